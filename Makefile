@@ -1,0 +1,118 @@
+# Parvis: everything is one word. `make help` lists them.
+
+PORT ?= 8080
+VAR  ?= var
+BUILD ?= build
+# SAN=1 builds with the address and undefined-behaviour sanitizers, in a folder of its own.
+SAN ?=
+
+# What runs it, and what tests it, as Debian 12 packages.
+RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
+  libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
+  zlib1g-dev nginx-light nodejs npm
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m curl clang-format
+
+CXX      := $(shell command -v ccache) g++
+MODE     := $(if $(SAN),-O1 -g -fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)
+,        := ,
+OUT      := $(BUILD)$(if $(SAN),/san)
+# g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
+CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
+  -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -isystem /usr/include/postgresql -MMD -MP
+LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
+LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsoci_postgresql -lpq -lsqlite3 -lcrypto \
+  -lfmt -lcmark-gfm-extensions -lcmark-gfm
+CHORE_LIBS := -lcurl -lgd -lexif -lz
+TEST_LIBS  := -lboost_unit_test_framework
+
+LIB      := $(wildcard handlers/lib/*/*.cpp)
+CHORES   := $(wildcard handlers/chores/*.cpp)
+SECTIONS := $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
+PROGRAMS := $(filter-out cgi-bin/parvis,$(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out cgi-bin/parvis.cpp,$(wildcard cgi-bin/*.cpp))))
+TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
+TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
+objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
+
+# With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
+BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
+ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: help deps deps-test build run test e2e lint check-templates format clean install
+
+help: ## list every word
+	@echo "Parvis. Words of this Makefile:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@echo; echo "Settings: PORT=8080  VAR=var (database, uploads, mail, sockets)  ONE=1 (one program)  SAN=1 (sanitizers)"
+
+deps: ## install what `make run` needs (apt, npm)
+	@sh .ci/packages $(RUN_PACKAGES)
+	@$(MAKE) --no-print-directory htdocs/vendor/icons.svg
+
+deps-test: deps ## install what `make test` needs besides
+	@sh .ci/packages $(TEST_PACKAGES)
+
+node_modules/.package-lock.json: package-lock.json
+	@echo "npm: front-end parts and the communes of France"
+	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEMPLATES)
+	@node htdocs/vendor.mjs
+
+build: $(ALL) htdocs/vendor/icons.svg ## compile everything
+
+$(OUT)/%.o: %.cpp
+	@mkdir -p $(@D)
+	@echo "  c++ $<"
+	@$(CXX) $(CXXFLAGS) $(if $(filter tests/%,$<),-Itests -DBOOST_TEST_DYN_LINK) -c $< -o $@
+
+$(OUT)/lib.a: $(call objects,$(LIB))
+$(OUT)/sections.a: $(call objects,$(SECTIONS))
+$(OUT)/chores.a: $(call objects,$(CHORES))
+%.a:
+	@rm -f $@ && ar rcs $@ $^
+
+$(BIN)/%.fcgi: $(OUT)/cgi-bin/%.o $(OUT)/sections.a $(OUT)/lib.a
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
+
+$(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+
+$(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(TEST_LIBS) -o $@
+
+run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctrl-C
+	@$(MAKE) --no-print-directory -j$$(nproc) build
+	@exec cgi-bin/parvis run --port $(PORT) --var $(VAR) $(if $(ONE),--one)
+
+test: deps-test ## the whole suite; its last line is `N passed, N failed`
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all
+	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
+
+e2e: deps-test build ## only the tests in a browser
+	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
+
+lint: ## only the house rules that a program can check
+	@node tests/run.mjs lint
+
+check-templates: $(BIN)/parvis ## do all templates parse?
+	@$(BIN)/parvis check-templates
+
+format: ## lay out the C++ sources
+	@clang-format -i $(wildcard handlers/*/*.?pp handlers/lib/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)
+
+install: build ## copy to DESTDIR/opt/parvis
+	@sh .ci/install "$(DESTDIR)/opt/parvis"
+
+clean: ## remove what was built (not var/)
+	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/parvis
+
+-include $(shell [ -d $(OUT) ] && find $(OUT) -name '*.d')

@@ -1,0 +1,16 @@
+// Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
+#include "account/routes.hpp"
+#include "commune/routes.hpp"
+#include "feed/routes.hpp"
+#include "lib/web/serve.hpp"
+#include "townhall/routes.hpp"
+
+int main(int argc, char** argv) {
+    return web::serve(argc, argv,
+                      {
+                          commune::routes(),
+                          account::routes(),
+                          feed::routes(),
+                          townhall::routes(),
+                      });
+}

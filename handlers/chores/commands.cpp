@@ -1,0 +1,217 @@
+#include "chores/commands.hpp"
+
+#include "chores/deliver.hpp"
+#include "chores/demo.hpp"
+#include "chores/import_communes.hpp"
+#include "chores/picture.hpp"
+#include "chores/run.hpp"
+#include "lib/base/config.hpp"
+#include "lib/base/log.hpp"
+#include "lib/db/migrate.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/member.hpp"
+#include "lib/web/views.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <fmt/format.h>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace chores {
+
+namespace {
+
+/// `--name value` and `--flag` of one command; anything else is refused.
+class Options {
+  public:
+    Options(std::vector<std::string> words, std::vector<std::string> with_value,
+            std::vector<std::string> flags) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (std::ranges::count(flags, words[i]))
+                values_[words[i]] = "1";
+            else if (std::ranges::count(with_value, words[i]) && i + 1 < words.size())
+                values_[words[i]] = words[i + 1], ++i;
+            else if (!words[i].starts_with("--"))
+                rest_.push_back(words[i]);
+            else
+                throw std::runtime_error("unknown option " + words[i] + "; see --help");
+        }
+    }
+    bool has(const std::string& name) const { return values_.contains(name); }
+    std::string get(const std::string& name, std::string otherwise = {}) const {
+        auto found = values_.find(name);
+        return found == values_.end() ? otherwise : found->second;
+    }
+    int number(const std::string& name, int otherwise) const {
+        return has(name) ? std::stoi(get(name)) : otherwise;
+    }
+    const std::vector<std::string>& rest() const { return rest_; }
+
+  private:
+    std::map<std::string, std::string> values_;
+    std::vector<std::string> rest_;
+};
+
+using Words = std::vector<std::string>;
+
+base::Config settings() { return base::load_config(base::program_root()); }
+
+int do_run(const Words& words) {
+    const Options o{words, {"--port", "--listen", "--var"}, {"--one", "--no-demo"}};
+    if (o.has("--var")) ::setenv("PARVIS_VAR", o.get("--var").c_str(), 1);
+    RunOptions options;
+    options.port = o.number("--port", options.port);
+    options.listen = o.get("--listen", options.listen);
+    options.one_program = o.has("--one");
+    options.demo = !o.has("--no-demo");
+    return run(settings(), options);
+}
+
+int do_migrate(const Words& words) {
+    const Options o{words, {}, {}};
+    const auto config = settings();
+    db::Db db{config.database, db::Db::Open::create};
+    const int count =
+        db::migrate(db, config.root / "sql/migrations", [](const auto& name) { fmt::print("{}\n", name); });
+    fmt::print("{} migrations applied.\n", count);
+    return 0;
+}
+
+int do_import(const Words& words) {
+    const Options o{words, {"--code", "--geography", "--geo-api", "--mayors", "--town-halls"}, {}};
+    const auto config = settings();
+    auto sources = words.empty() ? default_sources(config.root) : ImportSources{};
+    if (o.has("--code")) sources.geographic_code = o.get("--code");
+    sources.geography = o.get("--geography");
+    sources.geo_api = o.get("--geo-api");
+    sources.mayors = o.get("--mayors");
+    sources.town_halls = o.get("--town-halls");
+    db::Db db{config.database};
+    const auto report = import_communes(db, sources, print_progress);
+    for (const auto& problem : report.problems) fmt::print(stderr, "{}\n", problem);
+    fmt::print("{} communes, {} rows skipped.\n", report.communes, report.skipped);
+    return 0;
+}
+
+int do_appoint(const Words& words) {
+    const Options o{words, {"--mayor"}, {}};
+    if (o.rest().size() != 1 || !o.has("--mayor"))
+        throw std::runtime_error("expected: parvis appoint --mayor E-MAIL COMMUNE-CODE");
+    const auto config = settings();
+    db::Db db{config.database};
+    const auto commune = town::find_commune(db, town::code_in_path(o.rest()[0]));
+    if (!commune) throw std::runtime_error("no commune has the INSEE code " + o.rest()[0]);
+    const auto member = town::member_by_email(db, o.get("--mayor"));
+    if (!member)
+        throw std::runtime_error("nobody is registered as " + o.get("--mayor") +
+                                 ": the mayor registers first");
+    db::Transaction transaction{db};
+    town::appoint_mayor(db, member->id, commune->code, base::system_now());
+    transaction.commit();
+    fmt::print("{} {} is now mayor of {} ({}).\n", member->first_name, member->last_name, commune->name,
+               commune->code);
+    return 0;
+}
+
+volatile std::sig_atomic_t stopping = 0;
+
+int do_deliver(const Words& words) {
+    const Options o{words, {}, {"--once"}};
+    const auto config = settings();
+    struct sigaction action {};
+    action.sa_handler = [](int) { stopping = 1; };
+    for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
+    const auto transport = transport_for(config);
+    std::unique_ptr<db::Db> db;
+    while (!stopping) {
+        int sent = 0;
+        try {
+            if (!db) db = std::make_unique<db::Db>(config.database);
+            sent = deliver(*db, *transport, config, base::system_now()).total();
+        } catch (const db::Unavailable& error) {
+            base::log(base::Level::error, "deliver", {{"cause", error.what()}});
+            if (o.has("--once")) return 1;
+            db.reset();
+        }
+        if (sent == 0 && o.has("--once")) break;
+        if (sent == 0 && !stopping) ::sleep(1);
+    }
+    return 0;
+}
+
+int do_check_templates(const Words& words) {
+    const Options o{words, {}, {}};
+    const web::Views views{settings().templates};
+    fmt::print("All templates parse.\n");
+    return 0;
+}
+
+int do_picture(const Words& words) {
+    const Options o{words, {"--max-side"}, {}};
+    return reencode_picture(STDIN_FILENO, STDOUT_FILENO, o.number("--max-side", 1280));
+}
+
+struct Command {
+    const char* name;
+    int (*run)(const Words&);
+    const char* summary;
+    const char* help;
+};
+
+constexpr Command commands[] = {
+    {"run", do_run, "serve the whole site in the foreground",
+     "[--port 8080] [--listen 127.0.0.1] [--var FOLDER] [--one] [--no-demo]\n"
+     "Migrates, imports the communes and loads the demo town where missing, then serves until Ctrl-C.\n"
+     "  --one       one program for all sections\n"
+     "  --no-demo   leave an empty database empty"},
+    {"migrate", do_migrate, "bring the database to this version", "\nApplies sql/migrations, forward only."},
+    {"import-communes", do_import, "the communes of France, mayors and town halls",
+     "[--code FOLDER] [--geography TSV] [--geo-api JSON] [--mayors CSV] [--town-halls JSON]\n"
+     "Without options: the official geographic code from node_modules. Can be repeated; all or nothing.\n"
+     "  --code         folder data/ of npm @etalab/decoupage-administratif\n"
+     "  --geography    code, surface_ha, lat, lon, source, neighbours; .tsv or .tsv.gz\n"
+     "  --geo-api      https://geo.api.gouv.fr/communes?fields=…&format=json, saved\n"
+     "  --mayors       the national register (RNE) of mayors, CSV with semicolons\n"
+     "  --town-halls   the directory of the administration, JSON"},
+    {"appoint", do_appoint, "make a member mayor of a commune",
+     "--mayor E-MAIL INSEE-CODE\nThe person has to be registered; a former mayor's role ends."},
+    {"deliver", do_deliver, "send the mails that wait",
+     "[--once]\nRuns until SIGTERM; with --once until nothing is due."},
+    {"check-templates", do_check_templates, "do all templates parse?",
+     "\nNames file and line of what does not."},
+    {"picture", do_picture, "re-encode one picture (used by the site itself)",
+     "[--max-side 1280] < PICTURE > WEBP\nExit code 0, 10 not a picture, 11 too large, 12 damaged."},
+};
+
+int usage() {
+    fmt::print("Usage: parvis WORD [OPTIONS]      parvis WORD --help\n\n");
+    for (const auto& command : commands) fmt::print("  {:<17}{}\n", command.name, command.summary);
+    fmt::print("\nSettings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG;\n"
+               "PARVIS_VAR and PARVIS_BASE_URL override it. See parvis.toml.example.\n");
+    return 0;
+}
+
+} // namespace
+
+int command_line(int argc, char** argv) {
+    Words words{argv + 1, argv + argc};
+    if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") return usage();
+    const auto found = std::ranges::find(commands, words[0], &Command::name);
+    if (found == std::end(commands)) {
+        fmt::print(stderr, "parvis: there is no word '{}'; see parvis --help\n", words[0]);
+        return 2;
+    }
+    words.erase(words.begin());
+    if (std::ranges::count(words, "--help")) {
+        fmt::print("Usage: parvis {} {}\n", found->name, found->help);
+        return 0;
+    }
+    return found->run(words);
+}
+
+} // namespace chores

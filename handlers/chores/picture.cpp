@@ -1,0 +1,239 @@
+#include "chores/picture.hpp"
+
+#include "chores/picture_head.hpp"
+#include "lib/web/picture.hpp"
+
+#include <fcntl.h>
+#include <gd.h>
+#include <libexif/exif-data.h>
+#include <malloc.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdarg>
+#include <memory>
+#include <new>
+#include <string>
+
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
+
+namespace chores {
+namespace {
+
+using web::PictureExit;
+
+constexpr std::int64_t max_pixels = 50'000'000;
+constexpr int webp_quality = 80;
+constexpr int webp_max_side = 16383;
+
+struct Free {
+    void operator()(gdImage* image) const { gdImageDestroy(image); }
+    void operator()(ExifData* data) const { exif_data_unref(data); }
+    void operator()(void* bytes) const { gdFree(bytes); }
+};
+using Image = std::unique_ptr<gdImage, Free>;
+
+void limit(__rlimit_resource resource, rlim_t most) {
+    const rlimit value{most, most};
+    ::setrlimit(resource, &value);
+}
+
+void limit_this_process(int in_fd, int out_fd) {
+    std::array keep = {in_fd, out_fd, STDERR_FILENO};
+    std::sort(keep.begin(), keep.end());
+    unsigned from = 0;
+    for (const int fd : keep) {
+        if (static_cast<unsigned>(fd) > from) ::close_range(from, static_cast<unsigned>(fd) - 1, 0);
+        from = static_cast<unsigned>(fd) + 1;
+    }
+    ::close_range(from, ~0U, 0);
+    ::signal(SIGXFSZ, SIG_IGN); // the write fails instead
+    ::mallopt(M_ARENA_MAX, 1);  // each arena of a decoder's thread would reserve 64 MB of the addresses
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    limit(RLIMIT_CPU, 20);
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_NOFILE, 16);
+    limit(RLIMIT_FSIZE, 16 << 20);
+#ifndef __SANITIZE_ADDRESS__ // which itself reserves terabytes of addresses
+    limit(RLIMIT_AS, 768U << 20);
+#endif
+}
+
+// Everything up to one byte more than is allowed.
+std::string read_input(int fd) {
+    std::string bytes;
+    std::array<char, 64 * 1024> buffer;
+    while (bytes.size() <= web::picture_limit) {
+        const ssize_t got = ::read(fd, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) break;
+        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return bytes;
+}
+
+bool write_output(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+Image decode(PictureKind kind, std::string& bytes) {
+#ifdef __SANITIZE_ADDRESS__
+    const __lsan::ScopedDisabler
+        leaks_of_libgd; // 2.3.3 forgets the reader of an AVIF; this process ends soon
+#endif
+    const int size = static_cast<int>(bytes.size());
+    switch (kind) {
+    case PictureKind::jpeg:
+        return Image(gdImageCreateFromJpegPtrEx(size, bytes.data(), 1));
+    case PictureKind::png:
+        return Image(gdImageCreateFromPngPtr(size, bytes.data()));
+    case PictureKind::webp:
+        return Image(gdImageCreateFromWebpPtr(size, bytes.data()));
+    case PictureKind::avif:
+        return Image(gdImageCreateFromAvifPtr(size, bytes.data()));
+    case PictureKind::heic:
+        return Image(gdImageCreateFromHeifPtr(size, bytes.data()));
+    case PictureKind::gif:
+        return Image(gdImageCreateFromGifPtr(size, bytes.data()));
+    }
+    return nullptr;
+}
+
+// 1 to 8 as in EXIF. Only in JPEG: the decoder of HEIC turns by itself, the others hardly ever carry one.
+int orientation(const std::string& jpeg) {
+    const std::unique_ptr<ExifData, Free> exif(exif_data_new_from_data(
+        reinterpret_cast<const unsigned char*>(jpeg.data()), static_cast<unsigned>(jpeg.size())));
+    if (!exif) return 1;
+    const ExifEntry* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
+    if (entry == nullptr || entry->format != EXIF_FORMAT_SHORT || entry->size < 2) return 1;
+    const int value = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
+    return value >= 1 && value <= 8 ? value : 1;
+}
+
+void add_on_white(std::array<std::uint64_t, 3>& sums, int pixel) {
+    const auto seen = static_cast<unsigned>(gdAlphaMax - gdTrueColorGetAlpha(pixel));
+    for (std::size_t c = 0; c < 3; ++c) {
+        const unsigned value = static_cast<unsigned>(pixel) >> (16 - 8 * c) & 0xFF;
+        sums[c] += seen == gdAlphaMax ? value : 255 - (255 - value) * seen / gdAlphaMax;
+    }
+}
+
+// Averages squares of `side` pixels on white: the coarse part of the way down, ten times faster than gd's
+// exact resampling. Up to side - 1 pixels at the right and at the bottom are left out.
+Image shrunk_on_white(gdImage* image, int side) {
+    const int width = gdImageSX(image) / side, height = gdImageSY(image) / side;
+    Image result(gdImageCreateTrueColor(width, height));
+    if (!result) return nullptr;
+    const unsigned count = static_cast<unsigned>(side * side);
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            std::array<std::uint64_t, 3> sums{};
+            for (int row = y * side; row < (y + 1) * side; ++row) {
+                const int* pixels = image->tpixels[row] + x * side;
+                std::for_each(pixels, pixels + side, [&](int pixel) { add_on_white(sums, pixel); });
+            }
+            const auto mean = [&](std::size_t c) { return static_cast<int>((sums[c] + count / 2) / count); };
+            result->tpixels[y][x] = gdTrueColor(mean(0), mean(1), mean(2));
+        }
+    }
+    return result;
+}
+
+Image scaled_on_white(gdImage* image, int max_side) {
+    const std::int64_t width = gdImageSX(image), height = gdImageSY(image);
+    const std::int64_t longest = std::max({width, height, std::int64_t{1}});
+    const std::int64_t side = std::min<std::int64_t>(longest, max_side);
+    const auto fit = [&](std::int64_t length) {
+        return static_cast<int>(std::max<std::int64_t>(1, (length * side + longest / 2) / longest));
+    };
+    Image result(gdImageCreateTrueColor(fit(width), fit(height)));
+    if (!result) return nullptr;
+    gdImageFilledRectangle(result.get(), 0, 0, fit(width) - 1, fit(height) - 1, gdTrueColor(255, 255, 255));
+    gdImageAlphaBlending(result.get(), gdEffectAlphaBlend);
+    gdImageCopyResampled(result.get(), image, 0, 0, 0, 0, fit(width), fit(height), static_cast<int>(width),
+                         static_cast<int>(height));
+    return result;
+}
+
+Image turned(Image image, int exif_orientation) {
+    if (exif_orientation == 2 || exif_orientation == 4) {
+        exif_orientation == 2 ? gdImageFlipHorizontal(image.get()) : gdImageFlipVertical(image.get());
+    } else if (exif_orientation == 3) {
+        gdImageFlipBoth(image.get());
+    } else if (exif_orientation >= 5) {
+        const int width = gdImageSX(image.get()), height = gdImageSY(image.get());
+        Image result(gdImageCreateTrueColor(height, width));
+        if (!result) return nullptr;
+        const bool from_right = exif_orientation == 6 || exif_orientation == 7;
+        const bool from_below = exif_orientation == 7 || exif_orientation == 8;
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x) {
+                const int to_x = from_right ? height - 1 - y : y;
+                const int to_y = from_below ? width - 1 - x : x;
+                result->tpixels[to_y][to_x] = image->tpixels[y][x];
+            }
+        }
+        return result;
+    }
+    return image;
+}
+
+PictureExit run(int in_fd, int out_fd, int max_side_px) {
+    std::string bytes = read_input(in_fd);
+    if (bytes.size() > web::picture_limit) return PictureExit::too_large;
+    const auto kind = kind_of(bytes);
+    if (!kind) return PictureExit::not_a_picture;
+    if (*kind != PictureKind::heic) limit(RLIMIT_NPROC, 0); // libheif decodes its tiles in threads
+    const auto head = head_of(*kind, bytes);
+    if (!head) return PictureExit::damaged;
+    if (head->width > max_pixels || head->height > max_pixels || head->width * head->height > max_pixels) {
+        return PictureExit::too_large;
+    }
+    Image image = decode(*kind, bytes);
+    if (!image) return PictureExit::damaged;
+    const int turn = *kind == PictureKind::jpeg ? orientation(bytes) : 1;
+    if (!gdImagePaletteToTrueColor(image.get())) return PictureExit::damaged;
+    const int longest = std::max(gdImageSX(image.get()), gdImageSY(image.get()));
+    const int shortest = std::min(gdImageSX(image.get()), gdImageSY(image.get()));
+    if (const int side = std::min(longest / max_side_px, shortest); side > 1) {
+        image = shrunk_on_white(image.get(), side);
+    }
+    if (image) image = scaled_on_white(image.get(), max_side_px);
+    if (image) image = turned(std::move(image), turn);
+    if (!image) return PictureExit::damaged;
+    int size = 0;
+    const std::unique_ptr<void, Free> webp(gdImageWebpPtrEx(image.get(), &size, webp_quality));
+    if (!webp || size <= 0) return PictureExit::damaged;
+    const std::string_view result(static_cast<const char*>(webp.get()), static_cast<std::size_t>(size));
+    return write_output(out_fd, result) ? PictureExit::ok : PictureExit::cannot_write;
+}
+
+void say_nothing(int, const char*, va_list) {}
+
+} // namespace
+
+int reencode_picture(int in_fd, int out_fd, int max_side_px) {
+    if (max_side_px < 1 || max_side_px > webp_max_side) return static_cast<int>(PictureExit::cannot_write);
+    limit_this_process(in_fd, out_fd);
+    gdSetErrorMethod(say_nothing);
+    try {
+        return static_cast<int>(run(in_fd, out_fd, max_side_px));
+    } catch (const std::exception&) { // out of memory, or an exception of a decoder
+        return static_cast<int>(PictureExit::damaged);
+    }
+}
+
+} // namespace chores

@@ -1,0 +1,220 @@
+#include "chores/transport.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+#include <thread>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace chores {
+namespace {
+
+constexpr std::size_t longest_address = 254, longest_name = 200;
+
+Result try_later(std::string reason) { return {Outcome::try_later, std::move(reason)}; }
+
+Result try_later_errno(std::string_view what, int error = errno) {
+    return try_later(fmt::format("{}: {}", what, std::strerror(error)));
+}
+
+/// Not a judge of addresses: it keeps out what could become a second command, option, recipient or program.
+bool harmless(std::string_view address) {
+    if (address.empty() || address.size() > longest_address) return false;
+    if (std::string_view("-|/&.").find(address.front()) != std::string_view::npos) return false;
+    for (char c : address)
+        if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) return false;
+    const std::size_t at = address.find('@');
+    return at != std::string_view::npos && at > 0 && at + 1 < address.size() && address.rfind('@') == at &&
+           address.find_first_of("<>()[],;:\"\\") == std::string_view::npos;
+}
+
+struct Descriptor {
+    explicit Descriptor(int number) : fd(number) {}
+    ~Descriptor() {
+        if (fd >= 0) ::close(fd);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    const int fd;
+};
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+// ---- sendmail
+
+/// Mailboxes on the same host end lines in LF, and some sendmails would double the CR.
+std::string with_line_feeds(std::string_view message) {
+    std::string out;
+    out.reserve(message.size());
+    for (std::size_t i = 0; i < message.size(); ++i)
+        if (message.substr(i, 2) != "\r\n") out += message[i];
+    return out;
+}
+
+/// Starts `argv` with `input` as standard input and no other open file; the error number, 0 when it runs.
+int spawn(pid_t& pid, int input, char* const* argv) {
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t attributes;
+    ::posix_spawn_file_actions_init(&files);
+    ::posix_spawn_file_actions_adddup2(&files, input, 0);
+    // What sendmail says may hold the address: it keeps its own log.
+    ::posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_addclosefrom_np(&files, 3);
+    sigset_t defaults, unblocked;
+    ::sigemptyset(&unblocked);
+    ::sigemptyset(&defaults);
+    ::sigaddset(&defaults, SIGPIPE);
+    ::sigaddset(&defaults, SIGCHLD);
+    ::posix_spawnattr_init(&attributes);
+    ::posix_spawnattr_setsigmask(&attributes, &unblocked);
+    ::posix_spawnattr_setsigdefault(&attributes, &defaults);
+    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    const int error = ::posix_spawn(&pid, argv[0], &files, &attributes, argv, environ);
+    ::posix_spawnattr_destroy(&attributes);
+    ::posix_spawn_file_actions_destroy(&files);
+    return error;
+}
+
+/// Waits for `pid` until the deadline, then kills it. Its status, or -1 when it was killed here or is lost.
+int wait_or_kill(pid_t pid, std::chrono::steady_clock::time_point deadline) {
+    using namespace std::chrono_literals;
+    int status = 0;
+    for (auto pause = 1ms;; pause = std::min(pause * 2, 50ms)) {
+        const pid_t ended = ::waitpid(pid, &status, WNOHANG);
+        if (ended == pid) return status;
+        if (ended < 0 && errno != EINTR) return -1;
+        if (std::chrono::steady_clock::now() >= deadline) break;
+        std::this_thread::sleep_for(pause);
+    }
+    ::kill(pid, SIGKILL);
+    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    return -1;
+}
+
+class Sendmail : public Transport {
+  public:
+    Sendmail(std::string path, int timeout_seconds) : path_(std::move(path)), timeout_(timeout_seconds) {}
+
+    Result send(const std::string& from, const std::string& to, const std::string& message,
+                const std::string&) override {
+        if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
+        // A file in memory, not a pipe: sendmail may read or not, at its pace, and no SIGPIPE comes back.
+        const Descriptor input(::memfd_create("mail", MFD_CLOEXEC));
+        if (input.fd < 0) return try_later_errno("memfd_create");
+        if (!write_all(input.fd, with_line_feeds(message))) return try_later_errno("write");
+        if (::lseek(input.fd, 0, SEEK_SET) < 0) return try_later_errno("lseek");
+
+        std::string words[] = {path_, "-i", "-f", from, "--", to};
+        char* argv[std::size(words) + 1] = {};
+        std::transform(std::begin(words), std::end(words), argv, [](std::string& w) { return w.data(); });
+        pid_t pid = 0;
+        if (const int error = spawn(pid, input.fd, argv)) return try_later_errno("sendmail", error);
+        return judged(wait_or_kill(pid, std::chrono::steady_clock::now() + timeout_));
+    }
+
+  private:
+    static Result judged(int status) {
+        if (status == -1) return {Outcome::try_later, "sendmail did not end in time", true};
+        if (WIFSIGNALED(status))
+            return {Outcome::try_later, fmt::format("sendmail: signal {}", WTERMSIG(status)), true};
+        const int code = WEXITSTATUS(status);
+        if (code == EX_OK) return {Outcome::sent, {}};
+        const bool for_good = code == EX_DATAERR || code == EX_NOUSER;
+        return {for_good ? Outcome::refused_for_good : Outcome::try_later,
+                fmt::format("sendmail: exit {}", code)};
+    }
+
+    std::string path_;
+    std::chrono::seconds timeout_;
+};
+
+// ---- files
+
+/// The local part of a message id as a file name; different local parts never share one below `longest_name`.
+std::string file_name(std::string_view message_id) {
+    std::string out;
+    for (char c : message_id.substr(0, message_id.find('@'))) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || (c == '.' && !out.empty());
+        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+bool write_file(const std::filesystem::path& path, std::string_view bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    return file.fd >= 0 && write_all(file.fd, bytes) && ::fsync(file.fd) == 0;
+}
+
+class Files : public Transport {
+  public:
+    explicit Files(std::string folder) : folder_(std::move(folder)) {}
+
+    Result send(const std::string& from, const std::string& to, const std::string& message,
+                const std::string& message_id) override {
+        if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
+        const std::string name = file_name(message_id);
+        if (name.empty() || name.size() > longest_name)
+            return {Outcome::refused_for_good, "no usable message id"};
+        std::error_code error;
+        if (std::filesystem::create_directories(folder_, error))
+            std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
+        if (error) return try_later(fmt::format("folder: {}", error.message()));
+
+        const auto whole = folder_ / (name + ".eml"),
+                   partial = folder_ / fmt::format(".{}.{}", name, ::getpid());
+        if (!write_file(partial, message) || ::rename(partial.c_str(), whole.c_str()) != 0) {
+            Result failure = try_later_errno("write");
+            ::unlink(partial.c_str());
+            return failure;
+        }
+        const Descriptor entry(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (entry.fd < 0 || ::fsync(entry.fd) != 0) return try_later_errno("fsync");
+        return {Outcome::sent, {}};
+    }
+
+  private:
+    std::filesystem::path folder_;
+};
+
+} // namespace
+
+Result checked_envelope(const std::string& from, const std::string& to) {
+    if (!harmless(to)) return {Outcome::refused_for_good, "not an address"};
+    if (!harmless(from)) return try_later("the sender is not an address");
+    return {Outcome::sent, {}};
+}
+
+std::unique_ptr<Transport> make_sendmail(std::string path, int timeout_seconds) {
+    return std::make_unique<Sendmail>(std::move(path), timeout_seconds);
+}
+
+std::unique_ptr<Transport> make_files(std::string folder) {
+    return std::make_unique<Files>(std::move(folder));
+}
+
+} // namespace chores

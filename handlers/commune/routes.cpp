@@ -1,0 +1,7 @@
+#include "commune/routes.hpp"
+
+namespace commune {
+
+std::span<const web::Route> routes() { return {}; }
+
+} // namespace commune

@@ -1,0 +1,368 @@
+#include "feed/routes.hpp"
+
+#include "feed/store.hpp"
+#include "feed/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/markdown.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/moderation.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/upload.hpp"
+
+#include <fmt/format.h>
+
+namespace feed {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr web::Field edit_fields[] = {
+    {"title", Kind::line, 1, title_max},
+    {"text", Kind::text, 1, body_max},
+    {"topic", Kind::line, 0, topic_max},
+    {"picture", Kind::line},
+    {"alt", Kind::line, 0, 200},
+    {"audience", Kind::choice, 1, 10, "public citizens"},
+    {"when", Kind::choice, 1, 10, "now draft later"},
+    {"publish-at", Kind::local_time, 0, 20},
+    {"drop-picture", Kind::tick},
+};
+constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
+
+Visit visit_of(App& app, const Request& request) {
+    return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
+}
+
+std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
+std::string address(const Request& request, PublicationId id) {
+    return fmt::format("{}/{}", home(request), id.value);
+}
+
+/// The publication of the path, as far as the visitor may see it.
+Publication publication_of(App& app, const Request& request, std::string_view part = "id") {
+    auto found = find(app.db(), request.reader, request.commune->code, {request.number(part)}, app.now());
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+struct CommentInPlace {
+    Comment comment;
+    Publication publication;
+};
+
+CommentInPlace comment_of(App& app, const Request& request) {
+    auto found =
+        find_comment(app.db(), request.reader, request.commune->code, {request.number("comment")}, app.now());
+    if (!found) throw web::NotFound{};
+    auto place = find(app.db(), request.reader, request.commune->code, found->publication, app.now());
+    if (!place) throw web::NotFound{};
+    return {std::move(*found), std::move(*place)};
+}
+
+web::moderation::Subject subject_of(const Request& request, const CommentInPlace& place) {
+    const auto& c = place.comment;
+    return {"comment",
+            c.id.value,
+            fmt::format("{}#c{}", address(request, place.publication.id), c.id.value),
+            c.author,
+            town::display_name(c.first_name, c.last_name, c.short_name, request.reader),
+            c.body,
+            c.created_at};
+}
+
+web::moderation::Subject subject_of(const Request& request, const Publication& p) {
+    return {"publication",
+            p.id.value,
+            address(request, p.id),
+            {},
+            p.mayor_first_name + "\u00a0" + p.mayor_last_name,
+            p.title,
+            p.published_at.value_or(0)};
+}
+
+// GET /fil/{commune} [avant]: the mayor's page.
+Response index(App& app, Request& request) {
+    const auto& commune = *request.commune;
+    const auto from = web::cursor_from(request.parameter("avant"));
+    IndexData data{commune, {}, {}, {}, 0, from.start()};
+    if (commune.open()) data.mayor = town::mayor_of(app.db(), commune.code);
+    data.feed = page_for(app.db(), request.reader, commune.code, from, app.now());
+    data.links = town::useful_links(app.db(), commune.code);
+    if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
+    Page page{app, request, "feed/index.tpl"};
+    fill_index(page.main(), data, visit_of(app, request));
+    return page.band().answer();
+}
+
+// GET /fil [avant]: all the mayors one follows.
+Response all(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "feed/followed.tpl"};
+    fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
+                  visit_of(app, request));
+    return page.answer();
+}
+
+Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
+    const CommentId before{web::cursor_from("0-" + std::string{request.parameter("avant")}).id};
+    const auto comments = comments_of(app.db(), publication.id,
+                                      before.value == INT64_MAX ? CommentId{} : before, comments_per_page);
+    if (request.fragment && request.method == web::Method::get) {
+        Page page{app, request, "feed/comments.tpl"};
+        fill_comments(page.main(), publication, comments, visit_of(app, request));
+        return page.fragment();
+    }
+    Page page{app, request, "feed/show.tpl"};
+    fill_show(page.main(), publication, comments, form, visit_of(app, request));
+    if (publication.audience > town::Level::visitor) page.no_index();
+    return page.title(publication.title).answer(status);
+}
+
+// GET /fil/{commune}/{id} [avant]: one publication and its comments; for htmx only a page of comments.
+Response show(App& app, Request& request) {
+    return show_with(app, request, publication_of(app, request), Form{comment_fields}, 200);
+}
+
+Response edit_page(App& app, Request& request, const Form& form, const Publication* before, int status) {
+    Page page{app, request, "feed/edit.tpl"};
+    fill_edit(page.main(), form, before, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /fil/{commune}/publier: the empty form.
+Response compose(App& app, Request& request) {
+    Form form{edit_fields};
+    form.set("audience", "public");
+    form.set("when", "now");
+    return edit_page(app, request, form, nullptr, 200);
+}
+
+/// What the form says, with its picture stored. Errors go into the form.
+Draft draft_from(App& app, const Request& request, Form& form) {
+    Draft draft{std::string{form["title"]},
+                std::string{form["text"]},
+                std::string{form["topic"]},
+                {},
+                form["audience"] == "citizens" ? town::Level::citizen : town::Level::visitor,
+                {}};
+    if (draft.body.size() > base::markdown_limit) form.reject("text", "TOO_LONG");
+    if (form["when"] == "now") draft.publish_at = app.now();
+    if (form["when"] == "later") {
+        draft.publish_at = web::parse_local(form["publish-at"], request.commune->time_zone);
+        if (!draft.publish_at)
+            form.reject("publish-at", "MISSING");
+        else if (*draft.publish_at <= app.now())
+            form.reject("publish-at", "PAST");
+    }
+    draft.picture.alt = form["alt"];
+    const auto* upload = request.upload("picture");
+    if (!upload || upload->content.empty() || !form.ok()) return draft;
+    const auto stored = web::store_picture(app.config, upload->content, web::picture_side);
+    if (const auto* code = std::get_if<std::string_view>(&stored))
+        form.reject("picture", *code);
+    else {
+        const auto& picture = std::get<web::StoredPicture>(stored);
+        draft.picture = {picture.file, draft.picture.alt, picture.width, picture.height};
+    }
+    return draft;
+}
+
+// POST /fil/{commune} title text topic picture alt audience when publish-at: publishes, schedules or keeps a
+// draft.
+Response create(App& app, Request& request) {
+    Form form{request, edit_fields};
+    const auto draft = draft_from(app, request, form);
+    if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
+    const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
+    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
+    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");
+    return web::redirect(address(request, id), "PUBLISHED");
+}
+
+// GET /fil/{commune}/{id}/modifier
+Response change(App& app, Request& request) {
+    const auto before = publication_of(app, request);
+    Form form{edit_fields};
+    form.set("title", before.title);
+    form.set("text", before.body);
+    form.set("topic", before.topic);
+    form.set("alt", before.picture_alt);
+    form.set("audience", before.audience >= town::Level::citizen ? "citizens" : "public");
+    const bool scheduled = before.published_at && *before.published_at > app.now();
+    form.set("when", !before.published_at ? "draft" : scheduled ? "later" : "now");
+    if (scheduled) form.set("publish-at", web::local_input(*before.published_at, before.time_zone));
+    return edit_page(app, request, form, &before, 200);
+}
+
+// POST /fil/{commune}/{id}: same fields, and drop-picture. The former words stay in the history.
+Response save(App& app, Request& request) {
+    const auto before = publication_of(app, request);
+    Form form{request, edit_fields};
+    const auto draft = draft_from(app, request, form);
+    if (!form.ok()) return edit_page(app, request, form, &before, 422);
+    edit(app.db(), request.reader, before, draft, form.ticked("drop-picture"), app.now());
+    return web::redirect(address(request, before.id), "SAVED");
+}
+
+// GET /fil/{commune}/{id}/historique: what it said before.
+Response versions(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    Page page{app, request, "feed/history.tpl"};
+    fill_history(page.main(), publication, history(app.db(), publication.id));
+    return page.no_index().answer();
+}
+
+// GET /fil/{commune}/{id}/supprimer: asks first.
+Response ask_delete(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    Page page{app, request, "feed/delete.tpl"};
+    fill_delete(page.main(), publication);
+    return page.no_index().answer();
+}
+
+// POST /fil/{commune}/{id}/supprimer
+Response destroy(App& app, Request& request) {
+    remove(app.db(), request.reader, publication_of(app, request), app.now());
+    return web::redirect(home(request), "DELETED");
+}
+
+// GET /fil/{commune}/brouillons
+Response drafts(App& app, Request& request) {
+    Page page{app, request, "feed/drafts.tpl"};
+    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, app.now()),
+                visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// POST /fil/{commune}/{id}/aime, /n-aime-plus: again changes nothing.
+Response set_like(App& app, Request& request, bool liked) {
+    auto publication = publication_of(app, request);
+    publication.like_count = like(app.db(), request.member->id, publication.id, liked, app.now());
+    publication.liked = liked;
+    if (!request.fragment) return web::redirect(fmt::format("{}#p{}", home(request), publication.id.value));
+    Page page{app, request, "feed/reactions.tpl"};
+    fill_reactions(page.main(), publication, visit_of(app, request));
+    return page.fragment();
+}
+Response like_it(App& app, Request& request) { return set_like(app, request, true); }
+Response unlike_it(App& app, Request& request) { return set_like(app, request, false); }
+
+// POST /fil/{commune}/{id}/commentaires text once
+Response add_comment(App& app, Request& request) {
+    auto publication = publication_of(app, request);
+    const Form form{request, comment_fields};
+    if (!form.ok()) return show_with(app, request, publication, form, 422);
+    const auto id = comment(app.db(), request.reader, publication, std::string{form["text"]},
+                            fmt::format("{} {}", request.member->id.value, form["once"]), app.now());
+    if (!request.fragment)
+        return web::redirect(fmt::format("{}#c{}", address(request, publication.id), id.value), "COMMENTED");
+    publication = publication_of(app, request);
+    Page page{app, request, "feed/publication.tpl"};
+    fill_publication(page.main(), publication, comments_of(app.db(), publication.id, {}, comments_shown),
+                     false, visit_of(app, request));
+    return page.fragment();
+}
+
+// POST /fil/{commune}/commentaires/{comment}/supprimer: only one's own.
+Response remove_comment(App& app, Request& request) {
+    const auto [comment, publication] = comment_of(app, request);
+    if (!remove_own(app.db(), request.member->id, comment.id, app.now())) throw web::NotFound{};
+    return web::redirect(address(request, publication.id) + "#commentaires", "COMMENT_DELETED");
+}
+
+// GET, POST /fil/{commune}/commentaires/{comment}/masquer reason explanation
+Response ask_hide(App& app, Request& request) {
+    return web::moderation::hide_form(app, request, subject_of(request, comment_of(app, request)));
+}
+Response hide_comment(App& app, Request& request) {
+    const auto place = comment_of(app, request);
+    return web::moderation::hide(app, request, subject_of(request, place),
+                                 [&](db::Db& db) { return hide(db, place.comment, app.now()); });
+}
+
+// GET, POST /fil/{commune}/{id}/signaler and /fil/{commune}/commentaires/{comment}/signaler
+// reason explanation name email good-faith: with or without account.
+Response ask_flag(App& app, Request& request) {
+    return web::moderation::flag_form(app, request, subject_of(request, publication_of(app, request)));
+}
+Response ask_flag_comment(App& app, Request& request) {
+    return web::moderation::flag_form(app, request, subject_of(request, comment_of(app, request)));
+}
+Response flag_it(App& app, Request& request) {
+    return web::moderation::flag(app, request, subject_of(request, publication_of(app, request)));
+}
+Response flag_comment(App& app, Request& request) {
+    return web::moderation::flag(app, request, subject_of(request, comment_of(app, request)));
+}
+
+// POST /fil/{commune}/suivre, /ne-plus-suivre
+Response start_following(App& app, Request& request) {
+    town::follow(app.db(), request.member->id, request.commune->code, app.now());
+    return web::redirect(home(request), "FOLLOWED");
+}
+Response stop_following(App& app, Request& request) {
+    town::unfollow(app.db(), request.member->id, request.commune->code);
+    return web::redirect(home(request), "UNFOLLOWED");
+}
+
+// GET /fil/{commune}/{id}/image: its picture, for whom the publication is.
+Response image(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    return web::send_picture(app, request, publication.picture, publication.audience == town::Level::visitor);
+}
+
+// GET /fil/{commune}/atom.xml: RFC 4287, public news only, whoever asks.
+Response atom(App& app, Request& request) {
+    web::Dictionary page{"atom"};
+    fill_atom(page, *request.commune,
+              page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
+              visit_of(app, request));
+    Response response;
+    response.body = app.views.expand("feed/atom.tpl", page);
+    response.content_type = "application/atom+xml; charset=utf-8";
+    return response.header("Cache-Control", "public, max-age=60");
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/fil", member, all},
+    {get, "/fil/{commune}", anyone, index},
+    {post, "/fil/{commune}", publisher, create, {60, 3600}},
+    {get, "/fil/{commune}/publier", publisher, compose},
+    {get, "/fil/{commune}/brouillons", publisher, drafts},
+    {get, "/fil/{commune}/atom.xml", anyone, atom},
+    {post, "/fil/{commune}/suivre", member, start_following},
+    {post, "/fil/{commune}/ne-plus-suivre", member, stop_following},
+    {get, "/fil/{commune}/{id}", anyone, show},
+    {post, "/fil/{commune}/{id}", publisher, save},
+    {get, "/fil/{commune}/{id}/image", anyone, image},
+    {get, "/fil/{commune}/{id}/modifier", publisher, change},
+    {get, "/fil/{commune}/{id}/historique", anyone, versions},
+    {get, "/fil/{commune}/{id}/supprimer", publisher, ask_delete},
+    {post, "/fil/{commune}/{id}/supprimer", publisher, destroy},
+    {post, "/fil/{commune}/{id}/aime", citizen, like_it},
+    {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
+    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}},
+    {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
+    {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
+    {post, "/fil/{commune}/commentaires/{comment}/supprimer", citizen, remove_comment},
+    {get, "/fil/{commune}/commentaires/{comment}/masquer", moderator, ask_hide},
+    {post, "/fil/{commune}/commentaires/{comment}/masquer", moderator, hide_comment},
+    {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, ask_flag_comment},
+    {post, "/fil/{commune}/commentaires/{comment}/signaler", anyone, flag_comment, {20, 3600}},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace feed

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace feed {
+
+/// /fil: the mayor's page, its publications, comments and likes.
+std::span<const web::Route> routes();
+
+} // namespace feed

@@ -1,0 +1,268 @@
+#include "feed/store.hpp"
+
+#include "lib/town/activity.hpp"
+#include "lib/town/audit.hpp"
+
+#include <algorithm>
+
+namespace feed {
+
+namespace {
+
+using std::string;
+
+// What a reader may read at a time, for a publication `q` and his level in its commune, `mine.level`. The one
+// place where it is said; every list and every single page goes through it.
+constexpr const char* visible =
+    " q.deleted_at IS NULL AND q.published_at <= :now AND q.audience <= mine.level ";
+
+// A reader of one commune, or of all those he follows: who reads, and where.
+const string one_commune =
+    "WITH mine AS (SELECT CAST(:commune AS TEXT) AS code, CAST(:level AS BIGINT) AS level, "
+    "CAST(:reader AS BIGINT) AS reader) ";
+const string all_followed = R"(
+    WITH mine AS (
+        SELECT f.commune_code AS code, f.member_id AS reader,
+               CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END AS level
+        FROM follow f
+        LEFT JOIN role r ON r.member_id = f.member_id AND r.commune_code = f.commune_code AND r.ended_at IS NULL
+        LEFT JOIN citizenship c ON c.member_id = f.member_id AND c.commune_code = f.commune_code
+        WHERE f.member_id = :reader) )";
+
+// The ids of one page. Each commune yields at most a page of its own through its index, whatever its size.
+const string page = string{R"(
+    , page AS (
+        SELECT p.id, p.published_at, mine.level, mine.reader FROM mine
+        JOIN publication p ON p.id IN (
+            SELECT q.id FROM publication q
+            WHERE q.commune_code = mine.code AND )"} +
+                    visible + R"(
+              AND (q.published_at, q.id) < (:at, :id)
+            ORDER BY q.published_at DESC, q.id DESC LIMIT :limit)
+        ORDER BY p.published_at DESC, p.id DESC LIMIT :limit) )";
+
+constexpr const char* publication_columns = R"(
+    SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name,
+           CASE WHEN r.id IS NULL THEN '' ELSE o.portrait END, p.title, p.body, p.topic, p.picture, p.picture_alt,
+           p.picture_width, p.picture_height, p.audience, p.published_at, p.edited_at, p.like_count, p.comment_count,
+           CASE WHEN l.member_id IS NULL THEN 0 ELSE 1 END, page.level
+    FROM page JOIN publication p ON p.id = page.id
+    JOIN commune t ON t.code = p.commune_code
+    JOIN town o ON o.commune_code = p.commune_code
+    JOIN member m ON m.id = p.mayor_id
+    LEFT JOIN role r ON r.member_id = p.mayor_id AND r.commune_code = p.commune_code AND r.ended_at IS NULL
+    LEFT JOIN publication_like l ON l.publication_id = p.id AND l.member_id = page.reader
+    ORDER BY p.published_at DESC, p.id DESC)";
+
+constexpr const char* comment_columns = R"(
+    SELECT c.id, c.publication_id, c.author_id, m.first_name, m.last_name, m.short_name,
+           CASE WHEN r.id IS NULL THEN 0 ELSE 1 END, c.body, c.created_at )";
+
+constexpr const char* comment_author = R"(
+    JOIN member m ON m.id = c.author_id
+    JOIN publication p ON p.id = c.publication_id
+    LEFT JOIN role r ON r.member_id = c.author_id AND r.commune_code = p.commune_code AND r.ended_at IS NULL )";
+
+const string page_comments = string{comment_columns} + R"(
+    FROM page JOIN comment c ON c.id IN (
+        SELECT k.id FROM comment k
+        WHERE k.publication_id = page.id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
+        ORDER BY k.id DESC LIMIT :shown) )" +
+                             comment_author + " ORDER BY c.publication_id, c.id";
+
+Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
+    Feed feed{std::move(publications), std::move(comments), {}};
+    if (feed.publications.size() > page_size) {
+        feed.publications.resize(page_size);
+        const auto& last = feed.publications.back();
+        feed.next = web::Cursor{last.published_at.value_or(0), last.id.value};
+    }
+    return feed;
+}
+
+} // namespace
+
+Feed page_for(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
+              Seconds now) {
+    static const string publications = one_commune + page + publication_columns;
+    static const string comments = one_commune + page + page_comments;
+    return cut(db.all<Publication>(publications, commune_code, reader.level, reader.id, now, from.at, from.id,
+                                   page_size + 1),
+               db.all<Comment>(comments, commune_code, reader.level, reader.id, now, from.at, from.id,
+                               page_size, comments_shown));
+}
+
+Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {
+    static const string publications = all_followed + page + publication_columns;
+    static const string comments = all_followed + page + page_comments;
+    return cut(db.all<Publication>(publications, member, now, from.at, from.id, page_size + 1),
+               db.all<Comment>(comments, member, now, from.at, from.id, page_size, comments_shown));
+}
+
+std::optional<Publication> find(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                PublicationId id, Seconds now) {
+    // Who may publish also finds drafts and what is scheduled.
+    static const string sql = one_commune + R"(
+        , page AS (SELECT q.id, mine.level, mine.reader FROM mine JOIN publication q ON q.commune_code = mine.code
+                   WHERE q.id = :id AND ((:editor = 1 AND q.deleted_at IS NULL) OR ()" +
+                              visible + "))) " + publication_columns;
+    return db.one<Publication>(sql, commune_code, reader.level, reader.id, id,
+                               reader.may(town::Right::publish) ? 1 : 0, now);
+}
+
+CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit) {
+    static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
+        WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
+        ORDER BY c.id DESC LIMIT :limit)";
+    CommentPage page{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
+    if (page.comments.size() > static_cast<std::size_t>(limit)) {
+        page.comments.pop_back();
+        page.older = page.comments.back().id;
+    }
+    std::ranges::reverse(page.comments);
+    return page;
+}
+
+std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                     Seconds now) {
+    if (!reader.may(town::Right::publish)) return {};
+    static const string sql = one_commune + R"(
+        , page AS (SELECT q.id, mine.level, mine.reader FROM mine JOIN publication q ON q.commune_code = mine.code
+                   WHERE q.deleted_at IS NULL AND (q.published_at IS NULL OR q.published_at > :now)
+                   ORDER BY q.id DESC LIMIT 100) )" +
+                              publication_columns;
+    return db.all<Publication>(sql, commune_code, reader.level, reader.id, now);
+}
+
+PublicationId publish(db::Db& db, const town::Reader& author, const string& commune_code, const Draft& draft,
+                      Seconds now) {
+    const auto at = draft.publish_at ? std::optional{std::max(*draft.publish_at, now)} : std::nullopt;
+    db::Transaction transaction{db};
+    const auto id = db.value<PublicationId>(R"(
+        INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
+                                 picture_height, picture_alt, audience, created_at, published_at)
+        VALUES (:commune, :author,
+                COALESCE((SELECT r.member_id FROM role r
+                          WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL), :author),
+                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at) RETURNING id)",
+                                            commune_code, author.id, draft.title, draft.body, draft.topic,
+                                            draft.picture.file, draft.picture.width, draft.picture.height,
+                                            draft.picture.alt, draft.audience, now, at);
+    if (at) town::publish(db, {commune_code, "publication", id.value, author.id, draft.audience, *at});
+    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id.value,
+                 now);
+    transaction.commit();
+    return id;
+}
+
+void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
+          bool drop_picture, Seconds now) {
+    const bool seen = before.published_at && *before.published_at <= now;
+    // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
+    const auto at = seen               ? before.published_at
+                    : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
+                                       : std::nullopt;
+    db::Transaction transaction{db};
+    if (seen && (draft.title != before.title || draft.body != before.body))
+        db.run(R"(
+            INSERT INTO publication_version (publication_id, version, title, body, editor_id, replaced_at)
+            SELECT p.id, (SELECT COUNT(*) + 1 FROM publication_version v WHERE v.publication_id = p.id), p.title,
+                   p.body, :editor, :now
+            FROM publication p WHERE p.id = :id)",
+               editor.id, now, before.id);
+    const bool keep = draft.picture.file.empty() && !drop_picture;
+    db.run(R"(
+        UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
+            edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
+            picture_alt = :alt
+        WHERE id = :id)",
+           draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
+           keep ? before.picture : draft.picture.file, keep ? before.picture_width : draft.picture.width,
+           keep ? before.picture_height : draft.picture.height, draft.picture.alt, before.id);
+    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id AND at > :now", before.id,
+           now);
+    if (!seen && at)
+        town::publish(db,
+                      {before.commune_code, "publication", before.id.value, editor.id, draft.audience, *at});
+    town::record(db, editor.id, before.commune_code, "publication.edit", before.id.value, now);
+    transaction.commit();
+}
+
+void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
+    db::Transaction transaction{db};
+    db.run("UPDATE publication SET deleted_at = :now WHERE id = :id", now, publication.id);
+    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
+    town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
+    transaction.commit();
+}
+
+std::vector<Version> history(db::Db& db, PublicationId id) {
+    return db.all<Version>("SELECT version, title, body, replaced_at FROM publication_version "
+                           "WHERE publication_id = :id ORDER BY version DESC LIMIT 100",
+                           id);
+}
+
+int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now) {
+    db::Transaction transaction{db};
+    const auto changed =
+        liked ? db.run("INSERT INTO publication_like (publication_id, member_id, liked_at) "
+                       "VALUES (:id, :member, :now) ON CONFLICT (publication_id, member_id) DO NOTHING",
+                       id, member, now)
+              : db.run("DELETE FROM publication_like WHERE publication_id = :id AND member_id = :member", id,
+                       member);
+    const auto count =
+        db.value<int>("UPDATE publication SET like_count = like_count + :change WHERE id = :id "
+                      "RETURNING like_count",
+                      liked ? changed : -changed, id);
+    transaction.commit();
+    return count;
+}
+
+CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication, const string& body,
+                  const string& once, Seconds now) {
+    db::Transaction transaction{db};
+    const auto id = db.one<CommentId>(
+        "INSERT INTO comment (publication_id, author_id, body, once, created_at) "
+        "VALUES (:publication, :author, :body, :once, :now) ON CONFLICT (once) DO NOTHING RETURNING id",
+        publication.id, author.id, body, once, now);
+    if (!id) {
+        transaction.commit();
+        return db.value<CommentId>("SELECT id FROM comment WHERE once = :once", once);
+    }
+    db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", publication.id);
+    town::publish(db, {publication.commune_code, "comment", id->value, author.id, publication.audience, now});
+    transaction.commit();
+    return *id;
+}
+
+std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                    CommentId id, Seconds now) {
+    static const string sql =
+        one_commune + comment_columns +
+        " FROM mine JOIN publication q ON q.commune_code = mine.code "
+        "JOIN comment c ON c.publication_id = q.id " +
+        comment_author + " WHERE c.id = :id AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND " + visible;
+    return db.one<Comment>(sql, commune_code, reader.level, reader.id, id, now);
+}
+
+bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
+    db::Transaction transaction{db};
+    const auto publication = db.one<PublicationId>(
+        "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND author_id = :author "
+        "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
+        now, id, author);
+    if (publication)
+        db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
+    transaction.commit();
+    return publication.has_value();
+}
+
+bool hide(db::Db& db, const Comment& comment, Seconds now) {
+    if (db.run("UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL", now, comment.id) ==
+        0)
+        return false;
+    db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", comment.publication);
+    return true;
+}
+
+} // namespace feed

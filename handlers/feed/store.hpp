@@ -1,0 +1,129 @@
+// What a publication and a comment are, and every statement about them. What a reader may not see does not
+// exist for him: each function that takes a Reader returns nothing then.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
+#include "lib/web/pager.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace feed {
+
+using PublicationId = base::Id<struct PublicationTag>;
+using CommentId = base::Id<struct CommentTag>;
+using base::Seconds;
+
+inline constexpr std::size_t title_max = 150, body_max = 10000, topic_max = 30,
+                             comment_max = 2000; ///< characters
+inline constexpr int page_size = 10;
+inline constexpr int comments_shown = 3;     ///< under each publication of a list
+inline constexpr int comments_per_page = 30; ///< on a publication's own page
+
+struct Comment {
+    CommentId id;
+    PublicationId publication;
+    town::MemberId author;
+    std::string first_name, last_name;
+    bool short_name = false;
+    bool team = false; ///< its author acts for the town hall
+    std::string body;
+    Seconds created_at = 0;
+};
+
+struct Picture {
+    std::string file, alt; ///< file name under uploads; empty: no picture
+    int width = 0, height = 0;
+};
+
+struct Publication {
+    PublicationId id;
+    std::string commune_code, commune_name, commune_slug, time_zone;
+    std::string mayor_first_name, mayor_last_name;
+    std::string portrait; ///< of the mayor in whose name it speaks, if he still is
+    std::string title, body, topic;
+    std::string picture, picture_alt;
+    int picture_width = 0, picture_height = 0;
+    town::Level audience = town::Level::visitor;
+    std::optional<Seconds> published_at; ///< none: draft; in the future: scheduled
+    std::optional<Seconds> edited_at;
+    int like_count = 0, comment_count = 0;
+    bool liked = false;                       ///< by the reader
+    town::Level level = town::Level::visitor; ///< of the reader in its commune
+
+    std::string commune_path() const { return commune_slug + "-" + commune_code; }
+};
+
+struct Feed {
+    std::vector<Publication> publications;
+    std::vector<Comment> comments; ///< the last few of each, oldest first
+    std::optional<web::Cursor> next;
+};
+
+/// One commune's feed, newest first, from `from` on. Two statements, whatever the size.
+Feed page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from,
+              Seconds now);
+
+/// The feeds of all mayors that `member` follows, merged. Two statements.
+Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now);
+
+std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                PublicationId id, Seconds now);
+
+struct CommentPage {
+    std::vector<Comment> comments; ///< oldest first
+    CommentId older;               ///< pass it as `before` for the page above; none at the beginning
+};
+/// The last comments before `before` (none: the newest).
+CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit);
+
+/// Drafts and scheduled publications, for who may publish.
+std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                     Seconds now);
+
+struct Draft {
+    std::string title, body, topic;
+    Picture picture;
+    town::Level audience = town::Level::visitor;
+    std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
+};
+
+/// Writes a publication and, unless it is a draft, its activity. Inside a transaction of its own.
+PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                      const Draft& draft, Seconds now);
+
+/// Replaces what it says and keeps the former words as a version when readers may have seen them. A picture
+/// without file keeps the one there is, unless `drop_picture`.
+void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
+          bool drop_picture, Seconds now);
+
+void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+
+struct Version {
+    int number = 0;
+    std::string title, body;
+    Seconds replaced_at = 0;
+};
+std::vector<Version> history(db::Db& db, PublicationId id);
+
+/// Likes or unlikes; doing it twice changes nothing. Returns the new count.
+int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
+
+/// `once` is the number of the form: sent twice, it makes one comment. Returns its id.
+CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication,
+                  const std::string& body, const std::string& once, Seconds now);
+
+/// A comment that `reader` may see, in a publication that he may see.
+std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                    CommentId id, Seconds now);
+
+/// The author takes his own back. False when it is not his.
+bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
+
+/// The team hides it. False when it was hidden before. Inside the caller's transaction.
+bool hide(db::Db& db, const Comment& comment, Seconds now);
+
+} // namespace feed

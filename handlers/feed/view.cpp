@@ -1,0 +1,274 @@
+#include "feed/view.hpp"
+
+#include "lib/base/markdown.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <fmt/format.h>
+
+namespace feed {
+
+namespace {
+
+using web::Dictionary;
+
+constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
+constexpr std::size_t excerpt_length = 300;            ///< characters
+
+void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
+    d.SetValue("DATE", web::date_time(at, zone));
+    d.SetValue("DATE_ISO", web::iso8601(at, zone));
+}
+
+std::string mayor_name(const Publication& p) { return p.mayor_first_name + "\u00a0" + p.mayor_last_name; }
+
+std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
+
+/// A portrait is named after its content: the address changes with the picture.
+void fill_portrait(Dictionary& d, const std::string& commune_path, const std::string& portrait) {
+    if (portrait.empty()) return;
+    d.ShowSection("HAS_PORTRAIT");
+    d.SetValue("PORTRAIT", fmt::format("/commune/{}/portrait?v={}", commune_path,
+                                       base::url_encode(portrait.substr(3, 8))));
+}
+
+void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
+    auto& card = *page.AddSectionDictionary("MAYOR");
+    const auto& mayor = *data.mayor;
+    card.SetValue("NAME", mayor.first_name + "\u00a0" + mayor.last_name);
+    fill_portrait(card, data.commune.path(), mayor.portrait);
+    if (!mayor.motto.empty()) card.SetValueAndShowSection("MOTTO", mayor.motto, "HAS_MOTTO");
+    if (const auto since = web::parse_local(mayor.since + "T12:00", data.commune.time_zone))
+        card.SetValueAndShowSection("SINCE", web::month_year(*since, data.commune.time_zone), "HAS_SINCE");
+    const auto& reader = visit.reader;
+    if (!reader.id)
+        card.ShowSection("INVITE");
+    else
+        card.ShowSection(reader.follows ? "FOLLOWING" : "NOT_FOLLOWING");
+    if (reader.waiting) card.ShowSection("WAITING");
+    if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
+}
+
+void fill_comment(Dictionary& item, const Comment& c, const Publication& p, const Visit& visit,
+                  const town::Reader& reader) {
+    item.SetIntValue("ID", c.id.value);
+    item.SetValue("NAME", town::display_name(c.first_name, c.last_name, c.short_name, reader));
+    item.SetValue("INITIALS", base::initials(c.first_name, c.last_name));
+    item.SetValue("TONE", tones[c.author.value % 3]);
+    item.SetValue("TEXT", c.body);
+    item.SetValue("AGO", web::ago(c.created_at, visit.now, p.time_zone));
+    fill_time(item, c.created_at, p.time_zone);
+    if (c.team) item.ShowSection("FROM_TEAM");
+    if (reader.id && reader.id == c.author)
+        item.ShowSection("OWN");
+    else
+        item.ShowSection("NOT_OWN");
+    if (reader.may(town::Right::moderate) && !(reader.id == c.author)) item.ShowSection("MAY_HIDE");
+}
+
+/// The reader as he is in the publication's own commune: in a merged feed that differs from one to the next.
+town::Reader reader_of(const Publication& p, const Visit& visit) {
+    auto reader = visit.reader;
+    if (p.level > reader.level) reader.level = p.level;
+    return reader;
+}
+
+void fill_item(Dictionary& page, const char* include, const Publication& p, const Feed& feed,
+               const Visit& visit) {
+    auto* article = page.AddIncludeDictionary(include);
+    article->SetFilename("feed/publication.tpl");
+    CommentPage comments;
+    for (const auto& comment : feed.comments)
+        if (comment.publication == p.id) comments.comments.push_back(comment);
+    if (static_cast<std::size_t>(p.comment_count) > comments.comments.size() && !comments.comments.empty())
+        comments.older = comments.comments.front().id;
+    fill_publication(*article, p, comments, false, visit);
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const IndexData& data, const Visit& visit) {
+    if (data.mayor)
+        fill_mayor(page, data, visit);
+    else {
+        auto* absent = page.AddSectionDictionary("NO_MAYOR");
+        absent->SetValueAndShowSection("COUNT", web::plural(data.waiting, "habitant", "habitants"),
+                                       data.waiting > 0 ? "SOME_WAIT" : "NOBODY_WAITS");
+        absent->ShowSection(data.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
+        absent->ShowSection(visit.reader.id ? "SIGNED_IN" : "SIGNED_OUT");
+    }
+    for (const auto& p : data.feed.publications) fill_item(page, "PUBLICATION", p, data.feed, visit);
+    if (data.mayor && data.feed.publications.empty())
+        page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
+    if (data.feed.next) page.SetValueAndShowSection("NEXT", data.feed.next->text(), "HAS_NEXT");
+    if (!data.first_page) page.ShowSection("NOT_FIRST");
+    for (const auto& link : data.links) {
+        auto* item = page.AddSectionDictionary("LINK");
+        item->SetValue("LABEL", link.label);
+        item->SetValue("URL", link.url);
+    }
+    page.ShowSection(data.links.empty() ? "NO_LINKS" : "LINKS");
+}
+
+void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit) {
+    for (const auto& p : feed.publications) fill_item(page, "PUBLICATION", p, feed, visit);
+    if (feed.publications.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
+    if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
+}
+
+void fill_reactions(Dictionary& d, const Publication& p, const Visit& visit) {
+    const auto path = path_of(p);
+    d.SetValue("PATH", path);
+    d.SetIntValue("ID", p.id.value);
+    d.SetValue("LIKES", web::number(p.like_count));
+    d.SetValue("COMMENTS", web::plural(p.comment_count, "commentaire", "commentaires"));
+    d.SetValue("ENCODED_TITLE", base::url_encode(p.title));
+    d.SetValue("ENCODED_URL", base::url_encode(visit.base_url + path));
+    if (reader_of(p, visit).citizen())
+        d.ShowSection(p.liked ? "LIKED" : "NOT_LIKED");
+    else
+        d.ShowSection("LIKES_ONLY");
+}
+
+void fill_comments(Dictionary& section, const Publication& p, const CommentPage& comments,
+                   const Visit& visit) {
+    const auto reader = reader_of(p, visit);
+    section.SetValue("PATH", path_of(p));
+    section.SetValue("TOWN_PATH", p.commune_path());
+    section.SetIntValue("ID", p.id.value);
+    section.SetValue("TITLE", p.title);
+    if (comments.older) {
+        auto* older = section.AddSectionDictionary("HAS_OLDER");
+        older->SetIntValue("OLDER", comments.older.value);
+    }
+    for (const auto& c : comments.comments) {
+        auto* item = section.AddSectionDictionary("COMMENT");
+        item->SetValue("TOWN_PATH", p.commune_path());
+        fill_comment(*item, c, p, visit, reader);
+    }
+    if (!comments.comments.empty()) section.ShowSection("ANY");
+}
+
+void fill_publication(Dictionary& d, const Publication& p, const CommentPage& comments, bool alone,
+                      const Visit& visit) {
+    const auto reader = reader_of(p, visit);
+    d.SetIntValue("ID", p.id.value);
+    d.SetValue("PATH", path_of(p));
+    d.SetValue("TOWN_PATH", p.commune_path());
+    d.SetValue("TOWN_NAME", p.commune_name);
+    d.SetValue("NAME", mayor_name(p));
+    fill_portrait(d, p.commune_path(), p.portrait);
+    d.SetValue("TITLE", p.title);
+    d.ShowSection(alone ? "ALONE" : "IN_LIST");
+    d.SetValue("BODY_HTML", base::markdown_to_html(p.body));
+    if (!p.topic.empty()) d.SetValueAndShowSection("TOPIC", p.topic, "HAS_TOPIC");
+    if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
+    const bool published = p.published_at && *p.published_at <= visit.now;
+    if (p.published_at) fill_time(d, *p.published_at, p.time_zone);
+    d.ShowSection(published ? "PUBLISHED" : p.published_at ? "SCHEDULED" : "DRAFT");
+    if (p.edited_at)
+        d.SetValueAndShowSection("EDITED", web::date_time(*p.edited_at, p.time_zone), "HAS_EDITED");
+    if (!p.picture.empty()) {
+        auto* picture = d.AddSectionDictionary("PICTURE");
+        picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
+        picture->SetValue("ALT", p.picture_alt);
+        picture->SetIntValue("WIDTH", p.picture_width);
+        picture->SetIntValue("HEIGHT", p.picture_height);
+        if (alone)
+            picture->ShowSection("EAGER");
+        else
+            picture->ShowSection("LAZY");
+    }
+    if (reader.team() && visit.reader.may(town::Right::publish)) d.ShowSection("MAY_EDIT");
+    if (!published) return;
+    auto* reactions = d.AddIncludeDictionary("REACTIONS");
+    reactions->SetFilename("feed/reactions.tpl");
+    fill_reactions(*reactions, p, visit);
+    auto* section = d.AddIncludeDictionary("COMMENTS");
+    section->SetFilename("feed/comments.tpl");
+    fill_comments(*section, p, comments, visit);
+    if (reader.citizen()) {
+        auto* form = d.AddSectionDictionary("COMMENT_FORM");
+        form->SetValue("ONCE", fmt::format("{}-{}", visit.once, p.id.value));
+    } else if (!reader.id) {
+        d.ShowSection("SIGN_IN");
+    } else {
+        d.ShowSection(reader.waiting ? "WAIT" : "NOT_CITIZEN");
+    }
+}
+
+void fill_show(Dictionary& page, const Publication& p, const CommentPage& comments, const web::Form& form,
+               const Visit& visit) {
+    auto* article = page.AddIncludeDictionary("PUBLICATION");
+    article->SetFilename("feed/publication.tpl");
+    fill_publication(*article, p, comments, true, visit);
+    form.fill(*article);
+    page.SetValue("TOWN_PATH", p.commune_path());
+}
+
+void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit) {
+    form.fill(page);
+    page.ShowSection(before ? "EDITING" : "NEW");
+    if (!before) {
+        page.ShowSection("MAY_SCHEDULE");
+        return;
+    }
+    page.SetIntValue("ID", before->id.value);
+    const bool published = before->published_at && *before->published_at <= visit.now;
+    page.ShowSection(published ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
+    if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
+    page.SetValue("PATH", path_of(*before));
+}
+
+void fill_drafts(Dictionary& page, const std::vector<Publication>& drafts, const Visit& visit) {
+    for (const auto& p : drafts) {
+        auto* item = page.AddSectionDictionary("DRAFT");
+        item->SetValue("PATH", path_of(p));
+        item->SetValue("TITLE", p.title);
+        item->ShowSection(p.published_at ? "SCHEDULED" : "UNSCHEDULED");
+        if (p.published_at) fill_time(*item, std::max(*p.published_at, visit.now), p.time_zone);
+    }
+    page.ShowSection(drafts.empty() ? "NONE" : "SOME");
+}
+
+void fill_history(Dictionary& page, const Publication& p, const std::vector<Version>& versions) {
+    page.SetValue("PATH", path_of(p));
+    page.SetValue("TITLE", p.title);
+    if (p.published_at) fill_time(page, *p.published_at, p.time_zone);
+    for (const auto& version : versions) {
+        auto* item = page.AddSectionDictionary("VERSION");
+        item->SetValue("OLD_TITLE", version.title);
+        item->SetValue("BODY_HTML", base::markdown_to_html(version.body));
+        fill_time(*item, version.replaced_at, p.time_zone);
+    }
+    if (versions.empty()) page.ShowSection("NEVER_EDITED");
+}
+
+void fill_delete(Dictionary& page, const Publication& p) {
+    page.SetValue("PATH", path_of(p));
+    page.SetValue("TITLE", p.title);
+    page.SetValue("COMMENTS", web::plural(p.comment_count, "commentaire", "commentaires"));
+    page.ShowSection(p.comment_count > 1 ? "SEVERAL_COMMENTS"
+                     : p.comment_count   ? "ONE_COMMENT"
+                                         : "NO_COMMENTS");
+}
+
+void fill_atom(Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit) {
+    page.SetValue("BASE_URL", visit.base_url);
+    page.SetValue("COMMUNE", commune.name);
+    page.SetValue("COMMUNE_PATH", commune.path());
+    page.SetValue("UPDATED",
+                  web::rfc3339_utc(feed.publications.empty() ? 0 : *feed.publications.front().published_at));
+    for (const auto& p : feed.publications) {
+        auto* entry = page.AddSectionDictionary("ENTRY");
+        entry->SetValue("PATH", path_of(p));
+        entry->SetValue("TITLE", p.title);
+        entry->SetValue("NAME", mayor_name(p));
+        entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
+        entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
+        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body), excerpt_length));
+        entry->SetValue("BODY_HTML", base::markdown_to_html(p.body));
+    }
+}
+
+} // namespace feed

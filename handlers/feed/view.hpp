@@ -1,0 +1,65 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "feed/store.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/views.hpp"
+
+namespace feed {
+
+/// What every fill function needs to know about the visit.
+struct Visit {
+    const town::Reader& reader;
+    Seconds now;
+    std::string once;     ///< number of this page's forms
+    std::string base_url; ///< for links that are shared
+};
+
+struct IndexData {
+    const town::Commune& commune;
+    std::optional<town::Mayor> mayor; ///< none: not on the platform yet
+    Feed feed;
+    std::vector<town::UsefulLink> links;
+    int waiting = 0; ///< members who wait for a mayor who is not here
+    bool first_page = true;
+};
+
+/// feed/index.tpl: the mayor's page.
+void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit);
+
+/// feed/followed.tpl: all the mayors one follows.
+void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit);
+
+/// feed/publication.tpl: one publication with some of its comments; `alone` on its own page.
+void fill_publication(web::Dictionary& article, const Publication& publication, const CommentPage& comments,
+                      bool alone, const Visit& visit);
+
+/// feed/reactions.tpl: likes, comments, share.
+void fill_reactions(web::Dictionary& reactions, const Publication& publication, const Visit& visit);
+
+/// feed/comments.tpl: a run of comments, with the link to older ones.
+void fill_comments(web::Dictionary& section, const Publication& publication, const CommentPage& comments,
+                   const Visit& visit);
+
+/// feed/show.tpl
+void fill_show(web::Dictionary& page, const Publication& publication, const CommentPage& comments,
+               const web::Form& comment_form, const Visit& visit);
+
+/// feed/edit.tpl, for a new publication (`before` null) and for an edit.
+void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit);
+
+/// feed/drafts.tpl
+void fill_drafts(web::Dictionary& page, const std::vector<Publication>& drafts, const Visit& visit);
+
+/// feed/history.tpl
+void fill_history(web::Dictionary& page, const Publication& publication,
+                  const std::vector<Version>& versions);
+
+/// feed/delete.tpl
+void fill_delete(web::Dictionary& page, const Publication& publication);
+
+/// feed/atom.tpl: public news only.
+void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit);
+
+} // namespace feed

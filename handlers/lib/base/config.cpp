@@ -1,0 +1,149 @@
+#include "lib/base/config.hpp"
+
+#include "lib/base/crypto.hpp"
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <toml++/toml.h>
+#include <unistd.h>
+
+namespace base {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A key that nobody reads is a typing mistake: better said at start than wondered about.
+void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
+    static const std::set<std::string, std::less<>> known = {"database",          "var",
+                                                             "templates",         "base_url",
+                                                             "workers",           "mail.transport",
+                                                             "mail.smtp_url",     "mail.user",
+                                                             "mail.password",     "mail.require_tls",
+                                                             "mail.sendmail",     "mail.from_name",
+                                                             "mail.from_address", "mail.town_hall_days",
+                                                             "operator.name",     "operator.address",
+                                                             "operator.email",    "operator.phone",
+                                                             "operator.host"};
+    const auto check = [&](std::string name, const toml::key& key) {
+        if (!known.contains(name))
+            throw std::runtime_error(fmt::format("{}:{}: unknown setting '{}'; see parvis.toml.example",
+                                                 path.string(), key.source().begin.line, name));
+    };
+    for (const auto& [key, node] : file) {
+        const auto* section = node.as_table();
+        if (!section)
+            check(std::string{key.str()}, key);
+        else
+            for (const auto& [inner, value] : *section)
+                check(fmt::format("{}.{}", key.str(), inner.str()), inner);
+    }
+}
+
+template <class T> void take(toml::node_view<const toml::node> node, T& into, const fs::path& path) {
+    if (!node) return;
+    if (auto value = node.template value_exact<T>())
+        into = *value;
+    else
+        throw std::runtime_error(
+            fmt::format("{}:{}: a value of another kind is expected; see parvis.toml.example", path.string(),
+                        node.node()->source().begin.line));
+}
+
+void take(toml::node_view<const toml::node> node, int& into, const fs::path& path) {
+    std::int64_t wide = into;
+    take(node, wide, path);
+    into = static_cast<int>(wide);
+}
+
+void read_file(const fs::path& path, Config& config) {
+    toml::table parsed;
+    try {
+        parsed = toml::parse_file(path.string());
+    } catch (const toml::parse_error& error) {
+        throw std::runtime_error(
+            fmt::format("{}:{}: {}", path.string(), error.source().begin.line, error.description()));
+    }
+    refuse_unknown_keys(parsed, path);
+    const toml::table& file = parsed;
+    std::string var = config.var.string(), templates = config.templates.string();
+    take(file["var"], var, path);
+    take(file["templates"], templates, path);
+    config.var = fs::absolute(config.root / var);
+    config.templates = config.root / templates;
+    take(file["database"], config.database, path);
+    take(file["base_url"], config.base_url, path);
+    take(file["workers"], config.workers, path);
+    auto mail = file["mail"];
+    take(mail["transport"], config.mail.transport, path);
+    take(mail["smtp_url"], config.mail.smtp_url, path);
+    take(mail["user"], config.mail.user, path);
+    take(mail["password"], config.mail.password, path);
+    take(mail["require_tls"], config.mail.require_tls, path);
+    take(mail["sendmail"], config.mail.sendmail, path);
+    take(mail["from_name"], config.mail.from_name, path);
+    take(mail["from_address"], config.mail.from_address, path);
+    take(mail["town_hall_days"], config.mail.town_hall_days, path);
+    auto host = file["operator"];
+    take(host["name"], config.host.name, path);
+    take(host["address"], config.host.address, path);
+    take(host["email"], config.host.email, path);
+    take(host["phone"], config.host.phone, path);
+    take(host["host"], config.host.host, path);
+}
+
+std::string read_secret(const fs::path& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// Several programs start at once on a fresh folder: the key appears whole, by link(2), and the first wins.
+std::string load_or_create_secret(const fs::path& path) {
+    if (!fs::exists(path)) {
+        const fs::path draft = path.string() + "." + std::to_string(::getpid());
+        const auto fresh = random_bytes(32);
+        const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        const bool written = fd >= 0 && ::write(fd, fresh.data(), fresh.size()) == 32 && ::fsync(fd) == 0;
+        if (fd >= 0) ::close(fd);
+        if (written) [[maybe_unused]]
+            auto linked = ::link(draft.c_str(), path.c_str());
+        ::unlink(draft.c_str());
+    }
+    auto secret = read_secret(path);
+    if (secret.size() != 32)
+        throw std::runtime_error(
+            fmt::format("{}: cannot create or read the secret key (32 bytes)", path.string()));
+    return secret;
+}
+
+} // namespace
+
+fs::path program_root() {
+    if (const char* named = std::getenv("PARVIS_ROOT")) return fs::absolute(named);
+    return fs::read_symlink("/proc/self/exe").parent_path().parent_path();
+}
+
+Config load_config(const fs::path& root) {
+    Config config;
+    config.root = root;
+    config.programs = fs::read_symlink("/proc/self/exe").parent_path();
+    config.var = root / "var";
+    config.templates = root / "templates";
+    const char* named = std::getenv("PARVIS_CONFIG");
+    const fs::path path = named ? fs::path{named} : root / "parvis.toml";
+    if (named || fs::exists(path)) read_file(path, config);
+    if (const char* var = std::getenv("PARVIS_VAR")) config.var = fs::absolute(var);
+    if (const char* url = std::getenv("PARVIS_BASE_URL")) config.base_url = url;
+    fs::create_directories(config.var);
+    if (config.database.empty()) config.database = (config.var / "parvis.db").string();
+    config.secret = load_or_create_secret(config.var / "secret.key");
+    return config;
+}
+
+} // namespace base

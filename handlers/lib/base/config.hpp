@@ -1,0 +1,48 @@
+// What the operator decides, read once at start from parvis.toml. Every key is optional and documented, with
+// its meaning, unit and default, in parvis.toml.example.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace base {
+
+struct MailConfig {
+    std::string transport = "files"; ///< files | smtp | sendmail
+    std::string smtp_url;            ///< smtp://host:587 or smtps://host
+    std::string user, password;
+    bool require_tls = true;
+    std::string sendmail = "/usr/sbin/sendmail";
+    std::string from_name = "Parvis";
+    std::string from_address = "ne-pas-repondre@localhost";
+    int town_hall_days = 7; ///< least days between two mails to one town hall without a mayor here
+};
+
+struct OperatorConfig {
+    std::string name, address, email, phone, host;
+};
+
+struct Config {
+    std::filesystem::path root;      ///< the source or installation tree: templates, sql, htdocs
+    std::filesystem::path programs;  ///< folder of parvis and the sections' programs
+    std::filesystem::path var;       ///< database, uploads, mails, sockets, key
+    std::filesystem::path templates; ///< default: root/templates
+    std::string database;            ///< sqlite path or postgresql:// address; default var/parvis.db
+    std::string base_url = "http://127.0.0.1:8080"; ///< public address, without a slash at the end
+    int workers = 1;                                ///< processes per section
+    bool behind_accel =
+        false; ///< the web server understands X-Accel-Redirect (set per request by nginx.conf)
+    MailConfig mail;
+    OperatorConfig host;
+    std::string secret; ///< 32 random bytes, kept in var/secret.key: signs links and anonymous forms
+};
+
+/// Reads the file named by $PARVIS_CONFIG, or parvis.toml in `root`, or nothing when neither exists; then
+/// $PARVIS_VAR and $PARVIS_BASE_URL override it. Creates `var` and its secret when they are missing.
+/// Throws std::runtime_error with file, line and what to do.
+Config load_config(const std::filesystem::path& root);
+
+/// The tree that this program belongs to: $PARVIS_ROOT, or the parent of the folder of its binary.
+std::filesystem::path program_root();
+
+} // namespace base

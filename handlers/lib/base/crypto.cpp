@@ -1,0 +1,133 @@
+#include "lib/base/crypto.hpp"
+
+#include "lib/base/text.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <fmt/format.h>
+#include <memory>
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
+#include <openssl/rand.h>
+#include <stdexcept>
+
+namespace base {
+
+namespace {
+
+const unsigned char* bytes_of(std::string_view s) { return reinterpret_cast<const unsigned char*>(s.data()); }
+
+struct ScryptCost {
+    std::uint64_t n = 1 << 15;
+    std::uint32_t r = 8, p = 1;
+    auto operator<=>(const ScryptCost&) const = default;
+};
+
+std::string scrypt(std::string_view password, std::string_view salt, ScryptCost cost) {
+    std::unique_ptr<EVP_KDF, decltype(&EVP_KDF_free)> kdf{EVP_KDF_fetch(nullptr, "SCRYPT", nullptr),
+                                                          EVP_KDF_free};
+    std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context{EVP_KDF_CTX_new(kdf.get()),
+                                                                      EVP_KDF_CTX_free};
+    std::uint64_t memory = 256U << 20;
+    OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, const_cast<char*>(password.data()),
+                                          password.size()),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char*>(salt.data()), salt.size()),
+        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &cost.n),
+        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_R, &cost.r),
+        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_P, &cost.p),
+        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &memory),
+        OSSL_PARAM_construct_end(),
+    };
+    std::array<unsigned char, 32> out{};
+    if (EVP_KDF_derive(context.get(), out.data(), out.size(), parameters) != 1)
+        throw std::runtime_error("scrypt failed");
+    return base64url({reinterpret_cast<char*>(out.data()), out.size()});
+}
+
+struct StoredHash {
+    ScryptCost cost;
+    std::string_view salt, hash;
+};
+
+/// Hash of no password: compared when there is nothing to compare with.
+StoredHash parse(std::string_view stored) {
+    StoredHash result{{}, "no-such-account", "-"};
+    const auto parts = split(stored, '$');
+    if (parts.size() != 6 || parts[0] != "scrypt") return result;
+    const auto number = [](std::string_view s, auto& into) {
+        return std::from_chars(s.data(), s.data() + s.size(), into).ec == std::errc{};
+    };
+    ScryptCost cost;
+    if (!number(parts[1], cost.n) || !number(parts[2], cost.r) || !number(parts[3], cost.p)) return result;
+    return {cost, parts[4], parts[5]};
+}
+
+} // namespace
+
+std::string random_bytes(std::size_t bytes) {
+    std::string result(bytes, '\0');
+    if (RAND_bytes(reinterpret_cast<unsigned char*>(result.data()), static_cast<int>(bytes)) != 1)
+        throw std::runtime_error("no random bytes");
+    return result;
+}
+
+std::string random_token() { return base64url(random_bytes(32)); }
+
+std::string random_code(std::size_t length) {
+    constexpr std::string_view symbols = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    constexpr unsigned fair = 256 / symbols.size() * symbols.size();
+    std::string code;
+    while (code.size() < length)
+        for (unsigned char byte : random_bytes(length))
+            if (byte < fair && code.size() < length) code += symbols[byte % symbols.size()];
+    return code;
+}
+
+std::string base64url(std::string_view bytes) {
+    std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');
+    out.resize(static_cast<std::size_t>(EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
+                                                        bytes_of(bytes), static_cast<int>(bytes.size()))));
+    while (out.ends_with('=')) out.pop_back();
+    for (char& c : out) c = c == '+' ? '-' : c == '/' ? '_' : c;
+    return out;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    std::array<unsigned char, 32> digest{};
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
+    std::string hex;
+    for (unsigned char c : digest) hex += fmt::format("{:02x}", c);
+    return hex;
+}
+
+std::string sign(std::string_view key, std::string_view message) {
+    std::array<unsigned char, 32> mac{};
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(),
+         mac.data(), nullptr);
+    return base64url({reinterpret_cast<char*>(mac.data()), mac.size()});
+}
+
+bool same(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::string hash_password(std::string_view password) {
+    const ScryptCost cost;
+    const auto salt = base64url(random_bytes(16));
+    return fmt::format("scrypt${}${}${}${}${}", cost.n, cost.r, cost.p, salt, scrypt(password, salt, cost));
+}
+
+bool check_password(std::string_view password, std::string_view hash) {
+    const auto stored = parse(hash);
+    return same(scrypt(password, stored.salt, stored.cost), stored.hash);
+}
+
+bool outdated(std::string_view hash) { return parse(hash).cost < ScryptCost{}; }
+
+} // namespace base

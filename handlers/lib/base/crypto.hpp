@@ -1,0 +1,39 @@
+// The few uses of OpenSSL outside TLS: random tokens, digests, signatures and password hashes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace base {
+
+/// `bytes` from the system's generator. Throws std::runtime_error when it has none to give.
+std::string random_bytes(std::size_t bytes);
+
+/// A secret for links and cookies: 32 random bytes in base64url, 43 characters.
+std::string random_token();
+
+/// A short code that people copy by hand: `length` symbols without 0 O 1 I L.
+std::string random_code(std::size_t length);
+
+std::string base64url(std::string_view bytes);
+
+/// SHA-256 in lower-case hexadecimal: what is stored in place of a token.
+std::string sha256_hex(std::string_view bytes);
+
+/// HMAC-SHA-256 in base64url: signs what leaves and has to come back unchanged.
+std::string sign(std::string_view key, std::string_view message);
+
+/// Constant-time comparison.
+bool same(std::string_view a, std::string_view b);
+
+/// scrypt as `scrypt$N$r$p$salt$hash`; N=2^15, r=8, p=1: 32 MiB and about 60 ms.
+std::string hash_password(std::string_view password);
+
+/// False for a wrong password and for a hash that this program cannot read. Costs the same either way, also
+/// for an empty `hash`, so that an unknown account takes as long as a wrong password.
+bool check_password(std::string_view password, std::string_view hash);
+
+/// True when `hash` was made with weaker parameters than today's.
+bool outdated(std::string_view hash);
+
+} // namespace base

@@ -1,0 +1,26 @@
+// One line per event on standard error, `key=value`, for nginx or journald to collect.
+// Requirement on callers: never a name, an address, a text or a token: ids and codes only.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace base {
+
+enum class Level { debug, info, warning, error };
+
+struct LogField {
+    std::string_view key;
+    std::string value;
+};
+
+/// Writes `level=info event=request key=value …` in one write(2). Values with blanks or quotes are quoted;
+/// control characters become `?`, so that a line is always one event.
+void log(Level level, std::string_view event, std::initializer_list<LogField> fields = {});
+
+/// Lines below `least` are dropped; the default is info.
+void set_log_level(Level least);
+
+} // namespace base

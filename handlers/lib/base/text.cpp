@@ -1,0 +1,140 @@
+#include "lib/base/text.hpp"
+
+#include "lib/base/utf8.hpp"
+
+namespace base {
+namespace {
+
+bool is_emoji(char32_t code) { return code == 0xFE0F || between(code, 0x2600, 0x27BF) || code >= 0x1F000; }
+
+// Collects a text while it decides, one code point late, what becomes of white space.
+class Cleaner {
+  public:
+    explicit Cleaner(bool keep_lines) : keep_lines_(keep_lines) {}
+
+    void take(char32_t code) {
+        if (is_line_end(code)) {
+            if (keep_lines_) {
+                ++line_ends_;
+                spaces_.clear();
+            } else {
+                spaces_ += U' ';
+            }
+        } else if (is_space(code)) {
+            spaces_.append(code == '\t' ? 4 : 1, code == '\t' ? U' ' : code);
+        } else if (code == 0x200D && is_emoji(last_)) {
+            joiner_ = true;
+        } else if (!is_invisible(code)) {
+            write(code);
+        }
+    }
+
+    std::string result() && { return std::move(out_); }
+
+  private:
+    void write(char32_t code) {
+        if (!out_.empty()) {
+            out_.append(line_ends_ < 3 ? line_ends_ : 3, '\n');
+            if (line_ends_ > 0) {
+                out_.append(spaces_.size(), ' ');
+            } else if (spaces_.size() == 1 && is_no_break_space(spaces_[0])) {
+                append(out_, spaces_[0]);
+            } else if (!spaces_.empty()) {
+                out_ += ' ';
+            } else if (joiner_ && is_emoji(code)) {
+                append(out_, 0x200D);
+            }
+        }
+        append(out_, code);
+        line_ends_ = 0;
+        spaces_.clear();
+        joiner_ = false;
+        last_ = code;
+    }
+
+    bool keep_lines_;
+    std::string out_;
+    std::u32string spaces_;
+    std::size_t line_ends_ = 0;
+    bool joiner_ = false;
+    char32_t last_ = 0;
+};
+
+std::string clean(std::string_view text, bool keep_lines) {
+    Cleaner cleaner(keep_lines);
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
+        const auto [code, size, valid] = decode(text, at);
+        cleaner.take(code);
+        at += size;
+    }
+    return std::move(cleaner).result();
+}
+
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+} // namespace
+
+bool valid_utf8(std::string_view bytes) {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Decoded next = decode(bytes, at);
+        if (!next.valid) return false;
+        at += next.size;
+    }
+    return true;
+}
+
+std::string clean_line(std::string_view text) { return clean(text, false); }
+
+std::string clean_text(std::string_view text) { return clean(text, true); }
+
+std::size_t length(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
+    return count;
+}
+
+std::string shorten(std::string_view text, std::size_t max_code_points) {
+    if (length(text) <= max_code_points) return std::string(text);
+    if (max_code_points == 0) return {};
+    std::size_t cut = 0;  // end of the last code point that leaves room for "…"
+    std::size_t word = 0; // end of the last whole word before it
+    for (std::size_t at = 0, count = 0; at < text.size() && count < max_code_points; ++count) {
+        const Decoded next = decode(text, at);
+        cut = at;
+        if (is_space(next.code) || is_line_end(next.code)) word = at;
+        at += next.size;
+    }
+    std::string_view kept = text.substr(0, word > 0 ? word : cut);
+    const std::size_t end = kept.find_last_not_of(" \t\r\n,;:.-(");
+    kept = kept.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return std::string(kept) + "…";
+}
+
+std::string url_encode(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : bytes) {
+        if (is_plain(c) || c == '-' || c == '.' || c == '_' || c == '~') {
+            out += c;
+        } else {
+            const auto value = static_cast<unsigned char>(c);
+            out += '%';
+            out += digits[value >> 4];
+            out += digits[value & 0xF];
+        }
+    }
+    return out;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> pieces;
+    for (;;) {
+        const std::size_t at = text.find(separator);
+        pieces.push_back(text.substr(0, at));
+        if (at == std::string_view::npos) return pieces;
+        text.remove_prefix(at + 1);
+    }
+}
+
+} // namespace base

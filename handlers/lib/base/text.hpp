@@ -1,0 +1,54 @@
+// UTF-8 text as people type it. Functions that take text accept any bytes: what is not UTF-8 counts as one
+// U+FFFD per bad byte. Nothing here depends on the process's locale. (fold, slug, initials: fold.cpp)
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace base {
+
+/// True when the bytes are well-formed UTF-8: no overlong form, no surrogate, nothing above U+10FFFF.
+bool valid_utf8(std::string_view bytes);
+
+/// A one-line field (a name, a title): trimmed, runs of white space and line ends become one space, control,
+/// bidi control and invisible characters are removed, bad bytes become U+FFFD. A lone no-break space inside
+/// the line is kept: French puts one before ! ? : ;. Joiners inside an emoji are kept. May return an empty
+/// string.
+std::string clean_line(std::string_view text);
+
+/// A field of several lines: as clean_line, but every line end (CRLF, CR, U+2028…) becomes \n, the
+/// indentation of a line is kept (Markdown needs it; a tab becomes four spaces), spaces at line ends go, and
+/// at most two blank lines stay in a row.
+std::string clean_text(std::string_view text);
+
+/// Length in code points.
+std::size_t length(std::string_view text);
+
+/// At most `max_code_points`, the "…" included: the text itself when it fits, else cut at a word boundary
+/// (inside the word only when the first word alone is too long). 0 gives an empty string.
+std::string shorten(std::string_view text, std::size_t max_code_points);
+
+/// The key under which a name is searched, to be applied on both sides: lower case, no accents (composed or
+/// not), œ→oe, æ→ae, ß→ss; apostrophes, hyphens and separators (, ; : / |) are spaces, other punctuation and
+/// symbols are dropped; single spaces, none at the ends; the words "st" and "ste" (also "st.") become "saint"
+/// and "sainte". Letters without a Latin base (Greek, Arabic…) stay as they are. fold(fold(x)) == fold(x).
+std::string fold(std::string_view text);
+
+/// fold() for an address, only a–z, 0–9 and single inner hyphens:
+/// "Saint-Aubin-d’Aubigné" → "saint-aubin-d-aubigne". Empty when nothing of the text can be kept.
+std::string slug(std::string_view text);
+
+/// First letters without accents, for a member without a photo: ("Nolwenn", "Bénéat") → "NB". A name without
+/// any letter contributes nothing.
+std::string initials(std::string_view first_name, std::string_view last_name);
+
+/// Percent-encoding of all but A–Z a–z 0–9 - . _ ~ : safe in a path segment and in a query value.
+std::string url_encode(std::string_view bytes);
+
+/// The pieces between separators; n separators give n + 1 pieces, empty ones included. They point into
+/// `text`.
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+} // namespace base

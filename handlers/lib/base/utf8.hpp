@@ -1,0 +1,35 @@
+// Single code points, for text.cpp and fold.cpp; everybody else wants lib/base/text.hpp.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace base {
+
+constexpr char32_t replacement_character = 0xFFFD;
+
+struct Decoded {
+    char32_t code;    // U+FFFD when the bytes are not UTF-8
+    std::size_t size; // bytes read, at least 1; exactly 1 when they are not UTF-8
+    bool valid;
+};
+
+/// The code point that starts at bytes[at]. Requires at < bytes.size().
+Decoded decode(std::string_view bytes, std::size_t at);
+
+/// Adds a code point as UTF-8. Requires a Unicode scalar value.
+void append(std::string& out, char32_t code);
+
+constexpr bool between(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
+
+bool is_line_end(char32_t code);
+bool is_no_break_space(char32_t code);
+
+/// White space within a line, and what looks exactly like it.
+bool is_space(char32_t code);
+
+/// Control, bidi control, zero-width and other characters that leave no mark on the screen.
+bool is_invisible(char32_t code);
+
+} // namespace base

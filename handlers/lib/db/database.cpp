@@ -1,0 +1,278 @@
+#include "lib/db/database.hpp"
+
+#include "lib/base/log.hpp"
+
+#include <deque>
+#include <filesystem>
+#include <fmt/format.h>
+#include <functional>
+#include <libpq-fe.h>
+#include <map>
+// SOCI before sqlite3.h: its headers set what they need of it.
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sqlite3.h>
+
+namespace db {
+
+/// A prepared statement whose parameters and columns stay bound to its own cells from call to call.
+class Statement {
+  public:
+    Statement(soci::session& session, std::string_view sql, std::span<const Cell::Kind> columns,
+              std::size_t parameter_count);
+
+    std::string sql;
+    soci::statement handle;
+    std::vector<std::string> names;
+    std::vector<Cell> parameters, columns;
+    std::deque<soci::indicator> parameter_nulls, column_nulls;
+    std::vector<Cell::Kind> bound_kinds;
+    bool attached = false;
+};
+
+namespace {
+
+constexpr int busy_timeout_seconds = 5;
+
+/// The distinct :names of a statement, in order of first appearance; quoted text and `::` casts are no names.
+std::vector<std::string> parameter_names(std::string_view sql) {
+    std::vector<std::string> names;
+    const auto word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+    bool quoted = false;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        if (sql[i] == '\'') quoted = !quoted;
+        if (quoted || sql[i] != ':') continue;
+        std::size_t end = i + 1;
+        while (end < sql.size() && word(sql[end])) ++end;
+        std::string name{sql.substr(i + 1, end - i - 1)};
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+        i = std::max(i, end - 1);
+        if (name.empty()) ++i;
+    }
+    return names;
+}
+
+/// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates.
+std::string key_value_form(const std::string& url) {
+    char* problem = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
+        PQconninfoParse(url.c_str(), &problem), PQconninfoFree};
+    if (!options) {
+        std::string why = problem ? problem : "not understood";
+        PQfreemem(problem);
+        throw Unavailable("database address: " + why);
+    }
+    std::string words;
+    for (const auto* option = options.get(); option->keyword; ++option) {
+        if (!option->val) continue;
+        words.append(words.empty() ? "" : " ").append(option->keyword).append("='");
+        for (const char* c = option->val; *c; ++c) {
+            if (*c == '\'' || *c == '\\') words += '\\';
+            words += *c;
+        }
+        words += '\'';
+    }
+    return words;
+}
+
+/// SOCI's error, told apart: what passes or needs an operator becomes Unavailable.
+[[noreturn]] void rethrow(const soci::soci_error& error, std::string_view sql) {
+    const auto text = fmt::format("{} [{}]", error.get_error_message(), sql.substr(0, 200));
+    if (auto* lite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
+        switch (lite->result() & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_FULL:
+        case SQLITE_READONLY:
+        case SQLITE_IOERR:
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+        case SQLITE_CANTOPEN:
+        case SQLITE_NOMEM:
+        case SQLITE_PERM:
+            throw Unavailable(text);
+        default:
+            break;
+        }
+    }
+    if (auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
+        const auto state = pg->sqlstate().substr(0, 2);
+        // 08 connection, 40 rollback (serialisation, deadlock), 53 resources, 55 lock, 57 operator
+        if (state == "08" || state == "40" || state == "53" || state == "55" || state == "57" ||
+            state.empty() || state.find_first_not_of(" ") == std::string::npos)
+            throw Unavailable(text);
+    }
+    if (error.get_error_category() == soci::soci_error::connection_error) throw Unavailable(text);
+    throw std::runtime_error(text);
+}
+
+} // namespace
+
+struct Db::Connection {
+    soci::session session;
+    std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements;
+    ~Connection() { statements.clear(); }
+};
+
+Statement::Statement(soci::session& session, std::string_view text, std::span<const Cell::Kind> kinds,
+                     std::size_t parameter_count)
+    : sql(text), handle(session), names(parameter_names(text)), parameters(parameter_count) {
+    if (names.size() != parameter_count)
+        throw std::logic_error(
+            fmt::format("{} parameters for {} names: {}", parameter_count, names.size(), sql));
+    for (auto kind : kinds) columns.push_back({kind, false, 0, 0, {}});
+    parameter_nulls.resize(parameters.size());
+    column_nulls.resize(columns.size());
+}
+
+Db::Db(std::string address, Open mode)
+    : address_(std::move(address)),
+      postgresql_(address_.starts_with("postgresql://") || address_.starts_with("postgres://")) {
+    if (!postgresql_ && mode == Open::existing && !std::filesystem::exists(address_))
+        throw Unavailable("no database at " + address_);
+    connect();
+}
+
+Db::~Db() = default;
+
+void Db::connect() {
+    connection_.reset();
+    auto fresh = std::make_unique<Connection>();
+    try {
+        if (postgresql_) {
+            fresh->session.open(soci::postgresql, key_value_form(address_));
+            fresh->session << "SET client_min_messages = warning";
+        } else {
+            fresh->session.open(soci::sqlite3,
+                                fmt::format("db=\"{}\" timeout={}", address_, busy_timeout_seconds));
+            for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+                                       "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY"})
+                fresh->session << pragma;
+        }
+    } catch (const soci::soci_error& error) {
+        throw Unavailable(fmt::format("cannot open the database: {}", error.get_error_message()));
+    }
+    connection_ = std::move(fresh);
+    in_transaction_ = false;
+}
+
+Statement& Db::prepare(std::string_view sql, std::span<const Cell::Kind> columns, std::size_t parameters) {
+    if (!connection_) connect();
+    auto& cache = connection_->statements;
+    if (auto found = cache.find(sql); found != cache.end()) return *found->second;
+    auto fresh = std::make_unique<Statement>(connection_->session, sql, columns, parameters);
+    try {
+        fresh->handle.alloc();
+        fresh->handle.prepare(fresh->sql);
+    } catch (const soci::soci_error& error) {
+        rethrow(error, sql);
+    }
+    return *cache.emplace(std::string{sql}, std::move(fresh)).first->second;
+}
+
+std::span<Cell> Db::parameters(Statement& statement) { return statement.parameters; }
+
+void Db::attach(Statement& s) {
+    for (std::size_t i = 0; i < s.parameters.size(); ++i)
+        s.parameter_nulls[i] = s.parameters[i].null ? soci::i_null : soci::i_ok;
+    if (s.attached) {
+        for (std::size_t i = 0; i < s.parameters.size(); ++i)
+            if (s.parameters[i].kind != s.bound_kinds[i])
+                throw std::logic_error(fmt::format("parameter :{} changed its type: {}", s.names[i], s.sql));
+        return;
+    }
+    for (std::size_t i = 0; i < s.parameters.size(); ++i) {
+        Cell& cell = s.parameters[i];
+        s.bound_kinds.push_back(cell.kind);
+        if (cell.kind == Cell::Kind::integer)
+            s.handle.exchange(soci::use(cell.integer, s.parameter_nulls[i], s.names[i]));
+        else if (cell.kind == Cell::Kind::real)
+            s.handle.exchange(soci::use(cell.real, s.parameter_nulls[i], s.names[i]));
+        else
+            s.handle.exchange(soci::use(cell.text, s.parameter_nulls[i], s.names[i]));
+    }
+    for (std::size_t i = 0; i < s.columns.size(); ++i) {
+        Cell& cell = s.columns[i];
+        if (cell.kind == Cell::Kind::integer)
+            s.handle.exchange(soci::into(cell.integer, s.column_nulls[i]));
+        else if (cell.kind == Cell::Kind::real)
+            s.handle.exchange(soci::into(cell.real, s.column_nulls[i]));
+        else
+            s.handle.exchange(soci::into(cell.text, s.column_nulls[i]));
+    }
+    s.handle.define_and_bind();
+    s.attached = true;
+}
+
+void Db::start(Statement& s) {
+    try {
+        s.handle.execute(false);
+    } catch (const soci::soci_error& error) {
+        const std::string sql = s.sql;
+        connection_->statements.erase(sql);
+        rethrow(error, sql);
+    }
+}
+
+std::vector<Cell>* Db::fetch(Statement& s) {
+    try {
+        if (!s.handle.fetch()) return nullptr;
+    } catch (const soci::soci_error& error) {
+        const std::string sql = s.sql;
+        connection_->statements.erase(sql);
+        rethrow(error, sql);
+    }
+    for (std::size_t i = 0; i < s.columns.size(); ++i) s.columns[i].null = s.column_nulls[i] == soci::i_null;
+    return &s.columns;
+}
+
+long long Db::execute(Statement& s) {
+    try {
+        s.handle.execute(true);
+        return s.handle.get_affected_rows();
+    } catch (const soci::soci_error& error) {
+        const std::string sql = s.sql;
+        connection_->statements.erase(sql);
+        rethrow(error, sql);
+    }
+}
+
+void Db::run_once(const std::string& sql) {
+    if (!connection_) connect();
+    try {
+        connection_->session << sql;
+    } catch (const soci::soci_error& error) {
+        rethrow(error, sql);
+    }
+}
+
+void Db::ping() { value<int>("SELECT 1"); }
+
+Transaction::Transaction(Db& db) : db_(db) {
+    if (db_.in_transaction_) throw std::logic_error("transactions do not nest");
+    db_.run(db_.postgresql_ ? "BEGIN" : "BEGIN IMMEDIATE");
+    db_.in_transaction_ = true;
+}
+
+Transaction::~Transaction() {
+    if (!open_) return;
+    try {
+        db_.run("ROLLBACK");
+        db_.in_transaction_ = false;
+    } catch (const std::exception& error) {
+        // A connection in doubt is not used again: the next statement opens a fresh one.
+        base::log(base::Level::warning, "rollback", {{"cause", error.what()}});
+        db_.connection_.reset();
+        db_.in_transaction_ = false;
+    }
+}
+
+void Transaction::commit() {
+    db_.run("COMMIT");
+    open_ = false;
+    db_.in_transaction_ = false;
+}
+
+} // namespace db

@@ -1,0 +1,12 @@
+// Who did what in the mayor's name, or to an account. Read by the mayor; never edited.
+#pragma once
+
+#include "lib/town/member.hpp"
+
+namespace town {
+
+/// `act` is a code such as "publication.hide"; the words are in the desk's template.
+void record(db::Db& db, MemberId who, std::string_view commune_code, std::string_view act,
+            std::int64_t object_id, base::Seconds now);
+
+} // namespace town

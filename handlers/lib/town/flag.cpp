@@ -1,0 +1,75 @@
+#include "lib/town/flag.hpp"
+
+#include "lib/base/crypto.hpp"
+#include "lib/town/audit.hpp"
+
+#include <chrono>
+#include <fmt/format.h>
+
+namespace town {
+
+namespace {
+
+std::string receipt_number(base::Seconds now) {
+    const std::chrono::year_month_day today{
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds{std::chrono::seconds{now}})};
+    return fmt::format("S-{}-{}", static_cast<int>(today.year()), base::random_code(6));
+}
+
+} // namespace
+
+std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
+    const auto receipt = receipt_number(now);
+    db.run(R"(
+        INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, member_id,
+                          notifier_name, notifier_email, created_at)
+        VALUES (:receipt, :commune, :kind, :object, :address, :reason, 
+                :explanation, NULLIF(CAST(:member AS BIGINT), 0), :name, :email, :now))",
+           receipt, flag.commune_code, flag.object_kind, flag.object_id, flag.address, flag.reason,
+           flag.explanation, flag.member, flag.notifier_name, flag.notifier_email, now);
+    return receipt;
+}
+
+std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit) {
+    return db.all<OpenFlag>(R"(
+        SELECT f.id, f.receipt, f.object_kind, f.object_id, f.address, f.reason, f.explanation, f.created_at,
+               COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), f.notifier_name
+        FROM flag f LEFT JOIN member m ON m.id = f.member_id
+        WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after ORDER BY f.id LIMIT :limit)",
+                            commune_code, after, limit);
+}
+
+int count_open_flags(db::Db& db, std::string_view commune_code) {
+    return db.value<int>("SELECT COUNT(*) FROM flag WHERE commune_code = :commune AND state = 0",
+                         commune_code);
+}
+
+ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds now) {
+    const auto id = db.value<ModerationId>(R"(
+        INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, decided_by,
+                                decided_at)
+        VALUES (:commune, :kind, :object, :author, :reason, :explanation, :by, :now) RETURNING id)",
+                                           decision.commune_code, decision.object_kind, decision.object_id,
+                                           decision.author, decision.reason, decision.explanation,
+                                           decision.decided_by, now);
+    record(db, decision.decided_by, decision.commune_code, decision.object_kind + ".hide", decision.object_id,
+           now);
+    return id;
+}
+
+std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
+                                     std::int64_t object_id, bool hidden, MemberId decided_by,
+                                     base::Seconds now) {
+    auto told = db.all<FlagOutcome>(R"(
+        SELECT f.id, f.receipt, COALESCE(m.first_name, f.notifier_name), COALESCE(m.email, f.notifier_email), f.address
+        FROM flag f LEFT JOIN member m ON m.id = f.member_id
+        WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0)",
+                                    commune_code, object_kind, object_id);
+    db.run(R"(
+        UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
+        WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0)",
+           hidden ? 2 : 1, now, decided_by, commune_code, object_kind, object_id);
+    return told;
+}
+
+} // namespace town

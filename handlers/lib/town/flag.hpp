@@ -1,0 +1,72 @@
+// Flags on content, and hiding it: regulation (EU) 2022/2065 (DSA), articles 16 (notice) and 17 (statement of
+// reasons). The texts themselves belong to their sections; here are the notice, the decision and the receipt.
+#pragma once
+
+#include "lib/town/member.hpp"
+
+#include <string>
+#include <vector>
+
+namespace town {
+
+using FlagId = base::Id<struct FlagTag>;
+using ModerationId = base::Id<struct ModerationTag>;
+
+/// Reasons of the charter, for a flag and for hiding.
+enum class Reason { insult = 1, hatred, privacy, spam, off_topic, illegal, other };
+inline constexpr int reason_count = 7;
+
+struct Flag {
+    std::string commune_code;
+    std::string object_kind; ///< "publication", "comment"
+    std::int64_t object_id = 0;
+    std::string address; ///< exact address of the content, a path on this site
+    Reason reason = Reason::other;
+    std::string explanation;
+    MemberId member;                           ///< or, without account:
+    std::string notifier_name, notifier_email; ///< both may be empty
+};
+
+/// Stores the notice and returns its receipt number, "S-2026-7KQ4MX". Inside the caller's transaction.
+std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now);
+
+struct OpenFlag {
+    FlagId id;
+    std::string receipt, object_kind;
+    std::int64_t object_id = 0;
+    std::string address;
+    Reason reason{};
+    std::string explanation;
+    base::Seconds created_at = 0;
+    std::string first_name, last_name, notifier_name; ///< of the member, or as typed
+};
+
+/// Open flags of a commune, oldest first, after `after`.
+std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit);
+int count_open_flags(db::Db& db, std::string_view commune_code);
+
+struct Decision {
+    std::string commune_code, object_kind;
+    std::int64_t object_id = 0;
+    MemberId author, decided_by;
+    Reason reason = Reason::other;
+    std::string explanation;
+};
+
+/// Leaves the statement of reasons for something that its section just hid, and
+/// records the act. Inside the caller's transaction.
+ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds now);
+
+/// Who is to be told what became of a flag. Empty address: nobody.
+struct FlagOutcome {
+    FlagId id;
+    std::string receipt, name, email, address;
+};
+
+/// Closes every open flag on one object: hidden, or kept. Returns whom to tell. Inside the caller's
+/// transaction.
+std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
+                                     std::int64_t object_id, bool hidden, MemberId decided_by,
+                                     base::Seconds now);
+
+} // namespace town

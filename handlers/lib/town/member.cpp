@@ -1,0 +1,115 @@
+#include "lib/town/member.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/activity.hpp"
+#include "lib/town/commune.hpp"
+
+namespace town {
+
+namespace {
+
+constexpr std::string_view member_columns = "id, email, first_name, last_name, short_name, commune_code";
+
+} // namespace
+
+Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
+    Reader reader;
+    if (!member) return reader;
+    reader.id = member;
+    reader.level = Level::member;
+    struct Standing {
+        std::optional<int> rights;
+        bool mayor, follows;
+        std::optional<int> state;
+    };
+    const auto found = db.one<Standing>(R"(
+        SELECT r.rights, COALESCE(r.mayor, 0), CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, c.state
+        FROM (SELECT CAST(:member AS BIGINT) AS id, CAST(:commune AS TEXT) AS code) x
+        LEFT JOIN role r ON r.member_id = x.id AND r.commune_code = x.code AND r.ended_at IS NULL
+        LEFT JOIN citizenship c ON c.member_id = x.id AND c.commune_code = x.code
+        LEFT JOIN follow f ON f.member_id = x.id AND f.commune_code = x.code)",
+                                        member, commune_code);
+    reader.follows = found->follows;
+    reader.waiting = found->state == 0;
+    reader.refused = found->state == 2;
+    if (found->state == 1) reader.level = Level::citizen;
+    if (found->rights) {
+        reader.level = Level::team;
+        reader.mayor = found->mayor;
+        reader.rights = found->mayor ? Right::all : *found->rights;
+    }
+    return reader;
+}
+
+std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
+                         const Reader& reader) {
+    std::string name{first_name};
+    name += "\u00a0";
+    const bool full = reader.team() || (reader.citizen() && !short_name);
+    if (full) return name += last_name;
+    std::size_t end = last_name.empty() ? 0 : 1;
+    while (end < last_name.size() && (static_cast<unsigned char>(last_name[end]) & 0xc0) == 0x80) ++end;
+    name += last_name.substr(0, end);
+    return name += '.';
+}
+
+std::optional<Member> find_member(db::Db& db, MemberId id) {
+    static const std::string sql = "SELECT " + std::string{member_columns} + " FROM member WHERE id = :id";
+    return db.one<Member>(sql, id);
+}
+
+std::optional<Member> member_by_email(db::Db& db, std::string_view email) {
+    static const std::string sql =
+        "SELECT " + std::string{member_columns} + " FROM member WHERE email_key = :email";
+    return db.one<Member>(sql, email_key(email));
+}
+
+std::string email_key(std::string_view email) {
+    auto key = base::clean_line(email);
+    for (char& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return key;
+}
+
+void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    db.run("INSERT INTO follow (member_id, commune_code, since) VALUES (:member, :commune, :now) "
+           "ON CONFLICT (member_id, commune_code) DO NOTHING",
+           member, commune_code, now);
+}
+
+void unfollow(db::Db& db, MemberId member, std::string_view commune_code) {
+    db.run("DELETE FROM follow WHERE member_id = :member AND commune_code = :commune", member, commune_code);
+}
+
+void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    const bool automatic =
+        db.one<bool>("SELECT automatic FROM town WHERE commune_code = :commune", commune_code)
+            .value_or(false);
+    db.run(
+        "INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at) "
+        "VALUES (:member, :commune, :state, :now, :decided) ON CONFLICT (member_id, commune_code) DO NOTHING",
+        member, commune_code, automatic ? 1 : 0, now, automatic ? std::optional{now} : std::nullopt);
+    follow(db, member, commune_code, now);
+}
+
+void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    const bool first =
+        db.value<int>("SELECT COUNT(*) FROM town WHERE commune_code = :commune", commune_code) == 0;
+    open_town(db, commune_code, now);
+    db.run("UPDATE role SET ended_at = :now WHERE commune_code = :commune AND ended_at IS NULL "
+           "AND (mayor = 1 OR member_id = :member)",
+           now, commune_code, member);
+    db.run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:member, :commune, 1, "
+           ":rights, :now)",
+           member, commune_code, static_cast<int>(Right::all), now);
+    follow(db, member, commune_code, now);
+    publish(db, {.commune_code = std::string{commune_code},
+                 .kind = first ? "mayor-joined" : "mayor-changed",
+                 .object_id = member.value,
+                 .actor = member,
+                 .audience = Level::visitor,
+                 .at = now,
+                 .spread = first});
+}
+
+} // namespace town

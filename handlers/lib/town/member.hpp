@@ -1,0 +1,80 @@
+// People: members, citizens of a commune, and what they may see and do there.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace town {
+
+using MemberId = base::Id<struct MemberTag>;
+
+struct Member {
+    MemberId id;
+    std::string email, first_name, last_name;
+    bool short_name = false;  ///< wants to appear as "Prénom N."
+    std::string commune_code; ///< home
+};
+
+/// How close a reader is to one commune. A text's audience is the least level that may read it.
+enum class Level { visitor = 0, member = 1, citizen = 2, team = 3 };
+
+/// What a delegate may do in the mayor's name: bits of role.rights.
+struct Right {
+    enum Bit : int {
+        publish = 1,
+        answer = 2,
+        moderate = 4,
+        notices = 8,
+        alerts = 16,
+        reports = 32,
+        agenda = 64,
+        all = 127,
+    };
+};
+
+/// Whoever looks at a commune. One value answers what he may see and how people are named to him.
+struct Reader {
+    MemberId id; ///< none for a visitor
+    Level level = Level::visitor;
+    int rights = 0;
+    bool mayor = false;
+    bool follows = false;
+    bool waiting = false; ///< asked to be a citizen, not decided yet
+    bool refused = false;
+
+    bool team() const { return level == Level::team; }
+    bool citizen() const { return level >= Level::citizen; }
+    bool may(Right::Bit right) const { return (rights & right) != 0; }
+};
+
+/// The reader that a member is in one commune. Without member: a visitor.
+Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
+
+/// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
+/// else reads "Prénom N.". The team always reads the full name.
+std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
+                         const Reader& reader);
+
+std::optional<Member> find_member(db::Db& db, MemberId id);
+/// By e-mail, folded; confirmed or not.
+std::optional<Member> member_by_email(db::Db& db, std::string_view email);
+
+/// Lower case, without blanks around: what makes two e-mail addresses the same account.
+std::string email_key(std::string_view email);
+
+void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+void unfollow(db::Db& db, MemberId member, std::string_view commune_code);
+
+/// Makes a member a citizen of `commune_code`, or puts him in the team's waiting list, as the commune chose.
+/// Follows its mayor too. Inside the caller's transaction.
+void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+
+/// Makes `member` mayor of the commune, opening it; a former mayor's role ends. Inside the caller's
+/// transaction.
+void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+
+} // namespace town

@@ -1,0 +1,19 @@
+#include "lib/web/app.hpp"
+
+#include "lib/base/crypto.hpp"
+
+namespace web {
+
+App::App(base::Config settings, base::Clock clock)
+    : config(std::move(settings)), now(std::move(clock)), views(config.templates) {}
+
+db::Db& App::db() {
+    if (!db_) db_ = std::make_unique<db::Db>(config.database);
+    return *db_;
+}
+
+std::string App::sign(std::string_view purpose, std::string_view message) const {
+    return base::sign(config.secret, std::string{purpose} + '\0' + std::string{message});
+}
+
+} // namespace web

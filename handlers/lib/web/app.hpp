@@ -1,0 +1,34 @@
+// What lives as long as the process. Passed to every action; there is nothing global.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/base/config.hpp"
+#include "lib/db/database.hpp"
+#include "lib/web/views.hpp"
+
+#include <memory>
+#include <string>
+
+namespace web {
+
+struct App {
+    App(base::Config settings, base::Clock clock);
+
+    base::Config config;
+    base::Clock now;
+    Views views;
+
+    /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
+    db::Db& db();
+
+    /// Signs `message` for one `purpose`, so that a signature never serves another one.
+    std::string sign(std::string_view purpose, std::string_view message) const;
+
+    /// An address of this site for mails: the configured one, never the Host header.
+    std::string absolute(std::string_view path) const { return config.base_url + std::string{path}; }
+
+  private:
+    std::unique_ptr<db::Db> db_;
+};
+
+} // namespace web

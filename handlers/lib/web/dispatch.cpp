@@ -1,0 +1,187 @@
+#include "lib/web/dispatch.hpp"
+
+#include "lib/base/crypto.hpp"
+#include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/csrf.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/limit.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/session.hpp"
+
+#include <chrono>
+#include <fmt/format.h>
+
+namespace web {
+
+namespace {
+
+constexpr std::size_t allowed_methods_max = 64;
+
+struct Match {
+    const Route* route = nullptr;
+    std::string allowed; ///< methods of the same path, for 405
+};
+
+Match find_route(const Tables& tables, Request& request) {
+    Match match;
+    for (const auto& table : tables)
+        for (const auto& route : table) {
+            std::map<std::string, std::string, std::less<>> captured;
+            if (!matches(route.path, request.path, captured)) continue;
+            if (route.method == request.method) {
+                request.captured = std::move(captured);
+                return {&route, {}};
+            }
+            if (match.allowed.size() < allowed_methods_max)
+                match.allowed += match.allowed.empty() ? "" : ", ",
+                    match.allowed += route.method == Method::get ? "GET, HEAD" : "POST";
+        }
+    return match;
+}
+
+/// Looks up {commune} and who the visitor is there. Returns the right address where the one asked for is an
+/// old or mistyped form of it.
+std::string find_town(App& app, Request& request) {
+    auto part = request.captured.find("commune");
+    if (part == request.captured.end()) return {};
+    const auto code = town::code_in_path(part->second);
+    request.commune = code.empty() ? std::nullopt : town::find_commune(app.db(), code);
+    if (!request.commune) throw NotFound{};
+    if (request.member) request.reader = town::reader_in(app.db(), request.member->id, request.commune->code);
+    if (part->second == request.commune->path()) return {};
+    auto right = request.path;
+    return right.replace(right.find(part->second), part->second.size(), request.commune->path());
+}
+
+bool admitted(const town::Reader& reader, Access access) {
+    switch (access) {
+    case Access::anyone:
+        return true;
+    case Access::member:
+        return reader.level >= town::Level::member;
+    case Access::citizen:
+        return reader.citizen();
+    case Access::team:
+        return reader.team();
+    case Access::publisher:
+        return reader.team() && reader.may(town::Right::publish);
+    case Access::moderator:
+        return reader.team() && reader.may(town::Right::moderate);
+    case Access::mayor:
+        return reader.team() && reader.mayor;
+    }
+    return false;
+}
+
+Response to_login(const Request& request) {
+    return redirect("/connexion?suite=" + base::url_encode(request.path));
+}
+
+Response run(App& app, Request& request, const Route& route, bool with_query) {
+    const bool post = request.method == Method::post;
+    if (post && route.proof == Proof::form) {
+        if (csrf::foreign(app, request)) throw Forbidden{};
+        if (!csrf::valid(app, request)) return ask_again(app, request);
+    }
+    if (auto right = find_town(app, request); !right.empty() && !post) {
+        auto response = redirect(right);
+        response.status = with_query ? 303 : 301;
+        return response;
+    }
+    if (!admitted(request.reader, route.access)) {
+        if (!request.member) return post ? ask_again(app, request) : to_login(request);
+        // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
+        if (route.access >= Access::team) throw NotFound{};
+        throw Forbidden{};
+    }
+    if (route.limit.count > 0) count_attempt(app, route.path, visitor_key(request), route.limit);
+    return route.action(app, request);
+}
+
+/// The page for what went wrong; if even that fails, a sentence.
+Response failed(App& app, const Request& request, int status, std::string_view reference) {
+    try {
+        return error_page(app, request, status, reference);
+    } catch (const std::exception& error) {
+        base::log(base::Level::error, "error_page", {{"cause", error.what()}});
+        Response plain;
+        plain.status = status;
+        plain.content_type = "text/plain; charset=utf-8";
+        plain.body = fmt::format("Parvis: {} {}\n", status, reference);
+        return plain;
+    }
+}
+
+Response guarded(App& app, const Tables& tables, const Incoming& incoming, Request& request,
+                 const Route*& route) {
+    std::string reference;
+    const auto log_cause = [&](const char* what) {
+        reference = base::random_code(8);
+        base::log(base::Level::error, "failed", {{"ref", reference}, {"cause", what}});
+    };
+    try {
+        app.views.refresh();
+        request = parse(incoming);
+        auto match = find_route(tables, request);
+        session::resume(app, request);
+        if (!match.route && match.allowed.empty()) throw NotFound{};
+        if (!match.route) throw MethodNotAllowed{match.allowed};
+        route = match.route;
+        return run(app, request, *route, !request.query.empty());
+    } catch (const MethodNotAllowed& error) {
+        return failed(app, request, error.status, {}).header("Allow", error.allowed);
+    } catch (const TooMany& error) {
+        return failed(app, request, error.status, {})
+            .header("Retry-After", std::to_string(error.retry_after));
+    } catch (const HttpError& error) {
+        return failed(app, request, error.status, {});
+    } catch (const db::Unavailable& error) {
+        log_cause(error.what());
+        return failed(app, request, 503, reference).header("Retry-After", "5");
+    } catch (const std::exception& error) {
+        log_cause(error.what());
+        return failed(app, request, 500, reference);
+    }
+}
+
+} // namespace
+
+bool matches(std::string_view pattern, std::string_view path,
+             std::map<std::string, std::string, std::less<>>& captured) {
+    while (!pattern.empty()) {
+        const auto pattern_part = pattern.substr(0, pattern.find('/', 1));
+        const auto part = path.substr(0, path.find('/', 1));
+        pattern.remove_prefix(pattern_part.size());
+        path.remove_prefix(part.size());
+        if (!pattern_part.starts_with("/{")) {
+            if (part != pattern_part) return false;
+        } else {
+            if (part.size() < 2) return false;
+            captured.emplace(pattern_part.substr(2, pattern_part.size() - 3), part.substr(1));
+        }
+    }
+    return path.empty();
+}
+
+Response answer(App& app, const Tables& tables, const Incoming& incoming) {
+    const auto start = std::chrono::steady_clock::now();
+    Request request;
+    const Route* route = nullptr;
+    auto response = guarded(app, tables, incoming, request, route);
+    // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.
+    if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype"))
+        response.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");
+    secure(response, request.tls);
+    const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+    base::log(base::Level::info, "request",
+              {{"method", request.method == Method::post  ? "POST"
+                          : request.method == Method::get ? "GET"
+                                                          : "other"},
+               {"route", std::string{route ? route->path : "-"}},
+               {"status", std::to_string(response.status)},
+               {"ms", fmt::format("{:.2f}", spent.count())}});
+    return response;
+}
+
+} // namespace web

@@ -1,0 +1,25 @@
+// From a request to its answer: the one way in for every program and for the tests.
+#pragma once
+
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+#include "lib/web/route.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace web {
+
+using Tables = std::vector<std::span<const Route>>;
+
+/// In this order: the session, the route, a foreign Origin, CSRF, access, the rate limit, the action. Never
+/// throws: whatever goes wrong becomes a page, and a line in the log with the same reference.
+Response answer(App& app, const Tables& tables, const Incoming& incoming);
+
+/// The largest body that any route takes, in bytes: a picture of 10 MiB and its form.
+inline constexpr std::size_t body_limit = 11U << 20;
+
+} // namespace web

@@ -1,0 +1,118 @@
+#include "lib/web/form.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace web {
+
+namespace {
+
+std::string upper(std::string_view name) {
+    std::string result{name};
+    for (char& c : result)
+        c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return result;
+}
+
+std::string cleaned(Kind kind, std::string_view raw) {
+    switch (kind) {
+    case Kind::password:
+        return std::string{raw};
+    case Kind::text:
+        return base::clean_text(raw);
+    case Kind::tick:
+        return raw.empty() ? "" : "1";
+    default:
+        return base::clean_line(raw);
+    }
+}
+
+bool well_formed(const Field& field, std::string_view value) {
+    switch (field.kind) {
+    case Kind::email:
+        return plausible_email(value);
+    case Kind::choice:
+        return std::ranges::count(base::split(field.choices, ' '), value) > 0;
+    case Kind::local_time:
+        return parse_local(value, "Europe/Paris").has_value();
+    case Kind::url:
+        return value.starts_with("https://") || value.starts_with("http://");
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+bool plausible_email(std::string_view address) {
+    const auto at = address.find('@');
+    const auto dot = address.rfind('.');
+    return address.size() <= 254 && at != 0 && at != std::string_view::npos && address.rfind('@') == at &&
+           dot != std::string_view::npos && dot > at + 1 && dot + 1 < address.size() &&
+           address.find_first_of(" \t,;:<>()[]\\\"") == std::string_view::npos;
+}
+
+Form::Form(std::span<const Field> fields) : fields_(fields), values_(fields.size()) {}
+
+Form::Form(const Request& request, std::span<const Field> fields) : fields_(fields) {
+    for (const auto& field : fields) {
+        values_.push_back(cleaned(field.kind, request.field(field.name)));
+        check(field, values_.back());
+    }
+}
+
+void Form::check(const Field& field, const std::string& value) {
+    const auto size = base::length(value);
+    if (value.empty()) {
+        if (field.min > 0) reject(field.name, "MISSING");
+    } else if (field.max && size > field.max) {
+        reject(field.name, "TOO_LONG");
+    } else if (size < field.min) {
+        reject(field.name, "TOO_SHORT");
+    } else if (!well_formed(field, value)) {
+        reject(field.name, "INVALID");
+    }
+}
+
+std::string_view Form::operator[](std::string_view name) const {
+    auto found = std::ranges::find(fields_, name, &Field::name);
+    if (found == fields_.end()) throw std::logic_error("no such form field: " + std::string{name});
+    return values_[static_cast<std::size_t>(found - fields_.begin())];
+}
+
+void Form::set(std::string_view name, std::string value) {
+    auto found = std::ranges::find(fields_, name, &Field::name);
+    if (found == fields_.end()) throw std::logic_error("no such form field: " + std::string{name});
+    values_[static_cast<std::size_t>(found - fields_.begin())] = std::move(value);
+}
+
+void Form::reject(std::string_view name, std::string_view code) {
+    auto found = std::ranges::find(fields_, name, &Field::name);
+    if (found == fields_.end()) throw std::logic_error("no such form field: " + std::string{name});
+    errors_.push_back({found->name, std::string{code}});
+}
+
+void Form::fill(Dictionary& dictionary) const {
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        const auto& field = fields_[i];
+        const auto name = upper(field.name);
+        if (field.kind == Kind::tick) {
+            if (!values_[i].empty()) dictionary.ShowSection(name + "_TICKED");
+        } else if (field.kind == Kind::choice) {
+            if (well_formed(field, values_[i])) dictionary.ShowSection(name + "_IS_" + upper(values_[i]));
+        } else if (field.kind != Kind::password) {
+            dictionary.SetValue(name, values_[i]);
+        }
+    }
+    for (const auto& error : errors_) {
+        const auto name = upper(error.name);
+        dictionary.ShowSection(name + "_ERROR");
+        dictionary.ShowSection(name + "_" + error.code);
+    }
+    if (!errors_.empty()) dictionary.ShowSection("FORM_ERROR");
+}
+
+} // namespace web

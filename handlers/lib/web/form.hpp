@@ -1,0 +1,74 @@
+// Forms: each field is declared with its rule, read once, and comes back filled with its errors beside it.
+//
+//     constexpr Field fields[] = {{"title", Kind::line, 1, 120}, {"body", Kind::text, 0, 5000}};
+//     Form form{request, fields};
+//     if (!form.ok()) return invalid(form);          // 422, everything typed is kept
+//     store::publish(db, form["title"], form["body"]);
+#pragma once
+
+#include "lib/web/request.hpp"
+#include "lib/web/views.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace web {
+
+enum class Kind {
+    line,       ///< one line, cleaned
+    text,       ///< several lines, cleaned
+    email,      ///< plausible address; cleaned
+    password,   ///< as typed, never shown again
+    choice,     ///< one of `choices`, a list with blanks between
+    tick,       ///< "1" or empty
+    local_time, ///< <input type="datetime-local">, read with parse_local; empty or of that form
+    url,        ///< https:// or http://
+};
+
+struct Field {
+    std::string_view name;
+    Kind kind;
+    std::size_t min = 0; ///< characters; 0: may be left empty
+    std::size_t max = 0; ///< characters; 0: no limit beyond the body's
+    std::string_view choices = {};
+};
+
+class Form {
+  public:
+    /// An empty form, to be filled with `set` before it is first shown.
+    explicit Form(std::span<const Field> fields);
+    /// What was sent, cleaned and checked.
+    Form(const Request& request, std::span<const Field> fields);
+
+    bool ok() const { return errors_.empty(); }
+    std::string_view operator[](std::string_view name) const;
+    bool ticked(std::string_view name) const { return !(*this)[name].empty(); }
+    void set(std::string_view name, std::string value);
+
+    /// An error that only the action can find: shows section NAME_CODE beside the field.
+    void reject(std::string_view name, std::string_view code);
+
+    /// Sets NAME for each field, NAME_IS_CHOICE or NAME_TICKED where chosen; for a field with an error shows
+    /// NAME_ERROR and, inside it, one of NAME_MISSING, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_INVALID or a code
+    /// of the action's own; shows FORM_ERROR when there is any.
+    void fill(Dictionary& dictionary) const;
+
+  private:
+    struct Error {
+        std::string_view name;
+        std::string code;
+    };
+    void check(const Field& field, const std::string& value);
+
+    std::span<const Field> fields_;
+    std::vector<std::string> values_;
+    std::vector<Error> errors_;
+};
+
+/// "a b" in its widest sense: something@something.something without blanks. The confirmation mail is the
+/// proof.
+bool plausible_email(std::string_view address);
+
+} // namespace web

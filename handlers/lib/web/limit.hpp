@@ -1,0 +1,18 @@
+// Rate limits, shared by all programs through the database.
+#pragma once
+
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/route.hpp"
+
+#include <string_view>
+
+namespace web {
+
+/// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
+void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
+
+/// The member, or the address: whole for IPv4, its /64 for IPv6, where one person has them all.
+std::string visitor_key(const Request& request);
+
+} // namespace web

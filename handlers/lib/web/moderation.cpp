@@ -1,0 +1,149 @@
+#include "lib/web/moderation.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+
+#include <fmt/format.h>
+
+namespace web::moderation {
+
+namespace {
+
+constexpr std::size_t excerpt_length = 400; ///< characters
+
+constexpr Field flag_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"},
+                                 {"explanation", Kind::text, 0, 2000},
+                                 {"name", Kind::line, 0, 100},
+                                 {"email", Kind::email, 0, 254},
+                                 {"good-faith", Kind::tick, 1}};
+constexpr Field hide_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"},
+                                 {"explanation", Kind::text, 0, 1000}};
+
+town::Reason reason_in(const Form& form) { return static_cast<town::Reason>(form["reason"].front() - '0'); }
+
+Response form_page(App& app, const Request& request, const char* name, const Subject& subject,
+                   const Form& form, int status) {
+    Page page{app, request, name};
+    auto& d = page.main();
+    form.fill(d);
+    d.SetValue("ACTION", request.path);
+    d.SetValue("BACK", subject.address);
+    d.SetValue("AUTHOR", subject.author_name);
+    d.SetValue("TEXT", base::shorten(subject.text, excerpt_length));
+    d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
+    d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
+    d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
+    return page.no_index().answer(status);
+}
+
+void fill_common(Dictionary& d, const App& app, const Request& request, std::string_view address) {
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("ADDRESS", app.absolute(address));
+}
+
+/// To whom a flag's fate matters: the receipt now, the decision later.
+town::Mail to_notifier(App& app, const Request& request, const char* name, const town::FlagOutcome& whom,
+                       bool hidden) {
+    Dictionary d{"flag"};
+    fill_common(d, app, request, whom.address);
+    d.SetValue("NAME", whom.name);
+    d.SetValue("RECEIPT", whom.receipt);
+    d.ShowSection(hidden ? "HIDDEN" : "KEPT");
+    return fill_mail(
+        app, name, d,
+        {.event = fmt::format("{}-{}", name, whom.receipt), .to_name = whom.name, .to_address = whom.email});
+}
+
+town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
+                     const Form& form, town::ModerationId id) {
+    Dictionary d{"hidden"};
+    fill_common(d, app, request, subject.address);
+    d.SetValue("NAME", author.first_name);
+    d.SetValue("TEXT", subject.text);
+    d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
+    if (!form["explanation"].empty())
+        d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
+    d.SetValue("ANSWER_URL",
+               app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
+    return fill_mail(app, "hidden", d,
+                     {.event = fmt::format("hidden-{}", id.value),
+                      .to_name = author.first_name + " " + author.last_name,
+                      .to_address = author.email});
+}
+
+void tell(App& app, const Request& request, const std::vector<town::FlagOutcome>& outcomes, bool hidden) {
+    for (const auto& outcome : outcomes)
+        if (!outcome.email.empty())
+            town::enqueue(app.db(), to_notifier(app, request, "flag_decided", outcome, hidden), app.now());
+}
+
+} // namespace
+
+Response flag_form(App& app, const Request& request, const Subject& subject) {
+    return form_page(app, request, "parts/flag.tpl", subject, Form{flag_fields}, 200);
+}
+
+Response flag(App& app, Request& request, const Subject& subject) {
+    const Form form{request, flag_fields};
+    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
+    town::FlagOutcome whom{{}, {}, std::string{form["name"]}, std::string{form["email"]}, subject.address};
+    if (request.member) whom.name = request.member->first_name, whom.email = request.member->email;
+    db::Transaction transaction{app.db()};
+    const auto receipt =
+        town::raise_flag(app.db(),
+                         {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
+                          std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
+                          std::string{form["email"]}},
+                         app.now());
+    if (!whom.email.empty())
+        town::enqueue(app.db(),
+                      to_notifier(app, request, "flag_receipt",
+                                  {{}, receipt, whom.name, whom.email, subject.address}, false),
+                      app.now());
+    transaction.commit();
+    Page page{app, request, "parts/flagged.tpl"};
+    page.main().SetValue("RECEIPT", receipt);
+    page.main().SetValue("BACK", subject.address);
+    if (!whom.email.empty()) page.main().SetValueAndShowSection("EMAIL", whom.email, "HAS_EMAIL");
+    return page.no_index().answer();
+}
+
+Response hide_form(App& app, const Request& request, const Subject& subject) {
+    return form_page(app, request, "parts/hide.tpl", subject, Form{hide_fields}, 200);
+}
+
+Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide) {
+    const Form form{request, hide_fields};
+    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", subject, form, 422);
+    auto& db = app.db();
+    const auto author = town::find_member(db, subject.author);
+    db::Transaction transaction{db};
+    if (hide(db)) {
+        const auto id =
+            town::state_reasons(db,
+                                {request.commune->code, subject.kind, subject.id, subject.author,
+                                 request.reader.id, reason_in(form), std::string{form["explanation"]}},
+                                app.now());
+        if (author) town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
+        tell(app, request,
+             town::close_flags(db, request.commune->code, subject.kind, subject.id, true, request.reader.id,
+                               app.now()),
+             true);
+    }
+    transaction.commit();
+    return redirect(subject.address.substr(0, subject.address.find('#')), "HIDDEN");
+}
+
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    db::Transaction transaction{app.db()};
+    tell(app, request,
+         town::close_flags(app.db(), request.commune->code, kind, id, false, request.reader.id, app.now()),
+         false);
+    transaction.commit();
+}
+
+} // namespace web::moderation

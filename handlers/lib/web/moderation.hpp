@@ -1,0 +1,40 @@
+// The red flag and the hiding of a text, the same for every section: DSA art. 16 (notice with receipt) and 17
+// (statement of reasons to the author). A section says what the text is and how it is hidden.
+#pragma once
+
+#include "lib/town/flag.hpp"
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+
+#include <functional>
+#include <string>
+
+namespace web::moderation {
+
+/// The text that somebody complains about, already found to be visible to the visitor.
+struct Subject {
+    std::string kind; ///< "comment", "publication": flag.object_kind
+    std::int64_t id = 0;
+    std::string address; ///< path of the text itself, with its anchor; where one comes back to
+    town::MemberId author;
+    std::string author_name; ///< as the visitor may read it
+    std::string text;        ///< shown in the form
+    base::Seconds at = 0;
+};
+
+/// The form that flags it: with or without account.
+Response flag_form(App& app, const Request& request, const Subject& subject);
+/// Fields reason, explanation, name, email, good-faith. Answers the receipt, also by mail.
+Response flag(App& app, Request& request, const Subject& subject);
+
+/// The form that hides it.
+Response hide_form(App& app, const Request& request, const Subject& subject);
+/// Fields reason, explanation. `hide` runs inside the transaction and answers false when it was hidden
+/// before. The author and whoever flagged it are told by mail.
+Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide);
+
+/// The team finds nothing wrong: its flags are closed and who raised them is told.
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);
+
+} // namespace web::moderation

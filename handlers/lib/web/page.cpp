@@ -1,0 +1,140 @@
+#include "lib/web/page.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/csrf.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace web {
+
+namespace {
+
+void fill_band(Dictionary& layout, const town::Commune& commune) {
+    auto* band = layout.AddSectionDictionary("BAND");
+    band->SetValue("REGION", commune.region_name);
+    if (!commune.epci_name.empty()) band->SetValueAndShowSection("EPCI", commune.epci_name, "HAS_EPCI");
+    if (commune.population)
+        band->SetValueAndShowSection("POPULATION", number(*commune.population), "HAS_POPULATION");
+    if (commune.surface_ha && *commune.surface_ha > 0) {
+        const double km2 = *commune.surface_ha / 100;
+        band->SetValueAndShowSection("SURFACE", decimal(km2, 1), "HAS_SURFACE");
+        if (commune.population)
+            band->SetValueAndShowSection(
+                "DENSITY",
+                number(static_cast<long long>(static_cast<double>(*commune.population) / km2 + 0.5)),
+                "HAS_DENSITY");
+    }
+}
+
+/// Marks the section one is in, for the menu: AT_FIL for /fil/…
+void mark_place(Dictionary& menu, const std::string& path) {
+    auto name = path.substr(1, path.find('/', 1) - 1);
+    if (name.empty() || name.size() > 30) return;
+    for (char& c : name) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    menu.ShowSection("AT_" + name);
+}
+
+/// `?fait=CODE`, set by redirect(): shows DONE_CODE. Only a code, so nobody's link can put words here.
+void fill_done(Dictionary& notice, std::string_view code) {
+    const bool plain = !code.empty() && code.size() <= 40 &&
+                       std::ranges::all_of(code, [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
+    if (plain) notice.ShowSection("DONE_" + std::string{code});
+}
+
+} // namespace
+
+Page::Page(App& app, const Request& request, std::string main)
+    : app_(app), request_(request), main_template_(std::move(main)), layout_("layout"),
+      main_(layout_.AddIncludeDictionary("MAIN")) {
+    main_->SetFilename(main_template_);
+    layout_.SetTemplateGlobalValue("CSRF", csrf::token(app, request));
+    layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
+    if (request.commune) {
+        layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
+        layout_.SetTemplateGlobalValue("COMMUNE_PATH", request.commune->path());
+    }
+}
+
+Page& Page::title(std::string_view text) {
+    layout_.SetValueAndShowSection("TITLE", ctemplate::TemplateString(text.data(), text.size()), "HAS_TITLE");
+    return *this;
+}
+
+Page& Page::no_index() {
+    layout_.ShowSection("NO_INDEX");
+    return *this;
+}
+
+Page& Page::band() {
+    fill_band(layout_, *request_.commune);
+    return *this;
+}
+
+void Page::fill_layout() {
+    if (request_.commune) {
+        auto* town = layout_.AddSectionDictionary("TOWN");
+        town->SetValue("DEPARTMENT", request_.commune->department_name);
+        town->SetValue("POSTCODE", request_.commune->postcode);
+        auto* menu = town->AddIncludeDictionary("MENU");
+        menu->SetFilename("parts/menu.tpl");
+        mark_place(*menu, request_.path);
+        if (request_.reader.team()) menu->ShowSection("TEAM");
+    } else {
+        layout_.ShowSection("NO_TOWN");
+    }
+    if (request_.member) {
+        auto* me = layout_.AddSectionDictionary("SIGNED_IN");
+        me->SetValue("FIRST_NAME", request_.member->first_name);
+        me->SetValue("INITIALS", base::initials(request_.member->first_name, request_.member->last_name));
+    } else {
+        layout_.ShowSection("SIGNED_OUT");
+    }
+    if (request_.reader.team() && !app_.views.problem().empty())
+        layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
+    auto* done = layout_.AddIncludeDictionary("DONE");
+    done->SetFilename("parts/done.tpl");
+    fill_done(*done, request_.parameter("fait"));
+}
+
+Response Page::answer(int status) {
+    fill_layout();
+    Response response;
+    response.status = status;
+    response.body = app_.views.expand("layout.tpl", layout_);
+    return response;
+}
+
+Response Page::fragment(int status) {
+    Response response;
+    response.status = status;
+    response.body = app_.views.expand(main_template_, *main_);
+    response.header("Vary", "HX-Request");
+    return response;
+}
+
+Response error_page(App& app, const Request& request, int status, std::string_view reference) {
+    Page page{app, request, fmt::format("errors/{}.tpl", status)};
+    if (!reference.empty())
+        page.main().SetValueAndShowSection(
+            "REFERENCE", ctemplate::TemplateString(reference.data(), reference.size()), "HAS_REFERENCE");
+    page.main().SetValue("PATH", request.path);
+    return page.no_index().answer(status);
+}
+
+Response ask_again(App& app, const Request& request) {
+    Page page{app, request, request.member ? "errors/again.tpl" : "errors/login_again.tpl"};
+    page.main().SetValue("ACTION", request.path);
+    for (const auto& [name, value] : request.form) {
+        if (name == "csrf" || name.find("password") != std::string::npos) continue;
+        auto* kept = page.main().AddSectionDictionary("KEPT");
+        kept->SetValue("NAME", name);
+        kept->SetValue("VALUE", value);
+        if (value.size() > 40) kept->SetValueAndShowSection("TEXT", value, "LONG");
+    }
+    if (!request.uploads.empty()) page.main().ShowSection("FILES_LOST");
+    return page.no_index().answer(request.member ? 403 : 401);
+}
+
+} // namespace web

@@ -1,0 +1,33 @@
+// Lists are paged by key: the next page begins after the last row seen, never at an offset.
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace web {
+
+/// A place in a list ordered by time and id, both falling. As text: "1763629920-31".
+struct Cursor {
+    std::int64_t at = INT64_MAX;
+    std::int64_t id = INT64_MAX;
+
+    bool start() const { return at == INT64_MAX; }
+    std::string text() const { return std::to_string(at) + "-" + std::to_string(id); }
+};
+
+/// The start of the list for anything that is no cursor.
+inline Cursor cursor_from(std::string_view text) {
+    Cursor cursor;
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return {};
+    const auto* end = text.data() + text.size();
+    const auto at = std::from_chars(text.data(), text.data() + dash, cursor.at);
+    const auto id = std::from_chars(text.data() + dash + 1, end, cursor.id);
+    const bool good =
+        at.ec == std::errc{} && id.ec == std::errc{} && at.ptr == text.data() + dash && id.ptr == end;
+    return good ? cursor : Cursor{};
+}
+
+} // namespace web

@@ -1,0 +1,46 @@
+// Pictures that people send: always decoded and written anew, in a child process with limits, so that a
+// broken or hostile file can neither hurt this process nor reach a browser, and place data is lost on the
+// way.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace web {
+
+/// Most bytes of a picture that is sent; say so beside the field.
+constexpr std::size_t picture_limit = 10 * 1024 * 1024;
+
+struct Picture {
+    std::string webp;  // the file, without any metadata
+    int width, height; // pixels
+};
+
+enum class PictureError {
+    not_a_picture, // not JPEG, PNG, WebP, AVIF, HEIC or GIF
+    too_large,     // more bytes than picture_limit, or more than 50 million pixels
+    damaged,       // cut short, inconsistent, or needs more memory than the child may take
+    timed_out,     // not done in 20 s of computing or 25 s in all
+};
+
+/// What `parvis picture` answers by its exit status; any other end counts as damaged.
+enum class PictureExit : int { ok = 0, not_a_picture = 10, too_large = 11, damaged = 12, cannot_write = 13 };
+
+/// Decodes, turns as the camera says, scales down until no side exceeds `max_side_px` (1 to 16383), puts
+/// transparent parts on white and returns a WebP: by running `parvis_program_path picture --max-side N` with
+/// the bytes as standard input. Takes 0.1 to 0.5 s for a photo: never inside a transaction. Throws
+/// std::system_error when the program cannot be run, std::runtime_error when it misbehaves.
+std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,
+                                             int max_side_px);
+
+struct PixelSize {
+    int width, height;
+};
+
+/// Size written in the head of a WebP file; empty when it is not one.
+std::optional<PixelSize> webp_size(std::string_view bytes);
+
+} // namespace web

@@ -1,0 +1,73 @@
+// One visit, parsed. Serves FastCGI, plain CGI and tests alike.
+#pragma once
+
+#include "lib/town/commune.hpp"
+#include "lib/town/member.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace web {
+
+enum class Method { get, post, other };
+
+/// What the web server hands over: CGI variables (RFC 3875) and the body, already read and within its limit.
+struct Incoming {
+    std::map<std::string, std::string, std::less<>> variables;
+    std::string body;
+
+    std::string_view operator[](std::string_view name) const {
+        auto found = variables.find(name);
+        return found == variables.end() ? std::string_view{} : std::string_view{found->second};
+    }
+};
+
+/// A file of a multipart form. Name and type are what the sender claims: never trusted, never used as a path.
+struct Upload {
+    std::string field, claimed_name, content;
+};
+
+using Fields = std::vector<std::pair<std::string, std::string>>;
+
+struct Session {
+    base::Id<struct SessionTag> id;
+    std::string token;
+    base::Seconds seen_at = 0;
+};
+
+struct Request {
+    Method method = Method::other;
+    std::string path; ///< decoded, begins with a slash
+    Fields query;     ///< after the question mark
+    Fields form;      ///< of the body; empty for GET
+    std::vector<Upload> uploads;
+    std::map<std::string, std::string, std::less<>> cookies;
+    std::string remote_address, host, origin, fetch_site, user_agent;
+    bool tls = false;
+    bool fragment = false; ///< htmx asks for a part of the page
+    bool accel = false;    ///< nginx in front: X-Accel-Redirect works
+
+    // Filled by dispatch before the action runs:
+    std::map<std::string, std::string, std::less<>> captured; ///< {id} and the like, from the route's path
+    std::optional<Session> session;
+    std::optional<town::Member> member;
+    std::optional<town::Commune> commune; ///< of {commune} in the path
+    town::Reader reader;                  ///< the member in that commune; a visitor without one
+
+    /// First value of a form field, or of the query; empty when absent.
+    std::string_view field(std::string_view name) const;
+    std::string_view parameter(std::string_view name) const;
+    const Upload* upload(std::string_view name) const;
+    /// A captured positive number, or throws NotFound.
+    std::int64_t number(std::string_view captured_name) const;
+
+    std::string scheme_and_host() const { return (tls ? "https://" : "http://") + host; }
+};
+
+/// Throws BadRequest for a malformed or non UTF-8 request.
+Request parse(const Incoming& incoming);
+
+} // namespace web

@@ -1,0 +1,33 @@
+// An answer on its way out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+struct Response {
+    int status = 200;
+    std::string body;
+    std::string content_type = "text/html; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    Response& header(std::string name, std::string value) {
+        headers.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+};
+
+/// 303: after a POST, look at `location`, a path on this site. With `done`, the page there says that it
+/// worked: a code of templates/parts/done.tpl.
+Response redirect(std::string location, std::string_view done = {});
+
+/// Adds what every answer carries: CSP and its companions, Cache-Control when there is none, HSTS under TLS.
+void secure(Response& response, bool tls);
+
+/// CGI form: `Status:` line, headers, body. Without body for HEAD.
+std::string serialise(const Response& response, bool head);
+
+} // namespace web

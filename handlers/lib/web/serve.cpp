@@ -1,0 +1,140 @@
+#include "lib/web/serve.hpp"
+
+#include "lib/base/log.hpp"
+#include "lib/web/page.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <fcgiapp.h>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace web {
+
+namespace {
+
+constexpr int backlog = 1024;
+
+volatile std::sig_atomic_t stopping = 0;
+
+/// accept(2) returns on a signal, but a signal that comes just before it would be missed: so the alarm rings
+/// again.
+void stop(int) {
+    stopping = 1;
+    FCGX_ShutdownPending();
+    ::alarm(1);
+}
+
+void catch_signals() {
+    struct sigaction action {};
+    action.sa_handler = stop;
+    for (int number : {SIGTERM, SIGINT, SIGALRM}) ::sigaction(number, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+Incoming variables_of(char** environment) {
+    Incoming incoming;
+    for (; *environment; ++environment) {
+        const std::string_view pair{*environment};
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos)
+            incoming.variables.emplace(pair.substr(0, equals), pair.substr(equals + 1));
+    }
+    return incoming;
+}
+
+/// Reads the body through `read(data, size)`. Returns the status of a refusal, or 0.
+template <class Read> int read_body(Incoming& incoming, Read read) {
+    const auto length = incoming["CONTENT_LENGTH"];
+    if (length.empty()) return 0;
+    std::size_t size = 0;
+    if (std::from_chars(length.data(), length.data() + length.size(), size).ptr !=
+        length.data() + length.size())
+        return 400;
+    if (size > body_limit) return 413;
+    incoming.body.resize(size);
+    std::size_t got = 0;
+    while (got < size) {
+        const auto count = read(incoming.body.data() + got, size - got);
+        if (count <= 0) return 400; // the sender hung up in the middle
+        got += static_cast<std::size_t>(count);
+    }
+    return 0;
+}
+
+std::string reply(App& app, const Tables& tables, const Incoming& incoming, int refused) {
+    Response response;
+    if (refused) {
+        response = error_page(app, Request{}, refused);
+        secure(response, incoming["HTTPS"] == "on");
+    } else {
+        response = answer(app, tables, incoming);
+    }
+    return serialise(response, incoming["REQUEST_METHOD"] == "HEAD");
+}
+
+int serve_cgi(App& app, const Tables& tables) {
+    auto incoming = variables_of(environ);
+    const int refused =
+        read_body(incoming, [](char* data, std::size_t size) { return ::read(STDIN_FILENO, data, size); });
+    const auto out = reply(app, tables, incoming, refused);
+    return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? 0 : 1;
+}
+
+int serve_socket(App& app, const Tables& tables, int socket) {
+    FCGX_Request request;
+    if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, FCGI_FAIL_ACCEPT_ON_INTR) != 0) return 1;
+    while (!stopping && FCGX_Accept_r(&request) == 0) {
+        auto incoming = variables_of(request.envp);
+        const int refused = read_body(incoming, [&](char* data, std::size_t size) {
+            return FCGX_GetStr(data, static_cast<int>(size), request.in);
+        });
+        const auto out = reply(app, tables, incoming, refused);
+        FCGX_PutStr(out.data(), static_cast<int>(out.size()), request.out);
+        FCGX_Finish_r(&request);
+    }
+    return 0;
+}
+
+const char* option(int argc, char** argv, const char* name) {
+    for (int i = 1; i + 1 < argc; ++i)
+        if (std::strcmp(argv[i], name) == 0) return argv[i + 1];
+    return nullptr;
+}
+
+bool listening(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && S_ISSOCK(status.st_mode);
+}
+
+} // namespace
+
+int serve(int argc, char** argv, const Tables& tables) {
+    if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
+        std::puts(
+            "Usage: NAME.fcgi [--socket PATH]\n\n"
+            "Answers web requests for one section of Parvis. Started by a web server or by `parvis run`:\n"
+            "  --socket PATH   listen on this unix socket (FastCGI)\n"
+            "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
+            "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
+        return 0;
+    }
+    try {
+        App app{base::load_config(base::program_root()), base::system_now};
+        catch_signals();
+        if (const char* path = option(argc, argv, "--socket")) {
+            ::unlink(path);
+            const int socket = FCGX_OpenSocket(path, backlog);
+            return socket < 0 ? 1 : serve_socket(app, tables, socket);
+        }
+        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO) : serve_cgi(app, tables);
+    } catch (const std::exception& error) {
+        base::log(base::Level::error, "start", {{"cause", error.what()}});
+        return 1;
+    }
+}
+
+} // namespace web

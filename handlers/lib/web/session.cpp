@@ -1,0 +1,98 @@
+#include "lib/web/session.hpp"
+
+#include "lib/base/crypto.hpp"
+
+namespace web::session {
+
+namespace {
+
+/// Under TLS the prefix makes the browser itself refuse the cookie from anywhere but this host (RFC
+/// 6265bis 4.1.3).
+std::string_view cookie_name(const Request& request) { return request.tls ? "__Host-parvis" : "parvis"; }
+
+void set_cookie(const Request& request, Response& response, std::string_view value, base::Seconds max_age) {
+    std::string cookie{cookie_name(request)};
+    cookie.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax; Max-Age=");
+    cookie += std::to_string(max_age);
+    if (request.tls) cookie += "; Secure";
+    response.header("Set-Cookie", std::move(cookie));
+}
+
+struct Found {
+    Id id;
+    base::Seconds seen_at;
+    town::MemberId member;
+    std::string email, first_name, last_name;
+    bool short_name;
+    std::string commune_code;
+};
+
+} // namespace
+
+void resume(App& app, Request& request) {
+    auto cookie = request.cookies.find(cookie_name(request));
+    if (cookie == request.cookies.end() || cookie->second.size() != 43) return;
+    const auto now = app.now();
+    auto found = app.db().one<Found>(R"(
+        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code
+        FROM session s JOIN member m ON m.id = s.member_id
+        WHERE s.token_hash = :hash AND s.seen_at > :oldest AND m.blocked_at IS NULL)",
+                                     base::sha256_hex(cookie->second), now - lifetime);
+    if (!found) return;
+    if (found->seen_at < now - touch_every)
+        app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, found->id);
+    request.session = {found->id, cookie->second, found->seen_at};
+    request.member = {found->member,    found->email,      found->first_name,
+                      found->last_name, found->short_name, found->commune_code};
+    request.reader.id = found->member;
+    request.reader.level = town::Level::member;
+}
+
+void open(App& app, Request& request, town::MemberId member, Response& response) {
+    const auto token = base::random_token();
+    const auto now = app.now();
+    app.db().run("INSERT INTO session (member_id, token_hash, agent, created_at, seen_at) "
+                 "VALUES (:member, :hash, :agent, :now, :now)",
+                 member, base::sha256_hex(token), agent_label(request.user_agent), now);
+    set_cookie(request, response, token, lifetime);
+}
+
+void close(App& app, Request& request, Response& response) {
+    if (request.session) app.db().run("DELETE FROM session WHERE id = :id", request.session->id);
+    set_cookie(request, response, "", 0);
+}
+
+std::vector<Listed> list(db::Db& db, town::MemberId member) {
+    return db.all<Listed>("SELECT id, agent, created_at, seen_at FROM session WHERE member_id = :member "
+                          "ORDER BY seen_at DESC LIMIT 50",
+                          member);
+}
+
+void revoke(db::Db& db, town::MemberId member, Id id) {
+    db.run("DELETE FROM session WHERE id = :id AND member_id = :member", id, member);
+}
+
+void revoke_others(db::Db& db, town::MemberId member, Id keep) {
+    db.run("DELETE FROM session WHERE member_id = :member AND id <> :keep", member, keep);
+}
+
+std::string agent_label(std::string_view agent) {
+    using Words = std::pair<std::string_view, std::string_view>;
+    // Order matters: Edge also says Chrome, Chrome also says Safari, Android also says Linux.
+    constexpr Words browsers[] = {{"Firefox/", "Firefox"}, {"Edg", "Edge"},       {"OPR/", "Opera"},
+                                  {"Chrom", "Chrome"},     {"Safari/", "Safari"}, {"w3m/", "w3m"},
+                                  {"Lynx/", "Lynx"},       {"curl/", "curl"}};
+    constexpr Words systems[] = {{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"},
+                                 {"Windows", "Windows"}, {"Mac OS", "Mac"},    {"Linux", "Linux"}};
+    const auto pick = [&](auto& words) -> std::string_view {
+        for (const auto& [mark, name] : words)
+            if (agent.find(mark) != std::string_view::npos) return name;
+        return "";
+    };
+    std::string label{pick(browsers)};
+    const auto system = pick(systems);
+    if (!label.empty() && !system.empty()) label += ", ";
+    return label.append(system);
+}
+
+} // namespace web::session

@@ -1,0 +1,44 @@
+// Who is visiting: an opaque cookie, stored hashed, listed in the account and revocable there.
+#pragma once
+
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+
+#include <string>
+#include <vector>
+
+namespace web::session {
+
+using Id = base::Id<struct web::SessionTag>;
+
+inline constexpr base::Seconds lifetime = 90 * base::day; ///< without a visit
+inline constexpr base::Seconds touch_every = 5 * base::minute;
+
+/// Fills request.session and request.member from the cookie, if it is good. Notes the visit at most every
+/// five minutes: no other write on a page view.
+void resume(App& app, Request& request);
+
+/// Logs `member` in: a new row, a new secret, and the cookie on `response`. Inside the caller's transaction
+/// or none.
+void open(App& app, Request& request, town::MemberId member, Response& response);
+
+/// Logs out here: the row goes, the cookie too.
+void close(App& app, Request& request, Response& response);
+
+struct Listed {
+    Id id;
+    std::string agent;
+    base::Seconds created_at = 0, seen_at = 0;
+};
+std::vector<Listed> list(db::Db& db, town::MemberId member);
+
+/// Only one's own.
+void revoke(db::Db& db, town::MemberId member, Id id);
+/// All but `keep`: after a change of password, or at the person's wish.
+void revoke_others(db::Db& db, town::MemberId member, Id keep);
+
+/// "Firefox, Windows": enough to recognise one's device, too little to follow anybody.
+std::string agent_label(std::string_view user_agent);
+
+} // namespace web::session

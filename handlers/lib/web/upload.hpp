@@ -1,0 +1,31 @@
+// Files that people send, kept under var/uploads by the digest of what is in them, and sent back so that they
+// can never run in our origin.
+#pragma once
+
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace web {
+
+inline constexpr int picture_side = 1280; ///< pixels
+
+struct StoredPicture {
+    std::string file; ///< name under uploads, "ab/cdef….webp"
+    int width = 0, height = 0;
+};
+
+/// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk before the name is
+/// returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED.
+std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
+                                                            std::string_view content, int max_side);
+
+/// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches
+/// between (only for what every visitor may see). Throws NotFound.
+Response send_picture(App& app, const Request& request, const std::string& file, bool shared);
+
+} // namespace web

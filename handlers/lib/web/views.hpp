@@ -1,0 +1,44 @@
+// Templates: a set that is loaded whole, checked, and only then used.
+#pragma once
+
+#include <chrono>
+#include <ctemplate/template.h>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace web {
+
+/// What a view fills: values, sections, included templates. Names are UPPER_CASE.
+using Dictionary = ctemplate::TemplateDictionary;
+
+class Views {
+  public:
+    /// Loads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
+    /// parse.
+    explicit Views(std::filesystem::path folder);
+    ~Views();
+
+    /// Fills one template. Throws std::runtime_error when there is no such template.
+    std::string expand(const std::string& name, const Dictionary& dictionary);
+
+    /// Looks, at most once a second, whether files have changed; swaps to the new set only if all of it
+    /// parses. Otherwise the last good set goes on serving, and problem() says which file and line to mend.
+    void refresh();
+
+    /// Empty when the files on disk are the ones that serve.
+    const std::string& problem() const { return problem_; }
+
+  private:
+    struct Set;
+    std::unique_ptr<Set> load(std::string& problem) const;
+    std::string fingerprint() const;
+
+    std::filesystem::path folder_;
+    std::unique_ptr<Set> set_;
+    std::string fingerprint_, problem_;
+    std::chrono::steady_clock::time_point looked_at_{};
+};
+
+} // namespace web

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace townhall {
+
+/// /mairie: the desk of a town hall team, and how a mayor claims his commune.
+std::span<const web::Route> routes();
+
+} // namespace townhall

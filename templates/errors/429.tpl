@@ -1,0 +1,12 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="container page narrow">
+<main id="content">
+<section class="card empty">
+  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg>
+  <p class="error-code">Erreur 429</p>
+  <h1>Trop de demandes en peu de temps</h1>
+  <p>Attendez quelques minutes, puis recommencez. Cette limite protège le site contre les robots.</p>
+  <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
+</section>
+</main>
+</div>

@@ -1,0 +1,22 @@
+{{%AUTOESCAPE context="XML"}}
+<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+  <title>{{COMMUNE}} : les nouvelles du maire</title>
+  <id>{{BASE_URL}}/fil/{{COMMUNE_PATH}}</id>
+  <link rel="alternate" type="text/html" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}"/>
+  <link rel="self" type="application/atom+xml" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}/atom.xml"/>
+  <updated>{{UPDATED}}</updated>
+  <author><name>Mairie de {{COMMUNE}}</name></author>
+  {{#ENTRY}}
+  <entry>
+    <title>{{TITLE}}</title>
+    <id>{{BASE_URL}}{{PATH}}</id>
+    <link rel="alternate" type="text/html" href="{{BASE_URL}}{{PATH}}"/>
+    <published>{{PUBLISHED}}</published>
+    <updated>{{CHANGED}}</updated>
+    <author><name>{{NAME}}</name></author>
+    <summary>{{SUMMARY}}</summary>
+    <content type="html">{{BODY_HTML}}</content>
+  </entry>
+  {{/ENTRY}}
+</feed>

@@ -1,0 +1,87 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
+<meta name="color-scheme" content="light dark">
+{{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
+<link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
+{{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
+<link rel="stylesheet" href="/static/vendor/pico.min.css">
+<link rel="stylesheet" href="/static/site.css">
+<link rel="stylesheet" href="/static/forms.css">
+<link rel="stylesheet" href="/static/feed.css">
+<link rel="stylesheet" href="/static/desk.css">
+<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
+<script src="/static/vendor/htmx.min.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#content">Aller au contenu</a>
+<header class="top">
+  <div class="container">
+    {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}}<small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
+    {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis<small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
+    <search class="search"><form method="get" action="/communes">
+      <input type="search" name="q" placeholder="Rechercher une commune…" aria-label="Rechercher une commune, par son nom ou son code postal" autocomplete="off">
+      <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg><span class="visually-hidden">Rechercher</span></button>
+    </form></search>
+    <nav aria-label="Votre compte">
+      {{#SIGNED_IN}}
+      <details class="menu end">
+        <summary><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-user"/></svg> {{FIRST_NAME}}</summary>
+        <ul>
+          <li><a href="/fil"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Mes mairies</a></li>
+          <li><a href="/compte"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Mon compte</a></li>
+          <li><form method="post" action="/deconnexion"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-out"/></svg> Se déconnecter</button></form></li>
+        </ul>
+      </details>
+      {{/SIGNED_IN}}
+      {{#SIGNED_OUT}}
+      <a class="button quiet" href="/connexion"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-in"/></svg> Se connecter</a>
+      <a class="button wide-only" href="/inscription{{#TOWN}}?commune={{COMMUNE_PATH}}{{/TOWN}}">S’inscrire</a>
+      {{/SIGNED_OUT}}
+    </nav>
+  </div>
+</header>
+{{#TOWN}}
+{{>MENU}}
+{{/TOWN}}
+{{#BAND}}
+<section class="town" aria-label="La commune">
+  <div class="container">
+    <div>
+      <h1>{{COMMUNE}}</h1>
+      <p><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#map-pin"/></svg> {{#HAS_EPCI}}{{EPCI}}, {{/HAS_EPCI}}{{REGION}}</p>
+    </div>
+    <dl class="figures">
+      {{#HAS_POPULATION}}<div><dt>Habitants</dt><dd>{{POPULATION}}</dd></div>{{/HAS_POPULATION}}
+      {{#HAS_SURFACE}}<div><dt>Superficie</dt><dd>{{SURFACE}} km²</dd></div>{{/HAS_SURFACE}}
+      {{#HAS_DENSITY}}<div><dt>Densité</dt><dd>{{DENSITY}} hab./km²</dd></div>{{/HAS_DENSITY}}
+    </dl>
+  </div>
+</section>
+{{/BAND}}
+{{#HAS_TEMPLATE_PROBLEM}}
+<div class="container"><div class="notice error" role="alert">
+  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
+  <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. À corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
+</div></div>
+{{/HAS_TEMPLATE_PROBLEM}}
+{{>DONE}}
+{{>MAIN}}
+<footer class="footer">
+  <div class="container">
+    {{#TOWN}}<p>{{COMMUNE}} sur Parvis</p>{{/TOWN}}
+    {{#NO_TOWN}}<p>Parvis : le maire et les habitants, sur la même place</p>{{/NO_TOWN}}
+    <ul>
+      <li><a href="/charte">Charte</a></li>
+      <li><a href="/mentions-legales">Mentions légales</a></li>
+      <li><a href="/donnees-personnelles">Données personnelles</a></li>
+      <li><a href="/accessibilite">Accessibilité : non conforme</a></li>
+    </ul>
+  </div>
+</footer>
+</body>
+</html>

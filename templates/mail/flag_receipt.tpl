@@ -1,0 +1,12 @@
+{{%AUTOESCAPE context="HTML"}}
+Votre signalement {{RECEIPT:none}}
+Bonjour {{NAME:none}},
+
+La mairie de {{COMMUNE:none}} a bien reçu votre signalement de ce contenu :
+{{ADDRESS:none}}
+
+Numéro de reçu : {{RECEIPT:none}}
+
+Elle l’examine et vous dira sa décision par e-mail.
+
+Parvis – {{BASE_URL:none}}

@@ -1,0 +1,341 @@
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using test::Browser;
+
+namespace {
+
+const std::string fil = std::string{"/fil/"} + test::town_path;
+
+struct Feed : test::World {
+    Browser visitor{*this}, helene{*this}, citizen{*this}, neighbour{*this};
+    Feed() {
+        helene.sign_in(mayor);
+        citizen.sign_in(claire);
+        neighbour.sign_in(yanis);
+    }
+    /// Publishes and returns its address.
+    std::string publish(const std::string& title, const std::string& audience = "public",
+                        const std::string& when = "now", const std::string& at = "") {
+        auto answer = helene.post(fil, {{"title", title},
+                                        {"text", "Le marché ouvre à **8 h**."},
+                                        {"audience", audience},
+                                        {"when", when},
+                                        {"publish-at", at}});
+        BOOST_REQUIRE_EQUAL(answer.status, 303);
+        return answer.location.substr(0, answer.location.find('?'));
+    }
+    std::string comment(Browser& who, const std::string& address, const std::string& text) {
+        auto answer = who.post(address + "/commentaires", {{"text", text}, {"once", text}});
+        BOOST_REQUIRE_EQUAL(answer.status, 303);
+        return answer.location.substr(answer.location.find("#c") + 2);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(feed_routes, Feed)
+
+BOOST_AUTO_TEST_CASE(a_visitor_reads_what_the_mayor_published) {
+    publish("Le marché change de place");
+    auto page = visitor.get(fil);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("Le marché change de place"));
+    BOOST_TEST(page.shows("<strong>8 h</strong>"));
+    BOOST_TEST(page.shows("Hélène Marchand"));
+    BOOST_TEST(page.shows("vendredi 20 novembre 2026 à 9 h 12"));
+}
+
+BOOST_AUTO_TEST_CASE(a_citizen_likes_once_however_often_he_clicks_and_can_take_it_back) {
+    auto address = publish("Le marché change de place");
+    citizen.post(address + "/aime");
+    BOOST_TEST(citizen.post_and_follow(address + "/aime").shows("1 J'aime"));
+    BOOST_TEST(neighbour.post_and_follow(address + "/aime").shows("2 J'aime"));
+    BOOST_TEST(citizen.post_and_follow(address + "/n-aime-plus").shows("1 J'aime"));
+}
+
+BOOST_AUTO_TEST_CASE(a_citizen_comments_and_the_visitor_sees_only_the_first_letter_of_the_name) {
+    auto address = publish("Le marché change de place");
+    comment(citizen, address, "Merci, c'est plus près de chez moi.");
+    BOOST_TEST(neighbour.get(address).shows("Claire Fontaine"));
+    auto page = visitor.get(address);
+    BOOST_TEST(page.shows("Claire F."));
+    BOOST_TEST(!page.shows("Fontaine"));
+}
+
+BOOST_AUTO_TEST_CASE(a_double_click_makes_one_comment) {
+    auto address = publish("Le marché change de place");
+    citizen.post(address + "/commentaires", {{"text", "Bravo"}, {"once", "x1"}});
+    citizen.post(address + "/commentaires", {{"text", "Bravo"}, {"once", "x1"}});
+    BOOST_TEST(citizen.get(address).shows("1 commentaire"));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_comment_gets_a_sentence) {
+    auto address = publish("Le marché change de place");
+    auto answer = citizen.post(address + "/commentaires", {{"text", "  "}, {"once", "x1"}});
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("Écrivez votre commentaire avant de l'envoyer."));
+}
+
+BOOST_AUTO_TEST_CASE(who_waits_for_validation_cannot_comment_and_is_told_why) {
+    auto address = publish("Le marché change de place");
+    Browser noe{*this};
+    noe.sign_in(newcomer);
+    BOOST_TEST(noe.get(address).shows("quand la mairie aura validé votre inscription"));
+    BOOST_TEST(noe.post(address + "/commentaires", {{"text", "Bonjour"}, {"once", "1"}}).status == 403);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_for_citizens_does_not_exist_for_a_visitor) {
+    auto address = publish("Réunion de quartier", "citizens");
+    BOOST_TEST(!visitor.get(fil).shows("Réunion de quartier"));
+    BOOST_TEST(visitor.get(address).status == 404);
+    BOOST_TEST(visitor.get(address + "/historique").status == 404);
+    BOOST_TEST(visitor.get(address + "/signaler").status == 404);
+    BOOST_TEST(!visitor.get(fil + "/atom.xml").shows("Réunion de quartier"));
+    BOOST_TEST(citizen.get(address).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_is_seen_by_the_team_only_until_it_is_published) {
+    publish("Les vœux", "public", "draft");
+    BOOST_TEST(!citizen.get(fil).shows("Les vœux"));
+    BOOST_TEST(citizen.get(fil + "/1").status == 404);
+    BOOST_TEST(helene.get(fil + "/brouillons").shows("Les vœux"));
+    helene.post(fil + "/1",
+                {{"title", "Les vœux"}, {"text", "Le 8 janvier."}, {"audience", "public"}, {"when", "now"}});
+    BOOST_TEST(visitor.get(fil).shows("Les vœux"));
+}
+
+BOOST_AUTO_TEST_CASE(a_scheduled_publication_appears_by_itself_at_its_time) {
+    publish("Coupure d'eau", "public", "later", "2026-11-21T08:00");
+    BOOST_TEST(!visitor.get(fil).shows("Coupure d'eau"));
+    now += base::day;
+    BOOST_TEST(visitor.get(fil).shows("Coupure d'eau"));
+}
+
+BOOST_AUTO_TEST_CASE(a_time_in_the_past_is_refused_and_everything_typed_is_kept) {
+    auto answer = helene.post(fil, {{"title", "Coupure d'eau"},
+                                    {"text", "Rue Haute."},
+                                    {"audience", "citizens"},
+                                    {"when", "later"},
+                                    {"publish-at", "2020-01-01T08:00"}});
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("Cette date est passée"));
+    BOOST_TEST(answer.shows("value=\"Coupure d'eau\""));
+    BOOST_TEST(answer.shows("Rue Haute."));
+    BOOST_TEST(answer.shows("value=\"citizens\" checked"));
+}
+
+BOOST_AUTO_TEST_CASE(an_edit_keeps_the_former_words_in_the_history) {
+    auto address = publish("Le marché change de place");
+    now += base::hour;
+    helene.post(address, {{"title", "Le marché revient"},
+                          {"text", "Fausse alerte."},
+                          {"audience", "public"},
+                          {"when", "now"}});
+    BOOST_TEST(visitor.get(address).shows("Le marché revient"));
+    BOOST_TEST(visitor.get(address).shows("modifiée le"));
+    BOOST_TEST(visitor.get(address + "/historique").shows("Le marché change de place"));
+}
+
+BOOST_AUTO_TEST_CASE(a_deleted_publication_is_gone_for_everybody) {
+    auto address = publish("Le marché change de place");
+    helene.post(address + "/supprimer");
+    for (auto* who : {&visitor, &citizen, &helene}) BOOST_TEST(who->get(address).status == 404);
+    BOOST_TEST(!visitor.get(fil).shows("Le marché change de place"));
+}
+
+BOOST_AUTO_TEST_CASE(one_deletes_ones_own_comment_and_nobody_elses) {
+    auto address = publish("Le marché change de place");
+    auto id = comment(citizen, address, "Quelle bonne idée");
+    BOOST_TEST(neighbour.post(fil + "/commentaires/" + id + "/supprimer").status == 404);
+    citizen.post(fil + "/commentaires/" + id + "/supprimer");
+    BOOST_TEST(!citizen.get(address).shows("Quelle bonne idée"));
+    BOOST_TEST(citizen.get(address).shows("0 commentaire"));
+}
+
+BOOST_AUTO_TEST_CASE(a_hidden_comment_disappears_its_author_is_told_why_and_the_flag_is_answered) {
+    auto address = publish("Le marché change de place");
+    auto id = comment(citizen, address, "Bande d'incapables");
+    auto flagged =
+        neighbour.post(fil + "/commentaires/" + id + "/signaler", {{"reason", "1"}, {"good-faith", "1"}});
+    BOOST_TEST(flagged.shows("Signalement reçu"));
+    mails();
+    auto done = helene.post_and_follow(fil + "/commentaires/" + id + "/masquer",
+                                       {{"reason", "1"}, {"explanation", "Restons courtois."}});
+    BOOST_TEST(done.shows("Le texte est masqué"));
+    BOOST_TEST(!citizen.get(address).shows("Bande d'incapables"));
+    auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 2);
+    BOOST_TEST(told[0].to == "claire@tilleuls.test");
+    BOOST_TEST(told[0].body.find("Restons courtois.") != std::string::npos);
+    BOOST_TEST(told[1].to == "yanis@tilleuls.test");
+}
+
+BOOST_AUTO_TEST_CASE(a_visitor_flags_a_public_comment_and_gets_a_receipt) {
+    auto address = publish("Le marché change de place");
+    auto id = comment(citizen, address, "Achetez mes montres");
+    auto answer = visitor.post(fil + "/commentaires/" + id + "/signaler",
+                               {{"reason", "4"}, {"email", "passant@exemple.test"}, {"good-faith", "1"}});
+    BOOST_TEST(answer.shows("Votre numéro de reçu : <span class=\"reference\">S-2026-"));
+    auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].to == "passant@exemple.test");
+    BOOST_TEST(sent[0].subject.starts_with("Votre signalement S-2026-"));
+}
+
+BOOST_AUTO_TEST_CASE(a_flag_without_good_faith_or_reason_says_what_is_missing) {
+    auto address = publish("Le marché change de place");
+    auto answer = visitor.post(address + "/signaler", {{"email", "pas une adresse"}});
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("Choisissez une raison."));
+    BOOST_TEST(answer.shows("Cette adresse e-mail n'est pas complète"));
+    BOOST_TEST(answer.shows("Cochez cette case pour envoyer le signalement."));
+    BOOST_TEST(answer.shows("value=\"pas une adresse\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_citizen_cannot_hide_and_learns_nothing_of_the_address) {
+    auto address = publish("Le marché change de place");
+    auto id = comment(neighbour, address, "Bonjour");
+    BOOST_TEST(citizen.get(fil + "/commentaires/" + id + "/masquer").status == 404);
+    BOOST_TEST(citizen.post(fil + "/commentaires/" + id + "/masquer", {{"reason", "1"}}).status == 404);
+    BOOST_TEST(citizen.get(fil + "/publier").status == 404);
+    BOOST_TEST(
+        citizen.post(fil, {{"title", "Moi maire"}, {"text", "Non"}, {"audience", "public"}, {"when", "now"}})
+            .status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_feed_is_paged_by_key_and_no_publication_is_lost_or_doubled) {
+    for (int i = 1; i <= 23; ++i) {
+        publish("Nouvelle numéro " + std::to_string(i));
+        now += i % 3; // some share their second
+    }
+    std::string path = fil;
+    std::vector<std::string> seen;
+    for (int page = 0; page < 3; ++page) {
+        auto answer = visitor.get(path);
+        for (std::size_t at = 0; (at = answer.body.find("Nouvelle numéro ", at)) != std::string::npos;
+             at += 5) {
+            if (answer.body.compare(at - 1, 1, ">") != 0) continue;
+            seen.push_back(answer.body.substr(at, answer.body.find('<', at) - at));
+        }
+        const auto next = answer.body.find("?avant=");
+        path = next == std::string::npos ? ""
+                                         : fil + answer.body.substr(next, answer.body.find('"', next) - next);
+        if (path.empty()) break;
+    }
+    BOOST_REQUIRE_EQUAL(seen.size(), 23);
+    BOOST_TEST(seen.front() == "Nouvelle numéro 23");
+    BOOST_TEST(seen.back() == "Nouvelle numéro 1");
+}
+
+BOOST_AUTO_TEST_CASE(older_comments_load_above_the_last_three) {
+    auto address = publish("Le marché change de place");
+    for (int i = 1; i <= 40; ++i) {
+        comment(citizen, address, "Avis " + std::to_string(i) + ".");
+        now += 30; // nobody writes forty in a minute: see the next test
+    }
+    auto list = citizen.get(fil);
+    BOOST_TEST(list.shows("Avis 40."));
+    BOOST_TEST(!list.shows("Avis 37."));
+    BOOST_TEST(list.shows("Charger les anciens commentaires"));
+    auto own = citizen.get(address);
+    BOOST_TEST(own.shows("Avis 11."));
+    BOOST_TEST(!own.shows("Avis 10."));
+    const auto older = own.body.find("?avant=");
+    auto above = citizen.get(address + own.body.substr(older, own.body.find('#', older) - older));
+    BOOST_TEST(above.shows("Avis 1."));
+    BOOST_TEST(!above.shows("Avis 11."));
+}
+
+BOOST_AUTO_TEST_CASE(who_comments_like_a_machine_is_asked_to_wait) {
+    auto address = publish("Le marché change de place");
+    for (int i = 1; i <= 30; ++i) comment(citizen, address, "Avis " + std::to_string(i));
+    auto answer = citizen.post(address + "/commentaires", {{"text", "Encore"}, {"once", "31"}});
+    BOOST_TEST(answer.status == 429);
+    BOOST_TEST(answer.header("Retry-After") == "600");
+    BOOST_TEST(answer.shows("Trop de demandes en peu de temps"));
+    now += 600;
+    comment(citizen, address, "Encore");
+}
+
+BOOST_AUTO_TEST_CASE(htmx_gets_the_part_and_not_the_page) {
+    auto address = publish("Le marché change de place");
+    citizen.extra["HTTP_HX_REQUEST"] = "true";
+    auto answer = citizen.post(address + "/aime");
+    BOOST_TEST(answer.status == 200);
+    BOOST_TEST(answer.body.starts_with("<div class=\"reactions\">"));
+    BOOST_TEST(answer.header("Vary") == "HX-Request");
+}
+
+BOOST_AUTO_TEST_CASE(the_merged_feed_has_the_mayors_one_follows_and_no_other) {
+    publish("Le marché change de place");
+    citizen.post(fil + "/suivre");
+    BOOST_TEST(citizen.get("/fil").shows("Le marché change de place"));
+    citizen.post(fil + "/ne-plus-suivre");
+    BOOST_TEST(citizen.get("/fil").shows("Rien à lire pour le moment"));
+    BOOST_TEST(visitor.get("/fil").location == "/connexion?suite=%2Ffil");
+}
+
+BOOST_AUTO_TEST_CASE(a_follower_from_elsewhere_reads_public_news_but_not_those_for_citizens) {
+    publish("Pour tous");
+    publish("Entre nous", "citizens");
+    Browser away{*this};
+    away.sign_in(member("luc@pres.test", "Luc", "Moreau", test::village_code));
+    away.post(fil + "/suivre");
+    auto page = away.get("/fil");
+    BOOST_TEST(page.shows("Pour tous"));
+    BOOST_TEST(!page.shows("Entre nous"));
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_is_stored_anew_and_served_to_whom_the_publication_is_for) {
+    const auto photo = test::read_file("sql/demo/gulf.jpg");
+    auto answer = helene.post_file(fil,
+                                   {{"title", "Le port"},
+                                    {"text", "Ce matin."},
+                                    {"audience", "citizens"},
+                                    {"when", "now"},
+                                    {"alt", "Des bateaux"}},
+                                   "picture", photo);
+    BOOST_REQUIRE_EQUAL(answer.status, 303);
+    const auto address = answer.location.substr(0, answer.location.find('?'));
+    BOOST_TEST(citizen.get(address).shows("alt=\"Des bateaux\""));
+    auto picture = citizen.get(address + "/image");
+    BOOST_TEST(picture.content_type == "image/webp");
+    BOOST_TEST(picture.body.substr(8, 4) == "WEBP");
+    BOOST_TEST(picture.body.find("Exif") == std::string::npos);
+    BOOST_TEST(visitor.get(address + "/image").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_picture_gets_a_sentence_and_nothing_is_published) {
+    auto answer = helene.post_file(
+        fil, {{"title", "Le port"}, {"text", "Ce matin."}, {"audience", "public"}, {"when", "now"}},
+        "picture", "<svg xmlns='http://www.w3.org/2000/svg'/>", "port.svg");
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("Ce fichier n'est pas une photo que nous savons lire."));
+    BOOST_TEST(answer.shows("value=\"Le port\""));
+    BOOST_TEST(!visitor.get(fil).shows("Le port"));
+}
+
+BOOST_AUTO_TEST_CASE(the_atom_feed_carries_the_news) {
+    publish("L'eau & le <feu>");
+    auto feed = visitor.get(fil + "/atom.xml");
+    BOOST_TEST(feed.content_type == "application/atom+xml; charset=utf-8");
+    BOOST_TEST(feed.shows("L'eau & le &lt;feu&gt;"));
+    BOOST_TEST(feed.shows("<published>2026-11-20T08:12:00Z</published>"));
+}
+
+BOOST_AUTO_TEST_CASE(a_village_without_its_mayor_says_how_many_wait) {
+    member("luc@pres.test", "Luc", "Moreau", test::village_code);
+    member("anne@pres.test", "Anne", "Roy", test::village_code);
+    auto page = visitor.get(std::string{"/fil/"} + test::village_path);
+    BOOST_TEST(page.shows("Le maire de Villeneuve-des-Prés n'est pas encore sur Parvis"));
+    BOOST_TEST(page.shows("2 habitants"));
+}
+
+BOOST_AUTO_TEST_CASE(an_old_or_misspelt_address_of_a_commune_leads_to_the_right_one) {
+    BOOST_TEST(visitor.get("/fil/bourg-99101").location == fil);
+    BOOST_TEST(visitor.get("/fil/nulle-part-00000").status == 404);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

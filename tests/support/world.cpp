@@ -1,0 +1,310 @@
+#include "support/world.hpp"
+
+#include "account/routes.hpp"
+#include "commune/routes.hpp"
+#include "feed/routes.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+#include "lib/db/migrate.hpp"
+#include "lib/web/csrf.hpp"
+#include "lib/web/session.hpp"
+#include "townhall/routes.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <unistd.h>
+
+namespace test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const char* postgresql() { return std::getenv("PARVIS_TEST_POSTGRESQL"); }
+
+fs::path scratch() {
+    static const fs::path folder = [] {
+        const fs::path base = fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
+        auto path = base / fmt::format("parvis-test-{}", ::getpid());
+        fs::create_directories(path);
+        std::atexit([] {
+            fs::remove_all((fs::exists("/dev/shm") ? fs::path{"/dev/shm"} : fs::temp_directory_path()) /
+                           fmt::format("parvis-test-{}", ::getpid()));
+        });
+        return path;
+    }();
+    return folder;
+}
+
+/// Migrated once; each test gets a copy.
+const std::string& template_database() {
+    static const std::string address = [] {
+        if (const char* server = postgresql()) {
+            db::Db admin{std::string{server} + "/postgres"};
+            const auto name = fmt::format("parvis_{}", ::getpid());
+            admin.run_once("CREATE DATABASE " + name);
+            db::Db fresh{std::string{server} + "/" + name};
+            db::migrate(fresh, "sql/migrations");
+            return name;
+        }
+        const auto path = (scratch() / "template.db").string();
+        db::Db fresh{path, db::Db::Open::create};
+        db::migrate(fresh, "sql/migrations");
+        fresh.run_once("PRAGMA wal_checkpoint(TRUNCATE)");
+        return path;
+    }();
+    return address;
+}
+
+db::Db& admin() {
+    static db::Db connection{std::string{postgresql()} + "/postgres"};
+    return connection;
+}
+
+void add_commune(db::Db& db, const std::string& code, const std::string& name, int population) {
+    db.run(
+        "INSERT INTO commune (code, name, slug, department_code, department_name, region_name, population, "
+        "surface_ha, siren, epci_code, epci_name, time_zone) VALUES (:code, :name, :slug, '99', "
+        "'Haute-Brenne', "
+        "'Pays-de-Brenne', :population, 1240.0, '219900101', '200000001', 'CC des Trois-Rivières', "
+        "'Europe/Paris')",
+        code, name, base::slug(name), population);
+    db.run("INSERT INTO commune_postcode (postcode, commune_code) VALUES ('99100', :code)", code);
+    db.run("INSERT INTO commune_key (name_key, commune_code, whole) VALUES (:key, :code, 1)",
+           base::fold(name), code);
+}
+
+const std::string& password_hash() {
+    static const std::string hash = base::hash_password(password);
+    return hash;
+}
+
+} // namespace
+
+std::string read_file(const fs::path& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+Database::Database() {
+    static int count = 0;
+    if (const char* server = postgresql()) {
+        name_ = fmt::format("{}_{}", template_database(), ++count);
+        admin().run_once("CREATE DATABASE " + name_ + " TEMPLATE " + template_database());
+        address_ = std::string{server} + "/" + name_;
+    } else {
+        address_ = (scratch() / fmt::format("{}.db", ++count)).string();
+        fs::copy_file(template_database(), address_);
+    }
+}
+
+Database::~Database() {
+    if (name_.empty()) {
+        for (const char* tail : {"", "-wal", "-shm"}) fs::remove(address_ + tail);
+    } else {
+        admin().run_once("DROP DATABASE " + name_ + " WITH (FORCE)");
+    }
+}
+
+std::string Mail::link() const {
+    const auto start = body.find("https://parvis.test/");
+    if (start == std::string::npos) return {};
+    const auto path = start + std::string_view{"https://parvis.test"}.size();
+    return body.substr(path, body.find_first_of(" \n", path) - path);
+}
+
+World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
+    base::set_log_level(base::Level::error);
+    fs::create_directories(var);
+    base::Config config;
+    config.root = fs::current_path();
+    config.templates = config.root / "templates";
+    const char* program = std::getenv("PARVIS_PROGRAM");
+    config.programs = program ? fs::path{program}.parent_path() : config.root / "cgi-bin";
+    config.var = var;
+    config.database = database.address();
+    config.base_url = "https://parvis.test";
+    config.mail.from_address = "ne-pas-repondre@parvis.test";
+    config.secret = std::string(32, 's');
+    app = std::make_unique<web::App>(config, [this] { return now; });
+    if (!db().postgresql()) db().run_once("PRAGMA synchronous = OFF");
+
+    db::Transaction transaction{db()};
+    add_commune(db(), town_code, "Bourg-les-Tilleuls", 4200);
+    add_commune(db(), village_code, "Villeneuve-des-Prés", 310);
+    mayor = member("helene@tilleuls.test", "Hélène", "Marchand", town_code, false);
+    delegate = member("paul@tilleuls.test", "Paul", "Aubry", town_code, false);
+    claire = member("claire@tilleuls.test", "Claire", "Fontaine");
+    yanis = member("yanis@tilleuls.test", "Yanis", "Benali");
+    newcomer = member("noe@tilleuls.test", "Noé", "Petit", town_code, false);
+    town::appoint_mayor(db(), mayor, town_code, now - 30 * base::day);
+    db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, "
+             ":rights, :now)",
+             delegate, town_code, static_cast<int>(town::Right::publish | town::Right::moderate), now);
+    town::ask_citizenship(db(), newcomer, town_code, now - base::day);
+    transaction.commit();
+}
+
+World::~World() {
+    app.reset();
+    fs::remove_all(var);
+}
+
+town::MemberId World::member(const std::string& email, const std::string& first, const std::string& last,
+                             const std::string& commune, bool accepted) {
+    const auto id = db().value<town::MemberId>(
+        "INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, "
+        "created_at, "
+        "confirmed_at) VALUES (:email, :key, :first, :last, :hash, :commune, :now, :now) RETURNING id",
+        email, town::email_key(email), first, last, password_hash(), commune, now - 20 * base::day);
+    if (accepted)
+        db().run("INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at) "
+                 "VALUES (:id, :commune, 1, :now, :now)",
+                 id, commune, now - 19 * base::day);
+    return id;
+}
+
+std::vector<Mail> World::mails() {
+    struct Row {
+        std::int64_t id;
+        Mail mail;
+    };
+    std::vector<Mail> fresh;
+    struct Flat {
+        std::int64_t id = 0;
+        std::string event, to, subject, body, unsubscribe_url;
+    };
+    for (auto& row :
+         db().all<Flat>("SELECT id, event, to_address, subject, body, unsubscribe_url FROM outbox "
+                        "WHERE id > :seen ORDER BY id",
+                        mails_seen_)) {
+        mails_seen_ = row.id;
+        fresh.push_back({row.event, row.to, row.subject, row.body, row.unsubscribe_url});
+    }
+    return fresh;
+}
+
+bool Answer::shows(std::string_view text) const {
+    // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not.
+    std::string plain;
+    const auto put = [&](std::string_view from, std::string_view to, std::size_t& i) {
+        if (std::string_view{body}.substr(i, from.size()) != from) return false;
+        plain += to;
+        i += from.size() - 1;
+        return true;
+    };
+    for (std::size_t i = 0; i < body.size(); ++i)
+        if (!put("\u00a0", " ", i) && !put("\u202f", " ", i) && !put("’", "'", i) && !put("&#39;", "'", i) &&
+            !put("&quot;", "\"", i) && !put("&amp;", "&", i))
+            plain += body[i];
+    return plain.find(text) != std::string::npos;
+}
+
+std::string Answer::header(std::string_view name) const {
+    for (const auto& [key, value] : headers)
+        if (key == name) return value;
+    return {};
+}
+
+std::string Answer::hidden(std::string_view name) const {
+    const auto mark = fmt::format("name=\"{}\" value=\"", name);
+    const auto at = body.find(mark);
+    if (at == std::string::npos) return {};
+    const auto start = at + mark.size();
+    return body.substr(start, body.find('"', start) - start);
+}
+
+web::Tables site() { return {commune::routes(), account::routes(), feed::routes(), townhall::routes()}; }
+
+Browser& Browser::sign_in(town::MemberId member) {
+    web::Request visit;
+    web::Response response;
+    web::session::open(*world_.app, visit, member, response);
+    const auto& header = response.headers.front().second;
+    cookie = header.substr(0, header.find(';'));
+    return *this;
+}
+
+web::Incoming Browser::request(const std::string& method, const std::string& target) const {
+    web::Incoming incoming;
+    incoming.variables = extra;
+    incoming.variables["REQUEST_METHOD"] = method;
+    incoming.variables["REQUEST_URI"] = target;
+    const auto mark = target.find('?');
+    if (mark != std::string::npos) incoming.variables["QUERY_STRING"] = target.substr(mark + 1);
+    incoming.variables.emplace("REMOTE_ADDR", "192.0.2.7");
+    incoming.variables.emplace("HTTP_HOST", "parvis.test");
+    if (!cookie.empty()) incoming.variables["HTTP_COOKIE"] = cookie;
+    return incoming;
+}
+
+Answer Browser::send(web::Incoming incoming) {
+    const auto response = web::answer(*world_.app, site(), incoming);
+    Answer answer{response.status, response.body, {}, response.content_type, response.headers};
+    answer.location = answer.header("Location");
+    if (const auto set = answer.header("Set-Cookie"); !set.empty()) {
+        cookie = set.substr(0, set.find(';'));
+        if (cookie.ends_with('=')) cookie.clear();
+    }
+    return answer;
+}
+
+Answer Browser::get(const std::string& path) {
+    auto target = path.substr(0, path.find('#'));
+    return send(request("GET", target));
+}
+
+Answer Browser::visit(const std::string& path) {
+    auto answer = get(path);
+    for (int hops = 0; hops < 5 && answer.status >= 300 && answer.status < 400; ++hops)
+        answer = get(answer.location);
+    return answer;
+}
+
+std::string Browser::token() {
+    web::Request visit;
+    if (const auto equals = cookie.find('='); equals != std::string::npos) {
+        visit.cookies[cookie.substr(0, equals)] = cookie.substr(equals + 1);
+        visit.tls = cookie.starts_with("__Host-");
+        web::session::resume(*world_.app, visit);
+    }
+    return web::csrf::token(*world_.app, visit);
+}
+
+Answer Browser::post(const std::string& path, const web::Fields& fields) {
+    auto incoming = request("POST", path);
+    incoming.variables["CONTENT_TYPE"] = "application/x-www-form-urlencoded";
+    bool has_token = false;
+    for (const auto& [name, value] : fields) {
+        has_token |= name == "csrf";
+        incoming.body += base::url_encode(name) + "=" + base::url_encode(value) + "&";
+    }
+    if (!has_token) incoming.body += "csrf=" + token();
+    return send(std::move(incoming));
+}
+
+Answer Browser::post_and_follow(const std::string& path, const web::Fields& fields) {
+    auto answer = post(path, fields);
+    return answer.status == 303 ? visit(answer.location) : answer;
+}
+
+Answer Browser::post_file(const std::string& path, const web::Fields& fields, const std::string& field,
+                          const std::string& content, const std::string& name) {
+    auto incoming = request("POST", path);
+    const std::string line = "----tilleuls";
+    incoming.variables["CONTENT_TYPE"] = "multipart/form-data; boundary=" + line;
+    auto all = fields;
+    all.emplace_back("csrf", token());
+    for (const auto& [key, value] : all)
+        incoming.body +=
+            "--" + line + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n";
+    incoming.body += "--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" +
+                     name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" +
+                     line + "--\r\n";
+    return send(std::move(incoming));
+}
+
+} // namespace test

@@ -1,0 +1,110 @@
+// The small town of all tests: Bourg-les-Tilleuls, its mayor, her delegate, its citizens, and the village
+// next door whose mayor has not come yet. Each test gets a fresh one, on SQLite or, when the suite says so,
+// on PostgreSQL.
+#pragma once
+
+#include "lib/town/member.hpp"
+#include "lib/web/app.hpp"
+#include "lib/web/dispatch.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace test {
+
+inline constexpr const char* password = "le chat dort sur le mur";
+inline constexpr const char* town_code = "99101";
+inline constexpr const char* town_path = "bourg-les-tilleuls-99101";
+inline constexpr const char* village_code = "99102"; ///< no mayor here yet
+inline constexpr const char* village_path = "villeneuve-des-pres-99102";
+
+/// A new empty database with all migrations, gone with the object.
+class Database {
+  public:
+    Database();
+    ~Database();
+    const std::string& address() const { return address_; }
+
+  private:
+    std::string address_, name_;
+};
+
+struct Mail {
+    std::string event, to, subject, body, unsubscribe_url;
+    /// The first link in it, without the site's address: "/inscription/confirmer?…"
+    std::string link() const;
+};
+
+struct World {
+    World();
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    Database database;
+    base::Seconds now; ///< Friday 20 November 2026, 9:12 in Paris, until a test moves it
+    std::filesystem::path var;
+    std::unique_ptr<web::App> app;
+    town::MemberId mayor, delegate, claire, yanis, newcomer;
+
+    db::Db& db() { return app->db(); }
+    /// A confirmed member of `commune`; a citizen there when `accepted`.
+    town::MemberId member(const std::string& email, const std::string& first, const std::string& last,
+                          const std::string& commune = town_code, bool accepted = true);
+    town::Reader reader(town::MemberId id) { return town::reader_in(db(), id, town_code); }
+    /// The mails that were queued and not yet looked at.
+    std::vector<Mail> mails();
+
+  private:
+    std::int64_t mails_seen_ = 0;
+};
+
+/// An answer as a person sees it.
+struct Answer {
+    int status = 0;
+    std::string body, location, content_type;
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    bool shows(std::string_view text) const; ///< in the body, no-break spaces and apostrophes as typed
+    std::string header(std::string_view name) const;
+    /// Value of the hidden field `name` in the first form.
+    std::string hidden(std::string_view name) const;
+};
+
+/// A browser without JavaScript, in process: cookies, redirections, the CSRF field of the page it is on.
+class Browser {
+  public:
+    explicit Browser(World& world) : world_(world) {}
+
+    Browser& sign_in(town::MemberId member);
+    Answer get(const std::string& path);
+    /// Follows redirections, at most five.
+    Answer visit(const std::string& path);
+    /// Posts fields, with the CSRF token of the page before (or a good one when there was none) unless given.
+    Answer post(const std::string& path, const web::Fields& fields = {});
+    Answer post_and_follow(const std::string& path, const web::Fields& fields = {});
+    /// A multipart form with one file.
+    Answer post_file(const std::string& path, const web::Fields& fields, const std::string& field,
+                     const std::string& content, const std::string& name = "photo.jpg");
+    /// Raw: everything as given.
+    Answer send(web::Incoming incoming);
+
+    std::map<std::string, std::string, std::less<>>
+        extra; ///< variables added to each request, such as HTTP_HX_REQUEST
+    std::string cookie;
+
+  private:
+    web::Incoming request(const std::string& method, const std::string& target) const;
+    std::string token();
+    World& world_;
+};
+
+/// All sections, as all.fcgi has them.
+web::Tables site();
+
+std::string read_file(const std::filesystem::path& path);
+
+} // namespace test
