@@ -66,7 +66,7 @@
 {{#HAS_TEMPLATE_PROBLEM}}
 <div class="container"><div class="notice error" role="alert">
   <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
-  <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. À corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
+  <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. À corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
 </div></div>
 {{/HAS_TEMPLATE_PROBLEM}}
 {{>DONE}}
@@ -74,12 +74,12 @@
 <footer class="footer">
   <div class="container">
     {{#TOWN}}<p>{{COMMUNE}} sur Parvis</p>{{/TOWN}}
-    {{#NO_TOWN}}<p>Parvis : le maire et les habitants, sur la même place</p>{{/NO_TOWN}}
+    {{#NO_TOWN}}<p>Parvis : le maire et les habitants, sur la même place</p>{{/NO_TOWN}}
     <ul>
       <li><a href="/charte">Charte</a></li>
       <li><a href="/mentions-legales">Mentions légales</a></li>
       <li><a href="/donnees-personnelles">Données personnelles</a></li>
-      <li><a href="/accessibilite">Accessibilité : non conforme</a></li>
+      <li><a href="/accessibilite">Accessibilité : non conforme</a></li>
     </ul>
   </div>
 </footer>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="XML"}}
 <?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
-  <title>{{COMMUNE}} : les nouvelles du maire</title>
+  <title>{{COMMUNE}} : les nouvelles du maire</title>
   <id>{{BASE_URL}}/fil/{{COMMUNE_PATH}}</id>
   <link rel="alternate" type="text/html" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}"/>
   <link rel="self" type="application/atom+xml" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}/atom.xml"/>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="discussion" aria-label="Commentaires : {{TITLE}}">
+<section class="discussion" aria-label="Commentaires : {{TITLE}}">
   {{#HAS_OLDER}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}#commentaires" hx-get="{{PATH}}?avant={{OLDER}}" hx-target="this" hx-swap="outerHTML">Charger les anciens commentaires</a>{{/HAS_OLDER}}
   {{#ANY}}
   <ol class="comments">

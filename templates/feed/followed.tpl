@@ -7,7 +7,7 @@
 <section class="card empty">
   <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg>
   <h2>Rien à lire pour le moment</h2>
-  <p>Vous verrez ici les publications des maires que vous suivez. Cherchez une commune et touchez « Suivre ».</p>
+  <p>Vous verrez ici les publications des maires que vous suivez. Cherchez une commune et touchez « Suivre ».</p>
   <p><a class="button" href="/"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Chercher une commune</a></p>
 </section>
 {{/NOTHING_YET}}

@@ -2,10 +2,10 @@
 Votre signalement {{RECEIPT:none}}
 Bonjour {{NAME:none}},
 
-La mairie de {{COMMUNE:none}} a bien reçu votre signalement de ce contenu :
+La mairie de {{COMMUNE:none}} a bien reçu votre signalement de ce contenu :
 {{ADDRESS:none}}
 
-Numéro de reçu : {{RECEIPT:none}}
+Numéro de reçu : {{RECEIPT:none}}
 
 Elle l’examine et vous dira sa décision par e-mail.
 

@@ -3,8 +3,8 @@
 <main id="content">
 <h1>Signaler ce contenu</h1>
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
-  <blockquote>« {{TEXT}} »<footer>{{AUTHOR}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></footer></blockquote>
-  <fieldset class="choices boxed"><legend>Que reprochez-vous à ce contenu ?</legend>
+  <blockquote>« {{TEXT}} »<footer>{{AUTHOR}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></footer></blockquote>
+  <fieldset class="choices boxed"><legend>Que reprochez-vous à ce contenu ?</legend>
     {{#REASON_ERROR}}<p class="error-text" id="reason-error">{{#REASON_MISSING}}Choisissez une raison.{{/REASON_MISSING}}{{#REASON_INVALID}}Choisissez une raison.{{/REASON_INVALID}}</p>{{/REASON_ERROR}}
     <label class="choice"><input type="radio" name="reason" value="1" required{{#REASON_IS_1}} checked{{/REASON_IS_1}}> Injure ou menace</label>
     <label class="choice"><input type="radio" name="reason" value="2" required{{#REASON_IS_2}} checked{{/REASON_IS_2}}> Propos haineux ou discriminatoire</label>
@@ -14,13 +14,13 @@
     <label class="choice"><input type="radio" name="reason" value="6" required{{#REASON_IS_6}} checked{{/REASON_IS_6}}> Contenu illégal</label>
     <label class="choice"><input type="radio" name="reason" value="7" required{{#REASON_IS_7}} checked{{/REASON_IS_7}}> Autre raison</label>
   </fieldset>
-  <div class="field"><label for="explanation">Expliquez <span class="optional">(facultatif)</span></label>{{#EXPLANATION_ERROR}}<p class="error-text" id="explanation-error">{{#EXPLANATION_TOO_LONG}}Votre explication dépasse 2 000 caractères : raccourcissez-la.{{/EXPLANATION_TOO_LONG}}</p>{{/EXPLANATION_ERROR}}<textarea id="explanation" name="explanation" rows="3" maxlength="2000"{{#EXPLANATION_ERROR}} aria-invalid="true" aria-describedby="explanation-error"{{/EXPLANATION_ERROR}}>
+  <div class="field"><label for="explanation">Expliquez <span class="optional">(facultatif)</span></label>{{#EXPLANATION_ERROR}}<p class="error-text" id="explanation-error">{{#EXPLANATION_TOO_LONG}}Votre explication dépasse 2 000 caractères : raccourcissez-la.{{/EXPLANATION_TOO_LONG}}</p>{{/EXPLANATION_ERROR}}<textarea id="explanation" name="explanation" rows="3" maxlength="2000"{{#EXPLANATION_ERROR}} aria-invalid="true" aria-describedby="explanation-error"{{/EXPLANATION_ERROR}}>
 {{EXPLANATION}}</textarea></div>
   {{#SIGNED_OUT}}
   <div class="field"><label for="name">Votre nom <span class="optional">(facultatif)</span></label>{{#NAME_FIELD_ERROR}}<p class="error-text" id="name-field-error">{{#NAME_FIELD_TOO_LONG}}{{/NAME_FIELD_TOO_LONG}}</p>{{/NAME_FIELD_ERROR}}<input id="name" name="name" maxlength="100" autocomplete="name" value="{{NAME}}"></div>
   <div class="field"><label for="email">Votre adresse e-mail <span class="optional">(facultatif)</span></label>
     <span class="hint" id="email-hint">Pour vous dire la décision. Elle n’est pas montrée à l’auteur.</span>
-    {{#EMAIL_ERROR}}<p class="error-text" id="email-error">{{#EMAIL_INVALID}}Cette adresse e-mail n’est pas complète : elle s’écrit comme nom@exemple.fr.{{/EMAIL_INVALID}}{{#EMAIL_TOO_LONG}}Cette adresse e-mail est trop longue.{{/EMAIL_TOO_LONG}}</p>{{/EMAIL_ERROR}}<input id="email" name="email" type="email" autocomplete="email" value="{{EMAIL}}"{{#EMAIL_ERROR}} aria-invalid="true"{{/EMAIL_ERROR}} aria-describedby="email-hint{{#EMAIL_ERROR}} email-error{{/EMAIL_ERROR}}"></div>
+    {{#EMAIL_ERROR}}<p class="error-text" id="email-error">{{#EMAIL_INVALID}}Cette adresse e-mail n’est pas complète : elle s’écrit comme nom@exemple.fr.{{/EMAIL_INVALID}}{{#EMAIL_TOO_LONG}}Cette adresse e-mail est trop longue.{{/EMAIL_TOO_LONG}}</p>{{/EMAIL_ERROR}}<input id="email" name="email" type="email" autocomplete="email" value="{{EMAIL}}"{{#EMAIL_ERROR}} aria-invalid="true"{{/EMAIL_ERROR}} aria-describedby="email-hint{{#EMAIL_ERROR}} email-error{{/EMAIL_ERROR}}"></div>
   {{/SIGNED_OUT}}
   {{#GOOD_FAITH_ERROR}}<p class="error-text" id="good-faith-error">{{#GOOD_FAITH_MISSING}}Cochez cette case pour envoyer le signalement.{{/GOOD_FAITH_MISSING}}</p>{{/GOOD_FAITH_ERROR}}
   <label class="choice"><input type="checkbox" name="good-faith" value="1" required{{#GOOD_FAITH_TICKED}} checked{{/GOOD_FAITH_TICKED}}> Je crois de bonne foi que ces informations sont exactes</label>
