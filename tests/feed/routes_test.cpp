@@ -138,6 +138,13 @@ BOOST_AUTO_TEST_CASE(an_edit_keeps_the_former_words_in_the_history) {
     BOOST_TEST(visitor.get(address + "/historique").shows("Le marché change de place"));
 }
 
+BOOST_AUTO_TEST_CASE(the_form_of_an_edit_holds_what_was_written) {
+    auto form = helene.get(publish("Le marché change de place", "citizens") + "/modifier");
+    BOOST_TEST(form.shows("value=\"Le marché change de place\""));
+    BOOST_TEST(form.shows("Le marché ouvre à **8 h**."));
+    BOOST_TEST(form.shows("value=\"citizens\" checked"));
+}
+
 BOOST_AUTO_TEST_CASE(a_deleted_publication_is_gone_for_everybody) {
     auto address = publish("Le marché change de place");
     helene.post(address + "/supprimer");

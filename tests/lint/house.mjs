@@ -1,0 +1,104 @@
+// Rules about the tree: nothing forgotten when a section is added, no file beyond a sitting, nothing of a workplace.
+import { cppParts, matches } from "./files.mjs";
+
+const longest = 300;
+/** Longer files, each with its reason. */
+const allowedLonger = {
+  "handlers/feed/routes.cpp": 400, // the table of 25 routes and their actions: the files of a section have three names
+  "tests/feed/routes_test.cpp": 400, // one sentence per promise of the feed
+  "tests/support/world.cpp": 350, // one town and one browser, read together
+};
+
+const sectionsOf = (files) => [...new Set(files.map(({ path }) => /^handlers\/(\w+)\/routes\.cpp$/.exec(path)?.[1]).filter(Boolean))]
+  .filter((section) => routesOf(files, section).length); // laid out, but nothing in it yet
+
+function routesOf(files, section) {
+  const file = files.find(({ path }) => path === `handlers/${section}/routes.cpp`);
+  return [...file.text.matchAll(/\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
+    method: m[1], path: m[2], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
+}
+
+export const houseRules = [
+  {
+    name: `house: no file over ${longest} lines`,
+    *check(files) {
+      for (const { path, text } of files) {
+        if (!/\.(cpp|hpp|tpl|css|mjs)$|(^|\/)Makefile$/.test(path)) continue;
+        const lines = text.split("\n").length - 1;
+        if (lines > (allowedLonger[path] ?? longest)) yield { path, line: lines, what: `${lines} lines` };
+      }
+    },
+  },
+  {
+    name: "house: a section has its templates, tests, program, line of nginx.conf and line of all.cpp",
+    *check(files) {
+      const text = (path) => files.find((file) => file.path === path)?.text ?? "";
+      const some = (prefix) => files.some(({ path }) => path.startsWith(prefix));
+      for (const section of sectionsOf(files)) {
+        const path = `handlers/${section}/routes.cpp`;
+        for (const folder of [`templates/${section}/`, `tests/${section}/`]) if (!some(folder)) yield { path, what: `no ${folder}` };
+        if (!text(`cgi-bin/${section}.cpp`)) yield { path, what: `no cgi-bin/${section}.cpp` };
+        if (!new RegExp(`\\b${section};`).test(text("nginx.conf"))) yield { path, what: "no line in nginx.conf" };
+        for (const list of ["cgi-bin/all.cpp", "tests/support/world.cpp"])
+          if (!text(list).includes(`${section}::routes()`)) yield { path, what: `not in ${list}` };
+      }
+    },
+  },
+  {
+    name: "house: nginx.conf leads every address of a section to its program",
+    *check(files) {
+      const conf = files.find(({ path }) => path === "nginx.conf").text;
+      const lines = [...conf.matchAll(/^\s*~(\S+)\s+(\w+);/gm)].map(([, pattern, program]) => ({ pattern: new RegExp(pattern), program }));
+      const otherwise = /^\s*default\s+(\w+);/m.exec(conf)[1];
+      for (const section of sectionsOf(files))
+        for (const { path, line, file } of routesOf(files, section)) {
+          const program = lines.find(({ pattern }) => pattern.test(path))?.program ?? otherwise;
+          if (program !== section) yield { path: file, line, what: `${path} goes to ${program}` };
+        }
+    },
+  },
+  {
+    name: "house: every word of a route's address is named in a test of its section",
+    *check(files) {
+      for (const section of sectionsOf(files)) {
+        const tests = files.filter(({ path }) => path.startsWith(`tests/${section}/`) || path.startsWith("tests/e2e/")).map(({ text }) => text).join("\n");
+        for (const { path, line, file } of routesOf(files, section)) {
+          const words = path.split("/").filter((word) => word && !word.startsWith("{"));
+          const missing = words.filter((word) => !tests.includes(word));
+          if (missing.length) yield { path: file, line, what: `${path}: ${missing.join(", ")}` };
+        }
+      }
+    },
+  },
+  {
+    name: "house: every template is filled or included by name",
+    *check(files) {
+      const named = files.filter(({ path }) => path.startsWith("handlers/")).flatMap(({ text }) => cppParts(text).strings.map((s) => s.text));
+      for (const { path } of files) {
+        const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
+        if (!name || name.startsWith("errors/")) continue;
+        const mail = /^mail\/(.+)$/.exec(name)?.[1];
+        if (!named.includes(`${name}.tpl`) && !(mail && named.includes(mail))) yield { path, what: "no view fills it" };
+      }
+    },
+  },
+  {
+    name: "house: settings, words of the Makefile and of the command line are documented",
+    *check(files) {
+      const example = files.find(({ path }) => path === "parvis.toml.example");
+      const config = files.find(({ path }) => path === "handlers/lib/base/config.cpp");
+      if (!example) return;
+      for (const [, key] of config.text.matchAll(/"((?:mail\.|operator\.)?\w+)"(?=\s*[,}])/g))
+        if (/\bknown\b/.test(config.text) && !new RegExp(`^#?\\s*${key.split(".").at(-1)}\\s*=`, "m").test(example.text))
+          yield { path: example.path, what: `${key} is not described` };
+    },
+  },
+  {
+    name: "house: nothing of the place where it was made",
+    *check(files) {
+      // In pieces, or this file would break its own rule.
+      const words = ["farm" + "-", "\\." + "library", "/wo" + "rk/", "(?<!\\.\\./)sha" + "red/"];
+      for (const file of files) yield* matches(file, file.text, new RegExp(words.join("|"), "g"));
+    },
+  },
+];

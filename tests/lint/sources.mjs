@@ -1,0 +1,84 @@
+// Rules about C++: who includes whom, where SQL stands, no words of French.
+import { cppParts, matches } from "./files.mjs";
+
+const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
+const folders = ["base", "db", "town", "web"];
+
+function* strings(files, wrong) {
+  for (const file of cpp(files))
+    for (const { text, line } of cppParts(file.text).strings)
+      if (wrong(text, file.path)) yield { path: file.path, line, what: JSON.stringify(text.slice(0, 70)) };
+}
+
+const statement = /\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)/;
+const sqlAllowed = (path) => /^handlers\/\w+\/store\.cpp$|^handlers\/lib\/(town|db)\/|^handlers\/lib\/web\/(session|limit)\.cpp$|^handlers\/chores\//.test(path);
+
+const tag = /<\/?(a|abbr|article|b|body|br|button|code|div|em|form|h[1-6]|head|html|i|img|input|label|li|ol|option|p|pre|script|section|small|span|strong|style|svg|table|td|th|time|tr|ul)(\s|\/?>)/;
+
+/** Tables and examples that consist of such letters. */
+const lettersAllowed = new Set(["handlers/lib/web/french.cpp", "handlers/lib/base/fold.cpp", "handlers/lib/base/text.cpp"]);
+/** What writes a sheet of HTML itself: the reader of Markdown. */
+const htmlAllowed = new Set(["handlers/lib/base/markdown.cpp"]);
+
+export const sourceRules = [
+  {
+    name: "C++: a section includes only itself and lib/",
+    *check(files) {
+      for (const file of files) {
+        const section = /^handlers\/(?!lib\/)(\w+)\//.exec(file.path)?.[1];
+        if (section) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) =>
+          [section, "lib"].includes(m[1].split("/")[0]) ? "" : m[1]);
+      }
+    },
+  },
+  {
+    name: "C++: a folder of lib/ includes only itself and those before it (base db town web)",
+    *check(files) {
+      for (const file of files) {
+        const at = folders.indexOf(/^handlers\/lib\/(\w+)\//.exec(file.path)?.[1]);
+        if (at >= 0) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) => {
+          const [top, folder] = m[1].split("/");
+          return top === "lib" && folders.indexOf(folder) >= 0 && folders.indexOf(folder) <= at ? "" : m[1];
+        });
+      }
+    },
+  },
+  {
+    name: "C++: SQL only in store.cpp, lib/town, lib/db, lib/web/{session,limit}.cpp and the chores",
+    *check(files) { yield* strings(files, (text, path) => statement.test(text) && !sqlAllowed(path)); },
+  },
+  {
+    name: "C++: views and routes ask the store, never the database",
+    *check(files) {
+      for (const file of cpp(files).filter(({ path }) => /\/(view|routes)\.cpp$/.test(path)))
+        yield* matches(file, cppParts(file.text).code, /\bdb\(\)\s*\.\s*(run|one|all|value|run_once)\b/g);
+    },
+  },
+  {
+    name: "SQL: no SELECT *, no OFFSET",
+    *check(files) {
+      yield* strings(files, (text) => /SELECT\s+(\w+\.)?\*/.test(text) || /\bOFFSET\b/.test(text));
+      for (const file of files.filter(({ path }) => /^sql\/.*\.sql$/.test(path))) yield* matches(file, file.text, /SELECT\s+\*|\bOFFSET\b/g);
+    },
+  },
+  {
+    name: "C++: no HTML in strings",
+    *check(files) { yield* strings(files, (text, path) => tag.test(text) && !htmlAllowed.has(path)); },
+  },
+  {
+    name: "C++: no French in strings; it belongs in templates and lib/web/french.cpp",
+    *check(files) { yield* strings(files, (text, path) => /[éèêëàâçœùûîïôÉÈÀÇŒ«»]/.test(text) && !lettersAllowed.has(path)); },
+  },
+  {
+    name: "C++: nothing global that changes, no using namespace in headers",
+    *check(files) {
+      for (const file of cpp(files).filter(({ path }) => path.endsWith(".hpp"))) {
+        yield* matches(file, cppParts(file.text).code, /using namespace/g);
+        if (!/^#pragma once$/m.test(file.text)) yield { path: file.path, what: "no #pragma once" };
+      }
+    },
+  },
+].map(({ name, check }) => ({
+  name,
+  *check(files) { for (const complaint of check(files)) if (complaint.what) yield complaint; },
+}));

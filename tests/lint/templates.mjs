@@ -1,0 +1,130 @@
+// Rules about templates: what is served is safe, accessible and typeset in French.
+import { lineAt, matches } from "./files.mjs";
+
+const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
+const pages = (files) => templates(files).filter(({ path }) => !path.startsWith("templates/mail/") && !path.endsWith("atom.tpl"));
+
+/** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
+const plain = (text) => text.replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
+  .replace(/\{\{[^}]*\}\}/g, (m) => "\u0001".repeat(m.length));
+
+function* tags(file) {
+  const text = plain(file.text);
+  for (const m of text.matchAll(/<([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/g))
+    yield { name: m[1].toLowerCase(), attributes: m[2], line: lineAt(text, m.index), path: file.path, what: `<${m[1]}${m[2].slice(0, 60)}` };
+}
+
+const forAll = (select, check) => function* (files) { for (const file of select(files)) yield* check(file); };
+const forTags = (wrong) => forAll(pages, function* (file) {
+  for (const tag of tags(file)) if (wrong(tag)) yield { path: tag.path, line: tag.line, what: tag.what };
+});
+
+/** What a person reads: text between tags, and the attributes that are read aloud or shown. */
+function visible(file) {
+  const text = plain(file.text);
+  const kept = new Array(text.length).fill("");
+  const hide = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[!/a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g, (tag) =>
+    tag.replace(/[^\n]/g, "\u0002"));
+  for (let i = 0; i < text.length; ++i) kept[i] = hide[i];
+  for (const m of text.matchAll(/\s(alt|title|placeholder|aria-label|content)="([^"]*)"/g)) {
+    if (m[1] === "content" && !/name="description"/.test(text.slice(text.lastIndexOf("<", m.index), m.index))) continue;
+    const start = m.index + m[0].length - 1 - m[2].length;
+    for (let i = 0; i < m[2].length; ++i) kept[start + i] = m[2][i];
+  }
+  return kept.join("");
+}
+
+/** The text with the no-break spaces and apostrophes that French wants: `node tests/lint.mjs --mend`. */
+export function mended(file) {
+  const seen = visible(file);
+  const out = [...Array(file.text.length).keys()].map((i) => file.text[i]);
+  for (const m of seen.matchAll(/ (?=[?!;])/g)) out[m.index] = "\u202f";
+  for (const m of seen.matchAll(/ (?=[:»%])/g)) out[m.index] = "\u00a0";
+  for (const m of seen.matchAll(/« /g)) out[m.index + 1] = "\u00a0";
+  for (const m of seen.matchAll(/(?<=[\p{L}\u0001])'(?=[\p{L}\u0001])/gu)) out[m.index] = "’";
+  return out.join("");
+}
+
+const near = (m) => m.input.slice(Math.max(0, m.index - 20), m.index + 20).replace(/[\u0001\u0002\n]+/g, "…").trim();
+
+export const templateRules = [
+  {
+    name: "templates: line 1 is AUTOESCAPE",
+    check: forAll(templates, function* (file) {
+      const context = file.path.endsWith("atom.tpl") ? "XML" : "HTML";
+      if (file.text.split("\n")[0] !== `{{%AUTOESCAPE context="${context}"}}`) yield { path: file.path, what: "first line" };
+    }),
+  },
+  {
+    name: "templates: nothing inline (style, script, on…, javascript:)",
+    check: forAll(pages, function* (file) {
+      for (const tag of tags(file)) {
+        if (tag.name === "style" || /\s(style|on\w+|hx-on[:\w-]*|hx-vals)\s*=/i.test(tag.attributes) || /=\s*["']\s*javascript:/i.test(tag.attributes))
+          yield tag;
+        if (tag.name === "script" && !/\ssrc="\/static\//.test(tag.attributes)) yield tag;
+      }
+    }),
+  },
+  {
+    name: "templates: nothing is loaded from elsewhere",
+    check: forTags((tag) => ["img", "script", "link", "iframe", "source", "video", "audio", "use", "object", "embed"].includes(tag.name)
+      && /\s(src|srcset|href)="(https?:)?\/\//.test(tag.attributes)),
+  },
+  {
+    name: "templates: every POST form has the csrf field",
+    check: forAll(pages, function* (file) {
+      for (const m of file.text.matchAll(/<form\b[\s\S]*?<\/form>/g))
+        if (/^<form[^>]*method="post"/i.test(plain(m[0])) && !/<input type="hidden" name="csrf" value="\{\{CSRF\}\}">/.test(m[0]))
+          yield { path: file.path, line: lineAt(file.text, m.index), what: m[0].slice(0, 70) };
+    }),
+  },
+  {
+    name: "templates: every form says its method",
+    check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
+  },
+  {
+    name: "templates: :none only on …_HTML and in mails",
+    check: forAll(templates, function* (file) {
+      if (file.path.startsWith("templates/mail/")) return;
+      yield* matches(file, file.text, /\{\{(?!\w+_HTML:none\}\})\w+:none\}\}/g);
+    }),
+  },
+  {
+    name: "templates: mails are not escaped as HTML",
+    check: forAll(templates, function* (file) {
+      if (file.path.startsWith("templates/mail/")) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
+    }),
+  },
+  {
+    name: "templates: attributes are quoted",
+    check: forTags((tag) => /=\s*[^\s"']/.test(tag.attributes.replace(/"[^"]*"|'[^']*'/g, '""'))),
+  },
+  {
+    name: "templates: every picture has width, height; every <img> alt",
+    check: forTags((tag) => (["img", "svg"].includes(tag.name) && !(/\swidth="/.test(tag.attributes) && /\sheight="/.test(tag.attributes)))
+      || (tag.name === "img" && !/\salt="/.test(tag.attributes))),
+  },
+  {
+    name: "templates: every button has a type",
+    check: forTags((tag) => tag.name === "button" && !/\stype="(submit|button|reset)"/.test(tag.attributes)),
+  },
+  {
+    name: "templates: French apostrophe (’) between letters",
+    check: forAll(templates, function* (file) {
+      yield* matches(file, visible(file), /[\p{L}\u0001]'[\p{L}\u0001]/gu, near);
+    }),
+  },
+  {
+    name: "templates: no-break space before ? ! ; : » % and after «",
+    check: forAll(templates, function* (file) {
+      yield* matches(file, visible(file), / [?!;:»%]|« /g, near);
+      yield* matches(file, visible(file), /«(?![\u00a0\u202f])|[^\u00a0\u202f]»/g, near);
+    }),
+  },
+  {
+    name: "templates: … is one sign, and no double space in a sentence",
+    check: forAll(templates, function* (file) {
+      yield* matches(file, visible(file), /\.\.\.|\p{L}  +\p{L}/gu, near);
+    }),
+  },
+];

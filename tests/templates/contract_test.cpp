@@ -1,0 +1,223 @@
+// Templates are edited by people who do not compile: what they may use, and that a mistake of theirs never
+// takes the site down.
+#include "support/markers.hpp"
+#include "support/world.hpp"
+
+#include "lib/base/crypto.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace fs = std::filesystem;
+using test::Names;
+
+namespace {
+
+/// Set on every page by lib/web/page.cpp, or by ctemplate itself.
+const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
+
+struct Contract {
+    std::map<std::string, std::string> sources = test::files_below("handlers", ".cpp");
+    std::map<std::string, std::string> templates = test::files_below("templates", ".tpl");
+
+    /// Names that the code of one section, with lib/, can set.
+    Names known(const std::string& section) const {
+        Names names = everywhere;
+        Names codes, fields;
+        for (const auto& [path, code] : sources) {
+            if (!path.starts_with("lib/") && !path.starts_with("chores/") && !section.empty() &&
+                !path.starts_with(section + "/"))
+                continue;
+            names.merge(test::names_set_in(code));
+            fields.merge(test::names_of_fields(code));
+            codes.merge(test::reject_codes_in(code));
+            if (path == "lib/web/upload.cpp")
+                for (const char* code_of : {"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED"})
+                    codes.insert(code_of);
+        }
+        for (const auto& field : fields)
+            if (field.ends_with("_ERROR"))
+                for (const auto& code : codes) names.insert(field.substr(0, field.size() - 5) + code);
+        names.merge(fields);
+        for (const auto& [path, text] : templates)
+            if (path == "parts/menu.tpl") names.merge(places(text));
+        for (const auto& done : done_codes()) names.insert("DONE_" + done);
+        return names;
+    }
+
+    Names done_codes() const {
+        Names codes;
+        for (const auto& [path, code] : sources) codes.merge(test::done_codes_in(code));
+        return codes;
+    }
+
+    /// AT_FIL: the menu's mark for the first word of an address of some route.
+    Names places(const std::string&) const {
+        Names names;
+        for (const auto& [path, code] : sources)
+            if (path.ends_with("/routes.cpp"))
+                for (const auto& [at, text] : test::literals_of(code))
+                    if (text.starts_with('/') && text.size() > 1) {
+                        auto word = text.substr(1, text.find('/', 1) - 1);
+                        for (char& c : word)
+                            c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+                        names.insert("AT_" + word);
+                    }
+        return names;
+    }
+
+    /// The section whose views may fill a template; the shared folders may be filled by any.
+    static std::string section_of(const std::string& path) {
+        const auto folder = path.substr(0, path.find('/'));
+        const bool shared = folder == path || folder == "parts" || folder == "errors" || folder == "mail";
+        return shared ? "" : folder;
+    }
+};
+
+/// A site whose templates lie in a folder of their own, where a test may spoil them.
+struct Edited : test::World {
+    fs::path folder;
+    Edited() : folder(var / "templates") {
+        fs::copy("templates", folder, fs::copy_options::recursive);
+        auto config = app->config;
+        config.templates = folder;
+        app = std::make_unique<web::App>(config, [this] { return now; });
+    }
+    void write(const std::string& name, const std::string& text) {
+        std::ofstream{folder / name, std::ios::binary} << text;
+    }
+    /// The set looks for changes at most once a second.
+    static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds{1050}); }
+};
+
+const std::string fil = std::string{"/fil/"} + test::town_path;
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(templates_contract, Contract)
+
+BOOST_AUTO_TEST_CASE(every_marker_of_a_template_can_be_set_by_a_view) {
+    std::map<std::string, Names> known_by_section;
+    for (const auto& [path, text] : templates) {
+        const auto section = section_of(path);
+        if (!known_by_section.contains(section)) known_by_section[section] = known(section);
+        for (const auto& marker : test::markers_of(text))
+            BOOST_TEST(known_by_section[section].contains(marker), "templates/" << path << ": " << marker);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(every_code_of_a_redirection_has_its_sentence_and_no_sentence_is_left_over) {
+    const auto done = test::markers_of(templates["parts/done.tpl"]);
+    const auto codes = done_codes();
+    BOOST_TEST(codes.size() > 5);
+    for (const auto& code : codes)
+        BOOST_TEST(done.contains("DONE_" + code), "templates/parts/done.tpl has no DONE_" << code);
+    for (const auto& name : done)
+        BOOST_TEST(codes.contains(name.substr(5)), "templates/parts/done.tpl: nothing redirects with " << name);
+}
+
+BOOST_AUTO_TEST_CASE(every_error_that_a_field_can_have_is_worded_where_the_field_stands) {
+    for (const auto& [path, text] : templates) {
+        const auto markers = test::markers_of(text);
+        for (const auto& marker : markers) {
+            if (!marker.ends_with("_ERROR") || marker == "FORM_ERROR") continue;
+            const auto stem = marker.substr(0, marker.size() - 5);
+            const bool worded = std::ranges::any_of(
+                markers, [&](const auto& m) { return m.starts_with(stem) && m != marker; });
+            BOOST_TEST(worded, "templates/" << path << ": " << marker << " has no sentence");
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_scanner_reads_markers_and_names) {
+    const auto markers = test::markers_of("{{%AUTOESCAPE}}{{! no }}{{#A}}{{B_HTML:none}}{{>C}}{{/A}}{{BI_SPACE}}");
+    BOOST_TEST((markers == Names{"A", "B_HTML", "BI_SPACE", "C"}));
+    const auto set = test::names_set_in(R"(d.SetValue("A", x); // "NO"
+        d.ShowSection(x ? "B" : "C"); f("not this");)");
+    BOOST_TEST((set == Names{"A", "B", "C"}));
+    const auto fields = test::names_of_fields(R"({"drop-picture", Kind::tick}, {"when", Kind::choice, 1, 10, "now later"})");
+    for (const char* name : {"DROP_PICTURE_TICKED", "WHEN_IS_NOW", "WHEN_IS_LATER", "WHEN_MISSING"})
+        BOOST_TEST(fields.contains(name), name);
+    BOOST_TEST((test::done_codes_in(R"(return web::redirect(home(r) + "/x", "DRAFT");)") == Names{"DRAFT"}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_FIXTURE_TEST_SUITE(templates_edited, Edited)
+
+BOOST_AUTO_TEST_CASE(a_template_that_no_longer_parses_keeps_the_last_good_set_and_the_team_is_told_which_line) {
+    test::Browser visitor{*this}, helene{*this}, citizen{*this};
+    helene.sign_in(mayor);
+    citizen.sign_in(claire);
+    BOOST_TEST(!helene.get(fil).shows("Un modèle de page ne peut pas être lu"));
+    const auto good = test::read_file(folder / "feed/index.tpl");
+
+    write("feed/index.tpl", good + "\n{{#NEVER_CLOSED}}\n");
+    wait();
+    for (auto* who : {&visitor, &citizen}) {
+        auto page = who->get(fil);
+        BOOST_TEST(page.status == 200);
+        BOOST_TEST(page.shows("Bourg-les-Tilleuls"));
+        BOOST_TEST(!page.shows("Un modèle de page ne peut pas être lu"));
+    }
+    auto told = helene.get(fil);
+    BOOST_TEST(told.status == 200);
+    BOOST_TEST(told.shows("Un modèle de page ne peut pas être lu"));
+    BOOST_TEST(told.shows("feed/index.tpl"));
+    BOOST_TEST(app->views.problem().find("feed/index.tpl") != std::string::npos);
+    BOOST_TEST(app->views.problem().find("NEVER_CLOSED") != std::string::npos);
+    const auto lines = std::to_string(std::ranges::count(good, '\n') + 2);
+    BOOST_TEST(app->views.problem().find("line " + lines) != std::string::npos, app->views.problem());
+
+    write("feed/index.tpl", good + "<p>Rouvert</p>\n");
+    wait();
+    BOOST_TEST(visitor.get(fil).shows("<p>Rouvert</p>"));
+    BOOST_TEST(!helene.get(fil).shows("Un modèle de page ne peut pas être lu"));
+    BOOST_TEST(app->views.problem().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_deleted_template_is_missed_and_the_site_goes_on) {
+    test::Browser visitor{*this}, helene{*this};
+    helene.sign_in(mayor);
+    const auto good = test::read_file(folder / "feed/publication.tpl");
+    helene.post(fil, {{"title", "Le marché"}, {"text", "Ici."}, {"audience", "public"}, {"when", "now"}});
+    fs::remove(folder / "feed/publication.tpl");
+    wait();
+    BOOST_TEST(visitor.get(fil).shows("Le marché"));
+    BOOST_TEST(helene.get(fil).shows("feed/publication.tpl"));
+    write("feed/publication.tpl", good);
+    wait();
+    BOOST_TEST(app->views.problem().empty() == !helene.get(fil).shows("Un modèle de page"));
+    BOOST_TEST(visitor.get(fil).shows("Le marché"));
+    BOOST_TEST(app->views.problem() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_disappears_during_an_upload_is_no_accident) {
+    test::Browser visitor{*this};
+    fs::rename(folder, var / "away");
+    wait();
+    BOOST_TEST(visitor.get(fil).status == 200);
+    fs::rename(var / "away", folder);
+    wait();
+    BOOST_TEST(visitor.get(fil).status == 200);
+    BOOST_TEST(app->views.problem() == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_program_does_not_start_on_templates_that_do_not_parse) {
+    write("layout.tpl", "{{#TOWN}}");
+    BOOST_CHECK_EXCEPTION(web::Views{folder}, std::runtime_error, [](const auto& error) {
+        return std::string_view{error.what()}.find("layout.tpl") != std::string_view::npos;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_a_marker_holds_never_becomes_markup) {
+    write("errors/404.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<a href=\"{{PATH}}\" title=\"{{PATH}}\">{{PATH}}</a>\n");
+    wait();
+    auto page = test::Browser{*this}.get("/\"><script>alert(1)</script>");
+    BOOST_TEST(page.status == 404);
+    BOOST_TEST(page.body.find("<script>alert") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
