@@ -6,6 +6,8 @@
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_pathops.h>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -61,10 +63,37 @@ class CapturedStderr {
     int file_, saved_;
 };
 
+std::string text_of(const fs::path& path) {
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// The line to mend, which ctemplate does not always tell: "line 12: {{#TOWN}} is never closed".
+std::string line_to_mend(std::string_view text) {
+    std::vector<std::pair<std::string_view, std::size_t>> open;
+    const auto at_line = [&](std::size_t at, std::string_view what) {
+        return fmt::format("line {}: {}", std::ranges::count(text.substr(0, at), '\n') + 1, what);
+    };
+    for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+        const auto end = text.find("}}", at);
+        if (end == std::string_view::npos) return at_line(at, "{{ without }}");
+        const auto marker = text.substr(at + 2, end - at - 2);
+        if (marker.starts_with('#')) open.emplace_back(marker.substr(1), at);
+        if (!marker.starts_with('/')) continue;
+        if (open.empty()) return at_line(at, fmt::format("{{{{{}}}}} closes nothing", marker));
+        if (open.back().first != marker.substr(1))
+            return at_line(at, fmt::format("{{{{{}}}}} where {{{{/{}}}}} is due", marker, open.back().first));
+        open.pop_back();
+    }
+    if (open.empty()) return {};
+    return at_line(open.back().second, fmt::format("{{{{#{}}}}} is never closed", open.back().first));
+}
+
 } // namespace
 
 struct Views::Set {
     ctemplate::TemplateCache cache;
+    std::vector<fs::path> files;
 };
 
 Views::Views(fs::path folder) : folder_(std::move(folder)) {
@@ -78,18 +107,26 @@ Views::~Views() = default;
 std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
     auto fresh = std::make_unique<Set>();
     fresh->cache.SetTemplateRootDirectory(folder_.string());
+    fresh->files = template_files(folder_);
     std::vector<std::string> broken;
     std::string said;
     {
         CapturedStderr captured;
-        for (const auto& file : template_files(folder_))
-            if (!fresh->cache.LoadTemplate(file.string(), strip_for(file.string())))
-                broken.push_back(file.string());
+        for (const auto& file : fresh->files)
+            if (!fresh->cache.LoadTemplate(file.string(), strip_for(file.string()))) {
+                const auto line = line_to_mend(text_of(folder_ / file));
+                broken.push_back(line.empty() ? file.string() : file.string() + ", " + line);
+            }
         said = captured.text();
     }
+    // A page whose template is gone would fail: the set that still has it goes on.
+    if (set_)
+        for (const auto& file : set_->files)
+            if (!std::ranges::binary_search(fresh->files, file))
+                broken.push_back(file.string() + " is missing");
     if (!broken.empty()) {
         std::ranges::replace(said, '\n', ' ');
-        problem = fmt::format("{}: {}", fmt::join(broken, ", "), said);
+        problem = fmt::format("{}. {}", fmt::join(broken, "; "), said);
         return nullptr;
     }
     fresh->cache.Freeze();

@@ -24,7 +24,8 @@ class Views {
     std::string expand(const std::string& name, const Dictionary& dictionary);
 
     /// Looks, at most once a second, whether files have changed; swaps to the new set only if all of it
-    /// parses. Otherwise the last good set goes on serving, and problem() says which file and line to mend.
+    /// parses and none of the former files is missing. Otherwise the last good set goes on serving, and
+    /// problem() says which file and line to mend.
     void refresh();
 
     /// Empty when the files on disk are the ones that serve.
