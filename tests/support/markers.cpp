@@ -12,7 +12,8 @@ namespace {
 
 bool upper_name(std::string_view text) {
     return !text.empty() && std::isupper(static_cast<unsigned char>(text[0])) &&
-           std::ranges::all_of(text, [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || c == '_'; });
+           std::ranges::all_of(
+               text, [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || c == '_'; });
 }
 
 std::string upper(std::string text) {
@@ -21,7 +22,8 @@ std::string upper(std::string text) {
 }
 
 template <class Each> void matches_in(std::string_view text, const std::regex& pattern, Each each) {
-    for (std::cregex_iterator i{text.data(), text.data() + text.size(), pattern}, end; i != end; ++i) each(*i);
+    for (std::cregex_iterator i{text.data(), text.data() + text.size(), pattern}, end; i != end; ++i)
+        each(*i);
 }
 
 } // namespace
@@ -87,7 +89,8 @@ Names names_of_fields(std::string_view code) {
             matches_in(rest, words, [&](const std::cmatch& list) {
                 const std::string all = list[1];
                 static const std::regex word{R"(\S+)"};
-                matches_in(all, word, [&](const std::cmatch& w) { names.insert(name + "_IS_" + upper(w[0])); });
+                matches_in(all, word,
+                           [&](const std::cmatch& w) { names.insert(name + "_IS_" + upper(w[0])); });
             });
         } else if (kind != "password") {
             names.insert(name);
