@@ -162,15 +162,8 @@ Draft draft_from(App& app, const Request& request, Form& form) {
             form.reject("publish-at", "PAST");
     }
     draft.picture.alt = form["alt"];
-    const auto* upload = request.upload("picture");
-    if (!upload || upload->content.empty() || !form.ok()) return draft;
-    const auto stored = web::store_picture(app.config, upload->content, web::picture_side);
-    if (const auto* code = std::get_if<std::string_view>(&stored))
-        form.reject("picture", *code);
-    else {
-        const auto& picture = std::get<web::StoredPicture>(stored);
-        draft.picture = {picture.file, draft.picture.alt, picture.width, picture.height};
-    }
+    if (const auto picture = web::take_picture(app.config, request, form, "picture", web::picture_side))
+        draft.picture = {picture->file, draft.picture.alt, picture->width, picture->height};
     return draft;
 }
 
