@@ -46,10 +46,17 @@ std::string address(const Request& request, PublicationId id) {
 }
 
 /// The publication of the path, as far as the visitor may see it.
-Publication publication_of(App& app, const Request& request, std::string_view part = "id") {
-    auto found = find(app.db(), request.reader, request.commune->code, {request.number(part)}, app.now());
+Publication publication_of(App& app, const Request& request) {
+    auto found = find(app.db(), request.reader, request.commune->code, {request.number("id")}, app.now());
     if (!found) throw web::NotFound{};
     return std::move(*found);
+}
+
+/// The same, once readers may see it: a draft is neither liked nor discussed.
+Publication public_publication(App& app, const Request& request) {
+    auto found = publication_of(app, request);
+    if (!found.public_at(app.now())) throw web::NotFound{};
+    return found;
 }
 
 struct CommentInPlace {
@@ -162,15 +169,8 @@ Draft draft_from(App& app, const Request& request, Form& form) {
             form.reject("publish-at", "PAST");
     }
     draft.picture.alt = form["alt"];
-    const auto* upload = request.upload("picture");
-    if (!upload || upload->content.empty() || !form.ok()) return draft;
-    const auto stored = web::store_picture(app.config, upload->content, web::picture_side);
-    if (const auto* code = std::get_if<std::string_view>(&stored))
-        form.reject("picture", *code);
-    else {
-        const auto& picture = std::get<web::StoredPicture>(stored);
-        draft.picture = {picture.file, draft.picture.alt, picture.width, picture.height};
-    }
+    if (const auto picture = web::take_picture(app.config, request, form, "picture", web::picture_side))
+        draft.picture = {picture->file, draft.picture.alt, picture->width, picture->height};
     return draft;
 }
 
@@ -243,7 +243,7 @@ Response drafts(App& app, Request& request) {
 
 // POST /fil/{commune}/{id}/aime, /n-aime-plus: again changes nothing.
 Response set_like(App& app, Request& request, bool liked) {
-    auto publication = publication_of(app, request);
+    auto publication = public_publication(app, request);
     publication.like_count = like(app.db(), request.member->id, publication.id, liked, app.now());
     publication.liked = liked;
     if (!request.fragment) return web::redirect(fmt::format("{}#p{}", home(request), publication.id.value));
@@ -256,7 +256,7 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 // POST /fil/{commune}/{id}/commentaires text once
 Response add_comment(App& app, Request& request) {
-    auto publication = publication_of(app, request);
+    auto publication = public_publication(app, request);
     const Form form{request, comment_fields};
     if (!form.ok()) return show_with(app, request, publication, form, 422);
     const auto id = comment(app.db(), request.reader, publication, std::string{form["text"]},

@@ -157,7 +157,7 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
 
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now) {
-    const bool seen = before.published_at && *before.published_at <= now;
+    const bool seen = before.public_at(now);
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
     const auto at = seen               ? before.published_at
                     : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}

@@ -55,6 +55,7 @@ struct Publication {
     town::Level level = town::Level::visitor; ///< of the reader in its commune
 
     std::string commune_path() const { return commune_slug + "-" + commune_code; }
+    bool public_at(Seconds now) const { return published_at && *published_at <= now; }
 };
 
 struct Feed {

@@ -163,7 +163,7 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
     d.SetValue("BODY_HTML", base::markdown_to_html(p.body));
     if (!p.topic.empty()) d.SetValueAndShowSection("TOPIC", p.topic, "HAS_TOPIC");
     if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
-    const bool published = p.published_at && *p.published_at <= visit.now;
+    const bool published = p.public_at(visit.now);
     if (p.published_at) fill_time(d, *p.published_at, p.time_zone);
     d.ShowSection(published ? "PUBLISHED" : p.published_at ? "SCHEDULED" : "DRAFT");
     if (p.edited_at)
@@ -214,7 +214,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
         return;
     }
     page.SetIntValue("ID", before->id.value);
-    const bool published = before->published_at && *before->published_at <= visit.now;
+    const bool published = before->public_at(visit.now);
     page.ShowSection(published ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
     if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));

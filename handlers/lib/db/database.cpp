@@ -79,7 +79,9 @@ std::string key_value_form(const std::string& url) {
 
 /// SOCI's error, told apart: what passes or needs an operator becomes Unavailable.
 [[noreturn]] void rethrow(const soci::soci_error& error, std::string_view sql) {
-    const auto text = fmt::format("{} [{}]", error.get_error_message(), sql.substr(0, 200));
+    // The first line only: PostgreSQL's details repeat the values, which may be somebody's address.
+    const auto message = error.get_error_message();
+    const auto text = fmt::format("{} [{}]", message.substr(0, message.find('\n')), sql.substr(0, 200));
     if (auto* lite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
         switch (lite->result() & 0xff) {
         case SQLITE_BUSY:

@@ -59,6 +59,16 @@ std::variant<StoredPicture, std::string_view> store_picture(const base::Config& 
     return stored;
 }
 
+std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+                                          std::string_view field, int max_side) {
+    const auto* upload = request.upload(field);
+    if (!upload || upload->content.empty() || !form.ok()) return {};
+    const auto stored = store_picture(config, upload->content, max_side);
+    if (const auto* picture = std::get_if<StoredPicture>(&stored)) return *picture;
+    form.reject(field, std::get<std::string_view>(stored));
+    return {};
+}
+
 Response send_picture(App& app, const Request& request, const std::string& file, bool shared) {
     if (!plain_name(file)) throw NotFound{};
     Response response;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "lib/web/app.hpp"
+#include "lib/web/form.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -23,6 +25,11 @@ struct StoredPicture {
 /// returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED.
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
+
+/// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
+/// or when it is refused, which `form` then says beside the field. `form` declares the field as Kind::line.
+std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+                                          std::string_view field, int max_side);
 
 /// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches
 /// between (only for what every visitor may see). Throws NotFound.
