@@ -43,6 +43,25 @@ void fill_done(Dictionary& notice, std::string_view code) {
     if (plain) notice.ShowSection("DONE_" + std::string{code});
 }
 
+/// Puts the words of the page's <h1>, which are escaped already, before what <title> says.
+void title_from_heading(std::string& html) {
+    constexpr std::string_view title_mark = "<title>";
+    const auto title = html.find(title_mark);
+    const auto open = html.find("<h1", title);
+    const auto start = html.find('>', open);
+    const auto end = html.find("</h1>", open);
+    if (title == std::string::npos || open == std::string::npos || end == std::string::npos) return;
+    std::string words;
+    bool in_tag = false;
+    for (char c : html.substr(start + 1, end - start - 1)) {
+        if (c == '<') in_tag = true;
+        if (!in_tag) words += c;
+        if (c == '>') in_tag = false;
+    }
+    words = base::clean_line(words);
+    if (!words.empty()) html.insert(title + title_mark.size(), words + " – ");
+}
+
 } // namespace
 
 Page::Page(App& app, const Request& request, std::string main)
@@ -59,6 +78,7 @@ Page::Page(App& app, const Request& request, std::string main)
 
 Page& Page::title(std::string_view text) {
     layout_.SetValueAndShowSection("TITLE", ctemplate::TemplateString(text.data(), text.size()), "HAS_TITLE");
+    titled_ = true;
     return *this;
 }
 
@@ -69,6 +89,7 @@ Page& Page::no_index() {
 
 Page& Page::band() {
     fill_band(layout_, *request_.commune);
+    titled_ = true; // its <h1> is the commune, which is in the title anyway
     return *this;
 }
 
@@ -103,6 +124,7 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
+    if (!titled_) title_from_heading(response.body);
     return response;
 }
 
@@ -123,18 +145,41 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     return page.no_index().answer(status);
 }
 
-Response ask_again(App& app, const Request& request) {
-    Page page{app, request, request.member ? "errors/again.tpl" : "errors/login_again.tpl"};
-    page.main().SetValue("ACTION", request.path);
-    for (const auto& [name, value] : request.form) {
-        if (name == "csrf" || name.find("password") != std::string::npos) continue;
-        auto* kept = page.main().AddSectionDictionary("KEPT");
-        kept->SetValue("NAME", name);
-        kept->SetValue("VALUE", value);
-        if (value.size() > 40) kept->SetValueAndShowSection("TEXT", value, "LONG");
+Kept kept_from(const Request& request) {
+    Kept kept{request.path, {}, !request.uploads.empty()};
+    for (const auto& field : request.form)
+        if (field.first != "csrf" && field.first.find("password") == std::string::npos)
+            kept.fields.push_back(field);
+    return kept;
+}
+
+void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
+    constexpr std::size_t worth_showing = 40; // bytes
+    auto* part = form.AddIncludeDictionary("KEPT");
+    part->SetFilename("parts/kept.tpl");
+    for (const auto& [name, value] : kept.fields) {
+        auto* field = part->AddSectionDictionary("FIELD");
+        field->SetValue("NAME", prefix + name);
+        field->SetValue("VALUE", value);
+        if (value.size() > worth_showing) field->SetValueAndShowSection("TEXT", value, "LONG");
     }
-    if (!request.uploads.empty()) page.main().ShowSection("FILES_LOST");
-    return page.no_index().answer(request.member ? 403 : 401);
+    if (kept.files_lost) part->ShowSection("FILES_LOST");
+}
+
+Response send_again(App& app, const Request& request, const Kept& kept, int status) {
+    Page page{app, request, "errors/again.tpl"};
+    page.main().SetValue("ACTION", kept.action);
+    page.main().ShowSection(status == 200 ? "LOGGED_IN" : "TOO_OLD");
+    fill_kept(page.main(), kept, "");
+    return page.no_index().answer(status);
+}
+
+Response ask_again(App& app, const Request& request, Access access) {
+    if (request.member || access == Access::anyone) return send_again(app, request, kept_from(request), 403);
+    Page page{app, request, "errors/login_again.tpl"};
+    page.main().SetValue("ACTION", request.path);
+    fill_kept(page.main(), kept_from(request), "kept-");
+    return page.no_index().answer(401);
 }
 
 } // namespace web
