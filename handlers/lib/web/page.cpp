@@ -36,6 +36,16 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
+/// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
+void fill_titles(Dictionary& titles, std::string name) {
+    name.resize(name.rfind('.'));
+    for (char& c : name)
+        c = std::isalnum(static_cast<unsigned char>(c))
+                ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
+                : '_';
+    titles.ShowSection(name);
+}
+
 /// `?fait=CODE`, set by redirect(): shows DONE_CODE. Only a code, so nobody's link can put words here.
 void fill_done(Dictionary& notice, std::string_view code) {
     const bool plain = !code.empty() && code.size() <= 40 &&
@@ -59,6 +69,7 @@ Page::Page(App& app, const Request& request, std::string main)
 
 Page& Page::title(std::string_view text) {
     layout_.SetValueAndShowSection("TITLE", ctemplate::TemplateString(text.data(), text.size()), "HAS_TITLE");
+    titled_ = true;
     return *this;
 }
 
@@ -93,6 +104,11 @@ void Page::fill_layout() {
     }
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
+    if (!titled_) {
+        auto* titles = layout_.AddIncludeDictionary("TITLES");
+        titles->SetFilename("parts/titles.tpl");
+        fill_titles(*titles, main_template_);
+    }
     auto* done = layout_.AddIncludeDictionary("DONE");
     done->SetFilename("parts/done.tpl");
     fill_done(*done, request_.parameter("fait"));

@@ -18,8 +18,8 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
 
-    /// Before " – Vannes – Parvis" in the title bar. A name the layout does not know is set by the template
-    /// itself through `title`; this one is for texts such as a publication's.
+    /// Before " – Vannes – Parvis" in the title bar, for texts such as a publication's. Without it the title
+    /// is what templates/parts/titles.tpl says for the main template.
     Page& title(std::string_view text);
     Page& no_index();
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
@@ -38,6 +38,7 @@ class Page {
     std::string main_template_;
     Dictionary layout_;
     Dictionary* main_;
+    bool titled_ = false;
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
