@@ -374,6 +374,7 @@ BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
     const auto config = write("parvis.toml", fmt::format("database = \"{}\"\n", database.address()));
     int before = 0;
     for (int i = 0; i < 8; ++i) {
+        std::fflush(nullptr);
         const pid_t child = ::fork();
         if (child == 0) {
             ::setenv("PARVIS_CONFIG", config.c_str(), 1);
