@@ -58,6 +58,6 @@ void refuse_guessable(Form& form, std::string_view field, std::string_view email
 Response dead_link(App& app, const Request& request, const char* kind);
 
 /// Logs in and goes to `next`, a path on this site.
-Response enter(App& app, Request& request, MemberId member, std::string next, std::string_view done = {});
+Response enter(App& app, Request& request, MemberId member, Response next);
 
 } // namespace account

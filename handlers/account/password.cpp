@@ -87,7 +87,7 @@ Response set_new_password(App& app, Request& request) {
     const auto mail = password_changed_mail(app, *account);
     if (!use_password_link(app.db(), secret, hash, mail, app.now()))
         return dead_link(app, request, "PASSWORD");
-    return enter(app, request, account->id, "/compte", "PASSWORD_CHANGED");
+    return enter(app, request, account->id, web::redirect("/compte", "PASSWORD_CHANGED"));
 }
 
 } // namespace account

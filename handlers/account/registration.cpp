@@ -149,7 +149,8 @@ Response confirm_form(App& app, Request& request) {
     const auto secret = request.parameter("jeton");
     const auto right = town::one_time::find(app.db(), "confirm", secret, app.now());
     const auto account = right ? find_account(app.db(), right->member) : std::nullopt;
-    if (!account) return request.member ? web::redirect("/compte") : dead_link(app, request, "CONFIRM");
+    if (!account && request.member) return web::redirect("/compte");
+    if (!account) return dead_link(app, request, "CONFIRM");
     Page page{app, request, "account/confirm.tpl"};
     fill_confirm(page.main(), *account, town::find_commune(app.db(), account->commune_code).value(), secret);
     return page.no_index().answer();
@@ -160,7 +161,7 @@ Response confirm_member(App& app, Request& request) {
     const auto account = use_confirmation(app.db(), request.field("jeton"), app.now());
     if (!account) return dead_link(app, request, "CONFIRM");
     const auto home = town::find_commune(app.db(), account->commune_code).value();
-    return enter(app, request, account->id, "/fil/" + home.path(), "CONFIRMED");
+    return enter(app, request, account->id, web::redirect("/fil/" + home.path(), "CONFIRMED"));
 }
 
 } // namespace account

@@ -58,10 +58,9 @@ int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web:
     }
 }
 
-Response enter(App& app, Request& request, MemberId member, std::string next, std::string_view done) {
-    auto response = web::redirect(std::move(next), done);
-    web::session::open(app, request, member, response);
-    return response;
+Response enter(App& app, Request& request, MemberId member, Response next) {
+    web::session::open(app, request, member, next);
+    return next;
 }
 
 Response dead_link(App& app, const Request& request, const char* kind) {
@@ -99,7 +98,7 @@ Response login(App& app, Request& request) {
     if (base::outdated(account->password_hash))
         set_password(app.db(), account->id, base::hash_password(form["password"]));
     if (data.kept) return enter_and_resume(app, request, account->id, *data.kept);
-    return enter(app, request, account->id, data.next.empty() ? "/fil" : data.next);
+    return enter(app, request, account->id, web::redirect(data.next.empty() ? "/fil" : data.next));
 }
 
 // POST /deconnexion

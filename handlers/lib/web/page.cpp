@@ -36,30 +36,21 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
+/// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
+void fill_titles(Dictionary& titles, std::string name) {
+    name.resize(name.rfind('.'));
+    for (char& c : name)
+        c = std::isalnum(static_cast<unsigned char>(c))
+                ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
+                : '_';
+    titles.ShowSection(name);
+}
+
 /// `?fait=CODE`, set by redirect(): shows DONE_CODE. Only a code, so nobody's link can put words here.
 void fill_done(Dictionary& notice, std::string_view code) {
     const bool plain = !code.empty() && code.size() <= 40 &&
                        std::ranges::all_of(code, [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
     if (plain) notice.ShowSection("DONE_" + std::string{code});
-}
-
-/// Puts the words of the page's <h1>, which are escaped already, before what <title> says.
-void title_from_heading(std::string& html) {
-    constexpr std::string_view title_mark = "<title>";
-    const auto title = html.find(title_mark);
-    const auto open = html.find("<h1", title);
-    const auto start = html.find('>', open);
-    const auto end = html.find("</h1>", open);
-    if (title == std::string::npos || open == std::string::npos || end == std::string::npos) return;
-    std::string words;
-    bool in_tag = false;
-    for (char c : html.substr(start + 1, end - start - 1)) {
-        if (c == '<') in_tag = true;
-        if (!in_tag) words += c;
-        if (c == '>') in_tag = false;
-    }
-    words = base::clean_line(words);
-    if (!words.empty()) html.insert(title + title_mark.size(), words + " – ");
 }
 
 } // namespace
@@ -89,7 +80,6 @@ Page& Page::no_index() {
 
 Page& Page::band() {
     fill_band(layout_, *request_.commune);
-    titled_ = true; // its <h1> is the commune, which is in the title anyway
     return *this;
 }
 
@@ -114,6 +104,11 @@ void Page::fill_layout() {
     }
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
+    if (!titled_) {
+        auto* titles = layout_.AddIncludeDictionary("TITLES");
+        titles->SetFilename("parts/titles.tpl");
+        fill_titles(*titles, main_template_);
+    }
     auto* done = layout_.AddIncludeDictionary("DONE");
     done->SetFilename("parts/done.tpl");
     fill_done(*done, request_.parameter("fait"));
@@ -124,7 +119,6 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
-    if (!titled_) title_from_heading(response.body);
     return response;
 }
 

@@ -19,8 +19,8 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
 
-    /// Before " – Vannes – Parvis" in the title bar: a text such as a publication's. A page without a title
-    /// of its own is called what its <h1> says.
+    /// Before " – Vannes – Parvis" in the title bar, for texts such as a publication's. Without it the title
+    /// is what templates/parts/titles.tpl says for the main template.
     Page& title(std::string_view text);
     Page& no_index();
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
