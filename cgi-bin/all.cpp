@@ -1,6 +1,9 @@
 // Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "account/routes.hpp"
+#include "citizens/routes.hpp"
+#include "claim/routes.hpp"
 #include "commune/routes.hpp"
+#include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/web/serve.hpp"
 #include "townhall/routes.hpp"
@@ -12,5 +15,8 @@ int main(int argc, char** argv) {
                           account::routes(),
                           feed::routes(),
                           townhall::routes(),
+                          citizens::routes(),
+                          decisions::routes(),
+                          claim::routes(),
                       });
 }

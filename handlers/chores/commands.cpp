@@ -5,12 +5,13 @@
 #include "chores/import_communes.hpp"
 #include "chores/picture.hpp"
 #include "chores/run.hpp"
+#include "chores/work.hpp"
 #include "lib/base/config.hpp"
 #include "lib/base/log.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/views.hpp"
+#include "lib/web/app.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -128,16 +129,18 @@ int do_deliver(const Words& words) {
     action.sa_handler = [](int) { stopping = 1; };
     for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
     const auto transport = transport_for(config);
-    std::unique_ptr<db::Db> db;
+    std::unique_ptr<web::App> app;
+    base::Seconds worked_at = 0;
     while (!stopping) {
         int sent = 0;
         try {
-            if (!db) db = std::make_unique<db::Db>(config.database);
-            sent = deliver(*db, *transport, config, base::system_now()).total();
+            if (!app) app = std::make_unique<web::App>(config, base::system_now);
+            work(*app, worked_at);
+            sent = deliver(app->db(), *transport, config, app->now()).total();
         } catch (const db::Unavailable& error) {
             base::log(base::Level::error, "deliver", {{"cause", error.what()}});
             if (o.has("--once")) return 1;
-            db.reset();
+            app.reset();
         }
         if (sent == 0 && o.has("--once")) break;
         if (sent == 0 && !stopping) ::sleep(1);
@@ -182,7 +185,9 @@ constexpr Command commands[] = {
     {"appoint", do_appoint, "make a member mayor of a commune",
      "--mayor E-MAIL INSEE-CODE\nThe person has to be registered; a former mayor's role ends."},
     {"deliver", do_deliver, "send the mails that wait",
-     "[--once]\nRuns until SIGTERM; with --once until nothing is due."},
+     "[--once]\nRuns until SIGTERM; with --once until nothing is due. Each minute it also writes to the town "
+     "halls\n"
+     "whose mayor is not here, tells people that a mayor joined, and reminds teams of who waits."},
     {"check-templates", do_check_templates, "do all templates parse?",
      "\nNames file and line of what does not."},
     {"picture", do_picture, "re-encode one picture (used by the site itself)",

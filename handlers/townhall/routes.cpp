@@ -1,7 +1,255 @@
 #include "townhall/routes.hpp"
 
+#include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/pager.hpp"
+#include "lib/web/upload.hpp"
+#include "townhall/store.hpp"
+#include "townhall/view.hpp"
+
+#include <fmt/format.h>
+#include <functional>
+
 namespace townhall {
 
-std::span<const web::Route> routes() { return {}; }
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr web::Field team_fields[] = {
+    {"email", Kind::email, 1, 254}, {"rights", Kind::line},   {"publish", Kind::tick},
+    {"answer", Kind::tick},         {"moderate", Kind::tick}, {"notices", Kind::tick},
+    {"alerts", Kind::tick},         {"reports", Kind::tick},  {"agenda", Kind::tick},
+};
+constexpr std::span<const web::Field> rights_fields = std::span{team_fields}.subspan(1);
+constexpr web::Field validation_fields[] = {{"validation", Kind::choice, 1, 10, "manual automatic"},
+                                            {"confirm", Kind::tick}};
+constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
+                                      {"since", Kind::line, 0, 10},
+                                      {"portrait", Kind::line},
+                                      {"drop-portrait", Kind::tick}};
+constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
+
+std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
+Visit visit_of(App& app, const Request& request) {
+    return {request.reader, app.now(), request.commune->time_zone, request.commune->path()};
+}
+
+// GET /mairie/{commune}: what waits, the oldest first, and whom one reaches.
+Response index(App& app, Request& request) {
+    const auto& code = request.commune->code;
+    Page page{app, request, "townhall/index.tpl"};
+    fill_index(page.main(), counts(app.db(), code, app.now()), first_waiting(app.db(), code),
+               visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// ---- The team
+
+Response team_page(App& app, const Request& request, const Form& form, MemberId changed, int status) {
+    Page page{app, request, "townhall/team.tpl"};
+    fill_team(page.main(), delegates(app.db(), request.commune->code), form, changed, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+int rights_in(Form& form) {
+    int rights = 0;
+    for (const auto& right : named_rights)
+        if (form.ticked(right.field)) rights |= right.bit;
+    if (!rights) form.reject("rights", "MISSING");
+    return rights;
+}
+
+/// What a delegate is told: mail/delegate.tpl.
+void tell(App& app, const Request& request, MemberId id, const char* what, int rights) {
+    const auto whom = town::find_member(app.db(), id);
+    web::Dictionary d{"delegate"};
+    d.SetValue("NAME", whom->first_name);
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("PATH", request.commune->path());
+    d.SetValue("MAYOR", request.member->first_name + " " + request.member->last_name);
+    d.ShowSection(what);
+    fill_rights(d, rights);
+    town::enqueue(app.db(),
+                  web::fill_mail(app, "delegate", d,
+                                 {.event = fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
+                                                       id.value, app.now()),
+                                  .to_name = whom->first_name + " " + whom->last_name,
+                                  .to_address = whom->email}),
+                  app.now());
+}
+
+// GET /mairie/{commune}/equipe
+Response show_team(App& app, Request& request) { return team_page(app, request, Form{team_fields}, {}, 200); }
+
+// POST /mairie/{commune}/equipe email publish answer moderate notices alerts reports agenda
+Response appoint_delegate(App& app, Request& request) {
+    Form form{request, team_fields};
+    const int rights = rights_in(form);
+    const auto whom = form.ok() ? inhabitant(app.db(), request.commune->code, form["email"]) : std::nullopt;
+    if (form.ok() && !whom) form.reject("email", "UNKNOWN");
+    if (!form.ok()) return team_page(app, request, form, {}, 422);
+    db::Transaction transaction{app.db()};
+    if (!appoint(app.db(), request.reader, request.commune->code, whom->id, rights, app.now())) {
+        form.reject("email", "ALREADY");
+        return team_page(app, request, form, {}, 422);
+    }
+    tell(app, request, whom->id, "APPOINTED", rights);
+    transaction.commit();
+    return web::redirect(home(request) + "/equipe", "DELEGATE_APPOINTED");
+}
+
+// POST /mairie/{commune}/equipe/{member}: the seven ticks.
+Response change_delegate(App& app, Request& request) {
+    const MemberId id{request.number("member")};
+    if (!find_delegate(app.db(), request.commune->code, id)) throw web::NotFound{};
+    Form form{request, rights_fields};
+    const int rights = rights_in(form);
+    if (!form.ok()) return team_page(app, request, form, id, 422);
+    db::Transaction transaction{app.db()};
+    if (set_rights(app.db(), request.reader, request.commune->code, id, rights, app.now()))
+        tell(app, request, id, "CHANGED", rights);
+    transaction.commit();
+    return web::redirect(home(request) + "/equipe", "SAVED");
+}
+
+// POST /mairie/{commune}/equipe/{member}/fin
+Response dismiss(App& app, Request& request) {
+    const MemberId id{request.number("member")};
+    db::Transaction transaction{app.db()};
+    if (!end_role(app.db(), request.reader, request.commune->code, id, app.now())) throw web::NotFound{};
+    tell(app, request, id, "ENDED", 0);
+    transaction.commit();
+    return web::redirect(home(request) + "/equipe", "DELEGATE_ENDED");
+}
+
+// ---- Settings
+
+/// The three forms as they stand now; one of them is replaced by what was sent.
+struct Forms {
+    Form validation{validation_fields}, card{card_fields}, link{link_fields};
+};
+
+Forms forms_now(const Request& request, const std::optional<town::Mayor>& mayor) {
+    Forms forms;
+    forms.validation.set("validation", request.commune->automatic ? "automatic" : "manual");
+    if (!mayor) return forms;
+    forms.card.set("motto", mayor->motto);
+    forms.card.set("since", mayor->since);
+    return forms;
+}
+
+Response settings_page(App& app, const Request& request, int status = 200,
+                       const std::function<void(Forms&)>& sent = {}) {
+    const auto& code = request.commune->code;
+    const auto mayor = town::mayor_of(app.db(), code);
+    auto forms = forms_now(request, mayor);
+    if (sent) sent(forms);
+    Page page{app, request, "townhall/settings.tpl"};
+    fill_settings(page.main(),
+                  {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
+                   count_waiting(app.db(), code), forms.validation, forms.card, forms.link},
+                  visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /mairie/{commune}/reglages
+Response settings(App& app, Request& request) { return settings_page(app, request); }
+
+// POST /mairie/{commune}/reglages/validation validation confirm: to automatic, who waits is accepted.
+Response save_validation(App& app, Request& request) {
+    Form form{request, validation_fields};
+    const bool automatic = form["validation"] == "automatic";
+    if (automatic && !request.commune->automatic && !form.ticked("confirm") &&
+        count_waiting(app.db(), request.commune->code) > 0)
+        form.reject("confirm", "MISSING");
+    if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
+    set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
+    return web::redirect(home(request) + "/reglages", "SAVED");
+}
+
+/// Stores the portrait that was sent, if any; an error goes into the form.
+std::string portrait_from(App& app, const Request& request, Form& form) {
+    const auto* upload = request.upload("portrait");
+    if (!upload || upload->content.empty() || !form.ok()) return {};
+    const auto stored = web::store_picture(app.config, upload->content, portrait_side);
+    if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) return picture->file;
+    form.reject("portrait", std::get<std::string_view>(stored));
+    return {};
+}
+
+// POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
+Response save_card(App& app, Request& request) {
+    Form form{request, card_fields};
+    const auto since = std::string{form["since"]};
+    if (form.ok() && !since.empty()) {
+        const auto day = web::parse_local(since + "T00:00", request.commune->time_zone);
+        if (!day || *day > app.now()) form.reject("since", day ? "FUTURE" : "INVALID");
+    }
+    const Card card{std::string{form["motto"]}, since, portrait_from(app, request, form),
+                    form.ticked("drop-portrait")};
+    if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
+    set_card(app.db(), request.reader, request.commune->code, card, app.now());
+    return web::redirect(home(request) + "/reglages", "SAVED");
+}
+
+// POST /mairie/{commune}/reglages/liens label url
+Response save_link(App& app, Request& request) {
+    Form form{request, link_fields};
+    const auto url = std::string{form["url"]};
+    if (form.ok() && (!url.starts_with("https://") || url.find('.') == std::string::npos ||
+                      url.find(' ') != std::string::npos))
+        form.reject("url", "INVALID");
+    if (form.ok() && !add_link(app.db(), request.reader, request.commune->code, std::string{form["label"]},
+                               url, app.now()))
+        form.reject("label", "TOO_MANY");
+    if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.link = form; });
+    return web::redirect(home(request) + "/reglages#liens", "SAVED");
+}
+
+// POST /mairie/{commune}/reglages/liens/{link}/retirer
+Response drop_link(App& app, Request& request) {
+    remove_link(app.db(), request.reader, request.commune->code, request.number("link"), app.now());
+    return web::redirect(home(request) + "/reglages#liens", "SAVED");
+}
+
+// GET /mairie/{commune}/journal [avant]: who did what, under true names.
+Response show_journal(App& app, Request& request) {
+    const auto id = web::cursor_from("0-" + std::string{request.parameter("avant")}).id;
+    const auto before = id == INT64_MAX ? 0 : id;
+    Page page{app, request, "townhall/journal.tpl"};
+    fill_journal(page.main(), journal(app.db(), request.commune->code, before), before == 0,
+                 visit_of(app, request));
+    return page.no_index().answer();
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/mairie/{commune}", team, index},
+    {get, "/mairie/{commune}/equipe", mayor, show_team},
+    {post, "/mairie/{commune}/equipe", mayor, appoint_delegate, {20, 3600}},
+    {post, "/mairie/{commune}/equipe/{member}", mayor, change_delegate},
+    {post, "/mairie/{commune}/equipe/{member}/fin", mayor, dismiss},
+    {get, "/mairie/{commune}/reglages", mayor, settings},
+    {post, "/mairie/{commune}/reglages/validation", mayor, save_validation},
+    {post, "/mairie/{commune}/reglages/maire", mayor, save_card, {30, 3600}},
+    {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
+    {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
+    {get, "/mairie/{commune}/journal", mayor, show_journal},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
 
 } // namespace townhall

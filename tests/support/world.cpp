@@ -1,7 +1,10 @@
 #include "support/world.hpp"
 
 #include "account/routes.hpp"
+#include "citizens/routes.hpp"
+#include "claim/routes.hpp"
 #include "commune/routes.hpp"
+#include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
@@ -164,6 +167,7 @@ town::MemberId World::member(const std::string& email, const std::string& first,
         db().run("INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at) "
                  "VALUES (:id, :commune, 1, :now, :now)",
                  id, commune, now - 19 * base::day);
+    town::index_name(db(), id);
     return id;
 }
 
@@ -217,7 +221,10 @@ std::string Answer::hidden(std::string_view name) const {
     return body.substr(start, body.find('"', start) - start);
 }
 
-web::Tables site() { return {commune::routes(), account::routes(), feed::routes(), townhall::routes()}; }
+web::Tables site() {
+    return {commune::routes(),  account::routes(),   feed::routes(), townhall::routes(),
+            citizens::routes(), decisions::routes(), claim::routes()};
+}
 
 Browser& Browser::sign_in(town::MemberId member) {
     web::Request visit;

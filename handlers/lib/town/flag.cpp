@@ -69,6 +69,8 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
         UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0)",
            hidden ? 2 : 1, now, decided_by, commune_code, object_kind, object_id);
+    if (!hidden && !told.empty())
+        record(db, decided_by, commune_code, std::string{object_kind} + ".keep", object_id, now);
     return told;
 }
 

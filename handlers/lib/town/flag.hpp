@@ -63,8 +63,8 @@ struct FlagOutcome {
     std::string receipt, name, email, address;
 };
 
-/// Closes every open flag on one object: hidden, or kept. Returns whom to tell. Inside the caller's
-/// transaction.
+/// Closes every open flag on one object: hidden, or kept (which is recorded here). Returns whom to tell.
+/// Inside the caller's transaction.
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
                                      std::int64_t object_id, bool hidden, MemberId decided_by,
                                      base::Seconds now);

@@ -81,6 +81,12 @@ void unfollow(db::Db& db, MemberId member, std::string_view commune_code) {
     db.run("DELETE FROM follow WHERE member_id = :member AND commune_code = :commune", member, commune_code);
 }
 
+void index_name(db::Db& db, MemberId member) {
+    if (const auto found = find_member(db, member))
+        db.run("UPDATE citizenship SET name_key = :key WHERE member_id = :member",
+               base::fold(found->last_name + " " + found->first_name), member);
+}
+
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
     const bool automatic =
         db.one<bool>("SELECT automatic FROM town WHERE commune_code = :commune", commune_code)
@@ -89,6 +95,7 @@ void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code,
         "INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at) "
         "VALUES (:member, :commune, :state, :now, :decided) ON CONFLICT (member_id, commune_code) DO NOTHING",
         member, commune_code, automatic ? 1 : 0, now, automatic ? std::optional{now} : std::nullopt);
+    index_name(db, member);
     follow(db, member, commune_code, now);
 }
 

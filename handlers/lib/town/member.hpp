@@ -69,6 +69,13 @@ std::string email_key(std::string_view email);
 void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 void unfollow(db::Db& db, MemberId member, std::string_view commune_code);
 
+/// Why a person is not a citizen: citizenship.reason.
+enum class Refusal { not_real_name = 1, not_inhabitant, not_on_the_roll, no_answer, other_account };
+inline constexpr int refusal_count = 5;
+
+/// Writes the key under which the team finds this person. To be called when a name changed.
+void index_name(db::Db& db, MemberId member);
+
 /// Makes a member a citizen of `commune_code`, or puts him in the team's waiting list, as the commune chose.
 /// Follows its mayor too. Inside the caller's transaction.
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);

@@ -1,0 +1,143 @@
+#include "chores/spread.hpp"
+
+#include "lib/town/member.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/mail.hpp"
+
+#include <fmt/format.h>
+
+namespace chores {
+
+namespace {
+
+constexpr base::Seconds week = 7 * base::day;
+
+struct News {
+    std::int64_t id = 0;
+    std::string kind, commune_code, commune_name, commune_slug;
+    town::MemberId actor;
+    base::Seconds at = 0;
+    std::int64_t until = 0; ///< last member who was told
+    std::string actor_first_name, actor_last_name;
+};
+
+struct Person {
+    town::MemberId id;
+    std::string email, first_name, last_name;
+};
+
+/// How one kind of news is told: a mail template, an event, and to whom.
+struct Kind {
+    const char *name, *mail, *event, *people;
+};
+constexpr Kind kinds[] = {
+    {"mayor-joined", "mayor_joined", "joined", R"(
+        SELECT m.id, m.email, m.first_name, m.last_name FROM member m
+        WHERE m.commune_code = :commune AND m.id > :until AND m.id <> :actor AND CAST(:at AS BIGINT) > 0
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL ORDER BY m.id LIMIT :limit)"},
+    {"citizens-accepted", "citizen_accepted", "accepted", R"(
+        SELECT m.id, m.email, m.first_name, m.last_name
+        FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
+        WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL ORDER BY m.id LIMIT :limit)"},
+};
+
+town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {
+    web::Dictionary d{"spread"};
+    d.SetValue("NAME", person.first_name);
+    d.SetValue("COMMUNE", news.commune_name);
+    d.SetValue("PATH", news.commune_slug + "-" + news.commune_code);
+    d.SetValue("MAYOR", news.actor_first_name + " " + news.actor_last_name);
+    return web::fill_mail(app, kind.mail, d,
+                          {.event = fmt::format("{}-{}-{}", kind.event, news.id, person.id.value),
+                           .to_name = person.first_name + " " + person.last_name,
+                           .to_address = person.email});
+}
+
+/// One batch. Another deliverer that was first leaves nothing to do.
+int tell_some(web::App& app, const Kind& kind, const News& news) {
+    const auto people =
+        app.db().all<Person>(kind.people, news.commune_code, news.until, news.actor, news.at, spread_batch);
+    std::vector<town::Mail> mails;
+    for (const auto& person : people) mails.push_back(mail_to(app, kind, news, person));
+    const bool done = people.size() < spread_batch;
+    db::Transaction transaction{app.db()};
+    if (app.db().run("UPDATE activity SET spread = :done, spread_until = :last "
+                     "WHERE id = :id AND spread = 0 AND spread_until = :until",
+                     done ? 1 : 0, people.empty() ? news.until : people.back().id.value, news.id,
+                     news.until) != 1)
+        return 0;
+    for (const auto& mail : mails) town::enqueue(app.db(), mail, app.now());
+    transaction.commit();
+    return static_cast<int>(people.size());
+}
+
+struct Team {
+    std::string code, name, slug, zone;
+    base::Seconds reminded_at = 0, oldest = 0;
+    int waiting = 0;
+};
+
+town::Mail reminder(web::App& app, const Team& team, const Person& person) {
+    web::Dictionary d{"remind"};
+    d.SetValue("NAME", person.first_name);
+    d.SetValue("COMMUNE", team.name);
+    d.SetValue("PATH", team.slug + "-" + team.code);
+    d.SetValue("WAITING", web::plural(team.waiting, "personne", "personnes"));
+    d.ShowSection(team.waiting > 1 ? "SEVERAL" : "ONE");
+    d.SetValue("SINCE", web::date(team.oldest, team.zone));
+    return web::fill_mail(app, "remind", d,
+                          {.event = fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value),
+                           .to_name = person.first_name + " " + person.last_name,
+                           .to_address = person.email});
+}
+
+int remind(web::App& app, const Team& team) {
+    std::vector<town::Mail> mails;
+    for (const auto& person : app.db().all<Person>(R"(
+             SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+             WHERE r.commune_code = :code AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & :moderate) <> 0)
+               AND m.blocked_at IS NULL ORDER BY m.id)",
+                                                   team.code, static_cast<int>(town::Right::moderate)))
+        mails.push_back(reminder(app, team, person));
+    db::Transaction transaction{app.db()};
+    if (app.db().run("UPDATE town SET reminded_at = :now WHERE commune_code = :code AND reminded_at = :seen",
+                     app.now(), team.code, team.reminded_at) != 1)
+        return 0;
+    for (const auto& mail : mails) town::enqueue(app.db(), mail, app.now());
+    transaction.commit();
+    return static_cast<int>(mails.size());
+}
+
+} // namespace
+
+int spread(web::App& app) {
+    int told = 0;
+    for (const auto& kind : kinds)
+        for (const auto& news : app.db().all<News>(R"(
+                 SELECT a.id, a.kind, c.code, c.name, c.slug, a.actor_id, a.at, a.spread_until,
+                        COALESCE(m.first_name, ''), COALESCE(m.last_name, '')
+                 FROM activity a JOIN commune c ON c.code = a.commune_code LEFT JOIN member m ON m.id = a.actor_id
+                 WHERE a.spread = 0 AND a.kind = :kind AND a.at <= :now ORDER BY a.id LIMIT 20)",
+                                                   kind.name, app.now()))
+            told += tell_some(app, kind, news);
+    return told;
+}
+
+int remind_teams(web::App& app) {
+    int queued = 0;
+    for (const auto& team : app.db().all<Team>(R"(
+             SELECT c.code, c.name, c.slug, c.time_zone, t.reminded_at, MIN(w.asked_at), COUNT(*)
+             FROM town t JOIN commune c ON c.code = t.commune_code
+             JOIN citizenship w ON w.commune_code = t.commune_code AND w.state = 0
+             JOIN member m ON m.id = w.member_id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+             WHERE t.reminded_at <= :before
+             GROUP BY c.code, c.name, c.slug, c.time_zone, t.reminded_at
+             HAVING MIN(w.asked_at) <= :before ORDER BY c.code LIMIT 100)",
+                                               app.now() - week))
+        queued += remind(app, team);
+    return queued;
+}
+
+} // namespace chores

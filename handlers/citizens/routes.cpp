@@ -1,0 +1,164 @@
+#include "citizens/routes.hpp"
+
+#include "citizens/store.hpp"
+#include "citizens/view.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+
+#include <fmt/format.h>
+
+namespace citizens {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Response;
+using Visitor = web::Request;
+
+constexpr web::Field reason_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5"}};
+constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
+
+std::string home(const Visitor& request) { return "/mairie/" + request.commune->path(); }
+Visit visit_of(App& app, const Visitor& request) {
+    return {request.reader, app.now(), request.commune->time_zone};
+}
+MemberId person(const Visitor& request) { return {request.number("id")}; }
+
+/// What a person is told of a decision about him: mail/citizen_NAME.tpl.
+void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
+          std::optional<town::Refusal> reason) {
+    web::Dictionary d{"citizen"};
+    d.SetValue("NAME", whom.first_name);
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("PATH", request.commune->path());
+    if (reason) fill_reason(d, *reason);
+    town::enqueue(app.db(),
+                  web::fill_mail(app, fmt::format("citizen_{}", name), d,
+                                 {.event = fmt::format("citizen-{}-{}-{}-{}", name, request.commune->code,
+                                                       whom.id.value, app.now()),
+                                  .to_name = whom.first_name + " " + whom.last_name,
+                                  .to_address = whom.email}),
+                  app.now());
+}
+
+Response waiting_page(App& app, const Visitor& request, const Form& form, MemberId refused, int status) {
+    const auto after = web::cursor_from(request.parameter("apres"));
+    Page page{app, request, "citizens/waiting.tpl"};
+    fill_waiting(page.main(), waiting(app.db(), request.reader, request.commune->code, after), after.start(),
+                 form, refused, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /mairie/{commune}/citoyens [apres]: who waits, the oldest first.
+Response index(App& app, Visitor& request) {
+    return waiting_page(app, request, Form{reason_fields}, {}, 200);
+}
+
+// POST /mairie/{commune}/citoyens/{id}/accepter
+Response accept_one(App& app, Visitor& request) {
+    const auto whom = town::find_member(app.db(), person(request));
+    if (!whom) throw web::NotFound{};
+    db::Transaction transaction{app.db()};
+    if (accept(app.db(), request.reader, request.commune->code, whom->id, app.now()))
+        tell(app, request, *whom, "accepted", {});
+    transaction.commit();
+    return web::redirect(home(request) + "/citoyens", "CITIZEN_ACCEPTED");
+}
+
+/// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
+void refuse_one(App& app, const Visitor& request, State from, const Form& form) {
+    const auto reason = static_cast<town::Refusal>(form["reason"].front() - '0');
+    const auto whom = town::find_member(app.db(), person(request));
+    if (!whom) throw web::NotFound{};
+    db::Transaction transaction{app.db()};
+    if (refuse(app.db(), request.reader, request.commune->code, whom->id, from, reason, app.now()))
+        tell(app, request, *whom, from == State::accepted ? "withdrawn" : "refused", reason);
+    transaction.commit();
+}
+
+// POST /mairie/{commune}/citoyens/{id}/refuser reason
+Response refuse_waiting(App& app, Visitor& request) {
+    const Form form{request, reason_fields};
+    if (!form.ok()) return waiting_page(app, request, form, person(request), 422);
+    refuse_one(app, request, State::waiting, form);
+    return web::redirect(home(request) + "/citoyens", "CITIZEN_REFUSED");
+}
+
+// GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
+Response list(App& app, Visitor& request) {
+    const auto query = request.parameter("q");
+    const MemberId after{web::cursor_from("0-" + std::string{request.parameter("apres")}).id};
+    const bool first = after.value == INT64_MAX;
+    Page page{app, request, "citizens/accepted.tpl"};
+    fill_accepted(
+        page.main(),
+        accepted(app.db(), request.reader, request.commune->code, query, first ? MemberId{} : after), query,
+        first, visit_of(app, request));
+    return page.no_index().answer();
+}
+
+Response withdraw_page(App& app, const Visitor& request, const Form& form, int status) {
+    const auto citizen = find_accepted(app.db(), request.reader, request.commune->code, person(request));
+    if (!citizen) throw web::NotFound{};
+    Page page{app, request, "citizens/withdraw.tpl"};
+    fill_withdraw(page.main(), *citizen, form, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET, POST /mairie/{commune}/citoyens/{id}/retirer reason
+Response ask_withdraw(App& app, Visitor& request) {
+    return withdraw_page(app, request, Form{reason_fields}, 200);
+}
+Response withdraw(App& app, Visitor& request) {
+    const Form form{request, reason_fields};
+    if (!form.ok()) return withdraw_page(app, request, form, 422);
+    refuse_one(app, request, State::accepted, form);
+    return web::redirect(home(request) + "/citoyens/acceptes", "CITIZEN_WITHDRAWN");
+}
+
+Response request_page(App& app, const Visitor& request, const Form& form, int status) {
+    const auto mine = request_of(app.db(), request.member->id, request.commune->code);
+    if (!mine) throw web::NotFound{};
+    Page page{app, request, "citizens/request.tpl"};
+    fill_request(page.main(), *mine, form, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /mairie/{commune}/ma-demande: what became of one's own request.
+Response my_request(App& app, Visitor& request) {
+    return request_page(app, request, Form{answer_fields}, 200);
+}
+
+// POST /mairie/{commune}/ma-demande text: who was refused answers and waits again.
+Response answer_refusal(App& app, Visitor& request) {
+    const Form form{request, answer_fields};
+    if (!form.ok()) return request_page(app, request, form, 422);
+    if (!answer(app.db(), request.member->id, request.commune->code, std::string{form["text"]}, app.now()))
+        return web::redirect(home(request) + "/ma-demande");
+    return web::redirect(home(request) + "/ma-demande", "ANSWER_SENT");
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/mairie/{commune}/citoyens", moderator, index},
+    {get, "/mairie/{commune}/citoyens/acceptes", moderator, list},
+    {post, "/mairie/{commune}/citoyens/{id}/accepter", moderator, accept_one},
+    {post, "/mairie/{commune}/citoyens/{id}/refuser", moderator, refuse_waiting},
+    {get, "/mairie/{commune}/citoyens/{id}/retirer", moderator, ask_withdraw},
+    {post, "/mairie/{commune}/citoyens/{id}/retirer", moderator, withdraw},
+    {get, "/mairie/{commune}/ma-demande", member, my_request},
+    {post, "/mairie/{commune}/ma-demande", member, answer_refusal, {10, 86400}},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace citizens

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace citizens {
+
+/// /mairie/…/citoyens and /ma-demande: who is a citizen, who waits, who was refused and answers.
+std::span<const web::Route> routes();
+
+} // namespace citizens

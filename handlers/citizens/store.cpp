@@ -1,0 +1,119 @@
+#include "citizens/store.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/audit.hpp"
+
+namespace citizens {
+
+namespace {
+
+constexpr char after_ascii = '\x7f'; ///< folded names hold nothing above: the end of a prefix
+
+bool may_decide(const town::Reader& reader) { return reader.may(town::Right::moderate); }
+
+/// "claire fontaine" as "fontaine claire": the last word first.
+std::string turned(const std::string& key) {
+    const auto blank = key.rfind(' ');
+    return blank == std::string::npos ? key : key.substr(blank + 1) + " " + key.substr(0, blank);
+}
+
+} // namespace
+
+Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after) {
+    if (!may_decide(reader)) return {};
+    if (after.start()) after = {INT64_MIN, 0};
+    Waiting page;
+    page.applicants = db.all<Applicant>(R"(
+        SELECT m.id, m.first_name, m.last_name, m.email, c.reason, COALESCE(c.answer, ''), c.asked_at
+        FROM citizenship c JOIN member m ON m.id = c.member_id
+        WHERE c.commune_code = :commune AND c.state = 0 AND (c.asked_at, c.member_id) > (:at, :id)
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+        ORDER BY c.asked_at, c.member_id LIMIT :limit)",
+                                        commune_code, after.at, after.id, waiting_per_page + 1);
+    page.count = db.value<int>(R"(
+        SELECT COUNT(*) FROM citizenship c JOIN member m ON m.id = c.member_id
+        WHERE c.commune_code = :commune AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL)",
+                               commune_code);
+    if (page.applicants.size() > waiting_per_page) {
+        page.applicants.pop_back();
+        page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
+    }
+    return page;
+}
+
+Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                  std::string_view query, MemberId after) {
+    if (!may_decide(reader)) return {};
+    const auto key = base::fold(query);
+    const auto other = turned(key);
+    const auto after_key =
+        db.one<std::string>(
+              "SELECT name_key FROM citizenship WHERE commune_code = :commune AND member_id = :after",
+              commune_code, after)
+            .value_or("");
+    Accepted page;
+    page.citizens = db.all<Citizen>(R"(
+        SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
+        FROM citizenship c JOIN member m ON m.id = c.member_id
+        WHERE c.commune_code = :commune AND c.state = 1 AND (c.name_key, c.member_id) > (:after_key, :after)
+          AND ((c.name_key >= :key AND c.name_key < :end) OR (c.name_key >= :other AND c.name_key < :other_end))
+        ORDER BY c.name_key, c.member_id LIMIT :limit)",
+                                    commune_code, after_key, after, key, key + after_ascii, other,
+                                    other + after_ascii, accepted_per_page + 1);
+    if (page.citizens.size() > accepted_per_page) {
+        page.citizens.pop_back();
+        page.next = page.citizens.back().id;
+    }
+    return page;
+}
+
+std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                     MemberId id) {
+    if (!may_decide(reader)) return {};
+    return db.one<Citizen>(R"(
+        SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
+        FROM citizenship c JOIN member m ON m.id = c.member_id
+        WHERE c.commune_code = :commune AND c.member_id = :id AND c.state = 1)",
+                           commune_code, id);
+}
+
+bool accept(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, Seconds now) {
+    if (!may_decide(by)) return false;
+    const bool done = db.run(R"(
+        UPDATE citizenship SET state = 1, reason = NULL, answer = NULL, decided_at = :now, decided_by = :by
+        WHERE member_id = :id AND commune_code = :commune AND state = 0)",
+                             now, by.id, id, commune_code) == 1;
+    if (!done) return false;
+    town::index_name(db, id);
+    town::record(db, by.id, commune_code, "citizen.accept", id.value, now);
+    return true;
+}
+
+bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, State from,
+            town::Refusal reason, Seconds now) {
+    if (!may_decide(by)) return false;
+    const bool done = db.run(R"(
+        UPDATE citizenship SET state = 2, reason = :reason, answer = NULL, decided_at = :now, decided_by = :by
+        WHERE member_id = :id AND commune_code = :commune AND state = :from)",
+                             reason, now, by.id, id, commune_code, from) == 1;
+    if (done)
+        town::record(db, by.id, commune_code, from == State::accepted ? "citizen.withdraw" : "citizen.refuse",
+                     id.value, now);
+    return done;
+}
+
+std::optional<Request> request_of(db::Db& db, MemberId member, const std::string& commune_code) {
+    return db.one<Request>(
+        "SELECT state, reason, COALESCE(answer, ''), asked_at, decided_at FROM citizenship "
+        "WHERE member_id = :member AND commune_code = :commune",
+        member, commune_code);
+}
+
+bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
+            Seconds now) {
+    return db.run("UPDATE citizenship SET state = 0, answer = :text, asked_at = :now "
+                  "WHERE member_id = :member AND commune_code = :commune AND state = 2",
+                  text, now, member, commune_code) == 1;
+}
+
+} // namespace citizens

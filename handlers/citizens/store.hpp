@@ -1,0 +1,77 @@
+// Who is a citizen of a commune, who waits to be, and why somebody is not. What belongs to the team answers
+// nothing to a reader who may not moderate.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
+#include "lib/web/pager.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace citizens {
+
+using base::Seconds;
+using town::MemberId;
+
+inline constexpr int waiting_per_page = 20, accepted_per_page = 50;
+inline constexpr std::size_t answer_max = 1000;     ///< characters
+inline constexpr Seconds long_wait = 7 * base::day; ///< then the list says so, and a reminder goes out
+
+enum class State { waiting, accepted, refused };
+
+struct Applicant {
+    MemberId id;
+    std::string first_name, last_name, email;
+    std::optional<town::Refusal> refused_before; ///< and then answered
+    std::string answer;
+    Seconds asked_at = 0;
+};
+
+struct Waiting {
+    std::vector<Applicant> applicants; ///< oldest first
+    int count = 0;                     ///< of all pages
+    std::optional<web::Cursor> next;
+};
+/// Those who wait, after `after` (start: from the oldest on).
+Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after);
+
+struct Citizen {
+    MemberId id;
+    std::string first_name, last_name;
+    Seconds since = 0;
+};
+
+struct Accepted {
+    std::vector<Citizen> citizens; ///< by name
+    MemberId next;                 ///< pass it as `after`; none at the end
+};
+/// Citizens whose name begins with `query`, in either order of first and last name; all when it is empty.
+Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                  std::string_view query, MemberId after);
+std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                     MemberId id);
+
+/// Each answers false when the person was not in that state (any more), and writes the audit trail. Inside
+/// the caller's transaction. A refusal also takes away what was granted before: `from` says which it is.
+bool accept(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, Seconds now);
+bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, State from,
+            town::Refusal reason, Seconds now);
+
+struct Request {
+    State state = State::waiting;
+    std::optional<town::Refusal> reason;
+    std::string answer;
+    Seconds asked_at = 0;
+    std::optional<Seconds> decided_at;
+};
+/// What became of one's own request.
+std::optional<Request> request_of(db::Db& db, MemberId member, const std::string& commune_code);
+
+/// Who was refused answers, and waits again. False when he was not refused.
+bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
+            Seconds now);
+
+} // namespace citizens

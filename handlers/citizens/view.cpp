@@ -1,0 +1,99 @@
+#include "citizens/view.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+#include <fmt/format.h>
+
+namespace citizens {
+
+namespace {
+
+using web::Dictionary;
+
+std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
+
+void fill_date(Dictionary& d, Seconds at, const Visit& visit) {
+    d.SetValue("DATE", web::date(at, visit.zone));
+    d.SetValue("DATE_ISO", web::iso8601(at, visit.zone));
+}
+
+/// citizens/reasons.tpl: the five radio buttons, with the form's error where there is one.
+void fill_reasons(Dictionary& d, MemberId id, const web::Form* form) {
+    auto* reasons = d.AddIncludeDictionary("REASONS");
+    reasons->SetFilename("citizens/reasons.tpl");
+    reasons->SetIntValue("ID", id.value);
+    if (form) form->fill(*reasons);
+}
+
+} // namespace
+
+void fill_reason(Dictionary& d, town::Refusal reason) {
+    d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
+}
+
+void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
+                  MemberId refused, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "CITIZENS");
+    page.SetValue("COUNT", web::plural(waiting.count, "personne", "personnes"));
+    page.ShowSection(waiting.count > 1 ? "SEVERAL" : waiting.count ? "ONE" : "NONE");
+    if (visit.reader.mayor) page.ShowSection("MAYOR");
+    for (const auto& a : waiting.applicants) {
+        auto* item = page.AddSectionDictionary("APPLICANT");
+        item->SetIntValue("ID", a.id.value);
+        item->SetValue("NAME", full_name(a.first_name, a.last_name));
+        item->SetValue("EMAIL", a.email);
+        fill_date(*item, a.asked_at, visit);
+        if (const auto waited = visit.now - a.asked_at; waited >= long_wait)
+            item->SetValueAndShowSection("DAYS", web::plural(waited / base::day, "jour", "jours"),
+                                         "LONG_WAIT");
+        if (a.refused_before) {
+            auto* before = item->AddSectionDictionary("REFUSED_BEFORE");
+            fill_reason(*before, *a.refused_before);
+            before->SetValue("ANSWER", a.answer);
+        }
+        const bool failed = refused && a.id == refused;
+        if (failed) item->ShowSection("OPEN");
+        fill_reasons(*item, a.id, failed ? &form : nullptr);
+    }
+    if (waiting.next) page.SetValueAndShowSection("NEXT", waiting.next->text(), "HAS_NEXT");
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view query, bool first_page,
+                   const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "CITIZENS");
+    page.SetValue("QUERY", std::string{query});
+    page.SetValue("ENCODED_QUERY", base::url_encode(query));
+    for (const auto& c : accepted.citizens) {
+        auto* item = page.AddSectionDictionary("CITIZEN");
+        item->SetIntValue("ID", c.id.value);
+        item->SetValue("NAME", full_name(c.first_name, c.last_name));
+        fill_date(*item, c.since, visit);
+    }
+    page.ShowSection(!accepted.citizens.empty() ? "SOME" : query.empty() ? "NOBODY" : "NOT_FOUND");
+    if (accepted.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", accepted.next.value);
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "CITIZENS");
+    page.SetIntValue("ID", citizen.id.value);
+    page.SetValue("NAME", full_name(citizen.first_name, citizen.last_name));
+    fill_date(page, citizen.since, visit);
+    fill_reasons(page, citizen.id, &form);
+}
+
+void fill_request(Dictionary& page, const Request& request, const web::Form& form, const Visit& visit) {
+    form.fill(page);
+    const bool waiting = request.state == State::waiting;
+    auto* state = page.AddSectionDictionary(waiting                            ? "WAITING"
+                                            : request.state == State::accepted ? "ACCEPTED"
+                                                                               : "REFUSED");
+    fill_date(*state, waiting ? request.asked_at : request.decided_at.value_or(request.asked_at), visit);
+    if (request.state == State::refused && request.reason) fill_reason(*state, *request.reason);
+    if (!request.answer.empty()) state->SetValueAndShowSection("ANSWER", request.answer, "HAS_ANSWER");
+}
+
+} // namespace citizens

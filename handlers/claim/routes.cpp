@@ -1,0 +1,144 @@
+#include "claim/routes.hpp"
+
+#include "claim/store.hpp"
+#include "claim/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/limit.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+
+#include <fmt/format.h>
+
+namespace claim {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 40}};
+constexpr web::Limit codes_of_commune{3, 86400}, tries_of_member{5, 3600};
+
+std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
+
+std::string official_address(App& app, const Request& request) {
+    const auto hall = town::town_hall_of(app.db(), request.commune->code);
+    return hall ? hall->email : "";
+}
+
+/// Keyed, so that who reads the database cannot try codes at home.
+std::string hash_of(const App& app, const Request& request, std::string_view code) {
+    return app.sign("claim", request.commune->code + " " + std::string{code});
+}
+
+// GET /mairie/{commune}/activation: how the mayor joins, or that he has.
+Response index(App& app, Request& request) {
+    Page page{app, request, "claim/index.tpl"};
+    fill_index(page.main(), *request.commune, official_address(app, request), request.member.has_value());
+    return page.no_index().answer();
+}
+
+town::Mail letter(App& app, const Request& request, const std::string& to, const std::string& code) {
+    web::Dictionary d{"claim"};
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("NAME", request.member->first_name + " " + request.member->last_name);
+    d.SetValue("CODE", code.substr(0, code_length / 2) + "-" + code.substr(code_length / 2));
+    d.SetValue("URL", app.absolute(home(request) + "/activation/code"));
+    return web::fill_mail(app, "claim_code", d,
+                          {.event = fmt::format("claim-{}-{}", request.commune->code,
+                                                base::sha256_hex(hash_of(app, request, code)).substr(0, 16)),
+                           .to_name = request.commune->name,
+                           .to_address = to});
+}
+
+// POST /mairie/{commune}/activation: mails a code to the town hall's official address, and to no other one.
+Response send_code(App& app, Request& request) {
+    const auto to = official_address(app, request);
+    if (request.commune->open() || to.empty()) return web::redirect(home(request) + "/activation");
+    web::count_attempt(app, "claim-code", request.commune->code, codes_of_commune);
+    const auto code = base::random_code(code_length);
+    const auto mail = letter(app, request, to, code);
+    db::Transaction transaction{app.db()};
+    keep_code(app.db(), hash_of(app, request, code), request.member->id, request.commune->code, app.now());
+    town::enqueue(app.db(), mail, app.now());
+    transaction.commit();
+    return web::redirect(home(request) + "/activation/code", "CODE_SENT");
+}
+
+Response code_page(App& app, const Request& request, const Form& form, int status) {
+    Page page{app, request, "claim/code.tpl"};
+    fill_code(page.main(), official_address(app, request), form);
+    return page.no_index().answer(status);
+}
+
+// GET /mairie/{commune}/activation/code
+Response ask_code(App& app, Request& request) {
+    if (request.commune->open()) return web::redirect(home(request) + "/activation");
+    return code_page(app, request, Form{code_fields}, 200);
+}
+
+// POST /mairie/{commune}/activation/code code: who has it becomes the mayor.
+Response open_town(App& app, Request& request) {
+    if (request.commune->open()) return web::redirect(home(request) + "/activation");
+    Form form{request, code_fields};
+    const auto code = plain_code(form["code"]);
+    if (form.ok() && code.size() != code_length) form.reject("code", "LENGTH");
+    if (!form.ok()) return code_page(app, request, form, 422);
+    web::count_attempt(app, "claim-try", request.commune->code + " " + web::visitor_key(request),
+                       tries_of_member);
+    if (!use_code(app.db(), hash_of(app, request, code), request.member->id, request.commune->code,
+                  app.now())) {
+        form.reject("code", "WRONG");
+        return code_page(app, request, form, 422);
+    }
+    return web::redirect(home(request), "TOWN_OPEN");
+}
+
+Response stop_page(App& app, const Request& request, bool stopped) {
+    Page page{app, request, "claim/stop.tpl"};
+    fill_stop(page.main(), std::string{request.parameter("cle")}, stopped);
+    return page.no_index().answer();
+}
+
+void check_key(const App& app, const Request& request) {
+    if (!base::same(request.parameter("cle"), app.sign("town-hall-stop", request.commune->code)))
+        throw web::NotFound{};
+}
+
+// GET /mairie/{commune}/ne-plus-recevoir cle: one button. Reading the mail, or a robot that follows its
+// links, stops nothing.
+Response ask_stop(App& app, Request& request) {
+    check_key(app, request);
+    return stop_page(app, request, false);
+}
+
+// POST /mairie/{commune}/ne-plus-recevoir?cle=…: RFC 8058, which forbids a redirection as an answer.
+Response stop(App& app, Request& request) {
+    check_key(app, request);
+    stop_mails(app.db(), request.commune->code, app.now());
+    return stop_page(app, request, true);
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/mairie/{commune}/activation", anyone, index},
+    {post, "/mairie/{commune}/activation", member, send_code},
+    {get, "/mairie/{commune}/activation/code", member, ask_code},
+    {post, "/mairie/{commune}/activation/code", member, open_town},
+    {get, "/mairie/{commune}/ne-plus-recevoir", anyone, ask_stop},
+    {post, "/mairie/{commune}/ne-plus-recevoir", anyone, stop, {}, web::Proof::signature},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace claim

@@ -1,0 +1,146 @@
+#include "decisions/routes.hpp"
+
+#include "decisions/store.hpp"
+#include "decisions/view.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/moderation.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/pager.hpp"
+
+#include <fmt/format.h>
+
+namespace decisions {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
+
+std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
+Visit visit_of(App& app, const Request& request) {
+    return {request.reader, app.now(), request.commune->time_zone, request.commune->path()};
+}
+
+/// The id in a parameter that pages a list; none at its start or for nonsense.
+std::int64_t place(const Request& request, std::string_view name) {
+    const auto id = web::cursor_from("0-" + std::string{request.parameter(name)}).id;
+    return id == INT64_MAX ? 0 : id;
+}
+
+// GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
+Response open_flags(App& app, Request& request) {
+    const FlagId after{place(request, "apres")};
+    Page page{app, request, "decisions/flagged.tpl"};
+    fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after,
+                 visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// POST /mairie/{commune}/signalements/{flag}/garder: what it is about stays; who flagged it is told.
+Response keep(App& app, Request& request) {
+    const auto object =
+        object_of(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")});
+    if (!object) throw web::NotFound{};
+    web::moderation::keep(app, request, object->kind, object->id);
+    return web::redirect(home(request) + "/signalements", "KEPT");
+}
+
+// GET /mairie/{commune}/decisions [avant]
+Response index(App& app, Request& request) {
+    const ModerationId before{place(request, "avant")};
+    Page page{app, request, "decisions/list.tpl"};
+    fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before,
+              visit_of(app, request));
+    return page.no_index().answer();
+}
+
+Decision decision_of(App& app, const Request& request) {
+    auto found =
+        find(app.db(), request.reader, request.commune->code, ModerationId{request.number("decision")});
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+Response show_with(App& app, Request& request, const Form& form, int status) {
+    const auto decision = decision_of(app, request);
+    Page page{app, request, "decisions/show.tpl"};
+    fill_show(page.main(), decision, form, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /mairie/{commune}/decisions/{decision}: for the author of the text and for moderators.
+Response show(App& app, Request& request) { return show_with(app, request, Form{answer_fields}, 200); }
+
+/// Whoever decided learns that there is an answer to read.
+town::Mail answered(App& app, const Request& request, const Decision& decision) {
+    web::Dictionary d{"answered"};
+    d.SetValue("NAME", decision.by_first_name);
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", home(request), decision.id.value)));
+    return web::fill_mail(app, "decision_answered", d,
+                          {.event = fmt::format("decision-answered-{}", decision.id.value),
+                           .to_name = decision.by_first_name + " " + decision.by_last_name,
+                           .to_address = decision.by_email});
+}
+
+// POST /mairie/{commune}/decisions/{decision} text: the author answers, once.
+Response answer_it(App& app, Request& request) {
+    const auto decision = decision_of(app, request);
+    if (decision.author != request.member->id) throw web::NotFound{};
+    const Form form{request, answer_fields};
+    if (!form.ok() && !decision.answered_at) return show_with(app, request, form, 422);
+    const auto back = fmt::format("{}/decisions/{}", home(request), decision.id.value);
+    const auto mail = answered(app, request, decision);
+    db::Transaction transaction{app.db()};
+    if (!answer(app.db(), request.member->id, decision.id, std::string{form["text"]}, app.now()))
+        return web::redirect(back);
+    town::enqueue(app.db(), mail, app.now());
+    transaction.commit();
+    return web::redirect(back, "ANSWER_SENT");
+}
+
+// GET /mairie/{commune}/moderation [annee]: how many texts were flagged and hidden, for which reasons.
+Response figures(App& app, Request& request) {
+    const auto& zone = request.commune->time_zone;
+    const auto year_of = [&](Seconds at) { return std::stoi(web::local_input(at, zone).substr(0, 4)); };
+    const auto begin = [&](int year) {
+        return web::parse_local(fmt::format("{}-01-01T00:00", year), zone).value_or(0);
+    };
+    Year year;
+    year.last = year_of(app.now());
+    year.first = request.commune->open() ? year_of(*request.commune->opened_at) : year.last;
+    year.year = year.last;
+    if (const auto asked = place(request, "annee"); asked >= year.first && asked <= year.last)
+        year.year = static_cast<int>(asked);
+    year.counts = count_by_reason(app.db(), request.commune->code, begin(year.year), begin(year.year + 1));
+    Page page{app, request, "decisions/figures.tpl"};
+    fill_figures(page.main(), year);
+    return page.answer();
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/mairie/{commune}/signalements", moderator, open_flags},
+    {post, "/mairie/{commune}/signalements/{flag}/garder", moderator, keep},
+    {get, "/mairie/{commune}/decisions", team, index},
+    {get, "/mairie/{commune}/decisions/{decision}", member, show},
+    {post, "/mairie/{commune}/decisions/{decision}", member, answer_it, {20, 3600}},
+    {get, "/mairie/{commune}/moderation", anyone, figures},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace decisions

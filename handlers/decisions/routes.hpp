@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace decisions {
+
+/// /mairie/…/signalements, /decisions and /moderation: flags, statements of reasons and their public count.
+std::span<const web::Route> routes();
+
+} // namespace decisions

@@ -1,0 +1,93 @@
+// What was flagged and is not decided, what was decided and why, and how often.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/flag.hpp"
+#include "lib/town/member.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace decisions {
+
+using base::Seconds;
+using town::FlagId;
+using town::ModerationId;
+
+inline constexpr int objects_per_page = 20, decisions_per_page = 50;
+inline constexpr int flags_shown = 200;         ///< of one page, all objects together
+inline constexpr std::size_t answer_max = 2000; ///< characters
+
+struct Flagged {
+    FlagId first; ///< the oldest open flag on it: its place in the list
+    std::string kind;
+    std::int64_t object_id = 0;
+    int count = 0;
+};
+
+struct Flag {
+    std::string kind;
+    std::int64_t object_id = 0;
+    std::string receipt, address;
+    town::Reason reason{};
+    std::string explanation;
+    Seconds at = 0;
+    bool member = false; ///< has an account; its names follow
+    std::string first_name, last_name;
+    bool short_name = false;
+    std::string notifier_name; ///< as typed by somebody without account, may be empty
+};
+
+struct FlaggedPage {
+    std::vector<Flagged> objects; ///< the one that was flagged first comes first
+    std::vector<Flag> flags;      ///< on these objects, oldest first
+    FlagId next;                  ///< pass it as `after`; none at the end
+};
+/// For moderators; nothing for anybody else. Two statements, whatever the size.
+FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId after);
+
+struct Object {
+    std::string kind;
+    std::int64_t id = 0;
+};
+/// What a flag of this commune is about, open or not.
+std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                FlagId flag);
+
+struct Decision {
+    ModerationId id;
+    town::MemberId author, decided_by;
+    std::string kind;
+    town::Reason reason{};
+    std::string explanation;
+    Seconds at = 0;
+    std::string author_first_name, author_last_name, by_first_name, by_last_name, by_email;
+    std::string answer;
+    std::optional<Seconds> answered_at;
+};
+
+struct DecisionPage {
+    std::vector<Decision> decisions; ///< newest first
+    ModerationId next;               ///< pass it as `before`; none at the end
+};
+/// For the team; nothing for anybody else.
+DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                  ModerationId before);
+
+/// For the author and for moderators.
+std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                             ModerationId id);
+
+/// The author answers, once. False when he has, or when it is not about him. Inside the caller's transaction.
+bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now);
+
+struct Count {
+    town::Reason reason{};
+    int flags = 0, hidden = 0;
+};
+/// By reason, from `from` on and before `until`. Nothing in it names anybody.
+std::vector<Count> count_by_reason(db::Db& db, const std::string& commune_code, Seconds from, Seconds until);
+
+} // namespace decisions

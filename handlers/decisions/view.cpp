@@ -1,0 +1,132 @@
+#include "decisions/view.hpp"
+
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace decisions {
+
+namespace {
+
+using web::Dictionary;
+
+void fill_reason(Dictionary& d, town::Reason reason) {
+    auto* words = d.AddIncludeDictionary("REASON");
+    words->SetFilename("parts/reason.tpl");
+    words->ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
+}
+
+void fill_kind(Dictionary& d, const std::string& kind) {
+    d.ShowSection(kind == "comment" ? "COMMENT" : kind == "publication" ? "PUBLICATION" : "OTHER_KIND");
+}
+
+void fill_time(Dictionary& d, Seconds at, const Visit& visit) {
+    d.SetValue("DATE", web::date_time(at, visit.zone));
+    d.SetValue("DATE_ISO", web::iso8601(at, visit.zone));
+}
+
+void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
+    fill_reason(d, flag.reason);
+    fill_time(d, flag.at, visit);
+    d.SetValue("RECEIPT", flag.receipt);
+    if (!flag.explanation.empty())
+        d.SetValueAndShowSection("EXPLANATION", flag.explanation, "HAS_EXPLANATION");
+    if (flag.member)
+        d.SetValueAndShowSection(
+            "NAME", town::display_name(flag.first_name, flag.last_name, flag.short_name, visit.reader),
+            "BY_MEMBER");
+    else if (!flag.notifier_name.empty())
+        d.SetValueAndShowSection("NAME", flag.notifier_name, "BY_NAMED_VISITOR");
+    else
+        d.ShowSection("BY_VISITOR");
+}
+
+void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) {
+    d.SetIntValue("ID", decision.id.value);
+    fill_kind(d, decision.kind);
+    fill_reason(d, decision.reason);
+    fill_time(d, decision.at, visit);
+    if (!decision.explanation.empty())
+        d.SetValueAndShowSection("EXPLANATION", decision.explanation, "HAS_EXPLANATION");
+    if (!decision.answered_at) return;
+    auto* answer = d.AddSectionDictionary("ANSWERED");
+    answer->SetValue("ANSWER", decision.answer);
+    fill_time(*answer, *decision.answered_at, visit);
+}
+
+} // namespace
+
+void fill_flagged(Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "FLAGS");
+    for (const auto& object : flagged.objects) {
+        auto* item = page.AddSectionDictionary("OBJECT");
+        item->SetIntValue("FIRST", object.first.value);
+        fill_kind(*item, object.kind);
+        item->SetValue("COUNT", web::plural(object.count, "signalement", "signalements"));
+        for (const auto& flag : flagged.flags) {
+            if (flag.kind != object.kind || flag.object_id != object.object_id) continue;
+            item->SetValue("ADDRESS", flag.address);
+            fill_flag(*item->AddSectionDictionary("FLAG"), flag, visit);
+        }
+        // A section with a page of its own for hiding is linked to; elsewhere the text itself offers it.
+        if (object.kind == "comment")
+            item->SetValueAndShowSection(
+                "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id),
+                "MAY_HIDE");
+        else
+            item->ShowSection("HIDE_THERE");
+    }
+    page.ShowSection(flagged.objects.empty() ? "NONE" : "SOME");
+    if (flagged.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", flagged.next.value);
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "DECISIONS");
+    for (const auto& decision : list.decisions) {
+        auto* item = page.AddSectionDictionary("DECISION");
+        fill_decision(*item, decision, visit);
+        item->SetValue("AUTHOR", decision.author_first_name + "\u00a0" + decision.author_last_name);
+        item->SetValue("BY", decision.by_first_name + "\u00a0" + decision.by_last_name);
+    }
+    page.ShowSection(list.decisions.empty() ? "NONE" : "SOME");
+    if (list.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", list.next.value);
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_show(Dictionary& page, const Decision& decision, const web::Form& form, const Visit& visit) {
+    fill_decision(page, decision, visit);
+    if (visit.reader.id == decision.author) {
+        page.ShowSection("OWN");
+        if (decision.answered_at) return;
+        auto* answer = page.AddSectionDictionary("MAY_ANSWER");
+        form.fill(*answer);
+        return;
+    }
+    auto* team = page.AddSectionDictionary("FOR_TEAM");
+    team->SetValue("AUTHOR", decision.author_first_name + "\u00a0" + decision.author_last_name);
+    team->SetValue("BY", decision.by_first_name + "\u00a0" + decision.by_last_name);
+}
+
+void fill_figures(Dictionary& page, const Year& year) {
+    page.SetIntValue("YEAR", year.year);
+    int flags = 0, hidden = 0;
+    for (int number = 1; number <= town::reason_count; ++number) {
+        const auto found = std::ranges::find(year.counts, static_cast<town::Reason>(number), &Count::reason);
+        const auto count = found == year.counts.end() ? Count{} : *found;
+        auto* row = page.AddSectionDictionary("ROW");
+        fill_reason(*row, static_cast<town::Reason>(number));
+        row->SetValue("FLAGS", web::number(count.flags));
+        row->SetValue("HIDDEN", web::number(count.hidden));
+        flags += count.flags;
+        hidden += count.hidden;
+    }
+    page.SetValue("ALL_FLAGS", web::number(flags));
+    page.SetValue("ALL_HIDDEN", web::number(hidden));
+    if (year.year > year.first) page.AddSectionDictionary("HAS_BEFORE")->SetIntValue("BEFORE", year.year - 1);
+    if (year.year < year.last) page.AddSectionDictionary("HAS_AFTER")->SetIntValue("AFTER", year.year + 1);
+}
+
+} // namespace decisions

@@ -1,0 +1,33 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "decisions/store.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/views.hpp"
+
+namespace decisions {
+
+struct Visit {
+    const town::Reader& reader;
+    Seconds now;
+    std::string zone, path; ///< of the commune
+};
+
+/// decisions/flagged.tpl
+void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit);
+
+/// decisions/list.tpl
+void fill_list(web::Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit);
+
+/// decisions/show.tpl: for its author, who may answer, and for moderators.
+void fill_show(web::Dictionary& page, const Decision& decision, const web::Form& form, const Visit& visit);
+
+struct Year {
+    int year = 0;
+    std::vector<Count> counts;
+    int first = 0, last = 0; ///< years there is something to tell about
+};
+/// decisions/figures.tpl: public, no names.
+void fill_figures(web::Dictionary& page, const Year& year);
+
+} // namespace decisions

@@ -1,0 +1,170 @@
+#include "townhall/store.hpp"
+
+#include "lib/town/activity.hpp"
+#include "lib/town/audit.hpp"
+
+namespace townhall {
+
+namespace {
+
+// Who waits for a decision: confirmed, not blocked.
+const std::string waiting = R"(
+    FROM citizenship c JOIN member m ON m.id = c.member_id
+    WHERE c.commune_code = :commune AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL )";
+
+const std::string delegate_columns = R"(
+    SELECT m.id, m.first_name, m.last_name, m.email, r.rights, r.since
+    FROM role r JOIN member m ON m.id = r.member_id
+    WHERE r.commune_code = :commune AND r.mayor = 0 AND r.ended_at IS NULL )";
+
+} // namespace
+
+Counts counts(db::Db& db, const std::string& commune_code, Seconds now) {
+    static const std::string sql = R"(
+        SELECT (SELECT COUNT(*) )" +
+                                   waiting + "), (SELECT MIN(c.asked_at) " + waiting + R"(),
+               (SELECT COUNT(*) FROM (SELECT DISTINCT f.object_kind, f.object_id FROM flag f
+                                      WHERE f.commune_code = :commune AND f.state = 0) x),
+               (SELECT COUNT(*) FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL
+                    AND (p.published_at IS NULL OR p.published_at > :now)),
+               (SELECT COUNT(*) FROM member m WHERE m.commune_code = :commune AND m.confirmed_at IS NOT NULL),
+               (SELECT COUNT(*) FROM citizenship c WHERE c.commune_code = :commune AND c.state = 1),
+               (SELECT COUNT(*) FROM follow f WHERE f.commune_code = :commune))";
+    return db.value<Counts>(sql, commune_code, now);
+}
+
+std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code) {
+    static const std::string sql = "SELECT m.first_name, m.last_name, c.asked_at " + waiting +
+                                   "ORDER BY c.asked_at, c.member_id LIMIT 3";
+    return db.all<WaitingPerson>(sql, commune_code);
+}
+
+std::vector<Delegate> delegates(db::Db& db, const std::string& commune_code) {
+    static const std::string sql = delegate_columns + "ORDER BY r.id";
+    return db.all<Delegate>(sql, commune_code);
+}
+
+std::optional<Delegate> find_delegate(db::Db& db, const std::string& commune_code, MemberId id) {
+    static const std::string sql = delegate_columns + "AND m.id = :id";
+    return db.one<Delegate>(sql, commune_code, id);
+}
+
+std::optional<town::Member> inhabitant(db::Db& db, const std::string& commune_code, std::string_view email) {
+    return db.one<town::Member>(R"(
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code FROM member m
+        WHERE m.email_key = :email AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+          AND (m.commune_code = :commune OR EXISTS (SELECT 1 FROM citizenship c WHERE c.member_id = m.id
+                                                    AND c.commune_code = :commune AND c.state = 1)))",
+                                town::email_key(email), commune_code);
+}
+
+bool appoint(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id, int rights,
+             Seconds now) {
+    if (!mayor.mayor) return false;
+    const bool done = db.run(R"(
+        INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :commune, 0, :rights, :now)
+        ON CONFLICT (member_id, commune_code) WHERE ended_at IS NULL DO NOTHING)",
+                             id, commune_code, rights, now) == 1;
+    if (done) town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
+    return done;
+}
+
+bool set_rights(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
+                int rights, Seconds now) {
+    if (!mayor.mayor) return false;
+    const bool done = db.run(R"(
+        UPDATE role SET rights = :rights WHERE member_id = :id AND commune_code = :commune AND mayor = 0
+            AND ended_at IS NULL AND rights <> :rights)",
+                             rights, id, commune_code) == 1;
+    if (done) town::record(db, mayor.id, commune_code, "delegate.change", id.value, now);
+    return done;
+}
+
+bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
+              Seconds now) {
+    if (!mayor.mayor) return false;
+    const bool done = db.run("UPDATE role SET ended_at = :now WHERE member_id = :id "
+                             "AND commune_code = :commune AND mayor = 0 AND ended_at IS NULL",
+                             now, id, commune_code) == 1;
+    if (done) town::record(db, mayor.id, commune_code, "delegate.end", id.value, now);
+    return done;
+}
+
+int count_waiting(db::Db& db, const std::string& commune_code) {
+    static const std::string sql = "SELECT COUNT(*) " + waiting;
+    return db.value<int>(sql, commune_code);
+}
+
+void set_validation(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool automatic,
+                    Seconds now) {
+    db::Transaction transaction{db};
+    const bool changed = db.run("UPDATE town SET automatic = :automatic WHERE commune_code = :commune AND "
+                                "automatic <> :automatic",
+                                automatic, commune_code) == 1;
+    if (changed && automatic &&
+        db.run("UPDATE citizenship SET state = 1, decided_at = :now, decided_by = :by "
+               "WHERE commune_code = :commune AND state = 0 AND reason IS NULL",
+               now, mayor.id, commune_code) > 0)
+        town::publish(db, {.commune_code = commune_code,
+                           .kind = "citizens-accepted",
+                           .actor = mayor.id,
+                           .audience = town::Level::team,
+                           .at = now,
+                           .spread = true});
+    if (changed)
+        town::record(db, mayor.id, commune_code, automatic ? "settings.automatic" : "settings.manual", 0,
+                     now);
+    transaction.commit();
+}
+
+void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const Card& card,
+              Seconds now) {
+    const bool keep = card.portrait.empty() && !card.drop_portrait;
+    db::Transaction transaction{db};
+    db.run(R"(
+        UPDATE town SET motto = :motto, mayor_since = :since,
+            portrait = CASE WHEN :keep = 1 THEN portrait ELSE :portrait END WHERE commune_code = :commune)",
+           card.motto, card.since, keep ? 1 : 0, card.portrait, commune_code);
+    town::record(db, mayor.id, commune_code, "settings.card", 0, now);
+    transaction.commit();
+}
+
+bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+              const std::string& label, const std::string& url, Seconds now) {
+    db::Transaction transaction{db};
+    if (db.value<int>("SELECT COUNT(*) FROM useful_link WHERE commune_code = :commune", commune_code) >=
+        most_links)
+        return false;
+    const auto id = db.value<std::int64_t>("INSERT INTO useful_link (commune_code, label, url) "
+                                           "VALUES (:commune, :label, :url) RETURNING id",
+                                           commune_code, label, url);
+    town::record(db, mayor.id, commune_code, "link.add", id, now);
+    transaction.commit();
+    return true;
+}
+
+void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
+                 Seconds now) {
+    db::Transaction transaction{db};
+    if (db.run("DELETE FROM useful_link WHERE id = :id AND commune_code = :commune", id, commune_code) == 1)
+        town::record(db, mayor.id, commune_code, "link.remove", id, now);
+    transaction.commit();
+}
+
+Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before) {
+    Journal page;
+    page.acts = db.all<Act>(R"(
+        SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
+               COALESCE(o.first_name, ''), COALESCE(o.last_name, '')
+        FROM audit a LEFT JOIN member m ON m.id = a.member_id
+        LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%')
+        WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
+                            commune_code, before ? before : INT64_MAX, acts_per_page + 1);
+    if (page.acts.size() > acts_per_page) {
+        page.acts.pop_back();
+        page.next = page.acts.back().id;
+    }
+    return page;
+}
+
+} // namespace townhall

@@ -1,0 +1,100 @@
+// The desk of a town hall: what waits, who acts in the mayor's name, how the commune is set, who did what.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/flag.hpp"
+#include "lib/town/member.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace townhall {
+
+using base::Seconds;
+using town::MemberId;
+
+inline constexpr std::size_t motto_max = 160, label_max = 60, url_max = 500; ///< characters
+inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
+inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
+
+struct Counts {
+    int waiting = 0;
+    std::optional<Seconds> oldest; ///< since when the first of them waits
+    int flags = 0, unpublished = 0;
+    int members = 0, citizens = 0, followers = 0;
+};
+Counts counts(db::Db& db, const std::string& commune_code, Seconds now);
+
+struct WaitingPerson {
+    std::string first_name, last_name;
+    Seconds asked_at = 0;
+};
+/// The few who wait for longest.
+std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code);
+
+// The team
+
+struct Delegate {
+    MemberId id;
+    std::string first_name, last_name, email;
+    int rights = 0;
+    Seconds since = 0;
+};
+std::vector<Delegate> delegates(db::Db& db, const std::string& commune_code);
+std::optional<Delegate> find_delegate(db::Db& db, const std::string& commune_code, MemberId id);
+
+/// The confirmed inhabitant of that address: whose home it is, or who is a citizen there.
+std::optional<town::Member> inhabitant(db::Db& db, const std::string& commune_code, std::string_view email);
+
+/// Each answers false when there was nothing to do, and writes the audit trail. Inside the caller's
+/// transaction.
+bool appoint(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id, int rights,
+             Seconds now);
+bool set_rights(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
+                int rights, Seconds now);
+bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
+              Seconds now);
+
+// Settings. Each in a transaction of its own, with its line in the audit trail.
+
+int count_waiting(db::Db& db, const std::string& commune_code);
+
+/// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused
+/// and answered goes on waiting for a decision.
+void set_validation(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool automatic,
+                    Seconds now);
+
+struct Card {
+    std::string motto, since; ///< ISO date or empty
+    std::string portrait;     ///< file under uploads; empty: as it was
+    bool drop_portrait = false;
+};
+void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const Card& card,
+              Seconds now);
+
+/// False when there are already `most_links`.
+bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+              const std::string& label, const std::string& url, Seconds now);
+void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
+                 Seconds now);
+
+// The journal
+
+struct Act {
+    std::int64_t id = 0;
+    Seconds at = 0;
+    std::string act;
+    std::int64_t object_id = 0;
+    std::string first_name, last_name;               ///< empty: nobody with an account
+    std::string object_first_name, object_last_name; ///< of the person it was about, if any
+};
+struct Journal {
+    std::vector<Act> acts; ///< newest first
+    std::int64_t next = 0; ///< pass it as `before`; 0 at the end
+};
+Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before);
+
+} // namespace townhall

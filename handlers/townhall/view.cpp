@@ -1,0 +1,134 @@
+#include "townhall/view.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+#include <cctype>
+#include <fmt/format.h>
+
+namespace townhall {
+
+namespace {
+
+using web::Dictionary;
+
+std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
+
+std::string days(Seconds spent) { return web::plural(spent / base::day, "jour", "jours"); }
+
+std::string upper(std::string_view code) {
+    std::string result{code};
+    for (char& c : result)
+        c = c == '.' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return result;
+}
+
+void fill_count(Dictionary& page, const char* name, int count) {
+    auto* d = page.AddSectionDictionary(name);
+    d->SetValue("COUNT", web::number(count));
+    d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const Counts& counts, const std::vector<WaitingPerson>& waiting,
+                const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "HOME");
+    const bool moderator = visit.reader.may(town::Right::moderate);
+    fill_count(page, moderator ? "WAITING_LINK" : "WAITING", counts.waiting);
+    fill_count(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
+    fill_count(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
+               counts.unpublished);
+    fill_count(page, "MEMBERS", counts.members);
+    fill_count(page, "CITIZENS", counts.citizens);
+    fill_count(page, "FOLLOWERS", counts.followers);
+    if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
+    if (!moderator) return;
+    if (counts.oldest && visit.now - *counts.oldest >= long_wait)
+        page.SetValueAndShowSection("LONGEST", days(visit.now - *counts.oldest), "LONG_WAIT");
+    if (waiting.empty() && counts.flags == 0) page.ShowSection("NOTHING_TO_DO");
+    if (!waiting.empty()) page.ShowSection("TO_DO");
+    for (const auto& person : waiting) {
+        auto* item = page.AddSectionDictionary("PERSON");
+        item->SetValue("NAME", full_name(person.first_name, person.last_name));
+        item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone));
+    }
+}
+
+void fill_rights(Dictionary& d, int rights) {
+    for (const auto& right : named_rights)
+        if (rights & right.bit) d.ShowSection(upper(right.field) + "_TICKED");
+}
+
+void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
+               MemberId changed, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "TEAM");
+    for (const auto& delegate : delegates) {
+        auto* item = page.AddSectionDictionary("DELEGATE");
+        item->SetIntValue("ID", delegate.id.value);
+        item->SetValue("NAME", full_name(delegate.first_name, delegate.last_name));
+        item->SetValue("DATE", web::date(delegate.since, visit.zone));
+        item->SetValue("DATE_ISO", web::iso8601(delegate.since, visit.zone));
+        auto* rights = item->AddIncludeDictionary("RIGHTS");
+        rights->SetFilename("townhall/rights.tpl");
+        rights->SetIntValue("ID", delegate.id.value);
+        if (changed == delegate.id)
+            form.fill(*rights);
+        else
+            fill_rights(*rights, delegate.rights);
+    }
+    page.ShowSection(delegates.empty() ? "NONE" : "SOME");
+    auto* rights = page.AddIncludeDictionary("RIGHTS");
+    rights->SetFilename("townhall/rights.tpl");
+    rights->SetValue("ID", "new");
+    if (changed) return;
+    form.fill(page);
+    form.fill(*rights);
+}
+
+void fill_settings(Dictionary& page, const Settings& settings, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "SETTINGS");
+    settings.validation.fill(page);
+    settings.card.fill(page);
+    settings.link.fill(page);
+    page.SetValue("WAITING", web::plural(settings.waiting, "personne", "personnes"));
+    if (settings.waiting > 0) page.ShowSection(settings.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
+    if (settings.waiting > 0 && !settings.commune.automatic) page.ShowSection("ASK_CONFIRM");
+    if (!settings.portrait.empty()) {
+        auto* portrait = page.AddSectionDictionary("PORTRAIT_NOW");
+        portrait->SetValue("VERSION", base::url_encode(settings.portrait.substr(3, 8)));
+    }
+    for (const auto& link : settings.links) {
+        auto* item = page.AddSectionDictionary("LINK");
+        item->SetIntValue("ID", link.id.value);
+        item->SetValue("LINK_LABEL", link.label);
+        item->SetValue("LINK_URL", link.url);
+    }
+    page.ShowSection(settings.links.size() < most_links ? "MAY_ADD" : "LINKS_FULL");
+}
+
+void fill_journal(Dictionary& page, const Journal& journal, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "LOG");
+    for (const auto& act : journal.acts) {
+        auto* item = page.AddSectionDictionary("ACT");
+        item->SetValue("DATE", web::date_time(act.at, visit.zone));
+        item->SetValue("DATE_ISO", web::iso8601(act.at, visit.zone));
+        if (act.first_name.empty())
+            item->ShowSection("BY_OPERATOR");
+        else
+            item->SetValueAndShowSection("NAME", full_name(act.first_name, act.last_name), "BY_MEMBER");
+        item->ShowSection("ACT_" + upper(act.act));
+        item->SetValue("CODE", act.act);
+        if (act.object_id)
+            item->SetValueAndShowSection("OBJECT", std::to_string(act.object_id), "HAS_OBJECT");
+        if (!act.object_last_name.empty())
+            item->SetValueAndShowSection("PERSON", full_name(act.object_first_name, act.object_last_name),
+                                         "ABOUT");
+    }
+    page.ShowSection(journal.acts.empty() ? "NONE" : "SOME");
+    if (journal.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", journal.next);
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+} // namespace townhall

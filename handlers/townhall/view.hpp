@@ -1,0 +1,51 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "lib/town/commune.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/views.hpp"
+#include "townhall/store.hpp"
+
+namespace townhall {
+
+struct Visit {
+    const town::Reader& reader;
+    Seconds now;
+    std::string zone, path; ///< of the commune
+};
+
+/// townhall/index.tpl
+void fill_index(web::Dictionary& page, const Counts& counts, const std::vector<WaitingPerson>& waiting,
+                const Visit& visit);
+
+/// townhall/team.tpl; `form` belongs to the delegate `changed`, or to the one to be appointed.
+void fill_team(web::Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
+               MemberId changed, const Visit& visit);
+
+/// The names of the seven rights, as fields of a form and sections RIGHT_… of a template.
+struct NamedRight {
+    town::Right::Bit bit;
+    std::string_view field;
+};
+inline constexpr NamedRight named_rights[] = {
+    {town::Right::publish, "publish"}, {town::Right::answer, "answer"}, {town::Right::moderate, "moderate"},
+    {town::Right::notices, "notices"}, {town::Right::alerts, "alerts"}, {town::Right::reports, "reports"},
+    {town::Right::agenda, "agenda"},
+};
+/// Shows PUBLISH_TICKED and the like for each right that is given.
+void fill_rights(web::Dictionary& d, int rights);
+
+struct Settings {
+    const town::Commune& commune;
+    std::string portrait;
+    std::vector<town::UsefulLink> links;
+    int waiting = 0;
+    const web::Form &validation, &card, &link;
+};
+/// townhall/settings.tpl
+void fill_settings(web::Dictionary& page, const Settings& settings, const Visit& visit);
+
+/// townhall/journal.tpl
+void fill_journal(web::Dictionary& page, const Journal& journal, bool first_page, const Visit& visit);
+
+} // namespace townhall

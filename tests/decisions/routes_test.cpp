@@ -1,0 +1,121 @@
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using test::Browser;
+
+namespace {
+
+const std::string mairie = std::string{"/mairie/"} + test::town_path,
+                  fil = std::string{"/fil/"} + test::town_path;
+
+struct Decisions : test::World {
+    Browser visitor{*this}, helene{*this}, citizen{*this}, neighbour{*this};
+    std::string comment; ///< Claire's, its path
+    Decisions() {
+        helene.sign_in(mayor);
+        citizen.sign_in(claire);
+        neighbour.sign_in(yanis);
+        helene.post(fil,
+                    {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
+        citizen.post(fil + "/1/commentaires", {{"text", "Bande d'incapables"}, {"once", "1"}});
+        comment = fil + "/commentaires/1";
+    }
+    void flag(Browser& who, const char* reason, const char* words = "", const char* name = "") {
+        who.post(comment + "/signaler",
+                 {{"reason", reason}, {"explanation", words}, {"name", name}, {"good-faith", "1"}});
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(townhall_decisions, Decisions)
+
+BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
+    flag(neighbour, "1", "C'est blessant.");
+    flag(visitor, "5", "", "Jeanne");
+    flag(visitor, "7");
+    auto page = helene.get(mairie + "/signalements");
+    BOOST_TEST(page.shows("Commentaire : 3 signalements"));
+    BOOST_TEST(page.shows("par Yanis Benali"));
+    BOOST_TEST(page.shows("par Jeanne, sans compte"));
+    BOOST_TEST(page.shows("Injure ou menace"));
+    BOOST_TEST(page.shows("C'est blessant."));
+    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("href=\"" + fil + "/1#c1\""));
+    BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
+}
+
+BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_them) {
+    flag(neighbour, "1");
+    mails();
+    auto done = helene.post_and_follow(mairie + "/signalements/1/garder");
+    BOOST_TEST(done.shows("Le contenu reste en ligne."));
+    BOOST_TEST(done.shows("Rien à examiner"));
+    auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].to == "yanis@tilleuls.test");
+    BOOST_TEST(visitor.get(fil + "/1").shows("Bande d'incapables"));
+    BOOST_TEST(helene.get(mairie + "/journal").shows("a laissé en ligne un commentaire signalé"));
+    helene.post(mairie + "/signalements/1/garder");
+    BOOST_TEST(mails().empty());
+    BOOST_TEST(helene.post(mairie + "/signalements/99/garder").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {
+    mails();
+    helene.post(comment + "/masquer", {{"reason", "1"}, {"explanation", "Restons courtois."}});
+    const auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 1);
+    const auto mark = told[0].body.find("/mairie/");
+    const auto link = told[0].body.substr(mark, told[0].body.find_first_of(" \n", mark) - mark);
+    auto page = citizen.get(link);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("Votre commentaire a été masqué"));
+    BOOST_TEST(page.shows("Injure ou menace"));
+    BOOST_TEST(page.shows("Restons courtois."));
+    BOOST_TEST(citizen.post(link, {{"text", ""}}).status == 422);
+    BOOST_TEST(
+        citizen.post_and_follow(link, {{"text", "C'était de l'humour."}}).shows("C'était de l'humour."));
+    auto second = citizen.post(link, {{"text", "Et encore."}});
+    BOOST_TEST(second.status == 303);
+    BOOST_TEST(helene.get(link).shows("C'était de l'humour."));
+    BOOST_TEST(!helene.get(link).shows("Et encore."));
+    auto list = helene.get(mairie + "/decisions");
+    BOOST_TEST(list.shows("Commentaire de Claire Fontaine"));
+    BOOST_TEST(list.shows("par Hélène Marchand"));
+    BOOST_TEST(list.shows("C'était de l'humour."));
+    auto answered = mails();
+    BOOST_REQUIRE_EQUAL(answered.size(), 1);
+    BOOST_TEST(answered[0].to == "helene@tilleuls.test");
+    BOOST_TEST(answered[0].body.find("humour") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_decision_does_not_exist_for_anybody_else) {
+    helene.post(comment + "/masquer", {{"reason", "1"}});
+    BOOST_TEST(neighbour.get(mairie + "/decisions/1").status == 404);
+    BOOST_TEST(neighbour.post(mairie + "/decisions/1", {{"text", "Moi"}}).status == 404);
+    BOOST_TEST(helene.post(mairie + "/decisions/1", {{"text", "Moi"}}).status == 404);
+    BOOST_TEST(visitor.get(mairie + "/decisions/1").status == 303);
+    BOOST_TEST(citizen.get(std::string{"/mairie/"} + test::village_path + "/decisions/1").status == 404);
+    BOOST_TEST(citizen.get(mairie + "/decisions/2").status == 404);
+    BOOST_TEST(citizen.get(mairie + "/decisions/x").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_public_figures_count_by_reason_and_name_nobody) {
+    flag(neighbour, "1");
+    flag(visitor, "1", "", "Jeanne");
+    helene.post(comment + "/masquer", {{"reason", "5"}});
+    auto page = visitor.get(mairie + "/moderation");
+    BOOST_TEST(page.shows("en 2026"));
+    BOOST_TEST(page.shows("Injure ou menace\n</th><td>2</td><td>0</td>"));
+    BOOST_TEST(page.shows("Hors sujet\n</th><td>0</td><td>1</td>"));
+    BOOST_TEST(page.shows("<td>2</td><td>1</td></tr></tfoot>"));
+    for (const char* name : {"Claire", "Yanis", "Jeanne", "Hélène"}) BOOST_TEST(!page.shows(name));
+    now += 60 * base::day;
+    BOOST_TEST(visitor.get(mairie + "/moderation").shows("<td>0</td><td>0</td></tr></tfoot>"));
+    BOOST_TEST(visitor.get(mairie + "/moderation?annee=2026").shows("<td>2</td><td>1</td></tr></tfoot>"));
+    BOOST_TEST(visitor.get(mairie + "/moderation?annee=1999").shows("en 2027"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
