@@ -4,7 +4,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
+<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{>TITLES}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
 <meta name="color-scheme" content="light dark">
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">

@@ -1,7 +1,144 @@
 #include "account/routes.hpp"
 
+#include "account/actions.hpp"
+#include "account/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/limit.hpp"
+
 namespace account {
 
-std::span<const web::Route> routes() { return {}; }
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr web::Field login_fields[] = {{"email", Kind::email, 1, 254},
+                                       {"password", Kind::password, 1, password_max}};
+
+/// Where to go after the login; only on this site.
+std::string next_of(std::string_view wanted) {
+    return web::local_path(wanted) ? std::string{wanted} : std::string{};
+}
+
+/// The form that waits behind this login, if there is one: fields `resume` and `kept-…`.
+std::optional<web::Kept> kept_of(const Request& request) {
+    constexpr std::string_view prefix = "kept-";
+    const auto action = request.field("resume");
+    if (!web::local_path(action)) return {};
+    web::Kept kept{std::string{action}, {}, !request.field("files-lost").empty()};
+    for (const auto& [name, value] : request.form)
+        if (name.starts_with(prefix)) kept.fields.emplace_back(name.substr(prefix.size()), value);
+    return kept;
+}
+
+Response login_page(App& app, const Request& request, const LoginData& data, int status) {
+    Page page{app, request, "account/login.tpl"};
+    fill_login(page.main(), data);
+    return page.no_index().answer(status);
+}
+
+/// The form to send again comes as the answer itself: an address cannot carry what was typed.
+Response enter_and_resume(App& app, Request& request, MemberId member, const web::Kept& kept) {
+    Response opened;
+    web::session::open(app, request, member, opened);
+    auto response = web::send_again(app, request, kept, 200);
+    for (auto& [name, value] : opened.headers) response.header(name, value);
+    return response;
+}
+
+} // namespace
+
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit) {
+    try {
+        web::count_attempt(app, what, whom, limit);
+        return 0;
+    } catch (const web::TooMany& error) {
+        return error.retry_after;
+    }
+}
+
+Response enter(App& app, Request& request, MemberId member, Response next) {
+    web::session::open(app, request, member, next);
+    return next;
+}
+
+Response dead_link(App& app, const Request& request, const char* kind) {
+    Page page{app, request, "account/dead_link.tpl"};
+    page.main().ShowSection(kind);
+    return page.no_index().answer(404);
+}
+
+// GET /connexion [suite]
+Response login_form(App& app, Request& request) {
+    const auto next = next_of(request.parameter("suite"));
+    if (request.member) return web::redirect(next.empty() ? "/fil" : next);
+    return login_page(app, request, {.form = Form{login_fields}, .next = next}, 200);
+}
+
+// POST /connexion email password suite resume kept-…: a wrong address and a wrong password answer the same,
+// in the same time; more is only said to who knows the password.
+Response login(App& app, Request& request) {
+    Form form{request, login_fields};
+    LoginData data{.form = form, .next = next_of(request.field("suite")), .kept = kept_of(request)};
+    if (!form.ok()) return login_page(app, request, data, 422);
+    if (const int wait = seconds_to_wait(app, "login", town::email_key(form["email"]), tries_of_one)) {
+        form.reject("email", "TOO_MANY");
+        return login_page(app, request, data, 429).header("Retry-After", std::to_string(wait));
+    }
+    const auto account = find_account(app.db(), form["email"]);
+    const bool known = base::check_password(form["password"], account ? account->password_hash : "");
+    if (!account || !known)
+        data.notice = "WRONG";
+    else if (account->blocked_at)
+        data.notice = "BLOCKED";
+    else if (!account->confirmed_at)
+        data.notice = "UNCONFIRMED";
+    if (data.notice) return login_page(app, request, data, 422);
+    if (base::outdated(account->password_hash))
+        set_password(app.db(), account->id, base::hash_password(form["password"]));
+    if (data.kept) return enter_and_resume(app, request, account->id, *data.kept);
+    return enter(app, request, account->id, web::redirect(data.next.empty() ? "/fil" : data.next));
+}
+
+// POST /deconnexion
+Response logout(App& app, Request& request) {
+    auto response = web::redirect("/", "LOGGED_OUT");
+    web::session::close(app, request, response);
+    return response;
+}
+
+namespace {
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/inscription", anyone, register_form},
+    {post, "/inscription", anyone, register_member, {20, 3600}},
+    {post, "/inscription/renvoyer", anyone, resend, {20, 3600}},
+    {get, "/inscription/confirmer", anyone, confirm_form},
+    {post, "/inscription/confirmer", anyone, confirm_member, {30, 3600}},
+    {get, "/connexion", anyone, login_form},
+    {post, "/connexion", anyone, login, {60, 900}},
+    {post, "/deconnexion", anyone, logout},
+    {get, "/mot-de-passe", anyone, forgotten_form},
+    {post, "/mot-de-passe", anyone, forgotten, {20, 3600}},
+    {get, "/mot-de-passe/nouveau", anyone, new_password_form},
+    {post, "/mot-de-passe/nouveau", anyone, set_new_password, {30, 3600}},
+    {get, "/compte", member, own},
+    {post, "/compte/nom", member, save_name, {20, 3600}},
+    {post, "/compte/e-mail", member, ask_new_email, {10, 3600}},
+    {get, "/compte/e-mail/confirmer", anyone, new_email_form},
+    {post, "/compte/e-mail/confirmer", anyone, set_new_email, {30, 3600}},
+    {post, "/compte/mot-de-passe", member, change_password, {20, 3600}},
+    {post, "/compte/sessions/{id}/fermer", member, close_session},
+    {post, "/compte/sessions/fermer", member, close_other_sessions},
+    {post, "/compte/ne-plus-suivre", member, stop_following},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
 
 } // namespace account

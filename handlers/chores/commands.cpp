@@ -94,7 +94,8 @@ int do_import(const Words& words) {
     db::Db db{config.database};
     const auto report = import_communes(db, sources, print_progress);
     for (const auto& problem : report.problems) fmt::print(stderr, "{}\n", problem);
-    fmt::print("{} communes, {} rows skipped.\n", report.communes, report.skipped);
+    fmt::print("{} communes, {} rows changed, {} rows skipped.\n", report.communes, report.changed,
+               report.skipped);
     return 0;
 }
 

@@ -1,7 +1,112 @@
 #include "commune/routes.hpp"
 
+#include "commune/store.hpp"
+#include "commune/view.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/upload.hpp"
+
 namespace commune {
 
-std::span<const web::Route> routes() { return {}; }
+namespace {
+
+using web::App;
+using web::Page;
+using web::Request;
+using web::Response;
+
+// GET /: the form that finds a commune; a member also sees the way to his own.
+Response home(App& app, Request& request) {
+    std::optional<town::Commune> mine;
+    if (request.member) mine = town::find_commune(app.db(), request.member->commune_code);
+    Page page{app, request, "commune/home.tpl"};
+    fill_home(page.main(), mine);
+    return page.answer();
+}
+
+// GET /communes [q]: communes by name or postcode; for htmx the first few of them, while one types.
+Response search(App& app, Request& request) {
+    const auto typed = request.parameter("q").substr(0, query_max * 8);
+    const auto query = base::shorten(base::clean_line(typed), query_max);
+    if (request.fragment) {
+        Page part{app, request, "commune/suggestions.tpl"};
+        fill_suggestions(part.main(), query, find(app.db(), query, suggestions_max));
+        return part.fragment();
+    }
+    Page page{app, request, "commune/results.tpl"};
+    fill_results(page.main(), query, find(app.db(), query, results_max));
+    return page.no_index().answer();
+}
+
+// GET /commune/{commune}: its card.
+Response show(App& app, Request& request) {
+    Page page{app, request, "commune/show.tpl"};
+    fill_show(page.main(), *request.commune, card_of(app.db(), *request.commune), request.reader);
+    return page.band().answer();
+}
+
+// GET /commune/{commune}/portrait [v]: the mayor's picture. `v` changes with it, for the caches.
+Response portrait(App& app, Request& request) {
+    const auto mayor = town::mayor_of(app.db(), request.commune->code);
+    if (!mayor || mayor->portrait.empty()) throw web::NotFound{};
+    return web::send_picture(app, request, mayor->portrait, true);
+}
+
+Response legal_page(App& app, const Request& request, const char* name) {
+    Page page{app, request, name};
+    fill_legal(page.main(), app.config.host, app.config.base_url);
+    return page.answer();
+}
+
+// GET /charte: the rules of the house.
+Response charter(App& app, Request& request) { return legal_page(app, request, "commune/charter.tpl"); }
+
+// GET /mentions-legales: who runs the site (LCEN).
+Response legal(App& app, Request& request) { return legal_page(app, request, "commune/legal.tpl"); }
+
+// GET /donnees-personnelles: what is kept and why (GDPR).
+Response privacy(App& app, Request& request) { return legal_page(app, request, "commune/privacy.tpl"); }
+
+// GET /accessibilite: the statement of accessibility (RGAA).
+Response accessibility(App& app, Request& request) {
+    return legal_page(app, request, "commune/accessibility.tpl");
+}
+
+// GET /robots.txt: public pages may be found; those that only make sense to a person need not be.
+Response robots(App&, Request&) {
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = "User-agent: *\nDisallow: /communes\nDisallow: /compte\nDisallow: /connexion\n"
+                    "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\n";
+    return response.header("Cache-Control", "public, max-age=86400");
+}
+
+// GET /favicon.ico: browsers ask for it whatever the page says.
+Response favicon(App&, Request&) {
+    auto response = web::redirect("/static/favicon.svg");
+    response.status = 301;
+    return response.header("Cache-Control", "public, max-age=86400");
+}
+
+using enum web::Access;
+using enum web::Method;
+
+constexpr web::Route table[] = {
+    {get, "/", anyone, home},
+    {get, "/communes", anyone, search},
+    {get, "/commune/{commune}", anyone, show},
+    {get, "/commune/{commune}/portrait", anyone, portrait},
+    {get, "/charte", anyone, charter},
+    {get, "/mentions-legales", anyone, legal},
+    {get, "/donnees-personnelles", anyone, privacy},
+    {get, "/accessibilite", anyone, accessibility},
+    {get, "/robots.txt", anyone, robots},
+    {get, "/favicon.ico", anyone, favicon},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
 
 } // namespace commune

@@ -7,11 +7,7 @@
     <input type="hidden" name="resume" value="{{ACTION}}">
     <div class="field"><label for="email">Adresse e-mail</label><input id="email" name="email" type="email" autocomplete="username" required></div>
     <div class="field"><label for="password">Mot de passe</label><input id="password" name="password" type="password" autocomplete="current-password" required></div>
-    {{#KEPT}}
-    {{#LONG}}<blockquote class="text">{{TEXT}}</blockquote>{{/LONG}}
-    <input type="hidden" name="kept-{{NAME}}" value="{{VALUE}}">
-    {{/KEPT}}
-    {{#FILES_LOST}}<p class="muted">Le fichier joint n’a pas pu être gardé : il faudra le choisir à nouveau.</p>{{/FILES_LOST}}
+    {{>KEPT}}
     <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-in"/></svg> Se connecter</button></div>
 </form>
 </main>

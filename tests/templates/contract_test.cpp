@@ -20,6 +20,23 @@ const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
 /// Of the menu: sections whose routes are still to come.
 const Names to_come = {"AT_COMMUNE", "AT_MAIRIE"};
 
+/// Put together at run time, from a number or by a caller in another file: what can come out, by section.
+const std::map<std::string, Names> at_run_time = {
+    {"account",
+     {"REASON_IS_0", "REASON_IS_1", "REASON_IS_2", "REASON_IS_3", "REASON_IS_4", "REASON_IS_5", "REGISTERED",
+      "FORGOTTEN", "RESENT", "CONFIRM", "PASSWORD", "EMAIL"}},
+};
+
+/// "commune/charter.tpl" is COMMUNE_CHARTER in parts/titles.tpl.
+std::string title_name(std::string path) {
+    path.resize(path.rfind('.'));
+    for (char& c : path)
+        c = std::isalnum(static_cast<unsigned char>(c))
+                ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
+                : '_';
+    return path;
+}
+
 struct Contract {
     std::map<std::string, std::string> sources = test::files_below("handlers", ".cpp");
     std::map<std::string, std::string> templates = test::files_below("templates", ".tpl");
@@ -47,6 +64,9 @@ struct Contract {
         for (const auto& [path, text] : templates)
             if (path == "parts/menu.tpl") names.merge(places(text));
         for (const auto& done : done_codes()) names.insert("DONE_" + done);
+        for (const auto& [path, text] : templates) names.insert(title_name(path));
+        if (const auto more = at_run_time.find(section); more != at_run_time.end())
+            names.insert(more->second.begin(), more->second.end());
         return names;
     }
 
@@ -121,6 +141,16 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_redirection_has_its_sentence_and_no_sentenc
     for (const auto& name : done)
         BOOST_TEST(codes.contains(name.substr(5)),
                    "templates/parts/done.tpl: nothing redirects with " << name);
+}
+
+BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
+    const auto titles = test::markers_of(templates["parts/titles.tpl"]);
+    // The commune, Parvis or the publication itself is the title of these.
+    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "commune/home.tpl"};
+    for (const auto& [path, text] : templates)
+        if (text.find("<main") != std::string::npos && !named_otherwise.contains(path))
+            BOOST_TEST(titles.contains(title_name(path)),
+                       "templates/parts/titles.tpl has no " << title_name(path));
 }
 
 BOOST_AUTO_TEST_CASE(every_error_that_a_field_can_have_is_worded_where_the_field_stands) {

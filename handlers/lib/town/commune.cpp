@@ -22,10 +22,9 @@ std::string end_of_prefix(std::string prefix) {
 std::vector<CommuneMatch> by_postcode(db::Db& db, std::string_view digits_typed, int limit) {
     return db.all<CommuneMatch>(R"(
         SELECT c.code, c.name, c.slug, c.department_name, c.department_code,
-               (SELECT MIN(p2.postcode) FROM commune_postcode p2 WHERE p2.commune_code = c.code),
-               CASE WHEN t.commune_code IS NULL THEN 0 ELSE 1 END
-        FROM (SELECT DISTINCT commune_code FROM commune_postcode
-              WHERE postcode >= :first AND postcode < :last) p
+               p.postcode, CASE WHEN t.commune_code IS NULL THEN 0 ELSE 1 END
+        FROM (SELECT commune_code, MIN(postcode) AS postcode FROM commune_postcode
+              WHERE postcode >= :first AND postcode < :last GROUP BY commune_code) p
         JOIN commune c ON c.code = p.commune_code
         LEFT JOIN town t ON t.commune_code = c.code
         ORDER BY COALESCE(c.population, 0) DESC, c.code LIMIT :limit)",

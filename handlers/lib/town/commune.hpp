@@ -33,7 +33,8 @@ std::optional<Commune> find_commune(db::Db& db, std::string_view code);
 std::string code_in_path(std::string_view path_part);
 
 struct CommuneMatch {
-    std::string code, name, slug, department_name, department_code, postcodes;
+    std::string code, name, slug, department_name, department_code;
+    std::string postcodes; ///< the first one, or of those that were asked for
     bool open = false;
 
     std::string path() const { return slug + "-" + code; }

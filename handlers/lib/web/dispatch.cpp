@@ -82,7 +82,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
     const bool post = request.method == Method::post;
     if (post && route.proof == Proof::form) {
         if (csrf::foreign(app, request)) throw Forbidden{};
-        if (!csrf::valid(app, request)) return ask_again(app, request);
+        if (!csrf::valid(app, request)) return ask_again(app, request, route.access);
     }
     if (auto right = find_town(app, request); !right.empty() && !post) {
         auto response = redirect(right);
@@ -90,7 +90,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
         return response;
     }
     if (!admitted(request.reader, route.access)) {
-        if (!request.member) return post ? ask_again(app, request) : to_login(request);
+        if (!request.member) return post ? ask_again(app, request, route.access) : to_login(request);
         // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
         if (route.access >= Access::team) throw NotFound{};
         throw Forbidden{};

@@ -36,6 +36,16 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
+/// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
+void fill_titles(Dictionary& titles, std::string name) {
+    name.resize(name.rfind('.'));
+    for (char& c : name)
+        c = std::isalnum(static_cast<unsigned char>(c))
+                ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
+                : '_';
+    titles.ShowSection(name);
+}
+
 /// `?fait=CODE`, set by redirect(): shows DONE_CODE. Only a code, so nobody's link can put words here.
 void fill_done(Dictionary& notice, std::string_view code) {
     const bool plain = !code.empty() && code.size() <= 40 &&
@@ -59,6 +69,7 @@ Page::Page(App& app, const Request& request, std::string main)
 
 Page& Page::title(std::string_view text) {
     layout_.SetValueAndShowSection("TITLE", ctemplate::TemplateString(text.data(), text.size()), "HAS_TITLE");
+    titled_ = true;
     return *this;
 }
 
@@ -93,6 +104,11 @@ void Page::fill_layout() {
     }
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
+    if (!titled_) {
+        auto* titles = layout_.AddIncludeDictionary("TITLES");
+        titles->SetFilename("parts/titles.tpl");
+        fill_titles(*titles, main_template_);
+    }
     auto* done = layout_.AddIncludeDictionary("DONE");
     done->SetFilename("parts/done.tpl");
     fill_done(*done, request_.parameter("fait"));
@@ -123,18 +139,41 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     return page.no_index().answer(status);
 }
 
-Response ask_again(App& app, const Request& request) {
-    Page page{app, request, request.member ? "errors/again.tpl" : "errors/login_again.tpl"};
-    page.main().SetValue("ACTION", request.path);
-    for (const auto& [name, value] : request.form) {
-        if (name == "csrf" || name.find("password") != std::string::npos) continue;
-        auto* kept = page.main().AddSectionDictionary("KEPT");
-        kept->SetValue("NAME", name);
-        kept->SetValue("VALUE", value);
-        if (value.size() > 40) kept->SetValueAndShowSection("TEXT", value, "LONG");
+Kept kept_from(const Request& request) {
+    Kept kept{request.path, {}, !request.uploads.empty()};
+    for (const auto& field : request.form)
+        if (field.first != "csrf" && field.first.find("password") == std::string::npos)
+            kept.fields.push_back(field);
+    return kept;
+}
+
+void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
+    constexpr std::size_t worth_showing = 40; // bytes
+    auto* part = form.AddIncludeDictionary("KEPT");
+    part->SetFilename("parts/kept.tpl");
+    for (const auto& [name, value] : kept.fields) {
+        auto* field = part->AddSectionDictionary("FIELD");
+        field->SetValue("NAME", prefix + name);
+        field->SetValue("VALUE", value);
+        if (value.size() > worth_showing) field->SetValueAndShowSection("TEXT", value, "LONG");
     }
-    if (!request.uploads.empty()) page.main().ShowSection("FILES_LOST");
-    return page.no_index().answer(request.member ? 403 : 401);
+    if (kept.files_lost) part->ShowSection("FILES_LOST");
+}
+
+Response send_again(App& app, const Request& request, const Kept& kept, int status) {
+    Page page{app, request, "errors/again.tpl"};
+    page.main().SetValue("ACTION", kept.action);
+    page.main().ShowSection(status == 200 ? "LOGGED_IN" : "TOO_OLD");
+    fill_kept(page.main(), kept, "");
+    return page.no_index().answer(status);
+}
+
+Response ask_again(App& app, const Request& request, Access access) {
+    if (request.member || access == Access::anyone) return send_again(app, request, kept_from(request), 403);
+    Page page{app, request, "errors/login_again.tpl"};
+    page.main().SetValue("ACTION", request.path);
+    fill_kept(page.main(), kept_from(request), "kept-");
+    return page.no_index().answer(401);
 }
 
 } // namespace web

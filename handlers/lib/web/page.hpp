@@ -4,6 +4,7 @@
 #include "lib/web/app.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
+#include "lib/web/route.hpp"
 #include "lib/web/views.hpp"
 
 #include <string>
@@ -18,8 +19,8 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
 
-    /// Before " – Vannes – Parvis" in the title bar. A name the layout does not know is set by the template
-    /// itself through `title`; this one is for texts such as a publication's.
+    /// Before " – Vannes – Parvis" in the title bar, for texts such as a publication's. Without it the title
+    /// is what templates/parts/titles.tpl says for the main template.
     Page& title(std::string_view text);
     Page& no_index();
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
@@ -38,12 +39,31 @@ class Page {
     std::string main_template_;
     Dictionary layout_;
     Dictionary* main_;
+    bool titled_ = false;
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
 Response error_page(App& app, const Request& request, int status, std::string_view reference = {});
 
-/// Asks to log in and to send again what was typed: nothing that a person wrote is lost with his session.
-Response ask_again(App& app, const Request& request);
+/// What was typed into a form whose session ended, on its way through a login.
+struct Kept {
+    std::string action; ///< path that the form is for
+    Fields fields;
+    bool files_lost = false; ///< files cannot be kept
+};
+
+/// Of the request itself: all but the CSRF field and passwords.
+Kept kept_from(const Request& request);
+
+/// parts/kept.tpl as KEPT: the fields, hidden, named `prefix` and their name; long texts to be seen.
+void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix);
+
+/// The form to send once more, with a token that is good now: for a page that was open too long, and after a
+/// login.
+Response send_again(App& app, const Request& request, const Kept& kept, int status);
+
+/// What answers a POST without a valid token: asks to log in where the route needs a member, and to send
+/// again what was typed. Nothing that a person wrote is lost with his session.
+Response ask_again(App& app, const Request& request, Access access);
 
 } // namespace web

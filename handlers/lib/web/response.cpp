@@ -61,6 +61,12 @@ Response redirect(std::string location, std::string_view done) {
     return response;
 }
 
+bool local_path(std::string_view address) {
+    // Browsers read a backslash as a slash, and skip line ends and tabs.
+    return address.starts_with('/') && !address.starts_with("//") && address.size() <= 300 &&
+           std::ranges::all_of(address, [](char c) { return c > ' ' && c < '\x7f' && c != '\\'; });
+}
+
 void secure(Response& response, bool tls) {
     const auto has = [&](std::string_view name) {
         return std::ranges::any_of(response.headers, [&](const auto& h) { return h.first == name; });

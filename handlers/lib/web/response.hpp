@@ -24,6 +24,10 @@ struct Response {
 /// worked: a code of templates/parts/done.tpl.
 Response redirect(std::string location, std::string_view done = {});
 
+/// True for an address that certainly stays on this site: "/fil/vannes-56260", never "//elsewhere". For what
+/// comes from outside before it is redirected to, or made the action of a form.
+bool local_path(std::string_view address);
+
 /// Adds what every answer carries: CSP and its companions, Cache-Control when there is none, HSTS under TLS.
 void secure(Response& response, bool tls);
 

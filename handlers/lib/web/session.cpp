@@ -55,11 +55,17 @@ void open(App& app, Request& request, town::MemberId member, Response& response)
                  "VALUES (:member, :hash, :agent, :now, :now)",
                  member, base::sha256_hex(token), agent_label(request.user_agent), now);
     set_cookie(request, response, token, lifetime);
+    if (request.session) app.db().run("DELETE FROM session WHERE id = :id", request.session->id);
+    request.cookies[std::string{cookie_name(request)}] = token;
+    resume(app, request);
 }
 
 void close(App& app, Request& request, Response& response) {
     if (request.session) app.db().run("DELETE FROM session WHERE id = :id", request.session->id);
     set_cookie(request, response, "", 0);
+    request.session.reset();
+    request.member.reset();
+    request.reader = {};
 }
 
 std::vector<Listed> list(db::Db& db, town::MemberId member) {

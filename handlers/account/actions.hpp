@@ -1,0 +1,63 @@
+// The actions behind the table of routes.cpp, by the file that has them, and what these share.
+#pragma once
+
+#include "account/store.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/page.hpp"
+
+namespace account {
+
+using web::App;
+using web::Form;
+using web::Request;
+using web::Response;
+
+// routes.cpp: coming in and going out
+Response login_form(App&, Request&);
+Response login(App&, Request&);
+Response logout(App&, Request&);
+
+// registration.cpp
+Response register_form(App&, Request&);
+Response register_member(App&, Request&);
+Response resend(App&, Request&);
+Response confirm_form(App&, Request&);
+Response confirm_member(App&, Request&);
+
+// password.cpp
+Response forgotten_form(App&, Request&);
+Response forgotten(App&, Request&);
+Response new_password_form(App&, Request&);
+Response set_new_password(App&, Request&);
+
+// own.cpp: one's account
+Response own(App&, Request&);
+Response save_name(App&, Request&);
+Response ask_new_email(App&, Request&);
+Response new_email_form(App&, Request&);
+Response set_new_email(App&, Request&);
+Response change_password(App&, Request&);
+Response close_session(App&, Request&);
+Response close_other_sessions(App&, Request&);
+Response stop_following(App&, Request&);
+
+/// As web::count_attempt, but answers the seconds to wait, 0 when there are none: for an error beside a
+/// field.
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit);
+
+/// How many mails one address gets at the wish of somebody who is not logged in.
+inline constexpr web::Limit mails_to_one{5, 3600};
+/// How many passwords may be tried for one account.
+inline constexpr web::Limit tries_of_one{10, 900};
+
+/// Rejects the password in `field` when it is the person's address or name.
+void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
+                      std::string_view last_name);
+
+/// Says that the link no longer works, and how to get another one. `kind` shows CONFIRM, PASSWORD or EMAIL.
+Response dead_link(App& app, const Request& request, const char* kind);
+
+/// Logs in and goes to `next`, a path on this site.
+Response enter(App& app, Request& request, MemberId member, Response next);
+
+} // namespace account

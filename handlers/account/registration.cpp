@@ -1,0 +1,167 @@
+#include "account/actions.hpp"
+#include "account/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
+#include "lib/town/one_time.hpp"
+#include "lib/town/outbox.hpp"
+
+namespace account {
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr web::Field register_fields[] = {
+    {"first-name", Kind::line, 1, name_max},
+    {"last-name", Kind::line, 1, name_max},
+    {"email", Kind::email, 1, 254},
+    {"password", Kind::password, password_min, password_max},
+    {"place", Kind::line, 0, 100},    // postcode or name, as typed
+    {"searched", Kind::line, 0, 100}, // what stood in `place` when `commune` was offered for it
+    {"commune", Kind::line, 0, 100},  // "vannes-56260"
+    {"age", Kind::tick, 1},
+    {"charter", Kind::tick, 1},
+    {"website", Kind::line}, // for robots: people do not see it
+};
+constexpr web::Field resend_fields[] = {{"email", Kind::email, 1, 254}};
+
+/// The commune that the person chose, or those among which to choose.
+struct Place {
+    std::optional<town::Commune> commune;
+    std::vector<town::CommuneMatch> matches;
+};
+
+/// A choice holds as long as the text that it was made for stays: who types another place chooses anew.
+Place place_in(App& app, Form& form) {
+    Place place;
+    const auto typed = form["place"];
+    if (typed == form["searched"])
+        place.commune = town::find_commune(app.db(), town::code_in_path(form["commune"]));
+    if (place.commune) return place;
+    place.matches = town::search_communes(app.db(), typed.substr(0, typed.find(" (")));
+    form.reject("place", typed.empty() ? "MISSING" : place.matches.empty() ? "UNKNOWN" : "CHOOSE");
+    return place;
+}
+
+Response register_page(App& app, const Request& request, const Form& form, const Place& place, int status) {
+    Page page{app, request, "account/register.tpl"};
+    fill_register(page.main(), form, place.commune ? &*place.commune : nullptr, place.matches);
+    return page.answer(status);
+}
+
+Response check_mail(App& app, const Request& request, std::string_view email, const char* kind) {
+    Page page{app, request, "account/check_mail.tpl"};
+    fill_check_mail(page.main(), email, kind);
+    return page.no_index().answer();
+}
+
+Form read_registration(const Request& request) {
+    Form form{request, register_fields};
+    for (const auto* name : {"first-name", "last-name"})
+        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
+    refuse_guessable(form, "password", form["email"], form["first-name"], form["last-name"]);
+    return form;
+}
+
+/// Whoever has the address gets one mail: a link to confirm, or the news that there is an account already. To
+/// who asks it looks the same, and both mails are made before it is known which one leaves.
+void store_registration(App& app, const Registration& typed) {
+    const Account asked{{}, typed.email, typed.first_name, typed.last_name, {}, typed.commune_code, {}, {}};
+    const auto known = find_account(app.db(), typed.email);
+    const auto secret = base::random_token();
+    const auto link = confirm_mail(app, asked, secret);
+    const auto already = already_mail(app, known.value_or(asked));
+    db::Transaction transaction{app.db()};
+    if (const auto id = add(app.db(), typed, app.now())) {
+        town::one_time::create(app.db(), {"confirm", *id}, confirm_lifetime, app.now(), secret);
+        town::enqueue(app.db(), link, app.now());
+    } else if (known && !known->blocked_at) {
+        town::enqueue(app.db(), already, app.now());
+    }
+    transaction.commit();
+}
+
+void send_again(App& app, const Account& account) {
+    const auto secret = base::random_token();
+    const auto mail = account.confirmed_at ? already_mail(app, account) : confirm_mail(app, account, secret);
+    db::Transaction transaction{app.db()};
+    if (!account.confirmed_at)
+        town::one_time::create(app.db(), {"confirm", account.id}, confirm_lifetime, app.now(), secret);
+    town::enqueue(app.db(), mail, app.now());
+    transaction.commit();
+}
+
+} // namespace
+
+void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
+                      std::string_view last_name) {
+    if (base::length(form[field]) >= password_min && guessable(form[field], email, first_name, last_name))
+        form.reject(field, "GUESSABLE");
+}
+
+// GET /inscription [commune | q]: first the commune, then the person.
+Response register_form(App& app, Request& request) {
+    if (request.member) return web::redirect("/compte");
+    const auto code = town::code_in_path(request.parameter("commune"));
+    if (auto commune = town::find_commune(app.db(), code)) {
+        Form form{register_fields};
+        form.set("place", place_name(*commune));
+        return register_page(app, request, form, {std::move(commune), {}}, 200);
+    }
+    const auto query = base::shorten(base::clean_line(request.parameter("q")), 100);
+    const auto matches = town::search_communes(app.db(), query);
+    Page page{app, request, "account/commune.tpl"};
+    fill_commune(page.main(), query, matches);
+    return page.answer();
+}
+
+// POST /inscription first-name last-name email password place searched commune age charter website: answers
+// the same page, whether or not the address is known.
+Response register_member(App& app, Request& request) {
+    auto form = read_registration(request);
+    const auto place = place_in(app, form);
+    if (form.ticked("website")) return check_mail(app, request, form["email"], "REGISTERED");
+    if (!form.ok()) return register_page(app, request, form, place, 422);
+    if (const int wait = seconds_to_wait(app, "mail", town::email_key(form["email"]), mails_to_one)) {
+        form.reject("email", "TOO_MANY");
+        return register_page(app, request, form, place, 429).header("Retry-After", std::to_string(wait));
+    }
+    store_registration(app, {std::string{form["email"]}, std::string{form["first-name"]},
+                             std::string{form["last-name"]}, base::hash_password(form["password"]),
+                             place.commune->code});
+    return check_mail(app, request, form["email"], "REGISTERED");
+}
+
+// POST /inscription/renvoyer email: a new link, if that address waits for one. Always the same answer.
+Response resend(App& app, Request& request) {
+    Form form{request, resend_fields};
+    const auto key = town::email_key(form["email"]);
+    if (!form.ok()) return dead_link(app, request, "CONFIRM");
+    if (seconds_to_wait(app, "mail", key, mails_to_one) == 0)
+        if (const auto account = find_account(app.db(), key); account && !account->blocked_at)
+            send_again(app, *account);
+    return check_mail(app, request, form["email"], "RESENT");
+}
+
+// GET /inscription/confirmer?jeton=…: only a button, since mail scanners follow links too.
+Response confirm_form(App& app, Request& request) {
+    const auto secret = request.parameter("jeton");
+    const auto right = town::one_time::find(app.db(), "confirm", secret, app.now());
+    const auto account = right ? find_account(app.db(), right->member) : std::nullopt;
+    if (!account && request.member) return web::redirect("/compte");
+    if (!account) return dead_link(app, request, "CONFIRM");
+    Page page{app, request, "account/confirm.tpl"};
+    fill_confirm(page.main(), *account, town::find_commune(app.db(), account->commune_code).value(), secret);
+    return page.no_index().answer();
+}
+
+// POST /inscription/confirmer jeton: the address is proved; logs in.
+Response confirm_member(App& app, Request& request) {
+    const auto account = use_confirmation(app.db(), request.field("jeton"), app.now());
+    if (!account) return dead_link(app, request, "CONFIRM");
+    const auto home = town::find_commune(app.db(), account->commune_code).value();
+    return enter(app, request, account->id, web::redirect("/fil/" + home.path(), "CONFIRMED"));
+}
+
+} // namespace account

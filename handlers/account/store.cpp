@@ -1,0 +1,173 @@
+#include "account/store.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/audit.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/contact.hpp"
+#include "lib/town/one_time.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace account {
+
+namespace {
+
+const std::string account_columns = "SELECT id, email, first_name, last_name, password_hash, commune_code, "
+                                    "confirmed_at, blocked_at FROM member ";
+
+/// Only letters and figures, lower case, no accents: "Le Goff" and "legoff" are one.
+std::string squeezed(std::string_view text) {
+    auto key = base::fold(text);
+    std::erase(key, ' ');
+    return key;
+}
+
+void confirm(db::Db& db, const Account& account, Seconds now) {
+    if (db.run("UPDATE member SET confirmed_at = :now WHERE id = :id AND confirmed_at IS NULL", now,
+               account.id) == 0)
+        return;
+    town::ask_citizenship(db, account.id, account.commune_code, now);
+    const auto home = town::find_commune(db, account.commune_code);
+    if (home && !home->open()) town::note_newcomer(db, home->code, now);
+}
+
+/// Every other link that leads into the account.
+void drop_links(db::Db& db, MemberId id) {
+    for (const auto* purpose : {"confirm", "password", "email"}) town::one_time::drop(db, purpose, id);
+}
+
+} // namespace
+
+std::optional<Account> find_account(db::Db& db, std::string_view email) {
+    static const auto sql = account_columns + "WHERE email_key = :email";
+    return db.one<Account>(sql, town::email_key(email));
+}
+
+std::optional<Account> find_account(db::Db& db, MemberId id) {
+    static const auto sql = account_columns + "WHERE id = :id";
+    return db.one<Account>(sql, id);
+}
+
+bool plausible_name(std::string_view name) {
+    if (name.find_first_of("0123456789@/\\:;<>()[]{}_#*+=|~^$%&!?\"") != std::string_view::npos) return false;
+    for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
+        if (dot + 1 < name.size() && name[dot + 1] != ' ' && name[dot + 1] != '-') return false;
+    return !base::fold(name).empty();
+}
+
+bool guessable(std::string_view password, std::string_view email, std::string_view first_name,
+               std::string_view last_name) {
+    const auto typed = squeezed(password);
+    const auto first = squeezed(first_name), last = squeezed(last_name);
+    const std::array known{
+        squeezed(email), squeezed(email.substr(0, email.find('@'))), first + last, last + first, first, last};
+    return !typed.empty() && std::ranges::find(known, typed) != known.end();
+}
+
+std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
+    return db.one<MemberId>(R"(
+        INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, created_at)
+        VALUES (:email, :key, :first, :last, :hash, :commune, :now)
+        ON CONFLICT (email_key) DO UPDATE SET
+            email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
+            password_hash = excluded.password_hash, commune_code = excluded.commune_code,
+            created_at = excluded.created_at
+        WHERE member.confirmed_at IS NULL AND member.blocked_at IS NULL RETURNING id)",
+                            r.email, town::email_key(r.email), r.first_name, r.last_name, r.password_hash,
+                            r.commune_code, now);
+}
+
+std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now) {
+    db::Transaction transaction{db};
+    const auto right = town::one_time::take(db, "confirm", secret, now);
+    auto account = right ? find_account(db, right->member) : std::nullopt;
+    if (!account || account->blocked_at) return {};
+    confirm(db, *account, now);
+    transaction.commit();
+    return account;
+}
+
+bool use_password_link(db::Db& db, std::string_view secret, std::string_view hash, const town::Mail& notice,
+                       Seconds now) {
+    db::Transaction transaction{db};
+    const auto right = town::one_time::take(db, "password", secret, now);
+    const auto account = right ? find_account(db, right->member) : std::nullopt;
+    if (!account || account->blocked_at) return false;
+    set_password(db, account->id, hash);
+    confirm(db, *account, now);
+    drop_links(db, account->id);
+    web::session::revoke_others(db, account->id, {});
+    town::enqueue(db, notice, now);
+    transaction.commit();
+    return true;
+}
+
+bool use_email_link(db::Db& db, std::string_view secret, Seconds now) {
+    db::Transaction transaction{db};
+    const auto right = town::one_time::take(db, "email", secret, now);
+    if (!right) return false;
+    const auto holder = find_account(db, right->data);
+    if (holder && holder->confirmed_at) return false;
+    if (holder) {
+        drop_links(db, holder->id);
+        db.run("DELETE FROM member WHERE id = :id AND confirmed_at IS NULL", holder->id);
+    }
+    db.run("UPDATE member SET email = :email, email_key = :key WHERE id = :id", right->data,
+           town::email_key(right->data), right->member);
+    drop_links(db, right->member);
+    transaction.commit();
+    return true;
+}
+
+void replace_password(db::Db& db, MemberId id, std::string_view hash, web::session::Id here,
+                      const town::Mail& notice, Seconds now) {
+    db::Transaction transaction{db};
+    set_password(db, id, hash);
+    drop_links(db, id);
+    web::session::revoke_others(db, id, here);
+    town::enqueue(db, notice, now);
+    transaction.commit();
+}
+
+void set_password(db::Db& db, MemberId id, std::string_view hash) {
+    db.run("UPDATE member SET password_hash = :hash WHERE id = :id", hash, id);
+}
+
+void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_view last_name, bool short_name,
+            Seconds now) {
+    db::Transaction transaction{db};
+    const bool other_name = db.run("UPDATE member SET first_name = :first, last_name = :last "
+                                   "WHERE id = :id AND (first_name <> :first OR last_name <> :last)",
+                                   first_name, last_name, id) > 0;
+    db.run("UPDATE member SET short_name = :short WHERE id = :id", short_name, id);
+    if (other_name)
+        for (const auto& code : db.all<std::string>(
+                 "SELECT commune_code FROM citizenship WHERE member_id = :id AND state = 1 UNION "
+                 "SELECT commune_code FROM role WHERE member_id = :id AND ended_at IS NULL",
+                 id))
+            town::record(db, id, code, "member.rename", id.value, now);
+    transaction.commit();
+}
+
+Standing standing(db::Db& db, MemberId id, std::string_view commune_code) {
+    return db.value<Standing>(R"(
+        SELECT c.state, c.reason, c.asked_at, c.decided_at, COALESCE(r.mayor, 0),
+               CASE WHEN r.id IS NULL THEN 0 ELSE 1 END
+        FROM (SELECT CAST(:member AS BIGINT) AS id, CAST(:commune AS TEXT) AS code) x
+        LEFT JOIN citizenship c ON c.member_id = x.id AND c.commune_code = x.code
+        LEFT JOIN role r ON r.member_id = x.id AND r.commune_code = x.code AND r.ended_at IS NULL)",
+                              id, commune_code);
+}
+
+std::vector<Followed> followed(db::Db& db, MemberId id) {
+    return db.all<Followed>(R"(
+        SELECT c.code, c.name, c.slug, COALESCE(m.first_name, ''), COALESCE(m.last_name, '')
+        FROM follow f JOIN commune c ON c.code = f.commune_code
+        LEFT JOIN role r ON r.commune_code = c.code AND r.mayor = 1 AND r.ended_at IS NULL
+        LEFT JOIN member m ON m.id = r.member_id
+        WHERE f.member_id = :id ORDER BY c.slug, c.code LIMIT 200)",
+                            id);
+}
+
+} // namespace account

@@ -1,0 +1,92 @@
+// What an account is, and every statement about it. Passwords arrive here hashed: hashing takes long and has
+// no place inside a transaction.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/session.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace account {
+
+using base::Seconds;
+using town::MemberId;
+
+inline constexpr std::size_t name_max = 50, password_min = 10, password_max = 200; ///< characters
+inline constexpr Seconds confirm_lifetime = 7 * base::day, password_lifetime = 2 * base::hour,
+                         email_lifetime = base::day; ///< of a link in a mail
+
+struct Account {
+    MemberId id;
+    std::string email, first_name, last_name, password_hash, commune_code;
+    std::optional<Seconds> confirmed_at, blocked_at;
+};
+
+std::optional<Account> find_account(db::Db& db, std::string_view email);
+std::optional<Account> find_account(db::Db& db, MemberId id);
+
+/// Letters, hyphens, apostrophes, blanks and full stops after an initial: no figures, no address. The team
+/// judges whether it is real; this keeps advertising out of the mails and the pages.
+bool plausible_name(std::string_view name);
+
+/// True for a password that is the e-mail address or the name, written in whatever way.
+bool guessable(std::string_view password, std::string_view email, std::string_view first_name,
+               std::string_view last_name);
+
+struct Registration {
+    std::string email, first_name, last_name, password_hash, commune_code;
+};
+
+/// A new account, not confirmed; of one that was never confirmed, replaces what was typed before. None when
+/// the address belongs to a confirmed account. Inside the caller's transaction.
+std::optional<MemberId> add(db::Db& db, const Registration& registration, Seconds now);
+
+/// Uses up a link of registration: the address is proved, the member asks to be a citizen of his commune, and
+/// a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
+std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now);
+
+/// Uses up a link of a forgotten password: proves the address too, ends every session and every other link,
+/// and queues `notice`. False when the link no longer works.
+bool use_password_link(db::Db& db, std::string_view secret, std::string_view hash, const town::Mail& notice,
+                       Seconds now);
+
+/// Uses up a link to a new address. False when it no longer works, or the address is somebody's meanwhile; an
+/// account that was never confirmed does not hold it.
+bool use_email_link(db::Db& db, std::string_view secret, Seconds now);
+
+/// A new password at the member's own wish: ends all links and all sessions but `here`, and queues `notice`.
+void replace_password(db::Db& db, MemberId id, std::string_view hash, web::session::Id here,
+                      const town::Mail& notice, Seconds now);
+
+/// The same password, hashed anew.
+void set_password(db::Db& db, MemberId id, std::string_view hash);
+
+/// A new name; the communes that validated the old one find the change in their audit trail.
+void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_view last_name, bool short_name,
+            Seconds now);
+
+/// What a member is in his home commune.
+struct Standing {
+    std::optional<int> state;  ///< 0 waiting, 1 accepted, 2 refused; none: did not ask
+    std::optional<int> reason; ///< of the refusal, 1 to 5
+    std::optional<Seconds> asked_at, decided_at;
+    bool mayor = false, team = false;
+};
+Standing standing(db::Db& db, MemberId id, std::string_view commune_code);
+
+struct Followed {
+    std::string commune_code, commune_name, commune_slug;
+    std::string first_name, last_name; ///< of its mayor; empty when there is none yet
+
+    std::string path() const { return commune_slug + "-" + commune_code; }
+};
+/// The mayors one follows, by name of the commune; the first 200.
+std::vector<Followed> followed(db::Db& db, MemberId id);
+
+} // namespace account

@@ -1,0 +1,191 @@
+#include "account/view.hpp"
+
+#include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <fmt/format.h>
+
+namespace account {
+
+namespace {
+
+using web::Dictionary;
+
+constexpr int shown_matches = 50; ///< as many as town::search_communes gives
+
+void fill_matches(Dictionary& page, const std::vector<town::CommuneMatch>& matches) {
+    if (matches.empty()) return;
+    auto* list = page.AddSectionDictionary("MATCHES");
+    list->SetValue("COUNT", web::plural(static_cast<long long>(matches.size()), "commune", "communes"));
+    if (matches.size() >= shown_matches) list->ShowSection("MANY");
+    for (const auto& match : matches) {
+        auto* item = list->AddSectionDictionary("MATCH");
+        item->SetValue("CODE", match.path());
+        item->SetValue("NAME", match.name);
+        item->SetValue("DEPARTMENT", match.department_name);
+        item->SetValue("POSTCODE", match.postcodes);
+        if (match.open) item->ShowSection("OPEN");
+        if (matches.size() == 1) item->ShowSection("ONLY");
+    }
+}
+
+void fill_standing(Dictionary& page, const OwnData& data) {
+    const auto& standing = data.standing;
+    auto* home = page.AddSectionDictionary("HOME");
+    home->SetValue("HOME_NAME", data.home.name);
+    home->SetValue("HOME_PATH", data.home.path());
+    home->SetValue("POSTCODE", data.home.postcode);
+    if (standing.decided_at) home->SetValue("DECIDED", web::date(*standing.decided_at, data.home.time_zone));
+    if (standing.asked_at) home->SetValue("ASKED", web::date(*standing.asked_at, data.home.time_zone));
+    if (standing.team)
+        home->ShowSection(standing.mayor ? "IS_MAYOR" : "IS_DELEGATE");
+    else if (standing.state == 0)
+        home->ShowSection(data.home.open() ? "WAITING" : "NO_MAYOR_YET");
+    else if (standing.state == 1)
+        home->ShowSection("ACCEPTED");
+    else if (standing.state == 2) {
+        auto* refused = home->AddSectionDictionary("REFUSED");
+        refused->ShowSection(fmt::format("REASON_IS_{}", standing.reason.value_or(0)));
+    }
+}
+
+void fill_sessions(Dictionary& page, const OwnData& data) {
+    for (const auto& session : data.sessions) {
+        auto* item = page.AddSectionDictionary("SESSION");
+        item->SetIntValue("ID", session.id.value);
+        item->ShowSection(session.agent.empty() ? "UNKNOWN_AGENT" : "KNOWN_AGENT");
+        item->SetValue("AGENT", session.agent);
+        item->SetValue("OPENED", web::date_time(session.created_at, data.home.time_zone));
+        item->SetValue("OPENED_ISO", web::iso8601(session.created_at, data.home.time_zone));
+        item->ShowSection(session.id == data.here ? "HERE" : "ELSEWHERE");
+    }
+    if (data.sessions.size() > 1) page.ShowSection("OTHER_SESSIONS");
+}
+
+void fill_followed(Dictionary& page, const OwnData& data) {
+    for (const auto& one : data.followed) {
+        auto* item = page.AddSectionDictionary("FOLLOWED");
+        item->SetValue("PATH", one.path());
+        item->SetValue("TOWN", one.commune_name);
+        if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
+        item->ShowSection(one.last_name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
+        item->SetValue("MAYOR", one.first_name + "\u00a0" + one.last_name);
+    }
+    page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
+}
+
+/// A mail to the account's owner: each sending is an event of its own.
+town::Mail mail_to(web::App& app, const Account& account, const char* name, Dictionary& d,
+                   std::string_view address) {
+    d.SetValue("NAME", account.first_name);
+    return web::fill_mail(app, name, d,
+                          {.event = fmt::format("{}-{}", name, base::random_token().substr(0, 22)),
+                           .to_name = account.first_name + " " + account.last_name,
+                           .to_address = std::string{address}});
+}
+
+town::Mail link_mail(web::App& app, const Account& account, const char* name, std::string_view path,
+                     std::string_view secret, std::string_view address) {
+    Dictionary d{name};
+    d.SetValue("LINK", app.absolute(fmt::format("{}?jeton={}", path, secret)));
+    return mail_to(app, account, name, d, address);
+}
+
+} // namespace
+
+void fill_commune(Dictionary& page, std::string_view query, const std::vector<town::CommuneMatch>& matches) {
+    page.SetValue("QUERY", std::string{query});
+    fill_matches(page, matches);
+    if (!query.empty() && matches.empty()) page.ShowSection("NO_MATCH");
+}
+
+std::string place_name(const town::Commune& commune) {
+    return fmt::format("{} ({})", commune.name, commune.postcode);
+}
+
+void fill_register(Dictionary& page, const web::Form& form, const town::Commune* commune,
+                   const std::vector<town::CommuneMatch>& matches) {
+    form.fill(page);
+    page.SetValue("SEARCHED", std::string{form["place"]});
+    if (commune) {
+        auto* chosen = page.AddSectionDictionary("CHOSEN");
+        chosen->SetValue("CODE", commune->path());
+        if (!commune->open()) page.SetValueAndShowSection("TOWN", commune->name, "NO_MAYOR_YET");
+    }
+    fill_matches(page, matches);
+}
+
+void fill_check_mail(Dictionary& page, std::string_view email, const char* kind) {
+    page.SetValue("EMAIL", std::string{email});
+    page.ShowSection(kind);
+}
+
+void fill_confirm(Dictionary& page, const Account& account, const town::Commune& commune,
+                  std::string_view secret) {
+    page.SetValue("NAME", account.first_name + "\u00a0" + account.last_name);
+    page.SetValue("EMAIL", account.email);
+    page.SetValue("TOWN", commune.name);
+    page.SetValue("SECRET", std::string{secret});
+}
+
+void fill_confirm_email(Dictionary& page, std::string_view email, std::string_view secret) {
+    page.SetValue("EMAIL", std::string{email});
+    page.SetValue("SECRET", std::string{secret});
+}
+
+void fill_login(Dictionary& page, const LoginData& data) {
+    data.form.fill(page);
+    if (data.notice) page.ShowSection(data.notice);
+    if (!data.next.empty()) page.SetValueAndShowSection("NEXT", data.next, "HAS_NEXT");
+    if (!data.kept) return;
+    auto* resume = page.AddSectionDictionary("RESUME");
+    resume->SetValue("ACTION", data.kept->action);
+    web::fill_kept(*resume, *data.kept, "kept-");
+}
+
+void fill_new_password(Dictionary& page, const web::Form& form, std::string_view secret) {
+    form.fill(page);
+    page.SetValue("SECRET", std::string{secret});
+}
+
+void fill_account(Dictionary& page, const OwnForms& forms, const OwnData& data) {
+    for (const auto* form : {&forms.name, &forms.email, &forms.password}) form->fill(page);
+    page.SetValue("MY_EMAIL", data.me.email);
+    page.SetValue("FULL_NAME", data.me.first_name + "\u00a0" + data.me.last_name);
+    page.SetValue("SHORT_NAME", town::display_name(data.me.first_name, data.me.last_name, true, {}));
+    fill_standing(page, data);
+    fill_sessions(page, data);
+    fill_followed(page, data);
+}
+
+town::Mail confirm_mail(web::App& app, const Account& account, std::string_view secret) {
+    return link_mail(app, account, "confirm", "/inscription/confirmer", secret, account.email);
+}
+
+town::Mail already_mail(web::App& app, const Account& account) {
+    Dictionary d{"already"};
+    d.SetValue("EMAIL", account.email);
+    return mail_to(app, account, "already", d, account.email);
+}
+
+town::Mail password_mail(web::App& app, const Account& account, std::string_view secret) {
+    return link_mail(app, account, "password", "/mot-de-passe/nouveau", secret, account.email);
+}
+
+town::Mail password_changed_mail(web::App& app, const Account& account) {
+    Dictionary d{"password_changed"};
+    return mail_to(app, account, "password_changed", d, account.email);
+}
+
+town::Mail new_email_mail(web::App& app, const Account& account, std::string_view address,
+                          std::string_view secret) {
+    return link_mail(app, account, "new_email", "/compte/e-mail/confirmer", secret, address);
+}
+
+town::Mail email_changing_mail(web::App& app, const Account& account) {
+    Dictionary d{"email_changing"};
+    return mail_to(app, account, "email_changing", d, account.email);
+}
+
+} // namespace account

@@ -1,0 +1,71 @@
+// From structs to dictionaries: one function per template, and one per mail.
+#pragma once
+
+#include "account/store.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/session.hpp"
+
+namespace account {
+
+/// account/commune.tpl: the first step of a registration. `query` is what was searched, empty at first.
+void fill_commune(web::Dictionary& page, std::string_view query,
+                  const std::vector<town::CommuneMatch>& matches);
+
+/// What the field of the commune says once it is chosen: "Vannes (56000)".
+std::string place_name(const town::Commune& commune);
+
+/// account/register.tpl: the second step. Without commune, `matches` are offered for what was typed.
+void fill_register(web::Dictionary& page, const web::Form& form, const town::Commune* commune,
+                   const std::vector<town::CommuneMatch>& matches);
+
+/// account/check_mail.tpl: the same whether or not the address is known. `kind` shows one of REGISTERED,
+/// RESENT, FORGOTTEN.
+void fill_check_mail(web::Dictionary& page, std::string_view email, const char* kind);
+
+/// account/confirm.tpl, account/confirm_email.tpl: the button behind a link.
+void fill_confirm(web::Dictionary& page, const Account& account, const town::Commune& commune,
+                  std::string_view secret);
+void fill_confirm_email(web::Dictionary& page, std::string_view email, std::string_view secret);
+
+/// Why somebody cannot come in, or how he comes to be here.
+struct LoginData {
+    const web::Form& form;
+    const char* notice = nullptr; ///< section to show: WRONG, UNCONFIRMED, BLOCKED
+    std::string next = {};        ///< local path to go to afterwards; may be empty
+    std::optional<web::Kept> kept = {};
+};
+/// account/login.tpl
+void fill_login(web::Dictionary& page, const LoginData& data);
+
+/// account/password_new.tpl
+void fill_new_password(web::Dictionary& page, const web::Form& form, std::string_view secret);
+
+/// The three forms of one's account: each as it was sent, or as it first stands there.
+struct OwnForms {
+    web::Form name, email, password;
+};
+struct OwnData {
+    const town::Member& me;
+    const town::Commune& home;
+    Standing standing;
+    std::vector<web::session::Listed> sessions;
+    web::session::Id here; ///< the session of this visit
+    std::vector<Followed> followed;
+};
+/// account/account.tpl
+void fill_account(web::Dictionary& page, const OwnForms& forms, const OwnData& data);
+
+/// mail/confirm.tpl, mail/already.tpl, mail/password.tpl, mail/password_changed.tpl
+town::Mail confirm_mail(web::App& app, const Account& account, std::string_view secret);
+town::Mail already_mail(web::App& app, const Account& account);
+town::Mail password_mail(web::App& app, const Account& account, std::string_view secret);
+town::Mail password_changed_mail(web::App& app, const Account& account);
+/// mail/new_email.tpl to the new address, mail/email_changing.tpl to the old one.
+town::Mail new_email_mail(web::App& app, const Account& account, std::string_view address,
+                          std::string_view secret);
+town::Mail email_changing_mail(web::App& app, const Account& account);
+
+} // namespace account

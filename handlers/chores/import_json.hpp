@@ -1,0 +1,52 @@
+// Reading JSON that is not ours: what is missing or of another type is absent, never an exception.
+#pragma once
+
+#include "chores/import_input.hpp"
+#include "lib/base/text.hpp"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <string>
+#include <type_traits>
+
+namespace chores {
+
+using Json = nlohmann::json;
+
+/// A text on one line, cleaned; empty when there is none.
+inline std::string text_in(const Json& object, const char* name) {
+    auto found = object.find(name);
+    return found != object.end() && found->is_string() ? base::clean_line(found->get<std::string>())
+                                                       : std::string{};
+}
+
+template <class Number> std::optional<Number> number_in(const Json& object, const char* name) {
+    auto found = object.find(name);
+    if (found == object.end() || !found->is_number() || found->template get<double>() < 0) return {};
+    return found->template get<Number>();
+}
+
+/// A list of texts; a lone text counts as a list of one.
+inline std::set<std::string> texts_in(const Json& object, const char* name) {
+    std::set<std::string> texts;
+    auto found = object.find(name);
+    if (found == object.end()) return texts;
+    if (found->is_string() && !found->get<std::string>().empty()) texts.insert(found->get<std::string>());
+    if (found->is_array())
+        for (const auto& item : *found)
+            if (item.is_string()) texts.insert(item.get<std::string>());
+    return texts;
+}
+
+/// Each object of a JSON file; what is none is a problem and skipped. `sink` answers what is wrong with the
+/// object, or nothing.
+template <class Sink> void each_object(Input& input, Problems& problems, Sink&& sink) {
+    each_element(input, [&](int line, const std::string& element) {
+        const auto object = Json::parse(element, nullptr, false);
+        const std::string wrong = object.is_object() ? sink(object) : std::string{"not a JSON object"};
+        if (!wrong.empty()) problems.add(input.path(), line, wrong);
+    });
+}
+
+} // namespace chores

@@ -1,0 +1,52 @@
+// Finding a commune, and what its card says. Everything here is public: no statement needs a Reader.
+#pragma once
+
+#include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace commune {
+
+inline constexpr std::size_t query_max = 100; ///< characters; the longest name has 45
+inline constexpr int results_max = 50, suggestions_max = 8, neighbours_max = 12;
+
+struct Found {
+    std::vector<town::CommuneMatch> communes;
+    bool more = false; ///< there are more than `limit`
+};
+
+/// Communes by name, by postcode, or by a name with a postcode or a department beside it ("Vannes 56",
+/// "56000 Vannes"). At most `limit`.
+Found find(db::Db& db, std::string_view query, int limit);
+
+/// The mayor according to the national register.
+struct RegisteredMayor {
+    std::string first_name, last_name;
+    std::string since; ///< ISO date, may be empty
+};
+
+struct Neighbour {
+    std::string code, name, slug, department_code, department_name;
+    bool open = false;
+
+    std::string path() const { return slug + "-" + code; }
+};
+
+struct Card {
+    std::vector<std::string> postcodes;
+    std::optional<town::Mayor> mayor; ///< on the platform
+    std::optional<RegisteredMayor> registered;
+    std::optional<town::TownHall> town_hall;
+    std::vector<town::UsefulLink> links;
+    std::vector<Neighbour> neighbours; ///< those with their mayor here first, then the most inhabited
+    bool adjacent = false;             ///< they touch; otherwise they are of the same intercommunal body
+    int waiting = 0;                   ///< members who wait for a mayor who is not here
+};
+
+Card card_of(db::Db& db, const town::Commune& commune);
+
+} // namespace commune

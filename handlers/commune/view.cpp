@@ -1,0 +1,195 @@
+#include "commune/view.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace commune {
+
+namespace {
+
+using web::Dictionary;
+
+constexpr const char* noon = "T12:00"; ///< a day without hour
+
+void fill_list(Dictionary& page, const Found& found) {
+    auto* list = page.AddIncludeDictionary("LIST");
+    list->SetFilename("commune/list.tpl");
+    for (const auto& match : found.communes) {
+        auto* item = list->AddSectionDictionary("ITEM");
+        item->SetValue("PATH", match.path());
+        item->SetValue("NAME", match.name);
+        item->SetValue("DEPARTMENT_NAME", match.department_name);
+        item->SetValue("DEPARTMENT_CODE", match.department_code);
+        if (!match.postcodes.empty())
+            item->SetValueAndShowSection("POSTCODE", match.postcodes, "HAS_POSTCODE");
+        item->ShowSection(match.open ? "OPEN" : "NOT_OPEN");
+    }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+void fill_facts(Dictionary& page, const town::Commune& c, const Card& card) {
+    page.SetValue("DEPARTMENT_NAME", c.department_name);
+    page.SetValue("DEPARTMENT_CODE", c.department_code);
+    page.SetValue("REGION_NAME", c.region_name);
+    page.SetValue("CODE", c.code);
+    if (!card.postcodes.empty()) {
+        auto* codes = page.AddSectionDictionary("POSTCODES");
+        codes->SetValue("LIST", joined(card.postcodes));
+        codes->ShowSection(card.postcodes.size() > 1 ? "SEVERAL" : "ONE");
+    }
+    if (c.population) page.SetValueAndShowSection("PEOPLE", web::number(*c.population), "HAS_PEOPLE");
+    if (!c.epci_name.empty()) page.SetValueAndShowSection("BODY", c.epci_name, "HAS_BODY");
+    if (!c.surface_ha || *c.surface_ha <= 0) return;
+    const double km2 = *c.surface_ha / 100;
+    page.SetValueAndShowSection("AREA", web::decimal(km2, 1), "HAS_AREA");
+    if (!c.population) return;
+    const double density = static_cast<double>(*c.population) / km2;
+    page.SetValueAndShowSection("PER_KM2", web::decimal(density, density < 10 ? 1 : 0), "HAS_PER_KM2");
+}
+
+void fill_mayor(Dictionary& page, const town::Commune& c, const town::Mayor& mayor) {
+    auto& d = *page.AddSectionDictionary("MAYOR");
+    d.SetValue("NAME", mayor.first_name + "\u00a0" + mayor.last_name);
+    if (!mayor.motto.empty()) d.SetValueAndShowSection("MOTTO", mayor.motto, "HAS_MOTTO");
+    if (const auto since = web::parse_local(mayor.since + noon, c.time_zone))
+        d.SetValueAndShowSection("SINCE", web::month_year(*since, c.time_zone), "HAS_SINCE");
+    if (mayor.portrait.size() < 4) return;
+    d.SetValueAndShowSection(
+        "PORTRAIT",
+        fmt::format("/commune/{}/portrait?v={}", c.path(), base::url_encode(mayor.portrait.substr(3, 8))),
+        "HAS_PORTRAIT");
+}
+
+void fill_absent(Dictionary& page, const Card& card, const town::Reader& reader) {
+    auto& d = *page.AddSectionDictionary("NO_MAYOR");
+    if (card.waiting > 0) {
+        auto* some = d.AddSectionDictionary("SOME_WAIT");
+        some->SetValue("COUNT", web::plural(card.waiting, "habitant", "habitants"));
+        some->ShowSection(card.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
+    }
+    d.ShowSection(reader.id ? "SIGNED_IN" : "SIGNED_OUT");
+}
+
+void fill_registered(Dictionary& page, const town::Commune& c, const RegisteredMayor& mayor) {
+    auto& d = *page.AddSectionDictionary("REGISTERED");
+    d.SetValue("NAME", mayor.first_name + "\u00a0" + mayor.last_name);
+    if (const auto since = web::parse_local(mayor.since + noon, c.time_zone))
+        d.SetValueAndShowSection("SINCE", web::date(*since, c.time_zone), "HAS_SINCE");
+}
+
+void fill_town_hall(Dictionary& page, const town::TownHall& hall) {
+    auto& d = *page.AddSectionDictionary("TOWN_HALL");
+    for (const auto& [section, text] :
+         {std::pair{"ADDRESS", &hall.address}, {"HOURS", &hall.opening_hours}}) {
+        if (text->empty()) continue;
+        auto* block = d.AddSectionDictionary(section);
+        for (auto line : base::split(*text, '\n'))
+            block->AddSectionDictionary("LINE")->SetValue(
+                "TEXT", ctemplate::TemplateString(line.data(), line.size()));
+    }
+    if (!hall.phone.empty()) {
+        std::string dialled = hall.phone;
+        std::erase_if(dialled, [](unsigned char c) { return !std::isdigit(c) && c != '+'; });
+        d.SetValueAndShowSection("PHONE", hall.phone, "HAS_PHONE");
+        d.SetValue("DIALLED", dialled);
+    }
+    if (!hall.email.empty()) d.SetValueAndShowSection("EMAIL", hall.email, "HAS_EMAIL");
+    if (!hall.website.empty()) d.SetValueAndShowSection("WEBSITE", hall.website, "HAS_WEBSITE");
+}
+
+void fill_neighbours(Dictionary& page, const town::Commune& c, const Card& card) {
+    if (card.neighbours.empty()) return;
+    auto& d = *page.AddSectionDictionary("NEIGHBOURS");
+    d.ShowSection(card.adjacent ? "ADJACENT" : "SAME_BODY");
+    for (const auto& n : card.neighbours) {
+        auto* item = d.AddSectionDictionary("NEIGHBOUR");
+        item->SetValue("PATH", n.path());
+        item->SetValue("NAME", n.name);
+        if (n.department_code != c.department_code)
+            item->SetValueAndShowSection("ELSEWHERE", n.department_name, "OTHER_DEPARTMENT");
+        if (n.open) item->ShowSection("OPEN");
+    }
+}
+
+} // namespace
+
+void fill_home(Dictionary& page, const std::optional<town::Commune>& mine) {
+    if (mine) {
+        auto* member = page.AddSectionDictionary("MEMBER");
+        member->SetValue("MY_COMMUNE", mine->name);
+        member->SetValue("MY_PATH", mine->path());
+    } else {
+        page.ShowSection("VISITOR");
+    }
+}
+
+void fill_results(Dictionary& page, const std::string& query, const Found& found) {
+    page.SetValue("QUERY", query);
+    if (query.empty()) {
+        page.ShowSection("NOTHING_ASKED");
+    } else if (found.communes.empty()) {
+        page.ShowSection("NONE");
+    } else {
+        auto* some = page.AddSectionDictionary("SOME");
+        some->SetValue("COUNT",
+                       web::plural(static_cast<long long>(found.communes.size()), "commune", "communes"));
+        some->ShowSection(found.more ? "MORE" : "ALL");
+        fill_list(*some, found);
+    }
+}
+
+void fill_suggestions(Dictionary& part, const std::string& query, const Found& found) {
+    if (!found.communes.empty()) {
+        auto* some = part.AddSectionDictionary("SOME");
+        if (found.more) some->ShowSection("MORE");
+        fill_list(*some, found);
+    } else if (base::length(query) > 2) {
+        part.ShowSection("NONE");
+    }
+}
+
+void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const town::Reader& reader) {
+    fill_facts(page, c, card);
+    if (card.mayor)
+        fill_mayor(page, c, *card.mayor);
+    else
+        fill_absent(page, card, reader);
+    if (card.registered && !card.mayor) fill_registered(page, c, *card.registered);
+    if (card.town_hall) fill_town_hall(page, *card.town_hall);
+    for (const auto& link : card.links) {
+        auto* item = page.AddSectionDictionary("LINK");
+        item->SetValue("LABEL", link.label);
+        item->SetValue("URL", link.url);
+    }
+    if (!card.links.empty()) page.ShowSection("LINKS");
+    fill_neighbours(page, c, card);
+}
+
+void fill_legal(Dictionary& page, const base::OperatorConfig& host, const std::string& base_url) {
+    page.SetValue("SITE", base_url);
+    const std::pair<const char*, const std::string*> fields[] = {{"OPERATOR_NAME", &host.name},
+                                                                 {"OPERATOR_ADDRESS", &host.address},
+                                                                 {"OPERATOR_EMAIL", &host.email},
+                                                                 {"OPERATOR_PHONE", &host.phone},
+                                                                 {"OPERATOR_HOST", &host.host}};
+    bool complete = true;
+    for (const auto& [name, text] : fields) {
+        complete = complete && !text->empty();
+        if (text->empty())
+            page.ShowSection(std::string{"NO_"} + name);
+        else
+            page.SetValueAndShowSection(name, *text, std::string{"HAS_"} + name);
+    }
+    if (!complete) page.ShowSection("INCOMPLETE");
+}
+
+} // namespace commune

@@ -1,0 +1,30 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "commune/store.hpp"
+#include "lib/base/config.hpp"
+#include "lib/town/member.hpp"
+#include "lib/web/views.hpp"
+
+#include <optional>
+#include <string>
+
+namespace commune {
+
+/// commune/home.tpl. `mine`: the commune of a member.
+void fill_home(web::Dictionary& page, const std::optional<town::Commune>& mine);
+
+/// commune/results.tpl, and its part commune/list.tpl.
+void fill_results(web::Dictionary& page, const std::string& query, const Found& found);
+
+/// commune/suggestions.tpl: the same while one types.
+void fill_suggestions(web::Dictionary& part, const std::string& query, const Found& found);
+
+/// commune/show.tpl: the card.
+void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& card,
+               const town::Reader& reader);
+
+/// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
+void fill_legal(web::Dictionary& page, const base::OperatorConfig& host, const std::string& base_url);
+
+} // namespace commune

@@ -1,0 +1,38 @@
+#include "lib/town/one_time.hpp"
+
+namespace town::one_time {
+
+std::string create(db::Db& db, const Right& right, base::Seconds lifetime, base::Seconds now,
+                   std::string secret) {
+    if (right.member)
+        drop(db, right.purpose, right.member);
+    else if (!right.commune_code.empty())
+        db.run("DELETE FROM one_time WHERE commune_code = :commune AND purpose = :purpose "
+               "AND member_id IS NULL",
+               right.commune_code, right.purpose);
+    db.run(
+        "INSERT INTO one_time (token_hash, purpose, member_id, commune_code, data, created_at, expires_at) "
+        "VALUES (:hash, :purpose, NULLIF(CAST(:member AS BIGINT), 0), :commune, :data, :now, :end)",
+        base::sha256_hex(secret), right.purpose, right.member, right.commune_code, right.data, now,
+        now + lifetime);
+    return secret;
+}
+
+std::optional<Right> find(db::Db& db, std::string_view purpose, std::string_view secret, base::Seconds now) {
+    return db.one<Right>("SELECT purpose, member_id, COALESCE(commune_code, ''), data FROM one_time "
+                         "WHERE token_hash = :hash AND purpose = :purpose AND expires_at > :now",
+                         base::sha256_hex(secret), purpose, now);
+}
+
+std::optional<Right> take(db::Db& db, std::string_view purpose, std::string_view secret, base::Seconds now) {
+    return db.one<Right>(
+        "DELETE FROM one_time WHERE token_hash = :hash AND purpose = :purpose "
+        "AND expires_at > :now RETURNING purpose, member_id, COALESCE(commune_code, ''), data",
+        base::sha256_hex(secret), purpose, now);
+}
+
+void drop(db::Db& db, std::string_view purpose, MemberId member) {
+    db.run("DELETE FROM one_time WHERE member_id = :member AND purpose = :purpose", member, purpose);
+}
+
+} // namespace town::one_time

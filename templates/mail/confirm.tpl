@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+Confirmez votre inscription
+Bonjour {{NAME:none}},
+
+Une inscription sur Parvis a été demandée avec votre adresse. Pour la confirmer, ouvrez ce lien, valable 7 jours :
+{{LINK:none}}
+
+Si ce n’est pas vous, ne faites rien : sans confirmation, le compte ne sert à rien.
+
+Parvis – {{BASE_URL:none}}

@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+Choisissez un nouveau mot de passe
+Bonjour {{NAME:none}},
+
+Un nouveau mot de passe a été demandé pour votre compte. Pour le choisir, ouvrez ce lien, valable deux heures :
+{{LINK:none}}
+
+Si ce n’est pas vous, ne faites rien : votre mot de passe reste le même.
+
+Parvis – {{BASE_URL:none}}

@@ -1,0 +1,194 @@
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+
+using test::Browser;
+
+namespace {
+
+struct Own : test::World {
+    Browser visitor{*this}, citizen{*this}, phone{*this};
+    Own() {
+        citizen.sign_in(claire);
+        phone.sign_in(claire);
+    }
+    test::Answer rename(const std::string& first, const std::string& last,
+                        const std::string& shown = "full") {
+        return citizen.post("/compte/nom",
+                            {{"first-name", first}, {"last-name", last}, {"shown-name", shown}});
+    }
+    test::Answer new_email(const std::string& email, const std::string& word = test::password) {
+        return citizen.post("/compte/e-mail", {{"email", email}, {"email-password", word}});
+    }
+    test::Answer new_password(const std::string& old, const std::string& word, const std::string& again) {
+        return citizen.post("/compte/mot-de-passe",
+                            {{"old-password", old}, {"password", word}, {"password-again", again}});
+    }
+    test::Answer confirm_email(Browser& who, const std::string& link) {
+        return who.post("/compte/e-mail/confirmer", {{"jeton", link.substr(link.find('=') + 1)}});
+    }
+    bool can_log_in(const std::string& email, const std::string& word) {
+        Browser fresh{*this};
+        return fresh.post("/connexion", {{"email", email}, {"password", word}}).status == 303;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(account_own, Own)
+
+BOOST_AUTO_TEST_CASE(an_account_is_ones_own) {
+    BOOST_TEST(visitor.get("/compte").location == "/connexion?suite=%2Fcompte");
+    auto page = citizen.get("/compte");
+    BOOST_TEST(page.shows("<title>Mon compte – Parvis</title>"));
+    BOOST_TEST(page.shows("value=\"Claire\""));
+    BOOST_TEST(page.shows("value=\"full\" checked> Claire Fontaine"));
+    BOOST_TEST(page.shows("> Claire F.</label>"));
+    BOOST_TEST(page.shows("Vous y êtes citoyen"));
+}
+
+BOOST_AUTO_TEST_CASE(one_may_appear_as_first_name_and_initial_to_the_other_citizens) {
+    BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte?fait=NAME_SAVED");
+    BOOST_TEST(citizen.get("/compte").shows("value=\"short\" checked"));
+    BOOST_TEST(town::find_member(db(), claire)->short_name);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_is_none_gets_a_sentence_and_stays_in_the_field) {
+    auto page = rename("", "Font4ine", "both");
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Indiquez votre prénom."));
+    BOOST_TEST(page.shows("Écrivez votre nom avec des lettres seulement."));
+    BOOST_TEST(page.shows("Choisissez ce que voient les autres citoyens."));
+    BOOST_TEST(page.shows("value=\"Font4ine\""));
+    BOOST_TEST(citizen.get("/compte").shows("value=\"Fontaine\""));
+}
+
+BOOST_AUTO_TEST_CASE(each_standing_in_the_home_commune_is_said_in_words) {
+    Browser noe{*this}, helene{*this}, paul{*this};
+    noe.sign_in(newcomer);
+    BOOST_TEST(noe.get("/compte").shows("En attente de la mairie depuis le jeudi 19 novembre 2026."));
+    db().run("UPDATE citizenship SET state = 2, reason = 2, decided_at = :now WHERE member_id = :id", now,
+             newcomer);
+    BOOST_TEST(noe.get("/compte").shows(
+        "Sa raison, donnée le vendredi 20 novembre 2026 : vous n'habitez pas la commune"));
+    BOOST_TEST(helene.sign_in(mayor).get("/compte").shows("Vous en êtes le maire."));
+    BOOST_TEST(paul.sign_in(delegate).get("/compte").shows("Vous y êtes délégué du maire."));
+}
+
+BOOST_AUTO_TEST_CASE(a_new_address_counts_once_it_is_confirmed_and_the_old_one_is_warned) {
+    BOOST_TEST(new_email("claire.f@exemple.test").location == "/compte?fait=EMAIL_ASKED");
+    auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 2);
+    BOOST_TEST(sent[0].to == "claire.f@exemple.test");
+    BOOST_TEST(sent[1].to == "claire@tilleuls.test");
+    BOOST_TEST(sent[1].subject == "Un changement d’adresse a été demandé");
+    BOOST_TEST(sent[1].body.find("jeton") == std::string::npos);
+    BOOST_TEST(visitor.get(sent[0].link()).shows("claire.f@exemple.test"));
+    BOOST_TEST(citizen.get("/compte").shows("Actuelle : <strong>claire@tilleuls.test"));
+    BOOST_TEST(confirm_email(visitor, sent[0].link()).location == "/connexion?fait=EMAIL_CHANGED");
+    BOOST_TEST(citizen.get("/compte").shows("Actuelle : <strong>claire.f@exemple.test"));
+    BOOST_TEST(confirm_email(visitor, sent[0].link()).shows("Ce lien ne fonctionne plus"));
+    BOOST_TEST(can_log_in("claire.f@exemple.test", test::password));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_learns_from_a_change_of_address_whether_the_new_one_is_taken) {
+    const auto free = new_email("libre@exemple.test");
+    mails();
+    const auto taken = new_email("yanis@tilleuls.test");
+    BOOST_TEST(free.location == taken.location);
+    auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 2);
+    BOOST_TEST(sent[0].to == "yanis@tilleuls.test");
+    BOOST_TEST(sent[0].subject == "Vous avez déjà un compte");
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_address_needs_the_password_and_an_address) {
+    BOOST_TEST(
+        new_email("libre@exemple.test", "mauvais mot").shows("Ce n'est pas votre mot de passe actuel."));
+    BOOST_TEST(new_email("libre@exemple.test", "").shows("Tapez votre mot de passe actuel."));
+    BOOST_TEST(new_email("Claire@tilleuls.test").shows("C'est déjà votre adresse."));
+    BOOST_TEST(new_email("").shows("Indiquez votre adresse e-mail."));
+    auto page = new_email("libre");
+    BOOST_TEST(page.shows("Cette adresse n'est pas complète."));
+    BOOST_TEST(page.shows("value=\"libre\""));
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_link_to_a_new_address_is_good_for_a_day) {
+    new_email("libre@exemple.test");
+    const auto link = mails().at(0).link();
+    now += base::day;
+    BOOST_TEST(confirm_email(citizen, link).shows("Votre adresse n'a pas changé."));
+    BOOST_TEST(citizen.get(link).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_new_password_ends_the_other_sessions_and_pending_links_and_is_told_by_mail) {
+    new_email("voleur@exemple.test");
+    const auto link = mails().at(0).link();
+    BOOST_TEST(new_password(test::password, "un tout nouveau", "un tout nouveau").location ==
+               "/compte?fait=PASSWORD_CHANGED");
+    BOOST_TEST(mails().at(0).to == "claire@tilleuls.test");
+    BOOST_TEST(citizen.get("/compte").status == 200);
+    BOOST_TEST(phone.get("/compte").status == 303);
+    BOOST_TEST(confirm_email(visitor, link).status == 404);
+    BOOST_TEST(can_log_in("claire@tilleuls.test", "un tout nouveau"));
+    BOOST_TEST(!can_log_in("claire@tilleuls.test", test::password));
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_new_password_gets_its_sentence) {
+    BOOST_TEST(new_password("mauvais mot", "un tout nouveau", "un tout nouveau")
+                   .shows("Ce n'est pas votre mot de passe actuel."));
+    BOOST_TEST(new_password(test::password, "court", "court").shows("10 caractères au moins."));
+    BOOST_TEST(new_password(test::password, "un tout nouveau", "un tout autre")
+                   .shows("Les deux mots de passe ne sont pas les mêmes."));
+    BOOST_TEST(new_password(test::password, "un tout nouveau", "")
+                   .shows("Tapez encore une fois le nouveau mot de passe."));
+    BOOST_TEST(new_password(test::password, "Fontaine Claire", "Fontaine Claire")
+                   .shows("est votre nom ou votre adresse"));
+    BOOST_TEST(phone.get("/compte").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(who_found_an_open_session_cannot_try_passwords_forever) {
+    for (int i = 0; i < 10; ++i) new_password("essai", "un tout nouveau", "un tout nouveau");
+    BOOST_TEST(new_password(test::password, "un tout nouveau", "un tout nouveau").shows("Trop d'essais."));
+}
+
+BOOST_AUTO_TEST_CASE(one_sees_ones_sessions_and_closes_one_or_all_others) {
+    Browser tablet{*this};
+    tablet.extra["HTTP_USER_AGENT"] = "Mozilla/5.0 (iPad) Safari/605";
+    tablet.post("/connexion", {{"email", "claire@tilleuls.test"}, {"password", test::password}});
+    auto page = citizen.get("/compte");
+    BOOST_TEST(page.shows("Safari, iPad"));
+    BOOST_TEST(page.shows("cet appareil"));
+    const auto id = db().value<int>("SELECT id FROM session WHERE agent = 'Safari, iPad'");
+    Browser neighbour{*this};
+    neighbour.sign_in(yanis);
+    neighbour.post(fmt::format("/compte/sessions/{}/fermer", id));
+    BOOST_TEST(tablet.get("/compte").status == 200);
+    BOOST_TEST(citizen.post_and_follow(fmt::format("/compte/sessions/{}/fermer", id))
+                   .shows("La session est fermée."));
+    BOOST_TEST(tablet.get("/compte").status == 303);
+    BOOST_TEST(phone.get("/compte").status == 200);
+    citizen.post("/compte/sessions/fermer");
+    BOOST_TEST(phone.get("/compte").status == 303);
+    BOOST_TEST(citizen.get("/compte").status == 200);
+    BOOST_TEST(neighbour.get("/compte").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(one_sees_the_mayors_one_follows_and_stops_following) {
+    BOOST_TEST(citizen.get("/compte").shows("Vous ne suivez aucun maire."));
+    town::follow(db(), claire, test::town_code, now);
+    town::follow(db(), claire, test::village_code, now);
+    auto page = citizen.get("/compte");
+    BOOST_TEST(page.shows("Hélène Marchand</a>"));
+    BOOST_TEST(page.shows("Bourg-les-Tilleuls, votre commune"));
+    BOOST_TEST(page.shows("Villeneuve-des-Prés</a>"));
+    citizen.post("/compte/ne-plus-suivre", {{"commune", test::town_path}});
+    page = citizen.get("/compte");
+    BOOST_TEST(!page.shows("Hélène Marchand</a>"));
+    BOOST_TEST(page.shows("Villeneuve-des-Prés</a>"));
+    BOOST_TEST(citizen.post("/compte/ne-plus-suivre", {{"commune", "?"}}).status == 404);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

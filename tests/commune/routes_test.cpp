@@ -1,0 +1,280 @@
+#include "lib/base/text.hpp"
+#include "lib/web/upload.hpp"
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+using test::Browser;
+
+const std::string card = std::string{"/commune/"} + test::town_path;
+const std::string village_card = std::string{"/commune/"} + test::village_path;
+
+struct Square : test::World {
+    Browser visitor{*this}, citizen{*this};
+
+    Square() {
+        citizen.sign_in(claire);
+        add("99103", "Saint-Œuf-l’Évêque", "99", "99103", 900);
+        add("98104", "Saint-Aubin", "98", "98400", 5000);
+        add("99105", "Saint-Aubin", "99", "99100", 100);
+        add("99106", "Eu", "99", "99106", 7000);
+        add("99107", "Eulmont", "99", "99106", 90);
+    }
+    void add(const std::string& code, const std::string& name, const std::string& department,
+             const std::string& postcode, int population) {
+        db().run("INSERT INTO commune (code, name, slug, department_code, department_name, region_name, "
+                 "population, "
+                 "epci_code, epci_name, time_zone) VALUES (:code, :name, :slug, :department, 'Haute-Brenne', "
+                 "'Pays-de-Brenne', :population, '200000009', 'CC du Bois', 'Europe/Paris')",
+                 code, name, base::slug(name), department, population);
+        db().run("INSERT INTO commune_postcode (postcode, commune_code) VALUES (:postcode, :code)", postcode,
+                 code);
+        db().run("INSERT INTO commune_key (name_key, commune_code, whole) VALUES (:key, :code, 1)",
+                 base::fold(name), code);
+    }
+    test::Answer search(const std::string& typed) {
+        return visitor.get("/communes?q=" + base::url_encode(typed));
+    }
+    test::Answer suggest(const std::string& typed) {
+        Browser htmx{*this};
+        htmx.extra["HTTP_HX_REQUEST"] = "true";
+        return htmx.get("/communes?q=" + base::url_encode(typed));
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(commune_routes, Square)
+
+BOOST_AUTO_TEST_CASE(the_home_page_asks_for_a_commune_and_works_without_a_cookie) {
+    auto page = visitor.get("/");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("action=\"/communes\""));
+    BOOST_TEST(page.shows("hx-target=\"#suggestions\""));
+    BOOST_TEST(page.header("Set-Cookie").empty());
+    BOOST_TEST(!page.shows("Toutes les mairies que je suis"));
+}
+
+BOOST_AUTO_TEST_CASE(a_member_finds_the_way_to_his_commune_on_the_home_page) {
+    auto page = citizen.get("/");
+    BOOST_TEST(page.shows(std::string{"/fil/"} + test::town_path));
+    BOOST_TEST(page.shows("Toutes les mairies que je suis"));
+}
+
+BOOST_AUTO_TEST_CASE(a_postcode_shows_all_its_communes_and_whose_mayor_is_here) {
+    auto page = search("99100");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("3 communes pour « 99100 »"));
+    BOOST_TEST(page.shows("Bourg-les-Tilleuls"));
+    BOOST_TEST(page.shows("Villeneuve-des-Prés"));
+    BOOST_TEST(page.shows("Haute-Brenne (99) · 99100"));
+    BOOST_TEST(page.shows("Le maire est sur Parvis"));
+    BOOST_TEST(page.shows("Le maire n'est pas encore inscrit"));
+}
+
+BOOST_AUTO_TEST_CASE(one_result_is_shown_and_not_jumped_to) {
+    auto page = search("Bourg-les-Tilleuls");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows(std::string{"/fil/"} + test::town_path));
+}
+
+BOOST_AUTO_TEST_CASE(accents_ligatures_and_saints_are_found_however_they_are_typed) {
+    for (const char* typed : {"Saint-Œuf-l'Évêque", "st oeuf l eveque", "SAINT OEUF", "St. Œuf", "saint-œuf"})
+        BOOST_TEST(search(typed).shows("Saint-Œuf-l'Évêque"), typed);
+}
+
+BOOST_AUTO_TEST_CASE(two_letters_find_the_whole_name_only) {
+    auto page = search("eu");
+    BOOST_TEST(page.shows("1 commune pour"));
+    BOOST_TEST(!page.shows("Eulmont"));
+    BOOST_TEST(search("eul").shows("Eulmont"));
+}
+
+BOOST_AUTO_TEST_CASE(a_number_beside_the_name_tells_namesakes_apart) {
+    BOOST_TEST(search("Saint-Aubin").shows("2 communes"));
+    for (const char* typed :
+         {"Saint-Aubin 98", "Saint-Aubin (98)", "98400 Saint-Aubin", "st aubin 98400 cedex 2"}) {
+        auto page = search(typed);
+        BOOST_TEST(page.shows("saint-aubin-98104"), typed);
+        BOOST_TEST(!page.shows("saint-aubin-99105"), typed);
+    }
+    BOOST_TEST(search("Saint-Aubin 75").shows("2 communes"));
+    BOOST_TEST(search("99100 Lieu-dit").shows("Bourg-les-Tilleuls"));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_found_helps_and_keeps_what_was_typed) {
+    auto page = search("Trifouillis");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("Aucune commune trouvée"));
+    BOOST_TEST(page.shows("value=\"Trifouillis\""));
+    BOOST_TEST(page.shows("code postal à cinq chiffres"));
+}
+
+BOOST_AUTO_TEST_CASE(without_question_there_is_the_form) {
+    for (const char* path : {"/communes", "/communes?q=", "/communes?q=%20%20"}) {
+        auto page = visitor.get(path);
+        BOOST_TEST(page.status == 200);
+        BOOST_TEST(page.shows("Trouver une commune"));
+        BOOST_TEST(!page.shows("Aucune commune"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(signs_that_mean_something_to_a_database_mean_nothing_here) {
+    for (const char* typed :
+         {"%", "_", "%%%", "Saint%", "' OR 1=1 --", "\\", "*", "9%", "<script>alert(1)</script>"}) {
+        auto page = search(typed);
+        BOOST_TEST(page.status == 200, typed);
+        BOOST_TEST(page.body.find("<script>alert") == std::string::npos);
+        BOOST_TEST(!page.shows("Villeneuve-des-Prés"), typed);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_megabyte_of_text_is_cut_and_broken_text_is_refused) {
+    auto page = search(std::string(1 << 20, 'a'));
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.body.size() < 20000U);
+    BOOST_TEST(search("\u00e9" + std::string(900, 'e')).status == 200);
+    BOOST_TEST(visitor.get("/communes?q=%ff%fe").status == 400);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_list_says_that_there_is_more) {
+    for (int i = 0; i < 60; ++i)
+        add(std::to_string(97000 + i), "Neuville " + std::string(1, static_cast<char>('a' + i % 26)), "97",
+            "97000", i);
+    auto page = search("neuville");
+    BOOST_TEST(page.shows("Voici les 50 communes"));
+    BOOST_TEST(page.shows("ajoutez le numéro du département"));
+    BOOST_TEST(suggest("neuville").shows("continuez à écrire"));
+}
+
+BOOST_AUTO_TEST_CASE(while_one_types_only_the_list_comes_back) {
+    auto part = suggest("bourg");
+    BOOST_TEST(part.status == 200);
+    BOOST_TEST(part.shows("Bourg-les-Tilleuls"));
+    BOOST_TEST(part.body.find("<html") == std::string::npos);
+    BOOST_TEST(part.header("Vary") == "HX-Request");
+    BOOST_TEST(!suggest("").shows("<"));
+    BOOST_TEST(!suggest("b").shows("Aucune"));
+    BOOST_TEST(suggest("bourgzz").shows("Aucune commune"));
+}
+
+BOOST_AUTO_TEST_CASE(the_card_says_what_is_known_of_the_commune) {
+    auto page = visitor.get(card);
+    BOOST_TEST(page.status == 200);
+    for (const char* text :
+         {"Bourg-les-Tilleuls", "Haute-Brenne (99)", "Pays-de-Brenne", "99100", "4 200", "12,4 km²",
+          "339 habitants au km²", "CC des Trois-Rivières", "99101", "Hélène Marchand"})
+        BOOST_TEST(page.shows(text), text);
+    BOOST_TEST(page.shows("<title>"));
+    BOOST_TEST(page.shows("La commune – "));
+    BOOST_TEST(!page.shows("La mairie</h2>"));
+}
+
+BOOST_AUTO_TEST_CASE(where_the_mayor_is_not_here_the_card_says_who_waits) {
+    BOOST_TEST(!visitor.get(village_card).shows("attend"));
+    member("ana@tilleuls.test", "Ana", "Roux", test::village_code, false);
+    BOOST_TEST(visitor.get(village_card).shows("<strong>1 habitant</strong> l'attend déjà."));
+    member("luc@tilleuls.test", "Luc", "Roux", test::village_code, false);
+    auto page = visitor.get(village_card);
+    BOOST_TEST(page.shows("<strong>2 habitants</strong> l'attendent déjà."));
+    BOOST_TEST(page.shows("/inscription?commune=villeneuve-des-pres-99102"));
+    BOOST_TEST(!citizen.get(village_card).shows("/inscription?commune="));
+}
+
+BOOST_AUTO_TEST_CASE(the_mayor_of_the_national_register_is_named_with_the_source) {
+    db().run("INSERT INTO registered_mayor (commune_code, first_name, last_name, since) VALUES (:code, "
+             "'Dominique', "
+             "'ESSAI', '2026-03-22')",
+             test::village_code);
+    auto page = visitor.get(village_card);
+    BOOST_TEST(page.shows("Dominique ESSAI, depuis le dimanche 22 mars 2026"));
+    BOOST_TEST(page.shows("selon le Répertoire national des élus"));
+}
+
+BOOST_AUTO_TEST_CASE(the_town_hall_can_be_called_and_a_bad_address_is_no_link) {
+    db().run(
+        "INSERT INTO town_hall (commune_code, address, phone, email, website, opening_hours) VALUES (:code, "
+        "'1 place <b>' || :line || '99100 Bourg', '02 99 00 00 01', 'mairie@bourg.test', "
+        "'javascript:alert(1)', "
+        "'Lundi : 9:00 – 12:00')",
+        test::town_code, "\n");
+    auto page = visitor.get(card);
+    BOOST_TEST(page.shows("1 place &lt;b&gt;<br>99100 Bourg"));
+    BOOST_TEST(page.body.find("href=\"tel:0299000001\"") != std::string::npos);
+    BOOST_TEST(page.shows("mairie@bourg.test</a>"));
+    BOOST_TEST(page.body.find("href=\"javascript") == std::string::npos);
+    BOOST_TEST(page.shows("Lundi : 9:00 – 12:00"));
+}
+
+BOOST_AUTO_TEST_CASE(neighbours_are_those_that_touch_or_else_of_the_same_body) {
+    BOOST_TEST(visitor.get(card).shows("Dans la même intercommunalité"));
+    BOOST_TEST(visitor.get(card).shows(village_card));
+    for (const char* code : {test::village_code, "98104"})
+        db().run("INSERT INTO commune_neighbour (commune_code, neighbour_code) VALUES ('99101', :code)",
+                 code);
+    auto page = visitor.get(card);
+    BOOST_TEST(page.shows("Communes voisines"));
+    BOOST_TEST(page.shows("/commune/saint-aubin-98104"));
+    BOOST_TEST(page.shows("<small>Haute-Brenne</small>")); // the neighbour of another department
+}
+
+BOOST_AUTO_TEST_CASE(an_old_or_misspelt_address_leads_to_the_right_one) {
+    BOOST_TEST(visitor.get("/commune/bourg-99101").location == card);
+    BOOST_TEST(visitor.get("/commune/nulle-part-00000").status == 404);
+    BOOST_TEST(visitor.get("/commune/").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(the_portrait_is_sent_to_anybody_where_there_is_one) {
+    BOOST_TEST(visitor.get(card + "/portrait").status == 404);
+    BOOST_TEST(visitor.get(village_card + "/portrait").status == 404);
+    std::filesystem::create_directories(var / "uploads/ab");
+    std::ofstream{var / "uploads/ab/cdef0123456789.webp"} << "RIFF";
+    db().run("UPDATE town SET portrait = 'ab/cdef0123456789.webp' WHERE commune_code = :code",
+             test::town_code);
+    auto picture = visitor.get(card + "/portrait?v=cdef0123");
+    BOOST_TEST(picture.status == 200);
+    BOOST_TEST(picture.content_type == "image/webp");
+    BOOST_TEST(picture.body == "RIFF");
+    BOOST_TEST(picture.header("Cache-Control").find("public") == 0U);
+    BOOST_TEST(visitor.get(card).shows(card + "/portrait?v=cdef0123"));
+}
+
+BOOST_AUTO_TEST_CASE(the_legal_pages_say_what_the_operator_has_not_filled) {
+    auto page = visitor.get("/mentions-legales");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("à compléter par l'exploitant"));
+    app->config.host = {"Mairie de Bourg", "1 place Haute", "contact@bourg.test", "02 99 00 00 01",
+                        "Hôte SA, Brenne"};
+    page = visitor.get("/mentions-legales");
+    BOOST_TEST(!page.shows("à compléter"));
+    for (const char* text :
+         {"Mairie de Bourg", "1 place Haute", "contact@bourg.test", "02 99 00 00 01", "Hôte SA"})
+        BOOST_TEST(page.shows(text), text);
+}
+
+BOOST_AUTO_TEST_CASE(each_page_of_the_house_answers_visitors_and_members) {
+    for (auto* who : {&visitor, &citizen}) {
+        BOOST_TEST(who->get("/charte").shows("Propos haineux ou discriminatoire"));
+        BOOST_TEST(who->get("/donnees-personnelles").shows("Un seul cookie"));
+        BOOST_TEST(who->get("/accessibilite").shows("Défenseur des droits"));
+        BOOST_TEST(who->get("/accessibilite").shows("non conforme"));
+        BOOST_TEST(who->get("/mentions-legales").shows("directeur de la publication"));
+        for (const char* path : {"/", "/communes?q=bourg"}) BOOST_TEST(who->get(path).status == 200);
+        BOOST_TEST(who->get(card).status == 200);
+    }
+    BOOST_TEST(visitor.get("/nulle-part").shows("Page introuvable – "));
+}
+
+BOOST_AUTO_TEST_CASE(robots_and_browsers_get_what_they_ask_for_unasked) {
+    auto robots = visitor.get("/robots.txt");
+    BOOST_TEST(robots.content_type == "text/plain; charset=utf-8");
+    BOOST_TEST(robots.shows("Disallow: /compte"));
+    BOOST_TEST(visitor.get("/favicon.ico").location == "/static/favicon.svg");
+    BOOST_TEST(visitor.post("/communes").status == 405);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
