@@ -11,7 +11,7 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m curl clang-format
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format
 
 CXX      := $(shell command -v ccache) g++
 MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)

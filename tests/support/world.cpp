@@ -249,7 +249,7 @@ web::Incoming Browser::request(const std::string& method, const std::string& tar
 }
 
 Answer Browser::send(web::Incoming incoming) {
-    const auto response = web::answer(*world_.app, site(), incoming);
+    const auto response = web::answer(*world_.app, tables.empty() ? site() : tables, incoming);
     Answer answer{response.status, response.body, {}, response.content_type, response.headers};
     answer.location = answer.header("Location");
     if (const auto set = answer.header("Set-Cookie"); !set.empty()) {

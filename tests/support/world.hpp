@@ -93,7 +93,8 @@ class Browser {
     Answer send(web::Incoming incoming);
 
     std::map<std::string, std::string, std::less<>>
-        extra; ///< variables added to each request, such as HTTP_HX_REQUEST
+        extra;          ///< variables added to each request, such as HTTP_HX_REQUEST
+    web::Tables tables; ///< in place of the whole site's, when a test brings its own
     std::string cookie;
 
   private:

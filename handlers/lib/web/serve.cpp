@@ -3,13 +3,16 @@
 #include "lib/base/log.hpp"
 #include "lib/web/page.hpp"
 
+#include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <fcgiapp.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <string>
-#include <sys/stat.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace web {
@@ -20,19 +23,20 @@ constexpr int backlog = 1024;
 
 volatile std::sig_atomic_t stopping = 0;
 
-/// accept(2) returns on a signal, but a signal that comes just before it would be missed: so the alarm rings
-/// again.
-void stop(int) {
-    stopping = 1;
-    FCGX_ShutdownPending();
-    ::alarm(1);
-}
-
-void catch_signals() {
+/// SIGTERM and SIGINT wait while a request is in hand, where they would cut its reading short. The set
+/// returned lets them through.
+sigset_t catch_signals() {
     struct sigaction action {};
-    action.sa_handler = stop;
-    for (int number : {SIGTERM, SIGINT, SIGALRM}) ::sigaction(number, &action, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    action.sa_handler = [](int) { stopping = 1; };
+    sigset_t held, former;
+    ::sigemptyset(&held);
+    for (int number : {SIGTERM, SIGINT}) {
+        ::sigaction(number, &action, nullptr);
+        ::sigaddset(&held, number);
+    }
+    ::sigprocmask(SIG_BLOCK, &held, &former);
+    for (int number : {SIGTERM, SIGINT}) ::sigdelset(&former, number);
+    return former;
 }
 
 Incoming variables_of(char** environment) {
@@ -84,17 +88,30 @@ int serve_cgi(App& app, const Tables& tables) {
     return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? 0 : 1;
 }
 
+void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
+    auto incoming = variables_of(request.envp);
+    const int refused = read_body(incoming, [&](char* data, std::size_t size) {
+        return FCGX_GetStr(data, static_cast<int>(size), request.in);
+    });
+    const auto out = reply(app, tables, incoming, refused);
+    FCGX_PutStr(out.data(), static_cast<int>(out.size()), request.out);
+    FCGX_Finish_r(&request);
+}
+
 int serve_socket(App& app, const Tables& tables, int socket) {
     FCGX_Request request;
-    if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, FCGI_FAIL_ACCEPT_ON_INTR) != 0) return 1;
-    while (!stopping && FCGX_Accept_r(&request) == 0) {
-        auto incoming = variables_of(request.envp);
-        const int refused = read_body(incoming, [&](char* data, std::size_t size) {
-            return FCGX_GetStr(data, static_cast<int>(size), request.in);
-        });
-        const auto out = reply(app, tables, incoming, refused);
-        FCGX_PutStr(out.data(), static_cast<int>(out.size()), request.out);
-        FCGX_Finish_r(&request);
+    if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, 0) != 0) return 1;
+    // Several workers share the socket: who finds that another one was faster must not stay in accept(2).
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
+    const auto open_to_signals = catch_signals();
+    while (!stopping) {
+        pollfd waiting{socket, POLLIN, 0};
+        if (::ppoll(&waiting, 1, nullptr, &open_to_signals) <= 0) continue;
+        const int failed = FCGX_Accept_r(&request);
+        if (failed == 0)
+            answer_one(app, tables, request);
+        else if (failed != -EAGAIN && failed != -ECONNABORTED && failed != -EINTR)
+            return 1;
     }
     return 0;
 }
@@ -105,9 +122,11 @@ const char* option(int argc, char** argv, const char* name) {
     return nullptr;
 }
 
+/// A listening socket; a CGI program may well have a connected one as its standard input.
 bool listening(int descriptor) {
-    struct stat status {};
-    return ::fstat(descriptor, &status) == 0 && S_ISSOCK(status.st_mode);
+    int yes = 0;
+    socklen_t size = sizeof yes;
+    return ::getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &yes, &size) == 0 && yes != 0;
 }
 
 } // namespace
@@ -124,7 +143,7 @@ int serve(int argc, char** argv, const Tables& tables) {
     }
     try {
         App app{base::load_config(base::program_root()), base::system_now};
-        catch_signals();
+        std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
         if (const char* path = option(argc, argv, "--socket")) {
             ::unlink(path);
             const int socket = FCGX_OpenSocket(path, backlog);

@@ -1,0 +1,152 @@
+// Every page, for every kind of reader: accessible, valid, self-contained, never wider than the screen.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { HtmlValidate } from "html-validate";
+import { person } from "./people.mjs";
+import { test, waits } from "./runner.mjs";
+import { ask, town } from "./site.mjs";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const fil = `/fil/${town}`;
+
+/** [name, address, who may see it]. An address that answers 404 to all of them waits for its section. */
+const pages = [
+  ["home", "/", "visitor citizen"],
+  ["communes", "/communes?q=56", "visitor"],
+  ["communes-none", "/communes?q=zzzz", "visitor"],
+  ["commune", `/commune/${town}`, "visitor mayor"],
+  ["charter", "/charte", "visitor"],
+  ["legal", "/mentions-legales", "visitor"],
+  ["privacy", "/donnees-personnelles", "visitor"],
+  ["accessibility", "/accessibilite", "visitor"],
+  ["register", `/inscription?commune=${town}`, "visitor"],
+  ["login", "/connexion", "visitor"],
+  ["password", "/mot-de-passe", "visitor"],
+  ["account", "/compte", "citizen mayor"],
+  ["feed", fil, "visitor citizen mayor"],
+  ["feed-empty", "/fil/arzon-56005", "visitor citizen"],
+  ["followed", "/fil", "citizen"],
+  ["post", `${fil}/@market@`, "visitor citizen mayor"],
+  ["history", `${fil}/@market@/historique`, "visitor"],
+  ["flag", `${fil}/@market@/signaler`, "visitor citizen"],
+  ["flag-comment", `${fil}/commentaires/@comment@/signaler`, "visitor"],
+  ["publish", `${fil}/publier`, "mayor"],
+  ["edit", `${fil}/@market@/modifier`, "mayor"],
+  ["delete", `${fil}/@market@/supprimer`, "mayor"],
+  ["hide", `${fil}/commentaires/@comment@/masquer`, "mayor"],
+  ["drafts", `${fil}/brouillons`, "mayor"],
+  ["error-404", "/nulle-part", "visitor"],
+  ["desk", `/mairie/${town}`, "mayor"],
+  ["desk-citizens", `/mairie/${town}/citoyens`, "mayor"],
+  ["desk-flags", `/mairie/${town}/signalements`, "mayor"],
+  ["desk-delegates", `/mairie/${town}/delegues`, "mayor"],
+  ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
+  ["claim", "/mairie/arzon-56005/activation", "citizen"],
+];
+const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
+/** Widths and colours cross; what neither touches is looked at twice, not four times. */
+const all = { type: "tag", values: tags };
+const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+
+/** Checks what the page in front of us is; complaints as sentences. */
+async function complaintsOf(page, { width, only }) {
+  const complaints = [];
+  const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), only);
+  for (const { id, nodes } of violations) complaints.push(`axe ${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (await overflow() > 0) complaints.push(`wider than the window by ${await overflow()} px at ${width}`);
+  return complaints;
+}
+
+export async function pageTests(site, browser, { allowed }) {
+  mkdirSync("build/screenshots", { recursive: true });
+  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment") };
+  const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
+  const contexts = {};
+  for (const [who, email] of Object.entries(people)) {
+    const context = await person(browser, site, email, { bypassCSP: true });
+    contexts[who] = { context, page: await context.newPage(), errors: [] };
+    contexts[who].page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !/the server responded with a status of/.test(message.text())) contexts[who].errors.push(message.text()); });
+    contexts[who].page.on("response", (response) => {
+      if (response.status() < 400 || response.request().isNavigationRequest()) return;
+      if (allowed && /\/portrait\?/.test(response.url())) return; // the commune's section serves it
+      contexts[who].errors.push(`${response.status()} ${response.url()}`);
+    });
+    contexts[who].page.on("pageerror", (error) => contexts[who].errors.push(String(error)));
+  }
+  for (const [name, pattern, readers] of pages) {
+    const path = pattern.replace(/@\w+@/, (word) => ids[word]);
+    const cookie = async (who) => (await contexts[who].context.cookies()).map((each) => `${each.name}=${each.value}`).join("; ");
+    const first = readers.split(" ")[0];
+    if (allowed && !name.startsWith("error-") && (await ask(site.base + path, { headers: { Cookie: await cookie(first) } })).status === 404) { waits(`page: ${name}`, path); continue; }
+    await test(`page: ${name} (${readers})`, async () => {
+      const complaints = [];
+      for (const who of readers.split(" ")) {
+        const { page, errors, context } = contexts[who];
+        const served = await ask(site.base + path, { headers: { Cookie: await cookie(who) } });
+        assert.equal(served.status, name === "error-404" ? 404 : 200, `${who}: ${path}`);
+        const report = await validator.validateString(served.body, path);
+        for (const { messages } of report.results) for (const m of messages) complaints.push(`${who} html ${m.ruleId} line ${m.line}: ${m.message}`);
+        await page.goto(site.base + path);
+        await page.evaluate(axe);
+        for (const [width, colorScheme, only] of looks) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          for (const each of await complaintsOf(page, { width, only })) complaints.push(`${who} ${width} ${colorScheme} ${each}`);
+          await page.screenshot({ path: `build/screenshots/${name}-${who}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
+        }
+        // 1280 px at 200 % is 640 px of page; 320 is what 400 % leaves of it.
+        for (const width of [640, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          if (wider > 0) complaints.push(`${who}: wider than the window by ${wider} px at ${width}`);
+        }
+        complaints.push(...errors.splice(0).map((text) => `${who} console: ${text}`), ...context.foreign.splice(0).map((url) => `${who} asks ${url}`));
+      }
+      assert.deepEqual([...new Set(complaints)], []);
+    });
+  }
+
+  await test("page: the keyboard alone reaches the content, and what has the focus shows it", async () => {
+    const { page } = contexts.citizen;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(site.base + fil);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#content");
+    const seen = await page.evaluate(() => document.activeElement.getBoundingClientRect().top >= 0);
+    assert.ok(seen, "the skip link is shown when it has the focus");
+    const invisible = [];
+    for (let i = 0; i < 40; ++i) {
+      await page.keyboard.press("Tab");
+      const what = await page.evaluate(() => {
+        const style = getComputedStyle(document.activeElement);
+        const shown = style.outlineStyle !== "none" || style.boxShadow !== "none" || document.activeElement === document.body;
+        return shown ? null : document.activeElement.outerHTML.slice(0, 80);
+      });
+      if (what) invisible.push(what);
+    }
+    assert.deepEqual(invisible, []);
+  });
+
+  await test("page: exactly one cookie, that no script can read", async () => {
+    const cookies = await contexts.citizen.context.cookies();
+    assert.deepEqual(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite]), [["parvis", true, "Lax"]]);
+    assert.equal((await contexts.visitor.context.cookies()).length, 0, "a visitor has none");
+    // htmx notes the address one is at until the tab is closed, and nothing else.
+    const kept = await contexts.citizen.page.evaluate(() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].join(" "));
+    assert.equal(kept.replace("htmx-current-path-for-history", "").trim(), "");
+  });
+
+  await test("page: the strict CSP is in the way of nothing that a page needs", async () => {
+    const context = await person(browser, site, people.citizen);
+    const page = await context.newPage();
+    const errors = [];
+    page.on("console", (message) => { if (message.type() === "error" && !/the server responded/.test(message.text())) errors.push(message.text()); });
+    for (const path of [fil, `${fil}/${ids["@market@"]}`, "/fil"]) await page.goto(site.base + path);
+    assert.deepEqual(errors, []);
+    await context.close();
+  });
+  for (const { context } of Object.values(contexts)) await context.close();
+}

@@ -1,0 +1,57 @@
+// Browsers, and people who sit in front of them.
+import { createHash, randomBytes } from "node:crypto";
+import { chromium } from "playwright-core";
+import { ask, demoPassword } from "./site.mjs";
+
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+/** A session as logging in would make it, for what is no test of logging in. Returns the cookie's value. */
+export function sessionOf(site, email) {
+  const token = randomBytes(32).toString("base64url");
+  const hash = createHash("sha256").update(token).digest("hex");
+  const now = Math.floor(Date.now() / 1000);
+  const id = site.sql(`INSERT INTO session (member_id, token_hash, agent, created_at, seen_at)
+    SELECT id, '${hash}', 'test', ${now}, ${now} FROM member WHERE email_key = '${email}'; SELECT changes();`);
+  if (id !== "1") throw new Error(`nobody is ${email}`);
+  return token;
+}
+
+/** A context that belongs to `email`, or to a visitor. Whatever it asks of another host is noted in `foreign`. */
+export async function person(browser, site, email, options = {}) {
+  const context = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+  if (email) await context.addCookies([{ name: "parvis", value: sessionOf(site, email), url: site.base, httpOnly: true, sameSite: "Lax" }]);
+  context.foreign = [];
+  context.on("request", (request) => { if (!request.url().startsWith(site.base) && !request.url().startsWith("data:")) context.foreign.push(request.url()); });
+  context.setDefaultTimeout(8000);
+  return context;
+}
+
+/** By the form when it exists, otherwise by a row: the story goes on either way, and says which. */
+export async function logIn(page, site, email, password = demoPassword) {
+  if ((await ask(`${site.base}/connexion`)).status === 404) {
+    await page.context().addCookies([{ name: "parvis", value: sessionOf(site, email), url: site.base, httpOnly: true, sameSite: "Lax" }]);
+    return "row";
+  }
+  await page.goto(`${site.base}/connexion`);
+  await page.fill("main [name=email]", email);
+  await page.fill("main [name=password]", password);
+  await page.click("main form[method=post] button[type=submit]");
+  if (page.url().endsWith("/connexion")) throw new Error(`${email} is not let in: ${await page.innerText("main")}`);
+  return "form";
+}
+
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
+
+/** Every sentence is on the page, however its spaces and apostrophes are typed. */
+export async function expectText(page, ...sentences) {
+  const text = plain(await page.innerText("body"));
+  for (const sentence of sentences) if (!text.includes(plain(sentence))) throw new Error(`"${sentence}" is not on ${page.url()}:\n${text.slice(0, 1500)}`);
+}
+
+export async function expectNoText(page, ...sentences) {
+  const text = plain(await page.innerText("body"));
+  for (const sentence of sentences) if (text.includes(plain(sentence))) throw new Error(`"${sentence}" is on ${page.url()}`);
+}
