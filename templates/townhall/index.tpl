@@ -1,9 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
-{{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
+{{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">
   {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
   {{#WAITING}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
@@ -15,7 +15,7 @@
 {{#TO_DO}}
 <section class="card"><h2>À faire d’abord</h2>
   <ul class="queue">
-    {{#PERSON}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Inscription à valider, demandée {{AGO}}</small></p><a class="button" href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondre<span class="visually-hidden"> à {{NAME}}</span></a></li>{{/PERSON}}
+    {{#PERSON}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Inscription à valider · {{AGO}}</small></p><a class="button" href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondre<span class="visually-hidden"> à {{NAME}}</span></a></li>{{/PERSON}}
   </ul></section>
 {{/TO_DO}}
 {{#NOTHING_TO_DO}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Rien n’attend</h2><p>Ni inscription à valider, ni contenu signalé.</p></section>{{/NOTHING_TO_DO}}

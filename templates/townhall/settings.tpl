@@ -1,9 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Réglages de {{COMMUNE}}</h1>
 {{>DESK_MENU}}
-{{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi un portrait, choisissez-le à nouveau.</p></div></div>{{/FORM_ERROR}}
+{{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi un portrait, choisissez-le à nouveau.</p></div></div>{{/FORM_ERROR}}
 <section class="card"><h2>Validation des citoyens</h2>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/validation"><input type="hidden" name="csrf" value="{{CSRF}}">
     <fieldset class="choices boxed"><legend class="visually-hidden">Validation des citoyens</legend>
@@ -13,13 +13,13 @@
     </fieldset>
     {{#ASK_CONFIRM}}
     {{#CONFIRM_ERROR}}<p class="error-text" id="confirm-error">Cochez cette case pour passer à la validation automatique.</p>{{/CONFIRM_ERROR}}
-    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}} aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
+    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}} aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
     {{/ASK_CONFIRM}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la validation</span></button></div></form></section>
 <section class="card"><h2>Le maire</h2>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/maire" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <div class="field"><label for="motto">La phrase sous votre nom <span class="optional">(facultatif)</span></label><span class="hint" id="motto-hint">160 caractères au plus.</span>{{#MOTTO_ERROR}}<p class="error-text" id="motto-error">Cette phrase dépasse 160 caractères : raccourcissez-la.</p>{{/MOTTO_ERROR}}<input id="motto" name="motto" maxlength="160" value="{{MOTTO}}"{{#MOTTO_ERROR}} aria-invalid="true"{{/MOTTO_ERROR}} aria-describedby="motto-hint{{#MOTTO_ERROR}} motto-error{{/MOTTO_ERROR}}"></div>
-    <div class="field short"><label for="since">Maire depuis le <span class="optional">(facultatif)</span></label>{{#SINCE_ERROR}}<p class="error-text" id="since-error">{{#SINCE_FUTURE}}Cette date est à venir : indiquez le jour de votre élection.{{/SINCE_FUTURE}}{{#SINCE_INVALID}}Indiquez la date sous la forme 2026-03-22.{{/SINCE_INVALID}}{{#SINCE_TOO_LONG}}Indiquez la date sous la forme 2026-03-22.{{/SINCE_TOO_LONG}}</p>{{/SINCE_ERROR}}<input id="since" name="since" type="date" value="{{SINCE}}"{{#SINCE_ERROR}} aria-invalid="true" aria-describedby="since-error"{{/SINCE_ERROR}}></div>
+    <div class="field"><label for="motto">La phrase sous votre nom <span class="optional">(facultatif)</span></label><span class="hint" id="motto-hint">160 caractères au plus.</span>{{#MOTTO_ERROR}}<p class="error-text" id="motto-error">Cette phrase dépasse 160 caractères : raccourcissez-la.</p>{{/MOTTO_ERROR}}<input id="motto" name="motto" maxlength="160" value="{{MOTTO}}"{{#MOTTO_ERROR}} aria-invalid="true"{{/MOTTO_ERROR}} aria-describedby="motto-hint{{#MOTTO_ERROR}} motto-error{{/MOTTO_ERROR}}"></div>
+    <div class="field short"><label for="since">Maire depuis le <span class="optional">(facultatif)</span></label>{{#SINCE_ERROR}}<p class="error-text" id="since-error">{{#SINCE_FUTURE}}Cette date est à venir : indiquez le jour de votre élection.{{/SINCE_FUTURE}}{{#SINCE_INVALID}}Indiquez la date sous la forme 2026-03-22.{{/SINCE_INVALID}}{{#SINCE_TOO_LONG}}Indiquez la date sous la forme 2026-03-22.{{/SINCE_TOO_LONG}}</p>{{/SINCE_ERROR}}<input id="since" name="since" type="date" value="{{SINCE}}"{{#SINCE_ERROR}} aria-invalid="true" aria-describedby="since-error"{{/SINCE_ERROR}}></div>
     <div class="field"><label for="portrait">Portrait <span class="optional">(facultatif)</span></label>
       {{#PORTRAIT_NOW}}<img class="portrait" src="/commune/{{COMMUNE_PATH}}/portrait?v={{VERSION}}" alt="Portrait actuel" width="96" height="96">{{/PORTRAIT_NOW}}
       <span class="hint" id="portrait-hint">10 Mo au plus, JPEG, PNG, WebP ou HEIC. Le lieu de prise de vue est effacé.{{#PORTRAIT_NOW}} Sans nouveau choix, le portrait actuel reste.{{/PORTRAIT_NOW}}</span>
@@ -32,12 +32,13 @@
   <ul class="queue">
     {{#LINK}}<li class="split"><p><strong>{{LINK_LABEL}}</strong><br><a href="{{LINK_URL}}" rel="noopener">{{LINK_URL}}</a></p><form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/liens/{{ID}}/retirer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain danger" type="submit">Retirer<span class="visually-hidden"> {{LINK_LABEL}}</span></button></form></li>{{/LINK}}
   </ul>
-  {{#LINKS_FULL}}<p>Vous avez 20 liens : retirez-en un pour en ajouter un autre.</p>{{/LINKS_FULL}}
+  {{#LINKS_FULL}}<p>Vous avez 20 liens : retirez-en un pour en ajouter un autre.</p>{{/LINKS_FULL}}
   {{#MAY_ADD}}
+  <h3>Ajouter un lien</h3>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/liens"><input type="hidden" name="csrf" value="{{CSRF}}">
     <div class="link-row">
-      <div class="field"><label for="label">Nom du lien</label>{{#LABEL_ERROR}}<p class="error-text" id="label-error">{{#LABEL_MISSING}}Donnez un nom au lien.{{/LABEL_MISSING}}{{#LABEL_TOO_LONG}}Le nom dépasse 60 caractères : raccourcissez-le.{{/LABEL_TOO_LONG}}{{#LABEL_TOO_MANY}}Vous avez déjà 20 liens : retirez-en un d’abord.{{/LABEL_TOO_MANY}}</p>{{/LABEL_ERROR}}<input id="label" name="label" maxlength="60" required value="{{LABEL}}"{{#LABEL_ERROR}} aria-invalid="true" aria-describedby="label-error"{{/LABEL_ERROR}}></div>
-      <div class="field"><label for="url">Adresse du lien</label>{{#URL_ERROR}}<p class="error-text" id="url-error">{{#URL_MISSING}}Indiquez l’adresse, qui commence par https://.{{/URL_MISSING}}{{#URL_INVALID}}Cette adresse n’est pas complète : elle commence par https://, comme https://www.exemple.fr.{{/URL_INVALID}}{{#URL_TOO_LONG}}Cette adresse dépasse 500 caractères.{{/URL_TOO_LONG}}</p>{{/URL_ERROR}}<input id="url" name="url" type="url" maxlength="500" placeholder="https://" required value="{{URL}}"{{#URL_ERROR}} aria-invalid="true" aria-describedby="url-error"{{/URL_ERROR}}></div>
+      <div class="field"><label for="label">Nom du lien</label>{{#LABEL_ERROR}}<p class="error-text" id="label-error">{{#LABEL_MISSING}}Donnez un nom au lien.{{/LABEL_MISSING}}{{#LABEL_TOO_LONG}}Le nom dépasse 60 caractères : raccourcissez-le.{{/LABEL_TOO_LONG}}{{#LABEL_TOO_MANY}}Vous avez déjà 20 liens : retirez-en un d’abord.{{/LABEL_TOO_MANY}}</p>{{/LABEL_ERROR}}<input id="label" name="label" maxlength="60" required value="{{LABEL}}"{{#LABEL_ERROR}} aria-invalid="true" aria-describedby="label-error"{{/LABEL_ERROR}}></div>
+      <div class="field"><label for="url">Adresse du lien</label>{{#URL_ERROR}}<p class="error-text" id="url-error">{{#URL_MISSING}}Indiquez l’adresse, qui commence par https://.{{/URL_MISSING}}{{#URL_INVALID}}Cette adresse n’est pas complète : elle commence par https://, comme https://www.exemple.fr.{{/URL_INVALID}}{{#URL_TOO_LONG}}Cette adresse dépasse 500 caractères.{{/URL_TOO_LONG}}</p>{{/URL_ERROR}}<input id="url" name="url" type="url" maxlength="500" placeholder="https://" required value="{{URL}}"{{#URL_ERROR}} aria-invalid="true" aria-describedby="url-error"{{/URL_ERROR}}></div>
     </div>
     <div class="actions"><button type="submit">Ajouter le lien</button></div></form>
   {{/MAY_ADD}}

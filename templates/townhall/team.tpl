@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Délégués</h1>
 {{>DESK_MENU}}
@@ -27,7 +27,7 @@
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/equipe"><input type="hidden" name="csrf" value="{{CSRF}}">
     <div class="field"><label for="email">Adresse e-mail de son compte Parvis</label>
       <span class="hint" id="email-hint">La personne doit d’abord s’inscrire dans la commune. Elle est avertie par e-mail.</span>
-      {{#EMAIL_ERROR}}<p class="error-text" id="email-error">{{#EMAIL_MISSING}}Indiquez l’adresse e-mail de la personne.{{/EMAIL_MISSING}}{{#EMAIL_INVALID}}Cette adresse e-mail n’est pas complète : elle s’écrit comme nom@exemple.fr.{{/EMAIL_INVALID}}{{#EMAIL_TOO_LONG}}Cette adresse e-mail est trop longue.{{/EMAIL_TOO_LONG}}{{#EMAIL_UNKNOWN}}Cette adresse n’est pas celle d’un habitant inscrit. Demandez à la personne de s’inscrire dans la commune et de confirmer son adresse.{{/EMAIL_UNKNOWN}}{{#EMAIL_ALREADY}}Cette personne fait déjà partie de l’équipe.{{/EMAIL_ALREADY}}</p>{{/EMAIL_ERROR}}
+      {{#EMAIL_ERROR}}<p class="error-text" id="email-error">{{#EMAIL_MISSING}}Indiquez l’adresse e-mail de la personne.{{/EMAIL_MISSING}}{{#EMAIL_INVALID}}Cette adresse e-mail n’est pas complète : elle s’écrit comme nom@exemple.fr.{{/EMAIL_INVALID}}{{#EMAIL_TOO_LONG}}Cette adresse e-mail est trop longue.{{/EMAIL_TOO_LONG}}{{#EMAIL_UNKNOWN}}Cette adresse n’est pas celle d’un habitant inscrit. Demandez à la personne de s’inscrire dans la commune et de confirmer son adresse.{{/EMAIL_UNKNOWN}}{{#EMAIL_ALREADY}}Cette personne fait déjà partie de l’équipe.{{/EMAIL_ALREADY}}</p>{{/EMAIL_ERROR}}
       <input id="email" name="email" type="email" maxlength="254" autocomplete="off" required value="{{EMAIL}}"{{#EMAIL_ERROR}} aria-invalid="true"{{/EMAIL_ERROR}} aria-describedby="email-hint{{#EMAIL_ERROR}} email-error{{/EMAIL_ERROR}}"></div>
     {{>RIGHTS}}
     <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> Nommer</button>
