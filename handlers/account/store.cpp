@@ -141,12 +141,14 @@ void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_vi
                                    "WHERE id = :id AND (first_name <> :first OR last_name <> :last)",
                                    first_name, last_name, id) > 0;
     db.run("UPDATE member SET short_name = :short WHERE id = :id", short_name, id);
-    if (other_name)
+    if (other_name) {
+        town::index_name(db, id);
         for (const auto& code : db.all<std::string>(
                  "SELECT commune_code FROM citizenship WHERE member_id = :id AND state = 1 UNION "
                  "SELECT commune_code FROM role WHERE member_id = :id AND ended_at IS NULL",
                  id))
             town::record(db, id, code, "member.rename", id.value, now);
+    }
     transaction.commit();
 }
 

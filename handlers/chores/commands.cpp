@@ -130,12 +130,12 @@ int do_deliver(const Words& words) {
     for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
     const auto transport = transport_for(config);
     std::unique_ptr<web::App> app;
-    base::Seconds worked_at = 0;
+    Rounds rounds;
     while (!stopping) {
         int sent = 0;
         try {
             if (!app) app = std::make_unique<web::App>(config, base::system_now);
-            work(*app, worked_at);
+            work(*app, rounds);
             sent = deliver(app->db(), *transport, config, app->now()).total();
         } catch (const db::Unavailable& error) {
             base::log(base::Level::error, "deliver", {{"cause", error.what()}});

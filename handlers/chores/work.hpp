@@ -5,9 +5,12 @@
 
 namespace chores {
 
-inline constexpr base::Seconds work_every = base::minute;
+/// When each round was last made; all zero at the start.
+struct Rounds {
+    base::Seconds minutely = 0, hourly = 0;
+};
 
-/// Invites town halls, spreads news, reminds teams; at most once in `work_every` since `last`, which it sets.
-void work(web::App& app, base::Seconds& last);
+/// Each minute invites town halls, spreads news and reminds teams; each hour sweeps. Called as often as one likes.
+void work(web::App& app, Rounds& rounds);
 
 } // namespace chores

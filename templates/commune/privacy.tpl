@@ -16,7 +16,7 @@
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
 <h2>Combien de temps</h2>
 <ul>
-  <li>Votre compte : tant que vous l’utilisez. Après deux ans sans visite, et après vous avoir prévenu, il est supprimé.</li>
+  <li>Votre compte : tant que vous l’utilisez. Vous pouvez demander sa suppression à tout moment.</li>
   <li>Une connexion : 90 jours après votre dernière visite.</li>
   <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>
 </ul>
@@ -25,7 +25,7 @@
 <h2>Personne d’autre</h2>
 <p>Aucune page n’appelle un autre site. Rien n’est vendu, loué ou transmis. Les photos sont débarrassées de leur lieu de prise de vue.</p>
 <h2>Vos droits</h2>
-<p>Vous pouvez lire, corriger, emporter ou supprimer vos données dans <a href="/compte">Mon compte</a>, ou les demander à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
+<p>Vous pouvez lire et corriger vos données dans <a href="/compte">Mon compte</a>. Pour les emporter ou les supprimer, écrivez à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
 <p>Si elle ne vous convient pas, vous pouvez saisir la <abbr title="Commission nationale de l’informatique et des libertés">CNIL</abbr>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">www.cnil.fr/fr/plaintes</a>.</p>
 </article>
 </main>

@@ -191,4 +191,14 @@ BOOST_AUTO_TEST_CASE(one_sees_the_mayors_one_follows_and_stops_following) {
     BOOST_TEST(citizen.post("/compte/ne-plus-suivre", {{"commune", "?"}}).status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(the_town_hall_finds_a_citizen_by_the_new_name) {
+    Browser helene{*this};
+    helene.sign_in(mayor);
+    Browser own{*this};
+    own.sign_in(claire);
+    own.post("/compte/nom", {{"first-name", "Claire"}, {"last-name", "Zimmermann"}, {"shown-name", "full"}});
+    const auto list = std::string{"/mairie/"} + test::town_path + "/citoyens/acceptes?q=zimmer";
+    BOOST_TEST(helene.get(list).shows("Zimmermann"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

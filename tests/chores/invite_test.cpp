@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(the_team_is_reminded_after_a_week_and_once_a_week) {
 
 BOOST_AUTO_TEST_CASE(the_deliverers_round_is_made_once_a_minute) {
     registers(1);
-    base::Seconds last = 0;
+    chores::Rounds last;
     chores::work(*app, last);
     BOOST_TEST(mails().size() == 1);
     db().run("UPDATE town_hall_contact SET newcomers = 1, next_mail_at = 1");

@@ -121,6 +121,27 @@ Names done_codes_in(std::string_view code) {
     return names;
 }
 
+Names acts_in(const std::map<std::string, std::string>& sources) {
+    Names acts;
+    static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
+    for (const auto& [path, code] : sources) {
+        if (path.starts_with("chores/") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
+            path.starts_with("lib/web/"))
+            continue;
+        for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
+            // A lone ".hide" follows the kind of what is hidden.
+            const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
+                                               : std::vector<std::string>{"comment", "publication"};
+            for (const auto& kind : kinds) {
+                auto name = "ACT_" + kind + "_" + (*m)[2].str();
+                for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+                acts.insert(name);
+            }
+        }
+    }
+    return acts;
+}
+
 std::map<std::string, std::string> files_below(const std::string& folder, std::string_view extension) {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})

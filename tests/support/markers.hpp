@@ -31,6 +31,9 @@ Names reject_codes_in(std::string_view code);
 /// Codes given to web::redirect as its second argument.
 Names done_codes_in(std::string_view code);
 
+/// "comment.hide", recorded in the audit trail, is ACT_COMMENT_HIDE in townhall/journal.tpl.
+Names acts_in(const std::map<std::string, std::string>& sources);
+
 /// `relative path → text` of the files below `folder` with this extension.
 std::map<std::string, std::string> files_below(const std::string& folder, std::string_view extension);
 

@@ -33,28 +33,6 @@ const std::map<std::string, Names> at_run_time = {
     {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG"}},
 };
 
-/// "comment.hide", recorded in the audit trail, is ACT_COMMENT_HIDE in townhall/journal.tpl.
-Names acts_in(const std::map<std::string, std::string>& sources) {
-    Names acts;
-    static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
-    for (const auto& [path, code] : sources) {
-        if (path.starts_with("chores/") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
-            path.starts_with("lib/web/"))
-            continue;
-        for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
-            // A lone ".hide" follows the kind of what is hidden.
-            const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
-                                               : std::vector<std::string>{"comment", "publication"};
-            for (const auto& kind : kinds) {
-                auto name = "ACT_" + kind + "_" + (*m)[2].str();
-                for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-                acts.insert(name);
-            }
-        }
-    }
-    return acts;
-}
-
 /// "commune/charter.tpl" is COMMUNE_CHARTER in parts/titles.tpl.
 std::string title_name(std::string path) {
     path.resize(path.rfind('.'));
@@ -93,7 +71,7 @@ struct Contract {
             if (path == "parts/menu.tpl") names.merge(places(text));
         for (const auto& done : done_codes()) names.insert("DONE_" + done);
         for (const auto& [path, text] : templates) names.insert(title_name(path));
-        names.merge(acts_in(sources));
+        names.merge(test::acts_in(sources));
         if (const auto more = at_run_time.find(section); more != at_run_time.end())
             names.insert(more->second.begin(), more->second.end());
         return names;
@@ -185,8 +163,8 @@ BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
 BOOST_AUTO_TEST_CASE(every_act_of_the_audit_trail_has_its_words_in_the_journal) {
     const auto words = test::markers_of(templates["townhall/journal.tpl"]);
     for (const auto& act : {"ACT_COMMENT_HIDE", "ACT_PUBLICATION_PUBLISH", "ACT_MEMBER_RENAME"})
-        BOOST_TEST(acts_in(sources).contains(act));
-    for (const auto& act : acts_in(sources))
+        BOOST_TEST(test::acts_in(sources).contains(act));
+    for (const auto& act : test::acts_in(sources))
         if (act != "ACT_PUBLICATION_HIDE") // a publication is deleted, not hidden
             BOOST_TEST(words.contains(act), "templates/townhall/journal.tpl has no " << act);
 }

@@ -136,6 +136,7 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
         page.main().SetValueAndShowSection(
             "REFERENCE", ctemplate::TemplateString(reference.data(), reference.size()), "HAS_REFERENCE");
     page.main().SetValue("PATH", request.path);
+    if (request.commune) page.main().ShowSection("HAS_TOWN");
     return page.no_index().answer(status);
 }
 
