@@ -8,7 +8,7 @@
   <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Chercher</button><a class="button plain" href="/mairie/{{COMMUNE_PATH}}/citoyens">Inscriptions à valider</a></div>
 </form>
 {{#NOBODY}}<p>Aucun citoyen pour le moment.</p>{{/NOBODY}}
-{{#NOT_FOUND}}<p role="status">Aucun citoyen dont le nom commence par « {{QUERY}} ».</p>{{/NOT_FOUND}}
+{{#NOT_FOUND}}<p role="status">Aucun citoyen dont le nom commence par « {{QUERY}} ».</p>{{/NOT_FOUND}}
 {{#SOME}}
 <div class="card"><ul class="queue">
   {{#CITIZEN}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a class="button plain danger" href="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/retirer">Retirer<span class="visually-hidden"> {{NAME}}</span>…</a></li>{{/CITIZEN}}

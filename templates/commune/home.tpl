@@ -25,9 +25,9 @@
   </ul>
   {{#VISITOR}}
   <section class="card">
-    <h2>Votre maire n’est pas encore là ?</h2>
-    <p><a href="/inscription">Inscrivez-vous</a> quand même : la mairie reçoit un e-mail qui dit combien d’habitants l’attendent, et vous êtes prévenu quand le maire arrive. Nous ne pouvons pas promettre qu’il viendra.</p>
-    <p>Vous êtes maire ? Trouvez d’abord votre commune : sa page dit comment l’ouvrir.</p>
+    <h2>Votre maire n’est pas encore là ?</h2>
+    <p><a href="/inscription">Inscrivez-vous</a> quand même : la mairie reçoit un e-mail qui dit combien d’habitants l’attendent, et vous êtes prévenu quand le maire arrive. Nous ne pouvons pas promettre qu’il viendra.</p>
+    <p>Vous êtes maire ? Trouvez d’abord votre commune : sa page dit comment l’ouvrir.</p>
   </section>
   {{/VISITOR}}
   <p class="muted">Un seul cookie, celui de votre session. Pas de publicité, pas de traceur, aucune donnée vendue.</p>

@@ -17,7 +17,7 @@
 <p>Pour la page d’une commune, le directeur de la publication est son maire. Pour les autres pages, c’est l’exploitant du site.</p>
 <p>Chaque commentaire engage la personne qui l’a écrit. Pour le signaler, utilisez le drapeau à côté du texte.</p>
 <h2>D’où viennent les données des communes</h2>
-<p>Noms, codes et population : code officiel géographique de l’Insee. Maires : Répertoire national des élus. Adresses des mairies : annuaire de l’administration. Superficies et limites : IGN. Ces données sont publiées sous Licence Ouverte.</p>
+<p>Noms, codes et population : code officiel géographique de l’Insee. Maires : Répertoire national des élus. Adresses des mairies : annuaire de l’administration. Superficies et limites : IGN. Ces données sont publiées sous Licence Ouverte.</p>
 <h2>Le logiciel</h2>
 <p>Parvis est un logiciel libre, sous licence AGPL 3.0 ou ultérieure.</p>
 </article>

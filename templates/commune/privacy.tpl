@@ -3,29 +3,29 @@
 <main id="content">
 <article class="card prose">
 <h1>Données personnelles</h1>
-<p>Responsable du traitement : {{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}<strong>nom à compléter par l’exploitant</strong>{{/NO_OPERATOR_NAME}}, {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. Pour la page d’une commune, la mairie en est responsable avec lui.</p>
+<p>Responsable du traitement : {{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}<strong>nom à compléter par l’exploitant</strong>{{/NO_OPERATOR_NAME}}, {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. Pour la page d’une commune, la mairie en est responsable avec lui.</p>
 <h2>Ce que nous gardons, et pourquoi</h2>
 <ul>
-  <li><strong>Prénom, nom, e-mail, commune</strong> : pour savoir qui parle, et pour que la mairie puisse vérifier que vous habitez là.</li>
-  <li><strong>Mot de passe</strong> : seulement sous une forme que personne ne peut relire, pas même nous.</li>
-  <li><strong>Ce que vous écrivez</strong> : commentaires, « J’aime », mairies suivies.</li>
-  <li><strong>Vos connexions</strong> : la date et le type d’appareil, pour que vous puissiez les fermer.</li>
+  <li><strong>Prénom, nom, e-mail, commune</strong> : pour savoir qui parle, et pour que la mairie puisse vérifier que vous habitez là.</li>
+  <li><strong>Mot de passe</strong> : seulement sous une forme que personne ne peut relire, pas même nous.</li>
+  <li><strong>Ce que vous écrivez</strong> : commentaires, « J’aime », mairies suivies.</li>
+  <li><strong>Vos connexions</strong> : la date et le type d’appareil, pour que vous puissiez les fermer.</li>
 </ul>
-<p>Rien d’autre n’est obligatoire. S’inscrire est libre ; ne pas le faire n’a aucune conséquence. Le fichier des inscrits n’est ni un fichier de la population, ni une liste électorale, et ne sert à aucune campagne.</p>
+<p>Rien d’autre n’est obligatoire. S’inscrire est libre ; ne pas le faire n’a aucune conséquence. Le fichier des inscrits n’est ni un fichier de la population, ni une liste électorale, et ne sert à aucune campagne.</p>
 <h2>Qui voit votre nom</h2>
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
 <h2>Combien de temps</h2>
 <ul>
-  <li>Votre compte : tant que vous l’utilisez. Après deux ans sans visite, et après vous avoir prévenu, il est supprimé.</li>
-  <li>Une connexion : 90 jours après votre dernière visite.</li>
-  <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>
+  <li>Votre compte : tant que vous l’utilisez. Après deux ans sans visite, et après vous avoir prévenu, il est supprimé.</li>
+  <li>Une connexion : 90 jours après votre dernière visite.</li>
+  <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>
 </ul>
 <h2>Un seul cookie</h2>
-<p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
+<p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>
 <p>Aucune page n’appelle un autre site. Rien n’est vendu, loué ou transmis. Les photos sont débarrassées de leur lieu de prise de vue.</p>
 <h2>Vos droits</h2>
-<p>Vous pouvez lire, corriger, emporter ou supprimer vos données dans <a href="/compte">Mon compte</a>, ou les demander à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
+<p>Vous pouvez lire, corriger, emporter ou supprimer vos données dans <a href="/compte">Mon compte</a>, ou les demander à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
 <p>Si elle ne vous convient pas, vous pouvez saisir la <abbr title="Commission nationale de l’informatique et des libertés">CNIL</abbr>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">www.cnil.fr/fr/plaintes</a>.</p>
 </article>
 </main>

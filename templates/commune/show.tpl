@@ -7,7 +7,7 @@
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#shield-check"/></svg> compte vérifié</span></p>
-    {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
+    {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
     <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Lire le fil de la mairie</a></div>
   </div>
 </section>
@@ -18,11 +18,11 @@
   <h2>Le maire de {{COMMUNE}} n’est pas encore sur Parvis</h2>
   {{#SOME_WAIT}}<p class="lead"><strong>{{COUNT}}</strong> {{#ONE_WAITS}}l’attend déjà.{{/ONE_WAITS}}{{#SEVERAL_WAIT}}l’attendent déjà.{{/SEVERAL_WAIT}}</p>{{/SOME_WAIT}}
   {{#SIGNED_OUT}}
-  <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
+  <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
   <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> M’inscrire à {{COMMUNE}}</a></p>
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p>Les habitants inscrits seront prévenus si le maire rejoint Parvis.</p>{{/SIGNED_IN}}
-  <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
+  <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
 </section>
 {{/NO_MAYOR}}
 <section class="card">

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#SOME}}
 {{>LIST}}
-{{#MORE}}<p>Il y en a d’autres : continuez à écrire, ou appuyez sur « Trouver ma commune ».</p>{{/MORE}}
+{{#MORE}}<p>Il y en a d’autres : continuez à écrire, ou appuyez sur « Trouver ma commune ».</p>{{/MORE}}
 {{/SOME}}
 {{#NONE}}<p>Aucune commune ne correspond pour l’instant.</p>{{/NONE}}

@@ -11,7 +11,7 @@
 <ul class="queue">
   {{#OBJECT}}
   <li class="card">
-    <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{COUNT}}</h2>
+    <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{COUNT}}</h2>
     <p><a href="{{ADDRESS}}">Voir le contenu en place</a></p>
     {{#FLAG}}
     <blockquote>

@@ -2,7 +2,7 @@
 {{#APPOINTED}}Vous êtes délégué du maire de {{COMMUNE:none}}{{/APPOINTED}}{{#CHANGED}}Vos droits de délégué à {{COMMUNE:none}} ont changé{{/CHANGED}}{{#ENDED}}Votre délégation à {{COMMUNE:none}} a pris fin{{/ENDED}}
 Bonjour {{NAME:none}},
 
-{{#APPOINTED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, vous a nommé délégué sur Parvis. Vous pouvez maintenant, en son nom et avec votre propre compte :{{/APPOINTED}}{{#CHANGED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a changé vos droits de délégué. Vous pouvez maintenant :{{/CHANGED}}{{#ENDED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a mis fin à votre délégation. Votre compte reste ouvert ; vos actes restent au journal de la mairie.{{/ENDED}}
+{{#APPOINTED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, vous a nommé délégué sur Parvis. Vous pouvez maintenant, en son nom et avec votre propre compte :{{/APPOINTED}}{{#CHANGED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a changé vos droits de délégué. Vous pouvez maintenant :{{/CHANGED}}{{#ENDED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a mis fin à votre délégation. Votre compte reste ouvert ; vos actes restent au journal de la mairie.{{/ENDED}}
 
 {{#PUBLISH_TICKED}}- publier
 {{/PUBLISH_TICKED}}{{#ANSWER_TICKED}}- répondre aux messages
@@ -12,8 +12,8 @@ Bonjour {{NAME:none}},
 {{/ALERTS_TICKED}}{{#REPORTS_TICKED}}- traiter les signalements des habitants
 {{/REPORTS_TICKED}}{{#AGENDA_TICKED}}- tenir l’agenda
 {{/AGENDA_TICKED}}
-{{#APPOINTED}}Chaque acte est inscrit au journal sous votre vrai nom. Si vous ne voulez pas de cette délégation, dites-le au maire : il peut y mettre fin.
+{{#APPOINTED}}Chaque acte est inscrit au journal sous votre vrai nom. Si vous ne voulez pas de cette délégation, dites-le au maire : il peut y mettre fin.
 
-Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/APPOINTED}}{{#CHANGED}}Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/CHANGED}}
+Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/APPOINTED}}{{#CHANGED}}Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/CHANGED}}
 
 Parvis – {{BASE_URL:none}}

@@ -6,12 +6,12 @@ Madame, Monsieur le maire,
 
 {{#ONE_NEW}}Un habitant de {{COMMUNE:none}} vient de s’inscrire sur Parvis pour suivre son maire.{{/ONE_NEW}}{{#SEVERAL_NEW}}{{NEWCOMERS:none}} de {{COMMUNE:none}} viennent de s’inscrire sur Parvis pour suivre leur maire.{{/SEVERAL_NEW}} En tout, {{MEMBERS:none}} {{#ONE}}attend{{/ONE}}{{#SEVERAL}}attendent{{/SEVERAL}} votre arrivée.
 
-Parvis met un maire en relation directe avec les habitants : vous publiez vos nouvelles, ils vous répondent. Pour ouvrir la page de votre commune :
+Parvis met un maire en relation directe avec les habitants : vous publiez vos nouvelles, ils vous répondent. Pour ouvrir la page de votre commune :
 {{BASE_URL:none}}/mairie/{{PATH:none}}/activation
 
-La page publique de {{COMMUNE:none}} : {{BASE_URL:none}}/commune/{{PATH:none}}
+La page publique de {{COMMUNE:none}} : {{BASE_URL:none}}/commune/{{PATH:none}}
 
-Nous groupons ces messages. Pour ne plus en recevoir du tout :
+Nous groupons ces messages. Pour ne plus en recevoir du tout :
 {{STOP_URL:none}}
 
 Parvis – {{BASE_URL:none}}

@@ -2,10 +2,10 @@
 Le maire de {{COMMUNE:none}} est arrivé sur Parvis
 Bonjour {{NAME:none}},
 
-Vous l’attendiez : {{MAYOR:none}} vient d’ouvrir la page de {{COMMUNE:none}}.
+Vous l’attendiez : {{MAYOR:none}} vient d’ouvrir la page de {{COMMUNE:none}}.
 {{BASE_URL:none}}/fil/{{PATH:none}}
 
-Où en est votre inscription comme citoyen :
+Où en est votre inscription comme citoyen :
 {{BASE_URL:none}}/mairie/{{PATH:none}}/ma-demande
 
 Parvis – {{BASE_URL:none}}

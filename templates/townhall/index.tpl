@@ -3,7 +3,7 @@
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
-{{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
+{{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">
   {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
   {{#WAITING}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}

@@ -17,8 +17,6 @@ namespace {
 
 /// Set on every page by lib/web/page.cpp, or by ctemplate itself.
 const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
-/// Of the menu: sections whose routes are still to come.
-const Names to_come = {"AT_COMMUNE", "AT_MAIRIE"};
 
 /// Put together at run time, from a number or by a caller in another file: what can come out, by section.
 const std::map<std::string, Names> at_run_time = {
@@ -44,7 +42,6 @@ struct Contract {
     /// Names that the code of one section, with lib/, can set.
     Names known(const std::string& section) const {
         Names names = everywhere;
-        names.insert(to_come.begin(), to_come.end());
         Names codes, fields;
         for (const auto& [path, code] : sources) {
             if (!path.starts_with("lib/") && !path.starts_with("chores/") && !section.empty() &&
