@@ -38,8 +38,8 @@ void tell(App& app, const Visitor& request, const town::Member& whom, const char
     d.SetValue("PATH", request.commune->path());
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
-                  web::fill_mail(app, fmt::format("citizen_{}", name), d,
-                                 {.event = fmt::format("citizen-{}-{}-{}-{}", name, request.commune->code,
+                  web::fill_mail(app, name, d,
+                                 {.event = fmt::format("{}-{}-{}-{}", name, request.commune->code,
                                                        whom.id.value, app.now()),
                                   .to_name = whom.first_name + " " + whom.last_name,
                                   .to_address = whom.email}),
@@ -65,7 +65,7 @@ Response accept_one(App& app, Visitor& request) {
     if (!whom) throw web::NotFound{};
     db::Transaction transaction{app.db()};
     if (accept(app.db(), request.reader, request.commune->code, whom->id, app.now()))
-        tell(app, request, *whom, "accepted", {});
+        tell(app, request, *whom, "citizen_accepted", {});
     transaction.commit();
     return web::redirect(home(request) + "/citoyens", "CITIZEN_ACCEPTED");
 }
@@ -77,7 +77,7 @@ void refuse_one(App& app, const Visitor& request, State from, const Form& form) 
     if (!whom) throw web::NotFound{};
     db::Transaction transaction{app.db()};
     if (refuse(app.db(), request.reader, request.commune->code, whom->id, from, reason, app.now()))
-        tell(app, request, *whom, from == State::accepted ? "withdrawn" : "refused", reason);
+        tell(app, request, *whom, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
     transaction.commit();
 }
 

@@ -38,6 +38,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetValue("COUNT", web::plural(waiting.count, "personne", "personnes"));
     page.ShowSection(waiting.count > 1 ? "SEVERAL" : waiting.count ? "ONE" : "NONE");
+    if (!waiting.applicants.empty()) page.ShowSection("SOME");
     if (visit.reader.mayor) page.ShowSection("MAYOR");
     for (const auto& a : waiting.applicants) {
         auto* item = page.AddSectionDictionary("APPLICANT");

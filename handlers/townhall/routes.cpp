@@ -156,7 +156,7 @@ Response settings_page(App& app, const Request& request, int status = 200,
     Page page{app, request, "townhall/settings.tpl"};
     fill_settings(page.main(),
                   {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
-                   count_waiting(app.db(), code), forms.validation, forms.card, forms.link},
+                   count_undecided(app.db(), code), forms.validation, forms.card, forms.link},
                   visit_of(app, request));
     return page.no_index().answer(status);
 }
@@ -169,7 +169,7 @@ Response save_validation(App& app, Request& request) {
     Form form{request, validation_fields};
     const bool automatic = form["validation"] == "automatic";
     if (automatic && !request.commune->automatic && !form.ticked("confirm") &&
-        count_waiting(app.db(), request.commune->code) > 0)
+        count_undecided(app.db(), request.commune->code) > 0)
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());

@@ -90,8 +90,8 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
     return done;
 }
 
-int count_waiting(db::Db& db, const std::string& commune_code) {
-    static const std::string sql = "SELECT COUNT(*) " + waiting;
+int count_undecided(db::Db& db, const std::string& commune_code) {
+    static const std::string sql = "SELECT COUNT(*) " + waiting + "AND c.reason IS NULL";
     return db.value<int>(sql, commune_code);
 }
 

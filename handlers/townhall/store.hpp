@@ -60,7 +60,8 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
-int count_waiting(db::Db& db, const std::string& commune_code);
+/// Those who wait and were never refused: whom the switch to automatic accepts.
+int count_undecided(db::Db& db, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused
 /// and answered goes on waiting for a decision.

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Les citoyens de {{COMMUNE}}</h1>
 {{>DESK_MENU}}
@@ -11,7 +11,7 @@
 {{#NOT_FOUND}}<p role="status">Aucun citoyen dont le nom commence par « {{QUERY}} ».</p>{{/NOT_FOUND}}
 {{#SOME}}
 <div class="card"><ul class="queue">
-  {{#CITIZEN}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a class="button plain danger" href="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/retirer">Retirer<span class="visually-hidden"> {{NAME}}</span>…</a></li>{{/CITIZEN}}
+  {{#CITIZEN}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a class="button plain danger" href="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/retirer">Retirer…<span class="visually-hidden"> {{NAME}}</span></a></li>{{/CITIZEN}}
 </ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Inscriptions à valider</h1>
 {{>DESK_MENU}}
@@ -9,13 +9,13 @@
 {{#ONE}}<p class="muted">Une personne attend.</p>{{/ONE}}
 {{#SEVERAL}}<p class="muted">{{COUNT}} attendent. La plus ancienne d’abord.</p>{{/SEVERAL}}
 <p><a href="/mairie/{{COMMUNE_PATH}}/citoyens/acceptes"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> Les citoyens de {{COMMUNE}}</a></p>
-<ul class="queue">
+{{#SOME}}<div class="card"><ul class="queue">
   {{#APPLICANT}}
-  <li class="card">
+  <li>
     <div class="split">
       <div><h2>{{NAME}}</h2><p class="muted"><a href="mailto:{{EMAIL}}">{{EMAIL}}</a> · demande du <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#LONG_WAIT}} · <span class="pill warning">attend depuis {{DAYS}}</span>{{/LONG_WAIT}}</p></div>
       <form method="post" action="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/accepter"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-check"/></svg> Accepter<span class="visually-hidden"> {{NAME}}</span></button></form>
-      {{#REFUSED_BEFORE}}<blockquote class="more"><p class="muted">Refus précédent : {{#REASON_IS_1}}ce n’est pas son vrai nom{{/REASON_IS_1}}{{#REASON_IS_2}}n’habite pas la commune{{/REASON_IS_2}}{{#REASON_IS_3}}introuvable sur les listes{{/REASON_IS_3}}{{#REASON_IS_4}}n’a pas répondu à notre demande{{/REASON_IS_4}}{{#REASON_IS_5}}a déjà un autre compte{{/REASON_IS_5}}. Sa réponse :</p><p class="words">{{ANSWER}}</p></blockquote>{{/REFUSED_BEFORE}}
+      {{#REFUSED_BEFORE}}<div class="more"><blockquote><p class="muted">Refus précédent : {{#REASON_IS_1}}ce n’est pas son vrai nom{{/REASON_IS_1}}{{#REASON_IS_2}}n’habite pas la commune{{/REASON_IS_2}}{{#REASON_IS_3}}introuvable sur les listes{{/REASON_IS_3}}{{#REASON_IS_4}}n’a pas répondu à notre demande{{/REASON_IS_4}}{{#REASON_IS_5}}a déjà un autre compte{{/REASON_IS_5}}. Sa réponse :</p><p class="words">{{ANSWER}}</p></blockquote></div>{{/REFUSED_BEFORE}}
       <details class="more"{{#OPEN}} open{{/OPEN}}><summary>Refuser<span class="visually-hidden"> {{NAME}}</span>…</summary>
         <form method="post" action="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/refuser"><input type="hidden" name="csrf" value="{{CSRF}}">
           {{>REASONS}}
@@ -25,7 +25,7 @@
     </div>
   </li>
   {{/APPLICANT}}
-</ul>
+</ul></div>{{/SOME}}
 <nav class="pager" aria-label="Pages">
   {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/citoyens"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus anciennes</a>{{/NOT_FIRST}}
   {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/citoyens?apres={{NEXT}}">Les suivantes <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}

@@ -3,7 +3,7 @@
 <main id="content">
 <h1>La modération à {{COMMUNE}} en {{YEAR}}</h1>
 <p>Chacun peut signaler un contenu ; l’équipe de la mairie décide, dit ses raisons à l’auteur, et l’auteur peut répondre. Voici combien de fois, et pourquoi. Aucun nom n’est montré.</p>
-<div class="card scroll"><table>
+<div class="card figures-table"><table>
   <caption class="visually-hidden">Signalements reçus et textes masqués en {{YEAR}}, par raison</caption>
   <thead><tr><th scope="col">Raison</th><th scope="col">Signalements reçus</th><th scope="col">Textes masqués</th></tr></thead>
   <tbody>{{#ROW}}<tr><th scope="row">{{>REASON}}</th><td>{{FLAGS}}</td><td>{{HIDDEN}}</td></tr>{{/ROW}}</tbody>

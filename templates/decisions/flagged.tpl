@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Contenus signalés</h1>
 {{>DESK_MENU}}
@@ -8,9 +8,9 @@
 {{/NONE}}
 {{#SOME}}
 <p class="muted">Le plus anciennement signalé d’abord. Qui a signalé apprend votre décision par e-mail.</p>
-<ul class="queue">
+<div class="card"><ul class="queue">
   {{#OBJECT}}
-  <li class="card">
+  <li>
     <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{COUNT}}</h2>
     <p><a href="{{ADDRESS}}">Voir le contenu en place</a></p>
     {{#FLAG}}
@@ -26,7 +26,7 @@
     </div>
   </li>
   {{/OBJECT}}
-</ul>
+</ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">
   {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/signalements"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus anciens</a>{{/NOT_FIRST}}

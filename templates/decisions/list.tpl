@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Décisions de modération</h1>
 {{>DESK_MENU}}

@@ -6,7 +6,7 @@
   <dl class="facts">
     {{#FOR_TEAM}}<dt>Auteur</dt><dd>{{AUTHOR}}</dd><dt>Décidée par</dt><dd>{{BY}}</dd>{{/FOR_TEAM}}
     <dt>Date</dt><dd><time datetime="{{DATE_ISO}}">{{DATE}}</time></dd>
-    <dt>Raison</dt><dd>{{>REASON}}, selon <a href="/charte">la charte</a></dd>
+    <dt>Raison, selon <a href="/charte">la charte</a></dt><dd>{{>REASON}}</dd>
     {{#HAS_EXPLANATION}}<dt>Explication</dt><dd class="words">{{EXPLANATION}}</dd>{{/HAS_EXPLANATION}}
   </dl>
   <p class="muted">La décision a été prise par une personne, sans traitement automatique. Elle peut aussi être contestée devant le tribunal administratif.</p>
@@ -15,8 +15,8 @@
 {{#MAY_ANSWER}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="field"><label for="text">Votre réponse à la mairie</label>
-    <span class="hint" id="text-hint">2 000 caractères au plus. Vous pouvez répondre une fois ; seule l’équipe de la mairie vous lit.</span>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre réponse avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre réponse dépasse 2 000 caractères : raccourcissez-la.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+    <span class="hint" id="text-hint">2 000 caractères au plus. Vous pouvez répondre une fois ; seule l’équipe de la mairie vous lit.</span>
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre réponse avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre réponse dépasse 2 000 caractères : raccourcissez-la.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <textarea id="text" name="text" rows="6" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}">
 {{TEXT}}</textarea></div>
   <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer ma réponse</button></div>

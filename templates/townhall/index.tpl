@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
@@ -15,7 +15,7 @@
 {{#TO_DO}}
 <section class="card"><h2>À faire d’abord</h2>
   <ul class="queue">
-    {{#PERSON}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Inscription à valider, demandée {{AGO}}</small></p><a class="button" href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondre<span class="visually-hidden"> à {{NAME}}</span></a></li>{{/PERSON}}
+    {{#PERSON}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Inscription à valider · {{AGO}}</small></p><a class="button" href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondre<span class="visually-hidden"> à {{NAME}}</span></a></li>{{/PERSON}}
   </ul></section>
 {{/TO_DO}}
 {{#NOTHING_TO_DO}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Rien n’attend</h2><p>Ni inscription à valider, ni contenu signalé.</p></section>{{/NOTHING_TO_DO}}

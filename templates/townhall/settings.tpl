@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page">
+<div class="container page wide">
 <main id="content">
 <h1>Réglages de {{COMMUNE}}</h1>
 {{>DESK_MENU}}
@@ -34,6 +34,7 @@
   </ul>
   {{#LINKS_FULL}}<p>Vous avez 20 liens : retirez-en un pour en ajouter un autre.</p>{{/LINKS_FULL}}
   {{#MAY_ADD}}
+  <h3>Ajouter un lien</h3>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/liens"><input type="hidden" name="csrf" value="{{CSRF}}">
     <div class="link-row">
       <div class="field"><label for="label">Nom du lien</label>{{#LABEL_ERROR}}<p class="error-text" id="label-error">{{#LABEL_MISSING}}Donnez un nom au lien.{{/LABEL_MISSING}}{{#LABEL_TOO_LONG}}Le nom dépasse 60 caractères : raccourcissez-le.{{/LABEL_TOO_LONG}}{{#LABEL_TOO_MANY}}Vous avez déjà 20 liens : retirez-en un d’abord.{{/LABEL_TOO_MANY}}</p>{{/LABEL_ERROR}}<input id="label" name="label" maxlength="60" required value="{{LABEL}}"{{#LABEL_ERROR}} aria-invalid="true" aria-describedby="label-error"{{/LABEL_ERROR}}></div>

@@ -69,14 +69,8 @@ Names names_set_in(std::string_view code) {
     bool fills = false;
     matches_in(code, use, [&](const auto&) { fills = true; });
     if (!fills) return names;
-    Names pieces;
-    for (const auto& [at, text] : literals_of(code)) {
+    for (const auto& [at, text] : literals_of(code))
         if (upper_name(text)) names.insert(text);
-        if (upper_name(text) && text.ends_with('_')) pieces.insert(text);
-    }
-    // "HAS_" + name, where the names are a table of the same file.
-    for (const auto& piece : pieces)
-        for (const auto& name : Names{names}) names.insert(piece + name);
     return names;
 }
 

@@ -8,6 +8,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <thread>
 
 namespace fs = std::filesystem;
@@ -17,13 +18,42 @@ namespace {
 
 /// Set on every page by lib/web/page.cpp, or by ctemplate itself.
 const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
+/// Of the menu: sections whose routes are still to come.
+const Names to_come = {"AT_COMMUNE", "AT_MAIRIE"};
 
 /// Put together at run time, from a number or by a caller in another file: what can come out, by section.
 const std::map<std::string, Names> at_run_time = {
     {"account",
      {"REASON_IS_0", "REASON_IS_1", "REASON_IS_2", "REASON_IS_3", "REASON_IS_4", "REASON_IS_5", "REGISTERED",
       "FORGOTTEN", "RESENT", "CONFIRM", "PASSWORD", "EMAIL"}},
+    {"commune",
+     {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
+      "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
+      "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
+    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG"}},
 };
+
+/// "comment.hide", recorded in the audit trail, is ACT_COMMENT_HIDE in townhall/journal.tpl.
+Names acts_in(const std::map<std::string, std::string>& sources) {
+    Names acts;
+    static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
+    for (const auto& [path, code] : sources) {
+        if (path.starts_with("chores/") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
+            path.starts_with("lib/web/"))
+            continue;
+        for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
+            // A lone ".hide" follows the kind of what is hidden.
+            const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
+                                               : std::vector<std::string>{"comment", "publication"};
+            for (const auto& kind : kinds) {
+                auto name = "ACT_" + kind + "_" + (*m)[2].str();
+                for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+                acts.insert(name);
+            }
+        }
+    }
+    return acts;
+}
 
 /// "commune/charter.tpl" is COMMUNE_CHARTER in parts/titles.tpl.
 std::string title_name(std::string path) {
@@ -42,6 +72,7 @@ struct Contract {
     /// Names that the code of one section, with lib/, can set.
     Names known(const std::string& section) const {
         Names names = everywhere;
+        names.insert(to_come.begin(), to_come.end());
         Names codes, fields;
         for (const auto& [path, code] : sources) {
             if (!path.starts_with("lib/") && !path.starts_with("chores/") && !section.empty() &&
@@ -62,6 +93,7 @@ struct Contract {
             if (path == "parts/menu.tpl") names.merge(places(text));
         for (const auto& done : done_codes()) names.insert("DONE_" + done);
         for (const auto& [path, text] : templates) names.insert(title_name(path));
+        names.merge(acts_in(sources));
         if (const auto more = at_run_time.find(section); more != at_run_time.end())
             names.insert(more->second.begin(), more->second.end());
         return names;
@@ -150,14 +182,27 @@ BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
                        "templates/parts/titles.tpl has no " << title_name(path));
 }
 
+BOOST_AUTO_TEST_CASE(every_act_of_the_audit_trail_has_its_words_in_the_journal) {
+    const auto words = test::markers_of(templates["townhall/journal.tpl"]);
+    for (const auto& act : {"ACT_COMMENT_HIDE", "ACT_PUBLICATION_PUBLISH", "ACT_MEMBER_RENAME"})
+        BOOST_TEST(acts_in(sources).contains(act));
+    for (const auto& act : acts_in(sources))
+        if (act != "ACT_PUBLICATION_HIDE") // a publication is deleted, not hidden
+            BOOST_TEST(words.contains(act), "templates/townhall/journal.tpl has no " << act);
+}
+
 BOOST_AUTO_TEST_CASE(every_error_that_a_field_can_have_is_worded_where_the_field_stands) {
     for (const auto& [path, text] : templates) {
         const auto markers = test::markers_of(text);
         for (const auto& marker : markers) {
             if (!marker.ends_with("_ERROR") || marker == "FORM_ERROR") continue;
             const auto stem = marker.substr(0, marker.size() - 5);
-            const bool worded = std::ranges::any_of(
-                markers, [&](const auto& m) { return m.starts_with(stem) && m != marker; });
+            // Either a sentence for each code, or one for them all right inside.
+            const std::regex sentence{"#" + marker + R"(\}\}<p class="error-text"[^>]*>[^<{])"};
+            const bool worded =
+                std::regex_search(text, sentence) || std::ranges::any_of(markers, [&](const auto& m) {
+                    return m.starts_with(stem) && m != marker;
+                });
             BOOST_TEST(worded, "templates/" << path << ": " << marker << " has no sentence");
         }
     }

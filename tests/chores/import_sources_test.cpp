@@ -1,0 +1,156 @@
+#include "chores/import_fixture.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test;
+
+BOOST_FIXTURE_TEST_SUITE(import_sources_test, Import)
+
+BOOST_AUTO_TEST_CASE(area_and_neighbours_come_from_a_compressed_table) {
+    const std::string rows = "code\tsurface_ha\tlat\tlon\tsource\tvoisins\n"
+                             "01001\t1566.3\t46.15359\t4.92582\tign2018\t01002 01015 99999 01001\n"
+                             "01002\tlarge\t46\t5\tign2018\t01001\n"
+                             "99999\t1\t46\t5\tign2018\t\n"
+                             "75056\t10535.2\t48.8\n";
+    const auto path = (folder / "geo.tsv.gz").string();
+    auto* file = gzopen(path.c_str(), "wb");
+    gzwrite(file, rows.data(), static_cast<unsigned>(rows.size()));
+    gzclose(file);
+    sources.geography = path;
+    auto report = run();
+    BOOST_TEST(*commune("01001").surface_ha == 1566.3);
+    BOOST_TEST(db.value<std::string>(
+                   "SELECT neighbour_code FROM commune_neighbour WHERE commune_code = '01001'") == "01002");
+    BOOST_TEST(has(report.problems, "geo.tsv.gz:3: 01002: area or centre is no number"));
+    BOOST_TEST(has(report.problems, "geo.tsv.gz:4: no commune has the code \"99999\""));
+    BOOST_TEST(has(report.problems, "geo.tsv.gz:5: 75056: area or centre is no number"));
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_archive_changes_nothing) {
+    run();
+    const auto path = (folder / "geo.tsv.gz").string();
+    auto* file = gzopen(path.c_str(), "wb");
+    std::string rows = "code\tsurface_ha\tlat\tlon\tsource\tvoisins\n";
+    for (int i = 0; i < 20000; ++i) rows += fmt::format("01001\t{}\t46\t5\tign\t\n", i * 7919 % 9973);
+    gzwrite(file, rows.data(), static_cast<unsigned>(rows.size()));
+    gzclose(file);
+    fs::resize_file(path, fs::file_size(path) / 2);
+    sources.geography = path;
+    const auto before = dump();
+    BOOST_CHECK_THROW(run(), std::runtime_error);
+    BOOST_TEST(dump() == before);
+}
+
+BOOST_AUTO_TEST_CASE(the_api_updates_figures_and_postcodes) {
+    sources.geo_api = write(
+        "api.json", R"([{"nom":"L'Abergement-Clémenciat","code":"01001","codesPostaux":["01400","01401"],
+ "siren":"210100012","codeEpci":"200000172","codeDepartement":"01","codeRegion":"84","population":870,"surface":1564.5,
+ "centre":{"type":"Point","coordinates":[4.9306,46.1517]}},
+{"nom":"Paris","code":"75056","population":-3,"surface":"?","centre":null},
+{"nom":"Nulle part","code":"00000"}])");
+    auto report = run();
+    auto c = commune("01001");
+    BOOST_TEST(*c.population == 870);
+    BOOST_TEST(*c.surface_ha == 1564.5);
+    BOOST_TEST(db.value<double>("SELECT longitude FROM commune WHERE code = '01001'") == 4.9306);
+    BOOST_TEST(found("01401") == "L'Abergement-Clémenciat|");
+    BOOST_TEST(*commune("75056").population == 2100000);
+    BOOST_TEST(report.skipped == 1);
+}
+
+BOOST_AUTO_TEST_CASE(mayors_come_from_the_national_register_without_their_birth_dates) {
+    sources.mayors = "tests/chores/fixtures/mayors.csv";
+    auto report = run();
+    struct Row {
+        std::string first_name, last_name, since;
+    };
+    const auto mayor = [&](const std::string& code) {
+        return db.one<Row>(
+            "SELECT first_name, last_name, since FROM registered_mayor WHERE commune_code = :c", code);
+    };
+    BOOST_REQUIRE(mayor("01001"));
+    BOOST_TEST(mayor("01001")->last_name == "EXEMPLE"); // not the row of 2020
+    BOOST_TEST(mayor("01001")->since == "2026-03-22");
+    BOOST_TEST(mayor("2A004")->since == "2026-03-28");
+    BOOST_TEST(mayor("97209")->last_name == "MODELE; dit \"Lix\"");
+    BOOST_TEST(mayor("97209")->since == "2026-03-15"); // of the mandate
+    BOOST_TEST(!mayor("75056"));
+    BOOST_TEST(has(report.problems, "mayors.csv:6: 75056: \"31/02/2026\" is no date"));
+    BOOST_TEST(has(report.problems, "mayors.csv:7: no commune has the code \"75999\""));
+    BOOST_TEST(has(report.problems, "mayors.csv:8: 75056: no name"));
+    BOOST_TEST(dump().find("1970") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_register_may_have_other_capitals_a_mark_and_dos_line_ends) {
+    sources.mayors =
+        write("rne.csv", "\xEF\xBB\xBF"
+                         "CODE DE LA COMMUNE,NOM DE L’ÉLU,PRÉNOM DE L’ÉLU,date de début de la Fonction\r\n"
+                         "1001,EXEMPLE,Camille,2026-03-22T00:00:00\r\n\r\n"
+                         "2a004,\xC9,Dominique,\r\n");
+    auto report = run();
+    BOOST_TEST(count("registered_mayor") == 1);
+    BOOST_TEST(has(report.problems, "rne.csv:4: the text is not UTF-8"));
+    sources.mayors = write("other.csv", "un;deux\n1;2\n");
+    BOOST_CHECK_THROW(run(), std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(codes_and_dates_are_restored_or_refused) {
+    BOOST_TEST(chores::restored_code("1001", "1") == "01001");
+    BOOST_TEST(chores::restored_code("2a004", "2A") == "2A004");
+    BOOST_TEST(chores::restored_code("209", "972") == "97209");
+    BOOST_TEST(chores::restored_code("4", "2A") == "2A004");
+    BOOST_TEST(chores::restored_code("ZB209", "ZB") == "97209");
+    BOOST_TEST(chores::restored_code("735", "ZP") == "98735");
+    for (const char* bad : {"", "abcde", "123456", "2C004", "12 34"})
+        BOOST_TEST(chores::restored_code(bad, "").empty(), bad);
+    BOOST_TEST(*chores::iso_date("29/02/2024") == "2024-02-29");
+    for (const char* bad : {"", "29/02/2025", "2026-13-01", "01/01/26", "22-03-2026", "0000-01-01", "demain"})
+        BOOST_TEST(!chores::iso_date(bad), bad);
+}
+
+BOOST_AUTO_TEST_CASE(town_halls_come_from_the_directory) {
+    sources.town_halls = "tests/chores/fixtures/town-halls.json";
+    auto report = run();
+    auto hall = town::town_hall_of(db, "01001");
+    BOOST_REQUIRE(hall);
+    BOOST_TEST(hall->email == "mairie@abergement.test");
+    BOOST_TEST(hall->address == "1 place de la Mairie\n01400 L'Abergement-Clémenciat");
+    BOOST_TEST(hall->phone == "04 99 00 00 01");
+    BOOST_TEST(hall->website == "https://abergement.test");
+    BOOST_TEST(hall->opening_hours == "Lundi – Vendredi\u00a0: 8:30 – 12:00, 13:30 – 17:00\n"
+                                      "Samedi\u00a0: 9:00 – 12:00 (sur rendez-vous)");
+    BOOST_TEST(town::town_hall_of(db, "2A004")->email == "mairie@ajaccio.test");
+    BOOST_TEST(town::town_hall_of(db, "2A004")->website.empty());
+    BOOST_TEST(town::town_hall_of(db, "75056")->email.empty()); // not that of its first district
+    BOOST_TEST(report.skipped == 2);
+    BOOST_TEST(has(report.problems, "town-halls.json:9: not a JSON object"));
+}
+
+BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
+    const auto data = fs::absolute("node_modules/@etalab/decoupage-administratif/data");
+    const char* program = std::getenv("PARVIS_PROGRAM");
+    if (!fs::exists(data) || !program) return;
+    const auto config = write("parvis.toml", fmt::format("database = \"{}\"\n", database.address()));
+    int before = 0;
+    for (int i = 0; i < 8; ++i) {
+        std::fflush(nullptr);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::setenv("PARVIS_CONFIG", config.c_str(), 1);
+            ::setenv("PARVIS_VAR", folder.c_str(), 1);
+            if (!std::freopen("/dev/null", "w", stdout)) ::_exit(127);
+            ::execl(program, program, "import-communes", nullptr);
+            ::_exit(127);
+        }
+        ::usleep(150000U + static_cast<unsigned>(i) * 350000U);
+        ::kill(child, i % 2 ? SIGINT : SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        const int now = count("commune");
+        BOOST_TEST((now == before || now == 34969), now);
+        BOOST_TEST((now > 0) == (count("commune_key") > 0));
+        before = now;
+        if (!db.postgresql()) BOOST_TEST(db.value<std::string>("PRAGMA integrity_check") == "ok");
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
