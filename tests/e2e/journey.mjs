@@ -7,13 +7,17 @@ import { ask, readMail, town, until } from "./site.mjs";
 const fil = `/fil/${town}`;
 const password = "une phrase assez longue";
 
+const placeOf = (main) => /<input[^>]*name="place"[^>]*value="([^"]*)"/.exec(main)[1].replaceAll("&#39;", "'");
 const csrfOf = (body) => /name="csrf" value="([^"]+)"/.exec(body)[1];
 const cookieOf = (answer) => (answer.headers["set-cookie"] ?? []).map((line) => line.split(";")[0]).join("; ");
 
 /** Registers without a browser; resolves to the mail that asks to confirm. The names are those of the form. */
 export async function register(site, { email, first = "Nadia", last = "Benali", commune = town }) {
   const form = await ask(`${site.base}/inscription?commune=${commune}`);
-  const fields = new URLSearchParams({ csrf: csrfOf(form.body), first_name: first, last_name: last, email, password, commune, age: "1", charter: "1", website: "" });
+  const main = form.body.slice(form.body.indexOf("<main"));
+  const fields = new URLSearchParams([...main.matchAll(/<input[^>]*\bname="([\w-]+)"[^>]*?\bvalue="([^"]*)"/g)].map((m) => [m[1], m[2]]));
+  for (const [name, value] of Object.entries({ csrf: csrfOf(form.body), place: placeOf(main), "first-name": first, "last-name": last, email, password, age: "1", charter: "1", website: "" }))
+    fields.set(name, value);
   const answer = await ask(`${site.base}/inscription`, { method: "POST", body: fields.toString(),
     headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: site.base, Cookie: cookieOf(form) } });
   assert.ok([200, 303].includes(answer.status), `${answer.status}: ${answer.body.slice(0, 3000)}`);
@@ -39,20 +43,18 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
   let address;
 
   await tellWith(["/inscription"], "she registers, and is told to read her mail", async () => {
-    await nadia.goto(`${site.base}/inscription?commune=${town}`);
-    await nadia.fill("[name=first_name]", "Nadia");
-    await nadia.fill("[name=last_name]", last);
+    await nadia.goto(`${site.base}/inscription`);
+    await nadia.fill("main [name=q]", "56000");
+    await nadia.click("main form button[type=submit]");
+    await nadia.check('main [type=radio][name=commune][value="56260"]');
+    await nadia.click("main form:has([type=radio]) button[type=submit]");
+    await nadia.fill("main [name=first-name]", "Nadia");
+    await nadia.fill("main [name=last-name]", last);
     await nadia.fill("main [name=email]", email);
     await nadia.fill("main [name=password]", password);
-    const commune = nadia.locator("main input[name=commune]:not([type=hidden]):not([type=radio])");
-    if (await commune.count() && !(await commune.inputValue())) await commune.fill("56000");
-    await nadia.check("[name=age]");
-    await nadia.check("[name=charter]");
-    await nadia.click("main form[method=post] button[type=submit]");
-    if (await nadia.locator("main input[type=radio][name=commune]").count()) { // the choice among a postcode's communes
-      await nadia.check(`main input[type=radio][name=commune][value*="56260"]`);
-      await nadia.click("main form[method=post] button[type=submit]");
-    }
+    await nadia.check("main [name=age]");
+    await nadia.check("main [name=charter]");
+    await nadia.click("main form[action='/inscription'] button[type=submit]");
     await expectText(nadia, email);
   });
 
@@ -90,7 +92,7 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await expectText(mayor, "Publier", "Brouillons");
   });
 
-  await tellWith([`/mairie/${town}/citoyens`].map((path) => (site.deskExists ? fil : path)), "the mayor accepts her at the desk", async () => {
+  await tellWith([site.deskExists ? fil : `/mairie/${town}/citoyens`], "the mayor accepts her at the desk", async () => {
     await mayor.goto(`${site.base}/mairie/${town}/citoyens`);
     const row = mayor.locator("li", { hasText: `Nadia ${last}` });
     await row.locator('form[action$="/accepter"] button[type=submit]').click();
@@ -190,6 +192,13 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await nadia.fill("[name=text]", "Écrit pendant que ma session finissait, et pourtant gardé jusqu’au bout.");
     await submit(nadia, "/commentaires");
     await expectText(nadia, "Connectez-vous pour continuer", "Écrit pendant que ma session finissait");
+    await nadia.fill("main [name=email]", email);
+    await nadia.fill("main [name=password]", password);
+    await nadia.click("main form[action='/connexion'] button[type=submit]");
+    await expectText(nadia, "Écrit pendant que ma session finissait");
+    await nadia.click(`main form[action="${address}/commentaires"] button[type=submit]`);
+    await nadia.goto(site.base + address);
+    await expectText(nadia, "Écrit pendant que ma session finissait, et pourtant gardé jusqu’au bout.");
   });
   for (const context of Object.values(contexts)) {
     await test(`journey ${how}: nobody's browser asked another host`, () => assert.deepEqual(context.foreign, []));

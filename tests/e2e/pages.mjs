@@ -20,6 +20,7 @@ const pages = [
   ["legal", "/mentions-legales", "visitor"],
   ["privacy", "/donnees-personnelles", "visitor"],
   ["accessibility", "/accessibilite", "visitor"],
+  ["register-commune", "/inscription?q=56", "visitor"],
   ["register", `/inscription?commune=${town}`, "visitor"],
   ["login", "/connexion", "visitor"],
   ["password", "/mot-de-passe", "visitor"],
@@ -40,9 +41,13 @@ const pages = [
   ["desk", `/mairie/${town}`, "mayor"],
   ["desk-citizens", `/mairie/${town}/citoyens`, "mayor"],
   ["desk-flags", `/mairie/${town}/signalements`, "mayor"],
-  ["desk-delegates", `/mairie/${town}/delegues`, "mayor"],
+  ["desk-accepted", `/mairie/${town}/citoyens/acceptes`, "mayor"],
+  ["desk-decisions", `/mairie/${town}/decisions`, "mayor"],
+  ["desk-team", `/mairie/${town}/equipe`, "mayor"],
+  ["desk-journal", `/mairie/${town}/journal`, "mayor"],
+  ["moderation", `/mairie/${town}/moderation`, "visitor"],
   ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
-  ["claim", "/mairie/arzon-56005/activation", "citizen"],
+  ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
 /** Widths and colours cross; what neither touches is looked at twice, not four times. */

@@ -27,11 +27,12 @@ const pages = [
   ["/nulle-part", ["Erreur 404", "Cette page n'existe pas", "Chercher une commune"]],
 ];
 
-const pagesToCome = [
+const pagesOfSections = [
   ["/", ["Parlez avec votre maire", "Trouver ma commune", "Comment ça marche"]],
   ["/communes?q=56640", ["Arzon"]],
   [`/commune/${town}`, ["Vannes", "Morbihan"]],
-  ["/inscription", ["S'inscrire", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "Votre commune", "15 ans ou plus", "charte"]],
+  ["/inscription", ["S'inscrire", "De quelle commune êtes-vous", "Chercher"]],
+  [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
   ["/connexion", ["Se connecter", "Adresse e-mail", "Mot de passe", "Mot de passe oublié", "Inscrivez-vous"]],
   ["/mot-de-passe", ["Adresse e-mail"]],
   ["/charte", ["harte"]],
@@ -43,6 +44,6 @@ const pagesToCome = [
 export async function textTests(site, options) {
   for (const [path, sentences] of pages)
     await test(`text: ${path} reads well in w3m`, () => inOrder(dump(site.base + path), sentences));
-  for (const [path, sentences] of pagesToCome)
+  for (const [path, sentences] of pagesOfSections)
     await testWith(site, [path], `text: ${path} reads well in w3m`, () => inOrder(dump(site.base + path), sentences), options);
 }

@@ -118,7 +118,10 @@ BOOST_AUTO_TEST_CASE(the_form_of_a_visitor_is_good_for_a_day) {
     now += 20 * base::hour;
     BOOST_TEST(visitor.post("/t/open", {{"csrf", csrf}}).status == 200);
     now += 10 * base::hour;
-    BOOST_TEST(visitor.post("/t/open", {{"csrf", csrf}}).status == 403);
+    const auto again = visitor.post("/t/open", {{"csrf", csrf}, {"text", "Gardé"}});
+    BOOST_TEST(again.status == 403);
+    BOOST_TEST(again.hidden("text") == "Gardé");
+    BOOST_TEST(visitor.post("/t/open", {{"csrf", again.hidden("csrf")}}).status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
