@@ -28,6 +28,7 @@ void fill_count(Dictionary& page, const char* name, int count) {
     auto* d = page.AddSectionDictionary(name);
     d->SetValue("COUNT", web::number(count));
     d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
+    if (count > 0) d->ShowSection("SOME");
 }
 
 } // namespace

@@ -7,7 +7,7 @@
   <div class="field code"><label for="code">Code reçu par la mairie</label>
     <span class="hint" id="code-hint">Dix lettres et chiffres. Majuscules, espaces et tirets ne comptent pas.</span>
     {{#CODE_ERROR}}<p class="error-text" id="code-error">{{#CODE_MISSING}}Saisissez le code.{{/CODE_MISSING}}{{#CODE_LENGTH}}Ce code n’a pas dix lettres et chiffres : vérifiez-le.{{/CODE_LENGTH}}{{#CODE_TOO_LONG}}Ce code est trop long : il compte dix lettres et chiffres.{{/CODE_TOO_LONG}}{{#CODE_WRONG}}Ce code n’est pas le bon, a déjà servi ou a plus de 14 jours. Seul le dernier code envoyé est valable.{{/CODE_WRONG}}</p>{{/CODE_ERROR}}
-    <input id="code" name="code" maxlength="40" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" required value="{{CODE}}"{{#CODE_ERROR}} aria-invalid="true"{{/CODE_ERROR}} aria-describedby="code-hint{{#CODE_ERROR}} code-error{{/CODE_ERROR}}"></div>
+    <input type="text" id="code" name="code" maxlength="40" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" required value="{{CODE}}"{{#CODE_ERROR}} aria-invalid="true"{{/CODE_ERROR}} aria-describedby="code-hint{{#CODE_ERROR}} code-error{{/CODE_ERROR}}"></div>
   <p class="muted">Vous serez inscrit comme maire de {{COMMUNE}} sous le nom de votre compte, et les habitants qui attendent en seront avertis.</p>
   <div class="actions"><button type="submit">Ouvrir la page</button></div>
 </form>

@@ -7,7 +7,7 @@
 <ul class="counts">
   {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
   {{#WAITING}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
-  {{#FLAGS_LINK}}<li class="due"><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
+  {{#FLAGS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
   {{#FLAGS}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</div></li>{{/FLAGS}}
   {{#UNPUBLISHED_LINK}}<li><a href="/fil/{{COMMUNE_PATH}}/brouillons"><strong>{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</a></li>{{/UNPUBLISHED_LINK}}
   {{#UNPUBLISHED}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</div></li>{{/UNPUBLISHED}}
