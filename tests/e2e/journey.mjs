@@ -46,7 +46,7 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await nadia.goto(`${site.base}/inscription`);
     await nadia.fill("main [name=q]", "56000");
     await nadia.click("main form button[type=submit]");
-    await nadia.check('main [type=radio][name=commune][value="56260"]');
+    await nadia.check('main [type=radio][name=commune][value*="56260"]');
     await nadia.click("main form:has([type=radio]) button[type=submit]");
     await nadia.fill("main [name=first-name]", "Nadia");
     await nadia.fill("main [name=last-name]", last);

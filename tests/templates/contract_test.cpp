@@ -1,25 +1,16 @@
-// Templates are edited by people who do not compile: what they may use, and that a mistake of theirs never
-// takes the site down.
+// Templates are edited by people who do not compile: what they may use.
 #include "support/markers.hpp"
 #include "support/world.hpp"
 
-#include "lib/base/crypto.hpp"
-
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
-#include <fstream>
 #include <regex>
-#include <thread>
 
-namespace fs = std::filesystem;
 using test::Names;
 
 namespace {
 
 /// Set on every page by lib/web/page.cpp, or by ctemplate itself.
 const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
-/// Of the menu: sections whose routes are still to come.
-const Names to_come = {"AT_COMMUNE", "AT_MAIRIE"};
 
 /// Put together at run time, from a number or by a caller in another file: what can come out, by section.
 const std::map<std::string, Names> at_run_time = {
@@ -50,7 +41,6 @@ struct Contract {
     /// Names that the code of one section, with lib/, can set.
     Names known(const std::string& section) const {
         Names names = everywhere;
-        names.insert(to_come.begin(), to_come.end());
         Names codes, fields;
         for (const auto& [path, code] : sources) {
             if (!path.starts_with("lib/") && !path.starts_with("chores/") && !section.empty() &&
@@ -106,24 +96,6 @@ struct Contract {
         return shared ? "" : folder;
     }
 };
-
-/// A site whose templates lie in a folder of their own, where a test may spoil them.
-struct Edited : test::World {
-    fs::path folder;
-    Edited() : folder(var / "templates") {
-        fs::copy("templates", folder, fs::copy_options::recursive);
-        auto config = app->config;
-        config.templates = folder;
-        app = std::make_unique<web::App>(config, [this] { return now; });
-    }
-    void write(const std::string& name, const std::string& text) {
-        std::ofstream{folder / name, std::ios::binary} << text;
-    }
-    /// The set looks for changes at most once a second.
-    static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds{1050}); }
-};
-
-const std::string fil = std::string{"/fil/"} + test::town_path;
 
 } // namespace
 
@@ -198,85 +170,6 @@ BOOST_AUTO_TEST_CASE(the_scanner_reads_markers_and_names) {
     for (const char* name : {"DROP_PICTURE_TICKED", "WHEN_IS_NOW", "WHEN_IS_LATER", "WHEN_MISSING"})
         BOOST_TEST(fields.contains(name), name);
     BOOST_TEST((test::done_codes_in(R"(return web::redirect(home(r) + "/x", "DRAFT");)") == Names{"DRAFT"}));
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_FIXTURE_TEST_SUITE(templates_edited, Edited)
-
-BOOST_AUTO_TEST_CASE(
-    a_template_that_no_longer_parses_keeps_the_last_good_set_and_the_team_is_told_which_line) {
-    test::Browser visitor{*this}, helene{*this}, citizen{*this};
-    helene.sign_in(mayor);
-    citizen.sign_in(claire);
-    BOOST_TEST(!helene.get(fil).shows("Un modèle de page ne peut pas être lu"));
-    const auto good = test::read_file(folder / "feed/index.tpl");
-
-    write("feed/index.tpl", good + "\n{{#NEVER_CLOSED}}\n");
-    wait();
-    for (auto* who : {&visitor, &citizen}) {
-        auto page = who->get(fil);
-        BOOST_TEST(page.status == 200);
-        BOOST_TEST(page.shows("Bourg-les-Tilleuls"));
-        BOOST_TEST(!page.shows("Un modèle de page ne peut pas être lu"));
-    }
-    auto told = helene.get(fil);
-    BOOST_TEST(told.status == 200);
-    BOOST_TEST(told.shows("Un modèle de page ne peut pas être lu"));
-    BOOST_TEST(told.shows("feed/index.tpl"));
-    BOOST_TEST(app->views.problem().find("feed/index.tpl") != std::string::npos);
-    BOOST_TEST(app->views.problem().find("NEVER_CLOSED") != std::string::npos);
-    const auto lines = std::to_string(std::ranges::count(good, '\n') + 2);
-    BOOST_TEST(app->views.problem().find("line " + lines) != std::string::npos, app->views.problem());
-
-    write("feed/index.tpl", good + "<p>Rouvert</p>\n");
-    wait();
-    BOOST_TEST(visitor.get(fil).shows("<p>Rouvert</p>"));
-    BOOST_TEST(!helene.get(fil).shows("Un modèle de page ne peut pas être lu"));
-    BOOST_TEST(app->views.problem().empty());
-}
-
-BOOST_AUTO_TEST_CASE(a_deleted_template_is_missed_and_the_site_goes_on) {
-    test::Browser visitor{*this}, helene{*this};
-    helene.sign_in(mayor);
-    const auto good = test::read_file(folder / "feed/publication.tpl");
-    helene.post(fil, {{"title", "Le marché"}, {"text", "Ici."}, {"audience", "public"}, {"when", "now"}});
-    fs::remove(folder / "feed/publication.tpl");
-    wait();
-    BOOST_TEST(visitor.get(fil).shows("Le marché"));
-    BOOST_TEST(helene.get(fil).shows("feed/publication.tpl"));
-    write("feed/publication.tpl", good);
-    wait();
-    BOOST_TEST(app->views.problem().empty() == !helene.get(fil).shows("Un modèle de page"));
-    BOOST_TEST(visitor.get(fil).shows("Le marché"));
-    BOOST_TEST(app->views.problem() == "");
-}
-
-BOOST_AUTO_TEST_CASE(a_folder_that_disappears_during_an_upload_is_no_accident) {
-    test::Browser visitor{*this};
-    fs::rename(folder, var / "away");
-    wait();
-    BOOST_TEST(visitor.get(fil).status == 200);
-    fs::rename(var / "away", folder);
-    wait();
-    BOOST_TEST(visitor.get(fil).status == 200);
-    BOOST_TEST(app->views.problem() == "");
-}
-
-BOOST_AUTO_TEST_CASE(a_program_does_not_start_on_templates_that_do_not_parse) {
-    write("layout.tpl", "{{#TOWN}}");
-    BOOST_CHECK_EXCEPTION(web::Views{folder}, std::runtime_error, [](const auto& error) {
-        return std::string_view{error.what()}.find("layout.tpl") != std::string_view::npos;
-    });
-}
-
-BOOST_AUTO_TEST_CASE(what_a_marker_holds_never_becomes_markup) {
-    write("errors/404.tpl",
-          "{{%AUTOESCAPE context=\"HTML\"}}\n<a href=\"{{PATH}}\" title=\"{{PATH}}\">{{PATH}}</a>\n");
-    wait();
-    auto page = test::Browser{*this}.get("/\"><script>alert(1)</script>");
-    BOOST_TEST(page.status == 404);
-    BOOST_TEST(page.body.find("<script>alert") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
