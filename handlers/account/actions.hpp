@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/store.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/page.hpp"
 
@@ -45,8 +46,6 @@ Response stop_following(App&, Request&);
 /// field.
 int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit);
 
-/// How many mails one address gets at the wish of somebody who is not logged in.
-inline constexpr web::Limit mails_to_one{5, 3600};
 /// How many passwords may be tried for one account.
 inline constexpr web::Limit tries_of_one{10, 900};
 

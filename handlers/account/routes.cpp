@@ -82,7 +82,8 @@ Response login(App& app, Request& request) {
     Form form{request, login_fields};
     LoginData data{.form = form, .next = next_of(request.field("suite")), .kept = kept_of(request)};
     if (!form.ok()) return login_page(app, request, data, 422);
-    if (const int wait = seconds_to_wait(app, "login", town::email_key(form["email"]), tries_of_one)) {
+    if (const int wait = seconds_to_wait(
+            app, "login", town::email_key(form["email"]) + " " + web::visitor_key(request), tries_of_one)) {
         form.reject("email", "TOO_MANY");
         return login_page(app, request, data, 429).header("Retry-After", std::to_string(wait));
     }

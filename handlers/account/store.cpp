@@ -73,7 +73,8 @@ std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
             email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
             password_hash = excluded.password_hash, commune_code = excluded.commune_code,
             created_at = excluded.created_at
-        WHERE member.confirmed_at IS NULL AND member.blocked_at IS NULL RETURNING id)",
+        WHERE member.confirmed_at IS NULL AND member.blocked_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id) RETURNING id)",
                             r.email, town::email_key(r.email), r.first_name, r.last_name, r.password_hash,
                             r.commune_code, now);
 }

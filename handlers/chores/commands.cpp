@@ -20,6 +20,7 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -112,6 +113,8 @@ int do_appoint(const Words& words) {
     if (!member)
         throw std::runtime_error("nobody is registered as " + o.get("--mayor") +
                                  ": the mayor registers first");
+    if (!town::confirmed(db, member->id))
+        throw std::runtime_error(o.get("--mayor") + " has not confirmed this address yet, or is blocked");
     db::Transaction transaction{db};
     town::appoint_mayor(db, member->id, commune->code, base::system_now());
     transaction.commit();
@@ -205,6 +208,7 @@ int usage() {
 } // namespace
 
 int command_line(int argc, char** argv) {
+    ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
     Words words{argv + 1, argv + argc};
     if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") return usage();
     const auto found = std::ranges::find(commands, words[0], &Command::name);

@@ -8,7 +8,7 @@ namespace chores {
 
 namespace {
 
-constexpr base::Seconds unconfirmed_for = 30 * base::day;
+constexpr base::Seconds unconfirmed_for = 30 * base::day, mails_kept_for = 90 * base::day;
 
 /// Runs `sql` until it finds nothing more. Each run is a transaction of its own.
 long long repeat(db::Db& db, std::string_view sql, base::Seconds before, int step) {
@@ -36,10 +36,17 @@ long long sweep(db::Db& db, base::Seconds now, int step) {
                "DELETE FROM session WHERE id IN (SELECT id FROM session WHERE seen_at < :before LIMIT :step)",
                now - web::session::lifetime, step) +
            repeat(db,
-                  "DELETE FROM member WHERE id IN (SELECT id FROM member WHERE confirmed_at IS NULL AND "
-                  "created_at < :before "
-                  "AND id NOT IN (SELECT member_id FROM one_time WHERE member_id IS NOT NULL) LIMIT :step)",
-                  now - unconfirmed_for, step);
+                  "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state <> 0 AND created_at < "
+                  ":before LIMIT :step)",
+                  now - mails_kept_for, step) +
+           repeat(
+               db,
+               "DELETE FROM member WHERE id IN (SELECT id FROM member WHERE confirmed_at IS NULL AND "
+               "created_at < :before "
+               "AND id NOT IN (SELECT member_id FROM role) AND id NOT IN (SELECT member_id FROM citizenship) "
+               "AND id NOT IN (SELECT member_id FROM follow) "
+               "AND id NOT IN (SELECT member_id FROM one_time WHERE member_id IS NOT NULL) LIMIT :step)",
+               now - unconfirmed_for, step);
 }
 
 } // namespace chores

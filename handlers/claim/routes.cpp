@@ -130,7 +130,7 @@ using enum web::Access;
 
 constexpr web::Route table[] = {
     {get, "/mairie/{commune}/activation", anyone, index},
-    {post, "/mairie/{commune}/activation", member, send_code},
+    {post, "/mairie/{commune}/activation", member, send_code, {3, 86400}},
     {get, "/mairie/{commune}/activation/code", member, ask_code},
     {post, "/mairie/{commune}/activation/code", member, open_town},
     {get, "/mairie/{commune}/ne-plus-recevoir", anyone, ask_stop},

@@ -15,7 +15,9 @@ std::string plain_code(std::string_view typed) {
 
 void keep_code(db::Db& db, const std::string& code_hash, town::MemberId asked_by,
                const std::string& commune_code, Seconds now) {
-    db.run("DELETE FROM one_time WHERE commune_code = :commune AND purpose = 'claim'", commune_code);
+    // Only one's own: nobody makes another person's code worthless by asking for one.
+    db.run("DELETE FROM one_time WHERE commune_code = :commune AND purpose = 'claim' AND member_id = :member",
+           commune_code, asked_by);
     db.run("INSERT INTO one_time (token_hash, purpose, member_id, commune_code, created_at, expires_at) "
            "VALUES (:hash, 'claim', :member, :commune, :now, :until)",
            code_hash, asked_by, commune_code, now, now + code_lifetime);
@@ -26,8 +28,8 @@ bool use_code(db::Db& db, const std::string& code_hash, town::MemberId member,
               const std::string& commune_code, Seconds now) {
     db::Transaction transaction{db};
     const bool good = db.run("DELETE FROM one_time WHERE token_hash = :hash AND purpose = 'claim' "
-                             "AND commune_code = :commune AND expires_at > :now",
-                             code_hash, commune_code, now) == 1;
+                             "AND commune_code = :commune AND member_id = :member AND expires_at > :now",
+                             code_hash, commune_code, member, now) == 1;
     const bool open =
         db.value<int>("SELECT COUNT(*) FROM town WHERE commune_code = :commune", commune_code) > 0;
     if (!good || open) return false;

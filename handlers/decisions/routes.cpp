@@ -133,7 +133,7 @@ using enum web::Access;
 constexpr web::Route table[] = {
     {get, "/mairie/{commune}/signalements", moderator, open_flags},
     {post, "/mairie/{commune}/signalements/{flag}/garder", moderator, keep},
-    {get, "/mairie/{commune}/decisions", team, index},
+    {get, "/mairie/{commune}/decisions", moderator, index},
     {get, "/mairie/{commune}/decisions/{decision}", member, show},
     {post, "/mairie/{commune}/decisions/{decision}", member, answer_it, {20, 3600}},
     {get, "/mairie/{commune}/moderation", anyone, figures},

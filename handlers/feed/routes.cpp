@@ -206,6 +206,8 @@ Response save(App& app, Request& request) {
     const auto before = publication_of(app, request);
     Form form{request, edit_fields};
     const auto draft = draft_from(app, request, form);
+    // Its history and comments were written for citizens only, and stay theirs.
+    if (before.public_at(app.now()) && draft.audience < before.audience) form.reject("audience", "WIDENED");
     if (!form.ok()) return edit_page(app, request, form, &before, 422);
     edit(app.db(), request.reader, before, draft, form.ticked("drop-picture"), app.now());
     return web::redirect(address(request, before.id), "SAVED");
@@ -254,13 +256,19 @@ Response set_like(App& app, Request& request, bool liked) {
 Response like_it(App& app, Request& request) { return set_like(app, request, true); }
 Response unlike_it(App& app, Request& request) { return set_like(app, request, false); }
 
+/// The number of the form and what it says: sent twice it is one comment, but other words are another one.
+std::string once_of(const Request& request, const Form& form) {
+    return fmt::format("{} {} {}", request.member->id.value, form["once"],
+                       base::sha256_hex(form["text"]).substr(0, 16));
+}
+
 // POST /fil/{commune}/{id}/commentaires text once
 Response add_comment(App& app, Request& request) {
     auto publication = public_publication(app, request);
     const Form form{request, comment_fields};
     if (!form.ok()) return show_with(app, request, publication, form, 422);
     const auto id = comment(app.db(), request.reader, publication, std::string{form["text"]},
-                            fmt::format("{} {}", request.member->id.value, form["once"]), app.now());
+                            once_of(request, form), app.now());
     if (!request.fragment)
         return web::redirect(fmt::format("{}#c{}", address(request, publication.id), id.value), "COMMENTED");
     publication = publication_of(app, request);
@@ -315,7 +323,9 @@ Response stop_following(App& app, Request& request) {
 // GET /fil/{commune}/{id}/image: its picture, for whom the publication is.
 Response image(App& app, Request& request) {
     const auto publication = publication_of(app, request);
-    return web::send_picture(app, request, publication.picture, publication.audience == town::Level::visitor);
+    return web::send_picture(app, request, publication.picture,
+                             publication.audience == town::Level::visitor &&
+                                 publication.public_at(app.now()));
 }
 
 // GET /fil/{commune}/atom.xml: RFC 4287, public news only, whoever asks.
@@ -354,7 +364,7 @@ constexpr web::Route table[] = {
     {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}},
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
-    {post, "/fil/{commune}/commentaires/{comment}/supprimer", citizen, remove_comment},
+    {post, "/fil/{commune}/commentaires/{comment}/supprimer", member, remove_comment},
     {get, "/fil/{commune}/commentaires/{comment}/masquer", moderator, ask_hide},
     {post, "/fil/{commune}/commentaires/{comment}/masquer", moderator, hide_comment},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, ask_flag_comment},

@@ -23,7 +23,7 @@
   <div class="field"><label for="alt">Que voit-on sur la photo ? <span class="optional">(pour les personnes qui ne la voient pas)</span></label>{{#ALT_ERROR}}<p class="error-text" id="alt-error">{{#ALT_TOO_LONG}}La description dépasse 200 caractères : raccourcissez-la.{{/ALT_TOO_LONG}}</p>{{/ALT_ERROR}}<input id="alt" type="text" name="alt" maxlength="200" value="{{ALT}}"{{#ALT_ERROR}} aria-invalid="true" aria-describedby="alt-error"{{/ALT_ERROR}}></div>
   <div class="row">
     <fieldset class="choices"><legend>Qui peut lire</legend>
-      {{#AUDIENCE_ERROR}}<p class="error-text" id="audience-error">{{#AUDIENCE_MISSING}}Choisissez qui peut lire.{{/AUDIENCE_MISSING}}{{#AUDIENCE_INVALID}}Choisissez qui peut lire.{{/AUDIENCE_INVALID}}</p>{{/AUDIENCE_ERROR}}
+      {{#AUDIENCE_ERROR}}<p class="error-text" id="audience-error">{{#AUDIENCE_MISSING}}Choisissez qui peut lire.{{/AUDIENCE_MISSING}}{{#AUDIENCE_WIDENED}}Cette publication a été lue et commentée entre citoyens : elle ne peut plus être ouverte à tous. Écrivez plutôt une nouvelle publication.{{/AUDIENCE_WIDENED}}{{#AUDIENCE_INVALID}}Choisissez qui peut lire.{{/AUDIENCE_INVALID}}</p>{{/AUDIENCE_ERROR}}
       <label class="choice"><input type="radio" name="audience" value="public"{{#AUDIENCE_IS_PUBLIC}} checked{{/AUDIENCE_IS_PUBLIC}}> <span>Tout le monde <small>Même sans compte</small></span></label>
       <label class="choice"><input type="radio" name="audience" value="citizens"{{#AUDIENCE_IS_CITIZENS}} checked{{/AUDIENCE_IS_CITIZENS}}> <span>Les citoyens de {{COMMUNE}} <small>Comptes validés seulement</small></span></label>
     </fieldset>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 Décision sur votre signalement {{RECEIPT:none}}
-Bonjour {{NAME:none}},
+Bonjour{{#NAMED}} {{NAME:none}}{{/NAMED}},
 
 {{#HIDDEN}}La mairie de {{COMMUNE:none}} a masqué le contenu que vous aviez signalé :{{/HIDDEN}}{{#KEPT}}La mairie de {{COMMUNE:none}} a examiné le contenu que vous aviez signalé et a décidé de le laisser en ligne :{{/KEPT}}
 {{ADDRESS:none}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 Votre signalement {{RECEIPT:none}}
-Bonjour {{NAME:none}},
+Bonjour{{#NAMED}} {{NAME:none}}{{/NAMED}},
 
 La mairie de {{COMMUNE:none}} a bien reçu votre signalement de ce contenu :
 {{ADDRESS:none}}

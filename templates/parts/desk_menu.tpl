@@ -2,8 +2,8 @@
 <nav class="desk-menu" aria-label="Bureau de la mairie"><ul>
   <li><a href="/mairie/{{COMMUNE_PATH}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>Accueil</a></li>
   {{#MODERATOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"{{#AT_CITIZENS}} aria-current="page"{{/AT_CITIZENS}}>Citoyens</a></li>
-  <li><a href="/mairie/{{COMMUNE_PATH}}/signalements"{{#AT_FLAGS}} aria-current="page"{{/AT_FLAGS}}>Contenus signalés</a></li>{{/MODERATOR}}
-  <li><a href="/mairie/{{COMMUNE_PATH}}/decisions"{{#AT_DECISIONS}} aria-current="page"{{/AT_DECISIONS}}>Décisions</a></li>
+  <li><a href="/mairie/{{COMMUNE_PATH}}/signalements"{{#AT_FLAGS}} aria-current="page"{{/AT_FLAGS}}>Contenus signalés</a></li>
+  <li><a href="/mairie/{{COMMUNE_PATH}}/decisions"{{#AT_DECISIONS}} aria-current="page"{{/AT_DECISIONS}}>Décisions</a></li>{{/MODERATOR}}
   {{#MAYOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/equipe"{{#AT_TEAM}} aria-current="page"{{/AT_TEAM}}>Délégués</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/reglages"{{#AT_SETTINGS}} aria-current="page"{{/AT_SETTINGS}}>Réglages</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/journal"{{#AT_LOG}} aria-current="page"{{/AT_LOG}}>Journal</a></li>{{/MAYOR}}

@@ -33,4 +33,15 @@ BOOST_AUTO_TEST_CASE(a_registration_that_nobody_confirmed_is_forgotten_after_a_m
     BOOST_TEST(town::find_member(db(), claire).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(who_has_a_role_is_never_swept_and_stops_no_sweep) {
+    const auto early = member("tot@tilleuls.test", "Tôt", "Venu", test::town_code, false);
+    db().run("UPDATE member SET confirmed_at = NULL WHERE id = :id", early);
+    db().run(
+        "INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 1, :now)",
+        early, test::town_code, now);
+    now += 60 * base::day;
+    BOOST_TEST(chores::sweep(db(), now) == 0);
+    BOOST_TEST(town::find_member(db(), early).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

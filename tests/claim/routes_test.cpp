@@ -151,4 +151,14 @@ BOOST_AUTO_TEST_CASE(the_stop_link_works_in_one_click_and_cannot_be_forged) {
     BOOST_TEST(visitor.post(stop + key, one_click).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_code_serves_only_the_person_whom_the_letter_names) {
+    const auto good = code();
+    Browser other{*this};
+    other.sign_in(member("eve@pres.test", "Ève", "Martin", test::village_code));
+    BOOST_TEST(other.post(village + "/activation").status == 303); // her own letter leaves his code alone
+    BOOST_TEST(other.post(village + "/activation/code", {{"code", good}}).status == 422);
+    BOOST_TEST(type(good).status == 303);
+    BOOST_TEST(is_mayor());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

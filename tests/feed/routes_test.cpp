@@ -351,4 +351,55 @@ BOOST_AUTO_TEST_CASE(an_old_or_misspelt_address_of_a_commune_leads_to_the_right_
     BOOST_TEST(visitor.get("/fil/nulle-part-00000").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_written_for_citizens_is_never_opened_to_all) {
+    auto address = publish("Entre nous", "citizens");
+    comment(citizen, address, "Merci de le dire entre nous");
+    auto answer = helene.post(
+        address, {{"title", "Pour tous"}, {"text", "Autre chose"}, {"audience", "public"}, {"when", "now"}});
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("elle ne peut plus être ouverte à tous"));
+    BOOST_TEST(visitor.get(address).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(other_words_sent_by_the_same_form_are_another_comment) {
+    auto address = publish("Le marché change de place");
+    citizen.post(address + "/commentaires", {{"text", "Un"}, {"once", "x1"}});
+    citizen.post(address + "/commentaires", {{"text", "Deux"}, {"once", "x1"}});
+    BOOST_TEST(citizen.get(address).shows("2 commentaires"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_no_longer_a_citizen_may_still_delete_his_comment) {
+    auto address = publish("Le marché change de place");
+    auto id = comment(citizen, address, "Quelle bonne idée");
+    db().run("UPDATE citizenship SET state = 2 WHERE member_id = :id", claire);
+    BOOST_TEST(citizen.post(fil + "/commentaires/" + id + "/supprimer").status == 303);
+    BOOST_TEST(!visitor.get(address).shows("Quelle bonne idée"));
+}
+
+BOOST_AUTO_TEST_CASE(a_receipt_carries_no_words_of_a_stranger_and_few_go_to_one_address) {
+    auto address = publish("Le marché change de place");
+    const web::Fields fields{{"reason", "1"},
+                             {"good-faith", "1"},
+                             {"email", "victime@exemple.test"},
+                             {"name", "Gagnez 500 euros"}};
+    for (int i = 0; i < 5; ++i) BOOST_TEST(visitor.post(address + "/signaler", fields).status == 200);
+    BOOST_TEST(visitor.post(address + "/signaler", fields).status == 429);
+    for (const auto& mail : mails()) BOOST_TEST(mail.body.find("Gagnez") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_picture_of_a_draft_is_kept_by_no_cache) {
+    const auto photo = test::read_file("sql/demo/gulf.jpg");
+    helene.post_file(fil,
+                     {{"title", "Le port"}, {"text", "Bientôt."}, {"audience", "public"}, {"when", "draft"}},
+                     "picture", photo);
+    BOOST_TEST(helene.get(fil + "/1/image").header("Cache-Control") == "private, max-age=3600");
+    BOOST_TEST(visitor.get(fil + "/1/image").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_of_a_million_fields_is_refused_before_it_is_read) {
+    web::Fields many(300, {"a", "b"});
+    BOOST_TEST(visitor.post(fil, many).status == 400);
+    BOOST_TEST(visitor.post(fil, {{"text", std::string(300000, 'a')}}).status == 413);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

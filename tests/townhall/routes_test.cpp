@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(each_page_opens_to_its_roles_and_does_not_exist_for_others)
         {"/citoyens", 303, 404, 404, 404, 200, 200},
         {"/citoyens/acceptes", 303, 404, 404, 404, 200, 200},
         {"/signalements", 303, 404, 404, 404, 200, 200},
-        {"/decisions", 303, 404, 404, 200, 200, 200},
+        {"/decisions", 303, 404, 404, 404, 200, 200},
         {"/equipe", 303, 404, 404, 404, 404, 200},
         {"/reglages", 303, 404, 404, 404, 404, 200},
         {"/journal", 303, 404, 404, 404, 404, 200},

@@ -61,7 +61,7 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
                                      std::int64_t object_id, bool hidden, MemberId decided_by,
                                      base::Seconds now) {
     auto told = db.all<FlagOutcome>(R"(
-        SELECT f.id, f.receipt, COALESCE(m.first_name, f.notifier_name), COALESCE(m.email, f.notifier_email), f.address
+        SELECT f.id, f.receipt, COALESCE(m.first_name, ''), COALESCE(m.email, f.notifier_email), f.address
         FROM flag f LEFT JOIN member m ON m.id = f.member_id
         WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0)",
                                     commune_code, object_kind, object_id);

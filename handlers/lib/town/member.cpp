@@ -64,6 +64,12 @@ std::optional<Member> member_by_email(db::Db& db, std::string_view email) {
     return db.one<Member>(sql, email_key(email));
 }
 
+bool confirmed(db::Db& db, MemberId id) {
+    return db.value<int>("SELECT COUNT(*) FROM member WHERE id = :id AND confirmed_at IS NOT NULL "
+                         "AND blocked_at IS NULL",
+                         id) == 1;
+}
+
 std::string email_key(std::string_view email) {
     auto key = base::clean_line(email);
     for (char& c : key)

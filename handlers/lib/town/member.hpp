@@ -63,6 +63,9 @@ std::optional<Member> find_member(db::Db& db, MemberId id);
 /// By e-mail, folded; confirmed or not.
 std::optional<Member> member_by_email(db::Db& db, std::string_view email);
 
+/// True when the address was proved by its link and the account is not blocked.
+bool confirmed(db::Db& db, MemberId id);
+
 /// Lower case, without blanks around: what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);
 

@@ -50,8 +50,10 @@ std::string find_town(App& app, Request& request) {
     if (!request.commune) throw NotFound{};
     if (request.member) request.reader = town::reader_in(app.db(), request.member->id, request.commune->code);
     if (part->second == request.commune->path()) return {};
-    auto right = request.path;
-    return right.replace(right.find(part->second), part->second.size(), request.commune->path());
+    std::string right;
+    for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))
+        right += "/" + base::url_encode(segment == part->second ? request.commune->path() : segment);
+    return right;
 }
 
 bool admitted(const town::Reader& reader, Access access) {
@@ -75,7 +77,9 @@ bool admitted(const town::Reader& reader, Access access) {
 }
 
 Response to_login(const Request& request) {
-    return redirect("/connexion?suite=" + base::url_encode(request.path));
+    constexpr std::size_t longest = 300; // what local_path() accepts
+    return redirect(request.path.size() > longest ? "/connexion"
+                                                  : "/connexion?suite=" + base::url_encode(request.path));
 }
 
 Response run(App& app, Request& request, const Route& route, bool with_query) {

@@ -12,6 +12,9 @@ namespace web {
 /// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
 void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
+/// Mails that strangers can make us send to one address: registration, forgotten password, receipt of a flag.
+inline constexpr Limit mails_to_one{5, 3600};
+
 /// The member, or the address: whole for IPv4, its /64 for IPv6, where one person has them all.
 std::string visitor_key(const Request& request);
 

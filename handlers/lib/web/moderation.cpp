@@ -4,6 +4,7 @@
 #include "lib/town/outbox.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/mail.hpp"
 #include "lib/web/page.hpp"
 
@@ -50,7 +51,7 @@ town::Mail to_notifier(App& app, const Request& request, const char* name, const
                        bool hidden) {
     Dictionary d{"flag"};
     fill_common(d, app, request, whom.address);
-    d.SetValue("NAME", whom.name);
+    if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
     d.ShowSection(hidden ? "HIDDEN" : "KEPT");
     return fill_mail(
@@ -90,8 +91,10 @@ Response flag_form(App& app, const Request& request, const Subject& subject) {
 Response flag(App& app, Request& request, const Subject& subject) {
     const Form form{request, flag_fields};
     if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
-    town::FlagOutcome whom{{}, {}, std::string{form["name"]}, std::string{form["email"]}, subject.address};
+    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address};
     if (request.member) whom.name = request.member->first_name, whom.email = request.member->email;
+    // Anybody can type anybody's address here: it gets few mails, and none of the words typed.
+    if (!whom.email.empty()) count_attempt(app, "mail", town::email_key(whom.email), mails_to_one);
     db::Transaction transaction{app.db()};
     const auto receipt =
         town::raise_flag(app.db(),

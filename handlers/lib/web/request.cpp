@@ -41,6 +41,23 @@ class Source : public cgicc::CgiInput {
     std::size_t read_ = 0;
 };
 
+constexpr std::size_t most_fields = 200, plain_body_limit = 256U << 10;
+
+/// A form of ours has a few dozen fields; a body made of a million costs seconds to parse and to give back.
+void check_bounds(const Incoming& incoming) {
+    const std::string_view body = incoming.body;
+    const bool multipart = incoming["CONTENT_TYPE"].starts_with("multipart/");
+    if (!multipart && body.size() > plain_body_limit) throw TooLarge{};
+    if (std::ranges::count(incoming["QUERY_STRING"], '&') > static_cast<std::ptrdiff_t>(most_fields))
+        throw BadRequest{};
+    std::size_t fields = 0;
+    const std::string_view mark = multipart ? "\r\n--" : "&";
+    for (auto at = body.find(mark); at != std::string_view::npos; at = body.find(mark, at + mark.size()))
+        if (++fields > most_fields &&
+            (!multipart || body.substr(at, 80).find("\r\nContent-") != std::string_view::npos))
+            throw BadRequest{};
+}
+
 Fields fields_of(const cgicc::Cgicc& cgi) {
     Fields fields;
     for (const auto& entry : cgi.getElements()) {
@@ -111,6 +128,7 @@ Request parse(const Incoming& incoming) {
                                                          : Method::other;
     const auto target = incoming["REQUEST_URI"];
     request.path = decoded_path(target.empty() ? incoming["PATH_INFO"] : target);
+    check_bounds(incoming);
     try {
         if (!incoming["QUERY_STRING"].empty()) {
             Source source{incoming, false};

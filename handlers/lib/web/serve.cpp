@@ -13,6 +13,7 @@
 #include <poll.h>
 #include <string>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace web {
@@ -141,6 +142,7 @@ int serve(int argc, char** argv, const Tables& tables) {
             "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
     }
+    ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
     try {
         App app{base::load_config(base::program_root()), base::system_now};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
