@@ -124,4 +124,9 @@ BOOST_AUTO_TEST_CASE(the_form_of_a_visitor_is_good_for_a_day) {
     BOOST_TEST(visitor.post("/t/open", {{"csrf", again.hidden("csrf")}}).status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_body_of_a_million_fields_is_refused_before_it_is_read) {
+    BOOST_TEST(visitor.post("/t/open", web::Fields(300, {"a", "b"})).status == 400);
+    BOOST_TEST(visitor.post("/t/open", {{"text", std::string(300000, 'a')}}).status == 413);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
