@@ -12,6 +12,7 @@ namespace {
 using web::Kind;
 using web::Page;
 
+constexpr web::Field confirm_fields[] = {{"password", web::Kind::password, 1, 200}};
 constexpr web::Field register_fields[] = {
     {"first-name", Kind::line, 1, name_max},
     {"last-name", Kind::line, 1, name_max},
@@ -144,22 +145,42 @@ Response resend(App& app, Request& request) {
     return check_mail(app, request, form["email"], "RESENT");
 }
 
-// GET /inscription/confirmer?jeton=…: only a button, since mail scanners follow links too.
-Response confirm_form(App& app, Request& request) {
-    const auto secret = request.parameter("jeton");
+/// The account that a link confirms, as long as it does.
+std::optional<Account> account_of_link(App& app, std::string_view secret) {
     const auto right = town::one_time::find(app.db(), "confirm", secret, app.now());
-    const auto account = right ? find_account(app.db(), right->member) : std::nullopt;
-    if (!account && request.member) return web::redirect("/compte");
-    if (!account) return dead_link(app, request, "CONFIRM");
-    Page page{app, request, "account/confirm.tpl"};
-    fill_confirm(page.main(), *account, town::find_commune(app.db(), account->commune_code).value(), secret);
-    return page.no_index().answer();
+    return right ? find_account(app.db(), right->member) : std::nullopt;
 }
 
-// POST /inscription/confirmer jeton: the address is proved; logs in.
-Response confirm_member(App& app, Request& request) {
-    const auto account = use_confirmation(app.db(), request.field("jeton"), app.now());
+Response confirm_page(App& app, const Request& request, const Account& account, std::string_view secret,
+                      const Form& form, int status) {
+    Page page{app, request, "account/confirm.tpl"};
+    fill_confirm(page.main(), account, town::find_commune(app.db(), account.commune_code).value(), secret);
+    form.fill(page.main());
+    return page.no_index().answer(status);
+}
+
+// GET /inscription/confirmer?jeton=…: only a form, since mail scanners follow links too.
+Response confirm_form(App& app, Request& request) {
+    const auto secret = request.parameter("jeton");
+    const auto account = account_of_link(app, secret);
+    if (!account && request.member) return web::redirect("/compte");
     if (!account) return dead_link(app, request, "CONFIRM");
+    return confirm_page(app, request, *account, secret, Form{confirm_fields}, 200);
+}
+
+// POST /inscription/confirmer jeton password: the link proves the address, the password that whoever reads
+// the mail also registered: somebody else's registration under this address cannot be confirmed by its
+// owner's click.
+Response confirm_member(App& app, Request& request) {
+    const auto secret = request.field("jeton");
+    const auto asked = account_of_link(app, secret);
+    if (!asked) return dead_link(app, request, "CONFIRM");
+    Form form{request, confirm_fields};
+    if (form.ok() && !base::check_password(form["password"], asked->password_hash))
+        form.reject("password", "WRONG");
+    if (!form.ok()) return confirm_page(app, request, *asked, secret, form, 422);
+    const auto account = use_confirmation(app.db(), secret, app.now());
+    if (!account || account->password_hash != asked->password_hash) return dead_link(app, request, "CONFIRM");
     const auto home = town::find_commune(app.db(), account->commune_code).value();
     return enter(app, request, account->id, web::redirect("/fil/" + home.path(), "CONFIRMED"));
 }

@@ -37,8 +37,10 @@ struct Registration : test::World {
         lea.post("/inscription", typed("lea@exemple.test", commune));
         return mails().at(0).link();
     }
-    test::Answer confirm(Browser& who, const std::string& link) {
-        return who.post("/inscription/confirmer", {{"jeton", link.substr(link.find('=') + 1)}});
+    test::Answer confirm(Browser& who, const std::string& link,
+                         const std::string& word = "un parapluie vert") {
+        return who.post("/inscription/confirmer",
+                        {{"jeton", link.substr(link.find('=') + 1)}, {"password", word}});
     }
     int members() { return db().value<int>("SELECT COUNT(*) FROM member"); }
 };
@@ -221,6 +223,14 @@ BOOST_AUTO_TEST_CASE(a_page_that_was_open_for_two_days_asks_again_and_not_for_a_
     BOOST_TEST(again.shows("Cette page était ouverte depuis longtemps"));
     BOOST_TEST(again.hidden("first-name") == "Léa");
     BOOST_TEST(!again.shows("un parapluie vert"));
+}
+
+BOOST_AUTO_TEST_CASE(a_link_confirms_only_for_who_knows_the_password_of_the_registration) {
+    const auto link = confirmation_link();
+    auto wrong = confirm(lea, link, "le mot de passe d'un autre");
+    BOOST_TEST(wrong.status == 422);
+    BOOST_TEST(wrong.shows("Ce n'est pas le mot de passe choisi à l'inscription."));
+    BOOST_TEST(confirm(lea, link).status == 303);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
