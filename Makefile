@@ -43,7 +43,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 	@echo; echo "Settings: PORT=8080  VAR=var (database, uploads, mail, sockets)  ONE=1 (one program)  SAN=1 (sanitizers)"
 
 deps: ## install what `make run` needs (apt, npm)
