@@ -77,9 +77,9 @@ bool admitted(const town::Reader& reader, Access access) {
 }
 
 Response to_login(const Request& request) {
-    constexpr std::size_t longest = 300; // what local_path() accepts
-    return redirect(request.path.size() > longest ? "/connexion"
-                                                  : "/connexion?suite=" + base::url_encode(request.path));
+    // An address that the login would not lead back to, a very long one above all, need not travel.
+    return redirect(local_path(request.path) ? "/connexion?suite=" + base::url_encode(request.path)
+                                             : "/connexion");
 }
 
 Response run(App& app, Request& request, const Route& route, bool with_query) {
