@@ -11,6 +11,7 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
+BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
 TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format
 
 CXX      := $(shell command -v ccache) g++
@@ -39,7 +40,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test e2e lint check-templates format clean install
+.PHONY: help deps deps-test build run test bench e2e lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -88,6 +89,9 @@ $(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(O
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(TEST_LIBS) -o $@
 
+$(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o
+	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
+
 run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctrl-C
 	@$(MAKE) --no-print-directory -j$$(nproc) build
 	@exec cgi-bin/parvis run --port $(PORT) --var $(VAR) $(if $(ONE),--one)
@@ -95,6 +99,11 @@ run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctr
 test: deps-test ## the whole suite; its last line is `N passed, N failed`
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
+
+bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
+	@sh .ci/packages $(BENCH_PACKAGES)
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits
+	@BIN=$(BIN) OUT=$(OUT) node tests/bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 e2e: deps-test build ## only the tests in a browser
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e

@@ -74,6 +74,7 @@ export class Site {
   async start(env = {}) {
     const began = Date.now();
     this.output = "";
+    this.over = false;
     this.child = spawn(parvis, ["run", "--port", String(this.port), "--var", this.folder, ...this.more],
       { env: environment(this.folder, env), stdio: ["ignore", "pipe", "pipe"] });
     this.ended = new Promise((done) => this.child.on("close", (code, signal) => done(signal ?? code)));
