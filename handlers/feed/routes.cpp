@@ -4,6 +4,7 @@
 #include "feed/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/markdown.hpp"
+#include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
@@ -38,6 +39,10 @@ constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {
 
 Visit visit_of(App& app, const Request& request) {
     return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
+}
+
+Articles articles_of(App& app, const Request& request) {
+    return {app.pieces, web::csrf::token(app, request)};
 }
 
 std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
@@ -104,7 +109,7 @@ Response index(App& app, Request& request) {
     data.links = town::useful_links(app.db(), commune.code);
     if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
     Page page{app, request, "feed/index.tpl"};
-    fill_index(page.main(), data, visit_of(app, request));
+    fill_index(page.main(), data, visit_of(app, request), articles_of(app, request));
     return page.band().answer();
 }
 
@@ -113,7 +118,7 @@ Response all(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
-                  visit_of(app, request));
+                  visit_of(app, request), articles_of(app, request));
     return page.answer();
 }
 

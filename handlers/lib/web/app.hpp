@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/base/config.hpp"
 #include "lib/db/database.hpp"
+#include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct App {
     base::Config config;
     base::Clock now;
     Views views;
+    Pieces pieces;
 
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();
