@@ -139,7 +139,9 @@ int bind_port(const std::string& address, int port) {
         errno = EADDRNOTAVAIL;
         return -1;
     }
-    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    // nginx leaves an inherited socket as it is: a blocking one would hold a worker whose visitor another
+    // took.
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     const int yes = 1;
     ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     const auto deadline = steady::now() + predecessor_ends_within;

@@ -62,7 +62,9 @@ export async function as(site, person, path, { form, headers = {}, agent, body }
 /** The token of a person's forms: the same as long as the session lives. */
 export async function learnToken(site, person) {
   const holder = person ?? site;
-  holder.csrf ??= /name="csrf" value="([^"]+)"/.exec((await as(site, person, `${fil}/1/signaler`)).body)?.[1];
+  // A connection that was kept may belong to a program that is dead by now: once more, then.
+  const form = () => as(site, person, `${fil}/1/signaler`);
+  holder.csrf ??= /name="csrf" value="([^"]+)"/.exec((await form().catch(form)).body)?.[1];
   return holder.csrf;
 }
 

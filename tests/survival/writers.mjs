@@ -7,7 +7,7 @@ let serial = 0;
 
 export class Writers {
   constructor(site, people, authors, dice) {
-    Object.assign(this, { site, people, authors, dice, on: true, comments: [], drafts: [], likes: new Map(), answered: 0, refused: 0 });
+    Object.assign(this, { site, people, authors, dice, on: true, comments: [], drafts: [], likes: new Map(), answered: 0, failed: 0, limited: 0 });
     this.places = publications(site);
   }
 
@@ -45,9 +45,9 @@ export class Writers {
   async post(person, path, form) {
     const answer = await as(this.site, person, path, { form }).catch(() => ({ status: 0 }));
     const done = answer.status === 303;
-    done ? ++this.answered : ++this.refused;
+    ++this[done ? "answered" : answer.status === 429 ? "limited" : "failed"];
     if (![0, 303, 429, 503].includes(answer.status)) throw new Error(`${path}: ${answer.status}`);
-    if (!done) await pause(5);
+    await pause(done ? 2 : 5);
     return done;
   }
 
@@ -86,5 +86,5 @@ export class Writers {
     assert.ok(this.comments.length > 0 && this.likes.size > 0 && this.drafts.length > 0, "they did write");
   }
 
-  get said() { return `${this.answered} writes answered, ${this.refused} not`; }
+  get said() { return `${this.answered} writes answered, ${this.failed} lost with a program or refused with 503, ${this.limited} limited`; }
 }
