@@ -27,4 +27,6 @@ async function withSite(name, more, body) {
 }
 
 if (part("kill")) await withSite("kill", [], (await import("./kill.mjs")).killTests);
+if (part("overload")) await withSite("overload", [], (await import("./overload.mjs")).overloadTests);
+if (part("flood")) await withSite("flood", [], (await import("./flood.mjs")).floodTests);
 process.exit(summary() ? 0 : 1);
