@@ -1,18 +1,20 @@
 #include "lib/db/database.hpp"
 
 #include "lib/base/log.hpp"
+#include "lib/db/words.hpp"
 
 #include <deque>
-#include <filesystem>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <functional>
-#include <libpq-fe.h>
 #include <map>
 // SOCI before sqlite3.h: its headers set what they need of it.
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace db {
 
@@ -33,49 +35,9 @@ class Statement {
 
 namespace {
 
-constexpr int busy_timeout_seconds = 5;
-
-/// The distinct :names of a statement, in order of first appearance; quoted text and `::` casts are no names.
-std::vector<std::string> parameter_names(std::string_view sql) {
-    std::vector<std::string> names;
-    const auto word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
-    bool quoted = false;
-    for (std::size_t i = 0; i < sql.size(); ++i) {
-        if (sql[i] == '\'') quoted = !quoted;
-        if (quoted || sql[i] != ':') continue;
-        std::size_t end = i + 1;
-        while (end < sql.size() && word(sql[end])) ++end;
-        std::string name{sql.substr(i + 1, end - i - 1)};
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-        i = std::max(i, end - 1);
-        if (name.empty()) ++i;
-    }
-    return names;
-}
-
-/// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates.
-std::string key_value_form(const std::string& url) {
-    char* problem = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
-        PQconninfoParse(url.c_str(), &problem), PQconninfoFree};
-    if (!options) {
-        std::string why = problem ? problem : "not understood";
-        PQfreemem(problem);
-        throw Unavailable("database address: " + why);
-    }
-    std::string words;
-    for (const auto* option = options.get(); option->keyword; ++option) {
-        if (!option->val) continue;
-        words.append(words.empty() ? "" : " ").append(option->keyword).append("='");
-        for (const char* c = option->val; *c; ++c) {
-            if (*c == '\'' || *c == '\\') words += '\\';
-            words += *c;
-        }
-        words += '\'';
-    }
-    return words;
-}
+// Who waits for the write lock holds up the readers behind him; while somebody keeps it long, one such wait
+// is enough.
+constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
 
 /// SOCI's error, told apart: what passes or needs an operator becomes Unavailable.
 [[noreturn]] void rethrow(const soci::soci_error& error, std::string_view sql) {
@@ -86,6 +48,7 @@ std::string key_value_form(const std::string& url) {
         switch (lite->result() & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+            throw Unavailable(text, true);
         case SQLITE_FULL:
         case SQLITE_READONLY:
         case SQLITE_IOERR:
@@ -139,8 +102,7 @@ Statement::Statement(soci::session& session, std::string_view text, std::span<co
 Db::Db(std::string address, Open mode)
     : address_(std::move(address)),
       postgresql_(address_.starts_with("postgresql://") || address_.starts_with("postgres://")) {
-    if (!postgresql_ && mode == Open::existing && !std::filesystem::exists(address_))
-        throw Unavailable("no database at " + address_);
+    create_ = mode == Open::create;
     connect();
 }
 
@@ -148,6 +110,8 @@ Db::~Db() = default;
 
 void Db::connect() {
     connection_.reset();
+    // SQLite would make an empty one, and whoever brings the real one back would find it in the way.
+    if (!postgresql_ && !create_ && !file_state().there) throw Unavailable("no database at " + address_);
     auto fresh = std::make_unique<Connection>();
     try {
         if (postgresql_) {
@@ -166,6 +130,34 @@ void Db::connect() {
     }
     connection_ = std::move(fresh);
     in_transaction_ = false;
+    patient_ = true;
+    opened_ = file_state();
+}
+
+Db::FileState Db::file_state() const {
+    struct stat found {};
+    if (postgresql_ || ::stat(address_.c_str(), &found) != 0) return {};
+    return {found.st_dev, found.st_ino, true, ::faccessat(AT_FDCWD, address_.c_str(), W_OK, AT_EACCESS) == 0};
+}
+
+bool Db::stale() const { return connection_ && !postgresql_ && file_state() != opened_; }
+
+void Db::set_patience(bool patient) {
+    if (postgresql_ || patient == patient_) return;
+    patient_ = patient;
+    connection_->session << fmt::format("PRAGMA busy_timeout = {}",
+                                        patient ? busy_timeout_seconds * 1000 : impatient_ms);
+}
+
+void Db::failed(Statement& statement, const soci::soci_error& error) {
+    const std::string sql = statement.sql;
+    connection_->statements.erase(sql);
+    try {
+        rethrow(error, sql);
+    } catch (const Unavailable& unavailable) {
+        if (unavailable.locked) set_patience(false);
+        throw;
+    }
 }
 
 Statement& Db::prepare(std::string_view sql, std::span<const Cell::Kind> columns, std::size_t parameters) {
@@ -220,9 +212,7 @@ void Db::start(Statement& s) {
     try {
         s.handle.execute(false);
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
 }
 
@@ -230,9 +220,7 @@ std::vector<Cell>* Db::fetch(Statement& s) {
     try {
         if (!s.handle.fetch()) return nullptr;
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
     for (std::size_t i = 0; i < s.columns.size(); ++i) s.columns[i].null = s.column_nulls[i] == soci::i_null;
     return &s.columns;
@@ -243,9 +231,7 @@ long long Db::execute(Statement& s) {
         s.handle.execute(true);
         return s.handle.get_affected_rows();
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
 }
 
@@ -283,6 +269,7 @@ void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
     db_.in_transaction_ = false;
+    db_.set_patience(true);
 }
 
 } // namespace db

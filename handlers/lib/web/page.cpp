@@ -140,6 +140,24 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     return page.no_index().answer(status);
 }
 
+Response unavailable_page(App& app, const Request& request, std::string_view reference) {
+    Page page{app, request, "errors/503.tpl"};
+    if (!reference.empty())
+        page.main().SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
+    const bool secret = std::ranges::any_of(
+        request.form, [](const auto& field) { return field.first.find("password") != std::string::npos; });
+    if (request.form.empty() || secret) {
+        page.main().ShowSection("LOST");
+    } else {
+        auto* form = page.main().AddSectionDictionary("RESEND");
+        form->SetValue("ACTION", request.path);
+        // Its own token, good or not: nobody was recognised, and a stranger's form must not get a good one.
+        form->SetValue("CSRF", std::string{request.field("csrf")});
+        fill_kept(*form, kept_from(request), "");
+    }
+    return page.no_index().answer(503).header("Retry-After", "5");
+}
+
 Kept kept_from(const Request& request) {
     Kept kept{request.path, {}, !request.uploads.empty()};
     for (const auto& field : request.form)

@@ -45,6 +45,9 @@ class Page {
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
 Response error_page(App& app, const Request& request, int status, std::string_view reference = {});
 
+/// 503 with Retry-After. What was typed comes back, ready to be sent again, but for forms with a password.
+Response unavailable_page(App& app, const Request& request, std::string_view reference);
+
 /// What was typed into a form whose session ended, on its way through a login.
 struct Kept {
     std::string action; ///< path that the form is for

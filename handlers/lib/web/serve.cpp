@@ -23,7 +23,7 @@ namespace web {
 
 namespace {
 
-constexpr int backlog = 1024;
+constexpr int backlog = 256; ///< more would wait longer than anybody does: nginx then says 503 at once
 constexpr int kept_free = 1 << 20; ///< bytes
 
 volatile std::sig_atomic_t stopping = 0;
@@ -132,7 +132,14 @@ bool send_records(const FCGX_Request& request, std::string_view head, std::strin
     return true;
 }
 
+/// Who asked has gone: under overload, work for people who left would keep those waiting who are still there.
+bool abandoned(int connection) {
+    pollfd end{connection, 0, 0};
+    return ::poll(&end, 1, 0) == 1 && (end.revents & POLLHUP) != 0;
+}
+
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
+    if (abandoned(request.ipcFd)) return FCGX_Finish_r(&request);
     auto incoming = variables_of(request.envp);
     const int refused = read_body(incoming, [&](char* data, std::size_t size) {
         return FCGX_GetStr(data, static_cast<int>(size), request.in);
