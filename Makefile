@@ -39,7 +39,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test e2e lint check-templates format clean install
+.PHONY: help deps deps-test build run test e2e hostile lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -98,6 +98,9 @@ test: deps-test ## the whole suite; its last line is `N passed, N failed`
 
 e2e: deps-test build ## only the tests in a browser
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
+
+hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
+	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint
