@@ -40,7 +40,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test bench e2e lint check-templates format clean install
+.PHONY: help deps deps-test build run test bench e2e hostile lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -107,6 +107,9 @@ bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SE
 
 e2e: deps-test build ## only the tests in a browser
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
+
+hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
+	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint

@@ -34,6 +34,7 @@ constexpr web::Field edit_fields[] = {
     {"when", Kind::choice, 1, 10, "now draft later"},
     {"publish-at", Kind::local_time, 0, 20},
     {"drop-picture", Kind::tick},
+    {"once", Kind::line, 0, 80},
 };
 constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
 
@@ -179,12 +180,23 @@ Draft draft_from(App& app, const Request& request, Form& form) {
     return draft;
 }
 
-// POST /fil/{commune} title text topic picture alt audience when publish-at: publishes, schedules or keeps a
-// draft.
+/// The number of the form with all that it says: other words, or another time, are another publication.
+std::string once_of(const Request& request, const Form& form, const Draft& draft) {
+    if (form["once"].empty()) return {};
+    std::string said;
+    for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
+        said.append(form[name]).push_back('\0');
+    return fmt::format("{} {} {}", request.member->id.value, form["once"],
+                       base::sha256_hex(said + draft.picture.file).substr(0, 16));
+}
+
+// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
+// keeps a draft.
 Response create(App& app, Request& request) {
     Form form{request, edit_fields};
-    const auto draft = draft_from(app, request, form);
+    auto draft = draft_from(app, request, form);
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
+    draft.once = once_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
     if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
     if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");

@@ -160,26 +160,37 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
                       Seconds now) {
     const auto at = draft.publish_at ? std::optional{std::max(*draft.publish_at, now)} : std::nullopt;
     db::Transaction transaction{db};
-    const auto id = db.value<PublicationId>(R"(
+    const auto once = draft.once.empty() ? std::nullopt : std::optional{draft.once};
+    const auto id = db.one<PublicationId>(R"(
         INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
-                                 picture_height, picture_alt, audience, created_at, published_at)
+                                 picture_height, picture_alt, audience, created_at, published_at, once)
         VALUES (:commune, :author,
                 COALESCE((SELECT r.member_id FROM role r
                           WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL), :author),
-                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at) RETURNING id)",
-                                            commune_code, author.id, draft.title, draft.body, draft.topic,
-                                            draft.picture.file, draft.picture.width, draft.picture.height,
-                                            draft.picture.alt, draft.audience, now, at);
-    if (at) town::publish(db, {commune_code, "publication", id.value, author.id, draft.audience, *at});
-    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id.value,
+                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at, :once)
+        ON CONFLICT (once) DO NOTHING RETURNING id)",
+                                          commune_code, author.id, draft.title, draft.body, draft.topic,
+                                          draft.picture.file, draft.picture.width, draft.picture.height,
+                                          draft.picture.alt, draft.audience, now, at, once);
+    if (!id) {
+        transaction.commit();
+        return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
+    }
+    if (at) town::publish(db, {commune_code, "publication", id->value, author.id, draft.audience, *at});
+    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
                  now);
     transaction.commit();
-    return id;
+    return *id;
 }
 
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now) {
     const bool seen = before.public_at(now);
+    const bool keep = draft.picture.file.empty() && !drop_picture;
+    if (seen && keep && draft.title == before.title && draft.body == before.body &&
+        draft.topic == before.topic && draft.audience == before.audience &&
+        draft.picture.alt == before.picture_alt)
+        return; // sent twice: nothing that readers should see as modified
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
     const auto at = seen               ? before.published_at
                     : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
@@ -192,7 +203,6 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
                    p.body, :editor, :now
             FROM publication p WHERE p.id = :id)",
                editor.id, now, before.id);
-    const bool keep = draft.picture.file.empty() && !drop_picture;
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
@@ -212,7 +222,8 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
 
 void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
     db::Transaction transaction{db};
-    db.run("UPDATE publication SET deleted_at = :now WHERE id = :id", now, publication.id);
+    // Its form may write it anew.
+    db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
     db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
     transaction.commit();

@@ -237,6 +237,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
     page.ShowSection(before ? "EDITING" : "NEW");
     if (!before) {
         page.ShowSection("MAY_SCHEDULE");
+        page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
         return;
     }
     page.SetIntValue("ID", before->id.value);

@@ -60,10 +60,10 @@ template <class Read> int read_body(Incoming& incoming, Read read) {
     const auto length = incoming["CONTENT_LENGTH"];
     if (length.empty()) return 0;
     std::size_t size = 0;
-    if (std::from_chars(length.data(), length.data() + length.size(), size).ptr !=
-        length.data() + length.size())
-        return 400;
-    if (size > body_limit) return 413;
+    const auto* const end = length.data() + length.size();
+    const auto read_length = std::from_chars(length.data(), end, size);
+    if (read_length.ptr != end) return 400;
+    if (read_length.ec == std::errc::result_out_of_range || size > body_limit) return 413;
     incoming.body.resize(size);
     std::size_t got = 0;
     while (got < size) {
