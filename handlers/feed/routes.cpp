@@ -111,7 +111,7 @@ Response index(App& app, Request& request) {
     if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
     Page page{app, request, "feed/index.tpl"};
     fill_index(page.main(), data, visit_of(app, request), articles_of(app, request));
-    return page.band().answer();
+    return page.band().shared().answer();
 }
 
 // GET /fil [avant]: all the mayors one follows.
@@ -135,7 +135,7 @@ Response show_with(App& app, Request& request, const Publication& publication, c
     Page page{app, request, "feed/show.tpl"};
     fill_show(page.main(), publication, comments, form, visit_of(app, request));
     if (publication.audience > town::Level::visitor) page.no_index();
-    return page.title(publication.title).answer(status);
+    return page.title(publication.title).shared().answer(status);
 }
 
 // GET /fil/{commune}/{id} [avant]: one publication and its comments; for htmx only a page of comments.

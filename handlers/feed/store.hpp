@@ -98,8 +98,8 @@ struct Draft {
 PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
                       const Draft& draft, Seconds now);
 
-/// Replaces what it says, if it changes anything for readers, and keeps the former words as a version when readers may have seen them. A picture
-/// without file keeps the one there is, unless `drop_picture`.
+/// Replaces what it says, if it changes anything for readers, and keeps the former words as a version when
+/// readers may have seen them. A picture without file keeps the one there is, unless `drop_picture`.
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now);
 

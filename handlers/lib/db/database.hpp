@@ -186,6 +186,7 @@ class Db {
 
   private:
     friend class Transaction;
+    friend class Relaxed;
 
     template <class T, class Sink, class... Args>
     void each(std::string_view sql, Sink&& sink, const Args&... args) {
@@ -235,6 +236,19 @@ class Db {
     bool patient_ = true;
     FileState opened_;
     std::unique_ptr<Connection> connection_;
+};
+
+/// While it lives, a commit may be lost in a power cut: for notes such as counters of attempts, which are not
+/// worth waiting for the disk. Without effect inside a transaction.
+class Relaxed {
+  public:
+    explicit Relaxed(Db& db);
+    ~Relaxed();
+    Relaxed(const Relaxed&) = delete;
+    Relaxed& operator=(const Relaxed&) = delete;
+
+  private:
+    Db* db_;
 };
 
 /// Everything until commit() is written, or nothing. On SQLite it takes the write lock at once (BEGIN

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/session.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,6 +84,11 @@ Page& Page::band() {
     return *this;
 }
 
+Page& Page::shared() {
+    shared_ = true;
+    return *this;
+}
+
 void Page::fill_layout() {
     if (request_.commune) {
         auto* town = layout_.AddSectionDictionary("TOWN");
@@ -119,6 +125,9 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
+    if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
+        request_.parameter("fait").empty())
+        response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));
     return response;
 }
 

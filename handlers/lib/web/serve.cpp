@@ -23,7 +23,7 @@ namespace web {
 
 namespace {
 
-constexpr int backlog = 256; ///< more would wait longer than anybody does: nginx then says 503 at once
+constexpr int backlog = 256;       ///< more would wait longer than anybody does: nginx then says 503 at once
 constexpr int kept_free = 1 << 20; ///< bytes
 
 volatile std::sig_atomic_t stopping = 0;

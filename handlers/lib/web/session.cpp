@@ -31,6 +31,7 @@ struct Found {
 /// A database that cannot be written to can still be read: a page is not refused for this.
 void touch(App& app, Id id, base::Seconds now) {
     try {
+        const db::Relaxed relaxed{app.db()};
         app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, id);
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "session_touch", {{"cause", error.what()}});
@@ -55,6 +56,10 @@ void resume(App& app, Request& request) {
                       found->last_name, found->short_name, found->commune_code};
     request.reader.id = found->member;
     request.reader.level = town::Level::member;
+}
+
+bool brought(const Request& request) {
+    return request.cookies.contains("parvis") || request.cookies.contains("__Host-parvis");
 }
 
 void open(App& app, Request& request, town::MemberId member, Response& response) {
