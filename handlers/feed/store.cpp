@@ -82,15 +82,11 @@ const string page_comments = string{comment_columns} + R"(
             ORDER BY k.id DESC LIMIT :shown) last) )" +
                              comment_author;
 
-/// Ordered here: to sort them, the database would copy whole texts.
-void newest_on_top(std::vector<Publication>& publications) {
+Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
+    // Ordered here: to sort them, the database would copy whole texts.
     std::ranges::sort(publications, std::greater{}, [](const Publication& p) {
         return std::pair{p.published_at, p.id};
     });
-}
-
-Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
-    newest_on_top(publications);
     std::ranges::sort(comments, {}, [](const Comment& c) { return std::pair{c.publication, c.id}; });
     Feed feed{std::move(publications), std::move(comments), {}};
     if (feed.publications.size() > page_size) {

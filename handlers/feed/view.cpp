@@ -17,7 +17,6 @@ using web::Dictionary;
 
 constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
 constexpr std::size_t excerpt_length = 300;            ///< characters
-constexpr town::MemberId somebody{-1};                 ///< a member who is the author of nothing shown
 
 void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
     d.SetValue("DATE", web::date_time(at, zone));
@@ -90,7 +89,7 @@ void add_article(Dictionary& page, const Publication& p, const Feed& feed, const
     const auto comments = comments_under(p, feed);
     auto reader = reader_of(p, visit);
     if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
-        reader.id = somebody;
+        reader.id = {-1}; // some member
     std::string key;
     key.reserve(4096);
     base::append_bytes(key, reader);
