@@ -11,7 +11,7 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux
 
 CXX      := $(shell command -v ccache) g++
 MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)
@@ -39,7 +39,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test e2e lint check-templates format clean install
+.PHONY: help deps deps-test build run test e2e survival lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -98,6 +98,9 @@ test: deps-test ## the whole suite; its last line is `N passed, N failed`
 
 e2e: deps-test build ## only the tests in a browser
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
+
+survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
+	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint
