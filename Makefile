@@ -12,7 +12,7 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux
 
 CXX      := $(shell command -v ccache) g++
 MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)
@@ -40,7 +40,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test bench e2e hostile lint check-templates format clean install
+.PHONY: help deps deps-test build run test bench e2e hostile survival lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -110,6 +110,9 @@ e2e: deps-test build ## only the tests in a browser
 
 hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
+
+survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
+	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint

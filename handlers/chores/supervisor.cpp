@@ -27,11 +27,9 @@ constexpr auto patience = std::chrono::seconds{10};   ///< for requests in hand 
 constexpr auto hasty_death = std::chrono::seconds{1}; ///< a program that dies sooner may have to wait
 constexpr auto pause_after = milliseconds{500};
 constexpr auto predecessor_ends_within = std::chrono::seconds{2};
-constexpr int port_backlog = 1024;
 
-// Beyond so many waiting requests a visitor waits longer than he will: nginx then says 503 at once, and what
-// piled up is worked off within a second or two.
-constexpr int program_backlog = 256;
+// So many wait in half a second's queue; who comes then is told by nginx at once to come back later.
+constexpr int program_backlog = 1024, port_backlog = 1024;
 
 /// In the child: never returns.
 [[noreturn]] void become(Program& program, pid_t parent, const sigset_t& mask) {

@@ -27,6 +27,7 @@ async function withSite(name, more, body) {
 }
 
 if (part("kill")) await withSite("kill", [], (await import("./kill.mjs")).killTests);
+if (part("disk")) await withSite("disk", [], (await import("./disk.mjs")).diskTests);
 if (part("overload")) await withSite("overload", [], (await import("./overload.mjs")).overloadTests);
 if (part("flood")) await withSite("flood", [], (await import("./flood.mjs")).floodTests);
 process.exit(summary() ? 0 : 1);

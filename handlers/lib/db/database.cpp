@@ -3,6 +3,7 @@
 #include "lib/base/log.hpp"
 #include "lib/db/words.hpp"
 
+#include <cerrno>
 #include <deque>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -112,6 +113,8 @@ void Db::connect() {
     connection_.reset();
     // SQLite would make an empty one, and whoever brings the real one back would find it in the way.
     if (!postgresql_ && !create_ && !file_state().there) throw Unavailable("no database at " + address_);
+    if (!postgresql_) free_companions();
+    const auto before = file_state();
     auto fresh = std::make_unique<Connection>();
     try {
         if (postgresql_) {
@@ -131,13 +134,23 @@ void Db::connect() {
     connection_ = std::move(fresh);
     in_transaction_ = false;
     patient_ = true;
-    opened_ = file_state();
+    opened_ = before.there ? before : file_state();
 }
 
 Db::FileState Db::file_state() const {
     struct stat found {};
     if (postgresql_ || ::stat(address_.c_str(), &found) != 0) return {};
     return {found.st_dev, found.st_ino, true, ::faccessat(AT_FDCWD, address_.c_str(), W_OK, AT_EACCESS) == 0};
+}
+
+void Db::free_companions() const {
+    struct stat main {};
+    if (::stat(address_.c_str(), &main) != 0 || !(main.st_mode & S_IWUSR)) return;
+    for (const char* end : {"-wal", "-shm"}) {
+        const auto companion = address_ + end;
+        if (::faccessat(AT_FDCWD, companion.c_str(), W_OK, AT_EACCESS) != 0 && errno == EACCES)
+            ::chmod(companion.c_str(), main.st_mode & 0777);
+    }
 }
 
 bool Db::stale() const { return connection_ && !postgresql_ && file_state() != opened_; }

@@ -227,6 +227,9 @@ class Db {
         bool operator==(const FileState&) const = default;
     };
     FileState file_state() const;
+    /// SQLite makes its -wal and -shm with the mode of the file. Made while it was read-only, they would keep
+    /// it so for ever.
+    void free_companions() const;
 
     struct Connection;
     std::string address_;

@@ -23,8 +23,8 @@ namespace web {
 
 namespace {
 
-constexpr int backlog = 256;       ///< more would wait longer than anybody does: nginx then says 503 at once
 constexpr int kept_free = 1 << 20; ///< bytes
+constexpr int backlog = 1024; ///< beyond it nginx says 503 at once
 
 volatile std::sig_atomic_t stopping = 0;
 
