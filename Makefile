@@ -15,7 +15,7 @@ BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
 TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux
 
 CXX      := $(shell command -v ccache) g++
-MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)
+MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS)
 OUT      := $(BUILD)$(if $(SAN),/san)
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \

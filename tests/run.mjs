@@ -1,5 +1,5 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql hostile e2e survival
+// Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql hostile e2e survival
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startPostgresql } from "./support/postgresql.mjs";
@@ -45,6 +45,7 @@ async function script(name, path) {
 
 const parts = {
   lint: () => script("lint", "tests/lint.mjs"),
+  hardening: () => script("hardening", "tests/hardening.mjs"),
   unit: () => boost("unit tests on SQLite", {}),
   async postgresql() {
     const server = await startPostgresql();
