@@ -13,8 +13,6 @@ namespace {
 
 using town::Right;
 
-constexpr double talkative =
-    0.002; ///< part of all that the largest and the demo town publish once all are open
 constexpr Time hot_age = 60 * day;
 
 /// How much each open town publishes, summed up in the order of opening.

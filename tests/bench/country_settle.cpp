@@ -11,7 +11,6 @@ namespace country {
 namespace {
 
 constexpr double demo_boost = 20; ///< Vannes is a large town here: its desk has to have something to do
-constexpr double at_home_with_a_mayor = 0.7; ///< people come where their mayor is
 
 void read_towns(Country& c, Sheet& sheet) {
     sheet.each("SELECT code, slug, COALESCE(population, 0) FROM commune ORDER BY code",
@@ -79,6 +78,8 @@ void place_members(Country& c) {
     }
     std::ranges::sort(c.opening, {}, [&](Number t) { return std::pair{c.towns[t].opened_at, t}; });
 
+    // People come where their mayor is; in a small country nearly all, or nobody could like enough.
+    const double with_a_mayor = o.members < 5000 ? 0.95 : 0.7;
     std::vector<double> all, open;
     for (double sum = 0; const auto& town : c.towns) all.push_back(sum += town.population);
     for (double sum = 0; const auto town : c.opening) open.push_back(sum += c.towns[town].population);
@@ -89,7 +90,7 @@ void place_members(Country& c) {
     for (Number i = known_end; i < c.members.size(); ++i) {
         auto& m = c.members[i];
         if (m.state == Member::mayor) continue;
-        m.town = random.chance(at_home_with_a_mayor) ? c.opening[pick(open)] : static_cast<Number>(pick(all));
+        m.town = random.chance(with_a_mayor) ? c.opening[pick(open)] : static_cast<Number>(pick(all));
         if (m.created_at > o.now - unconfirmed && random.chance(0.3)) m.state = Member::unconfirmed;
     }
 }
