@@ -1,5 +1,5 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql e2e
+// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql country e2e
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startPostgresql } from "./support/postgresql.mjs";
@@ -54,6 +54,7 @@ const parts = {
       await server.stop();
     }
   },
+  country: () => script("a small country", "tests/bench/country_test.mjs"),
   e2e: () => script("end to end", "tests/e2e/run.mjs"),
 };
 
