@@ -40,7 +40,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test bench e2e hostile survival lint check-templates format clean install
+.PHONY: help deps deps-test build run test bench country e2e hostile survival lint check-templates format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -89,15 +89,19 @@ $(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(O
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(TEST_LIBS) -o $@
 
-$(OUT)/tests/bench/%: $(OUT)/tests/bench/%.o
+$(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
+
+$(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
 
 run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctrl-C
 	@$(MAKE) --no-print-directory -j$$(nproc) build
 	@exec cgi-bin/parvis run --port $(PORT) --var $(VAR) $(if $(ONE),--one)
 
 test: deps-test ## the whole suite; its last line is `N passed, N failed`
-	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/bench/country
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
 
 bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
@@ -113,6 +117,10 @@ hostile: deps-test build ## only the bad input: what no browser sends, and what 
 
 survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
 	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs
+
+country: deps build $(OUT)/tests/bench/country ## a database the size of France in build/country: MEMBERS=1000000 SEED=1 FORCE=1
+	@$(OUT)/tests/bench/country --var $(if $(filter file,$(origin VAR)),build/country,$(VAR)) \
+	  --members $(or $(MEMBERS),1000000) --seed $(or $(SEED),1) $(if $(FORCE),--force)
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint
