@@ -44,7 +44,8 @@ void check_accepted(const web::Field& field, std::string_view value) {
     fuzz::require(field.max == 0 || length <= field.max, "an accepted value is short enough", value);
     if (value.empty()) return;
     if (field.kind == Kind::choice)
-        fuzz::require(value == "now" || value == "later" || value == "draft", "a choice is one of them", value);
+        fuzz::require(value == "now" || value == "later" || value == "draft", "a choice is one of them",
+                      value);
     if (field.kind == Kind::local_time) {
         const auto moment = web::parse_local(value, "Europe/Paris");
         fuzz::require(moment.has_value(), "an accepted time can be read", value);
@@ -78,7 +79,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const web::Form second{again, fields};
     for (const auto& field : fields)
-        fuzz::require(second[field.name] == form[field.name], "a clean value stays as it is", form[field.name]);
+        fuzz::require(second[field.name] == form[field.name], "a clean value stays as it is",
+                      form[field.name]);
     fuzz::require(second.ok() == form.ok(), "what comes back is judged alike");
 
     web::Dictionary dictionary{"page"};

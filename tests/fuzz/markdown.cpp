@@ -13,9 +13,9 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array alone = {"br"sv, "hr"sv};
-constexpr std::array known = {"a"sv,  "blockquote"sv, "code"sv,  "del"sv,  "em"sv,    "h4"sv,    "h5"sv,
-                              "h6"sv, "li"sv,         "ol"sv,    "p"sv,    "pre"sv,   "strong"sv, "table"sv,
-                              "td"sv, "th"sv,         "tbody"sv, "thead"sv, "tr"sv,   "ul"sv};
+constexpr std::array known = {"a"sv,  "blockquote"sv, "code"sv,  "del"sv,   "em"sv,  "h4"sv,     "h5"sv,
+                              "h6"sv, "li"sv,         "ol"sv,    "p"sv,     "pre"sv, "strong"sv, "table"sv,
+                              "td"sv, "th"sv,         "tbody"sv, "thead"sv, "tr"sv,  "ul"sv};
 
 /// A link of a page may only lead where a reader expects it to.
 bool harmless(std::string_view url) {
@@ -29,15 +29,20 @@ bool harmless(std::string_view url) {
 }
 
 bool allowed(std::string_view tag, std::string_view name, std::string_view value) {
-    if (tag == "a") return (name == "href" && harmless(value)) || (name == "rel" && value == "nofollow ugc noopener");
+    if (tag == "a" && name == "title") return true;
+    if (tag == "a")
+        return (name == "href" && harmless(value)) || (name == "rel" && value == "nofollow ugc noopener");
     if (tag == "ol") return name == "start";
     if (tag == "code") return name == "class" && value.starts_with("language-");
-    return (tag == "td" || tag == "th") && name == "class" && (value == "right" || value == "center" || value == "left");
+    return (tag == "td" || tag == "th") && name == "class" &&
+           (value == "right" || value == "center" || value == "left");
 }
 
 /// `tag`: what stands between < and >, such as `a href="/x"`. Keeps track of what is open.
 void check_tag(std::string_view tag, std::vector<std::string_view>& open, std::string_view html) {
-    const auto is = [](const auto& list, std::string_view name) { return std::ranges::find(list, name) != list.end(); };
+    const auto is = [](const auto& list, std::string_view name) {
+        return std::ranges::find(list, name) != list.end();
+    };
     if (tag.starts_with('/')) {
         fuzz::require(!open.empty() && open.back() == tag.substr(1), "tags close in order", html);
         open.pop_back();
@@ -51,7 +56,8 @@ void check_tag(std::string_view tag, std::vector<std::string_view>& open, std::s
     if (!closed) open.push_back(name);
     while (!tag.empty()) {
         const auto equals = tag.find("=\""), end = tag.find('"', equals + 2);
-        fuzz::require(tag.starts_with(' ') && equals != std::string_view::npos && end != std::string_view::npos,
+        fuzz::require(tag.starts_with(' ') && equals != std::string_view::npos &&
+                          end != std::string_view::npos,
                       "attributes are quoted", html);
         fuzz::require(allowed(name, tag.substr(1, equals - 1), tag.substr(equals + 2, end - equals - 2)),
                       "only attributes of a letter", html);

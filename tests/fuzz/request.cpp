@@ -71,7 +71,8 @@ void check_round_trip(const web::Fields& fields) {
                        {"CONTENT_TYPE", "application/x-www-form-urlencoded"}};
     for (const auto& [name, value] : fields) {
         if (name.empty()) return;
-        again.body += (again.body.empty() ? "" : "&") + base::url_encode(name) + "=" + base::url_encode(value);
+        again.body +=
+            (again.body.empty() ? "" : "&") + base::url_encode(name) + "=" + base::url_encode(value);
     }
     if (const auto request = parsed(again))
         fuzz::require(request->form == fields, "an encoded form is read as it was typed", again.body);
@@ -91,7 +92,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_round_trip(request->form);
     check_round_trip(request->query);
     for (const auto& cookie : request->cookies)
-        fuzz::require(cookie.first.find_first_of(";=") == std::string::npos, "the name of a cookie is a name");
+        fuzz::require(cookie.first.find_first_of(";=") == std::string::npos,
+                      "the name of a cookie is a name");
     fuzz::require(web::session::agent_label(request->user_agent).size() < 40, "a device has a short name");
     const auto form = request->form;
     incoming.variables["QUERY_STRING"] = "";

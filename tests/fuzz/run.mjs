@@ -92,7 +92,7 @@ for (const target of wanted ? [wanted] : all) {
   const edges = [...text.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
   console.log(`${code ? "failed" : "passed"}  ${target} (${((Date.now() - began) / 1000).toFixed(1)} s${runs ? `, ${runs} inputs` : ""}${edges ? `, ${edges} edges` : ""})`);
   if (!code) continue;
-  console.log(text.split("\n").slice(-60).map((line) => `        ${line}`).join("\n"));
+  console.log(text.split("\n").filter((line) => !/^(0x|Base64|MS:|\s*#\d+ .*( in fuzzer::|libc|_start))/.test(line)).slice(-40).map((line) => `        ${line}`).join("\n"));
   const found = /Test unit written to (\S+)/.exec(text)?.[1];
   if (found) console.log(`        Again: make fuzz TARGET=${target} INPUT=${found}`);
 }

@@ -28,7 +28,8 @@ void check_names(std::string_view text) {
     require(base::fold(key) == key, "a key stays as it is", key);
     require(key.find("  ") == key.npos && !key.starts_with(' ') && !key.ends_with(' '), "single spaces", key);
     require(std::ranges::none_of(key, [](char c) { return c >= 'A' && c <= 'Z'; }), "lower case", key);
-    require(std::ranges::all_of(slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }) &&
+    require(std::ranges::all_of(
+                slug, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }) &&
                 slug.find("--") == slug.npos && !slug.starts_with('-') && !slug.ends_with('-'),
             "an address is plain", slug);
     require(base::slug(slug) == slug, "an address stays as it is", slug);
@@ -61,17 +62,20 @@ void check_cutting(std::string_view text) {
 
 void check_values(std::string_view text) {
     const auto cursor = web::cursor_from(text), same = web::cursor_from(cursor.text());
-    require(cursor.start() == same.start() && cursor.at == same.at && cursor.id == same.id, "a cursor is kept", text);
+    require(cursor.start() == same.start() && cursor.at == same.at && cursor.id == same.id,
+            "a cursor is kept", text);
     for (const char* zone : {"Europe/Paris", "Pacific/Marquesas"}) {
         const auto moment = web::parse_local(text, zone);
         if (!moment) continue;
         require(*moment > -2208988800 - 2 * base::day && *moment < 253402300800 + 2 * base::day,
                 "the years 1900 to 9999", text);
-        for (const auto& shown : {web::date_time(*moment, zone), web::ago(*moment, *moment + 7200, zone), web::iso8601(*moment, zone)})
+        for (const auto& shown : {web::date_time(*moment, zone), web::ago(*moment, *moment + 7200, zone),
+                                  web::iso8601(*moment, zone)})
             fuzz::require_utf8(shown, "a date is UTF-8");
     }
     const auto encoded = base::url_encode(text);
-    require(encoded.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%") == encoded.npos,
+    require(encoded.find_first_not_of(
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%") == encoded.npos,
             "an encoded text is plain", encoded);
 }
 
