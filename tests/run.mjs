@@ -1,5 +1,5 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql e2e
+// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql e2e fuzz
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startPostgresql } from "./support/postgresql.mjs";
@@ -55,6 +55,7 @@ const parts = {
     }
   },
   e2e: () => script("end to end", "tests/e2e/run.mjs"),
+  fuzz: () => script("hostile input", "tests/fuzz/run.mjs"),
 };
 
 const started = Date.now();
