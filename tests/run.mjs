@@ -1,5 +1,5 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival
+// Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival fuzz
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startPostgresql } from "./support/postgresql.mjs";
@@ -59,6 +59,7 @@ const parts = {
   country: () => script("a small country", "tests/bench/country_test.mjs"),
   e2e: () => script("end to end", "tests/e2e/run.mjs"),
   survival: () => script("survival", "tests/survival/run.mjs"),
+  fuzz: () => script("hostile input", "tests/fuzz/run.mjs"),
 };
 
 const started = Date.now();

@@ -130,13 +130,13 @@ CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limi
     static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
         WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
         ORDER BY c.id DESC LIMIT :limit)";
-    CommentPage page{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
-    if (page.comments.size() > static_cast<std::size_t>(limit)) {
-        page.comments.pop_back();
-        page.older = page.comments.back().id;
+    CommentPage found{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
+    if (found.comments.size() > static_cast<std::size_t>(limit)) {
+        found.comments.pop_back();
+        found.older = found.comments.back().id;
     }
-    std::ranges::reverse(page.comments);
-    return page;
+    std::ranges::reverse(found.comments);
+    return found;
 }
 
 std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const string& commune_code,
