@@ -3,6 +3,7 @@
 #include "chores/deliver.hpp"
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
+#include "chores/nginx_conf.hpp"
 #include "chores/picture.hpp"
 #include "chores/run.hpp"
 #include "chores/work.hpp"
@@ -152,6 +153,12 @@ int do_deliver(const Words& words) {
     return 0;
 }
 
+int do_nginx_conf(const Words& words) {
+    const Options o{words, {"--port", "--listen"}, {}};
+    write_nginx_conf(settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080));
+    return 0;
+}
+
 int do_check_templates(const Words& words) {
     const Options o{words, {}, {}};
     const web::Views views{settings().templates};
@@ -192,6 +199,8 @@ constexpr Command commands[] = {
      "[--once]\nRuns until SIGTERM; with --once until nothing is due. Each minute it also writes to the town "
      "halls\n"
      "whose mayor is not here, tells people that a mayor joined, and reminds teams of who waits."},
+    {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
+     "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",
      "\nNames file and line of what does not."},
     {"picture", do_picture, "re-encode one picture (used by the site itself)",

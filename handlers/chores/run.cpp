@@ -2,6 +2,7 @@
 
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
+#include "chores/nginx_conf.hpp"
 #include "chores/supervisor.hpp"
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
@@ -11,9 +12,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
-#include <pwd.h>
 #include <sys/file.h>
 #include <unistd.h>
 #include <vector>
@@ -27,23 +25,6 @@ namespace {
 void say(const std::string& line) {
     fmt::print("{}\n", line);
     std::fflush(stdout);
-}
-
-std::string replace_all(std::string text, std::string_view word, std::string_view by) {
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
-        text.replace(at, word.size(), by);
-    return text;
-}
-
-void write_nginx_conf(const base::Config& config, const RunOptions& options) {
-    std::ifstream in{config.root / "nginx.conf"};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
-    const auto* me = ::getpwuid(::geteuid());
-    text = replace_all(std::move(text), "@listen@", fmt::format("{}:{}", options.listen, options.port));
-    text = replace_all(std::move(text), "@root@", config.root.string());
-    text = replace_all(std::move(text), "@user@",
-                       ::geteuid() == 0 && me ? fmt::format("user {};", me->pw_name) : "");
-    std::ofstream{config.var / "run" / "nginx.conf"} << text;
 }
 
 /// Migrations, the communes and the demo town: what is missing, with progress.
@@ -127,7 +108,7 @@ int run(base::Config config, const RunOptions& options) {
         return 1;
     }
     prepare(config, options.demo);
-    write_nginx_conf(config, options);
+    write_nginx_conf(config, options.listen, options.port);
     fs::current_path(config.var); // unix socket paths are short and relative to it
 
     start_listening(port);

@@ -30,4 +30,5 @@ if (part("kill")) await withSite("kill", [], (await import("./kill.mjs")).killTe
 if (part("disk")) await withSite("disk", [], (await import("./disk.mjs")).diskTests);
 if (part("overload")) await withSite("overload", [], (await import("./overload.mjs")).overloadTests);
 if (part("flood")) await withSite("flood", [], (await import("./flood.mjs")).floodTests);
+if (part("units")) await (await import("./units.mjs")).unitTests().catch((error) => test("units: the tests themselves", () => { throw error; }));
 process.exit(summary() ? 0 : 1);
