@@ -83,9 +83,12 @@ async function attempt(target) {
   });
 }
 
+const found = () => new Set(readdirSync(folder(out, "found")));
+
 const totals = { passed: 0, failed: 0 };
 for (const target of wanted ? [wanted] : all) {
   const began = Date.now();
+  const known = found();
   const { code, text } = await attempt(target);
   code ? ++totals.failed : ++totals.passed;
   const runs = /number_of_executed_units:\s*(\d+)/.exec(text)?.[1];
@@ -93,8 +96,8 @@ for (const target of wanted ? [wanted] : all) {
   console.log(`${code ? "failed" : "passed"}  ${target} (${((Date.now() - began) / 1000).toFixed(1)} s${runs ? `, ${runs} inputs` : ""}${edges ? `, ${edges} edges` : ""})`);
   if (!code) continue;
   console.log(text.split("\n").filter((line) => !/^(0x|Base64|MS:|\s*#\d+ .*( in fuzzer::|libc|_start))/.test(line)).slice(-40).map((line) => `        ${line}`).join("\n"));
-  const found = /Test unit written to (\S+)/.exec(text)?.[1];
-  if (found) console.log(`        Again: make fuzz TARGET=${target} INPUT=${found}`);
+  for (const name of [...found()].filter((file) => !known.has(file) || text.includes(file)))
+    console.log(`        Again: make fuzz TARGET=${target} INPUT=${join(out, "found", name)}`);
 }
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed || !totals.passed ? 1 : 0);
