@@ -20,7 +20,7 @@ FUZZ_PACKAGES := clang libclang-rt-14-dev
 
 CXX      := $(shell command -v ccache) $(if $(FUZZ),clang++,g++)
 CLANG    := -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all \
-  -fno-omit-frame-pointer -Wno-unknown-warning-option
+  -fno-omit-frame-pointer -Wno-unknown-warning-option -D__SANITIZE_ADDRESS__ # which g++ defines by itself
 MODE     := $(if $(FUZZ),$(CLANG),$(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS))
 OUT      := $(BUILD)$(if $(FUZZ),/fuzz,$(if $(SAN),/san))
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.

@@ -192,16 +192,27 @@ Image turned(Image image, int exif_orientation) {
 }
 
 PictureExit run(int in_fd, int out_fd, int max_side_px) {
-    std::string bytes = read_input(in_fd);
+    std::string bytes = read_input(in_fd), webp;
+    if (kind_of(bytes) != PictureKind::heic) limit(RLIMIT_NPROC, 0); // libheif decodes its tiles in threads
+    const auto result = convert_picture(bytes, max_side_px, webp);
+    if (result != PictureExit::ok) return result;
+    return write_output(out_fd, webp) ? PictureExit::ok : PictureExit::cannot_write;
+}
+
+void say_nothing(int, const char*, va_list) {}
+
+} // namespace
+
+PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp) {
     if (bytes.size() > web::picture_limit) return PictureExit::too_large;
     const auto kind = kind_of(bytes);
     if (!kind) return PictureExit::not_a_picture;
-    if (*kind != PictureKind::heic) limit(RLIMIT_NPROC, 0); // libheif decodes its tiles in threads
     const auto head = head_of(*kind, bytes);
     if (!head) return PictureExit::damaged;
     if (head->width > max_pixels || head->height > max_pixels || head->width * head->height > max_pixels) {
         return PictureExit::too_large;
     }
+    gdSetErrorMethod(say_nothing);
     Image image = decode(*kind, bytes);
     if (!image) return PictureExit::damaged;
     const int turn = *kind == PictureKind::jpeg ? orientation(bytes) : 1;
@@ -215,20 +226,15 @@ PictureExit run(int in_fd, int out_fd, int max_side_px) {
     if (image) image = turned(std::move(image), turn);
     if (!image) return PictureExit::damaged;
     int size = 0;
-    const std::unique_ptr<void, Free> webp(gdImageWebpPtrEx(image.get(), &size, webp_quality));
-    if (!webp || size <= 0) return PictureExit::damaged;
-    const std::string_view result(static_cast<const char*>(webp.get()), static_cast<std::size_t>(size));
-    return write_output(out_fd, result) ? PictureExit::ok : PictureExit::cannot_write;
+    const std::unique_ptr<void, Free> written(gdImageWebpPtrEx(image.get(), &size, webp_quality));
+    if (!written || size <= 0) return PictureExit::damaged;
+    webp.assign(static_cast<const char*>(written.get()), static_cast<std::size_t>(size));
+    return PictureExit::ok;
 }
-
-void say_nothing(int, const char*, va_list) {}
-
-} // namespace
 
 int reencode_picture(int in_fd, int out_fd, int max_side_px) {
     if (max_side_px < 1 || max_side_px > webp_max_side) return static_cast<int>(PictureExit::cannot_write);
     limit_this_process(in_fd, out_fd);
-    gdSetErrorMethod(say_nothing);
     try {
         return static_cast<int>(run(in_fd, out_fd, max_side_px));
     } catch (const std::exception&) { // out of memory, or an exception of a decoder

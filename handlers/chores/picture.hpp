@@ -2,6 +2,10 @@
 // libexif).
 #pragma once
 
+#include "lib/web/picture.hpp"
+
+#include <string>
+
 namespace chores {
 
 /// Reads a JPEG, PNG, WebP, AVIF, HEIC or GIF (its first frame) of at most web::picture_limit bytes from
@@ -21,5 +25,9 @@ namespace chores {
 ///   13  cannot_write    `out_fd` refused the result, or max_side_px is not within 1 and 16383
 /// The signal SIGXCPU ends it when it computes too long.
 int reencode_picture(int in_fd, int out_fd, int max_side_px);
+
+/// The same without limits and descriptors: turns `bytes` into `webp`. Only for the child, and for tests that
+/// send bytes by the million.
+web::PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp);
 
 } // namespace chores

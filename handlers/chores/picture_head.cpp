@@ -82,9 +82,10 @@ std::optional<PictureHead> gif_head(std::string_view bytes) {
 }
 
 // Boxes of AVIF and HEIC: length, name, content. All "ispe" (image size) boxes under meta/iprp/ipco count,
-// because any of them may be what the decoder allocates.
-void read_boxes(std::string_view bytes, PictureHead& head) {
-    while (bytes.size() >= 8) {
+// because any of them may be what the decoder allocates. Within one another they need three levels; ten
+// million bytes could hold a million, and no stack does.
+void read_boxes(std::string_view bytes, PictureHead& head, int levels = 8) {
+    while (levels > 0 && bytes.size() >= 8) {
         std::size_t start = 8;
         std::int64_t size = big_endian(bytes, 0, 4);
         if (size == 1 && bytes.size() >= 16) {
@@ -96,8 +97,8 @@ void read_boxes(std::string_view bytes, PictureHead& head) {
         if (size < static_cast<std::int64_t>(start) || size > available) return;
         const std::string_view name = bytes.substr(4, 4);
         const std::string_view content = bytes.substr(start, static_cast<std::size_t>(size) - start);
-        if (name == "meta" && content.size() > 4) read_boxes(content.substr(4), head);
-        if (name == "iprp" || name == "ipco") read_boxes(content, head);
+        if (name == "meta" && content.size() > 4) read_boxes(content.substr(4), head, levels - 1);
+        if (name == "iprp" || name == "ipco") read_boxes(content, head, levels - 1);
         if (name == "ispe" && content.size() >= 12) {
             widen(head, big_endian(content, 4, 4), big_endian(content, 8, 4));
         }

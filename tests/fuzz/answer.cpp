@@ -9,8 +9,6 @@
 #include "support/world.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
@@ -62,8 +60,7 @@ class Town {
     }
 
     const Actor& actor(char letter) const {
-        const auto lower = std::tolower(static_cast<unsigned char>(letter));
-        const auto found = std::ranges::find(actors_, lower, &Actor::letter);
+        const auto found = std::ranges::find(actors_, letter, &Actor::letter);
         return found == actors_.end() ? actors_[0] : *found;
     }
 
@@ -110,12 +107,12 @@ class Town {
     long long changes_ = 0;
 };
 
-std::string body_of(const Actor& actor, std::string_view typed, bool marked, bool with_token) {
-    std::string body;
-    for (const auto field : base::split(typed, '&'))
-        if (!field.empty())
-            body.append(field).append(marked ? base::url_encode(fuzz::canary) : "").append("&");
-    return with_token ? body + "csrf=" + actor.token : body;
+/// Each ^ becomes the canary, encoded.
+std::string with_canaries(std::string_view typed) {
+    static const std::string encoded = base::url_encode(fuzz::canary);
+    std::string text;
+    for (const char c : typed) c == '^' ? text += encoded : text += c;
+    return text;
 }
 
 const web::Route* route_of(const web::Tables& tables, const web::Request& request) {
@@ -149,9 +146,8 @@ void visit(Town& town, std::string_view step, std::string_view typed) {
     if (step.size() < 3 || step.size() + typed.size() > longest_step) return;
     static const auto tables = test::site();
     const auto& actor = town.actor(step[0]);
-    const bool marked = std::isupper(static_cast<unsigned char>(step[0])), post = step[1] != 'g',
-               token = step[1] != 'x';
-    const std::string address{step.substr(2)};
+    const bool post = step[1] != 'g', token = step[1] != 'x';
+    const auto address = with_canaries(step.substr(2));
     web::Incoming incoming;
     incoming.variables = {{"REQUEST_METHOD", post ? "POST" : "GET"},
                           {"REQUEST_URI", address},
@@ -162,13 +158,17 @@ void visit(Town& town, std::string_view step, std::string_view typed) {
         incoming.variables["QUERY_STRING"] = address.substr(mark + 1);
     if (post) {
         incoming.variables["CONTENT_TYPE"] = "application/x-www-form-urlencoded";
-        incoming.body = body_of(actor, typed, marked, token);
+        incoming.body = with_canaries(typed) + (token ? "&csrf=" + actor.token : "");
     } else if (typed == "hx") {
         incoming.variables["HTTP_HX_REQUEST"] = "true";
     }
     const auto before = town.changes();
     const auto response = web::answer(*town.world.app, tables, incoming);
     const bool changed = town.changes() != before;
+    static const bool shown = std::getenv("PARVIS_FUZZ_SHOW");
+    if (shown)
+        std::fprintf(stderr, "        %.*s: %d%s\n", static_cast<int>(step.size()), step.data(),
+                     response.status, changed ? ", written" : "");
     check_answer(response, address);
     if (response.status == 400) return; // it cannot be read
     const auto request = web::parse(incoming);

@@ -1,6 +1,7 @@
 // Runs the fuzz targets of tests/fuzz, which `make fuzz` has built. The last line is `N passed, N failed`.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -37,6 +38,7 @@ const environment = {
   ASAN_OPTIONS: "detect_leaks=1:allocator_may_return_null=1:detect_stack_use_after_return=0",
   UBSAN_OPTIONS: "print_stacktrace=1",
 };
+if (values.input) environment.PARVIS_FUZZ_SHOW = "1";
 delete environment.PARVIS_TEST_POSTGRESQL; // one small SQLite database for each target
 
 /** Resolves to {code, text}: what it wrote last. \`progress\` gets each line of libFuzzer's statistics. */
@@ -72,8 +74,12 @@ async function attempt(target) {
   if (values.input) return run(target, [...args, values.input]);
   if (!values.time) {
     const replayed = await run(target, [...args, "-runs=0", seeds]);
-    return replayed.code ? replayed : run(target, [...args, "-seed=1", `-runs=${shortRun.runs + readdirSync(seeds).length}`,
-      `-max_total_time=${shortRun.seconds}`, `-exact_artifact_path=${out}/found/${target}-in-short-run`, seeds]);
+    if (replayed.code) return replayed;
+    const scratch = mkdtempSync(join(tmpdir(), "parvis-fuzz-")); // libFuzzer adds to its first folder
+    const tried = await run(target, [...args, "-seed=1", `-runs=${shortRun.runs + readdirSync(seeds).length}`,
+      `-max_total_time=${shortRun.seconds}`, `-exact_artifact_path=${out}/found/${target}-in-short-run`, scratch, seeds]);
+    rmSync(scratch, { recursive: true, force: true });
+    return tried;
   }
   let last = Date.now();
   return run(target, [...args, `-max_total_time=${values.time}`, "-print_final_stats=1", "-reload=0", folder(out, "corpus", target), seeds], (line) => {
@@ -83,18 +89,22 @@ async function attempt(target) {
   });
 }
 
+const found = () => new Set(readdirSync(folder(out, "found")));
+
 const totals = { passed: 0, failed: 0 };
 for (const target of wanted ? [wanted] : all) {
   const began = Date.now();
+  const known = found();
   const { code, text } = await attempt(target);
   code ? ++totals.failed : ++totals.passed;
   const runs = /number_of_executed_units:\s*(\d+)/.exec(text)?.[1];
   const edges = [...text.matchAll(/ cov: (\d+)/g)].at(-1)?.[1];
   console.log(`${code ? "failed" : "passed"}  ${target} (${((Date.now() - began) / 1000).toFixed(1)} s${runs ? `, ${runs} inputs` : ""}${edges ? `, ${edges} edges` : ""})`);
+  if (!code && values.input) console.log(text.split("\n").filter((line) => /^\s{8}\S/.test(line)).join("\n"));
   if (!code) continue;
   console.log(text.split("\n").filter((line) => !/^(0x|Base64|MS:|\s*#\d+ .*( in fuzzer::|libc|_start))/.test(line)).slice(-40).map((line) => `        ${line}`).join("\n"));
-  const found = /Test unit written to (\S+)/.exec(text)?.[1];
-  if (found) console.log(`        Again: make fuzz TARGET=${target} INPUT=${found}`);
+  for (const name of [...found()].filter((file) => !known.has(file) || text.includes(file)))
+    console.log(`        Again: make fuzz TARGET=${target} INPUT=${join(out, "found", name)}`);
 }
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed || !totals.passed ? 1 : 0);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <optional>
+#include <sanitizer/common_interface_defs.h>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -23,6 +24,8 @@ void write(const fs::path& path, std::string_view text, int age) {
 
 const fs::path& folder() {
     static const fs::path path = [] {
+        // Views takes what stands on standard error while it loads; reports are not for it.
+        __sanitizer_set_report_fd(reinterpret_cast<void*>(static_cast<std::intptr_t>(::dup(STDERR_FILENO))));
         base::set_log_level(static_cast<base::Level>(4)); // each problem would be a line
         auto made = fs::path{fs::exists("/dev/shm") ? "/dev/shm" : "/tmp"} /
                     fmt::format("parvis-test-{}", ::getpid());

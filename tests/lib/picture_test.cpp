@@ -1,3 +1,4 @@
+#include "chores/picture_head.hpp"
 #include "lib/web/picture.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -84,6 +85,14 @@ BOOST_AUTO_TEST_CASE(a_phone_photo_is_turned_and_loses_the_place_where_it_was_ta
     const auto size = web::webp_size(picture.webp);
     BOOST_REQUIRE(size.has_value());
     BOOST_TEST(size->width == 80);
+}
+
+BOOST_AUTO_TEST_CASE(a_million_boxes_within_one_another_are_no_picture) {
+    std::string bytes = big_endian(16) + "ftypavif" + big_endian(0);
+    constexpr unsigned boxes = 1'000'000;
+    for (unsigned left = boxes; left > 0; --left) bytes += big_endian(8 * left) + "iprp";
+    BOOST_TEST(!chores::head_of(chores::PictureKind::avif, bytes));
+    BOOST_TEST(refused(bytes) == PictureError::damaged);
 }
 
 BOOST_AUTO_TEST_CASE(a_picture_is_never_larger_than_asked_and_never_blown_up) {

@@ -218,6 +218,7 @@ class Db {
     std::vector<Cell>* fetch(Statement&);
     long long execute(Statement&);
     void connect();
+    void forget(); ///< the connection: the next statement opens a fresh one
     [[noreturn]] void failed(Statement&, const soci::soci_error& error);
     void set_patience(bool patient);
 

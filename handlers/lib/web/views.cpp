@@ -69,12 +69,17 @@ std::string text_of(const fs::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+constexpr std::string_view other_brackets = "{{=";
+
 /// The line to mend, which ctemplate does not always tell: "line 12: {{#TOWN}} is never closed".
 std::string line_to_mend(std::string_view text) {
     std::vector<std::pair<std::string_view, std::size_t>> open;
     const auto at_line = [&](std::size_t at, std::string_view what) {
         return fmt::format("line {}: {}", std::ranges::count(text.substr(0, at), '\n') + 1, what);
     };
+    // Where {{=| |=}} is cut short, ctemplate reads beyond the end of the file: nobody needs it here.
+    if (const auto at = text.find(other_brackets); at != std::string_view::npos)
+        return at_line(at, "{{= would change the brackets, which stay {{ and }}");
     for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
         const auto end = text.find("}}", at);
         if (end == std::string_view::npos) return at_line(at, "{{ without }}");
@@ -114,8 +119,10 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
     {
         CapturedStderr captured;
         for (const auto& file : fresh->files)
-            if (!fresh->cache.LoadTemplate(file.string(), strip_for(file.string()))) {
-                const auto line = line_to_mend(text_of(folder_ / file));
+            if (const auto text = text_of(folder_ / file);
+                text.find(other_brackets) != std::string::npos ||
+                !fresh->cache.LoadTemplate(file.string(), strip_for(file.string()))) {
+                const auto line = line_to_mend(text);
                 broken.push_back(line.empty() ? file.string() : file.string() + ", " + line);
             }
         said = captured.text();
