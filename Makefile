@@ -5,17 +5,24 @@ VAR  ?= var
 BUILD ?= build
 # SAN=1 builds with the address and undefined-behaviour sanitizers, in a folder of its own.
 SAN ?=
+# FUZZ=1 is what `make fuzz` asks of itself: clang, the same sanitizers, and the coverage that libFuzzer steers by.
+FUZZ ?=
 
 # What runs it, and what tests it, as Debian 12 packages.
 RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format
+BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux
 
-CXX      := $(shell command -v ccache) g++
-MODE     := $(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=2)
-OUT      := $(BUILD)$(if $(SAN),/san)
+FUZZ_PACKAGES := clang libclang-rt-14-dev
+
+CXX      := $(shell command -v ccache) $(if $(FUZZ),clang++,g++)
+CLANG    := -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all \
+  -fno-omit-frame-pointer -Wno-unknown-warning-option
+MODE     := $(if $(FUZZ),$(CLANG),$(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS))
+OUT      := $(BUILD)$(if $(FUZZ),/fuzz,$(if $(SAN),/san))
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
   -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -isystem /usr/include/postgresql -MMD -MP
@@ -30,6 +37,7 @@ CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
 PROGRAMS := $(filter-out cgi-bin/parvis,$(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out cgi-bin/parvis.cpp,$(wildcard cgi-bin/*.cpp))))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
+FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 
@@ -39,7 +47,8 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test build run test e2e country lint check-templates format clean install
+.PHONY: help deps deps-test deps-fuzz build run test bench country e2e hostile survival fuzz fuzzers lint check-templates \
+  format clean install
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -52,6 +61,9 @@ deps: ## install what `make run` needs (apt, npm)
 
 deps-test: deps ## install what `make test` needs besides
 	@sh .ci/packages $(TEST_PACKAGES)
+
+deps-fuzz: deps ## install what `make fuzz` needs besides
+	@sh .ci/packages $(FUZZ_PACKAGES)
 
 node_modules/.package-lock.json: package-lock.json
 	@echo "npm: front-end parts and the communes of France"
@@ -88,24 +100,50 @@ $(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(O
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(TEST_LIBS) -o $@
 
-$(OUT)/tests/bench/country: $(call objects,$(wildcard tests/bench/*.cpp)) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+$(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
+	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
+
+$(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+
+$(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+
+fuzzers: $(FUZZERS)
 
 run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctrl-C
 	@$(MAKE) --no-print-directory -j$$(nproc) build
 	@exec cgi-bin/parvis run --port $(PORT) --var $(VAR) $(if $(ONE),--one)
 
-test: deps-test ## the whole suite; its last line is `N passed, N failed`
+test: deps-test deps-fuzz ## the whole suite; its last line is `N passed, N failed`
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/bench/country
+	@$(MAKE) --no-print-directory -j$$(nproc) FUZZ=1 SAN= fuzzers
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
+
+bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
+	@sh .ci/packages $(BENCH_PACKAGES)
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits
+	@BIN=$(BIN) OUT=$(OUT) node tests/bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 e2e: deps-test build ## only the tests in a browser
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
 
+hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
+	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
+
+survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
+	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs
+
 country: deps build $(OUT)/tests/bench/country ## a database the size of France in build/country: MEMBERS=1000000 SEED=1 FORCE=1
 	@$(OUT)/tests/bench/country --var $(if $(filter file,$(origin VAR)),build/country,$(VAR)) \
 	  --members $(or $(MEMBERS),1000000) --seed $(or $(SEED),1) $(if $(FORCE),--force)
+
+fuzz: deps-fuzz ## hostile input for each parser: TIME=60 seconds each, TARGET= one, INPUT= a file to replay
+	@$(MAKE) --no-print-directory -j$$(nproc) FUZZ=1 SAN= fuzzers
+	@node tests/fuzz/run.mjs --time $(or $(TIME),60) $(if $(TARGET),--target $(TARGET)) $(if $(INPUT),--input $(INPUT))
 
 lint: ## only the house rules that a program can check
 	@node tests/run.mjs lint

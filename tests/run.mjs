@@ -1,5 +1,5 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint unit postgresql country e2e
+// Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival fuzz
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { startPostgresql } from "./support/postgresql.mjs";
@@ -45,6 +45,7 @@ async function script(name, path) {
 
 const parts = {
   lint: () => script("lint", "tests/lint.mjs"),
+  hardening: () => script("hardening", "tests/hardening.mjs"),
   unit: () => boost("unit tests on SQLite", {}),
   async postgresql() {
     const server = await startPostgresql();
@@ -54,8 +55,11 @@ const parts = {
       await server.stop();
     }
   },
+  hostile: () => script("bad input", "tests/hostile/run.mjs"),
   country: () => script("a small country", "tests/bench/country_test.mjs"),
   e2e: () => script("end to end", "tests/e2e/run.mjs"),
+  survival: () => script("survival", "tests/survival/run.mjs"),
+  fuzz: () => script("hostile input", "tests/fuzz/run.mjs"),
 };
 
 const started = Date.now();

@@ -138,6 +138,7 @@ int do_deliver(const Words& words) {
         int sent = 0;
         try {
             if (!app) app = std::make_unique<web::App>(config, base::system_now);
+            app->refresh_db();
             work(*app, rounds);
             sent = deliver(app->db(), *transport, config, app->now()).total();
         } catch (const db::Unavailable& error) {

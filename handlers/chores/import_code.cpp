@@ -116,7 +116,7 @@ std::string take_commune(const Json& row, const Names& names, CodeFile& file) {
     if (c.slug.empty()) return fmt::format("{} has no name", c.code);
     if (c.department_name.empty() || c.region_name.empty())
         return fmt::format("{}: unknown department or region", c.code);
-    c.population = number_in<std::int64_t>(row, "population");
+    c.population = number_in<std::int64_t>(row, "population", most_people);
     c.siren = some(text_in(row, "siren"));
     if (auto epci = names.epci.find(c.code); epci != names.epci.end()) {
         c.epci_code = epci->second.code;

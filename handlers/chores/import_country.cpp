@@ -150,7 +150,7 @@ class Difference {
     void rows(const std::map<std::string, Row>& before, const std::map<std::string, Row>& after) {
         for (const auto& [code, row] : after)
             if (auto old = before.find(code); old == before.end() || !(old->second == row))
-                touch([&] { put(db_, row); });
+                touch([&, &r = row] { put(db_, r); });
     }
 
     /// Pairs, as a set or as a map from the first to the second.

@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
 
@@ -65,17 +66,18 @@ void take_centre(const Json& row, CommuneRow& commune) {
     if (centre == row.end() || !centre->is_object() || !centre->contains("coordinates")) return;
     const auto& at = (*centre)["coordinates"];
     if (!at.is_array() || at.size() < 2 || !at[0].is_number() || !at[1].is_number()) return;
-    commune.longitude = at[0].get<double>();
-    commune.latitude = at[1].get<double>();
+    const auto longitude = at[0].get<double>(), latitude = at[1].get<double>();
+    if (std::abs(longitude) > 180 || std::abs(latitude) > 90) return;
+    commune.longitude = longitude;
+    commune.latitude = latitude;
 }
 
 std::string take_api_row(const Json& row, const std::map<std::string, std::string>& epci, Country& country) {
     const auto code = text_in(row, "code");
     auto* commune = country.find(code);
     if (!commune) return fmt::format("no commune has the code \"{}\"", code);
-    if (auto area = number_in<double>(row, "surface"); area && *area <= largest_area_ha)
-        commune->surface_ha = area;
-    if (auto people = number_in<std::int64_t>(row, "population")) commune->population = people;
+    if (auto area = number_in<double>(row, "surface", largest_area_ha)) commune->surface_ha = area;
+    if (auto people = number_in<std::int64_t>(row, "population", most_people)) commune->population = people;
     if (auto siren = text_in(row, "siren"); !siren.empty()) commune->siren = siren;
     if (auto found = epci.find(text_in(row, "codeEpci")); found != epci.end()) {
         commune->epci_code = found->first;

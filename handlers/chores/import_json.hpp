@@ -21,21 +21,29 @@ inline std::string text_in(const Json& object, const char* name) {
                                                        : std::string{};
 }
 
-template <class Number> std::optional<Number> number_in(const Json& object, const char* name) {
+/// From 0 to `most`, which is asked first: a whole number that holds 1e300 does not exist.
+template <class Number> std::optional<Number> number_in(const Json& object, const char* name, double most) {
     auto found = object.find(name);
-    if (found == object.end() || !found->is_number() || found->template get<double>() < 0) return {};
-    return found->template get<Number>();
+    if (found == object.end() || !found->is_number()) return {};
+    const auto value = found->template get<double>();
+    return value >= 0 && value <= most ? std::optional{static_cast<Number>(value)} : std::nullopt;
 }
 
-/// A list of texts; a lone text counts as a list of one.
+inline constexpr double most_people = 100e6; ///< of one commune: Paris has 2.1 million
+
+/// A list of texts, each cleaned as by text_in; a lone text counts as a list of one.
 inline std::set<std::string> texts_in(const Json& object, const char* name) {
     std::set<std::string> texts;
     auto found = object.find(name);
     if (found == object.end()) return texts;
-    if (found->is_string() && !found->get<std::string>().empty()) texts.insert(found->get<std::string>());
+    const auto take = [&](const Json& item) {
+        if (!item.is_string()) return;
+        if (auto text = base::clean_line(item.get<std::string>()); !text.empty())
+            texts.insert(std::move(text));
+    };
+    take(*found);
     if (found->is_array())
-        for (const auto& item : *found)
-            if (item.is_string()) texts.insert(item.get<std::string>());
+        for (const auto& item : *found) take(item);
     return texts;
 }
 

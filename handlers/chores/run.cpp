@@ -2,80 +2,31 @@
 
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
+#include "chores/supervisor.hpp"
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
 
 #include <algorithm>
-#include <arpa/inet.h>
-#include <chrono>
-#include <csignal>
+#include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <map>
-#include <netinet/in.h>
 #include <pwd.h>
 #include <sys/file.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 #include <vector>
 
 namespace chores {
 
 namespace fs = std::filesystem;
-using steady = std::chrono::steady_clock;
 
 namespace {
-
-constexpr auto patience = std::chrono::seconds{10}; ///< for requests in hand when stopping
-constexpr auto hasty_death =
-    std::chrono::seconds{1}; ///< a program that dies sooner waits before its next start
-constexpr auto pause_after = std::chrono::milliseconds{500};
-
-struct Program {
-    std::string name;
-    std::vector<std::string> command;
-    int socket = -1; ///< becomes its descriptor 0
-    pid_t pid = 0;
-    steady::time_point started{};
-    int hasty = 0;
-};
 
 void say(const std::string& line) {
     fmt::print("{}\n", line);
     std::fflush(stdout);
-}
-
-/// Null when it is free to take; otherwise why not.
-const char* port_problem(const std::string& address, int port) {
-    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const int yes = 1;
-    ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    sockaddr_in where{};
-    where.sin_family = AF_INET;
-    where.sin_port = htons(static_cast<std::uint16_t>(port));
-    ::inet_pton(AF_INET, address.c_str(), &where.sin_addr);
-    const bool free = ::bind(fd, reinterpret_cast<sockaddr*>(&where), sizeof where) == 0;
-    const char* why = free ? nullptr : std::strerror(errno);
-    ::close(fd);
-    return why;
-}
-
-int listen_on(const std::string& relative_path) {
-    ::unlink(relative_path.c_str());
-    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_un where{};
-    where.sun_family = AF_UNIX;
-    relative_path.copy(where.sun_path, sizeof where.sun_path - 1);
-    if (::bind(fd, reinterpret_cast<sockaddr*>(&where), sizeof where) != 0 || ::listen(fd, 1024) != 0)
-        throw std::runtime_error(fmt::format("cannot listen on {}: {}", relative_path, std::strerror(errno)));
-    return fd;
 }
 
 std::string replace_all(std::string text, std::string_view word, std::string_view by) {
@@ -111,13 +62,13 @@ void prepare(const base::Config& config, bool demo) {
     }
 }
 
-std::vector<Program> programs_of(const base::Config& config, bool one) {
+std::vector<Program> programs_of(const base::Config& config, bool one, int port) {
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator{config.programs})
         if (entry.path().extension() == ".fcgi") names.push_back(entry.path().stem());
     std::ranges::sort(names);
     std::vector<Program> programs;
-    const int shared = one ? listen_on("run/all.sock") : -1;
+    const int shared = one ? listen_on_path("run/all.sock") : -1;
     for (const auto& name : names) {
         const auto path = (config.programs / (name + ".fcgi")).string();
         const auto socket_path = fmt::format("run/{}.sock", name);
@@ -127,55 +78,16 @@ std::vector<Program> programs_of(const base::Config& config, bool one) {
                 throw std::runtime_error("cannot link " + socket_path);
             continue;
         }
-        const int socket = one ? shared : listen_on(socket_path);
-        for (int worker = 0; worker < config.workers; ++worker) programs.push_back({name, {path}, socket});
+        const int socket = one ? shared : listen_on_path(socket_path);
+        for (int worker = 0; worker < config.workers; ++worker)
+            programs.push_back({.name = name, .command = {path}, .socket = socket});
     }
-    programs.push_back({"deliver", {(config.programs / "parvis").string(), "deliver"}});
-    programs.push_back({"nginx", {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"}});
+    programs.push_back({.name = "deliver", .command = {(config.programs / "parvis").string(), "deliver"}});
+    programs.push_back({.name = "nginx",
+                        .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
+                        .port = port,
+                        .stop_with = SIGQUIT});
     return programs;
-}
-
-void start(Program& program, const sigset_t& former_mask) {
-    program.started = steady::now();
-    program.pid = ::fork();
-    if (program.pid != 0) return;
-    ::sigprocmask(SIG_SETMASK, &former_mask, nullptr);
-    ::setpgid(0, 0); // Ctrl-C reaches only us: the programs are then told to finish what they have in hand
-    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    const int input = program.socket >= 0 ? program.socket : ::open("/dev/null", O_RDONLY);
-    ::dup2(input, STDIN_FILENO);
-    std::vector<char*> arguments;
-    for (auto& word : program.command) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    // Debian keeps nginx where the path of a plain user does not look.
-    ::setenv("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", 1);
-    ::execvp(arguments[0], arguments.data());
-    fmt::print(stderr, "cannot start {}: {}\n", program.command[0], std::strerror(errno));
-    ::_exit(127);
-}
-
-void restart_dead(std::vector<Program>& programs, const sigset_t& mask) {
-    int status = 0;
-    while (const pid_t pid = ::waitpid(-1, &status, WNOHANG)) {
-        if (pid < 0) break;
-        auto dead = std::ranges::find(programs, pid, &Program::pid);
-        if (dead == programs.end()) continue;
-        fmt::print(stderr, "level=warning event=program_ended name={} status={}\n", dead->name, status);
-        dead->hasty = steady::now() - dead->started < hasty_death ? dead->hasty + 1 : 0;
-        if (dead->hasty > 2) std::this_thread::sleep_for(pause_after);
-        start(*dead, mask);
-    }
-}
-
-void stop_all(std::vector<Program>& programs) {
-    for (auto& program : programs) ::kill(program.pid, program.name == "nginx" ? SIGQUIT : SIGTERM);
-    const auto deadline = steady::now() + patience;
-    for (auto& program : programs) {
-        while (::waitpid(program.pid, nullptr, WNOHANG) == 0) {
-            if (steady::now() > deadline) ::kill(program.pid, SIGKILL);
-            std::this_thread::sleep_for(std::chrono::milliseconds{10});
-        }
-    }
 }
 
 void welcome(const RunOptions& options, const base::Config& config) {
@@ -208,31 +120,22 @@ int run(base::Config config, const RunOptions& options) {
                    config.var.string());
         return 1;
     }
-    if (const char* why = port_problem(options.listen, options.port)) {
+    const int port = bind_port(options.listen, options.port);
+    if (port < 0) {
         fmt::print(stderr, "Port {} cannot be used ({}): choose another one with PORT=.\n", options.port,
-                   why);
+                   std::strerror(errno));
         return 1;
     }
     prepare(config, options.demo);
     write_nginx_conf(config, options);
     fs::current_path(config.var); // unix socket paths are short and relative to it
 
-    sigset_t signals, former;
-    ::sigemptyset(&signals);
-    for (int number : {SIGCHLD, SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&signals, number);
-    ::sigprocmask(SIG_BLOCK, &signals, &former);
-    auto programs = programs_of(config, options.one_program);
-    for (auto& program : programs) start(program, former);
+    start_listening(port);
+    Supervisor supervisor{programs_of(config, options.one_program, port)};
     welcome(options, config);
-    for (;;) {
-        const int signal = ::sigwaitinfo(&signals, nullptr);
-        if (signal == SIGCHLD)
-            restart_dead(programs, former);
-        else if (signal > 0)
-            break;
-    }
+    supervisor.run();
     say("\nStopping…");
-    stop_all(programs);
+    supervisor.stop();
     return 0;
 }
 

@@ -29,6 +29,14 @@ Visit visit_of(App& app, const Visitor& request) {
 }
 MemberId person(const Visitor& request) { return {request.number("id")}; }
 
+/// Who asked this commune, decided or not. Nobody else exists for its team.
+town::Member asker(App& app, const Visitor& request) {
+    if (!request_of(app.db(), person(request), request.commune->code)) throw web::NotFound{};
+    auto found = town::find_member(app.db(), person(request));
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
 /// What a person is told of a decision about him: mail/citizen_NAME.tpl.
 void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
           std::optional<town::Refusal> reason) {
@@ -61,11 +69,10 @@ Response index(App& app, Visitor& request) {
 
 // POST /mairie/{commune}/citoyens/{id}/accepter
 Response accept_one(App& app, Visitor& request) {
-    const auto whom = town::find_member(app.db(), person(request));
-    if (!whom) throw web::NotFound{};
+    const auto whom = asker(app, request);
     db::Transaction transaction{app.db()};
-    if (accept(app.db(), request.reader, request.commune->code, whom->id, app.now()))
-        tell(app, request, *whom, "citizen_accepted", {});
+    if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
+        tell(app, request, whom, "citizen_accepted", {});
     transaction.commit();
     return web::redirect(home(request) + "/citoyens", "CITIZEN_ACCEPTED");
 }
@@ -73,11 +80,10 @@ Response accept_one(App& app, Visitor& request) {
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
 void refuse_one(App& app, const Visitor& request, State from, const Form& form) {
     const auto reason = static_cast<town::Refusal>(form["reason"].front() - '0');
-    const auto whom = town::find_member(app.db(), person(request));
-    if (!whom) throw web::NotFound{};
+    const auto whom = asker(app, request);
     db::Transaction transaction{app.db()};
-    if (refuse(app.db(), request.reader, request.commune->code, whom->id, from, reason, app.now()))
-        tell(app, request, *whom, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
+    if (refuse(app.db(), request.reader, request.commune->code, whom.id, from, reason, app.now()))
+        tell(app, request, whom, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
     transaction.commit();
 }
 

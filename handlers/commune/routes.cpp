@@ -22,7 +22,7 @@ Response home(App& app, Request& request) {
     if (request.member) mine = town::find_commune(app.db(), request.member->commune_code);
     Page page{app, request, "commune/home.tpl"};
     fill_home(page.main(), mine);
-    return page.answer();
+    return page.shared().answer();
 }
 
 // GET /communes [q]: communes by name or postcode; for htmx the first few of them, while one types.
@@ -43,7 +43,7 @@ Response search(App& app, Request& request) {
 Response show(App& app, Request& request) {
     Page page{app, request, "commune/show.tpl"};
     fill_show(page.main(), *request.commune, card_of(app.db(), *request.commune), request.reader);
-    return page.band().answer();
+    return page.band().shared().answer();
 }
 
 // GET /commune/{commune}/portrait [v]: the mayor's picture. `v` changes with it, for the caches.
@@ -56,7 +56,7 @@ Response portrait(App& app, Request& request) {
 Response legal_page(App& app, const Request& request, const char* name) {
     Page page{app, request, name};
     fill_legal(page.main(), app.config.host, app.config.base_url);
-    return page.answer();
+    return page.shared().answer();
 }
 
 // GET /charte: the rules of the house.

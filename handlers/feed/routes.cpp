@@ -4,6 +4,7 @@
 #include "feed/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/markdown.hpp"
+#include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
@@ -33,11 +34,16 @@ constexpr web::Field edit_fields[] = {
     {"when", Kind::choice, 1, 10, "now draft later"},
     {"publish-at", Kind::local_time, 0, 20},
     {"drop-picture", Kind::tick},
+    {"once", Kind::line, 0, 80},
 };
 constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
 
 Visit visit_of(App& app, const Request& request) {
     return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
+}
+
+Articles articles_of(App& app, const Request& request) {
+    return {app.pieces, web::csrf::token(app, request)};
 }
 
 std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
@@ -104,8 +110,8 @@ Response index(App& app, Request& request) {
     data.links = town::useful_links(app.db(), commune.code);
     if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
     Page page{app, request, "feed/index.tpl"};
-    fill_index(page.main(), data, visit_of(app, request));
-    return page.band().answer();
+    fill_index(page.main(), data, visit_of(app, request), articles_of(app, request));
+    return page.band().shared().answer();
 }
 
 // GET /fil [avant]: all the mayors one follows.
@@ -113,7 +119,7 @@ Response all(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
-                  visit_of(app, request));
+                  visit_of(app, request), articles_of(app, request));
     return page.answer();
 }
 
@@ -129,7 +135,7 @@ Response show_with(App& app, Request& request, const Publication& publication, c
     Page page{app, request, "feed/show.tpl"};
     fill_show(page.main(), publication, comments, form, visit_of(app, request));
     if (publication.audience > town::Level::visitor) page.no_index();
-    return page.title(publication.title).answer(status);
+    return page.title(publication.title).shared().answer(status);
 }
 
 // GET /fil/{commune}/{id} [avant]: one publication and its comments; for htmx only a page of comments.
@@ -174,12 +180,23 @@ Draft draft_from(App& app, const Request& request, Form& form) {
     return draft;
 }
 
-// POST /fil/{commune} title text topic picture alt audience when publish-at: publishes, schedules or keeps a
-// draft.
+/// The number of the form with all that it says: other words, or another time, are another publication.
+std::string once_of(const Request& request, const Form& form, const Draft& draft) {
+    if (form["once"].empty()) return {};
+    std::string said;
+    for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
+        said.append(form[name]).push_back('\0');
+    return fmt::format("{} {} {}", request.member->id.value, form["once"],
+                       base::sha256_hex(said + draft.picture.file).substr(0, 16));
+}
+
+// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
+// keeps a draft.
 Response create(App& app, Request& request) {
     Form form{request, edit_fields};
-    const auto draft = draft_from(app, request, form);
+    auto draft = draft_from(app, request, form);
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
+    draft.once = once_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
     if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
     if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");

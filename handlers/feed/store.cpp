@@ -4,6 +4,7 @@
 #include "lib/town/audit.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace feed {
 
@@ -11,35 +12,45 @@ namespace {
 
 using std::string;
 
-// What a reader may read at a time, for a publication `q` and his level in its commune, `mine.level`. The one
+// What a reader may read at a time, of a publication `q`, `level` being his level in its commune. The one
 // place where it is said; every list and every single page goes through it.
-constexpr const char* visible =
-    " q.deleted_at IS NULL AND q.published_at <= :now AND q.audience <= mine.level ";
+string visible(const char* level) {
+    return string{" q.deleted_at IS NULL AND q.published_at <= :now AND q.audience <= "} + level + " ";
+}
+constexpr const char* newest_first = " ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
 
-// A reader of one commune, or of all those he follows: who reads, and where.
-const string one_commune =
-    "WITH mine AS (SELECT CAST(:commune AS TEXT) AS code, CAST(:level AS BIGINT) AS level, "
-    "CAST(:reader AS BIGINT) AS reader) ";
+// The ids of one page of one commune.
+const string one_commune = R"(
+    WITH page AS (
+        SELECT q.id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
+        FROM publication q WHERE q.commune_code = :commune AND )" +
+                           visible(":level") + " AND (q.published_at, q.id) < (:at, :id)" + newest_first +
+                           ") ";
+
+// The ids of one page of all communes that a member follows. Each yields at most a page of its own through
+// its index, whatever its size.
 const string all_followed = R"(
     WITH mine AS (
         SELECT f.commune_code AS code, f.member_id AS reader,
-               CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END AS level
+               CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END AS own_level
         FROM follow f
         LEFT JOIN role r ON r.member_id = f.member_id AND r.commune_code = f.commune_code AND r.ended_at IS NULL
         LEFT JOIN citizenship c ON c.member_id = f.member_id AND c.commune_code = f.commune_code
-        WHERE f.member_id = :reader) )";
-
-// The ids of one page. Each commune yields at most a page of its own through its index, whatever its size.
-const string page = string{R"(
-    , page AS (
-        SELECT p.id, p.published_at, mine.level, mine.reader FROM mine
+        WHERE f.member_id = :reader),
+    page AS (
+        SELECT p.id, p.published_at, own_level AS level, mine.reader FROM mine
         JOIN publication p ON p.id IN (
             SELECT q.id FROM publication q
-            WHERE q.commune_code = mine.code AND )"} +
-                    visible + R"(
-              AND (q.published_at, q.id) < (:at, :id)
-            ORDER BY q.published_at DESC, q.id DESC LIMIT :limit)
+            WHERE q.commune_code = mine.code AND )" +
+                            visible("own_level") + " AND (q.published_at, q.id) < (:at, :id)" + newest_first +
+                            R"()
         ORDER BY p.published_at DESC, p.id DESC LIMIT :limit) )";
+
+// One publication, for a reader of its commune.
+const string one_publication = R"(
+    WITH page AS (
+        SELECT q.id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
+        FROM publication q WHERE q.commune_code = :commune AND )";
 
 constexpr const char* publication_columns = R"(
     SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name,
@@ -51,8 +62,7 @@ constexpr const char* publication_columns = R"(
     JOIN town o ON o.commune_code = p.commune_code
     JOIN member m ON m.id = p.mayor_id
     LEFT JOIN role r ON r.member_id = p.mayor_id AND r.commune_code = p.commune_code AND r.ended_at IS NULL
-    LEFT JOIN publication_like l ON l.publication_id = p.id AND l.member_id = page.reader
-    ORDER BY p.published_at DESC, p.id DESC)";
+    LEFT JOIN publication_like l ON l.publication_id = p.id AND l.member_id = page.reader)";
 
 constexpr const char* comment_columns = R"(
     SELECT c.id, c.publication_id, c.author_id, m.first_name, m.last_name, m.short_name,
@@ -63,14 +73,21 @@ constexpr const char* comment_author = R"(
     JOIN publication p ON p.id = c.publication_id
     LEFT JOIN role r ON r.member_id = c.author_id AND r.commune_code = p.commune_code AND r.ended_at IS NULL )";
 
+// The last few of each publication.
 const string page_comments = string{comment_columns} + R"(
-    FROM page JOIN comment c ON c.id IN (
-        SELECT k.id FROM comment k
-        WHERE k.publication_id = page.id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
-        ORDER BY k.id DESC LIMIT :shown) )" +
-                             comment_author + " ORDER BY c.publication_id, c.id";
+    FROM page JOIN comment c ON c.publication_id = page.id AND c.hidden_at IS NULL AND c.deleted_at IS NULL
+        AND c.id >= (SELECT MIN(last.id) FROM (
+            SELECT k.id FROM comment k
+            WHERE k.publication_id = page.id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
+            ORDER BY k.id DESC LIMIT :shown) last) )" +
+                             comment_author;
 
 Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
+    // Ordered here: to sort them, the database would copy whole texts.
+    std::ranges::sort(publications, std::greater{}, [](const Publication& p) {
+        return std::pair{p.published_at, p.id};
+    });
+    std::ranges::sort(comments, {}, [](const Comment& c) { return std::pair{c.publication, c.id}; });
     Feed feed{std::move(publications), std::move(comments), {}};
     if (feed.publications.size() > page_size) {
         feed.publications.resize(page_size);
@@ -84,17 +101,17 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
 
 Feed page_for(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
               Seconds now) {
-    static const string publications = one_commune + page + publication_columns;
-    static const string comments = one_commune + page + page_comments;
-    return cut(db.all<Publication>(publications, commune_code, reader.level, reader.id, now, from.at, from.id,
+    static const string publications = one_commune + publication_columns;
+    static const string comments = one_commune + page_comments;
+    return cut(db.all<Publication>(publications, reader.level, reader.id, commune_code, now, from.at, from.id,
                                    page_size + 1),
-               db.all<Comment>(comments, commune_code, reader.level, reader.id, now, from.at, from.id,
+               db.all<Comment>(comments, reader.level, reader.id, commune_code, now, from.at, from.id,
                                page_size, comments_shown));
 }
 
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {
-    static const string publications = all_followed + page + publication_columns;
-    static const string comments = all_followed + page + page_comments;
+    static const string publications = all_followed + publication_columns;
+    static const string comments = all_followed + page_comments;
     return cut(db.all<Publication>(publications, member, now, from.at, from.id, page_size + 1),
                db.all<Comment>(comments, member, now, from.at, from.id, page_size, comments_shown));
 }
@@ -102,11 +119,10 @@ Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const string& commune_code,
                                 PublicationId id, Seconds now) {
     // Who may publish also finds drafts and what is scheduled.
-    static const string sql = one_commune + R"(
-        , page AS (SELECT q.id, mine.level, mine.reader FROM mine JOIN publication q ON q.commune_code = mine.code
-                   WHERE q.id = :id AND ((:editor = 1 AND q.deleted_at IS NULL) OR ()" +
-                              visible + "))) " + publication_columns;
-    return db.one<Publication>(sql, commune_code, reader.level, reader.id, id,
+    static const string sql = one_publication +
+                              "q.id = :id AND ((:editor = 1 AND q.deleted_at IS NULL) OR (" +
+                              visible(":level") + "))) " + publication_columns;
+    return db.one<Publication>(sql, reader.level, reader.id, commune_code, id,
                                reader.may(town::Right::publish) ? 1 : 0, now);
 }
 
@@ -114,50 +130,63 @@ CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limi
     static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
         WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
         ORDER BY c.id DESC LIMIT :limit)";
-    CommentPage page{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
-    if (page.comments.size() > static_cast<std::size_t>(limit)) {
-        page.comments.pop_back();
-        page.older = page.comments.back().id;
+    CommentPage found{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
+    if (found.comments.size() > static_cast<std::size_t>(limit)) {
+        found.comments.pop_back();
+        found.older = found.comments.back().id;
     }
-    std::ranges::reverse(page.comments);
-    return page;
+    std::ranges::reverse(found.comments);
+    return found;
 }
 
 std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const string& commune_code,
                                      Seconds now) {
     if (!reader.may(town::Right::publish)) return {};
-    static const string sql = one_commune + R"(
-        , page AS (SELECT q.id, mine.level, mine.reader FROM mine JOIN publication q ON q.commune_code = mine.code
-                   WHERE q.deleted_at IS NULL AND (q.published_at IS NULL OR q.published_at > :now)
-                   ORDER BY q.id DESC LIMIT 100) )" +
+    static const string sql = one_publication + R"(q.deleted_at IS NULL
+            AND (q.published_at IS NULL OR q.published_at > :now) ORDER BY q.id DESC LIMIT 100) )" +
                               publication_columns;
-    return db.all<Publication>(sql, commune_code, reader.level, reader.id, now);
+    auto drafts = db.all<Publication>(sql, reader.level, reader.id, commune_code, now);
+    std::ranges::sort(drafts, std::greater{}, [](const Publication& p) {
+        return std::pair{p.published_at.value_or(INT64_MAX), p.id};
+    });
+    return drafts;
 }
 
 PublicationId publish(db::Db& db, const town::Reader& author, const string& commune_code, const Draft& draft,
                       Seconds now) {
     const auto at = draft.publish_at ? std::optional{std::max(*draft.publish_at, now)} : std::nullopt;
     db::Transaction transaction{db};
-    const auto id = db.value<PublicationId>(R"(
+    const auto once = draft.once.empty() ? std::nullopt : std::optional{draft.once};
+    const auto id = db.one<PublicationId>(R"(
         INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
-                                 picture_height, picture_alt, audience, created_at, published_at)
+                                 picture_height, picture_alt, audience, created_at, published_at, once)
         VALUES (:commune, :author,
                 COALESCE((SELECT r.member_id FROM role r
                           WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL), :author),
-                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at) RETURNING id)",
-                                            commune_code, author.id, draft.title, draft.body, draft.topic,
-                                            draft.picture.file, draft.picture.width, draft.picture.height,
-                                            draft.picture.alt, draft.audience, now, at);
-    if (at) town::publish(db, {commune_code, "publication", id.value, author.id, draft.audience, *at});
-    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id.value,
+                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at, :once)
+        ON CONFLICT (once) DO NOTHING RETURNING id)",
+                                          commune_code, author.id, draft.title, draft.body, draft.topic,
+                                          draft.picture.file, draft.picture.width, draft.picture.height,
+                                          draft.picture.alt, draft.audience, now, at, once);
+    if (!id) {
+        transaction.commit();
+        return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
+    }
+    if (at) town::publish(db, {commune_code, "publication", id->value, author.id, draft.audience, *at});
+    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
                  now);
     transaction.commit();
-    return id;
+    return *id;
 }
 
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now) {
     const bool seen = before.public_at(now);
+    const bool keep = draft.picture.file.empty() && !drop_picture;
+    if (seen && keep && draft.title == before.title && draft.body == before.body &&
+        draft.topic == before.topic && draft.audience == before.audience &&
+        draft.picture.alt == before.picture_alt)
+        return; // sent twice: nothing that readers should see as modified
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
     const auto at = seen               ? before.published_at
                     : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
@@ -170,7 +199,6 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
                    p.body, :editor, :now
             FROM publication p WHERE p.id = :id)",
                editor.id, now, before.id);
-    const bool keep = draft.picture.file.empty() && !drop_picture;
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
@@ -190,7 +218,8 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
 
 void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
     db::Transaction transaction{db};
-    db.run("UPDATE publication SET deleted_at = :now WHERE id = :id", now, publication.id);
+    // Its form may write it anew.
+    db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
     db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
     transaction.commit();
@@ -237,12 +266,13 @@ CommentId comment(db::Db& db, const town::Reader& author, const Publication& pub
 
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const string& commune_code,
                                     CommentId id, Seconds now) {
-    static const string sql =
-        one_commune + comment_columns +
-        " FROM mine JOIN publication q ON q.commune_code = mine.code "
-        "JOIN comment c ON c.publication_id = q.id " +
-        comment_author + " WHERE c.id = :id AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND " + visible;
-    return db.one<Comment>(sql, commune_code, reader.level, reader.id, id, now);
+    static const string sql = string{comment_columns} +
+                              " FROM publication q JOIN comment c ON c.publication_id = q.id " +
+                              comment_author +
+                              " WHERE c.id = :id AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND "
+                              "q.commune_code = :commune AND " +
+                              visible(":level");
+    return db.one<Comment>(sql, id, commune_code, now, reader.level);
 }
 
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {

@@ -90,14 +90,16 @@ struct Draft {
     Picture picture;
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
+    std::string once = {};             ///< number of the form; none: it is not from one
 };
 
-/// Writes a publication and, unless it is a draft, its activity. Inside a transaction of its own.
+/// Writes a publication and, unless it is a draft, its activity; the same `once` again writes nothing and
+/// returns the first one. Inside a transaction of its own.
 PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
                       const Draft& draft, Seconds now);
 
-/// Replaces what it says and keeps the former words as a version when readers may have seen them. A picture
-/// without file keeps the one there is, unless `drop_picture`.
+/// Replaces what it says, if it changes anything for readers, and keeps the former words as a version when
+/// readers may have seen them. A picture without file keeps the one there is, unless `drop_picture`.
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now);
 

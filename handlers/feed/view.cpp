@@ -1,10 +1,13 @@
 #include "feed/view.hpp"
 
+#include "lib/base/bytes.hpp"
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace feed {
 
@@ -73,21 +76,42 @@ town::Reader reader_of(const Publication& p, const Visit& visit) {
     return reader;
 }
 
-void fill_item(Dictionary& page, const char* include, const Publication& p, const Feed& feed,
-               const Visit& visit) {
-    auto* article = page.AddIncludeDictionary(include);
-    article->SetFilename("feed/publication.tpl");
-    CommentPage comments;
-    for (const auto& comment : feed.comments)
-        if (comment.publication == p.id) comments.comments.push_back(comment);
-    if (static_cast<std::size_t>(p.comment_count) > comments.comments.size() && !comments.comments.empty())
-        comments.older = comments.comments.front().id;
-    fill_publication(*article, p, comments, false, visit);
+/// The last comments of `p`, of a list that is ordered by publication.
+std::span<const Comment> comments_under(const Publication& p, const Feed& feed) {
+    const auto [first, last] = std::ranges::equal_range(feed.comments, p.id, {}, &Comment::publication);
+    return {first, last};
+}
+
+/// One publication of a list. Whoever reads it with the same rights, and wrote none of its comments, gets the
+/// same.
+void add_article(Dictionary& page, const Publication& p, const Feed& feed, const Visit& visit,
+                 const Articles& articles) {
+    const auto comments = comments_under(p, feed);
+    auto reader = reader_of(p, visit);
+    if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
+        reader.id = {-1}; // some member
+    std::string key;
+    key.reserve(4096);
+    base::append_bytes(key, reader);
+    base::append_bytes(key, visit.now / base::minute);
+    base::append_bytes(key, p.public_at(visit.now));
+    base::append_bytes(key, visit.base_url);
+    base::append_bytes(key, p);
+    for (const auto& comment : comments) base::append_bytes(key, comment);
+    auto html = articles.pieces.get(
+        "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
+        [&](Dictionary& d, const std::string& once) {
+            CommentPage shown{{comments.begin(), comments.end()}, {}};
+            if (static_cast<std::size_t>(p.comment_count) > comments.size() && !comments.empty())
+                shown.older = comments.front().id;
+            fill_publication(d, p, shown, false, {reader, visit.now, once, visit.base_url});
+        });
+    page.AddSectionDictionary("PUBLICATION")->SetValue("ARTICLE_HTML", html);
 }
 
 } // namespace
 
-void fill_index(Dictionary& page, const IndexData& data, const Visit& visit) {
+void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, const Articles& articles) {
     if (data.mayor)
         fill_mayor(page, data, visit);
     else {
@@ -97,7 +121,7 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit) {
         absent->ShowSection(data.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
         absent->ShowSection(visit.reader.id ? "SIGNED_IN" : "SIGNED_OUT");
     }
-    for (const auto& p : data.feed.publications) fill_item(page, "PUBLICATION", p, data.feed, visit);
+    for (const auto& p : data.feed.publications) add_article(page, p, data.feed, visit, articles);
     if (data.mayor && data.feed.publications.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
     if (data.feed.next) page.SetValueAndShowSection("NEXT", data.feed.next->text(), "HAS_NEXT");
@@ -110,8 +134,9 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit) {
     page.ShowSection(data.links.empty() ? "NO_LINKS" : "LINKS");
 }
 
-void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit) {
-    for (const auto& p : feed.publications) fill_item(page, "PUBLICATION", p, feed, visit);
+void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
+                   const Articles& articles) {
+    for (const auto& p : feed.publications) add_article(page, p, feed, visit, articles);
     if (feed.publications.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
     if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
 }
@@ -211,6 +236,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
     page.ShowSection(before ? "EDITING" : "NEW");
     if (!before) {
         page.ShowSection("MAY_SCHEDULE");
+        page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
         return;
     }
     page.SetIntValue("ID", before->id.value);

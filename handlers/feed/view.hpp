@@ -4,6 +4,7 @@
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
 
 namespace feed {
@@ -16,6 +17,12 @@ struct Visit {
     std::string base_url; ///< for links that are shared
 };
 
+/// A list's articles, rendered: most of them are in memory already.
+struct Articles {
+    web::Pieces& pieces;
+    std::string csrf;
+};
+
 struct IndexData {
     const town::Commune& commune;
     std::optional<town::Mayor> mayor; ///< none: not on the platform yet
@@ -26,10 +33,11 @@ struct IndexData {
 };
 
 /// feed/index.tpl: the mayor's page.
-void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit);
+void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, const Articles& articles);
 
 /// feed/followed.tpl: all the mayors one follows.
-void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit);
+void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
+                   const Articles& articles);
 
 /// feed/publication.tpl: one publication with some of its comments; `alone` on its own page.
 void fill_publication(web::Dictionary& article, const Publication& publication, const CommentPage& comments,

@@ -5,9 +5,14 @@
   <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg>
   <p class="error-code">Erreur 503</p>
   <h1>Le site est momentanément indisponible</h1>
-  <p>Rien n’a été enregistré. Réessayez dans une minute : revenez à la page précédente, votre texte y est encore. Si cela dure, envoyez cette référence à la personne qui gère le site :</p>
+  <p>Rien n’a été enregistré. Réessayez dans une minute{{#LOST}} : revenez à la page précédente, votre texte y est encore{{/LOST}}. Si cela dure, envoyez cette référence à la personne qui gère le site :</p>
   {{#HAS_REFERENCE}}<p><span class="reference">{{REFERENCE}}</span></p>{{/HAS_REFERENCE}}
   <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
 </section>
+{{#RESEND}}<form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
+    <p>Ce que vous avez écrit est gardé ici. Laissez cette page ouverte, puis envoyez-le à nouveau.</p>
+    {{>KEPT}}
+    <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer à nouveau</button></div>
+</form>{{/RESEND}}
 </main>
 </div>

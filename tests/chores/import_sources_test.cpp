@@ -26,6 +26,28 @@ BOOST_AUTO_TEST_CASE(area_and_neighbours_come_from_a_compressed_table) {
     BOOST_TEST(has(report.problems, "geo.tsv.gz:5: 75056: area or centre is no number"));
 }
 
+BOOST_AUTO_TEST_CASE(a_figure_that_no_commune_can_have_is_left_out) {
+    run();
+    sources.geo_api = write("api.json", R"([
+{"code":"01001","population":1e300,"surface":1e300,"centre":{"coordinates":[1e300,46.1]},"codesPostaux":["01400","","01\u0000401\n"]},
+{"code":"01002","population":99999999999999999999,"centre":{"coordinates":[5.1,-91]}}
+])");
+    run();
+    BOOST_TEST(*commune("01001").population == 860);
+    BOOST_TEST(!commune("01001").surface_ha);
+    BOOST_TEST(*commune("01002").population == 270);
+    BOOST_TEST(db.value<int>(
+                   "SELECT COUNT(*) FROM commune WHERE latitude IS NOT NULL OR longitude IS NOT NULL") == 0);
+    BOOST_TEST(db.value<std::string>(
+                   "SELECT MAX(postcode) FROM commune_postcode WHERE commune_code = '01001'") == "01401");
+    write_communes(
+        {R"({"code":"01001","nom":"L'Abergement","departement":"01","region":"84","type":"commune-actuelle","population":1e19})",
+         commune_lines[1], commune_lines[2], commune_lines[3], commune_lines[4]});
+    sources.geo_api.clear();
+    run();
+    BOOST_TEST(*commune("01001").population == 860);
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_archive_changes_nothing) {
     run();
     const auto path = (folder / "geo.tsv.gz").string();

@@ -66,16 +66,18 @@ export function seed(folder) {
 }
 
 export class Site {
-  constructor(folder, port, more = []) {
-    Object.assign(this, { folder, port, base: `http://127.0.0.1:${port}`, more, output: "" });
+  /** `via`: a command that starts what follows it, with fewer rights for instance. */
+  constructor(folder, port, more = [], via = []) {
+    Object.assign(this, { folder, port, base: `http://127.0.0.1:${port}`, more, via, output: "" });
   }
 
   /** Starts `parvis run` and waits until it answers. */
   async start(env = {}) {
     const began = Date.now();
     this.output = "";
-    this.child = spawn(parvis, ["run", "--port", String(this.port), "--var", this.folder, ...this.more],
-      { env: environment(this.folder, env), stdio: ["ignore", "pipe", "pipe"] });
+    this.over = false;
+    const [program, ...words] = [...this.via, parvis, "run", "--port", String(this.port), "--var", this.folder, ...this.more];
+    this.child = spawn(program, words, { env: environment(this.folder, env), stdio: ["ignore", "pipe", "pipe"] });
     this.ended = new Promise((done) => this.child.on("close", (code, signal) => done(signal ?? code)));
     this.child.on("close", () => { this.over = true; });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on("data", (chunk) => { this.output += chunk; });

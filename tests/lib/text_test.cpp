@@ -120,4 +120,19 @@ BOOST_AUTO_TEST_CASE(a_line_of_the_register_splits_into_all_its_columns) {
     BOOST_TEST(base::split("", ';').size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_heap_of_accents_keeps_four_and_none_stands_on_what_the_page_writes) {
+    std::string heap = "Z";
+    for (int i = 0; i < 100; ++i) heap += "\u0301\u0E49"s;
+    BOOST_TEST(base::clean_line(heap + "oe") == "Z\u0301\u0E49\u0301\u0E49oe");
+    BOOST_TEST(base::clean_text(heap) == "Z\u0301\u0E49\u0301\u0E49");
+    BOOST_TEST(base::clean_line("\u0301\u0489Maire") == "Maire");
+    BOOST_TEST(base::clean_line("Ngu\u0065\u0302\u0303n, Be\u0301ne\u0301at, \u05E9\u05C1\u05B8\u05DC") ==
+               "Ngu\u0065\u0302\u0303n, Be\u0301ne\u0301at, \u05E9\u05C1\u05B8\u05DC");
+}
+
+BOOST_AUTO_TEST_CASE(a_selector_of_colours_stays_with_its_emoji_and_hides_in_no_name) {
+    BOOST_TEST(base::clean_line("Cl\uFE0Faire\uFE00\uFE0F") == "Claire");
+    BOOST_TEST(base::clean_line("❤\uFE0F 1\uFE0F\u20E3 ©\uFE0F") == "❤\uFE0F 1\uFE0F\u20E3 ©\uFE0F");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

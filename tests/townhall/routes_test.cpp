@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(the_desk_of_one_town_is_closed_to_the_team_of_another) {
     BOOST_TEST(mayor_next_door.get(mairie).status == 404);
     BOOST_TEST(mayor_next_door.post(mairie + "/citoyens/" + id(newcomer) + "/accepter").status == 404);
     const auto own = std::string{"/mairie/"} + test::village_path;
-    BOOST_TEST(mayor_next_door.post(own + "/citoyens/" + id(newcomer) + "/accepter").status == 303);
+    BOOST_TEST(mayor_next_door.post(own + "/citoyens/" + id(newcomer) + "/accepter").status == 404);
     BOOST_TEST(reader(newcomer).waiting);
     BOOST_TEST(mails().empty());
 }

@@ -5,6 +5,14 @@
 namespace base {
 namespace {
 
+constexpr int marks_max = 4; ///< on one letter: no written language needs more
+
+/// Those that U+FE0F draws in colours, a digit for a keycap included; elsewhere it would hide in a word.
+bool may_have_colours(char32_t code) {
+    return between(code, '0', '9') || code == '#' || code == '*' || code == 0xA9 || code == 0xAE ||
+           code >= 0x2030;
+}
+
 bool is_emoji(char32_t code) { return code == 0xFE0F || between(code, 0x2600, 0x27BF) || code >= 0x1F000; }
 
 // Collects a text while it decides, one code point late, what becomes of white space.
@@ -24,7 +32,7 @@ class Cleaner {
             spaces_.append(code == '\t' ? 4 : 1, code == '\t' ? U' ' : code);
         } else if (code == 0x200D && is_emoji(last_)) {
             joiner_ = true;
-        } else if (!is_invisible(code)) {
+        } else if (!is_invisible(code) && fits(code)) {
             write(code);
         }
     }
@@ -32,6 +40,13 @@ class Cleaner {
     std::string result() && { return std::move(out_); }
 
   private:
+    /// Nothing may climb over the lines around it, or onto what the page itself writes.
+    bool fits(char32_t code) {
+        if (code == 0xFE0F) return may_have_colours(last_);
+        marks_ = is_mark(code) ? marks_ + 1 : 0;
+        return marks_ == 0 || (!out_.empty() && marks_ <= marks_max);
+    }
+
     void write(char32_t code) {
         if (!out_.empty()) {
             out_.append(line_ends_ < 3 ? line_ends_ : 3, '\n');
@@ -57,6 +72,7 @@ class Cleaner {
     std::u32string spaces_;
     std::size_t line_ends_ = 0;
     bool joiner_ = false;
+    int marks_ = 0; ///< on the last letter
     char32_t last_ = 0;
 };
 

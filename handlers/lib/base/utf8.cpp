@@ -54,7 +54,16 @@ bool is_invisible(char32_t code) {
     return code < 0x20 || between(code, 0x7F, 0x9F) || code == 0xAD || code == 0x34F || code == 0x61C ||
            code == 0x115F || code == 0x1160 || code == 0x180E || code == 0x3164 || code == 0xFEFF ||
            between(code, 0x200B, 0x200F) || between(code, 0x202A, 0x202E) || between(code, 0x2060, 0x206F) ||
-           code == 0xFFA0 || between(code, 0xFFF9, 0xFFFB) || between(code, 0xE0000, 0xE0FFF);
+           between(code, 0xFE00, 0xFE0E) || code == 0xFFA0 || between(code, 0xFFF9, 0xFFFB) ||
+           between(code, 0xE0000, 0xE0FFF);
+}
+
+bool is_mark(char32_t code) {
+    return between(code, 0x300, 0x36F) || between(code, 0x483, 0x489) || between(code, 0x591, 0x5BD) ||
+           between(code, 0x610, 0x61A) || between(code, 0x64B, 0x65F) || between(code, 0x6D6, 0x6DC) ||
+           between(code, 0xE31, 0xE3A) || between(code, 0xE47, 0xE4E) || between(code, 0xEB1, 0xEBC) ||
+           between(code, 0xEC8, 0xECE) || between(code, 0xF71, 0xF87) || between(code, 0x1AB0, 0x1AFF) ||
+           between(code, 0x1DC0, 0x1DFF) || between(code, 0x20D0, 0x20FF) || between(code, 0xFE20, 0xFE2F);
 }
 
 } // namespace base

@@ -32,4 +32,7 @@ bool is_space(char32_t code);
 /// Control, bidi control, zero-width and other characters that leave no mark on the screen.
 bool is_invisible(char32_t code);
 
+/// A mark that is drawn over or under the letter before it: an accent typed apart, a vowel sign.
+bool is_mark(char32_t code);
+
 } // namespace base

@@ -1,18 +1,21 @@
 #include "lib/db/database.hpp"
 
 #include "lib/base/log.hpp"
+#include "lib/db/words.hpp"
 
+#include <cerrno>
 #include <deque>
-#include <filesystem>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <functional>
-#include <libpq-fe.h>
 #include <map>
 // SOCI before sqlite3.h: its headers set what they need of it.
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace db {
 
@@ -33,49 +36,9 @@ class Statement {
 
 namespace {
 
-constexpr int busy_timeout_seconds = 5;
-
-/// The distinct :names of a statement, in order of first appearance; quoted text and `::` casts are no names.
-std::vector<std::string> parameter_names(std::string_view sql) {
-    std::vector<std::string> names;
-    const auto word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
-    bool quoted = false;
-    for (std::size_t i = 0; i < sql.size(); ++i) {
-        if (sql[i] == '\'') quoted = !quoted;
-        if (quoted || sql[i] != ':') continue;
-        std::size_t end = i + 1;
-        while (end < sql.size() && word(sql[end])) ++end;
-        std::string name{sql.substr(i + 1, end - i - 1)};
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-        i = std::max(i, end - 1);
-        if (name.empty()) ++i;
-    }
-    return names;
-}
-
-/// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates.
-std::string key_value_form(const std::string& url) {
-    char* problem = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
-        PQconninfoParse(url.c_str(), &problem), PQconninfoFree};
-    if (!options) {
-        std::string why = problem ? problem : "not understood";
-        PQfreemem(problem);
-        throw Unavailable("database address: " + why);
-    }
-    std::string words;
-    for (const auto* option = options.get(); option->keyword; ++option) {
-        if (!option->val) continue;
-        words.append(words.empty() ? "" : " ").append(option->keyword).append("='");
-        for (const char* c = option->val; *c; ++c) {
-            if (*c == '\'' || *c == '\\') words += '\\';
-            words += *c;
-        }
-        words += '\'';
-    }
-    return words;
-}
+// Who waits for the write lock holds up the readers behind him; while somebody keeps it long, one such wait
+// is enough.
+constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
 
 /// SOCI's error, told apart: what passes or needs an operator becomes Unavailable.
 [[noreturn]] void rethrow(const soci::soci_error& error, std::string_view sql) {
@@ -86,6 +49,7 @@ std::string key_value_form(const std::string& url) {
         switch (lite->result() & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
+            throw Unavailable(text, true);
         case SQLITE_FULL:
         case SQLITE_READONLY:
         case SQLITE_IOERR:
@@ -110,6 +74,13 @@ std::string key_value_form(const std::string& url) {
     throw std::runtime_error(text);
 }
 
+/// One thread uses a connection: its locks, and the statistics of its memory, would cost a fifth of a page.
+void configure_sqlite() {
+    [[maybe_unused]] static const bool once =
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}
+
 } // namespace
 
 struct Db::Connection {
@@ -132,8 +103,7 @@ Statement::Statement(soci::session& session, std::string_view text, std::span<co
 Db::Db(std::string address, Open mode)
     : address_(std::move(address)),
       postgresql_(address_.starts_with("postgresql://") || address_.starts_with("postgres://")) {
-    if (!postgresql_ && mode == Open::existing && !std::filesystem::exists(address_))
-        throw Unavailable("no database at " + address_);
+    create_ = mode == Open::create;
     connect();
 }
 
@@ -141,12 +111,17 @@ Db::~Db() = default;
 
 void Db::connect() {
     connection_.reset();
+    // SQLite would make an empty one, and whoever brings the real one back would find it in the way.
+    if (!postgresql_ && !create_ && !file_state().there) throw Unavailable("no database at " + address_);
+    if (!postgresql_) free_companions();
+    const auto before = file_state();
     auto fresh = std::make_unique<Connection>();
     try {
         if (postgresql_) {
             fresh->session.open(soci::postgresql, key_value_form(address_));
             fresh->session << "SET client_min_messages = warning";
         } else {
+            configure_sqlite();
             fresh->session.open(soci::sqlite3,
                                 fmt::format("db=\"{}\" timeout={}", address_, busy_timeout_seconds));
             for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
@@ -158,6 +133,44 @@ void Db::connect() {
     }
     connection_ = std::move(fresh);
     in_transaction_ = false;
+    patient_ = true;
+    opened_ = before.there ? before : file_state();
+}
+
+Db::FileState Db::file_state() const {
+    struct stat found {};
+    if (postgresql_ || ::stat(address_.c_str(), &found) != 0) return {};
+    return {found.st_dev, found.st_ino, true, ::faccessat(AT_FDCWD, address_.c_str(), W_OK, AT_EACCESS) == 0};
+}
+
+void Db::free_companions() const {
+    struct stat main {};
+    if (::stat(address_.c_str(), &main) != 0 || !(main.st_mode & S_IWUSR)) return;
+    for (const char* end : {"-wal", "-shm"}) {
+        const auto companion = address_ + end;
+        if (::faccessat(AT_FDCWD, companion.c_str(), W_OK, AT_EACCESS) != 0 && errno == EACCES)
+            ::chmod(companion.c_str(), main.st_mode & 0777);
+    }
+}
+
+bool Db::stale() const { return connection_ && !postgresql_ && file_state() != opened_; }
+
+void Db::set_patience(bool patient) {
+    if (postgresql_ || patient == patient_) return;
+    patient_ = patient;
+    connection_->session << fmt::format("PRAGMA busy_timeout = {}",
+                                        patient ? busy_timeout_seconds * 1000 : impatient_ms);
+}
+
+void Db::failed(Statement& statement, const soci::soci_error& error) {
+    const std::string sql = statement.sql;
+    connection_->statements.erase(sql);
+    try {
+        rethrow(error, sql);
+    } catch (const Unavailable& unavailable) {
+        if (unavailable.locked) set_patience(false);
+        throw;
+    }
 }
 
 Statement& Db::prepare(std::string_view sql, std::span<const Cell::Kind> columns, std::size_t parameters) {
@@ -212,9 +225,7 @@ void Db::start(Statement& s) {
     try {
         s.handle.execute(false);
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
 }
 
@@ -222,9 +233,7 @@ std::vector<Cell>* Db::fetch(Statement& s) {
     try {
         if (!s.handle.fetch()) return nullptr;
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
     for (std::size_t i = 0; i < s.columns.size(); ++i) s.columns[i].null = s.column_nulls[i] == soci::i_null;
     return &s.columns;
@@ -235,9 +244,7 @@ long long Db::execute(Statement& s) {
         s.handle.execute(true);
         return s.handle.get_affected_rows();
     } catch (const soci::soci_error& error) {
-        const std::string sql = s.sql;
-        connection_->statements.erase(sql);
-        rethrow(error, sql);
+        failed(s, error);
     }
 }
 
@@ -251,6 +258,21 @@ void Db::run_once(const std::string& sql) {
 }
 
 void Db::ping() { value<int>("SELECT 1"); }
+
+Relaxed::Relaxed(Db& db) : db_(db.in_transaction() ? nullptr : &db) {
+    if (db_) db_->run_once(db_->postgresql_ ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL");
+}
+
+Relaxed::~Relaxed() {
+    if (!db_) return;
+    try {
+        db_->run_once(db_->postgresql_ ? "SET synchronous_commit = on" : "PRAGMA synchronous = FULL");
+    } catch (const std::exception& error) {
+        // A connection that may lose what it answers is not used again.
+        base::log(base::Level::warning, "relaxed", {{"cause", error.what()}});
+        db_->connection_.reset();
+    }
+}
 
 Transaction::Transaction(Db& db) : db_(db) {
     if (db_.in_transaction_) throw std::logic_error("transactions do not nest");
@@ -275,6 +297,7 @@ void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
     db_.in_transaction_ = false;
+    db_.set_patience(true);
 }
 
 } // namespace db

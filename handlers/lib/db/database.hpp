@@ -21,12 +21,18 @@
 #include <type_traits>
 #include <vector>
 
+namespace soci {
+class soci_error;
+}
+
 namespace db {
 
 /// The database cannot serve now: locked, full, read-only, missing, corrupt or out of reach. `what()` is for
 /// the log. Nothing of the current transaction was written.
 struct Unavailable : std::runtime_error {
-    using std::runtime_error::runtime_error;
+    explicit Unavailable(const std::string& cause, bool somebody_writes = false)
+        : std::runtime_error(cause), locked(somebody_writes) {}
+    bool locked; ///< only that: the connection is as good as before
 };
 
 /// One value on its way in or out. Exactly one of the three fields counts, as `kind` says.
@@ -174,8 +180,13 @@ class Db {
     /// Cheap check for a health page: throws Unavailable.
     void ping();
 
+    /// True when the file at the address is no longer the one that is open: moved, deleted, replaced, or made
+    /// read-only or writable since. What is written to a deleted file is lost. False for PostgreSQL.
+    bool stale() const;
+
   private:
     friend class Transaction;
+    friend class Relaxed;
 
     template <class T, class Sink, class... Args>
     void each(std::string_view sql, Sink&& sink, const Args&... args) {
@@ -207,17 +218,45 @@ class Db {
     std::vector<Cell>* fetch(Statement&);
     long long execute(Statement&);
     void connect();
+    [[noreturn]] void failed(Statement&, const soci::soci_error& error);
+    void set_patience(bool patient);
+
+    struct FileState {
+        unsigned long long device = 0, number = 0;
+        bool there = false, writable = false;
+        bool operator==(const FileState&) const = default;
+    };
+    FileState file_state() const;
+    /// SQLite makes its -wal and -shm with the mode of the file. Made while it was read-only, they would keep
+    /// it so for ever.
+    void free_companions() const;
 
     struct Connection;
     std::string address_;
     bool postgresql_;
     bool in_transaction_ = false;
+    bool create_ = false;
+    bool patient_ = true;
+    FileState opened_;
     std::unique_ptr<Connection> connection_;
 };
 
+/// While it lives, a commit may be lost in a power cut: for notes such as counters of attempts, which are not
+/// worth waiting for the disk. Without effect inside a transaction.
+class Relaxed {
+  public:
+    explicit Relaxed(Db& db);
+    ~Relaxed();
+    Relaxed(const Relaxed&) = delete;
+    Relaxed& operator=(const Relaxed&) = delete;
+
+  private:
+    Db* db_;
+};
+
 /// Everything until commit() is written, or nothing. On SQLite it takes the write lock at once (BEGIN
-/// IMMEDIATE), waiting for at most 5 s. Keep it short: no rendering, no sending, no password hashing inside.
-/// Not nestable.
+/// IMMEDIATE), waiting for at most 2 s; after a wait in vain hardly at all, until one succeeds. Keep it
+/// short: no rendering, no sending, no password hashing inside. Not nestable.
 class Transaction {
   public:
     explicit Transaction(Db& db);

@@ -5,7 +5,7 @@
 namespace web {
 
 App::App(base::Config settings, base::Clock clock)
-    : config(std::move(settings)), now(std::move(clock)), views(config.templates) {}
+    : config(std::move(settings)), now(std::move(clock)), views(config.templates), pieces(views) {}
 
 db::Db& App::db() {
     if (!db_) db_ = std::make_unique<db::Db>(config.database);

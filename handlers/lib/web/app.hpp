@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/base/config.hpp"
 #include "lib/db/database.hpp"
+#include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
 
 #include <memory>
@@ -17,9 +18,17 @@ struct App {
     base::Config config;
     base::Clock now;
     Views views;
+    Pieces pieces;
 
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();
+
+    /// Before each request: lets go of a database whose file was moved, replaced or made read-only.
+    void refresh_db() {
+        if (db_ && db_->stale()) db_.reset();
+    }
+    /// After it failed: the next use opens it afresh, without what the old connection remembers.
+    void forget_db() { db_.reset(); }
 
     /// Signs `message` for one `purpose`, so that a signature never serves another one.
     std::string sign(std::string_view purpose, std::string_view message) const;

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace web {
 
@@ -106,6 +107,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
 /// The page for what went wrong; if even that fails, a sentence.
 Response failed(App& app, const Request& request, int status, std::string_view reference) {
     try {
+        if (status == 503) return unavailable_page(app, request, reference);
         return error_page(app, request, status, reference);
     } catch (const std::exception& error) {
         base::log(base::Level::error, "error_page", {{"cause", error.what()}});
@@ -113,6 +115,7 @@ Response failed(App& app, const Request& request, int status, std::string_view r
         plain.status = status;
         plain.content_type = "text/plain; charset=utf-8";
         plain.body = fmt::format("Parvis: {} {}\n", status, reference);
+        if (status == 503) plain.header("Retry-After", "5");
         return plain;
     }
 }
@@ -126,6 +129,9 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
     };
     try {
         app.views.refresh();
+        if (const auto cause = incoming["PARVIS_REFUSED"]; !cause.empty())
+            throw db::Unavailable(std::string{cause});
+        app.refresh_db();
         request = parse(incoming);
         auto match = find_route(tables, request);
         session::resume(app, request);
@@ -142,7 +148,11 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         return failed(app, request, error.status, {});
     } catch (const db::Unavailable& error) {
         log_cause(error.what());
-        return failed(app, request, 503, reference).header("Retry-After", "5");
+        if (!error.locked) app.forget_db();
+        return failed(app, request, 503, reference);
+    } catch (const std::system_error& error) { // no room, no memory, no process to be had
+        log_cause(error.what());
+        return failed(app, request, 503, reference);
     } catch (const std::exception& error) {
         log_cause(error.what());
         return failed(app, request, 500, reference);

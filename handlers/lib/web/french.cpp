@@ -2,6 +2,7 @@
 
 #include "lib/base/zone.hpp"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,13 +57,13 @@ Local local_at(Seconds moment, std::string_view zone) {
 }
 
 std::string words(const Local& at) {
-    return fmt::format("{} {}{} {} {}", weekdays[at.weekday], at.day, at.day == 1 ? "er" : "",
+    return fmt::format(FMT_COMPILE("{} {}{} {} {}"), weekdays[at.weekday], at.day, at.day == 1 ? "er" : "",
                        months[at.month - 1], at.year);
 }
 
 std::string hour_words(const Local& at) {
-    if (at.minute == 0) return fmt::format("{}\u00a0h", at.hour);
-    return fmt::format("{}\u00a0h\u00a0{:02}", at.hour, at.minute);
+    if (at.minute == 0) return fmt::format(FMT_COMPILE("{}\u00a0h"), at.hour);
+    return fmt::format(FMT_COMPILE("{}\u00a0h\u00a0{:02}"), at.hour, at.minute);
 }
 
 // Two or four digits at `at`, or -1.
@@ -102,7 +103,7 @@ DayAndMonth short_date(Seconds moment, std::string_view zone) {
 
 std::string month_year(Seconds moment, std::string_view zone) {
     const Local at = local_at(moment, zone);
-    return fmt::format("{} {}", months[at.month - 1], at.year);
+    return fmt::format(FMT_COMPILE("{} {}"), months[at.month - 1], at.year);
 }
 
 std::string ago(Seconds moment, Seconds now, std::string_view zone) {
@@ -120,14 +121,15 @@ std::string ago(Seconds moment, Seconds now, std::string_view zone) {
 std::string iso8601(Seconds moment, std::string_view zone) {
     const Local at = local_at(moment, zone);
     const int minutes = std::abs(at.offset) / 60;
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", at.year, at.month, at.day, at.hour,
-                       at.minute, at.second, at.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}"), at.year, at.month,
+                       at.day, at.hour, at.minute, at.second, at.offset < 0 ? '-' : '+', minutes / 60,
+                       minutes % 60);
 }
 
 std::string rfc3339_utc(Seconds moment) {
     const Local at = split(std::clamp(moment, first_moment, last_moment), 0);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.year, at.month, at.day, at.hour, at.minute,
-                       at.second);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z"), at.year, at.month, at.day,
+                       at.hour, at.minute, at.second);
 }
 
 std::optional<Seconds> parse_local(std::string_view text, std::string_view zone) {
@@ -150,7 +152,8 @@ std::optional<Seconds> parse_local(std::string_view text, std::string_view zone)
 
 std::string local_input(Seconds moment, std::string_view zone) {
     const Local at = local_at(moment, zone);
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}", at.year, at.month, at.day, at.hour, at.minute);
+    return fmt::format(FMT_COMPILE("{:04}-{:02}-{:02}T{:02}:{:02}"), at.year, at.month, at.day, at.hour,
+                       at.minute);
 }
 
 std::string number(long long value) {
@@ -160,7 +163,8 @@ std::string number(long long value) {
 
 std::string decimal(double value, int digits_after_comma) {
     if (!std::isfinite(value)) return "—";
-    const std::string figures = fmt::format("{:.{}f}", std::abs(value), std::clamp(digits_after_comma, 0, 9));
+    const std::string figures =
+        fmt::format(FMT_COMPILE("{:.{}f}"), std::abs(value), std::clamp(digits_after_comma, 0, 9));
     const std::size_t point = figures.find('.');
     std::string out = group_thousands(std::string_view(figures).substr(0, point));
     if (point != std::string::npos) out.append(",").append(figures, point + 1);

@@ -13,6 +13,7 @@ void count_attempt(App& app, std::string_view what, std::string_view whom, Limit
     };
     const auto now = app.now();
     const auto subject = app.sign("attempt", std::string{what} + ' ' + std::string{whom});
+    const db::Relaxed relaxed{app.db()};
     const auto counted = app.db().one<Counted>(R"(
         INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, 1)
         ON CONFLICT (subject) DO UPDATE SET

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/session.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,6 +84,11 @@ Page& Page::band() {
     return *this;
 }
 
+Page& Page::shared() {
+    shared_ = true;
+    return *this;
+}
+
 void Page::fill_layout() {
     if (request_.commune) {
         auto* town = layout_.AddSectionDictionary("TOWN");
@@ -119,6 +125,9 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
+    if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
+        request_.parameter("fait").empty())
+        response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));
     return response;
 }
 
@@ -138,6 +147,24 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     page.main().SetValue("PATH", request.path);
     if (request.commune) page.main().ShowSection("HAS_TOWN");
     return page.no_index().answer(status);
+}
+
+Response unavailable_page(App& app, const Request& request, std::string_view reference) {
+    Page page{app, request, "errors/503.tpl"};
+    if (!reference.empty())
+        page.main().SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
+    const bool secret = std::ranges::any_of(
+        request.form, [](const auto& field) { return field.first.find("password") != std::string::npos; });
+    if (request.form.empty() || secret) {
+        page.main().ShowSection("LOST");
+    } else {
+        auto* form = page.main().AddSectionDictionary("RESEND");
+        form->SetValue("ACTION", request.path);
+        // Its own token, good or not: nobody was recognised, and a stranger's form must not get a good one.
+        form->SetValue("CSRF", std::string{request.field("csrf")});
+        fill_kept(*form, kept_from(request), "");
+    }
+    return page.no_index().answer(503).header("Retry-After", "5");
 }
 
 Kept kept_from(const Request& request) {

@@ -26,6 +26,10 @@ class Page {
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
+    /// The same for every visitor: nginx may keep it for the rest of this second. Ignored for who has a
+    /// session.
+    Page& shared();
+
     /// The whole page with `status`.
     Response answer(int status = 200);
     /// Only the main template: for htmx.
@@ -39,11 +43,14 @@ class Page {
     std::string main_template_;
     Dictionary layout_;
     Dictionary* main_;
-    bool titled_ = false;
+    bool titled_ = false, shared_ = false;
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
 Response error_page(App& app, const Request& request, int status, std::string_view reference = {});
+
+/// 503 with Retry-After. What was typed comes back, ready to be sent again, but for forms with a password.
+Response unavailable_page(App& app, const Request& request, std::string_view reference);
 
 /// What was typed into a form whose session ended, on its way through a login.
 struct Kept {

@@ -86,9 +86,9 @@ void secure(Response& response, bool tls) {
     if (!has("Cache-Control")) response.header("Cache-Control", "private, no-store");
 }
 
-std::string serialise(const Response& response, bool head) {
+std::string head_of(const Response& response) {
     std::string out;
-    out.reserve(response.body.size() + 1024);
+    out.reserve(1024);
     fmt::format_to(std::back_inserter(out), "Status: {} {}\r\n", response.status, reason(response.status));
     if (response.status != 204 && response.status != 304)
         fmt::format_to(std::back_inserter(out), "Content-Type: {}\r\nContent-Length: {}\r\n",
@@ -100,9 +100,7 @@ std::string serialise(const Response& response, bool head) {
             if (c != '\r' && c != '\n') out += c;
         out += "\r\n";
     }
-    out += "\r\n";
-    if (!head) out += response.body;
-    return out;
+    return out += "\r\n";
 }
 
 } // namespace web

@@ -31,7 +31,7 @@ bool local_path(std::string_view address);
 /// Adds what every answer carries: CSP and its companions, Cache-Control when there is none, HSTS under TLS.
 void secure(Response& response, bool tls);
 
-/// CGI form: `Status:` line, headers, body. Without body for HEAD.
-std::string serialise(const Response& response, bool head);
+/// CGI form: `Status:` line, headers and the empty line after them; the body follows as it is, but for HEAD.
+std::string head_of(const Response& response);
 
 } // namespace web

@@ -3,13 +3,16 @@
 #include "lib/base/log.hpp"
 #include "lib/web/page.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <string>
 #include <sys/socket.h>
@@ -20,7 +23,8 @@ namespace web {
 
 namespace {
 
-constexpr int backlog = 1024;
+constexpr int kept_free = 1 << 20; ///< bytes
+constexpr int backlog = 1024; ///< beyond it nginx says 503 at once
 
 volatile std::sig_atomic_t stopping = 0;
 
@@ -56,10 +60,10 @@ template <class Read> int read_body(Incoming& incoming, Read read) {
     const auto length = incoming["CONTENT_LENGTH"];
     if (length.empty()) return 0;
     std::size_t size = 0;
-    if (std::from_chars(length.data(), length.data() + length.size(), size).ptr !=
-        length.data() + length.size())
-        return 400;
-    if (size > body_limit) return 413;
+    const auto* const end = length.data() + length.size();
+    const auto read_length = std::from_chars(length.data(), end, size);
+    if (read_length.ptr != end) return 400;
+    if (read_length.ec == std::errc::result_out_of_range || size > body_limit) return 413;
     incoming.body.resize(size);
     std::size_t got = 0;
     while (got < size) {
@@ -70,7 +74,11 @@ template <class Read> int read_body(Incoming& incoming, Read read) {
     return 0;
 }
 
-std::string reply(App& app, const Tables& tables, const Incoming& incoming, int refused) {
+struct Answer {
+    std::string head, body;
+};
+
+Answer reply(App& app, const Tables& tables, const Incoming& incoming, int refused) {
     Response response;
     if (refused) {
         response = error_page(app, Request{}, refused);
@@ -78,7 +86,9 @@ std::string reply(App& app, const Tables& tables, const Incoming& incoming, int 
     } else {
         response = answer(app, tables, incoming);
     }
-    return serialise(response, incoming["REQUEST_METHOD"] == "HEAD");
+    if (incoming["REQUEST_METHOD"] == "HEAD") return {head_of(response), {}};
+    auto head = head_of(response);
+    return {std::move(head), std::move(response.body)};
 }
 
 int serve_cgi(App& app, const Tables& tables) {
@@ -86,16 +96,56 @@ int serve_cgi(App& app, const Tables& tables) {
     const int refused =
         read_body(incoming, [](char* data, std::size_t size) { return ::read(STDIN_FILENO, data, size); });
     const auto out = reply(app, tables, incoming, refused);
-    return std::fwrite(out.data(), 1, out.size(), stdout) == out.size() ? 0 : 1;
+    bool written = true;
+    for (const auto& part : {out.head, out.body})
+        written = std::fwrite(part.data(), 1, part.size(), stdout) == part.size() && written;
+    return written && std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+/// The whole answer in FastCGI records, written at once: libfcgi would write 8 KB at a time, and each of
+/// these wakes the web server up. What ends the request is left to FCGX_Finish_r.
+bool send_records(const FCGX_Request& request, std::string_view head, std::string_view body) {
+    constexpr std::size_t record_max = 0xfff8; // bytes, a multiple of 8: no padding needed
+    std::string out;
+    out.reserve(head.size() + body.size() + (body.size() / record_max + 2) * sizeof(FCGI_Header));
+    for (auto part : {head, body})
+        while (!part.empty()) {
+            const auto size = std::min(part.size(), record_max);
+            const auto id = static_cast<unsigned>(request.requestId);
+            const FCGI_Header header{FCGI_VERSION_1,
+                                     FCGI_STDOUT,
+                                     static_cast<unsigned char>(id >> 8),
+                                     static_cast<unsigned char>(id & 0xff),
+                                     static_cast<unsigned char>(size >> 8),
+                                     static_cast<unsigned char>(size & 0xff),
+                                     0,
+                                     0};
+            out.append(reinterpret_cast<const char*>(&header), sizeof header).append(part.substr(0, size));
+            part.remove_prefix(size);
+        }
+    for (std::size_t sent = 0; sent < out.size();) {
+        const auto count = ::send(request.ipcFd, out.data() + sent, out.size() - sent, MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return false; // the reader went away
+        sent += static_cast<std::size_t>(count);
+    }
+    return true;
+}
+
+/// Who asked has gone: under overload, work for people who left would keep those waiting who are still there.
+bool abandoned(int connection) {
+    pollfd end{connection, 0, 0};
+    return ::poll(&end, 1, 0) == 1 && (end.revents & POLLHUP) != 0;
 }
 
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
+    if (abandoned(request.ipcFd)) return FCGX_Finish_r(&request);
     auto incoming = variables_of(request.envp);
     const int refused = read_body(incoming, [&](char* data, std::size_t size) {
         return FCGX_GetStr(data, static_cast<int>(size), request.in);
     });
-    const auto out = reply(app, tables, incoming, refused);
-    FCGX_PutStr(out.data(), static_cast<int>(out.size()), request.out);
+    const auto answer = reply(app, tables, incoming, refused);
+    send_records(request, answer.head, answer.body);
     FCGX_Finish_r(&request);
 }
 
@@ -142,7 +192,8 @@ int serve(int argc, char** argv, const Tables& tables) {
             "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
     }
-    ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
+    ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
+    ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
     try {
         App app{base::load_config(base::program_root()), base::system_now};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)

@@ -1,6 +1,7 @@
 #include "lib/web/session.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/log.hpp"
 
 namespace web::session {
 
@@ -27,6 +28,16 @@ struct Found {
     std::string commune_code;
 };
 
+/// A database that cannot be written to can still be read: a page is not refused for this.
+void touch(App& app, Id id, base::Seconds now) {
+    try {
+        const db::Relaxed relaxed{app.db()};
+        app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, id);
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "session_touch", {{"cause", error.what()}});
+    }
+}
+
 } // namespace
 
 void resume(App& app, Request& request) {
@@ -39,13 +50,16 @@ void resume(App& app, Request& request) {
         WHERE s.token_hash = :hash AND s.seen_at > :oldest AND m.blocked_at IS NULL)",
                                      base::sha256_hex(cookie->second), now - lifetime);
     if (!found) return;
-    if (found->seen_at < now - touch_every)
-        app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, found->id);
+    if (found->seen_at < now - touch_every) touch(app, found->id, now);
     request.session = {found->id, cookie->second, found->seen_at};
     request.member = {found->member,    found->email,      found->first_name,
                       found->last_name, found->short_name, found->commune_code};
     request.reader.id = found->member;
     request.reader.level = town::Level::member;
+}
+
+bool brought(const Request& request) {
+    return request.cookies.contains("parvis") || request.cookies.contains("__Host-parvis");
 }
 
 void open(App& app, Request& request, town::MemberId member, Response& response) {

@@ -19,6 +19,9 @@ inline constexpr base::Seconds touch_every = 5 * base::minute;
 /// five minutes: no other write on a page view.
 void resume(App& app, Request& request);
 
+/// True when the browser sent a session, good or not.
+bool brought(const Request& request);
+
 /// Logs `member` in: a new row, a new secret, and the cookie on `response`; the session that the browser came
 /// with ends, and `request` goes on as the new one. Inside the caller's transaction or none.
 void open(App& app, Request& request, town::MemberId member, Response& response);

@@ -19,7 +19,7 @@ namespace {
 
 /// Whole and on the disk, or not there at all: written beside, synced, renamed.
 void write_whole(const fs::path& path, std::string_view content) {
-    fs::create_directories(path.parent_path());
+    fs::create_directories(path.parent_path()); // its exception says what the system could not do
     const std::string draft = path.string() + "." + base::random_code(8);
     const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
     bool good = fd >= 0;

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto look_interval = std::chrono::seconds{1};
+constexpr std::size_t smallest_reserve = 4U << 10, largest_reserve = 256U << 10;
 
 std::vector<fs::path> template_files(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -157,17 +158,20 @@ void Views::refresh() {
     }
     if (seen == fingerprint_) return;
     fingerprint_ = std::move(seen);
-    if (auto fresh = load(problem_))
+    if (auto fresh = load(problem_)) {
         set_ = std::move(fresh);
-    else
+        ++generation_;
+    } else {
         base::log(base::Level::error, "templates", {{"problem", problem_}});
+    }
 }
 
 std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
     std::string out;
-    out.reserve(32 << 10);
+    out.reserve(usual_size_);
     if (!set_->cache.ExpandNoLoad(name, strip_for(name), &dictionary, nullptr, &out))
         throw std::runtime_error("cannot fill template " + name);
+    usual_size_ = std::clamp(out.size() + out.size() / 8, smallest_reserve, largest_reserve);
     return out;
 }
 

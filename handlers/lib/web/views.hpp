@@ -28,6 +28,9 @@ class Views {
     /// problem() says which file and line to mend.
     void refresh();
 
+    /// Another number for another set of templates.
+    int generation() const { return generation_; }
+
     /// Empty when the files on disk are the ones that serve.
     const std::string& problem() const { return problem_; }
 
@@ -39,6 +42,8 @@ class Views {
     std::filesystem::path folder_;
     std::unique_ptr<Set> set_;
     std::string fingerprint_, problem_;
+    int generation_ = 0;
+    std::size_t usual_size_ = 32U << 10; ///< of what is expanded, lately
     std::chrono::steady_clock::time_point looked_at_{};
 };
 

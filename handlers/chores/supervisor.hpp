@@ -1,0 +1,57 @@
+// Keeps programs running: starts them, starts again what dies, stops them together.
+#pragma once
+
+#include <chrono>
+#include <csignal>
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace chores {
+
+struct Program {
+    std::string name;
+    std::vector<std::string> command;
+    int socket = -1;         ///< becomes its descriptor 0
+    int port = -1;           ///< a listening socket that stays open in it, for nginx
+    int stop_with = SIGTERM; ///< the signal that lets it finish what it has in hand
+    pid_t pid = 0;           ///< 0 while it does not run
+    std::chrono::steady_clock::time_point started{}, due{};
+    int hasty = 0; ///< deaths in a row, each soon after its start
+};
+
+/// Each program leads a process group of its own, and what it leaves there when it dies is killed: the
+/// workers of an nginx whose master is gone would go on answering beside the new one. All get SIGTERM when we
+/// die.
+class Supervisor {
+  public:
+    explicit Supervisor(std::vector<Program> programs);
+
+    /// Starts all of them and watches until SIGINT, SIGTERM or SIGHUP. Who dies is back at once; who dies
+    /// soon after its start three times in a row waits a little, and nobody else waits with it.
+    void run();
+
+    /// Lets them finish what they have in hand, for at most ten seconds.
+    void stop();
+
+  private:
+    void start(Program& program);
+    void bury();
+    void start_due();
+    timespec until_next() const;
+
+    std::vector<Program> programs_;
+    sigset_t signals_, former_;
+};
+
+/// A socket bound to `address`, an IPv4 address, or -1 with the cause in errno. A predecessor that is just
+/// ending may hold the port a moment longer.
+int bind_port(const std::string& address, int port);
+
+/// From here on visitors may knock at what bind_port() returned. Throws std::runtime_error.
+void start_listening(int port_socket);
+
+/// A listening socket at `relative_path`, in place of what was there. Throws std::runtime_error.
+int listen_on_path(const std::string& relative_path);
+
+} // namespace chores

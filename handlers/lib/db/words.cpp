@@ -1,0 +1,52 @@
+#include "lib/db/words.hpp"
+
+#include "lib/db/database.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <libpq-fe.h>
+#include <memory>
+
+namespace db {
+
+std::vector<std::string> parameter_names(std::string_view sql) {
+    std::vector<std::string> names;
+    const auto word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
+    bool quoted = false;
+    for (std::size_t i = 0; i < sql.size(); ++i) {
+        if (sql[i] == '\'') quoted = !quoted;
+        if (quoted || sql[i] != ':') continue;
+        std::size_t end = i + 1;
+        while (end < sql.size() && word(sql[end])) ++end;
+        std::string name{sql.substr(i + 1, end - i - 1)};
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+        i = std::max(i, end - 1);
+        if (name.empty()) ++i;
+    }
+    return names;
+}
+
+std::string key_value_form(const std::string& url) {
+    char* problem = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
+        PQconninfoParse(url.c_str(), &problem), PQconninfoFree};
+    if (!options) {
+        std::string why = problem ? problem : "not understood";
+        PQfreemem(problem);
+        throw Unavailable("database address: " + why);
+    }
+    std::string words;
+    for (const auto* option = options.get(); option->keyword; ++option) {
+        if (!option->val) continue;
+        words.append(words.empty() ? "" : " ").append(option->keyword).append("='");
+        for (const char* c = option->val; *c; ++c) {
+            if (*c == '\'' || *c == '\\') words += '\\';
+            words += *c;
+        }
+        words += '\'';
+    }
+    return words;
+}
+
+} // namespace db

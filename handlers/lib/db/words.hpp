@@ -1,0 +1,16 @@
+// What has to be read in statements and addresses before SOCI gets them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace db {
+
+/// The distinct :names of a statement, in order of first appearance; quoted text and `::` casts are no names.
+std::vector<std::string> parameter_names(std::string_view sql);
+
+/// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates. Throws Unavailable.
+std::string key_value_form(const std::string& url);
+
+} // namespace db

@@ -1,0 +1,41 @@
+// The measure of a write: SQLite alone, one small row per durable transaction (WAL, synchronous=FULL).
+//     commits FILE SECONDS    prints the number of commits per second
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <sqlite3.h>
+
+namespace {
+
+void run(sqlite3* db, const char* sql) {
+    if (sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK) return;
+    std::fprintf(stderr, "%s: %s\n", sql, sqlite3_errmsg(db));
+    std::exit(1);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        std::fputs("Usage: commits FILE SECONDS\nCounts durable one-row commits per second on that disk.\n",
+                   stderr);
+        return 2;
+    }
+    sqlite3* db = nullptr;
+    sqlite3_open(argv[1], &db);
+    run(db, "PRAGMA journal_mode = WAL");
+    run(db, "PRAGMA synchronous = FULL");
+    run(db, "CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+    using clock = std::chrono::steady_clock;
+    const auto start = clock::now();
+    const std::chrono::duration<double> wanted{std::atof(argv[2])};
+    long commits = 0;
+    for (; clock::now() - start < wanted; ++commits) {
+        run(db, "BEGIN IMMEDIATE");
+        run(db, "INSERT INTO note (text) VALUES ('Merci pour ces nouvelles, à samedi sur le marché !')");
+        run(db, "COMMIT");
+    }
+    const std::chrono::duration<double> took = clock::now() - start;
+    std::printf("%.1f\n", static_cast<double>(commits) / took.count());
+    sqlite3_close(db);
+}

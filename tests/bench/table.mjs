@@ -1,0 +1,31 @@
+// The table that the bench prints, in Markdown as the README has it.
+const whole = (value) => Math.round(value).toLocaleString("en");
+const milliseconds = (microseconds) => (microseconds / 1000).toFixed(2);
+const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+
+export function table(result, total) {
+  const { pages } = result;
+  const rows = [["page", "connections", "pages/s", "p50 ms", "p99 ms", "× hello", "× file"]];
+  for (const [name, levels] of Object.entries(pages))
+    for (const [connections, { perSecond, p50, p99 }] of Object.entries(levels))
+      rows.push([name, connections, whole(perSecond), milliseconds(p50), milliseconds(p99),
+        ratio(perSecond, pages["bare libfcgi"][connections]), ratio(perSecond, pages["static file"][connections])]);
+  const { writes, memory_at_rest: rest, memory_after: after } = result;
+  const largest = (processes) => processes.filter(({ name }) => name.endsWith(".fcgi")).sort((a, b) => b.bytes - a.bytes)[0];
+  return [
+    `${result.date.slice(0, 10)}, ${result.machine}; servers on one core, load on another; medians of ${result.rounds} rounds of ${result.seconds} s`,
+    "", layout(rows), "",
+    `Comments: ${whole(writes.comments)} a second at 8 connections, ${(writes.comments / writes.commits).toFixed(2)} × bare durable commits (${whole(writes.commits)}/s); p50 ${milliseconds(writes.p50)} ms, p99 ${milliseconds(writes.p99)} ms`,
+    `Memory of the whole site (PSS): ${megabytes(total(rest))} at rest, ${megabytes(total(after))} after the run; largest program at rest: ${largest(rest).name} ${megabytes(largest(rest).bytes)}, after: ${largest(after).name} ${megabytes(largest(after).bytes)}`,
+    `Start to first page: ${whole(result.start_ms)} ms`,
+  ].join("\n");
+}
+
+const ratio = (perSecond, other) => (other ? (perSecond / other.perSecond).toFixed(2) : "");
+
+function layout(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
+  const line = (row) => `| ${row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join(" | ")} |`;
+  const rule = `|${widths.map((width, column) => "-".repeat(width + (column ? 1 : 2)) + (column ? ":" : "")).join("|")}|`;
+  return [line(rows[0]), rule, ...rows.slice(1).map(line)].join("\n");
+}

@@ -1,0 +1,35 @@
+-- What the bench adds to the demo town: enough publications for a full page of ten, three comments under each, and
+-- a thousand citizens who write.
+
+INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, audience, created_at, published_at)
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 16)
+SELECT '56260', m.id, m.id, 'Conseil de quartier de Conleau, séance n° ' || i,
+'Le conseil de quartier s’est réuni mardi. **Trois décisions** :
+
+- la piste sera refaite avant l’été ;
+- l’éclairage passera à 23 h ;
+- le marché reste place des Lices.
+
+Compte rendu sur [la page de la mairie](https://www.mairie-vannes.fr/), l’original est consultable à l’accueil.',
+'Vie locale', 0, p.published_at + i * 60, p.published_at + i * 60
+FROM n, member m, publication p
+WHERE m.email_key = 'maire@demo.parvis' AND p.title LIKE 'Le marché de Noël%';
+
+INSERT INTO member (email, email_key, first_name, last_name, short_name, password_hash, commune_code, created_at, confirmed_at)
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+SELECT 'citoyen' || i || '@banc.example', 'citoyen' || i || '@banc.example', 'Maëlle', 'Le Bihan', 0, '-', '56260', m.created_at, m.created_at
+FROM n, member m WHERE m.email_key = 'maire@demo.parvis';
+
+INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at, name_key)
+SELECT id, '56260', 1, created_at, created_at, 'le bihan maelle' FROM member WHERE email_key LIKE '%@banc.example';
+
+INSERT INTO follow (member_id, commune_code, since)
+SELECT id, '56260', created_at FROM member WHERE email_key LIKE '%@banc.example';
+
+INSERT INTO comment (publication_id, author_id, body, once, created_at)
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3)
+SELECT p.id, (SELECT MIN(id) FROM member WHERE email_key LIKE '%@banc.example') + n.i, 'Merci pour ces nouvelles. Est-ce que l’accès au port restera ouvert aux vélos pendant les travaux ?',
+'bench-town-' || p.id || '-' || n.i, p.published_at + 3600 * n.i
+FROM publication p, n WHERE p.title LIKE 'Conseil de quartier%';
+
+UPDATE publication SET comment_count = 3, like_count = 41 WHERE title LIKE 'Conseil de quartier%';

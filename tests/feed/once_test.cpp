@@ -1,0 +1,96 @@
+// What is sent twice happens once: a double click, a Back button, a page sent again after a login.
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using test::Browser;
+
+namespace {
+
+const std::string fil = std::string{"/fil/"} + test::town_path;
+
+struct Once : test::World {
+    Browser helene{*this}, paul{*this}, visitor{*this};
+    web::Fields form{
+        {"title", "Les vœux"}, {"text", "Le 8 janvier."}, {"audience", "public"}, {"when", "now"}};
+    Once() {
+        helene.sign_in(mayor);
+        paul.sign_in(delegate);
+        form.emplace_back("once", helene.get(fil + "/publier").hidden("once"));
+    }
+    void set(const std::string& name, const std::string& value) {
+        for (auto& field : form)
+            if (field.first == name) field.second = value;
+    }
+    int count(const char* sql) { return db().value<int>(sql); }
+    int publications() { return count("SELECT COUNT(*) FROM publication WHERE deleted_at IS NULL"); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(feed_once, Once)
+
+BOOST_AUTO_TEST_CASE(pressed_twice_the_button_publishes_once_and_leads_to_the_same_page) {
+    const auto first = helene.post(fil, form);
+    now += 2;
+    const auto second = helene.post(fil, form);
+    BOOST_TEST(first.status == 303);
+    BOOST_TEST(second.location == first.location);
+    BOOST_TEST(publications() == 1);
+    BOOST_TEST(count("SELECT COUNT(*) FROM activity WHERE kind = 'publication'") == 1);
+    BOOST_TEST(count("SELECT COUNT(*) FROM audit WHERE act = 'publication.publish'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_and_a_scheduled_text_are_kept_once_too) {
+    set("when", "draft");
+    for (int i = 0; i < 2; ++i) BOOST_TEST(helene.post(fil, form).location.starts_with(fil + "/brouillons"));
+    BOOST_TEST(publications() == 1);
+    set("when", "later");
+    form.emplace_back("publish-at", "2026-12-24T18:30");
+    for (int i = 0; i < 2; ++i) BOOST_TEST(helene.post(fil, form).location.starts_with(fil + "/brouillons"));
+    BOOST_TEST(publications() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(other_words_another_photo_or_another_person_are_another_publication) {
+    helene.post(fil, form);
+    set("title", "Les vœux, suite");
+    helene.post(fil, form);
+    BOOST_TEST(publications() == 2);
+    const auto photo = test::read_file("sql/demo/gulf.jpg");
+    for (int i = 0; i < 2; ++i) BOOST_TEST(helene.post_file(fil, form, "picture", photo).status == 303);
+    BOOST_TEST(publications() == 3);
+    paul.post(fil, form);
+    BOOST_TEST(publications() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_came_back_with_an_error_keeps_its_number) {
+    set("title", "");
+    const auto again = helene.post(fil, form);
+    BOOST_TEST(again.status == 422);
+    BOOST_TEST(again.hidden("once") == form.back().second);
+    BOOST_TEST(helene.get(fil + "/publier").hidden("once") != form.back().second);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_deleted_can_be_published_again_by_the_same_form) {
+    const auto first = helene.post(fil, form);
+    helene.post(first.location.substr(0, first.location.find('?')) + "/supprimer");
+    const auto again = helene.post_and_follow(fil, form);
+    BOOST_TEST(again.status == 200);
+    BOOST_TEST(visitor.get(fil).shows("Les vœux"));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_published_by_a_double_click_does_not_read_as_modified) {
+    set("when", "draft");
+    helene.post(fil, form);
+    set("when", "now");
+    helene.post(fil + "/1", form);
+    now += 2;
+    helene.post(fil + "/1", form);
+    BOOST_TEST(visitor.get(fil + "/1").shows("Les vœux"));
+    BOOST_TEST(!visitor.get(fil + "/1").shows("modifiée"));
+    set("text", "Le 9 janvier.");
+    helene.post(fil + "/1", form);
+    BOOST_TEST(visitor.get(fil + "/1").shows("modifiée"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,206 @@
+// What one may not see answers exactly as what does not exist: on every route of every section that names a
+// thing, for everybody who may not see it. A new route is tested from the day it stands in a table.
+#include "support/world.hpp"
+
+#include "lib/db/database.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using test::Browser;
+
+namespace {
+
+constexpr std::int64_t nowhere = 7654321; ///< no thing has this number
+
+struct Person {
+    std::string name;
+    Browser browser;
+    bool here; ///< whose routes he tries: this commune's, or the village's where he is mayor
+};
+
+struct Unseen : test::World {
+    std::vector<Person> people;
+    Browser helene{*this};
+
+    Unseen() {
+        helene.sign_in(mayor);
+        const auto luc = member("luc@pres.test", "Luc", "Moreau", test::village_code, false);
+        db::Transaction transaction{db()};
+        town::appoint_mayor(db(), luc, test::village_code, now);
+        transaction.commit();
+        // He acts for the town hall but may neither publish nor moderate.
+        const auto lea = member("lea@tilleuls.test", "Léa", "Roche", test::town_code, false);
+        db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, "
+                 "32, :now)",
+                 lea, test::town_code, now);
+        add("visitor", {}, true);
+        add("who waits", newcomer, true);
+        add("citizen", yanis, true);
+        add("delegate without rights", lea, true);
+        add("mayor of the village, here", luc, true);
+        add("mayor of the village, at home", luc, false);
+    }
+    void add(const char* name, town::MemberId id, bool here) {
+        people.push_back({name, Browser{*this}, here});
+        if (id) people.back().browser.sign_in(id);
+    }
+
+    std::int64_t publish(const std::string& title, const std::string& audience, const std::string& when) {
+        helene.post_file(std::string{"/fil/"} + test::town_path,
+                         {{"title", title},
+                          {"text", "Le secret de la mairie."},
+                          {"audience", audience},
+                          {"when", when},
+                          {"publish-at", when == "later" ? "2026-12-24T18:30" : ""}},
+                         "picture", test::read_file("sql/demo/gulf.jpg"));
+        return db().value<std::int64_t>("SELECT MAX(id) FROM publication");
+    }
+    std::int64_t comment(std::int64_t publication, const std::string& text) {
+        Browser claires{*this};
+        claires.sign_in(claire);
+        claires.post(path("/fil/{commune}/{id}/commentaires", publication), {{"text", text}, {"once", text}});
+        return db().value<std::int64_t>("SELECT MAX(id) FROM comment");
+    }
+
+    static std::string path(std::string pattern, std::int64_t number, const char* commune = test::town_path) {
+        for (auto open = pattern.find('{'); open != std::string::npos; open = pattern.find('{'))
+            pattern.replace(open, pattern.find('}') - open + 1,
+                            pattern.compare(open, 9, "{commune}") == 0 ? commune : std::to_string(number));
+        return pattern;
+    }
+
+    /// Everything that comes back, the number itself left out.
+    std::string seen(Person& person, const web::Route& route, std::int64_t number) {
+        db().run("DELETE FROM attempt"); // how often one asks is not what is asked
+        const auto target =
+            path(std::string{route.path}, number, person.here ? test::town_path : test::village_path);
+        const auto answer =
+            route.method == web::Method::get
+                ? person.browser.get(target)
+                : person.browser.post(
+                      target,
+                      {{"text", "x"}, {"once", "x"}, {"reason", "1"}, {"good-faith", "1"}, {"answer", "x"}});
+        std::string all = std::to_string(answer.status) + "\n";
+        for (const auto& [name, value] : answer.headers) all += name + ": " + value + "\n";
+        all += answer.body;
+        const auto digits = std::to_string(number);
+        for (auto at = all.find("/" + digits); at != std::string::npos; at = all.find("/" + digits, at + 1))
+            all.replace(at + 1, digits.size(), "N");
+        for (auto at = all.find("%2F" + digits); at != std::string::npos;
+             at = all.find("%2F" + digits, at + 1))
+            all.replace(at + 3, digits.size(), "N");
+        // 403 says how to become a citizen, before anything is looked up.
+        const bool admitted = answer.status != 403 || route.access == web::Access::citizen;
+        BOOST_TEST(admitted, person.name << " " << target);
+        return all;
+    }
+
+    /// `number` fills every route that names something, but those for which `sees` says that he may.
+    void hidden(const char* what, std::string_view capture, std::int64_t number,
+                const std::function<bool(const Person&, const web::Route&)>& sees = {}) {
+        int compared = 0;
+        for (const auto& table : test::site())
+            for (const auto& route : table) {
+                if (route.path.find(capture) == std::string_view::npos) continue;
+                for (auto& person : people) {
+                    if (sees && sees(person, route)) continue;
+                    ++compared;
+                    BOOST_TEST(seen(person, route, number) == seen(person, route, nowhere),
+                               what << ", " << person.name << ": " << route.path);
+                }
+            }
+        BOOST_TEST(compared > 0, what);
+    }
+    int writes() {
+        return db().value<int>("SELECT (SELECT COUNT(*) FROM flag) + (SELECT COUNT(*) FROM comment) + "
+                               "(SELECT COUNT(*) FROM publication_like) + (SELECT COUNT(*) FROM audit) + "
+                               "(SELECT COUNT(*) FROM outbox) + (SELECT COUNT(*) FROM publication_version)");
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(hostile_unseen, Unseen)
+
+BOOST_AUTO_TEST_CASE(drafts_scheduled_and_deleted_publications_do_not_exist_and_neither_do_their_pictures) {
+    const auto draft = publish("Brouillon", "public", "draft");
+    const auto scheduled = publish("Demain", "public", "later");
+    const auto deleted = publish("Retirée", "public", "now");
+    helene.post(path("/fil/{commune}/{id}/supprimer", deleted));
+    const auto before = writes();
+    hidden("draft", "/fil/{commune}/{id}", draft);
+    hidden("scheduled", "/fil/{commune}/{id}", scheduled);
+    hidden("deleted", "/fil/{commune}/{id}", deleted);
+    BOOST_TEST(writes() == before);
+    BOOST_TEST(helene.get(path("/fil/{commune}/{id}/image", draft)).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_for_citizens_does_not_exist_for_others_nor_do_its_picture_and_comments) {
+    const auto ours = publish("Entre nous", "citizens", "now");
+    const auto said = comment(ours, "Merci de le dire entre nous");
+    const auto sees = [](const Person& person, const web::Route&) {
+        return person.name == "citizen" || person.name == "delegate without rights";
+    };
+    const auto before = writes();
+    hidden("for citizens", "/fil/{commune}/{id}", ours, sees);
+    hidden("comment for citizens", "{comment}", said, sees);
+    BOOST_TEST(writes() == before);
+    BOOST_TEST(people[2].browser.get(path("/fil/{commune}/{id}/image", ours)).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(hidden_and_deleted_comments_do_not_exist_for_anybody_not_even_their_author) {
+    const auto open = publish("Pour tous", "public", "now");
+    const auto masked = comment(open, "Bande d'incapables"), withdrawn = comment(open, "Je me suis trompée");
+    Browser claires{*this};
+    claires.sign_in(claire);
+    helene.post(path("/fil/{commune}/commentaires/{comment}/masquer", masked), {{"reason", "1"}});
+    claires.post(path("/fil/{commune}/commentaires/{comment}/supprimer", withdrawn));
+    people.push_back({"author", claires, true});
+    const auto before = writes();
+    hidden("hidden comment", "{comment}", masked);
+    hidden("deleted comment", "{comment}", withdrawn);
+    BOOST_TEST(writes() == before);
+}
+
+BOOST_AUTO_TEST_CASE(decisions_flags_people_links_and_sessions_of_others_do_not_exist) {
+    const auto open = publish("Pour tous", "public", "now");
+    const auto said = comment(open, "Bande d'incapables"), flagged = comment(open, "Encore un mot");
+    helene.post(path("/fil/{commune}/commentaires/{comment}/masquer", said), {{"reason", "1"}});
+    Browser{*this}.post(path("/fil/{commune}/commentaires/{comment}/signaler", flagged),
+                        {{"reason", "1"}, {"good-faith", "1"}});
+    helene.post(path("/mairie/{commune}/reglages/liens", 0),
+                {{"label", "École"}, {"url", "https://ecole.test"}});
+    const auto number = [&](const char* sql) { return db().value<std::int64_t>(sql); };
+    const auto before = writes();
+    hidden("decision", "{decision}", number("SELECT MAX(id) FROM moderation"));
+    hidden("flag", "{flag}", number("SELECT MAX(id) FROM flag"));
+    hidden("link", "{link}", number("SELECT MAX(id) FROM useful_link"));
+    hidden("delegate", "{member}", delegate.value);
+    hidden("who waits", "/citoyens/{id}", newcomer.value);
+    hidden("citizen", "/citoyens/{id}", claire.value);
+    hidden("session", "/sessions/{id}", number("SELECT id FROM session WHERE member_id = 1"));
+    BOOST_TEST(writes() == before);
+    BOOST_TEST(number("SELECT COUNT(*) FROM useful_link") == 1);
+    BOOST_TEST(number("SELECT COUNT(*) FROM flag WHERE state = 0") == 1);
+    BOOST_TEST(number("SELECT COUNT(*) FROM role WHERE ended_at IS NULL") == 4);
+    BOOST_TEST(number("SELECT COUNT(*) FROM citizenship WHERE state = 0") == 1);
+    BOOST_TEST(helene.get("/compte").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
+    const char* captures[] = {
+        "/fil/{commune}/{id}", "{comment}",     "{decision}", "{flag}", "{link}", "{member}",
+        "/citoyens/{id}",      "/sessions/{id}"};
+    for (const auto& table : test::site())
+        for (const auto& route : table) {
+            auto rest = std::string{route.path};
+            if (const auto commune = rest.find("{commune}"); commune != std::string::npos)
+                rest.erase(commune, 9);
+            if (rest.find('{') == std::string::npos) continue;
+            BOOST_TEST(std::ranges::any_of(
+                           captures, [&](auto c) { return route.path.find(c) != std::string_view::npos; }),
+                       route.path << ": say above who may not see what it names");
+        }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

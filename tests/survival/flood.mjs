@@ -1,0 +1,94 @@
+// Passwords are costly to check: a flood of them is no concern of those who read.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "../e2e/runner.mjs";
+import { ask, pause, startSite } from "../e2e/site.mjs";
+import { programs } from "./kill.mjs";
+import { as, fil, full, learnToken } from "./town.mjs";
+
+const percentile = (times, p) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * p))];
+
+/** Kilobytes of memory that the programs of the site hold. */
+const memory = (site) => programs(site).reduce((sum, { pid }) => {
+  try { return sum + Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]); } catch { return sum; }
+}, 0);
+
+const forms = [["/connexion", { email: "maire@demo.parvis", password: "pas le bon" }],
+  ["/inscription", { "first-name": "Nadia", "last-name": "Benali", password: "une phrase assez longue", age: "1", charter: "1", website: "" }],
+  ["/mot-de-passe", { email: "claire@demo.parvis" }]];
+
+/** Posts some hundred times a second, fifty times what is let in, each time from another address. Resolves to how often each status came. */
+async function flood(site, hands, going) {
+  const seen = {}, wrong = [];
+  let serial = 0;
+  await Promise.all(Array.from({ length: hands }, async (_, hand) => {
+    while (going()) {
+      await pause(100);
+      const [path, form] = forms[hand % forms.length], n = ++serial;
+      const answer = await as(site, null, path, { form: { ...form, ...(path === "/inscription" ? { email: `n${n}@exemple.fr` } : {}) },
+        headers: { "X-Forwarded-For": `198.51.${n >> 8 & 255}.${n & 255}` } }).catch((error) => ({ status: error.code, headers: {} }));
+      seen[answer.status] = (seen[answer.status] ?? 0) + 1;
+      if ([429, 503].includes(answer.status) && !(answer.headers["retry-after"] && /<html lang="fr">/.test(answer.body))) wrong.push(answer.status);
+    }
+  }));
+  return { seen, wrong };
+}
+
+async function readers(site, going) {
+  const times = [], other = [];
+  while (going()) {
+    const began = performance.now();
+    const { status } = await ask(site.base + fil);
+    times.push(performance.now() - began);
+    if (status !== 200) other.push(status);
+    await pause(5);
+  }
+  return { times, other };
+}
+
+async function underFlood(site, seconds) {
+  await learnToken(site, null);
+  const pids = programs(site).map(({ pid }) => pid).sort();
+  const end = Date.now() + seconds * 1000, going = () => Date.now() < end;
+  let most = 0;
+  const watch = setInterval(() => { most = Math.max(most, memory(site)); }, 100);
+  const [{ seen, wrong }, { times, other }] = await Promise.all([flood(site, 60, going), readers(site, going)]);
+  clearInterval(watch);
+  console.log(`        answers: ${JSON.stringify(seen)}; mayor's page: ${times.length} times, median ${percentile(times, 0.5).toFixed(1)} ms, `
+    + `p99 ${percentile(times, 0.99).toFixed(1)} ms; memory at most ${Math.round(most / 1024)} MiB`);
+  assert.deepEqual(other, [], "who reads sees no error");
+  assert.deepEqual(Object.keys(seen).filter((status) => !["200", "303", "422", "429", "503"].includes(status)), []);
+  assert.deepEqual(wrong, [], "a refusal is a French page with Retry-After");
+  assert.ok(seen[429] > 0, "most are refused");
+  assert.deepEqual(programs(site).map(({ pid }) => pid).sort(), pids, "nobody died");
+  return { p99: percentile(times, 0.99), most };
+}
+
+export async function floodTests(site) {
+  const seconds = full ? 30 : 5;
+  await test(`flood: ${seconds} s of passwords from thousands of addresses: the mayor's page stays below 250 ms (p99), memory below 400 MiB`, async () => {
+    const { p99, most } = await underFlood(site, seconds);
+    assert.ok(p99 < 250, `${p99} ms`);
+    assert.ok(most < 400 << 10, `${most} KiB`);
+  });
+
+  await test(`flood: the same ${seconds} s where one program serves all: below 1 s (p99)`, async () => {
+    const one = await startSite("survival-one", ["--one"]);
+    try {
+      const { p99 } = await underFlood(one, seconds);
+      assert.ok(p99 < 1000, `${p99} ms`);
+    } finally {
+      await one.stop("SIGTERM");
+      one.remove();
+    }
+  });
+
+  await test("flood: one address that tries passwords is told to wait, its neighbours are not", async () => {
+    await pause(2500); // what waits from before is done
+    const from = (address) => as(site, null, "/connexion", { form: forms[0][1], headers: { "X-Forwarded-For": address } });
+    const statuses = (await Promise.all(Array.from({ length: 40 }, () => from("203.0.113.9")))).map(({ status }) => status);
+    assert.ok(statuses.includes(429));
+    await pause(2500);
+    assert.equal((await from("203.0.113.10")).status, 422);
+  });
+}
