@@ -36,8 +36,10 @@ export async function measure(base, pages, { requests = 100, warm = 5, cookie = 
   try {
     for (const page of pages) {
       const who = page.cookie ?? cookie;
+      let asked = 0;
+      // Each address once: otherwise the web server answers visitors from its cache.
       const once = async () => {
-        const answer = await ask(base + page.path, who ? { Cookie: who } : {}, agent);
+        const answer = await ask(`${base}${page.path}${page.path.includes("?") ? "&" : "?"}n=${++asked}`, who ? { Cookie: who } : {}, agent);
         if (answer.status !== 200) throw new Error(`${answer.status} for ${page.path}`);
         return answer;
       };
