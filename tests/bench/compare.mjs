@@ -1,13 +1,15 @@
 // The same pages on a large country and on small ones: node tests/bench/compare.mjs --help
+import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Site, freePort, sql } from "../e2e/site.mjs";
 import { head, line, measure } from "./pages.mjs";
 
-const usage = `Usage: node tests/bench/compare.mjs [--requests 60] [--only WORD] [--most 1.3] LARGE SMALL…
+const usage = `Usage: node tests/bench/compare.mjs [--requests 60] [--only WORD] [--most 1.3] [--cold] LARGE SMALL…
 Serves each folder in turn, measures every kind of page and prints the ratio of the medians of LARGE to each SMALL; a
 ratio above --most is marked. A folder made by \`make country\` has a country.json; any other one is a demo town.
+  --cold  before the first request of each page, the system forgets what it has read of the database
 Example: make country; make country MEMBERS=1000 VAR=build/country-small; then
          node tests/bench/compare.mjs build/country build/country-small build/demo`;
 
@@ -79,7 +81,9 @@ async function figuresOf(folder, options) {
   try {
     console.log(`\n${folder}\n${head}`);
     const pages = pagesOf(site.folder).filter(({ name }) => name.includes(options.only));
-    return await measure(site.base, pages, { ...options, told: (figure) => console.log(line(figure)) });
+    const file = join(site.folder, "parvis.db");
+    const before = () => { if (options.cold) execFileSync("dd", [`if=${file}`, "iflag=nocache", "count=0", "status=none"]); };
+    return await measure(site.base, pages, { ...options, before, told: (figure) => console.log(line(figure)) });
   } finally {
     await site.stop();
   }
@@ -90,7 +94,8 @@ async function main(words) {
   const folders = [];
   for (let i = 0; i < words.length; ++i) {
     const name = /^--(requests|only|most)$/.exec(words[i])?.[1];
-    if (name) options[name] = name === "only" ? words[++i] : Number(words[++i]);
+    if (words[i] === "--cold") options.cold = true;
+    else if (name) options[name] = name === "only" ? words[++i] : Number(words[++i]);
     else if (words[i].startsWith("--")) throw new Error(`unknown option ${words[i]}; see --help`);
     else folders.push(words[i]);
   }

@@ -114,7 +114,7 @@ void found(const Job& job) {
 /// About how many rows there will be, and how much the indexes are worth in rows.
 std::int64_t work_of(const Options& o, std::size_t indexes) {
     const auto rows = o.members * 4 + o.publications() * 3 + o.comments() * 2 + o.likes() + 60'000;
-    return rows + rows * static_cast<std::int64_t>(indexes) / 60;
+    return rows + rows * static_cast<std::int64_t>(indexes) / 25;
 }
 
 void index(Sheet& sheet, const std::vector<Sheet::Index>& indexes, Progress& progress, std::int64_t worth) {

@@ -70,6 +70,11 @@ await test("it has the indexes of the migrations, and what ANALYZE found", () =>
   assert.ok(number("SELECT COUNT(*) FROM sqlite_stat1") > 20);
   execFileSync("rm", ["-r", other]);
 });
+await test("every column that names a member has an index: deleting one reads no whole table", () => {
+  none(`SELECT t.name, f."from" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+    WHERE t.type = 'table' AND f."table" = 'member' AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c
+      WHERE c.seqno = 0 AND c.name = f."from" AND i.partial = 0)`);
+});
 await test("every publication counts its likes, and its comments that are neither hidden nor deleted", () => {
   none("SELECT p.id FROM publication p WHERE like_count <> (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = p.id)");
   none(`SELECT p.id FROM publication p WHERE comment_count <> (SELECT COUNT(*) FROM comment c WHERE c.publication_id = p.id

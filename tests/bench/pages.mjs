@@ -28,19 +28,22 @@ export const quantile = (values, part) => values[Math.min(values.length - 1, Mat
 
 /**
  * Measures each of `pages` ({name, path, cookie}) of the site at `base`: one request at a time, `requests` of each.
- * Resolves to [{name, path, bytes, first, median, p99}], times in milliseconds; rejects when a status is not 200.
+ * `before` is called ahead of the first request of each page. Resolves to [{name, path, bytes, first, median, p99}], times in milliseconds; rejects when a status is not 200.
  */
-export async function measure(base, pages, { requests = 100, warm = 5, cookie = undefined, told = () => {} } = {}) {
+export async function measure(base, pages, { requests = 100, warm = 5, cookie = undefined, before = () => {}, told = () => {} } = {}) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const figures = [];
   try {
     for (const page of pages) {
       const who = page.cookie ?? cookie;
+      let asked = 0;
+      // Each address once: otherwise the web server answers visitors from its cache.
       const once = async () => {
-        const answer = await ask(base + page.path, who ? { Cookie: who } : {}, agent);
+        const answer = await ask(`${base}${page.path}${page.path.includes("?") ? "&" : "?"}n=${++asked}`, who ? { Cookie: who } : {}, agent);
         if (answer.status !== 200) throw new Error(`${answer.status} for ${page.path}`);
         return answer;
       };
+      before(page);
       const first = await once();
       for (let i = 1; i < warm; ++i) await once();
       const times = [];
