@@ -1,11 +1,13 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
 // Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival fuzz
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { prepareReports } from "./support/sanitizers.mjs";
 import { startPostgresql } from "./support/postgresql.mjs";
 
 const bin = process.env.BIN ?? "cgi-bin";
 const out = process.env.OUT ?? "build";
+process.env.PARVIS_ROOT ??= process.cwd(); // programs with sanitizers do not stand in the tree that they belong to
+const reports = prepareReports(out);
 const wanted = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 
@@ -72,6 +74,11 @@ for (const [name, part] of Object.entries(parts)) {
     console.log(error);
     count(name, 0, 1);
   }
+}
+if (reports) {
+  console.log("== sanitizers");
+  const complaints = reports();
+  count("programs that ended in a report of a sanitizer", complaints === 0 ? 1 : 0, complaints);
 }
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);

@@ -65,8 +65,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(app->views.problem().empty());
 }
 
-BOOST_AUTO_TEST_CASE(
-    a_template_that_changes_the_brackets_is_refused_because_the_parser_would_read_beyond_its_end) {
+BOOST_AUTO_TEST_CASE(what_the_parser_of_templates_would_mishandle_is_refused) {
     test::Browser visitor{*this};
     write("feed/index.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{=\\7}=\\");
     wait();
@@ -74,6 +73,11 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(app->views.problem().find("feed/index.tpl, line 2: {{=") != std::string::npos,
                app->views.problem());
     BOOST_CHECK_THROW(web::Views{folder}, std::runtime_error);
+    write("feed/index.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{%AUTOESCAPE context=\"JAVASCRIPT\"}}");
+    wait();
+    BOOST_TEST(visitor.get(fil).status == 200);
+    BOOST_TEST(app->views.problem().find("line 2: a second {{%AUTOESCAPE}}") != std::string::npos,
+               app->views.problem());
 }
 
 BOOST_AUTO_TEST_CASE(a_deleted_template_is_missed_and_the_site_goes_on) {

@@ -69,30 +69,39 @@ std::string text_of(const fs::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-constexpr std::string_view other_brackets = "{{=";
+std::string at_line(std::string_view text, std::size_t at, std::string_view what) {
+    return fmt::format("line {}: {}", std::ranges::count(text.substr(0, at), '\n') + 1, what);
+}
+
+/// What ctemplate takes and mishandles, and no page needs: where {{=| |=}} is cut short it reads beyond the
+/// end of the file, and a second AUTOESCAPE, which would change how a page is escaped, it never frees.
+std::string mishandled(std::string_view text) {
+    constexpr std::string_view escaping = "{{%AUTOESCAPE";
+    if (const auto at = text.find("{{="); at != std::string_view::npos)
+        return at_line(text, at, "{{= would change the brackets, which stay {{ and }}");
+    if (const auto at = text.rfind(escaping); at != text.find(escaping))
+        return at_line(text, at, "a second {{%AUTOESCAPE}}");
+    return {};
+}
 
 /// The line to mend, which ctemplate does not always tell: "line 12: {{#TOWN}} is never closed".
 std::string line_to_mend(std::string_view text) {
+    if (auto line = mishandled(text); !line.empty()) return line;
     std::vector<std::pair<std::string_view, std::size_t>> open;
-    const auto at_line = [&](std::size_t at, std::string_view what) {
-        return fmt::format("line {}: {}", std::ranges::count(text.substr(0, at), '\n') + 1, what);
-    };
-    // Where {{=| |=}} is cut short, ctemplate reads beyond the end of the file: nobody needs it here.
-    if (const auto at = text.find(other_brackets); at != std::string_view::npos)
-        return at_line(at, "{{= would change the brackets, which stay {{ and }}");
     for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
         const auto end = text.find("}}", at);
-        if (end == std::string_view::npos) return at_line(at, "{{ without }}");
+        if (end == std::string_view::npos) return at_line(text, at, "{{ without }}");
         const auto marker = text.substr(at + 2, end - at - 2);
         if (marker.starts_with('#')) open.emplace_back(marker.substr(1), at);
         if (!marker.starts_with('/')) continue;
-        if (open.empty()) return at_line(at, fmt::format("{{{{{}}}}} closes nothing", marker));
+        if (open.empty()) return at_line(text, at, fmt::format("{{{{{}}}}} closes nothing", marker));
         if (open.back().first != marker.substr(1))
-            return at_line(at, fmt::format("{{{{{}}}}} where {{{{/{}}}}} is due", marker, open.back().first));
+            return at_line(text, at,
+                           fmt::format("{{{{{}}}}} where {{{{/{}}}}} is due", marker, open.back().first));
         open.pop_back();
     }
     if (open.empty()) return {};
-    return at_line(open.back().second, fmt::format("{{{{#{}}}}} is never closed", open.back().first));
+    return at_line(text, open.back().second, fmt::format("{{{{#{}}}}} is never closed", open.back().first));
 }
 
 } // namespace
@@ -120,7 +129,7 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
         CapturedStderr captured;
         for (const auto& file : fresh->files)
             if (const auto text = text_of(folder_ / file);
-                text.find(other_brackets) != std::string::npos ||
+                !mishandled(text).empty() ||
                 !fresh->cache.LoadTemplate(file.string(), strip_for(file.string()))) {
                 const auto line = line_to_mend(text);
                 broken.push_back(line.empty() ? file.string() : file.string() + ", " + line);
