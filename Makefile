@@ -14,7 +14,8 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils
+SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 
@@ -47,7 +48,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test deps-fuzz build run test bench country e2e hostile survival fuzz fuzzers lint check-templates \
+.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates \
   format clean install
 
 help: ## list every word
@@ -133,6 +134,12 @@ e2e: deps-test build ## only the tests in a browser
 
 hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
+
+deps-scan: deps-test ## install what `make scan` needs besides
+	@sh .ci/packages $(SCAN_PACKAGES)
+
+scan: deps-scan build ## scanners of others: cppcheck, clang-tidy, wapiti, sqlmap (about 15 minutes, 127.0.0.1 only)
+	@BIN=$(BIN) OUT=$(OUT) node tests/scan/run.mjs
 
 survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
 	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs

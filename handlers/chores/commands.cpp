@@ -46,7 +46,7 @@ class Options {
         }
     }
     bool has(const std::string& name) const { return values_.contains(name); }
-    std::string get(const std::string& name, std::string otherwise = {}) const {
+    std::string get(const std::string& name, const std::string& otherwise = {}) const {
         auto found = values_.find(name);
         return found == values_.end() ? otherwise : found->second;
     }

@@ -69,7 +69,7 @@ void limit_this_process(int in_fd, int out_fd) {
 // Everything up to one byte more than is allowed.
 std::string read_input(int fd) {
     std::string bytes;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, 64U << 10> buffer;
     while (bytes.size() <= web::picture_limit) {
         const ssize_t got = ::read(fd, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;
@@ -142,7 +142,7 @@ Image shrunk_on_white(gdImage* image, int side) {
         for (int x = 0; x < width; ++x) {
             std::array<std::uint64_t, 3> sums{};
             for (int row = y * side; row < (y + 1) * side; ++row) {
-                const int* pixels = image->tpixels[row] + x * side;
+                const int* pixels = image->tpixels[row] + std::ptrdiff_t{x} * side;
                 std::for_each(pixels, pixels + side, [&](int pixel) { add_on_white(sums, pixel); });
             }
             const auto mean = [&](std::size_t c) { return static_cast<int>((sums[c] + count / 2) / count); };

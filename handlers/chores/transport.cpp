@@ -100,9 +100,9 @@ int spawn(pid_t& pid, int input, char* const* argv) {
 
 /// Waits for `pid` until the deadline, then kills it. Its status, or -1 when it was killed here or is lost.
 int wait_or_kill(pid_t pid, std::chrono::steady_clock::time_point deadline) {
-    using namespace std::chrono_literals;
+    using std::chrono::milliseconds;
     int status = 0;
-    for (auto pause = 1ms;; pause = std::min(pause * 2, 50ms)) {
+    for (milliseconds pause{1};; pause = std::min(pause * 2, milliseconds{50})) {
         const pid_t ended = ::waitpid(pid, &status, WNOHANG);
         if (ended == pid) return status;
         if (ended < 0 && errno != EINTR) return -1;

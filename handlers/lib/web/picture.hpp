@@ -12,7 +12,7 @@
 namespace web {
 
 /// Most bytes of a picture that is sent; say so beside the field.
-constexpr std::size_t picture_limit = 10 * 1024 * 1024;
+constexpr std::size_t picture_limit = 10U << 20;
 
 struct Picture {
     std::string webp;  // the file, without any metadata
