@@ -15,9 +15,9 @@ struct Old {
     const char *table, *key, *condition;
 };
 
-/// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step takes
-/// the write lock for as long as its rows need, however large the table is. A row that came back to life
-/// meanwhile stays.
+/// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step
+/// takes the write lock for as long as its rows need, however large the table is. A row that came back to
+/// life meanwhile stays.
 template <class Key> long long remove(db::Db& db, const Old& old, base::Seconds before, int step) {
     const std::string table = old.table, key = old.key, condition = old.condition;
     const auto find = "SELECT " + key + " FROM " + table + " WHERE " + condition + " LIMIT :step";

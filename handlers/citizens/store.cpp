@@ -41,25 +41,51 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
     return page;
 }
 
+namespace {
+
+/// The names that begin with a prefix, after the last one seen: where this range of the index begins and
+/// ends.
+struct Range {
+    std::string from;
+    std::int64_t from_id;
+    std::string end;
+};
+
+Range range_of(const std::string& prefix, const std::string& after_key, MemberId after) {
+    const bool inside = after && after_key >= prefix;
+    return {inside ? after_key : prefix, inside ? after.value : -1, prefix + after_ascii};
+}
+
+} // namespace
+
 Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   std::string_view query, MemberId after) {
     if (!may_decide(reader)) return {};
     const auto key = base::fold(query);
-    const auto other = turned(key);
     const auto after_key =
         db.one<std::string>(
               "SELECT name_key FROM citizenship WHERE commune_code = :commune AND member_id = :after",
               commune_code, after)
             .value_or("");
+    const auto one = range_of(key, after_key, after), other = range_of(turned(key), after_key, after);
     Accepted page;
+    // Two ranges, each a page at most: with OR, everybody's name would be read.
     page.citizens = db.all<Citizen>(R"(
         SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
-        FROM citizenship c JOIN member m ON m.id = c.member_id
-        WHERE c.commune_code = :commune AND c.state = 1 AND (c.name_key, c.member_id) > (:after_key, :after)
-          AND ((c.name_key >= :key AND c.name_key < :end) OR (c.name_key >= :other AND c.name_key < :other_end))
+        FROM (SELECT member_id FROM (
+                  SELECT a.member_id FROM citizenship a WHERE a.commune_code = :commune AND a.state = 1
+                    AND (a.name_key, a.member_id) > (:from, :from_id) AND a.name_key < :end
+                  ORDER BY a.name_key, a.member_id LIMIT :limit) typed
+              UNION
+              SELECT member_id FROM (
+                  SELECT b.member_id FROM citizenship b WHERE b.commune_code = :commune AND b.state = 1
+                    AND (b.name_key, b.member_id) > (:other, :other_id) AND b.name_key < :other_end
+                  ORDER BY b.name_key, b.member_id LIMIT :limit) turned) found
+        JOIN citizenship c ON c.member_id = found.member_id AND c.commune_code = :commune
+        JOIN member m ON m.id = c.member_id
         ORDER BY c.name_key, c.member_id LIMIT :limit)",
-                                    commune_code, after_key, after, key, key + after_ascii, other,
-                                    other + after_ascii, accepted_per_page + 1);
+                                    commune_code, one.from, one.from_id, one.end, accepted_per_page + 1,
+                                    other.from, other.from_id, other.end);
     if (page.citizens.size() > accepted_per_page) {
         page.citizens.pop_back();
         page.next = page.citizens.back().id;

@@ -9,12 +9,17 @@ const std::string decision_columns = R"(
            a.last_name, b.first_name, b.last_name, b.email, COALESCE(d.answer, ''), d.answered_at
     FROM moderation d JOIN member a ON a.id = d.author_id JOIN member b ON b.id = d.decided_by )";
 
-// The objects of one page, by their oldest open flag.
+// The objects of one page, by their oldest open flag: the one before which nobody flagged the same.
 const std::string page = R"(
     WITH page AS (
-        SELECT MIN(f.id) AS first, f.object_kind, f.object_id, COUNT(*) AS flags FROM flag f
-        WHERE f.commune_code = :commune AND f.state = 0
-        GROUP BY f.object_kind, f.object_id HAVING MIN(f.id) > :after ORDER BY MIN(f.id) LIMIT :limit) )";
+        SELECT f.id AS first, f.object_kind, f.object_id,
+               (SELECT COUNT(*) FROM flag g WHERE g.commune_code = f.commune_code AND g.state = 0
+                    AND g.object_kind = f.object_kind AND g.object_id = f.object_id) AS flags
+        FROM flag f
+        WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after
+          AND NOT EXISTS (SELECT 1 FROM flag e WHERE e.commune_code = f.commune_code AND e.state = 0
+                    AND e.object_kind = f.object_kind AND e.object_id = f.object_id AND e.id < f.id)
+        ORDER BY f.id LIMIT :limit) )";
 
 } // namespace
 

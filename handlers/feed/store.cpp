@@ -142,8 +142,14 @@ CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limi
 std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const string& commune_code,
                                      Seconds now) {
     if (!reader.may(town::Right::publish)) return {};
-    static const string sql = one_publication + R"(q.deleted_at IS NULL
-            AND (q.published_at IS NULL OR q.published_at > :now) ORDER BY q.id DESC LIMIT 100) )" +
+    // Two lists, each through its index: with OR, every publication of the country would be read.
+    static const string sql = one_publication + R"(q.id IN (
+            SELECT id FROM (SELECT d.id FROM publication d WHERE d.commune_code = :commune
+                AND d.deleted_at IS NULL AND d.published_at IS NULL ORDER BY d.id DESC LIMIT 100) drafts
+            UNION ALL
+            SELECT id FROM (SELECT s.id FROM publication s WHERE s.commune_code = :commune
+                AND s.deleted_at IS NULL AND s.published_at > :now ORDER BY s.published_at LIMIT 100) scheduled) )
+        ORDER BY q.id DESC LIMIT 100) )" +
                               publication_columns;
     auto drafts = db.all<Publication>(sql, reader.level, reader.id, commune_code, now);
     std::ranges::sort(drafts, std::greater{}, [](const Publication& p) {

@@ -26,7 +26,9 @@ Counts counts(db::Db& db, const std::string& commune_code, Seconds now) {
                (SELECT COUNT(*) FROM (SELECT DISTINCT f.object_kind, f.object_id FROM flag f
                                       WHERE f.commune_code = :commune AND f.state = 0) x),
                (SELECT COUNT(*) FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL
-                    AND (p.published_at IS NULL OR p.published_at > :now)),
+                    AND p.published_at IS NULL) +
+               (SELECT COUNT(*) FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL
+                    AND p.published_at > :now),
                (SELECT COUNT(*) FROM member m WHERE m.commune_code = :commune AND m.confirmed_at IS NOT NULL),
                (SELECT COUNT(*) FROM citizenship c WHERE c.commune_code = :commune AND c.state = 1),
                (SELECT COUNT(*) FROM follow f WHERE f.commune_code = :commune))";

@@ -147,6 +147,11 @@ BOOST_AUTO_TEST_CASE(both_lists_are_paged_and_lose_nobody) {
     };
     BOOST_TEST(walk(mairie + "/citoyens", "/accepter\"") == 61);
     BOOST_TEST(walk(mairie + "/citoyens/acceptes", "/retirer\"") == 62);
+    BOOST_TEST(walk(mairie + "/citoyens/acceptes?q=accord", "/retirer\"") == 60);
+    // First names are found too, behind the last name: each person once, whichever way she is found.
+    (void)member("fontaine@tilleuls.test", "Fontaine", "Claire");
+    BOOST_TEST(walk(mairie + "/citoyens/acceptes?q=claire+fontaine", "/retirer\"") == 2);
+    BOOST_TEST(walk(mairie + "/citoyens/acceptes?q=accord+a", "/retirer\"") == 60);
 }
 
 BOOST_AUTO_TEST_CASE(a_blocked_account_does_not_wait) {

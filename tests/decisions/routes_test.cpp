@@ -46,6 +46,32 @@ BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
 }
 
+BOOST_AUTO_TEST_CASE(flagged_texts_come_by_their_oldest_open_flag_and_each_on_one_page) {
+    for (int i = 2; i <= 30; ++i) {
+        citizen.post(fil + "/1/commentaires", {{"text", "Encore"}, {"once", std::to_string(i)}});
+        comment = fil + "/commentaires/" + std::to_string(i);
+        flag(neighbour, "1");
+        now += base::hour; // nobody flags so much at once
+    }
+    // Flagged again, the first one stays where it was: on the first page, and on no other.
+    comment = fil + "/commentaires/2";
+    flag(visitor, "1");
+    auto first = helene.get(mairie + "/signalements");
+    auto second = helene.get(mairie + "/signalements?apres=20");
+    BOOST_TEST(first.shows("Commentaire : 2 signalements"));
+    BOOST_TEST(first.shows("#c2\""));
+    BOOST_TEST(first.shows("#c21\""));
+    BOOST_TEST(!first.shows("#c22\""));
+    BOOST_TEST(second.shows("#c22\""));
+    BOOST_TEST(second.shows("#c30\""));
+    BOOST_TEST(!second.shows("#c2\""));
+    // Decided on, it is open no more: a new flag puts it at the end.
+    helene.post(mairie + "/signalements/1/garder");
+    BOOST_TEST(!helene.get(mairie + "/signalements").shows("#c2\""));
+    flag(visitor, "1");
+    BOOST_TEST(helene.get(mairie + "/signalements?apres=20").shows("#c2\""));
+}
+
 BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_them) {
     flag(neighbour, "1");
     mails();

@@ -1,0 +1,175 @@
+#include "chores/invite.hpp"
+#include "chores/spread.hpp"
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <utility>
+
+using test::Browser;
+
+namespace {
+
+constexpr int elsewhere = 1000; ///< rows of each table that belong to the village next door
+constexpr int most = 300;       ///< rows of whole tables that one statement may pass
+
+/// Tells of every statement on SQLite that reads a table from its beginning to its end.
+class Watch {
+  public:
+    Watch() { sqlite3_auto_extension(entry()); }
+    ~Watch() { sqlite3_cancel_auto_extension(entry()); }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+    static std::string said() { return std::exchange(said_, {}); }
+
+  private:
+    static int finished(unsigned, void*, void* statement, void*) {
+        auto* s = static_cast<sqlite3_stmt*>(statement);
+        const int steps = sqlite3_stmt_status(s, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1);
+        if (steps > most) said_ += fmt::format("{} rows: {}\n", steps, sqlite3_sql(s));
+        return 0;
+    }
+    static int opened(sqlite3* connection, const char**, const void*) {
+        return sqlite3_trace_v2(connection, SQLITE_TRACE_PROFILE, finished, nullptr);
+    }
+    static void (*entry())() { return reinterpret_cast<void (*)()>(opened); }
+
+    inline static std::string said_;
+};
+
+struct Large : Watch, test::World {
+    Browser visitor{*this}, helene{*this};
+    std::int64_t publication = 0, comment = 0, decision = 0;
+
+    Large() {
+        helene.sign_in(mayor);
+        own();
+        for (int i = 0; i < elsewhere; ++i) neighbour(i);
+        said();
+    }
+
+    /// One of each thing here: what an address names.
+    void own() {
+        const auto fil = std::string{"/fil/"} + test::town_path;
+        helene.post(fil,
+                    {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
+        Browser citizen{*this};
+        citizen.sign_in(claire);
+        publication = db().value<std::int64_t>("SELECT MAX(id) FROM publication");
+        citizen.post(fmt::format("{}/{}/commentaires", fil, publication),
+                     {{"text", "Bande d'incapables"}, {"once", "1"}});
+        comment = db().value<std::int64_t>("SELECT MAX(id) FROM comment");
+        decision = db().value<std::int64_t>(
+            "INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, "
+            "decided_by, decided_at) VALUES (:code, 'comment', 99, :author, 1, '', :by, :now) RETURNING id",
+            test::town_code, claire, mayor, now);
+    }
+
+    /// A member of the village, and what came of him.
+    void neighbour(int i) {
+        const std::string code = test::village_code;
+        const auto id = db().value<std::int64_t>(
+            "INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, "
+            "created_at, "
+            "confirmed_at) VALUES (:email, :key, 'Paul', 'Petit', '-', :code, :now, :now) RETURNING id",
+            fmt::format("v{}@village.test", i), fmt::format("v{}@village.test", i), code, now);
+        db().run("INSERT INTO citizenship (member_id, commune_code, state, asked_at, name_key) "
+                 "VALUES (:id, :code, :state, :now, 'petit paul')",
+                 id, code, i % 2, now);
+        db().run("INSERT INTO follow (member_id, commune_code, since) VALUES (:id, :code, :now)", id, code,
+                 now);
+        const auto news = db().value<std::int64_t>(
+            "INSERT INTO publication (commune_code, author_id, mayor_id, title, body, audience, created_at, "
+            "published_at) VALUES (:code, :id, :id, 'Travaux', 'Lundi.', 0, :now, :at) RETURNING id",
+            code, id, now, i % 3 ? std::optional{now + i - 900} : std::nullopt);
+        db().run("INSERT INTO comment (publication_id, author_id, body, once, created_at) "
+                 "VALUES (:news, :id, 'Merci', :once, :now)",
+                 news, id, fmt::format("v{}", i), now);
+        db().run(
+            "INSERT INTO publication_like (publication_id, member_id, liked_at) VALUES (:news, :id, :now)",
+            news, id, now);
+        db().run("INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at) "
+                 "VALUES (:code, 'publication', :news, :id, 0, :now)",
+                 code, news, id, now);
+        db().run("INSERT INTO audit (at, member_id, commune_code, act, object_id) "
+                 "VALUES (:now, :id, :code, 'publication.publish', :news)",
+                 now, id, code, news);
+        db().run(
+            "INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, "
+            "created_at, state) VALUES (:receipt, :code, 'comment', :news, '/', 1, '', :now, :state)",
+            fmt::format("V-{}", i), code, news, now, i % 2);
+        db().run(
+            "INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, "
+            "decided_by, decided_at) VALUES (:code, 'comment', :news, :id, 1, '', :id, :now)",
+            code, news, id, now);
+        db().run("INSERT INTO useful_link (commune_code, label, url) VALUES (:code, 'Cantine', "
+                 "'https://village.test')",
+                 code);
+        db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since, ended_at) "
+                 "VALUES (:id, :code, 0, 1, :now, :now)",
+                 id, code, now);
+        db().run("INSERT INTO session (member_id, token_hash, agent, created_at, seen_at) "
+                 "VALUES (:id, :hash, '', :now, :now)",
+                 id, fmt::format("h{}", i), now);
+        db().run("INSERT INTO one_time (token_hash, purpose, member_id, created_at, expires_at) "
+                 "VALUES (:hash, 'password', :id, :now, :end)",
+                 fmt::format("o{}", i), id, now, now + 60);
+        db().run("INSERT INTO outbox (event, to_name, to_address, subject, body, next_at, created_at, state) "
+                 "VALUES (:event, '', '', '', '', :now, :now, 1)",
+                 fmt::format("e{}", i), now);
+    }
+
+    /// An address of a route, its parts filled in.
+    std::string address(std::string_view pattern) const {
+        std::string path{pattern};
+        for (const auto& [part, value] : {std::pair{std::string{"{commune}"}, std::string{test::town_path}},
+                                          {"{id}", std::to_string(publication)},
+                                          {"{comment}", std::to_string(comment)},
+                                          {"{flag}", "1"},
+                                          {"{decision}", std::to_string(decision)}})
+            if (const auto at = path.find(part); at != std::string::npos)
+                path.replace(at, part.size(), value);
+        return path;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(scans, Large)
+
+// On PostgreSQL the same pages are asked, but it says nothing of how it read them.
+BOOST_AUTO_TEST_CASE(no_page_reads_a_whole_table) {
+    for (const auto& table : test::site())
+        for (const auto& route : table) {
+            if (route.method != web::Method::get) continue;
+            const auto path = address(route.path);
+            for (auto* who : {&visitor, &helene}) {
+                BOOST_TEST(who->get(path).status < 500);
+                BOOST_TEST(said() == "", path << " reads a whole table");
+            }
+        }
+    for (const char* query :
+         {"/communes?q=bourg", "/mairie/bourg-les-tilleuls-99101/citoyens/acceptes?q=claire",
+          "/mairie/bourg-les-tilleuls-99101/citoyens/acceptes?q=claire+fontaine&apres=3"}) {
+        BOOST_TEST(helene.get(query).status == 200);
+        BOOST_TEST(said() == "", query << " reads a whole table");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(deleting_a_member_reads_no_whole_table) {
+    const auto ghost = member("ghost@tilleuls.test", "Ghost", "Writer", test::town_code, false);
+    said();
+    db().run("DELETE FROM member WHERE id = :id", ghost);
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
+    chores::invite_town_halls(*app);
+    chores::spread(*app);
+    chores::remind_teams(*app);
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
