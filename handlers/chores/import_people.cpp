@@ -174,17 +174,14 @@ std::string opening_hours_in(const Json& row) {
     for (const auto& p : list_in(row, "plage_ouverture")) {
         if (!p.is_object()) continue;
         const auto from = text_in(p, "nom_jour_debut"), to = text_in(p, "nom_jour_fin");
-        std::string line = from.empty() ? to : to.empty() || to == from ? from : from + " – " + to;
-        const char* before = line.empty() ? "" : "\u00a0: ";
+        std::string line = to.empty() || to == from ? from : from + " – " + to;
         for (const char* number : {"1", "2"}) {
             const auto start = hour_of(text_in(p, (std::string{"valeur_heure_debut_"} + number).c_str()));
             const auto end = hour_of(text_in(p, (std::string{"valeur_heure_fin_"} + number).c_str()));
-            if (start.empty() || end.empty()) continue;
-            line += before + start + " – " + end;
-            before = ", ";
+            if (!start.empty() && !end.empty())
+                line += (number[0] == '1' ? "\u00a0: " : ", ") + start + " – " + end;
         }
-        if (auto comment = text_in(p, "commentaire"); !comment.empty())
-            line += line.empty() ? comment : " (" + comment + ")";
+        if (auto comment = text_in(p, "commentaire"); !comment.empty()) line += " (" + comment + ")";
         if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
     }
     return lines;

@@ -127,16 +127,18 @@ int spread(web::App& app) {
 
 int remind_teams(web::App& app) {
     int queued = 0;
-    for (const auto& team : app.db().all<Team>(R"(
-             SELECT c.code, c.name, c.slug, c.time_zone, t.reminded_at, MIN(w.asked_at), COUNT(*)
-             FROM town t JOIN commune c ON c.code = t.commune_code
-             JOIN citizenship w ON w.commune_code = t.commune_code AND w.state = 0
-             JOIN member m ON m.id = w.member_id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
-             WHERE t.reminded_at <= :before
-             GROUP BY c.code, c.name, c.slug, c.time_zone, t.reminded_at
-             HAVING MIN(w.asked_at) <= :before ORDER BY c.code LIMIT 100)",
-                                               app.now() - week))
-        queued += remind(app, team);
+    // Town by town, each through the index of its own waiting list.
+    static const std::string waiting = R"(
+        FROM citizenship w
+        JOIN member m ON m.id = w.member_id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+        WHERE w.commune_code = t.commune_code AND w.state = 0 )";
+    static const std::string sql =
+        "SELECT c.code, c.name, c.slug, c.time_zone, t.reminded_at, (SELECT MIN(w.asked_at) " + waiting +
+        "), (SELECT COUNT(*) " + waiting +
+        ") FROM town t JOIN commune c ON c.code = t.commune_code "
+        "WHERE t.reminded_at <= :before AND EXISTS (SELECT 1 " +
+        waiting + " AND w.asked_at <= :before) ORDER BY c.code LIMIT 100";
+    for (const auto& team : app.db().all<Team>(sql, app.now() - week)) queued += remind(app, team);
     return queued;
 }
 

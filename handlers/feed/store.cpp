@@ -2,7 +2,6 @@
 
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
-
 #include <algorithm>
 #include <functional>
 
@@ -11,7 +10,6 @@ namespace feed {
 namespace {
 
 using std::string;
-
 // What a reader may read at a time, of a publication `q`, `level` being his level in its commune. The one
 // place where it is said; every list and every single page goes through it.
 string visible(const char* level) {
@@ -144,12 +142,10 @@ std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, con
     if (!reader.may(town::Right::publish)) return {};
     // Two lists, each through its index: with OR, every publication of the country would be read.
     static const string sql = one_publication + R"(q.id IN (
-            SELECT id FROM (SELECT d.id FROM publication d WHERE d.commune_code = :commune
-                AND d.deleted_at IS NULL AND d.published_at IS NULL ORDER BY d.id DESC LIMIT 100) drafts
-            UNION ALL
-            SELECT id FROM (SELECT s.id FROM publication s WHERE s.commune_code = :commune
-                AND s.deleted_at IS NULL AND s.published_at > :now ORDER BY s.published_at LIMIT 100) scheduled) )
-        ORDER BY q.id DESC LIMIT 100) )" +
+        SELECT id FROM (SELECT d.id FROM publication d WHERE d.commune_code = :commune AND d.deleted_at IS NULL
+                        AND d.published_at IS NULL ORDER BY d.id DESC LIMIT 100) drafts UNION ALL
+        SELECT id FROM (SELECT s.id FROM publication s WHERE s.commune_code = :commune AND s.deleted_at IS NULL
+                        AND s.published_at > :now ORDER BY s.published_at LIMIT 100) scheduled)) )" +
                               publication_columns;
     auto drafts = db.all<Publication>(sql, reader.level, reader.id, commune_code, now);
     std::ranges::sort(drafts, std::greater{}, [](const Publication& p) {

@@ -148,16 +148,6 @@ BOOST_AUTO_TEST_CASE(town_halls_come_from_the_directory) {
     BOOST_TEST(has(report.problems, "town-halls.json:9: not a JSON object"));
 }
 
-BOOST_AUTO_TEST_CASE(opening_hours_with_gaps_still_read_as_lines) {
-    sources.town_halls =
-        write("halls.json", R"([{"pivot":[{"type_service_local":"mairie","code_insee_commune":["01001"]}],
-"plage_ouverture":[{"nom_jour_fin":"Vendredi","valeur_heure_debut_2":"13:30:00","valeur_heure_fin_2":"17:00:00"},
-{"valeur_heure_debut_1":"08:30:00","valeur_heure_fin_1":"12:00:00"},{"commentaire":"sur rendez-vous"}]}])");
-    run();
-    BOOST_TEST(town::town_hall_of(db, "01001")->opening_hours ==
-               "Vendredi\u00a0: 13:30 – 17:00\n8:30 – 12:00\nsur rendez-vous");
-}
-
 BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
     const auto data = fs::absolute("node_modules/@etalab/decoupage-administratif/data");
     const char* program = std::getenv("PARVIS_PROGRAM");
