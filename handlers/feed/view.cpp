@@ -10,7 +10,6 @@
 #include <span>
 
 namespace feed {
-
 namespace {
 
 using web::Dictionary;
@@ -78,8 +77,9 @@ town::Reader reader_of(const Publication& p, const Visit& visit) {
 
 /// The last comments of `p`, of a list that is ordered by publication.
 std::span<const Comment> comments_under(const Publication& p, const Feed& feed) {
-    const auto [first, last] = std::ranges::equal_range(feed.comments, p.id, {}, &Comment::publication);
-    return {first, last};
+    const auto& all = feed.comments;
+    return {std::ranges::lower_bound(all, p.id, {}, &Comment::publication),
+            std::ranges::upper_bound(all, p.id, {}, &Comment::publication)};
 }
 
 /// One publication of a list. Whoever reads it with the same rights, and wrote none of its comments, gets the
