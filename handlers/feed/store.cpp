@@ -10,20 +10,27 @@ namespace feed {
 namespace {
 
 using std::string;
-// What a reader may read at a time, of a publication `q`, `level` being his level in its commune. The one
-// place where it is said; every list and every single page goes through it.
-string visible(const char* level) {
-    return string{" q.deleted_at IS NULL AND q.published_at <= :now AND q.audience <= "} + level + " ";
+// What a reader may read, of a publication `q`, `level` being his level in its commune, and what of it at a
+// time. The one place where it is said; every list and every single page goes through it.
+string readable(const char* level) {
+    return string{" q.deleted_at IS NULL AND q.audience <= "} + level + " ";
 }
-constexpr const char* newest_first = " ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
+string visible(const char* level) { return " q.published_at <= :now AND" + readable(level); }
+
+// A page of a list: straight to its place in the index, however deep. `:at` is never in the future.
+constexpr const char* from_cursor = " AND q.published_at <= :at AND (q.published_at, q.id) < (:at, :id) "
+                                    "ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
+
+web::Cursor not_after(web::Cursor from, Seconds now) {
+    return from.at > now ? web::Cursor{now, INT64_MAX} : from;
+}
 
 // The ids of one page of one commune.
 const string one_commune = R"(
     WITH page AS (
         SELECT q.id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
         FROM publication q WHERE q.commune_code = :commune AND )" +
-                           visible(":level") + " AND (q.published_at, q.id) < (:at, :id)" + newest_first +
-                           ") ";
+                           readable(":level") + from_cursor + ") ";
 
 // The ids of one page of all communes that a member follows. Each yields at most a page of its own through
 // its index, whatever its size.
@@ -40,7 +47,7 @@ const string all_followed = R"(
         JOIN publication p ON p.id IN (
             SELECT q.id FROM publication q
             WHERE q.commune_code = mine.code AND )" +
-                            visible("own_level") + " AND (q.published_at, q.id) < (:at, :id)" + newest_first +
+                            readable("own_level") + from_cursor +
                             R"()
         ORDER BY p.published_at DESC, p.id DESC LIMIT :limit) )";
 
@@ -101,17 +108,18 @@ Feed page_for(db::Db& db, const town::Reader& reader, const string& commune_code
               Seconds now) {
     static const string publications = one_commune + publication_columns;
     static const string comments = one_commune + page_comments;
-    return cut(db.all<Publication>(publications, reader.level, reader.id, commune_code, now, from.at, from.id,
-                                   page_size + 1),
-               db.all<Comment>(comments, reader.level, reader.id, commune_code, now, from.at, from.id,
-                               page_size, comments_shown));
+    const auto [at, id] = not_after(from, now);
+    return cut(
+        db.all<Publication>(publications, reader.level, reader.id, commune_code, at, id, page_size + 1),
+        db.all<Comment>(comments, reader.level, reader.id, commune_code, at, id, page_size, comments_shown));
 }
 
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {
     static const string publications = all_followed + publication_columns;
     static const string comments = all_followed + page_comments;
-    return cut(db.all<Publication>(publications, member, now, from.at, from.id, page_size + 1),
-               db.all<Comment>(comments, member, now, from.at, from.id, page_size, comments_shown));
+    const auto [at, id] = not_after(from, now);
+    return cut(db.all<Publication>(publications, member, at, id, page_size + 1),
+               db.all<Comment>(comments, member, at, id, page_size, comments_shown));
 }
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const string& commune_code,
