@@ -11,7 +11,7 @@ import { town } from "../e2e/site.mjs";
 import { addBare } from "./bare.mjs";
 import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
-import { mayor, mayorPage, startTown, writePeople } from "./town.mjs";
+import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
 import { table } from "./table.mjs";
 
 const { values: options } = parseArgs({ options: {
@@ -63,7 +63,7 @@ const result = { date: new Date().toISOString(), machine: `${cpus().length} × $
 const main = await startTown("sqlite");
 try {
   result.start_ms = median(main.starts);
-  const logged = mayorPage("mayor's page, logged in", main.site, mayor);
+  const logged = mayorPage(`mayor's page, ${readerCount} citizens in turn`, main.site, readerCount);
   const visitor = mayorPage("mayor's page, visitor", main.site);
   await logged.check(); await visitor.check();
   result.memory_at_rest = memoryOf(main.site);
@@ -80,8 +80,8 @@ if (!options["without-postgresql"]) {
   let other;
   try {
     other = await startTown("postgresql", `${server.url}/postgres`);
-    result.pages["mayor's page, logged in, PostgreSQL"] =
-      (await pages([mayorPage("PostgreSQL", other.site, mayor)], [8])).PostgreSQL;
+    result.pages[`mayor's page, ${readerCount} citizens in turn, PostgreSQL`] =
+      (await pages([mayorPage("PostgreSQL", other.site, readerCount)], [8])).PostgreSQL;
   } finally { await other?.site.stop(); await server.stop(); }
 }
 progress("");
