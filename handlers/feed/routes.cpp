@@ -4,7 +4,6 @@
 #include "feed/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/markdown.hpp"
-#include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
@@ -40,10 +39,6 @@ constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {
 
 Visit visit_of(App& app, const Request& request) {
     return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
-}
-
-Articles articles_of(App& app, const Request& request) {
-    return {app.pieces, web::csrf::token(app, request)};
 }
 
 std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
@@ -104,13 +99,16 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
 Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = web::cursor_from(request.parameter("avant"));
-    IndexData data{commune, {}, {}, {}, 0, from.start()};
-    if (commune.open()) data.mayor = town::mayor_of(app.db(), commune.code);
-    data.feed = page_for(app.db(), request.reader, commune.code, from, app.now());
-    data.links = town::useful_links(app.db(), commune.code);
-    if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
+    auto& db = app.db();
+    IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
+    if (commune.open()) data.mayor = *db.kept(town::mayor_of, commune.code);
+    data.feed = page_for(db, request.reader, commune.code, from, app.now());
+    if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
+    data.links = *db.kept(town::useful_links, commune.code);
+    if (!data.mayor) data.waiting = *db.kept(town::members_of, commune.code);
     Page page{app, request, "feed/index.tpl"};
-    fill_index(page.main(), data, visit_of(app, request), articles_of(app, request));
+    Articles articles{app.pieces, page.csrf()};
+    fill_index(page.main(), data, visit_of(app, request), articles);
     return page.band().shared().answer();
 }
 
@@ -118,8 +116,9 @@ Response index(App& app, Request& request) {
 Response all(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
+    Articles articles{app.pieces, page.csrf()};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
-                  visit_of(app, request), articles_of(app, request));
+                  visit_of(app, request), articles);
     return page.answer();
 }
 
@@ -349,7 +348,7 @@ Response image(App& app, Request& request) {
 Response atom(App& app, Request& request) {
     web::Dictionary page{"atom"};
     fill_atom(page, *request.commune,
-              page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
+              *page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
               visit_of(app, request));
     Response response;
     response.body = app.views.expand("feed/atom.tpl", page);

@@ -3,6 +3,8 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include <algorithm>
+#include <array>
+#include <fmt/format.h>
 #include <functional>
 
 namespace feed {
@@ -93,25 +95,56 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
         return std::pair{p.published_at, p.id};
     });
     std::ranges::sort(comments, {}, [](const Comment& c) { return std::pair{c.publication, c.id}; });
-    Feed feed{std::move(publications), std::move(comments), {}};
+    Feed feed{std::move(publications), std::move(comments), {}, {}};
     if (feed.publications.size() > page_size) {
         feed.publications.resize(page_size);
         const auto& last = feed.publications.back();
         feed.next = web::Cursor{last.published_at.value_or(0), last.id.value};
     }
+    for (const auto& p : feed.publications) {
+        string bytes;
+        base::append_bytes(bytes, p);
+        for (const auto& comment : feed.comments_under(p.id)) base::append_bytes(bytes, comment);
+        feed.prints.emplace_back(std::move(bytes));
+    }
     return feed;
+}
+
+/// The same for all of one level.
+Feed read_page(db::Db& db, town::Level level, string commune_code, Seconds at, std::int64_t id) {
+    static const string publications = one_commune + publication_columns;
+    static const string comments = one_commune + page_comments;
+    const town::MemberId nobody;
+    return cut(db.all<Publication>(publications, level, nobody, commune_code, at, id, page_size + 1),
+               db.all<Comment>(comments, level, nobody, commune_code, at, id, page_size, comments_shown));
 }
 
 } // namespace
 
-Feed page_for(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
-              Seconds now) {
-    static const string publications = one_commune + publication_columns;
-    static const string comments = one_commune + page_comments;
+std::span<const Comment> Feed::comments_under(PublicationId id) const {
+    return std::ranges::equal_range(comments, id, {}, &Comment::publication);
+}
+
+std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                     web::Cursor from, Seconds now) {
     const auto [at, id] = not_after(from, now);
-    return cut(
-        db.all<Publication>(publications, reader.level, reader.id, commune_code, at, id, page_size + 1),
-        db.all<Comment>(comments, reader.level, reader.id, commune_code, at, id, page_size, comments_shown));
+    return db.kept(read_page, reader.level, commune_code, at, id);
+}
+
+Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
+    // Each looked up by itself: between the first and the last of them, he may like thousands elsewhere.
+    static const string sql = [] {
+        string sum = "SELECT 0";
+        for (int i = 0; i < page_size; ++i)
+            sum += fmt::format(
+                " + CASE WHEN EXISTS (SELECT 1 FROM publication_like l WHERE l.member_id = :member "
+                "AND l.publication_id = :p{}) THEN {} ELSE 0 END",
+                i, 1 << i);
+        return sum;
+    }();
+    std::array<PublicationId, page_size> ids; // one that is none is liked by nobody
+    std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
+    return std::apply([&](auto... id) { return db.value<unsigned>(sql, member, id...); }, ids);
 }
 
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {

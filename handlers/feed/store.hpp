@@ -2,12 +2,16 @@
 // exist for him: each function that takes a Reader returns nothing then.
 #pragma once
 
+#include "lib/base/bytes.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/pager.hpp"
 
+#include <bitset>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,15 +64,23 @@ struct Publication {
 
 struct Feed {
     std::vector<Publication> publications;
-    std::vector<Comment> comments; ///< the last few of each, oldest first
+    std::vector<Comment> comments;   ///< the last few of each, oldest first
+    std::vector<base::Print> prints; ///< of each publication with its comments
     std::optional<web::Cursor> next;
+
+    std::span<const Comment> comments_under(PublicationId id) const;
 };
 
-/// One commune's feed, newest first, from `from` on. Two statements, whatever the size.
-Feed page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from,
-              Seconds now);
+/// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers
+/// of one level, so nothing in it is `liked` by anybody.
+std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                     web::Cursor from, Seconds now);
 
-/// The feeds of all mayors that `member` follows, merged. Two statements.
+/// Which publications of a page of a feed `member` likes, by their places in it.
+using Likes = std::bitset<page_size>;
+Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed);
+
+/// The feeds of all mayors that `member` follows, merged, with what he likes. Two statements.
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,

@@ -117,9 +117,9 @@ BOOST_AUTO_TEST_CASE(the_page_shows_the_last_three_comments_of_each_oldest_first
     for (const char* text : {"un", "deux", "trois", "quatre"})
         feed::comment(db(), citizen, found(id), text, text, now);
     const auto page = feed::page_for(db(), citizen, test::town_code, {}, now);
-    BOOST_REQUIRE_EQUAL(page.comments.size(), 3);
-    BOOST_TEST(page.comments.front().body == "deux");
-    BOOST_TEST(page.comments.back().body == "quatre");
+    BOOST_REQUIRE_EQUAL(page->comments.size(), 3);
+    BOOST_TEST(page->comments.front().body == "deux");
+    BOOST_TEST(page->comments.back().body == "quatre");
 }
 
 BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {

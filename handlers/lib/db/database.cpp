@@ -26,6 +26,7 @@ class Statement {
               std::size_t parameter_count);
 
     std::string sql;
+    bool reads;
     soci::statement handle;
     std::vector<std::string> names;
     std::vector<Cell> parameters, columns;
@@ -91,7 +92,8 @@ struct Db::Connection {
 
 Statement::Statement(soci::session& session, std::string_view text, std::span<const Cell::Kind> kinds,
                      std::size_t parameter_count)
-    : sql(text), handle(session), names(parameter_names(text)), parameters(parameter_count) {
+    : sql(text), reads(only_reads(text)), handle(session), names(parameter_names(text)),
+      parameters(parameter_count) {
     if (names.size() != parameter_count)
         throw std::logic_error(
             fmt::format("{} parameters for {} names: {}", parameter_count, names.size(), sql));
@@ -132,6 +134,7 @@ void Db::connect() {
         throw Unavailable(fmt::format("cannot open the database: {}", error.get_error_message()));
     }
     connection_ = std::move(fresh);
+    kept_.start_again();
     in_transaction_ = false;
     patient_ = true;
     opened_ = before.there ? before : file_state();
@@ -222,6 +225,7 @@ void Db::attach(Statement& s) {
 }
 
 void Db::start(Statement& s) {
+    if (!s.reads) kept_.forget();
     try {
         s.handle.execute(false);
     } catch (const soci::soci_error& error) {
@@ -240,6 +244,7 @@ std::vector<Cell>* Db::fetch(Statement& s) {
 }
 
 long long Db::execute(Statement& s) {
+    kept_.forget();
     try {
         s.handle.execute(true);
         return s.handle.get_affected_rows();
@@ -250,11 +255,21 @@ long long Db::execute(Statement& s) {
 
 void Db::run_once(const std::string& sql) {
     if (!connection_) connect();
+    kept_.forget();
     try {
         connection_->session << sql;
     } catch (const soci::soci_error& error) {
         rethrow(error, sql);
     }
+}
+
+bool Db::keeps() {
+    if (in_transaction_ || kept_.trust() == Kept::Trust::never) return false;
+    if (kept_.trust() == Kept::Trust::good) return true;
+    // PostgreSQL: which transactions are over. Equal, none has ended in between.
+    kept_.seen(postgresql_ ? value<std::string>("SELECT CAST(pg_current_snapshot() AS TEXT)")
+                           : std::to_string(value<long long>("PRAGMA data_version")));
+    return true;
 }
 
 void Db::ping() { value<int>("SELECT 1"); }

@@ -8,7 +8,10 @@ App::App(base::Config settings, base::Clock clock)
     : config(std::move(settings)), now(std::move(clock)), views(config.templates), pieces(views) {}
 
 db::Db& App::db() {
-    if (!db_) db_ = std::make_unique<db::Db>(config.database);
+    if (!db_) {
+        db_ = std::make_unique<db::Db>(config.database);
+        db_->look_again();
+    }
     return *db_;
 }
 

@@ -23,9 +23,11 @@ struct App {
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();
 
-    /// Before each request: lets go of a database whose file was moved, replaced or made read-only.
+    /// Before each request: lets go of a database whose file was moved, replaced or made read-only; what is
+    /// kept of it is good until the next request.
     void refresh_db() {
         if (db_ && db_->stale()) db_.reset();
+        if (db_) db_->look_again();
     }
     /// After it failed: the next use opens it afresh, without what the old connection remembers.
     void forget_db() { db_.reset(); }

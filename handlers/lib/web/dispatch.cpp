@@ -47,7 +47,7 @@ std::string find_town(App& app, Request& request) {
     auto part = request.captured.find("commune");
     if (part == request.captured.end()) return {};
     const auto code = town::code_in_path(part->second);
-    request.commune = code.empty() ? std::nullopt : town::find_commune(app.db(), code);
+    request.commune = code.empty() ? std::nullopt : *app.db().kept(town::find_commune, code);
     if (!request.commune) throw NotFound{};
     if (request.member) request.reader = town::reader_in(app.db(), request.member->id, request.commune->code);
     if (part->second == request.commune->path()) return {};

@@ -57,10 +57,10 @@ void fill_done(Dictionary& notice, std::string_view code) {
 } // namespace
 
 Page::Page(App& app, const Request& request, std::string main)
-    : app_(app), request_(request), main_template_(std::move(main)), layout_("layout"),
-      main_(layout_.AddIncludeDictionary("MAIN")) {
+    : app_(app), request_(request), main_template_(std::move(main)), csrf_(csrf::token(app, request)),
+      layout_("layout"), main_(layout_.AddIncludeDictionary("MAIN")) {
     main_->SetFilename(main_template_);
-    layout_.SetTemplateGlobalValue("CSRF", csrf::token(app, request));
+    layout_.SetTemplateGlobalValue("CSRF", csrf_);
     layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
     if (request.commune) {
         layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
