@@ -280,14 +280,15 @@ std::string once_of(const Request& request, const Form& form) {
 
 // POST /fil/{commune}/{id}/commentaires text once
 Response add_comment(App& app, Request& request) {
-    auto publication = public_publication(app, request);
+    const PublicationId id{request.number("id")};
     const Form form{request, comment_fields};
-    if (!form.ok()) return show_with(app, request, publication, form, 422);
-    const auto id = comment(app.db(), request.reader, publication, std::string{form["text"]},
-                            once_of(request, form), app.now());
+    if (!form.ok()) return show_with(app, request, public_publication(app, request), form, 422);
+    const auto written = comment(app.db(), request.reader, request.commune->code, id,
+                                 std::string{form["text"]}, once_of(request, form), app.now());
+    if (!written) throw web::NotFound{};
     if (!request.fragment)
-        return web::redirect(fmt::format("{}#c{}", address(request, publication.id), id.value), "COMMENTED");
-    publication = publication_of(app, request);
+        return web::redirect(fmt::format("{}#c{}", address(request, id), written->value), "COMMENTED");
+    const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
     fill_publication(page.main(), publication, comments_of(app.db(), publication.id, {}, comments_shown),
                      false, visit_of(app, request));

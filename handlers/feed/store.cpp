@@ -290,21 +290,29 @@ int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Second
     return count;
 }
 
-CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication, const string& body,
-                  const string& once, Seconds now) {
-    db::Transaction transaction{db};
-    const auto id = db.one<CommentId>(
+std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const string& commune_code,
+                                 PublicationId id, const string& body, const string& once, Seconds now) {
+    static const string insert =
         "INSERT INTO comment (publication_id, author_id, body, once, created_at) "
-        "VALUES (:publication, :author, :body, :once, :now) ON CONFLICT (once) DO NOTHING RETURNING id",
-        publication.id, author.id, body, once, now);
-    if (!id) {
-        transaction.commit();
-        return db.value<CommentId>("SELECT id FROM comment WHERE once = :once", once);
+        "SELECT q.id, :author, :body, :once, :now FROM publication q WHERE q.id = :id "
+        "AND q.commune_code = :commune AND" +
+        visible(":level") + "ON CONFLICT (once) DO NOTHING";
+    struct Written {
+        CommentId id;
+        town::Level audience;
+    };
+    db::Transaction transaction{db};
+    const auto fresh = db.run(insert, author.id, body, once, now, id, commune_code, author.level) != 0;
+    const auto written = db.one<Written>(
+        "SELECT c.id, p.audience FROM comment c JOIN publication p ON p.id = c.publication_id "
+        "WHERE c.once = :once AND p.id = :id",
+        once, id);
+    if (fresh) {
+        db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", id);
+        town::publish(db, {commune_code, "comment", written->id.value, author.id, written->audience, now});
     }
-    db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", publication.id);
-    town::publish(db, {publication.commune_code, "comment", id->value, author.id, publication.audience, now});
     transaction.commit();
-    return *id;
+    return written ? std::optional{written->id} : std::nullopt;
 }
 
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const string& commune_code,

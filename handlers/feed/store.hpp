@@ -127,9 +127,11 @@ std::vector<Version> history(db::Db& db, PublicationId id);
 /// Likes or unlikes; doing it twice changes nothing. Returns the new count.
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
 
-/// `once` is the number of the form: sent twice, it makes one comment. Returns its id.
-CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication,
-                  const std::string& body, const std::string& once, Seconds now);
+/// Comments a publication that `author` may see and that is out; none: there is no such one. `once` is the
+/// number of the form: sent twice, it makes one comment. Inside a transaction of its own.
+std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                                 PublicationId id, const std::string& body, const std::string& once,
+                                 Seconds now);
 
 /// A comment that `reader` may see, in a publication that he may see.
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,

@@ -98,11 +98,12 @@ BOOST_AUTO_TEST_CASE(a_scheduled_publication_appears_at_its_second) {
 
 BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_on_the_next_page) {
     web::App other{app->config, app->now};
-    const feed::PublicationId id{db().value<std::int64_t>("SELECT id FROM publication")};
-    const auto publication = feed::find(db(), reader(yanis), test::town_code, id, now);
-    const auto written = feed::comment(other.db(), reader(yanis), publication.value(), "J’y serai.", "2", now);
+    const auto written =
+        feed::comment(other.db(), reader(yanis), test::town_code,
+                      {db().value<std::int64_t>("SELECT id FROM publication")}, "J’y serai.", "2", now);
+    BOOST_REQUIRE(written.has_value());
     for (auto* reader : everybody()) BOOST_TEST(reader->get(fil).shows("J'y serai."));
-    BOOST_TEST(feed::remove_own(other.db(), yanis, written, now));
+    BOOST_TEST(feed::remove_own(other.db(), yanis, *written, now));
     for (auto* reader : everybody()) BOOST_TEST(!reader->get(fil).shows("J'y serai."));
     other.db().run("UPDATE commune SET name = 'Bourg-Neuf' WHERE code = :code", test::town_code);
     other.db().run("UPDATE town SET motto = 'Ensemble' WHERE commune_code = :code", test::town_code);
@@ -127,6 +128,31 @@ BOOST_AUTO_TEST_CASE(who_stops_being_a_citizen_reads_no_more_at_once) {
     BOOST_TEST(count(neighbour.get(fil).body, "<article") == 2);
     other.db().run("UPDATE member SET blocked_at = :now WHERE id = :id", now, yanis);
     BOOST_TEST(count(neighbour.get(fil).body, "<article") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_comments_what_he_may_not_see) {
+    const auto id = [&](const std::string& path) {
+        return feed::PublicationId{std::stoll(path.substr(path.rfind('/') + 1))};
+    };
+    const auto secret = id(publish({{"audience", "citizens"}, {"when", "now"}}));
+    feed::publish(db(), reader(mayor), test::town_code, {"Demain", "Texte", "", {}, {}, now + base::day},
+                  now);
+    const feed::PublicationId later{db().value<std::int64_t>("SELECT MAX(id) FROM publication")};
+    const auto comments = [&](const town::Reader& who, feed::PublicationId what, const char* where) {
+        return feed::comment(db(), who, where, what, "Ah !", "a" + std::to_string(what.value) + where, now)
+            .has_value();
+    };
+    BOOST_TEST(!comments({claire, town::Level::member}, secret, test::town_code));
+    BOOST_TEST(!comments(reader(claire), secret, test::village_code));
+    BOOST_TEST(!comments(reader(claire), later, test::town_code));
+    BOOST_TEST(comments(reader(claire), secret, test::town_code));
+    BOOST_TEST(citizen
+                   .post(fil + "/" + std::to_string(later.value) + "/commentaires",
+                         {{"text", "Ah !"}, {"once", "x"}})
+                   .status == 404);
+    BOOST_TEST(
+        citizen.post(fil + "/" + std::to_string(later.value) + "/commentaires", {{"text", ""}, {"once", "y"}})
+            .status == 404);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

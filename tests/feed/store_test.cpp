@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {
     BOOST_TEST(feed::like(db(), yanis, id, true, now) == 2);
     BOOST_TEST(feed::like(db(), yanis, id, false, now) == 1);
     BOOST_TEST(feed::like(db(), yanis, id, false, now) == 1);
-    const auto first = feed::comment(db(), citizen, found(id), "Un", "a", now);
-    const auto second = feed::comment(db(), citizen, found(id), "Deux", "b", now);
+    const auto first = *feed::comment(db(), citizen, test::town_code, id, "Un", "a", now);
+    const auto second = *feed::comment(db(), citizen, test::town_code, id, "Deux", "b", now);
     BOOST_TEST(found(id).comment_count == 2);
     BOOST_TEST(feed::remove_own(db(), claire, first, now));
     BOOST_TEST(!feed::remove_own(db(), claire, first, now));
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {
 
 BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
     const auto id = publish("La fête des voisins");
-    const auto comment = feed::comment(db(), citizen, found(id), "Mon numéro est le 06 12 34 56 78", "a", now);
+    const auto comment = *feed::comment(db(), citizen, test::town_code, id, "Mon numéro est le 06 12 34 56 78", "a", now);
     feed::remove_own(db(), claire, comment, now);
     BOOST_TEST(db().value<std::string>("SELECT body FROM comment WHERE id = :id", comment) == "");
 }
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
 BOOST_AUTO_TEST_CASE(the_page_shows_the_last_three_comments_of_each_oldest_first) {
     const auto id = publish("La fête des voisins");
     for (const char* text : {"un", "deux", "trois", "quatre"})
-        feed::comment(db(), citizen, found(id), text, text, now);
+        feed::comment(db(), citizen, test::town_code, id, text, text, now);
     const auto page = feed::page_for(db(), citizen, test::town_code, {}, now);
     BOOST_REQUIRE_EQUAL(page->comments.size(), 3);
     BOOST_TEST(page->comments.front().body == "deux");

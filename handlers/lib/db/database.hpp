@@ -13,6 +13,7 @@
 #include "lib/db/kept.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -111,6 +112,12 @@ class Db {
     bool postgresql() const { return postgresql_; }
     bool in_transaction() const { return in_transaction_; }
 
+    /// Does `act` first thing in the next transaction, and in each one after it until one of them is
+    /// committed: for a small note, which so costs no commit of its own. What it throws ends the transaction.
+    void in_next_transaction(std::function<void(Db&)> act) { first_ = std::move(act); }
+    /// Does it now, if no transaction was committed since, with a commit like that of Relaxed.
+    void settle();
+
     /// Cheap check for a health page: throws Unavailable.
     void ping();
 
@@ -175,6 +182,7 @@ class Db {
     bool patient_ = true;
     FileState opened_;
     Kept kept_{kept_budget};
+    std::function<void(Db&)> first_; ///< to be done in the next transaction
     std::unique_ptr<Connection> connection_;
 };
 
@@ -204,6 +212,8 @@ class Transaction {
     void commit();
 
   private:
+    void roll_back();
+
     Db& db_;
     bool open_ = true;
 };

@@ -8,8 +8,6 @@
 
 namespace town {
 
-using ActivityId = base::Id<struct ActivityTag>;
-
 struct Activity {
     std::string commune_code;
     std::string kind; ///< "publication", "comment", "mayor-joined", …
@@ -21,6 +19,6 @@ struct Activity {
 };
 
 /// Writes the row inside the caller's transaction, which is required: what happened and its activity are one.
-ActivityId publish(db::Db& db, const Activity& activity);
+void publish(db::Db& db, const Activity& activity);
 
 } // namespace town

@@ -29,6 +29,10 @@ struct App {
         if (db_ && db_->stale()) db_.reset();
         if (db_) db_->look_again();
     }
+    /// After each request: writes what was to go with a transaction that never came.
+    void settle_db() {
+        if (db_) db_->settle();
+    }
     /// After it failed: the next use opens it afresh, without what the old connection remembers.
     void forget_db() { db_.reset(); }
 

@@ -100,7 +100,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
         if (route.access >= Access::team) throw NotFound{};
         throw Forbidden{};
     }
-    if (route.limit.count > 0) count_attempt(app, route.path, visitor_key(request), route.limit);
+    if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
     return route.action(app, request);
 }
 
@@ -163,6 +163,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
 
 bool matches(std::string_view pattern, std::string_view path,
              std::map<std::string, std::string, std::less<>>& captured) {
+    std::vector<std::pair<std::string_view, std::string_view>> found;
     while (!pattern.empty()) {
         const auto pattern_part = pattern.substr(0, pattern.find('/', 1));
         const auto part = path.substr(0, path.find('/', 1));
@@ -172,10 +173,12 @@ bool matches(std::string_view pattern, std::string_view path,
             if (part != pattern_part) return false;
         } else {
             if (part.size() < 2) return false;
-            captured.emplace(pattern_part.substr(2, pattern_part.size() - 3), part.substr(1));
+            found.emplace_back(pattern_part.substr(2, pattern_part.size() - 3), part.substr(1));
         }
     }
-    return path.empty();
+    if (!path.empty()) return false;
+    captured.insert(found.begin(), found.end());
+    return true;
 }
 
 Response answer(App& app, const Tables& tables, const Incoming& incoming) {
@@ -183,6 +186,7 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     Request request;
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
+    settle_attempts(app);
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.
     if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype"))
         response.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");
