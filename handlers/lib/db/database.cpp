@@ -74,6 +74,12 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
     throw std::runtime_error(text);
 }
 
+/// Of a statement for SQLite, which is required: true for BEGIN IMMEDIATE too, false for COMMIT.
+bool writes(soci::statement& statement) {
+    return !sqlite_api::sqlite3_stmt_readonly(
+        static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
+}
+
 /// One thread uses a connection: its locks, and the statistics of its memory, would cost a fifth of a page.
 void configure_sqlite() {
     [[maybe_unused]] static const bool once =
@@ -231,7 +237,10 @@ void Db::start(Statement& s) {
 
 std::vector<Cell>* Db::fetch(Statement& s) {
     try {
-        if (!s.handle.fetch()) return nullptr;
+        if (!s.handle.fetch()) {
+            if (!patient_ && writes(s.handle)) set_patience(true);
+            return nullptr;
+        }
     } catch (const soci::soci_error& error) {
         failed(s, error);
     }
@@ -242,7 +251,9 @@ std::vector<Cell>* Db::fetch(Statement& s) {
 long long Db::execute(Statement& s) {
     try {
         s.handle.execute(true);
-        return s.handle.get_affected_rows();
+        const auto rows = s.handle.get_affected_rows();
+        if (!patient_ && writes(s.handle)) set_patience(true);
+        return rows;
     } catch (const soci::soci_error& error) {
         failed(s, error);
     }

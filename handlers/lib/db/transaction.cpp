@@ -40,7 +40,6 @@ void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
     db_.in_transaction_ = false;
-    db_.set_patience(true);
 }
 
 } // namespace db
