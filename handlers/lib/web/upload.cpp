@@ -17,9 +17,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whole and on the disk, or not there at all: written beside, synced, renamed.
+/// What was just named in `folder` is found there after a power cut.
+bool sync_folder(const fs::path& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool good = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    return good;
+}
+
+/// Whole and on the disk, or not there at all: written beside, synced, renamed, the name synced too.
 void write_whole(const fs::path& path, std::string_view content) {
-    fs::create_directories(path.parent_path()); // its exception says what the system could not do
+    const auto folder = path.parent_path(), uploads = folder.parent_path();
+    const bool first = fs::create_directories(uploads); // its exception says what the system could not do
+    const bool fresh = fs::create_directories(folder);
     const std::string draft = path.string() + "." + base::random_code(8);
     const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
     bool good = fd >= 0;
@@ -30,7 +40,9 @@ void write_whole(const fs::path& path, std::string_view content) {
     }
     good = good && ::fsync(fd) == 0;
     if (fd >= 0) ::close(fd);
-    if (good && ::rename(draft.c_str(), path.c_str()) == 0) return;
+    good = good && ::rename(draft.c_str(), path.c_str()) == 0 && sync_folder(folder) &&
+           (!fresh || sync_folder(uploads)) && (!first || sync_folder(uploads.parent_path()));
+    if (good) return;
     ::unlink(draft.c_str());
     throw db::Unavailable("cannot write an upload below " + path.parent_path().string());
 }
