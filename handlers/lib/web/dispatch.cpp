@@ -54,6 +54,11 @@ std::string find_town(App& app, Request& request) {
     std::string right;
     for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))
         right += "/" + base::url_encode(segment == part->second ? request.commune->path() : segment);
+    char mark = '?';
+    for (const auto& [name, value] : request.query) {
+        right += mark + base::url_encode(name) + "=" + base::url_encode(value);
+        mark = '&';
+    }
     return right;
 }
 
@@ -83,7 +88,7 @@ Response to_login(const Request& request) {
                                              : "/connexion");
 }
 
-Response run(App& app, Request& request, const Route& route, bool with_query) {
+Response run(App& app, Request& request, const Route& route) {
     const bool post = request.method == Method::post;
     if (post && route.proof == Proof::form) {
         if (csrf::foreign(app, request)) throw Forbidden{};
@@ -91,7 +96,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
     }
     if (auto right = find_town(app, request); !right.empty() && !post) {
         auto response = redirect(right);
-        response.status = with_query ? 303 : 301;
+        response.status = request.query.empty() ? 301 : 303;
         return response;
     }
     if (!admitted(request.reader, route.access)) {
@@ -138,7 +143,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
         route = match.route;
-        return run(app, request, *route, !request.query.empty());
+        return run(app, request, *route);
     } catch (const MethodNotAllowed& error) {
         return failed(app, request, error.status, {}).header("Allow", error.allowed);
     } catch (const TooMany& error) {
