@@ -7,7 +7,8 @@ namespace citizens {
 
 namespace {
 
-constexpr char after_ascii = '\x7f'; ///< folded names hold nothing above: the end of a prefix
+/// U+10FFFF: above every letter of any script, in byte order, and still UTF-8. The end of a prefix.
+constexpr const char* after_letters = "\xf4\x8f\xbf\xbf";
 
 bool may_decide(const town::Reader& reader) { return reader.may(town::Right::moderate); }
 
@@ -53,7 +54,7 @@ struct Range {
 
 Range range_of(const std::string& prefix, const std::string& after_key, MemberId after) {
     const bool inside = after && after_key >= prefix;
-    return {inside ? after_key : prefix, inside ? after.value : -1, prefix + after_ascii};
+    return {inside ? after_key : prefix, inside ? after.value : -1, prefix + after_letters};
 }
 
 } // namespace
