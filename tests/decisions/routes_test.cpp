@@ -1,4 +1,4 @@
-#include "support/world.hpp"
+#include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -86,6 +86,23 @@ BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_the
     helene.post(mairie + "/signalements/1/garder");
     BOOST_TEST(mails().empty());
     BOOST_TEST(helene.post(mairie + "/signalements/99/garder").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_and_tells) {
+    flag(neighbour, "1");
+    const auto close = [&](db::Db& by, bool hidden, town::MemberId whom) {
+        return town::close_flags(by, test::town_code, "comment", 1, hidden, whom, now).size();
+    };
+    const auto told = test::meanwhile(
+        *this, [&] { BOOST_TEST(close(db(), true, mayor) == 1); },
+        [&](db::Db& own) {
+            db::Transaction theirs{own};
+            const auto count = close(own, false, delegate);
+            theirs.commit();
+            return static_cast<int>(count);
+        });
+    BOOST_TEST(told == 0);
+    BOOST_TEST(db().value<int>("SELECT state FROM flag") == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {
