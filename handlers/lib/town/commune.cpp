@@ -98,10 +98,10 @@ int members_of(db::Db& db, std::string_view code) {
         "SELECT COUNT(*) FROM member WHERE commune_code = :code AND confirmed_at IS NOT NULL", code);
 }
 
-void open_town(db::Db& db, std::string_view code, std::int64_t now) {
-    db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) ON CONFLICT (commune_code) DO "
-           "NOTHING",
-           code, now);
+bool open_town(db::Db& db, std::string_view code, std::int64_t now) {
+    return db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) "
+                  "ON CONFLICT (commune_code) DO NOTHING",
+                  code, now) == 1;
 }
 
 } // namespace town

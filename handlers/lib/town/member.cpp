@@ -105,10 +105,8 @@ void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code,
     follow(db, member, commune_code, now);
 }
 
-void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
-    const bool first =
-        db.value<int>("SELECT COUNT(*) FROM town WHERE commune_code = :commune", commune_code) == 0;
-    open_town(db, commune_code, now);
+bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    const bool first = open_town(db, commune_code, now);
     db.run("UPDATE role SET ended_at = :now WHERE commune_code = :commune AND ended_at IS NULL "
            "AND (mayor = 1 OR member_id = :member)",
            now, commune_code, member);
@@ -123,6 +121,7 @@ void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, b
                  .audience = Level::visitor,
                  .at = now,
                  .spread = first});
+    return first;
 }
 
 } // namespace town

@@ -83,8 +83,8 @@ void index_name(db::Db& db, MemberId member);
 /// Follows its mayor too. Inside the caller's transaction.
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
-/// Makes `member` mayor of the commune, opening it; a former mayor's role ends. Inside the caller's
-/// transaction.
-void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+/// Makes `member` mayor of the commune, opening it; a former mayor's role ends. True when it was not open:
+/// of two who open it at once, for one of them. Inside the caller's transaction.
+bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
 } // namespace town

@@ -16,7 +16,8 @@ struct Mail {
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
 };
 
-/// Queues a mail inside the caller's transaction, which is required. False when that event was queued before.
-bool enqueue(db::Db& db, const Mail& mail, base::Seconds now);
+/// Queues a mail inside the caller's transaction, which is required; it leaves at `at`, now or later. False
+/// when that event was queued before.
+bool enqueue(db::Db& db, const Mail& mail, base::Seconds at);
 
 } // namespace town
