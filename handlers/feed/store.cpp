@@ -1,5 +1,6 @@
 #include "feed/store.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include <algorithm>
@@ -132,11 +133,11 @@ std::optional<Publication> find(db::Db& db, const town::Reader& reader, const st
                                reader.may(town::Right::publish) ? 1 : 0, now);
 }
 
-CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit) {
+CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit) {
     static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
         WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
         ORDER BY c.id DESC LIMIT :limit)";
-    CommentPage found{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
+    CommentPage found{db.all<Comment>(sql, publication.id, before ? before.value : INT64_MAX, limit + 1), {}};
     if (found.comments.size() > static_cast<std::size_t>(limit)) {
         found.comments.pop_back();
         found.older = found.comments.back().id;
@@ -189,56 +190,90 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
     return *id;
 }
 
-void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
-          bool drop_picture, Seconds now) {
-    const bool seen = before.public_at(now);
+string digest(const string& title, const string& body) {
+    return base::sha256_hex(title + '\0' + body).substr(0, 16);
+}
+
+namespace {
+
+/// A publication as it is when its edit begins.
+struct Current {
+    string title, body, topic, picture, picture_alt;
+    int picture_width = 0, picture_height = 0;
+    town::Level audience = town::Level::visitor;
+    std::optional<Seconds> published_at;
+};
+
+Edit judge(const std::optional<Current>& c, const Draft& draft, Seconds now) {
+    if (!c) return Edit::gone;
+    // The same words once more are a second click.
+    if (!draft.over.empty() && draft.over != digest(c->title, c->body) &&
+        (draft.title != c->title || draft.body != c->body))
+        return Edit::changed;
+    const bool seen = c->published_at && *c->published_at <= now;
+    return seen && draft.audience < c->audience ? Edit::widened : Edit::done;
+}
+
+} // namespace
+
+Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, PublicationId id,
+          const Draft& draft, bool drop_picture, Seconds now) {
+    if (!editor.may(town::Right::publish)) return Edit::gone;
+    db::Transaction transaction{db};
+    // The row as it is, locked: the form may be old, and its picture took seconds to store.
+    const auto before = db.one<Current>(R"(
+        UPDATE publication SET title = title WHERE id = :id AND commune_code = :commune AND deleted_at IS NULL
+        RETURNING title, body, topic, picture, picture_alt, picture_width, picture_height, audience, published_at)",
+                                        id, commune_code);
+    if (const auto verdict = judge(before, draft, now); verdict != Edit::done) return verdict;
+    const bool seen = before->published_at && *before->published_at <= now;
     const bool keep = draft.picture.file.empty() && !drop_picture;
-    if (seen && keep && draft.title == before.title && draft.body == before.body &&
-        draft.topic == before.topic && draft.audience == before.audience &&
-        draft.picture.alt == before.picture_alt)
-        return; // sent twice: nothing that readers should see as modified
+    const bool reworded = draft.title != before->title || draft.body != before->body;
+    if (seen && keep && !reworded && draft.topic == before->topic && draft.audience == before->audience &&
+        draft.picture.alt == before->picture_alt)
+        return Edit::done; // sent twice: nothing that readers should see as modified
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
-    const auto at = seen               ? before.published_at
+    const auto at = seen               ? before->published_at
                     : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
                                        : std::nullopt;
-    db::Transaction transaction{db};
-    if (seen && (draft.title != before.title || draft.body != before.body))
+    if (seen && reworded)
         db.run(R"(
             INSERT INTO publication_version (publication_id, version, title, body, editor_id, replaced_at)
             SELECT p.id, (SELECT COUNT(*) + 1 FROM publication_version v WHERE v.publication_id = p.id), p.title,
                    p.body, :editor, :now
             FROM publication p WHERE p.id = :id)",
-               editor.id, now, before.id);
+               editor.id, now, id);
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
             picture_alt = :alt
         WHERE id = :id)",
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
-           keep ? before.picture : draft.picture.file, keep ? before.picture_width : draft.picture.width,
-           keep ? before.picture_height : draft.picture.height, draft.picture.alt, before.id);
-    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id AND at > :now", before.id,
-           now);
+           keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
+           keep ? before->picture_height : draft.picture.height, draft.picture.alt, id);
+    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id AND at > :now", id, now);
     if (!seen && at)
-        town::publish(db,
-                      {before.commune_code, "publication", before.id.value, editor.id, draft.audience, *at});
-    town::record(db, editor.id, before.commune_code, "publication.edit", before.id.value, now);
+        town::publish(db, {commune_code, "publication", id.value, editor.id, draft.audience, *at});
+    town::record(db, editor.id, commune_code, "publication.edit", id.value, now);
     transaction.commit();
+    return Edit::done;
 }
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
-    db::Transaction transaction{db};
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
+    if (!editor.may(town::Right::publish)) return false;
     // Its form may write it anew.
-    db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
+    if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
+               now, publication.id) == 0)
+        return false;
     db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
-    transaction.commit();
+    return true;
 }
 
-std::vector<Version> history(db::Db& db, PublicationId id) {
+std::vector<Version> history(db::Db& db, const Publication& publication) {
     return db.all<Version>("SELECT version, title, body, replaced_at FROM publication_version "
                            "WHERE publication_id = :id ORDER BY version DESC LIMIT 100",
-                           id);
+                           publication.id);
 }
 
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now) {
@@ -298,8 +333,9 @@ bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
 }
 
 bool hide(db::Db& db, const Comment& comment, Seconds now) {
-    if (db.run("UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL", now, comment.id) ==
-        0)
+    if (db.run(
+            "UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL AND deleted_at IS NULL",
+            now, comment.id) == 0)
         return false;
     db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", comment.publication);
     return true;

@@ -78,8 +78,9 @@ struct CommentPage {
     std::vector<Comment> comments; ///< oldest first
     CommentId older;               ///< pass it as `before` for the page above; none at the beginning
 };
-/// The last comments before `before` (none: the newest).
-CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit);
+/// The last comments before `before` (none: the newest). Whoever may read a publication may read them: it is
+/// one that the reader got from here.
+CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit);
 
 /// Drafts and scheduled publications, for who may publish.
 std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
@@ -91,26 +92,40 @@ struct Draft {
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
     std::string once = {};             ///< number of the form; none: it is not from one
+    std::string over = {}; ///< digest of what the form showed at first; none: it replaces whatever there is
 };
+
+/// Short digest of what a publication says.
+std::string digest(const std::string& title, const std::string& body);
 
 /// Writes a publication and, unless it is a draft, its activity; the same `once` again writes nothing and
 /// returns the first one. Inside a transaction of its own.
 PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
                       const Draft& draft, Seconds now);
 
-/// Replaces what it says, if it changes anything for readers, and keeps the former words as a version when
-/// readers may have seen them. A picture without file keeps the one there is, unless `drop_picture`.
-void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
-          bool drop_picture, Seconds now);
+enum class Edit {
+    done,
+    gone,    // deleted meanwhile, or the editor may not publish
+    changed, // somebody else changed its words since the form was shown
+    widened, // was read and commented among citizens, and would be shown to everybody
+};
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+/// Replaces what publication `id` of the commune says now, if it changes anything for readers, and keeps the
+/// former words as a version when readers may have seen them. A picture without file keeps the one there is,
+/// unless `drop_picture`. In a transaction of its own; nothing is written unless it is done.
+Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_code, PublicationId id,
+          const Draft& draft, bool drop_picture, Seconds now);
+
+/// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
 
 struct Version {
     int number = 0;
     std::string title, body;
     Seconds replaced_at = 0;
 };
-std::vector<Version> history(db::Db& db, PublicationId id);
+/// As comments_of, for whoever may read the publication.
+std::vector<Version> history(db::Db& db, const Publication& publication);
 
 /// Likes or unlikes; doing it twice changes nothing. Returns the new count.
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
@@ -126,7 +141,7 @@ std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, cons
 /// The author takes his own back. False when it is not his.
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
 
-/// The team hides it. False when it was hidden before. Inside the caller's transaction.
+/// The team hides it. False when it was hidden or deleted before. Inside the caller's transaction.
 bool hide(db::Db& db, const Comment& comment, Seconds now);
 
 } // namespace feed

@@ -239,11 +239,11 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
         page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
         return;
     }
-    page.SetIntValue("ID", before->id.value);
-    const bool published = before->public_at(visit.now);
-    page.ShowSection(published ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
+    page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
     if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
+    page.SetValue("TITLE_NOW", before->title);
+    page.SetValue("TEXT_NOW", before->body);
 }
 
 void fill_drafts(Dictionary& page, const std::vector<Publication>& drafts, const Visit& visit) {

@@ -54,7 +54,8 @@ void fill_comments(web::Dictionary& section, const Publication& publication, con
 void fill_show(web::Dictionary& page, const Publication& publication, const CommentPage& comments,
                const web::Form& comment_form, const Visit& visit);
 
-/// feed/edit.tpl, for a new publication (`before` null) and for an edit.
+/// feed/edit.tpl, for a new publication (`before` null) and for an edit: of what `before` says, also when
+/// somebody else was faster (OVER_CHANGED).
 void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit);
 
 /// feed/drafts.tpl

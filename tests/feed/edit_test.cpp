@@ -1,0 +1,114 @@
+// Two people write one publication, a form is old, a photo is slow, a flagged text goes away.
+#include "feed/store.hpp"
+#include "support/world.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+
+using test::Browser;
+
+namespace {
+
+const std::string fil = std::string{"/fil/"} + test::town_path;
+
+struct Editing : test::World {
+    Browser helene{*this}, paul{*this}, citizen{*this}, neighbour{*this}, visitor{*this};
+    town::Reader mayors = reader(mayor);
+    Editing() {
+        helene.sign_in(mayor);
+        paul.sign_in(delegate);
+        citizen.sign_in(claire);
+        neighbour.sign_in(yanis);
+    }
+    static web::Fields words(const std::string& title, const std::string& text, const std::string& over = "",
+                             const std::string& when = "now") {
+        return {{"title", title}, {"text", text}, {"audience", "public"}, {"when", when}, {"over", over}};
+    }
+    /// Publishes and returns its address.
+    std::string publish(const std::string& when = "now") {
+        helene.post(fil, words("Le marché", "À 8 h.", "", when));
+        return fmt::format("{}/{}", fil, last().value);
+    }
+    feed::PublicationId last() { return db().value<feed::PublicationId>("SELECT MAX(id) FROM publication"); }
+    feed::Publication found() { return *feed::find(db(), mayors, test::town_code, last(), now); }
+    feed::Edit edit(const feed::Draft& draft) {
+        return feed::edit(db(), mayors, test::town_code, last(), draft, false, now);
+    }
+    int open_flags() { return db().value<int>("SELECT COUNT(*) FROM flag WHERE state = 0"); }
+};
+
+} // namespace
+
+// Boost.Test prints enumerators by this.
+namespace feed {
+static std::ostream& operator<<(std::ostream& out, Edit edit) { return out << static_cast<int>(edit); }
+} // namespace feed
+
+BOOST_FIXTURE_TEST_SUITE(feed_edit, Editing)
+
+BOOST_AUTO_TEST_CASE(of_two_who_edit_at_once_the_second_reads_the_others_text_and_keeps_his_own) {
+    for (const char* when : {"now", "draft"}) {
+        const auto address = publish(when);
+        const auto over = helene.get(address + "/modifier").hidden("over");
+        BOOST_TEST(!over.empty());
+        BOOST_TEST(paul.post(address, words("Le marché", "À 9 h, place Haute.", over, when)).status == 303);
+        auto answer = helene.post(address, words("Le marché", "À 8 h, sous la halle.", over, when));
+        BOOST_TEST(answer.status == 422);
+        BOOST_TEST(answer.shows("Quelqu'un d'autre a modifié cette publication"));
+        BOOST_TEST(answer.shows("<p class=\"words\">À 9 h, place Haute.</p>"));
+        BOOST_TEST(answer.shows("\nÀ 8 h, sous la halle.</textarea>"));
+        BOOST_TEST(found().body == "À 9 h, place Haute.");
+        // Having read it, she saves hers.
+        const auto again =
+            helene.post(address, words("Le marché", "À 8 h, sous la halle.", answer.hidden("over"), when));
+        BOOST_TEST(again.status == 303);
+        BOOST_TEST(found().body == "À 8 h, sous la halle.");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_error_in_the_form_does_not_make_one_overwrite_what_came_meanwhile) {
+    const auto address = publish();
+    const auto over = helene.get(address + "/modifier").hidden("over");
+    paul.post(address, words("Le marché", "À 9 h.", over));
+    const auto wrong = helene.post(address, words("", "À 10 h.", over));
+    BOOST_TEST(wrong.status == 422);
+    BOOST_TEST(!wrong.shows("Quelqu'un d'autre"));
+    BOOST_TEST(helene.post(address, words("Le marché", "À 10 h.", wrong.hidden("over"))).status == 422);
+    BOOST_TEST(found().body == "À 9 h.");
+}
+
+BOOST_AUTO_TEST_CASE(pressed_twice_the_button_of_an_edit_saves_once_and_complains_of_nobody) {
+    const auto address = publish();
+    const auto over = helene.get(address + "/modifier").hidden("over");
+    for (int i = 0; i < 2; ++i)
+        BOOST_TEST(helene.post(address, words("Le marché", "À 9 h.", over)).status == 303);
+    BOOST_TEST(feed::history(db(), found()).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_was_opened_before_it_was_published_cannot_unpublish_it) {
+    publish("draft");
+    BOOST_TEST(edit({"Le marché", "À 8 h.", "", {"ab/cd.webp", "Étals", 12, 8}, {}, now}) ==
+               feed::Edit::done);
+    now += base::minute; // Paul's photo took its time, and he still has the draft before his eyes
+    BOOST_TEST(edit({"Le marché", "À 9 h.", "", {}, {}, std::nullopt}) == feed::Edit::done);
+    BOOST_TEST(found().public_at(now));
+    BOOST_TEST(found().picture == "ab/cd.webp");
+    BOOST_TEST(feed::history(db(), found()).size() == 1);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = 'publication'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_edit_neither_brings_back_what_was_deleted_nor_opens_what_citizens_said) {
+    publish("draft");
+    BOOST_TEST(edit({"Le marché", "À 8 h.", "", {}, town::Level::citizen, now}) == feed::Edit::done);
+    BOOST_TEST(edit({"Le marché", "À 9 h.", "", {}, town::Level::visitor, now}) == feed::Edit::widened);
+    BOOST_TEST(feed::edit(db(), reader(claire), test::town_code, last(), {"Moi", "Moi", "", {}, {}, now},
+                          false, now) == feed::Edit::gone);
+    BOOST_TEST(feed::edit(db(), mayors, test::village_code, last(), {"Là", "Là", "", {}, {}, now}, false,
+                          now) == feed::Edit::gone);
+    BOOST_TEST(found().body == "À 8 h.");
+    helene.post(fmt::format("{}/{}/supprimer", fil, last().value));
+    BOOST_TEST(edit({"Le marché", "À 9 h.", "", {}, town::Level::citizen, now}) == feed::Edit::gone);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = 'publication'") == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
