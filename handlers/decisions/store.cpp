@@ -47,9 +47,16 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag) {
     if (!reader.may(town::Right::moderate)) return {};
-    return db.one<Object>(
-        "SELECT object_kind, object_id FROM flag WHERE id = :id AND commune_code = :commune", flag,
-        commune_code);
+    return db.one<Object>(R"(
+        SELECT f.object_kind, f.object_id,
+               CASE WHEN f.object_kind IN ('publication', 'comment') AND p.id IS NULL THEN 1 ELSE 0 END
+        FROM flag f
+        LEFT JOIN comment c ON f.object_kind = 'comment' AND c.id = f.object_id AND c.hidden_at IS NULL
+            AND c.deleted_at IS NULL
+        LEFT JOIN publication p ON p.deleted_at IS NULL
+            AND p.id = CASE WHEN f.object_kind = 'publication' THEN f.object_id ELSE c.publication_id END
+        WHERE f.id = :id AND f.commune_code = :commune)",
+                          flag, commune_code);
 }
 
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,

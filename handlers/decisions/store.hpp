@@ -51,6 +51,7 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
 struct Object {
     std::string kind;
     std::int64_t id = 0;
+    bool gone = false; ///< deleted or hidden meanwhile: it cannot be left online
 };
 /// What a flag of this commune is about, open or not.
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,

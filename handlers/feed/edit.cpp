@@ -4,6 +4,7 @@
 #include "lib/base/markdown.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/moderation.hpp"
 #include "lib/web/upload.hpp"
 
 #include <fmt/format.h>
@@ -146,11 +147,15 @@ Response ask_delete(App& app, Request& request) {
     return page.no_index().answer();
 }
 
-// POST /fil/{commune}/{id}/supprimer
+// POST /fil/{commune}/{id}/supprimer: whoever flagged it, or a comment on it, is told.
 Response destroy(App& app, Request& request) {
     const auto publication = publication_of(app, request);
     db::Transaction transaction{app.db()};
-    remove(app.db(), request.reader, publication, app.now());
+    if (remove(app.db(), request.reader, publication, app.now())) {
+        web::moderation::withdrawn(app, request, "publication", publication.id.value);
+        for (const auto comment : flagged_comments(app.db(), publication))
+            web::moderation::withdrawn(app, request, "comment", comment.value);
+    }
     transaction.commit();
     return web::redirect(home(request), "DELETED");
 }

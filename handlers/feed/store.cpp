@@ -270,6 +270,13 @@ bool remove(db::Db& db, const town::Reader& editor, const Publication& publicati
     return true;
 }
 
+std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication) {
+    return db.all<CommentId>("SELECT DISTINCT c.id FROM flag f JOIN comment c ON c.id = f.object_id WHERE "
+                             "f.commune_code = :commune "
+                             "AND f.object_kind = 'comment' AND f.state = 0 AND c.publication_id = :id",
+                             publication.commune_code, publication.id);
+}
+
 std::vector<Version> history(db::Db& db, const Publication& publication) {
     return db.all<Version>("SELECT version, title, body, replaced_at FROM publication_version "
                            "WHERE publication_id = :id ORDER BY version DESC LIMIT 100",

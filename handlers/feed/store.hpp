@@ -119,6 +119,9 @@ Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_cod
 /// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
 
+/// The comments of a publication on which flags are open.
+std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication);
+
 struct Version {
     int number = 0;
     std::string title, body;

@@ -88,6 +88,24 @@ BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_the
     BOOST_TEST(helene.post(mairie + "/signalements/99/garder").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_gone_cannot_be_left_online_and_nobody_is_told_that_it_was) {
+    flag(neighbour, "1");
+    visitor.post(fil + "/1/signaler",
+                 {{"reason", "6"}, {"email", "passant@exemple.test"}, {"good-faith", "1"}});
+    // As before such flags were closed with what they are about.
+    db().run("UPDATE publication SET deleted_at = :now", now);
+    mails();
+    for (const char* number : {"1", "2"}) {
+        auto done = helene.post_and_follow(mairie + "/signalements/" + number + "/garder");
+        BOOST_TEST(done.shows("Ce contenu n'est plus en ligne"));
+    }
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+    const auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 2);
+    for (const auto& mail : told) BOOST_TEST(mail.body.find("laisser en ligne") == std::string::npos);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM audit WHERE act LIKE '%.keep'") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_and_tells) {
     flag(neighbour, "1");
     const auto close = [&](db::Db& by, bool hidden, town::MemberId whom) {

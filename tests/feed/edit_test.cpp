@@ -111,4 +111,23 @@ BOOST_AUTO_TEST_CASE(an_edit_neither_brings_back_what_was_deleted_nor_opens_what
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = 'publication'") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_deleted_publication_closes_its_flags_and_those_on_its_comments_and_tells) {
+    const auto address = publish();
+    citizen.post(address + "/commentaires", {{"text", "Bande d'incapables"}, {"once", "1"}});
+    neighbour.post(address + "/signaler", {{"reason", "6"}, {"good-faith", "1"}});
+    neighbour.post(fil + "/commentaires/1/signaler", {{"reason", "1"}, {"good-faith", "1"}});
+    BOOST_TEST(open_flags() == 2);
+    mails();
+    helene.post(address + "/supprimer");
+    BOOST_TEST(open_flags() == 0);
+    const auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 2);
+    for (const auto& mail : told) {
+        BOOST_TEST(mail.to == "yanis@tilleuls.test");
+        BOOST_TEST(mail.body.find("a retiré le contenu") != std::string::npos);
+    }
+    BOOST_TEST(helene.post(address + "/supprimer").status == 404);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM audit WHERE act = 'publication.delete'") == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -149,4 +149,10 @@ void keep(App& app, const Request& request, std::string_view kind, std::int64_t 
     transaction.commit();
 }
 
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    tell(app, request,
+         town::close_flags(app.db(), request.commune->code, kind, id, true, request.reader.id, app.now()),
+         true);
+}
+
 } // namespace web::moderation

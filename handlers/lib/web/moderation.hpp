@@ -37,4 +37,8 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
 /// The team finds nothing wrong: its flags are closed and who raised them is told.
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);
 
+/// The text is no longer there: its flags are closed and who raised them is told so. Inside the caller's
+/// transaction.
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id);
+
 } // namespace web::moderation
