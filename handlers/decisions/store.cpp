@@ -29,8 +29,9 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
         page + "SELECT first, object_kind, object_id, flags FROM page ORDER BY first";
     static const std::string flags = page + R"(
         SELECT f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
-               CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-               COALESCE(m.short_name, 0), f.notifier_name
+               CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''),
+               COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
+               CASE WHEN f.object_kind = 'publication' THEN '' ELSE f.notifier_name END
         FROM page JOIN flag f ON f.object_kind = page.object_kind AND f.object_id = page.object_id
         LEFT JOIN member m ON m.id = f.member_id
         WHERE f.state = 0 ORDER BY page.first, f.id LIMIT :most)";

@@ -34,7 +34,8 @@ struct Flag {
     town::Reason reason{};
     std::string explanation;
     Seconds at = 0;
-    bool member = false; ///< has an account; its names follow
+    bool member = false; ///< has an account
+    // Names are empty on a publication: its author is the team itself.
     std::string first_name, last_name;
     bool short_name = false;
     std::string notifier_name; ///< as typed by somebody without account, may be empty

@@ -123,6 +123,23 @@ BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_an
     BOOST_TEST(db().value<int>("SELECT state FROM flag") == 2);
 }
 
+BOOST_AUTO_TEST_CASE(who_flags_a_publication_of_the_team_is_not_named_to_it_and_reads_so_beforehand) {
+    BOOST_TEST(
+        neighbour.get(fil + "/1/signaler").shows("ni le maire ni son équipe ne verront qui la signale"));
+    BOOST_TEST(visitor.get(fil + "/1/signaler").shows("Ni l'équipe de la mairie ni le maire ne le verront."));
+    BOOST_TEST(neighbour.get(comment + "/signaler").shows("L'équipe de la mairie verra votre nom"));
+    BOOST_TEST(
+        visitor.get(comment + "/signaler").shows("L'équipe de la mairie le verra, l'auteur du texte non."));
+    neighbour.post(fil + "/1/signaler", {{"reason", "6"}, {"good-faith", "1"}});
+    visitor.post(fil + "/1/signaler", {{"reason", "6"}, {"name", "Jeanne"}, {"good-faith", "1"}});
+    auto page = helene.get(mairie + "/signalements");
+    BOOST_TEST(page.shows("Publication : 2 signalements"));
+    BOOST_TEST(page.shows("par une personne inscrite"));
+    for (const char* name : {"Yanis", "Benali", "Jeanne"}) BOOST_TEST(!page.shows(name), name);
+    flag(neighbour, "1");
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("par Yanis Benali"));
+}
+
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {
     mails();
     helene.post(comment + "/masquer", {{"reason", "1"}, {"explanation", "Restons courtois."}});
