@@ -29,7 +29,6 @@ namespace {
 
 using web::PictureExit;
 
-constexpr std::int64_t max_pixels = 50'000'000;
 constexpr int webp_quality = 80;
 constexpr int webp_max_side = 16383;
 
@@ -62,7 +61,7 @@ void limit_this_process(int in_fd, int out_fd) {
     limit(RLIMIT_NOFILE, 16);
     limit(RLIMIT_FSIZE, 16 << 20);
 #ifndef __SANITIZE_ADDRESS__ // which itself reserves terabytes of addresses
-    limit(RLIMIT_AS, 768U << 20);
+    limit(RLIMIT_AS, web::picture_memory);
 #endif
 }
 
@@ -209,7 +208,8 @@ PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& we
     if (!kind) return PictureExit::not_a_picture;
     const auto head = head_of(*kind, bytes);
     if (!head) return PictureExit::damaged;
-    if (head->width > max_pixels || head->height > max_pixels || head->width * head->height > max_pixels) {
+    if (head->width > web::picture_pixels || head->height > web::picture_pixels ||
+        head->width * head->height > web::picture_pixels) {
         return PictureExit::too_large;
     }
     gdSetErrorMethod(say_nothing);

@@ -14,13 +14,14 @@ namespace chores {
 /// 80), without metadata. Prints nothing. Colours are taken as sRGB: an embedded profile is lost.
 ///
 /// To be called once, in a process of its own: it closes all descriptors but `in_fd`, `out_fd` and 2, and
-/// limits for good what the process may take (768 MB of addresses, 20 s of computing, 16 MB of output, no new
-/// process or thread where the format's decoder needs none and the user is not root, no new privileges).
+/// limits for good what the process may take (web::picture_memory of addresses, 20 s of computing, 16 MB of
+/// output, no new process or thread where the format's decoder needs none and the user is not root, no new
+/// privileges).
 ///
 /// Returns the exit status, a web::PictureExit:
 ///    0  ok
 ///   10  not_a_picture   no format listed above (SVG is refused: it is a program)
-///   11  too_large       more bytes than web::picture_limit, or more than 50 million pixels
+///   11  too_large       more bytes than web::picture_limit, or more than web::picture_pixels
 ///   12  damaged         cut short, inconsistent, or too hungry for memory
 ///   13  cannot_write    `out_fd` refused the result, or max_side_px is not within 1 and 16383
 /// The signal SIGXCPU ends it when it computes too long.

@@ -54,7 +54,7 @@ Draft draft_from(App& app, const Request& request, Form& form) {
             form.reject("publish-at", "PAST");
     }
     draft.picture.alt = form["alt"];
-    if (const auto picture = web::take_picture(app.config, request, form, "picture", web::picture_side))
+    if (const auto picture = web::take_picture(app, request, form, "picture", web::picture_side))
         draft.picture = {picture->file, draft.picture.alt, picture->width, picture->height};
     return draft;
 }

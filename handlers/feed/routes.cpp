@@ -240,7 +240,7 @@ constexpr web::Route table[] = {
     {post, "/fil/{commune}/suivre", member, start_following},
     {post, "/fil/{commune}/ne-plus-suivre", member, stop_following},
     {get, "/fil/{commune}/{id}", anyone, show},
-    {post, "/fil/{commune}/{id}", publisher, save},
+    {post, "/fil/{commune}/{id}", publisher, save, {60, 3600}},
     {get, "/fil/{commune}/{id}/image", anyone, image},
     {get, "/fil/{commune}/{id}/modifier", publisher, change},
     {get, "/fil/{commune}/{id}/historique", anyone, versions},

@@ -176,16 +176,6 @@ Response save_validation(App& app, Request& request) {
     return web::redirect(home(request) + "/reglages", "SAVED");
 }
 
-/// Stores the portrait that was sent, if any; an error goes into the form.
-std::string portrait_from(App& app, const Request& request, Form& form) {
-    const auto* upload = request.upload("portrait");
-    if (!upload || upload->content.empty() || !form.ok()) return {};
-    const auto stored = web::store_picture(app.config, upload->content, portrait_side);
-    if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) return picture->file;
-    form.reject("portrait", std::get<std::string_view>(stored));
-    return {};
-}
-
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
 Response save_card(App& app, Request& request) {
     Form form{request, card_fields};
@@ -194,7 +184,8 @@ Response save_card(App& app, Request& request) {
         const auto day = web::parse_local(since + "T00:00", request.commune->time_zone);
         if (!day || *day > app.now()) form.reject("since", day ? "FUTURE" : "INVALID");
     }
-    const Card card{std::string{form["motto"]}, since, portrait_from(app, request, form),
+    const auto portrait = web::take_picture(app, request, form, "portrait", portrait_side);
+    const Card card{std::string{form["motto"]}, since, portrait ? portrait->file : "",
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
     set_card(app.db(), request.reader, request.commune->code, card, app.now());

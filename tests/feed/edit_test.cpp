@@ -111,6 +111,29 @@ BOOST_AUTO_TEST_CASE(an_edit_neither_brings_back_what_was_deleted_nor_opens_what
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = 'publication'") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(four_photos_a_minute_are_the_most_and_the_fifth_loses_no_words) {
+    const auto photo = test::read_file("sql/demo/gulf.jpg");
+    for (int i = 1; i <= 4; ++i)
+        BOOST_TEST(
+            helene.post_file(fil, words(fmt::format("Photo {}", i), "Le port."), "picture", photo).status ==
+            303);
+    const auto fifth = words("Photo 5", "Le port, encore.");
+    auto answer = helene.post_file(fil, fifth, "picture", photo);
+    BOOST_TEST(answer.status == 422);
+    BOOST_TEST(answer.shows("attendez une minute"));
+    BOOST_TEST(answer.shows("Le port, encore."));
+    BOOST_TEST(paul.post_file(fil, fifth, "picture", photo).status == 303);
+    now += base::minute;
+    BOOST_TEST(helene.post_file(fil, fifth, "picture", photo).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(an_edit_is_limited_like_a_publication) {
+    const auto address = publish();
+    for (int i = 0; i < 60; ++i)
+        BOOST_REQUIRE_EQUAL(helene.post(address, words("Le marché", "À 9 h.")).status, 303);
+    BOOST_TEST(helene.post(address, words("Le marché", "À 9 h.")).status == 429);
+}
+
 BOOST_AUTO_TEST_CASE(a_deleted_publication_closes_its_flags_and_those_on_its_comments_and_tells) {
     const auto address = publish();
     citizen.post(address + "/commentaires", {{"text", "Bande d'incapables"}, {"once", "1"}});

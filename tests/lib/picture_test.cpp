@@ -1,5 +1,6 @@
 #include "chores/picture_head.hpp"
 #include "lib/web/picture.hpp"
+#include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -120,6 +121,22 @@ BOOST_AUTO_TEST_CASE(a_bomb_is_refused_by_its_head) {
     BOOST_TEST(refused(png_head(0, 0)) == PictureError::damaged);
     BOOST_TEST(refused("GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\xFF\xFF\xFF\xFF\0\x02"s) ==
                PictureError::too_large);
+}
+
+BOOST_AUTO_TEST_CASE(thirty_million_points_are_the_most_and_are_refused_by_the_head) {
+    BOOST_TEST(refused(png_head(6000, 5000)) == PictureError::damaged); // let in, and then there is nothing
+    BOOST_TEST(refused(png_head(6000, 5001)) == PictureError::too_large);
+    BOOST_TEST(refused(png_head(7000, 7000)) == PictureError::too_large);
+}
+
+BOOST_AUTO_TEST_CASE(the_child_and_its_program_fit_into_what_systemd_gives_them) {
+    const std::string unit = test::read_file("systemd/parvis@.service");
+    const auto at = unit.find("\nMemoryMax=");
+    BOOST_REQUIRE(at != std::string::npos);
+    const std::size_t most = std::stoul(unit.substr(at + 11)) << 20;
+    constexpr std::size_t program = 128U << 20; // itself, what was sent and what comes back
+    BOOST_TEST(web::picture_memory + program <= most);
+    BOOST_TEST(unit.find("\nOOMPolicy=continue\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_more_than_ten_megabytes_is_refused_without_a_look) {

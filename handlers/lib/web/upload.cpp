@@ -44,7 +44,7 @@ void write_whole(const fs::path& path, std::string_view content) {
            (!fresh || sync_folder(uploads)) && (!first || sync_folder(uploads.parent_path()));
     if (good) return;
     ::unlink(draft.c_str());
-    throw db::Unavailable("cannot write an upload below " + path.parent_path().string());
+    throw db::Unavailable("cannot write an upload below " + folder.string());
 }
 
 bool plain_name(std::string_view file) {
@@ -71,11 +71,17 @@ std::variant<StoredPicture, std::string_view> store_picture(const base::Config& 
     return stored;
 }
 
-std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side) {
     const auto* upload = request.upload(field);
     if (!upload || upload->content.empty() || !form.ok()) return {};
-    const auto stored = store_picture(config, upload->content, max_side);
+    try {
+        count_attempt(app, "picture", visitor_key(request), pictures_of_one);
+    } catch (const TooMany&) { // what was typed comes back
+        form.reject(field, "PICTURES_TOO_MANY");
+        return {};
+    }
+    const auto stored = store_picture(app.config, upload->content, max_side);
     if (const auto* picture = std::get_if<StoredPicture>(&stored)) return *picture;
     form.reject(field, std::get<std::string_view>(stored));
     return {};

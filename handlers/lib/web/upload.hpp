@@ -4,6 +4,7 @@
 
 #include "lib/web/app.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 
@@ -26,9 +27,14 @@ struct StoredPicture {
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
 
+/// Pictures that one member may have re-encoded: up to 5 s of computing each, in a program that serves every
+/// commune.
+inline constexpr Limit pictures_of_one{4, 60};
+
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
-/// or when it is refused, which `form` then says beside the field. `form` declares the field as Kind::line.
-std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+/// or when it is refused, which `form` then says beside the field: also PICTURES_TOO_MANY, beyond
+/// pictures_of_one. `form` declares the field as Kind::line.
+std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side);
 
 /// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches
