@@ -32,6 +32,7 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
+constexpr int communes_followed = 200; ///< the most that one may choose
 
 Articles articles_of(App& app, const Request& request) {
     return {app.pieces, web::csrf::token(app, request)};
@@ -199,8 +200,10 @@ Response flag_comment(App& app, Request& request) {
 
 // POST /fil/{commune}/suivre, /ne-plus-suivre
 Response start_following(App& app, Request& request) {
-    town::follow(app.db(), request.member->id, request.commune->code, app.now());
-    return web::redirect(home(request), "FOLLOWED");
+    const bool follows =
+        request.reader.follows ||
+        town::follow(app.db(), request.member->id, request.commune->code, app.now(), communes_followed);
+    return web::redirect(home(request), follows ? "FOLLOWED" : "FOLLOW_FULL");
 }
 Response stop_following(App& app, Request& request) {
     town::unfollow(app.db(), request.member->id, request.commune->code);
@@ -237,8 +240,8 @@ constexpr web::Route table[] = {
     {get, "/fil/{commune}/publier", publisher, compose},
     {get, "/fil/{commune}/brouillons", publisher, drafts},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
-    {post, "/fil/{commune}/suivre", member, start_following},
-    {post, "/fil/{commune}/ne-plus-suivre", member, stop_following},
+    {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
+    {post, "/fil/{commune}/ne-plus-suivre", member, stop_following, {60, 3600}},
     {get, "/fil/{commune}/{id}", anyone, show},
     {post, "/fil/{commune}/{id}", publisher, save, {60, 3600}},
     {get, "/fil/{commune}/{id}/image", anyone, image},

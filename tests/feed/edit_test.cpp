@@ -153,4 +153,26 @@ BOOST_AUTO_TEST_CASE(a_deleted_publication_closes_its_flags_and_those_on_its_com
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM audit WHERE act = 'publication.delete'") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(two_hundred_mayors_are_the_most_that_one_follows_and_then_a_sentence_says_so) {
+    const auto follow = [&](int number) {
+        const auto code = fmt::format("{:05}", number);
+        db().run("INSERT INTO commune (code, name, slug, department_code, department_name, region_name, "
+                 "time_zone) "
+                 "VALUES (:code, 'Ailleurs', 'ailleurs', '99', 'Haute-Brenne', 'Brenne', 'Europe/Paris')",
+                 code);
+        return town::follow(db(), claire, code, now, 200);
+    };
+    const int before = db().value<int>("SELECT COUNT(*) FROM follow WHERE member_id = :id", claire);
+    for (int i = before; i < 200; ++i) BOOST_REQUIRE(follow(i));
+    BOOST_TEST(!follow(200));
+    BOOST_TEST(citizen.post_and_follow(fil + "/suivre").shows("Vous suivez déjà 200 maires"));
+    BOOST_TEST(!reader(claire).follows);
+    town::unfollow(db(), claire, "00199");
+    BOOST_TEST(citizen.post_and_follow(fil + "/suivre").shows("Vous suivez maintenant ce maire"));
+    // Again at the limit, it is no news.
+    BOOST_TEST(citizen.post_and_follow(fil + "/suivre").shows("Vous suivez maintenant ce maire"));
+    // One's own mayor is followed whatever the number.
+    BOOST_TEST(town::follow(db(), claire, test::village_code, now));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

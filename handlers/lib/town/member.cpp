@@ -77,10 +77,14 @@ std::string email_key(std::string_view email) {
     return key;
 }
 
-void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
-    db.run("INSERT INTO follow (member_id, commune_code, since) VALUES (:member, :commune, :now) "
-           "ON CONFLICT (member_id, commune_code) DO NOTHING",
-           member, commune_code, now);
+bool follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now, int most) {
+    return db.run(R"(
+        INSERT INTO follow (member_id, commune_code, since)
+        SELECT x.member, CAST(:commune AS TEXT), CAST(:now AS BIGINT)
+        FROM (SELECT CAST(:member AS BIGINT) AS member) x
+        WHERE (SELECT COUNT(*) FROM follow f WHERE f.member_id = x.member) < :most
+        ON CONFLICT (member_id, commune_code) DO NOTHING)",
+                  commune_code, now, member, most) == 1;
 }
 
 void unfollow(db::Db& db, MemberId member, std::string_view commune_code) {

@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,7 +70,9 @@ bool confirmed(db::Db& db, MemberId id);
 /// Lower case, without blanks around: what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);
 
-void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+/// False when nothing was written: followed before, or already `most` communes.
+bool follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now,
+            int most = std::numeric_limits<int>::max());
 void unfollow(db::Db& db, MemberId member, std::string_view commune_code);
 
 /// Why a person is not a citizen: citizenship.reason.
