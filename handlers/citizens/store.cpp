@@ -129,7 +129,9 @@ bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code,
     return done;
 }
 
-std::optional<Request> request_of(db::Db& db, MemberId member, const std::string& commune_code) {
+std::optional<Request> request_of(db::Db& db, const town::Reader& reader, MemberId member,
+                                  const std::string& commune_code) {
+    if (reader.id != member && !may_decide(reader)) return {};
     return db.one<Request>(
         "SELECT state, reason, COALESCE(answer, ''), asked_at, decided_at FROM citizenship "
         "WHERE member_id = :member AND commune_code = :commune",

@@ -33,7 +33,7 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
                COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
                CASE WHEN f.object_kind = 'publication' THEN '' ELSE f.notifier_name END
         FROM page JOIN flag f ON f.object_kind = page.object_kind AND f.object_id = page.object_id
-        LEFT JOIN member m ON m.id = f.member_id
+        LEFT JOIN member m ON m.id = f.member_id AND f.object_kind <> 'publication'
         WHERE f.state = 0 ORDER BY page.first, f.id LIMIT :most)";
     FlaggedPage result{db.all<Flagged>(objects, commune_code, after, objects_per_page + 1),
                        db.all<Flag>(flags, commune_code, after, objects_per_page, flags_shown),
@@ -62,7 +62,7 @@ std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const st
 
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before) {
-    if (!reader.team()) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
         decision_columns +
         "WHERE d.commune_code = :commune AND d.id < :before ORDER BY d.id DESC LIMIT :limit";

@@ -54,7 +54,7 @@ struct Object {
     std::int64_t id = 0;
     bool gone = false; ///< deleted or hidden meanwhile: it cannot be left online
 };
-/// What a flag of this commune is about, open or not.
+/// What a flag of this commune is about, open or not. For moderators; nothing for anybody else.
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag);
 
@@ -74,7 +74,7 @@ struct DecisionPage {
     std::vector<Decision> decisions; ///< newest first
     ModerationId next;               ///< pass it as `before`; none at the end
 };
-/// For the team; nothing for anybody else.
+/// For moderators; nothing for anybody else.
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before);
 

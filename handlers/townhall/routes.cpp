@@ -47,8 +47,8 @@ Visit visit_of(App& app, const Request& request) {
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     Page page{app, request, "townhall/index.tpl"};
-    fill_index(page.main(), counts(app.db(), code, app.now()), first_waiting(app.db(), code),
-               visit_of(app, request));
+    fill_index(page.main(), counts(app.db(), request.reader, code, app.now()),
+               first_waiting(app.db(), request.reader, code), visit_of(app, request));
     return page.no_index().answer();
 }
 
@@ -56,7 +56,8 @@ Response index(App& app, Request& request) {
 
 Response team_page(App& app, const Request& request, const Form& form, MemberId changed, int status) {
     Page page{app, request, "townhall/team.tpl"};
-    fill_team(page.main(), delegates(app.db(), request.commune->code), form, changed, visit_of(app, request));
+    fill_team(page.main(), delegates(app.db(), request.reader, request.commune->code), form, changed,
+              visit_of(app, request));
     return page.no_index().answer(status);
 }
 
@@ -94,7 +95,8 @@ Response show_team(App& app, Request& request) { return team_page(app, request, 
 Response appoint_delegate(App& app, Request& request) {
     Form form{request, team_fields};
     const int rights = rights_in(form);
-    const auto whom = form.ok() ? inhabitant(app.db(), request.commune->code, form["email"]) : std::nullopt;
+    const auto whom =
+        form.ok() ? inhabitant(app.db(), request.reader, request.commune->code, form["email"]) : std::nullopt;
     if (form.ok() && !whom) form.reject("email", "UNKNOWN");
     if (!form.ok()) return team_page(app, request, form, {}, 422);
     db::Transaction transaction{app.db()};
@@ -110,7 +112,7 @@ Response appoint_delegate(App& app, Request& request) {
 // POST /mairie/{commune}/equipe/{member}: the seven ticks.
 Response change_delegate(App& app, Request& request) {
     const MemberId id{request.number("member")};
-    if (!find_delegate(app.db(), request.commune->code, id)) throw web::NotFound{};
+    if (!find_delegate(app.db(), request.reader, request.commune->code, id)) throw web::NotFound{};
     Form form{request, rights_fields};
     const int rights = rights_in(form);
     if (!form.ok()) return team_page(app, request, form, id, 422);
@@ -156,7 +158,7 @@ Response settings_page(App& app, const Request& request, int status = 200,
     Page page{app, request, "townhall/settings.tpl"};
     fill_settings(page.main(),
                   {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
-                   count_undecided(app.db(), code), forms.validation, forms.card, forms.link},
+                   count_undecided(app.db(), request.reader, code), forms.validation, forms.card, forms.link},
                   visit_of(app, request));
     return page.no_index().answer(status);
 }
@@ -169,7 +171,7 @@ Response save_validation(App& app, Request& request) {
     Form form{request, validation_fields};
     const bool automatic = form["validation"] == "automatic";
     if (automatic && !request.commune->automatic && !form.ticked("confirm") &&
-        count_undecided(app.db(), request.commune->code) > 0)
+        count_undecided(app.db(), request.reader, request.commune->code) > 0)
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
@@ -217,7 +219,7 @@ Response show_journal(App& app, Request& request) {
     const auto id = web::cursor_from("0-" + std::string{request.parameter("avant")}).id;
     const auto before = id == INT64_MAX ? 0 : id;
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(page.main(), journal(app.db(), request.commune->code, before), before == 0,
+    fill_journal(page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
                  visit_of(app, request));
     return page.no_index().answer();
 }

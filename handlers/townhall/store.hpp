@@ -1,4 +1,6 @@
 // The desk of a town hall: what waits, who acts in the mayor's name, how the commune is set, who did what.
+// Each function answers nothing, and writes nothing, for who is not of the team (`reader`) or not the mayor
+// (`mayor`).
 #pragma once
 
 #include "lib/base/clock.hpp"
@@ -26,14 +28,15 @@ struct Counts {
     int flags = 0, unpublished = 0;
     int members = 0, citizens = 0, followers = 0;
 };
-Counts counts(db::Db& db, const std::string& commune_code, Seconds now);
+Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now);
 
 struct WaitingPerson {
     std::string first_name, last_name;
     Seconds asked_at = 0;
 };
-/// The few who wait for longest.
-std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code);
+/// The few who wait for longest; for moderators.
+std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
+                                         const std::string& commune_code);
 
 // The team
 
@@ -43,11 +46,13 @@ struct Delegate {
     int rights = 0;
     Seconds since = 0;
 };
-std::vector<Delegate> delegates(db::Db& db, const std::string& commune_code);
-std::optional<Delegate> find_delegate(db::Db& db, const std::string& commune_code, MemberId id);
+std::vector<Delegate> delegates(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+std::optional<Delegate> find_delegate(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                      MemberId id);
 
 /// The confirmed inhabitant of that address: whose home it is, or who is a citizen there.
-std::optional<town::Member> inhabitant(db::Db& db, const std::string& commune_code, std::string_view email);
+std::optional<town::Member> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                       std::string_view email);
 
 /// Each answers false when there was nothing to do, and writes the audit trail. Inside the caller's
 /// transaction.
@@ -61,7 +66,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
 /// Those who wait and were never refused: whom the switch to automatic accepts.
-int count_undecided(db::Db& db, const std::string& commune_code);
+int count_undecided(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused
 /// and answered goes on waiting for a decision.
@@ -96,6 +101,6 @@ struct Journal {
     std::vector<Act> acts; ///< newest first
     std::int64_t next = 0; ///< pass it as `before`; 0 at the end
 };
-Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before);
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before);
 
 } // namespace townhall

@@ -1,3 +1,4 @@
+#include "citizens/store.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -137,6 +138,16 @@ BOOST_AUTO_TEST_CASE(names_in_greek_cyrillic_and_arabic_letters_are_found_and_ca
     BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=%D8%AD%D8%AF").shows("ليلى حداد"));
     BOOST_TEST(paul.post(of(omega, "retirer"), {{"reason", "1"}}).status == 303);
     BOOST_TEST(!reader(omega).citizen());
+}
+
+BOOST_AUTO_TEST_CASE(a_request_is_for_who_made_it_and_for_moderators) {
+    const auto seen_by = [&](town::MemberId id) {
+        return citizens::request_of(db(), reader(id), newcomer, test::town_code).has_value();
+    };
+    BOOST_TEST(seen_by(newcomer));
+    BOOST_TEST(seen_by(delegate));
+    BOOST_TEST(!seen_by(claire));
+    BOOST_TEST(!seen_by({}));
 }
 
 BOOST_AUTO_TEST_CASE(both_lists_are_paged_and_lose_nobody) {

@@ -1,3 +1,4 @@
+#include "decisions/store.hpp"
 #include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -138,6 +139,19 @@ BOOST_AUTO_TEST_CASE(who_flags_a_publication_of_the_team_is_not_named_to_it_and_
     for (const char* name : {"Yanis", "Benali", "Jeanne"}) BOOST_TEST(!page.shows(name), name);
     flag(neighbour, "1");
     BOOST_TEST(helene.get(mairie + "/signalements").shows("par Yanis Benali"));
+}
+
+BOOST_AUTO_TEST_CASE(flags_and_decisions_are_for_moderators_in_the_query_too) {
+    flag(neighbour, "1");
+    helene.post(comment + "/masquer", {{"reason", "1"}});
+    db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
+             delegate);
+    const auto may = reader(mayor), may_not = reader(delegate);
+    BOOST_TEST(decisions::list(db(), may, test::town_code, {}).decisions.size() == 1);
+    BOOST_TEST(decisions::list(db(), may_not, test::town_code, {}).decisions.empty());
+    BOOST_TEST(decisions::flagged(db(), may_not, test::town_code, {}).objects.empty());
+    BOOST_TEST(!decisions::object_of(db(), may_not, test::town_code, {1}));
+    BOOST_TEST(!decisions::find(db(), may_not, test::town_code, {1}));
 }
 
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {
