@@ -24,13 +24,13 @@
   {{#HAS_PICTURE}}<label class="choice"><input type="checkbox" name="drop-picture" value="1"{{#DROP_PICTURE_TICKED}} checked{{/DROP_PICTURE_TICKED}}> Retirer la photo actuelle</label>{{/HAS_PICTURE}}
   <div class="field"><label for="alt">Que voit-on sur la photo ? <span class="optional">(pour les personnes qui ne la voient pas)</span></label>{{#ALT_ERROR}}<p class="error-text" id="alt-error">{{#ALT_TOO_LONG}}La description dépasse 200 caractères : raccourcissez-la.{{/ALT_TOO_LONG}}</p>{{/ALT_ERROR}}<input id="alt" type="text" name="alt" maxlength="200" value="{{ALT}}"{{#ALT_ERROR}} aria-invalid="true" aria-describedby="alt-error"{{/ALT_ERROR}}></div>
   <div class="row">
-    <fieldset class="choices"><legend>Qui peut lire</legend>
+    <fieldset class="choices"{{#AUDIENCE_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="audience-error"{{/AUDIENCE_ERROR}}><legend>Qui peut lire</legend>
       {{#AUDIENCE_ERROR}}<p class="error-text" id="audience-error">{{#AUDIENCE_MISSING}}Choisissez qui peut lire.{{/AUDIENCE_MISSING}}{{#AUDIENCE_WIDENED}}Cette publication a été lue et commentée entre citoyens : elle ne peut plus être ouverte à tous. Écrivez plutôt une nouvelle publication.{{/AUDIENCE_WIDENED}}{{#AUDIENCE_INVALID}}Choisissez qui peut lire.{{/AUDIENCE_INVALID}}</p>{{/AUDIENCE_ERROR}}
       <label class="choice"><input type="radio" name="audience" value="public"{{#AUDIENCE_IS_PUBLIC}} checked{{/AUDIENCE_IS_PUBLIC}}> <span>Tout le monde <small>Même sans compte</small></span></label>
       <label class="choice"><input type="radio" name="audience" value="citizens"{{#AUDIENCE_IS_CITIZENS}} checked{{/AUDIENCE_IS_CITIZENS}}> <span>Les citoyens de {{COMMUNE}} <small>Comptes validés seulement</small></span></label>
     </fieldset>
     {{#MAY_SCHEDULE}}
-    <fieldset class="choices"><legend>Quand</legend>
+    <fieldset class="choices"{{#WHEN_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="when-error"{{/WHEN_ERROR}}><legend>Quand</legend>
       {{#WHEN_ERROR}}<p class="error-text" id="when-error">{{#WHEN_MISSING}}Choisissez quand publier.{{/WHEN_MISSING}}{{#WHEN_INVALID}}Choisissez quand publier.{{/WHEN_INVALID}}</p>{{/WHEN_ERROR}}
       <label class="choice"><input type="radio" name="when" value="now"{{#WHEN_IS_NOW}} checked{{/WHEN_IS_NOW}}> Maintenant</label>
       <label class="choice"><input type="radio" name="when" value="draft"{{#WHEN_IS_DRAFT}} checked{{/WHEN_IS_DRAFT}}> Garder comme brouillon</label>

@@ -15,7 +15,9 @@
   </div>
   {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
   {{>REACTIONS}}
+  {{#ALONE}}<div id="commentaires">{{/ALONE}}
   {{>COMMENTS}}
+  {{#ALONE}}</div>{{/ALONE}}
   {{#COMMENT_FORM}}
   <form class="comment-form" method="post" action="{{PATH}}/commentaires"{{#IN_LIST}} hx-post="{{PATH}}/commentaires" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
     <label for="text-{{ID}}">Votre commentaire</label>

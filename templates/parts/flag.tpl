@@ -4,7 +4,7 @@
 <h1>Signaler ce contenu</h1>
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <blockquote>« {{TEXT}} »<footer>{{AUTHOR}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></footer></blockquote>
-  <fieldset class="choices boxed"><legend>Que reprochez-vous à ce contenu ?</legend>
+  <fieldset class="choices boxed"{{#REASON_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="reason-error"{{/REASON_ERROR}}><legend>Que reprochez-vous à ce contenu ?</legend>
     {{#REASON_ERROR}}<p class="error-text" id="reason-error">{{#REASON_MISSING}}Choisissez une raison.{{/REASON_MISSING}}{{#REASON_INVALID}}Choisissez une raison.{{/REASON_INVALID}}</p>{{/REASON_ERROR}}
     <label class="choice"><input type="radio" name="reason" value="1" required{{#REASON_IS_1}} checked{{/REASON_IS_1}}> Injure ou menace</label>
     <label class="choice"><input type="radio" name="reason" value="2" required{{#REASON_IS_2}} checked{{/REASON_IS_2}}> Propos haineux ou discriminatoire</label>
@@ -26,7 +26,7 @@
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p class="muted">{{#NAME_SEEN}}L’équipe de la mairie verra votre nom, l’auteur du texte non.{{/NAME_SEEN}}{{#NAME_UNSEEN}}Cette publication est celle de la mairie : ni le maire ni son équipe ne verront qui la signale.{{/NAME_UNSEEN}}</p>{{/SIGNED_IN}}
   {{#GOOD_FAITH_ERROR}}<p class="error-text" id="good-faith-error">{{#GOOD_FAITH_MISSING}}Cochez cette case pour envoyer le signalement.{{/GOOD_FAITH_MISSING}}</p>{{/GOOD_FAITH_ERROR}}
-  <label class="choice"><input type="checkbox" name="good-faith" value="1" required{{#GOOD_FAITH_TICKED}} checked{{/GOOD_FAITH_TICKED}}> Je crois de bonne foi que ces informations sont exactes</label>
+  <label class="choice"><input type="checkbox" name="good-faith" value="1" required{{#GOOD_FAITH_TICKED}} checked{{/GOOD_FAITH_TICKED}}{{#GOOD_FAITH_ERROR}} aria-invalid="true" aria-describedby="good-faith-error"{{/GOOD_FAITH_ERROR}}> Je crois de bonne foi que ces informations sont exactes</label>
   <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#flag"/></svg> Envoyer le signalement</button><a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>
 </main>

@@ -4,7 +4,7 @@
 <h1>Masquer ce texte</h1>
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <blockquote>« {{TEXT}} »<footer>{{AUTHOR}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></footer></blockquote>
-  <fieldset class="choices boxed"><legend>Raison, selon <a href="/charte">la charte</a></legend>
+  <fieldset class="choices boxed"{{#REASON_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="reason-error"{{/REASON_ERROR}}><legend>Raison, selon <a href="/charte">la charte</a></legend>
     {{#REASON_ERROR}}<p class="error-text" id="reason-error">{{#REASON_MISSING}}Choisissez une raison.{{/REASON_MISSING}}{{#REASON_INVALID}}Choisissez une raison.{{/REASON_INVALID}}</p>{{/REASON_ERROR}}
     <label class="choice"><input type="radio" name="reason" value="1" required{{#REASON_IS_1}} checked{{/REASON_IS_1}}> Injure ou menace</label>
     <label class="choice"><input type="radio" name="reason" value="2" required{{#REASON_IS_2}} checked{{/REASON_IS_2}}> Propos haineux ou discriminatoire</label>

@@ -6,7 +6,7 @@
 {{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi un portrait, choisissez-le à nouveau.</p></div></div>{{/FORM_ERROR}}
 <section class="card"><h2>Validation des citoyens</h2>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/validation"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <fieldset class="choices boxed"><legend class="visually-hidden">Validation des citoyens</legend>
+    <fieldset class="choices boxed"{{#VALIDATION_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="validation-error"{{/VALIDATION_ERROR}}><legend class="visually-hidden">Validation des citoyens</legend>
       {{#VALIDATION_ERROR}}<p class="error-text" id="validation-error">Choisissez comment les inscriptions sont validées.</p>{{/VALIDATION_ERROR}}
       <label class="choice"><input type="radio" name="validation" value="manual"{{#VALIDATION_IS_MANUAL}} checked{{/VALIDATION_IS_MANUAL}}> <span>Une par une <small>Vous acceptez ou refusez chaque inscription. Rappel après une semaine.</small></span></label>
       <label class="choice"><input type="radio" name="validation" value="automatic"{{#VALIDATION_IS_AUTOMATIC}} checked{{/VALIDATION_IS_AUTOMATIC}}> <span>Automatique <small>Dès que l’e-mail est confirmé. Vous pouvez retirer un citoyen ensuite.</small></span></label>

@@ -175,4 +175,13 @@ BOOST_AUTO_TEST_CASE(two_hundred_mayors_are_the_most_that_one_follows_and_then_a
     BOOST_TEST(town::follow(db(), claire, test::village_code, now));
 }
 
+BOOST_AUTO_TEST_CASE(the_link_to_the_comments_leads_to_the_comments_and_not_to_the_article) {
+    const auto page = visitor.get(publish());
+    const auto anchor = page.body.find("id=\"commentaires\"");
+    BOOST_REQUIRE(anchor != std::string::npos);
+    BOOST_TEST(anchor > page.body.find("class=\"reactions\""));
+    BOOST_TEST(page.body.find("class=\"discussion\"", anchor) != std::string::npos);
+    BOOST_TEST(visitor.get(fil).body.find("id=\"commentaires\"") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

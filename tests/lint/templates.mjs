@@ -109,6 +109,20 @@ export const templateRules = [
     check: forTags((tag) => tag.name === "button" && !/\stype="(submit|button|reset)"/.test(tag.attributes)),
   },
   {
+    name: "templates: every error is tied to its field or its group, which says that it is invalid",
+    check: forAll(pages, function* (file) {
+      const all = [...file.text.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/g)].map((m) => ({ name: m[1], attributes: m[2], line: lineAt(file.text, m.index) }));
+      for (const { attributes, line } of all) {
+        const id = /\sclass="error-text"/.test(attributes) && /\sid="([^"]*)"/.exec(attributes)?.[1];
+        if (!id) continue;
+        const tied = all.filter((tag) => /aria-describedby="([^"]*)"/.exec(tag.attributes)?.[1].includes(id));
+        if (!tied.some((tag) => /aria-invalid="true"/.test(tag.attributes))) yield { path: file.path, line, what: id };
+      }
+      for (const { name, attributes, line } of all)
+        if (name === "input" && /type="radio"/.test(attributes) && /aria-describedby/.test(attributes)) yield { path: file.path, line, what: "one radio of several: tie the error to their fieldset" };
+    }),
+  },
+  {
     name: "templates: French apostrophe (’) between letters",
     check: forAll(templates, function* (file) {
       yield* matches(file, visible(file), /[\p{L}\u0001]'[\p{L}\u0001]/gu, near);
