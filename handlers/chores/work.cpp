@@ -28,7 +28,6 @@ void work(web::App& app, Rounds& rounds) {
         rounds.minutely = now;
         app.views.refresh();
         attempt("invite", [&] { invite_town_halls(app); });
-        attempt("remind", [&] { remind_teams(app); });
         attempt("spread", [&] {
             while (spread(app) > 0) {
             }
@@ -36,6 +35,7 @@ void work(web::App& app, Rounds& rounds) {
     }
     if (now - rounds.hourly >= base::hour) {
         rounds.hourly = now;
+        attempt("remind", [&] { remind_teams(app); }); // looks at every town
         attempt("sweep", [&] { sweep(app.db(), now); });
     }
 }

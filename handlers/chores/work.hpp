@@ -10,7 +10,7 @@ struct Rounds {
     base::Seconds minutely = 0, hourly = 0;
 };
 
-/// Each minute invites town halls, spreads news and reminds teams; each hour sweeps. Called as often as one likes.
+/// Each minute invites town halls and spreads news; each hour reminds teams and sweeps. Called as often as one likes.
 void work(web::App& app, Rounds& rounds);
 
 } // namespace chores
