@@ -38,6 +38,10 @@ void work(web::App& app, Rounds& rounds) {
         attempt("remind", [&] { remind_teams(app); }); // looks at every town
         attempt("sweep", [&] { sweep(app.db(), now); });
     }
+    if (now - rounds.daily >= base::day) {
+        rounds.daily = now;
+        attempt("uploads", [&] { sweep_uploads(app.db(), app.config, now); });
+    }
 }
 
 } // namespace chores
