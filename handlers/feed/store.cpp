@@ -226,13 +226,14 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
     transaction.commit();
 }
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
-    db::Transaction transaction{db};
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
     // Its form may write it anew.
-    db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
+    if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
+               now, publication.id) == 0)
+        return false;
     db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
-    transaction.commit();
+    return true;
 }
 
 std::vector<Version> history(db::Db& db, PublicationId id) {
@@ -286,14 +287,14 @@ std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, cons
 }
 
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
-    db::Transaction transaction{db};
+    // Its form may write it anew: numbers of forms begin with a member, never with a hyphen.
     const auto publication = db.one<PublicationId>(
-        "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND author_id = :author "
+        "UPDATE comment SET deleted_at = :now, body = '', once = '-' || CAST(id AS TEXT) "
+        "WHERE id = :id AND author_id = :author "
         "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
         now, id, author);
     if (publication)
         db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
-    transaction.commit();
     return publication.has_value();
 }
 

@@ -103,7 +103,8 @@ PublicationId publish(db::Db& db, const town::Reader& author, const std::string&
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now);
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+/// Its form may write it anew. False when it was removed before. Inside the caller's transaction.
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
 
 struct Version {
     int number = 0;
@@ -123,7 +124,8 @@ CommentId comment(db::Db& db, const town::Reader& author, const Publication& pub
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                     CommentId id, Seconds now);
 
-/// The author takes his own back. False when it is not his.
+/// The author takes his own back, and his form may write it anew. False when it is not his. Inside the
+/// caller's transaction.
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
 
 /// The team hides it. False when it was hidden before. Inside the caller's transaction.

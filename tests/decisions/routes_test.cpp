@@ -88,6 +88,40 @@ BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_the
     BOOST_TEST(helene.post(mairie + "/signalements/99/garder").status == 404);
 }
 
+BOOST_AUTO_TEST_CASE(what_its_author_deletes_is_decided_and_who_flagged_it_reads_that) {
+    flag(neighbour, "1");
+    mails();
+    citizen.post(comment + "/supprimer");
+    const auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].to == "yanis@tilleuls.test");
+    BOOST_TEST(sent[0].subject.starts_with("Fin de votre signalement S-2026-"));
+    BOOST_TEST(sent[0].body.find("supprimé par son auteur") != std::string::npos);
+    BOOST_TEST(sent[0].body.find("laisser en ligne") == std::string::npos);
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+    helene.post(mairie + "/signalements/1/garder");
+    BOOST_TEST(mails().empty(), "and nobody is told that it stays");
+    BOOST_TEST(!helene.get(mairie + "/journal").shows("a laissé en ligne"));
+}
+
+BOOST_AUTO_TEST_CASE(who_may_not_delete_a_comment_closes_no_flag_on_it) {
+    flag(neighbour, "1");
+    mails();
+    BOOST_TEST(neighbour.post(comment + "/supprimer").status == 404);
+    BOOST_TEST(mails().empty());
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Commentaire : 1 signalement"));
+}
+
+BOOST_AUTO_TEST_CASE(a_flagged_publication_that_the_town_hall_deletes_is_decided_too) {
+    neighbour.post(fil + "/1/signaler", {{"reason", "5"}, {"good-faith", "1"}});
+    mails();
+    helene.post(fil + "/1/supprimer");
+    const auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].body.find("supprimé par son auteur") != std::string::npos);
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+}
+
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {
     mails();
     helene.post(comment + "/masquer", {{"reason", "1"}, {"explanation", "Restons courtois."}});
