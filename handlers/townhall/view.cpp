@@ -128,8 +128,7 @@ void fill_journal(Dictionary& page, const Journal& journal, bool first_page, con
                                          "ABOUT");
     }
     page.ShowSection(journal.acts.empty() ? "NONE" : "SOME");
-    if (journal.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", journal.next);
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, journal.next, first_page);
 }
 
 } // namespace townhall
