@@ -254,11 +254,12 @@ Response destroy(App& app, Request& request) {
     return web::redirect(home(request), "DELETED");
 }
 
-// GET /fil/{commune}/brouillons
+// GET /fil/{commune}/brouillons [avant]
 Response drafts(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/drafts.tpl"};
-    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, app.now()),
-                visit_of(app, request));
+    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, from, app.now()),
+                from.start(), visit_of(app, request));
     return page.no_index().answer();
 }
 

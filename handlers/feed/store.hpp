@@ -19,7 +19,7 @@ using base::Seconds;
 
 inline constexpr std::size_t title_max = 150, body_max = 10000, topic_max = 30,
                              comment_max = 2000; ///< characters
-inline constexpr int page_size = 10;
+inline constexpr int page_size = 10, drafts_per_page = 20;
 inline constexpr int comments_shown = 3;     ///< under each publication of a list
 inline constexpr int comments_per_page = 30; ///< on a publication's own page
 
@@ -81,9 +81,13 @@ struct CommentPage {
 /// The last comments before `before` (none: the newest).
 CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit);
 
-/// Drafts and scheduled publications, for who may publish.
-std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                                     Seconds now);
+struct Unpublished {
+    std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
+    std::optional<web::Cursor> next;
+};
+/// A page of drafts and scheduled publications, from `from` on, for who may publish.
+Unpublished unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                        web::Cursor from, Seconds now);
 
 struct Draft {
     std::string title, body, topic;
