@@ -4,6 +4,7 @@
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
+#include "lib/town/crowd.hpp"
 
 namespace chores {
 
@@ -36,6 +37,7 @@ void work(web::App& app, Rounds& rounds) {
     if (now - rounds.hourly >= base::hour) {
         rounds.hourly = now;
         attempt("remind", [&] { remind_teams(app); }); // looks at every town
+        attempt("count", [&] { town::count_crowds(app.db()); });
         attempt("sweep", [&] { sweep(app.db(), now); });
     }
     if (now - rounds.daily >= base::day) {

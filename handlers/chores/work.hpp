@@ -10,7 +10,7 @@ struct Rounds {
     base::Seconds minutely = 0, hourly = 0, daily = 0;
 };
 
-/// Each minute invites town halls and spreads news; each hour reminds teams and sweeps rows;
+/// Each minute invites town halls and spreads news; each hour reminds teams, counts people and sweeps rows;
 /// each day sweeps pictures. Called as often as one likes.
 void work(web::App& app, Rounds& rounds);
 
