@@ -10,6 +10,7 @@ namespace feed {
 namespace {
 
 using std::string;
+using town::Topic;
 // What a reader may read, of a publication `q`, `level` being his level in its commune, and what of it at a
 // time. The one place where it is said; every list and every single page goes through it.
 string readable(const char* level) {
@@ -86,6 +87,21 @@ const string page_comments = string{comment_columns} + R"(
             WHERE k.publication_id = page.id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
             ORDER BY k.id DESC LIMIT :shown) last) )" +
                              comment_author;
+
+/// Tells whoever follows the commune; whoever wrote it, and the mayor, hear of what is answered to it.
+void announce(db::Db& db, const string& commune_code, PublicationId id, town::MemberId author,
+              town::Level audience, Seconds at) {
+    town::publish(db, {.commune_code = commune_code,
+                       .kind = "publication",
+                       .object_id = id.value,
+                       .actor = author,
+                       .audience = audience,
+                       .at = at,
+                       .topic = Topic::publication});
+    const auto mayor = db.value<town::MemberId>("SELECT mayor_id FROM publication WHERE id = :id", id);
+    for (const auto member : {author, mayor})
+        town::watch(db, Topic::comment, id.value, member, commune_code, at);
+}
 
 Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
     // Ordered here: to sort them, the database would copy whole texts.
@@ -182,7 +198,7 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
         transaction.commit();
         return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
     }
-    if (at) town::publish(db, {commune_code, "publication", id->value, author.id, draft.audience, *at});
+    if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);
     town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
                  now);
     transaction.commit();
@@ -217,11 +233,8 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
            keep ? before.picture : draft.picture.file, keep ? before.picture_width : draft.picture.width,
            keep ? before.picture_height : draft.picture.height, draft.picture.alt, before.id);
-    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id AND at > :now", before.id,
-           now);
-    if (!seen && at)
-        town::publish(db,
-                      {before.commune_code, "publication", before.id.value, editor.id, draft.audience, *at});
+    town::retract(db, "publication", before.id.value, now);
+    if (!seen && at) announce(db, before.commune_code, before.id, editor.id, draft.audience, *at);
     town::record(db, editor.id, before.commune_code, "publication.edit", before.id.value, now);
     transaction.commit();
 }
@@ -230,7 +243,7 @@ void remove(db::Db& db, const town::Reader& editor, const Publication& publicati
     db::Transaction transaction{db};
     // Its form may write it anew.
     db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
-    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
+    town::retract(db, "publication", publication.id.value);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
     transaction.commit();
 }
@@ -269,7 +282,15 @@ CommentId comment(db::Db& db, const town::Reader& author, const Publication& pub
         return db.value<CommentId>("SELECT id FROM comment WHERE once = :once", once);
     }
     db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", publication.id);
-    town::publish(db, {publication.commune_code, "comment", id->value, author.id, publication.audience, now});
+    town::publish(db, {.commune_code = publication.commune_code,
+                       .kind = "comment",
+                       .object_id = id->value,
+                       .actor = author.id,
+                       .audience = publication.audience,
+                       .at = now,
+                       .topic = Topic::comment,
+                       .subject_id = publication.id.value});
+    town::watch(db, Topic::comment, publication.id.value, author.id, publication.commune_code, now);
     transaction.commit();
     return *id;
 }
@@ -291,8 +312,10 @@ bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
         "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND author_id = :author "
         "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
         now, id, author);
-    if (publication)
+    if (publication) {
         db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
+        town::retract(db, "comment", id.value);
+    }
     transaction.commit();
     return publication.has_value();
 }
@@ -302,6 +325,7 @@ bool hide(db::Db& db, const Comment& comment, Seconds now) {
         0)
         return false;
     db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", comment.publication);
+    town::retract(db, "comment", comment.id.value);
     return true;
 }
 

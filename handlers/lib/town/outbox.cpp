@@ -1,5 +1,7 @@
 #include "lib/town/outbox.hpp"
 
+#include "lib/town/notify.hpp"
+
 namespace town {
 
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now) {
@@ -9,6 +11,14 @@ bool enqueue(db::Db& db, const Mail& mail, base::Seconds now) {
         VALUES (:event, :name, :address, :subject, :body, :unsubscribe, :now, :now) ON CONFLICT (event) DO NOTHING)",
                   mail.event, mail.to_name, mail.to_address, mail.subject, mail.body, mail.unsubscribe_url,
                   now) == 1;
+}
+
+bool enqueue(db::Db& db, const Sms& sms, base::Seconds now) {
+    if (!db.in_transaction()) throw std::logic_error("an SMS belongs into the transaction of its cause");
+    return db.run(R"(
+        INSERT INTO outbox (event, channel, member_id, to_name, to_address, subject, body, next_at, created_at)
+        VALUES (:event, :channel, :member, '', '', '', :text, :now, :now) ON CONFLICT (event) DO NOTHING)",
+                  sms.event, Channel::sms, sms.to, sms.text, now) == 1;
 }
 
 } // namespace town

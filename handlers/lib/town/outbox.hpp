@@ -1,8 +1,9 @@
-// Mail leaves through a table: written in the transaction of its cause, sent by `parvis deliver`.
+// Mail and SMS leave through one table: written in the transaction of its cause, sent by `parvis deliver`.
 #pragma once
 
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
 
 #include <string>
 
@@ -18,5 +19,15 @@ struct Mail {
 
 /// Queues a mail inside the caller's transaction, which is required. False when that event was queued before.
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now);
+
+/// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.
+struct Sms {
+    std::string event; ///< unique, like a mail's
+    MemberId to;
+    std::string text;
+};
+
+/// The same for an SMS.
+bool enqueue(db::Db& db, const Sms& sms, base::Seconds now);
 
 } // namespace town

@@ -12,6 +12,11 @@ db::Db& App::db() {
     return *db_;
 }
 
+const base::Seal& App::seal() {
+    if (!seal_) seal_ = std::make_unique<base::Seal>(config.keys.empty() ? config.var / "keys" : config.keys);
+    return *seal_;
+}
+
 std::string App::sign(std::string_view purpose, std::string_view message) const {
     return base::sign(config.secret, std::string{purpose} + '\0' + std::string{message});
 }

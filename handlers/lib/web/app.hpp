@@ -3,6 +3,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/base/config.hpp"
+#include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
@@ -33,11 +34,15 @@ struct App {
     /// Signs `message` for one `purpose`, so that a signature never serves another one.
     std::string sign(std::string_view purpose, std::string_view message) const;
 
+    /// Opens what is stored sealed. Read from the keys' folder at the first use.
+    const base::Seal& seal();
+
     /// An address of this site for mails: the configured one, never the Host header.
     std::string absolute(std::string_view path) const { return config.base_url + std::string{path}; }
 
   private:
     std::unique_ptr<db::Db> db_;
+    std::unique_ptr<base::Seal> seal_;
 };
 
 } // namespace web
