@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "../e2e/runner.mjs";
 import { ask, pause, startSite } from "../e2e/site.mjs";
 import { programs } from "./kill.mjs";
-import { as, fil, full, learnToken } from "./town.mjs";
+import { as, fil, full, learnToken, stranger } from "./town.mjs";
 
 const percentile = (times, p) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * p))];
 
@@ -38,7 +38,7 @@ async function readers(site, going) {
   const times = [], other = [];
   while (going()) {
     const began = performance.now();
-    const { status } = await ask(site.base + fil);
+    const { status } = await ask(site.base + fil, { headers: stranger });
     times.push(performance.now() - began);
     if (status !== 200) other.push(status);
     await pause(5);
