@@ -83,6 +83,21 @@ export async function floodTests(site) {
     }
   });
 
+  await test("flood: where a password takes long to check, two wait for it and the others are told at once when to come back", async () => {
+    await pause(2500);
+    const { pid } = programs(site).find(({ name }) => name === "account");
+    process.kill(pid, "SIGSTOP");
+    try {
+      const crowd = Array.from({ length: 8 }, (_, n) => as(site, null, "/connexion", { form: forms[0][1], headers: { "X-Forwarded-For": `203.0.113.${20 + n}` } }).then(({ status }) => status));
+      const soon = await Promise.all(crowd.map((each) => Promise.race([each, pause(3000)])));
+      assert.deepEqual([soon.filter((status) => status === 429).length, soon.filter((status) => !status).length], [6, 2]);
+      process.kill(pid, "SIGCONT");
+      assert.deepEqual((await Promise.all(crowd)).filter((status) => status !== 429), [422, 422]);
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+  });
+
   await test("flood: one address that tries passwords is told to wait, its neighbours are not", async () => {
     await pause(2500); // what waits from before is done
     const from = (address) => as(site, null, "/connexion", { form: forms[0][1], headers: { "X-Forwarded-For": address } });
