@@ -60,6 +60,7 @@ int tell_some(web::App& app, const Kind& kind, const News& news) {
     const auto people =
         app.db().all<Person>(kind.people, news.commune_code, news.until, news.actor, news.at, spread_batch);
     std::vector<town::Mail> mails;
+    mails.reserve(people.size());
     for (const auto& person : people) mails.push_back(mail_to(app, kind, news, person));
     const bool done = people.size() < spread_batch;
     db::Transaction transaction{app.db()};

@@ -19,7 +19,7 @@ std::string receipt_number(base::Seconds now) {
 } // namespace
 
 std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
-    const auto receipt = receipt_number(now);
+    auto receipt = receipt_number(now);
     db.run(R"(
         INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, member_id,
                           notifier_name, notifier_email, created_at)
