@@ -198,7 +198,8 @@ constexpr Command commands[] = {
     {"deliver", do_deliver, "send the mails that wait",
      "[--once]\nRuns until SIGTERM; with --once until nothing is due. Each minute it also writes to the town "
      "halls\n"
-     "whose mayor is not here, tells people that a mayor joined, and reminds teams of who waits."},
+     "whose mayor is not here and tells people that a mayor joined; each hour it reminds teams of who "
+     "waits."},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",

@@ -168,21 +168,30 @@ std::string hour_of(std::string text) {
     return text;
 }
 
-/// One line for each stretch of days: "Lundi – Vendredi : 8:30 – 12:00, 13:30 – 17:00".
+/// `to` and `more`, with `between` where both are there.
+void join(std::string& to, std::string_view between, const std::string& more) {
+    if (!to.empty() && !more.empty()) to += between;
+    to += more;
+}
+
+/// One line for each stretch of days: "Lundi – Vendredi : 8:30 – 12:00, 13:30 – 17:00". Any part may be
+/// missing.
 std::string opening_hours_in(const Json& row) {
     std::string lines;
     for (const auto& p : list_in(row, "plage_ouverture")) {
         if (!p.is_object()) continue;
-        const auto from = text_in(p, "nom_jour_debut"), to = text_in(p, "nom_jour_fin");
-        std::string line = to.empty() || to == from ? from : from + " – " + to;
+        auto line = text_in(p, "nom_jour_debut");
+        if (const auto to = text_in(p, "nom_jour_fin"); to != line) join(line, " – ", to);
+        std::string hours;
         for (const char* number : {"1", "2"}) {
             const auto start = hour_of(text_in(p, (std::string{"valeur_heure_debut_"} + number).c_str()));
             const auto end = hour_of(text_in(p, (std::string{"valeur_heure_fin_"} + number).c_str()));
-            if (!start.empty() && !end.empty())
-                line += (number[0] == '1' ? "\u00a0: " : ", ") + start + " – " + end;
+            if (!start.empty() && !end.empty()) join(hours, ", ", start + " – " + end);
         }
-        if (auto comment = text_in(p, "commentaire"); !comment.empty()) line += " (" + comment + ")";
-        if (!line.empty()) lines += (lines.empty() ? "" : "\n") + line;
+        join(line, "\u00a0: ", hours);
+        if (const auto comment = text_in(p, "commentaire"); !comment.empty())
+            join(line, " ", "(" + comment + ")");
+        join(lines, "\n", line);
     }
     return lines;
 }

@@ -60,6 +60,7 @@ int tell_some(web::App& app, const Kind& kind, const News& news) {
     const auto people =
         app.db().all<Person>(kind.people, news.commune_code, news.until, news.actor, news.at, spread_batch);
     std::vector<town::Mail> mails;
+    mails.reserve(people.size());
     for (const auto& person : people) mails.push_back(mail_to(app, kind, news, person));
     const bool done = people.size() < spread_batch;
     db::Transaction transaction{app.db()};
@@ -126,6 +127,7 @@ int spread(web::App& app) {
 }
 
 int remind_teams(web::App& app) {
+    constexpr std::size_t step = 100; // towns
     int queued = 0;
     // Town by town, each through the index of its own waiting list.
     static const std::string waiting = R"(
@@ -136,10 +138,14 @@ int remind_teams(web::App& app) {
         "SELECT c.code, c.name, c.slug, c.time_zone, t.reminded_at, (SELECT MIN(w.asked_at) " + waiting +
         "), (SELECT COUNT(*) " + waiting +
         ") FROM town t JOIN commune c ON c.code = t.commune_code "
-        "WHERE t.reminded_at <= :before AND EXISTS (SELECT 1 " +
-        waiting + " AND w.asked_at <= :before) ORDER BY c.code LIMIT 100";
-    for (const auto& team : app.db().all<Team>(sql, app.now() - week)) queued += remind(app, team);
-    return queued;
+        "WHERE t.commune_code > :after AND t.reminded_at <= :before AND EXISTS (SELECT 1 " +
+        waiting + " AND w.asked_at <= :before) ORDER BY t.commune_code LIMIT :step";
+    for (std::string after;;) {
+        const auto teams = app.db().all<Team>(sql, after, app.now() - week, step);
+        for (const auto& team : teams) queued += remind(app, team);
+        if (teams.size() < step) return queued;
+        after = teams.back().code;
+    }
 }
 
 } // namespace chores

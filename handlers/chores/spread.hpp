@@ -13,7 +13,7 @@ inline constexpr int spread_batch = 500; ///< persons in one transaction
 int spread(web::App& app);
 
 /// One mail a week at most to the mayor and the moderators of a commune where somebody has waited for more
-/// than a week. Returns how many were queued.
+/// than a week. Reads every town. Returns how many were queued.
 int remind_teams(web::App& app);
 
 } // namespace chores

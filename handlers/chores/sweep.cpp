@@ -1,14 +1,19 @@
 #include "chores/sweep.hpp"
 
 #include "lib/web/session.hpp"
+#include "lib/web/upload.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <set>
 #include <string>
 
 namespace chores {
 
 namespace {
 
-constexpr base::Seconds unconfirmed_for = 30 * base::day, mails_kept_for = 90 * base::day;
+constexpr base::Seconds unconfirmed_for = 30 * base::day, mails_kept_for = 90 * base::day,
+                        unused_for = base::day;
 
 /// What goes from one table: its key, and when a row has had its day.
 struct Old {
@@ -42,7 +47,55 @@ constexpr Old registrations{"member", "id", R"(confirmed_at IS NULL AND created_
     AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.member_id = member.id)
     AND NOT EXISTS (SELECT 1 FROM one_time o WHERE o.member_id = member.id))"};
 
+/// Every column that names a file under uploads, where it is not empty.
+constexpr std::pair<const char*, const char*> names_of_files[] = {{"publication", "picture"},
+                                                                  {"town", "portrait"},
+                                                                  {"member", "portrait"}};
+
+/// The names in one folder of uploads, "ab/…", that some row uses.
+std::set<std::string> used_in(db::Db& db, const std::string& folder) {
+    std::set<std::string> used;
+    for (const auto& [table, column] : names_of_files) {
+        const auto name = std::string{column};
+        // Equal, and not from… to: how a database sorts is its own affair.
+        const auto sql = "SELECT " + name + " FROM " + table + " WHERE " + name + " <> '' AND substr(" +
+                         name + ", 1, 2) = :folder";
+        for (auto& file : db.all<std::string>(sql, folder)) used.insert(std::move(file));
+    }
+    return used;
+}
+
+bool is_hexadecimal(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+/// Files of one folder as store_picture names them, or their drafts. What an operator put there is his.
+std::vector<std::string> files_in(const std::filesystem::path& folder) {
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        const auto name = entry.path().filename().string();
+        if (name.size() >= 45 && is_hexadecimal(name.substr(0, 40)) && name.substr(40, 5) == ".webp")
+            files.push_back(folder.filename().string() + "/" + name);
+    }
+    return files;
+}
+
 } // namespace
+
+long long sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now) {
+    long long gone = 0;
+    const auto uploads = config.var / "uploads";
+    if (!std::filesystem::exists(uploads)) return 0;
+    for (const auto& entry : std::filesystem::directory_iterator{uploads}) {
+        const auto folder = entry.path().filename().string();
+        if (!entry.is_directory() || folder.size() != 2 || !is_hexadecimal(folder)) continue;
+        const auto files = files_in(entry.path());
+        const auto used = used_in(db, folder);
+        for (const auto& file : files)
+            if (!used.contains(file) && web::remove_upload(config, file, now - unused_for)) ++gone;
+    }
+    return gone;
+}
 
 long long sweep(db::Db& db, base::Seconds now, int step) {
     return remove<std::string>(db, attempts, now - base::day, step) +

@@ -4,6 +4,7 @@
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
+#include "lib/town/crowd.hpp"
 
 namespace chores {
 
@@ -28,7 +29,6 @@ void work(web::App& app, Rounds& rounds) {
         rounds.minutely = now;
         app.views.refresh();
         attempt("invite", [&] { invite_town_halls(app); });
-        attempt("remind", [&] { remind_teams(app); });
         attempt("spread", [&] {
             while (spread(app) > 0) {
             }
@@ -36,7 +36,13 @@ void work(web::App& app, Rounds& rounds) {
     }
     if (now - rounds.hourly >= base::hour) {
         rounds.hourly = now;
+        attempt("remind", [&] { remind_teams(app); }); // looks at every town
+        attempt("count", [&] { town::count_crowds(app.db()); });
         attempt("sweep", [&] { sweep(app.db(), now); });
+    }
+    if (now - rounds.daily >= base::day) {
+        rounds.daily = now;
+        attempt("uploads", [&] { sweep_uploads(app.db(), app.config, now); });
     }
 }
 

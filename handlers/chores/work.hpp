@@ -7,10 +7,11 @@ namespace chores {
 
 /// When each round was last made; all zero at the start.
 struct Rounds {
-    base::Seconds minutely = 0, hourly = 0;
+    base::Seconds minutely = 0, hourly = 0, daily = 0;
 };
 
-/// Each minute invites town halls, spreads news and reminds teams; each hour sweeps. Called as often as one likes.
+/// Each minute invites town halls and spreads news; each hour reminds teams, counts people and sweeps rows;
+/// each day sweeps pictures. Called as often as one likes.
 void work(web::App& app, Rounds& rounds);
 
 } // namespace chores

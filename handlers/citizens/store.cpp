@@ -31,9 +31,10 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
         ORDER BY c.asked_at, c.member_id LIMIT :limit)",
                                         commune_code, after.at, after.id, waiting_per_page + 1);
     page.count = db.value<int>(R"(
-        SELECT COUNT(*) FROM citizenship c JOIN member m ON m.id = c.member_id
-        WHERE c.commune_code = :commune AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL)",
-                               commune_code);
+        SELECT COUNT(*) FROM (
+            SELECT 1 FROM citizenship c JOIN member m ON m.id = c.member_id WHERE c.commune_code = :commune
+                AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL LIMIT :most) w)",
+                               commune_code, web::counted_max);
     if (page.applicants.size() > waiting_per_page) {
         page.applicants.pop_back();
         page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};

@@ -32,7 +32,7 @@ struct Applicant {
 
 struct Waiting {
     std::vector<Applicant> applicants; ///< oldest first
-    int count = 0;                     ///< of all pages
+    int count = 0;                     ///< of all pages, up to web::counted_max
     std::optional<web::Cursor> next;
 };
 /// Those who wait, after `after` (start: from the oldest on).

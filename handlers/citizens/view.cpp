@@ -36,7 +36,7 @@ void fill_reason(Dictionary& d, town::Refusal reason) {
 void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
                   MemberId refused, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
-    page.SetValue("COUNT", web::plural(waiting.count, "personne", "personnes"));
+    page.SetValue("COUNT", web::plural(web::certain_count(page, waiting.count), "personne", "personnes"));
     page.ShowSection(waiting.count > 1 ? "SEVERAL" : waiting.count ? "ONE" : "NONE");
     if (!waiting.applicants.empty()) page.ShowSection("SOME");
     if (visit.reader.mayor) page.ShowSection("MAYOR");
@@ -58,8 +58,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
         if (failed) item->ShowSection("OPEN");
         fill_reasons(*item, a.id, failed ? &form : nullptr);
     }
-    if (waiting.next) page.SetValueAndShowSection("NEXT", waiting.next->text(), "HAS_NEXT");
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, waiting.next, first_page);
 }
 
 void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view query, bool first_page,
@@ -74,8 +73,7 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
         fill_date(*item, c.since, visit);
     }
     page.ShowSection(!accepted.citizens.empty() ? "SOME" : query.empty() ? "NOBODY" : "NOT_FOUND");
-    if (accepted.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", accepted.next.value);
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, accepted.next.value, first_page);
 }
 
 void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const Visit& visit) {

@@ -45,6 +45,17 @@ Response open_flags(App& app, Request& request) {
     return page.no_index().answer();
 }
 
+// GET /mairie/{commune}/signalements/{flag} [apres]: every open flag on what that one is about.
+Response flags_on_one(App& app, Request& request) {
+    const FlagId after{place(request, "apres")};
+    const auto found =
+        flags_on(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")}, after);
+    if (found.objects.empty()) throw web::NotFound{};
+    Page page{app, request, "decisions/flags.tpl"};
+    fill_flags(page.main(), found, !after, visit_of(app, request));
+    return page.no_index().answer();
+}
+
 // POST /mairie/{commune}/signalements/{flag}/garder: what it is about stays; who flagged it is told.
 Response keep(App& app, Request& request) {
     const auto object =
@@ -132,6 +143,7 @@ using enum web::Access;
 
 constexpr web::Route table[] = {
     {get, "/mairie/{commune}/signalements", moderator, open_flags},
+    {get, "/mairie/{commune}/signalements/{flag}", moderator, flags_on_one},
     {post, "/mairie/{commune}/signalements/{flag}/garder", moderator, keep},
     {get, "/mairie/{commune}/decisions", moderator, index},
     {get, "/mairie/{commune}/decisions/{decision}", member, show},

@@ -9,17 +9,29 @@ const std::string decision_columns = R"(
            a.last_name, b.first_name, b.last_name, b.email, COALESCE(d.answer, ''), d.answered_at
     FROM moderation d JOIN member a ON a.id = d.author_id JOIN member b ON b.id = d.decided_by )";
 
+// Other open flags on the same object as `f`.
+std::string same_object(const std::string& alias) {
+    const auto is = [&](const char* column) { return alias + "." + column + " = f." + column; };
+    return " FROM flag " + alias + " WHERE " + alias + ".state = 0 AND " + is("commune_code") + " AND " +
+           is("object_kind") + " AND " + is("object_id") + " ";
+}
+
 // The objects of one page, by their oldest open flag: the one before which nobody flagged the same.
 const std::string page = R"(
     WITH page AS (
-        SELECT f.id AS first, f.object_kind, f.object_id,
-               (SELECT COUNT(*) FROM flag g WHERE g.commune_code = f.commune_code AND g.state = 0
-                    AND g.object_kind = f.object_kind AND g.object_id = f.object_id) AS flags
+        SELECT f.id AS first, f.commune_code, f.object_kind, f.object_id,
+               (SELECT COUNT(*) FROM (SELECT 1)" +
+                         same_object("g") + R"(LIMIT :most) few) AS flags
         FROM flag f
         WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after
-          AND NOT EXISTS (SELECT 1 FROM flag e WHERE e.commune_code = f.commune_code AND e.state = 0
-                    AND e.object_kind = f.object_kind AND e.object_id = f.object_id AND e.id < f.id)
+          AND NOT EXISTS (SELECT 1)" +
+                         same_object("e") + R"(AND e.id < f.id)
         ORDER BY f.id LIMIT :limit) )";
+
+constexpr const char* flag_columns = R"(
+    SELECT f.id, f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
+           CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
+           COALESCE(m.short_name, 0), f.notifier_name )";
 
 } // namespace
 
@@ -27,19 +39,44 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string objects =
         page + "SELECT first, object_kind, object_id, flags FROM page ORDER BY first";
-    static const std::string flags = page + R"(
-        SELECT f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
-               CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-               COALESCE(m.short_name, 0), f.notifier_name
-        FROM page JOIN flag f ON f.object_kind = page.object_kind AND f.object_id = page.object_id
-        LEFT JOIN member m ON m.id = f.member_id
-        WHERE f.state = 0 ORDER BY page.first, f.id LIMIT :most)";
-    FlaggedPage result{db.all<Flagged>(objects, commune_code, after, objects_per_page + 1),
-                       db.all<Flag>(flags, commune_code, after, objects_per_page, flags_shown),
-                       {}};
+    static const std::string flags = page + flag_columns + R"(
+        FROM page JOIN flag f ON f.commune_code = page.commune_code AND f.object_kind = page.object_kind
+            AND f.object_id = page.object_id AND f.state = 0
+            AND f.id <= (SELECT MAX(few.id) FROM (SELECT k.id FROM flag k
+                WHERE k.state = 0 AND k.commune_code = page.commune_code AND k.object_kind = page.object_kind
+                    AND k.object_id = page.object_id ORDER BY k.id LIMIT :shown) few)
+        LEFT JOIN member m ON m.id = f.member_id ORDER BY page.first, f.id)";
+    FlaggedPage result{
+        db.all<Flagged>(objects, web::counted_max, commune_code, after, objects_per_page + 1),
+        db.all<Flag>(flags, web::counted_max, commune_code, after, objects_per_page, flags_shown),
+        {}};
     if (result.objects.size() > objects_per_page) {
         result.objects.pop_back();
         result.next = result.objects.back().first;
+    }
+    return result;
+}
+
+FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId flag,
+                     FlagId after) {
+    const auto object = object_of(db, reader, commune_code, flag);
+    if (!object) return {};
+    static const std::string flags = flag_columns + std::string{R"(
+        FROM flag f LEFT JOIN member m ON m.id = f.member_id
+        WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
+            AND f.id > :after ORDER BY f.id LIMIT :limit)"};
+    static const std::string count = R"(SELECT COUNT(*) FROM (SELECT 1 FROM flag f
+        WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
+        LIMIT :most) few)";
+    FlaggedPage result{
+        {}, db.all<Flag>(flags, commune_code, object->kind, object->id, after, flags_per_page + 1), {}};
+    if (result.flags.empty()) return result;
+    result.objects.push_back(
+        {flag, object->kind, object->id,
+         db.value<int>(count, commune_code, object->kind, object->id, web::counted_max)});
+    if (result.flags.size() > flags_per_page) {
+        result.flags.pop_back();
+        result.next = result.flags.back().id;
     }
     return result;
 }

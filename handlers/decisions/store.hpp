@@ -5,6 +5,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
+#include "lib/web/pager.hpp"
 
 #include <optional>
 #include <string>
@@ -17,17 +18,19 @@ using town::FlagId;
 using town::ModerationId;
 
 inline constexpr int objects_per_page = 20, decisions_per_page = 50;
-inline constexpr int flags_shown = 200;         ///< of one page, all objects together
+inline constexpr int flags_shown = 10;          ///< of each object, in the list of all
+inline constexpr int flags_per_page = 50;       ///< of one object, on its own page
 inline constexpr std::size_t answer_max = 2000; ///< characters
 
 struct Flagged {
     FlagId first; ///< the oldest open flag on it: its place in the list
     std::string kind;
     std::int64_t object_id = 0;
-    int count = 0;
+    int count = 0; ///< up to web::counted_max
 };
 
 struct Flag {
+    FlagId id;
     std::string kind;
     std::int64_t object_id = 0;
     std::string receipt, address;
@@ -42,7 +45,7 @@ struct Flag {
 
 struct FlaggedPage {
     std::vector<Flagged> objects; ///< the one that was flagged first comes first
-    std::vector<Flag> flags;      ///< on these objects, oldest first
+    std::vector<Flag> flags;      ///< the first few on each of these, oldest first
     FlagId next;                  ///< pass it as `after`; none at the end
 };
 /// For moderators; nothing for anybody else. Two statements, whatever the size.
@@ -52,6 +55,11 @@ struct Object {
     std::string kind;
     std::int64_t id = 0;
 };
+/// One object, and a page of the open flags on it, from the one after `after` on: what `flag` is about. Empty
+/// when none is open, and for who may not moderate.
+FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId flag,
+                     FlagId after);
+
 /// What a flag of this commune is about, open or not.
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag);

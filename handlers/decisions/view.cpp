@@ -56,31 +56,47 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
     fill_time(*answer, *decision.answered_at, visit);
 }
 
+/// decisions/object.tpl, with those of `flags` that are about it.
+Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vector<Flag>& flags,
+                        const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("OBJECT");
+    d.SetFilename("decisions/object.tpl");
+    d.SetIntValue("FIRST", object.first.value);
+    fill_kind(d, object.kind);
+    d.SetValue("COUNT", web::plural(web::certain_count(d, object.count), "signalement", "signalements"));
+    for (const auto& flag : flags) {
+        if (flag.kind != object.kind || flag.object_id != object.object_id) continue;
+        d.SetValue("ADDRESS", flag.address);
+        fill_flag(*d.AddSectionDictionary("FLAG"), flag, visit);
+    }
+    // A section with a page of its own for hiding is linked to; elsewhere the text itself offers it.
+    if (object.kind == "comment")
+        d.SetValueAndShowSection(
+            "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id), "MAY_HIDE");
+    else
+        d.ShowSection("HIDE_THERE");
+    return d;
+}
+
 } // namespace
 
 void fill_flagged(Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "FLAGS");
     for (const auto& object : flagged.objects) {
-        auto* item = page.AddSectionDictionary("OBJECT");
-        item->SetIntValue("FIRST", object.first.value);
-        fill_kind(*item, object.kind);
-        item->SetValue("COUNT", web::plural(object.count, "signalement", "signalements"));
-        for (const auto& flag : flagged.flags) {
-            if (flag.kind != object.kind || flag.object_id != object.object_id) continue;
-            item->SetValue("ADDRESS", flag.address);
-            fill_flag(*item->AddSectionDictionary("FLAG"), flag, visit);
-        }
-        // A section with a page of its own for hiding is linked to; elsewhere the text itself offers it.
-        if (object.kind == "comment")
-            item->SetValueAndShowSection(
-                "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id),
-                "MAY_HIDE");
-        else
-            item->ShowSection("HIDE_THERE");
+        auto& item = *page.AddSectionDictionary("ITEM");
+        auto& d = fill_object(item, object, flagged.flags, visit);
+        if (object.count > flags_shown) d.ShowSection("MORE");
     }
     page.ShowSection(flagged.objects.empty() ? "NONE" : "SOME");
-    if (flagged.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", flagged.next.value);
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, flagged.next.value, first_page);
+}
+
+void fill_flags(Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "FLAGS");
+    const auto& object = flagged.objects.front();
+    fill_object(page, object, flagged.flags, visit);
+    page.SetIntValue("FIRST", object.first.value);
+    web::fill_pager(page, flagged.next.value, first_page);
 }
 
 void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit) {
@@ -92,8 +108,7 @@ void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, cons
         item->SetValue("BY", decision.by_first_name + "\u00a0" + decision.by_last_name);
     }
     page.ShowSection(list.decisions.empty() ? "NONE" : "SOME");
-    if (list.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", list.next.value);
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, list.next.value, first_page);
 }
 
 void fill_show(Dictionary& page, const Decision& decision, const web::Form& form, const Visit& visit) {

@@ -16,6 +16,9 @@ struct Visit {
 /// decisions/flagged.tpl
 void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit);
 
+/// decisions/flags.tpl: all that is said of one object.
+void fill_flags(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit);
+
 /// decisions/list.tpl
 void fill_list(web::Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit);
 

@@ -248,15 +248,18 @@ Response ask_delete(App& app, Request& request) {
 
 // POST /fil/{commune}/{id}/supprimer
 Response destroy(App& app, Request& request) {
-    remove(app.db(), request.reader, publication_of(app, request), app.now());
+    const auto publication = publication_of(app, request);
+    web::moderation::withdraw(app, request, "publication", publication.id.value,
+                              [&](db::Db& db) { return remove(db, request.reader, publication, app.now()); });
     return web::redirect(home(request), "DELETED");
 }
 
-// GET /fil/{commune}/brouillons
+// GET /fil/{commune}/brouillons [avant]
 Response drafts(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/drafts.tpl"};
-    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, app.now()),
-                visit_of(app, request));
+    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, from, app.now()),
+                from.start(), visit_of(app, request));
     return page.no_index().answer();
 }
 
@@ -297,9 +300,11 @@ Response add_comment(App& app, Request& request) {
 
 // POST /fil/{commune}/commentaires/{comment}/supprimer: only one's own.
 Response remove_comment(App& app, Request& request) {
-    const auto [comment, publication] = comment_of(app, request);
-    if (!remove_own(app.db(), request.member->id, comment.id, app.now())) throw web::NotFound{};
-    return web::redirect(address(request, publication.id) + "#commentaires", "COMMENT_DELETED");
+    const auto place = comment_of(app, request);
+    web::moderation::withdraw(app, request, "comment", place.comment.id.value, [&](db::Db& db) {
+        return remove_own(db, request.member->id, place.comment.id, app.now());
+    });
+    return web::redirect(address(request, place.publication.id) + "#commentaires", "COMMENT_DELETED");
 }
 
 // GET, POST /fil/{commune}/commentaires/{comment}/masquer reason explanation

@@ -161,21 +161,31 @@ CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limi
     return found;
 }
 
-std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const string& commune_code,
-                                     Seconds now) {
+Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
+                        Seconds now) {
     if (!reader.may(town::Right::publish)) return {};
     // Two lists, each through its index: with OR, every publication of the country would be read.
     static const string sql = one_publication + R"(q.id IN (
         SELECT id FROM (SELECT d.id FROM publication d WHERE d.commune_code = :commune AND d.deleted_at IS NULL
-                        AND d.published_at IS NULL ORDER BY d.id DESC LIMIT 100) drafts UNION ALL
+                        AND d.published_at IS NULL AND d.id < :draft ORDER BY d.id DESC LIMIT :limit) drafts
+        UNION ALL
         SELECT id FROM (SELECT s.id FROM publication s WHERE s.commune_code = :commune AND s.deleted_at IS NULL
-                        AND s.published_at > :now ORDER BY s.published_at LIMIT 100) scheduled)) )" +
+                        AND s.published_at > :now AND (s.published_at, s.id) < (:at, :id)
+                        ORDER BY s.published_at DESC, s.id DESC LIMIT :limit) scheduled)) )" +
                               publication_columns;
-    auto drafts = db.all<Publication>(sql, reader.level, reader.id, commune_code, now);
-    std::ranges::sort(drafts, std::greater{}, [](const Publication& p) {
-        return std::pair{p.published_at.value_or(INT64_MAX), p.id};
-    });
-    return drafts;
+    constexpr Seconds no_time = INT64_MAX - 1; // a draft: after all that has a time
+    const bool drafts = from.at >= no_time;
+    Unpublished page{db.all<Publication>(sql, reader.level, reader.id, commune_code, drafts ? from.id : 0,
+                                         drafts_per_page + 1, now, from.at, drafts ? INT64_MAX : from.id),
+                     {}};
+    const auto place = [&](const Publication& p) { return std::pair{p.published_at.value_or(no_time), p.id}; };
+    std::ranges::sort(page.publications, std::greater{}, place);
+    if (page.publications.size() > drafts_per_page) {
+        page.publications.resize(drafts_per_page);
+        const auto [at, id] = place(page.publications.back());
+        page.next = web::Cursor{at, id.value};
+    }
+    return page;
 }
 
 PublicationId publish(db::Db& db, const town::Reader& author, const string& commune_code, const Draft& draft,
@@ -239,13 +249,14 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
     transaction.commit();
 }
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
-    db::Transaction transaction{db};
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
     // Its form may write it anew.
-    db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id", now, publication.id);
+    if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
+               now, publication.id) == 0)
+        return false;
     town::retract(db, "publication", publication.id.value);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
-    transaction.commit();
+    return true;
 }
 
 std::vector<Version> history(db::Db& db, PublicationId id) {
@@ -307,16 +318,16 @@ std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, cons
 }
 
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
-    db::Transaction transaction{db};
+    // Its form may write it anew: numbers of forms begin with a member, never with a hyphen.
     const auto publication = db.one<PublicationId>(
-        "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND author_id = :author "
+        "UPDATE comment SET deleted_at = :now, body = '', once = '-' || CAST(id AS TEXT) "
+        "WHERE id = :id AND author_id = :author "
         "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
         now, id, author);
     if (publication) {
         db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
         town::retract(db, "comment", id.value);
     }
-    transaction.commit();
     return publication.has_value();
 }
 

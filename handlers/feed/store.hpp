@@ -19,7 +19,7 @@ using base::Seconds;
 
 inline constexpr std::size_t title_max = 150, body_max = 10000, topic_max = 30,
                              comment_max = 2000; ///< characters
-inline constexpr int page_size = 10;
+inline constexpr int page_size = 10, drafts_per_page = 20;
 inline constexpr int comments_shown = 3;     ///< under each publication of a list
 inline constexpr int comments_per_page = 30; ///< on a publication's own page
 
@@ -81,9 +81,13 @@ struct CommentPage {
 /// The last comments before `before` (none: the newest).
 CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit);
 
-/// Drafts and scheduled publications, for who may publish.
-std::vector<Publication> unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                                     Seconds now);
+struct Unpublished {
+    std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
+    std::optional<web::Cursor> next;
+};
+/// A page of drafts and scheduled publications, from `from` on, for who may publish.
+Unpublished unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                        web::Cursor from, Seconds now);
 
 struct Draft {
     std::string title, body, topic;
@@ -103,7 +107,8 @@ PublicationId publish(db::Db& db, const town::Reader& author, const std::string&
 void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
           bool drop_picture, Seconds now);
 
-void remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+/// Its form may write it anew. False when it was removed before. Inside the caller's transaction.
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
 
 struct Version {
     int number = 0;
@@ -123,7 +128,8 @@ CommentId comment(db::Db& db, const town::Reader& author, const Publication& pub
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                     CommentId id, Seconds now);
 
-/// The author takes his own back. False when it is not his.
+/// The author takes his own back, and his form may write it anew. False when it is not his. Inside the
+/// caller's transaction.
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
 
 /// The team hides it. False when it was hidden before. Inside the caller's transaction.

@@ -3,6 +3,7 @@
 #include "lib/base/bytes.hpp"
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
@@ -124,8 +125,7 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, con
     for (const auto& p : data.feed.publications) add_article(page, p, data.feed, visit, articles);
     if (data.mayor && data.feed.publications.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
-    if (data.feed.next) page.SetValueAndShowSection("NEXT", data.feed.next->text(), "HAS_NEXT");
-    if (!data.first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, data.feed.next, data.first_page);
     for (const auto& link : data.links) {
         auto* item = page.AddSectionDictionary("LINK");
         item->SetValue("LABEL", link.label);
@@ -240,21 +240,21 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
         return;
     }
     page.SetIntValue("ID", before->id.value);
-    const bool published = before->public_at(visit.now);
-    page.ShowSection(published ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
+    page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
     if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
 }
 
-void fill_drafts(Dictionary& page, const std::vector<Publication>& drafts, const Visit& visit) {
-    for (const auto& p : drafts) {
+void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {
+    for (const auto& p : drafts.publications) {
         auto* item = page.AddSectionDictionary("DRAFT");
         item->SetValue("PATH", path_of(p));
         item->SetValue("TITLE", p.title);
         item->ShowSection(p.published_at ? "SCHEDULED" : "UNSCHEDULED");
         if (p.published_at) fill_time(*item, std::max(*p.published_at, visit.now), p.time_zone);
     }
-    page.ShowSection(drafts.empty() ? "NONE" : "SOME");
+    page.ShowSection(drafts.publications.empty() ? "NONE" : "SOME");
+    web::fill_pager(page, drafts.next, first_page);
 }
 
 void fill_history(Dictionary& page, const Publication& p, const std::vector<Version>& versions) {

@@ -58,7 +58,7 @@ void fill_show(web::Dictionary& page, const Publication& publication, const Comm
 void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit);
 
 /// feed/drafts.tpl
-void fill_drafts(web::Dictionary& page, const std::vector<Publication>& drafts, const Visit& visit);
+void fill_drafts(web::Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit);
 
 /// feed/history.tpl
 void fill_history(web::Dictionary& page, const Publication& publication,

@@ -2,6 +2,9 @@
 
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
+#include "lib/town/crowd.hpp"
+
+#include <algorithm>
 
 namespace townhall {
 
@@ -20,19 +23,24 @@ const std::string delegate_columns = R"(
 } // namespace
 
 Counts counts(db::Db& db, const std::string& commune_code, Seconds now) {
-    static const std::string sql = R"(
-        SELECT (SELECT COUNT(*) )" +
-                                   waiting + "), (SELECT MIN(c.asked_at) " + waiting + R"(),
+    struct Waits {
+        int people = 0, flagged = 0, drafts = 0, scheduled = 0;
+    };
+    static const std::string sql = "SELECT (SELECT COUNT(*) FROM (SELECT 1 " + waiting +
+                                   R"( LIMIT :most) w),
                (SELECT COUNT(*) FROM (SELECT DISTINCT f.object_kind, f.object_id FROM flag f
-                                      WHERE f.commune_code = :commune AND f.state = 0) x),
-               (SELECT COUNT(*) FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL
-                    AND p.published_at IS NULL) +
-               (SELECT COUNT(*) FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL
-                    AND p.published_at > :now),
-               (SELECT COUNT(*) FROM member m WHERE m.commune_code = :commune AND m.confirmed_at IS NOT NULL),
-               (SELECT COUNT(*) FROM citizenship c WHERE c.commune_code = :commune AND c.state = 1),
-               (SELECT COUNT(*) FROM follow f WHERE f.commune_code = :commune))";
-    return db.value<Counts>(sql, commune_code, now);
+                                      WHERE f.commune_code = :commune AND f.state = 0 LIMIT :most) x),
+               (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
+                                      AND p.deleted_at IS NULL AND p.published_at IS NULL LIMIT :most) d),
+               (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
+                                      AND p.deleted_at IS NULL AND p.published_at > :now LIMIT :most) s))";
+    const auto waits = db.value<Waits>(sql, commune_code, web::counted_max, now);
+    return {waits.people,
+            waits.flagged,
+            std::min(waits.drafts + waits.scheduled, web::counted_max),
+            town::people_of(db, commune_code, town::Crowd::members),
+            town::people_of(db, commune_code, town::Crowd::citizens),
+            town::people_of(db, commune_code, town::Crowd::followers)};
 }
 
 std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code) {
@@ -93,8 +101,9 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 }
 
 int count_undecided(db::Db& db, const std::string& commune_code) {
-    static const std::string sql = "SELECT COUNT(*) " + waiting + "AND c.reason IS NULL";
-    return db.value<int>(sql, commune_code);
+    static const std::string sql =
+        "SELECT COUNT(*) FROM (SELECT 1 " + waiting + "AND c.reason IS NULL LIMIT :most) w";
+    return db.value<int>(sql, commune_code, web::counted_max);
 }
 
 void set_validation(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool automatic,

@@ -6,6 +6,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
+#include "lib/web/pager.hpp"
 
 #include <optional>
 #include <string>
@@ -21,9 +22,7 @@ inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
 struct Counts {
-    int waiting = 0;
-    std::optional<Seconds> oldest; ///< since when the first of them waits
-    int flags = 0, unpublished = 0;
+    int waiting = 0, flags = 0, unpublished = 0; ///< each up to web::counted_max
     int members = 0, citizens = 0, followers = 0;
 };
 Counts counts(db::Db& db, const std::string& commune_code, Seconds now);
@@ -60,7 +59,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
-/// Those who wait and were never refused: whom the switch to automatic accepts.
+/// Those who wait and were never refused, up to web::counted_max: whom the switch to automatic accepts.
 int count_undecided(db::Db& db, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused

@@ -24,11 +24,17 @@ std::string upper(std::string_view code) {
     return result;
 }
 
-void fill_count(Dictionary& page, const char* name, int count) {
+Dictionary& fill_people(Dictionary& page, const char* name, int count) {
     auto* d = page.AddSectionDictionary(name);
     d->SetValue("COUNT", web::number(count));
     d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
-    if (count > 0) d->ShowSection("SOME");
+    return *d;
+}
+
+void fill_waiting(Dictionary& page, const char* name, int count) {
+    auto& d = fill_people(page, name, count);
+    d.SetValue("COUNT", web::number(web::certain_count(d, count)));
+    if (count > 0) d.ShowSection("SOME");
 }
 
 } // namespace
@@ -37,17 +43,17 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
                 const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "HOME");
     const bool moderator = visit.reader.may(town::Right::moderate);
-    fill_count(page, moderator ? "WAITING_LINK" : "WAITING", counts.waiting);
-    fill_count(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
-    fill_count(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
-               counts.unpublished);
-    fill_count(page, "MEMBERS", counts.members);
-    fill_count(page, "CITIZENS", counts.citizens);
-    fill_count(page, "FOLLOWERS", counts.followers);
+    fill_waiting(page, moderator ? "WAITING_LINK" : "WAITING", counts.waiting);
+    fill_waiting(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
+    fill_waiting(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
+                 counts.unpublished);
+    fill_people(page, "MEMBERS", counts.members);
+    fill_people(page, "CITIZENS", counts.citizens);
+    fill_people(page, "FOLLOWERS", counts.followers);
     if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
     if (!moderator) return;
-    if (counts.oldest && visit.now - *counts.oldest >= long_wait)
-        page.SetValueAndShowSection("LONGEST", days(visit.now - *counts.oldest), "LONG_WAIT");
+    if (!waiting.empty() && visit.now - waiting.front().asked_at >= long_wait)
+        page.SetValueAndShowSection("LONGEST", days(visit.now - waiting.front().asked_at), "LONG_WAIT");
     if (waiting.empty() && counts.flags == 0) page.ShowSection("NOTHING_TO_DO");
     if (!waiting.empty()) page.ShowSection("TO_DO");
     for (const auto& person : waiting) {
@@ -94,7 +100,10 @@ void fill_settings(Dictionary& page, const Settings& settings, const Visit& visi
     settings.card.fill(page);
     settings.link.fill(page);
     page.SetValue("WAITING", web::plural(settings.waiting, "personne", "personnes"));
-    if (settings.waiting > 0) page.ShowSection(settings.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
+    if (settings.waiting > 0)
+        page.ShowSection(settings.waiting >= web::counted_max ? "MANY_WAIT"
+                         : settings.waiting > 1               ? "SEVERAL_WAIT"
+                                                              : "ONE_WAITS");
     if (settings.waiting > 0 && !settings.commune.automatic) page.ShowSection("ASK_CONFIRM");
     if (!settings.portrait.empty()) {
         auto* portrait = page.AddSectionDictionary("PORTRAIT_NOW");
@@ -128,8 +137,7 @@ void fill_journal(Dictionary& page, const Journal& journal, bool first_page, con
                                          "ABOUT");
     }
     page.ShowSection(journal.acts.empty() ? "NONE" : "SOME");
-    if (journal.next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", journal.next);
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, journal.next, first_page);
 }
 
 } // namespace townhall

@@ -7,7 +7,7 @@
 <section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Personne n’attend</h2><p>Les nouvelles inscriptions apparaîtront ici.{{#MAYOR}} Vous préférez une validation automatique ? <a href="/mairie/{{COMMUNE_PATH}}/reglages">Changez les réglages</a>.{{/MAYOR}}</p></section>
 {{/NONE}}
 {{#ONE}}<p class="muted">Une personne attend.</p>{{/ONE}}
-{{#SEVERAL}}<p class="muted">{{COUNT}} attendent. La plus ancienne d’abord.</p>{{/SEVERAL}}
+{{#SEVERAL}}<p class="muted">{{#MANY}}Plus de {{/MANY}}{{COUNT}} attendent. La plus ancienne d’abord.</p>{{/SEVERAL}}
 <p><a href="/mairie/{{COMMUNE_PATH}}/citoyens/acceptes"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> Les citoyens de {{COMMUNE}}</a></p>
 {{#SOME}}<div class="card"><ul class="queue">
   {{#APPLICANT}}

@@ -12,5 +12,9 @@
   </ul>
 </section>
 {{/SOME}}
+<nav class="pager" aria-label="Pages">
+  {{#NOT_FIRST}}<a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les premiers</a>{{/NOT_FIRST}}
+  {{#HAS_NEXT}}<a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons?avant={{NEXT}}">Les suivants <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}
+</nav>
 </main>
 </div>

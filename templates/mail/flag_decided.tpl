@@ -1,10 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
-Décision sur votre signalement {{RECEIPT:none}}
+{{#DECIDED}}Décision sur votre signalement{{/DECIDED}}{{#WITHDRAWN}}Fin de votre signalement{{/WITHDRAWN}} {{RECEIPT:none}}
 Bonjour{{#NAMED}} {{NAME:none}}{{/NAMED}},
 
-{{#HIDDEN}}La mairie de {{COMMUNE:none}} a masqué le contenu que vous aviez signalé :{{/HIDDEN}}{{#KEPT}}La mairie de {{COMMUNE:none}} a examiné le contenu que vous aviez signalé et a décidé de le laisser en ligne :{{/KEPT}}
+{{#HIDDEN}}La mairie de {{COMMUNE:none}} a masqué le contenu que vous aviez signalé :{{/HIDDEN}}{{#KEPT}}La mairie de {{COMMUNE:none}} a examiné le contenu que vous aviez signalé et a décidé de le laisser en ligne :{{/KEPT}}{{#WITHDRAWN}}Le contenu que vous aviez signalé à la mairie de {{COMMUNE:none}} a été supprimé par son auteur :{{/WITHDRAWN}}
 {{ADDRESS:none}}
 
-Si vous n’êtes pas d’accord, répondez à la mairie ou saisissez la justice ; l’Arcom peut aussi être informée.
+{{#DECIDED}}Si vous n’êtes pas d’accord, répondez à la mairie ou saisissez la justice ; l’Arcom peut aussi être informée.{{/DECIDED}}{{#WITHDRAWN}}Il n’est plus en ligne : il n’y a plus rien à décider.{{/WITHDRAWN}}
 
 Parvis – {{BASE_URL:none}}

@@ -13,7 +13,7 @@
     </fieldset>
     {{#ASK_CONFIRM}}
     {{#CONFIRM_ERROR}}<p class="error-text" id="confirm-error">Cochez cette case pour passer à la validation automatique.</p>{{/CONFIRM_ERROR}}
-    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}} aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
+    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}} aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}}{{#MANY_WAIT}}toutes les personnes qui attendent{{/MANY_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
     {{/ASK_CONFIRM}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la validation</span></button></div></form></section>
 <section class="card"><h2>Le maire</h2>

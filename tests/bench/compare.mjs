@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Site, freePort, sql } from "../e2e/site.mjs";
 import { head, line, measure } from "./pages.mjs";
 
@@ -34,8 +35,55 @@ function sessionOf(folder, email) {
   return `parvis=${token}`;
 }
 
-/** Every kind of page; a deep page begins in the middle of what there is. */
-export function pagesOf(folder) {
+const herePath = (folder) => places(folder).largest;
+
+/**
+ * The lists of the largest town: rows on a page, and where they stand, the last one first. `key` is what an address
+ * gives as `word` to begin after a row.
+ */
+function listsOf(here) {
+  const of = (alias = "") => `${alias}commune_code = '${codeOf(here)}'`;
+  const waiting = `FROM citizenship c JOIN member m ON m.id = c.member_id WHERE ${of("c.")} AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL`;
+  const unpublished = `FROM (SELECT id, COALESCE(published_at, 9223372036854775806) AS at FROM publication WHERE ${of()} AND deleted_at IS NULL AND (published_at IS NULL OR published_at > unixepoch()))`;
+  const news = `FROM publication WHERE ${of()} AND deleted_at IS NULL AND audience = 0 AND published_at <= unixepoch()`;
+  const desk = `/mairie/${here}`;
+  return [
+    { name: "feed, largest", path: `/fil/${here}`, size: 10, word: "avant", key: "published_at || '-' || id", rows: news, last: "published_at, id" },
+    { name: "drafts", who: "mayor", path: `/fil/${here}/brouillons`, size: 20, word: "avant", key: "at || '-' || id", rows: unpublished, last: "at, id" },
+    { name: "desk: waiting", who: "mayor", path: `${desk}/citoyens`, size: 20, word: "apres", key: "c.asked_at || '-' || c.member_id", rows: waiting, last: "c.asked_at DESC, c.member_id DESC" },
+    { name: "desk: citizens", who: "mayor", path: `${desk}/citoyens/acceptes`, size: 50, word: "apres", key: "member_id", rows: `FROM citizenship WHERE ${of()} AND state = 1`, last: "name_key DESC, member_id DESC" },
+    { name: "desk: flags", who: "mayor", path: `${desk}/signalements`, size: 20, word: "apres", key: "first", rows: `FROM (SELECT MIN(id) AS first FROM flag WHERE ${of()} AND state = 0 GROUP BY object_kind, object_id)`, last: "first DESC" },
+    { name: "desk: decisions", who: "mayor", path: `${desk}/decisions`, size: 50, word: "avant", key: "id", rows: `FROM moderation WHERE ${of()}`, last: "id" },
+    { name: "desk: journal", who: "mayor", path: `${desk}/journal`, size: 50, word: "avant", key: "id", rows: `FROM audit WHERE ${of()}`, last: "id" },
+  ];
+}
+
+/** How many rows of each list a page shows in every one of the folders: two pages are compared row for row. */
+export function rowsOfAll(folders) {
+  const rows = {};
+  for (const folder of folders)
+    for (const list of listsOf(herePath(folder)))
+      rows[list.name] = Math.min(rows[list.name] ?? list.size, Number(sql(folder, `SELECT COUNT(*) ${list.rows}`)));
+  return rows;
+}
+
+/** Where each list is looked at: at its beginning and in its middle if all folders fill a page, otherwise its last rows. */
+function pagesOfLists(folder, rows) {
+  const one = (text) => sql(folder, text);
+  return listsOf(herePath(folder)).flatMap((list) => {
+    const many = rows[list.name];
+    if (many === 0) return [];
+    const all = Number(one(`SELECT COUNT(*) ${list.rows}`));
+    const ending = (count) => (count >= all ? list.path
+      : `${list.path}?${list.word}=${one(`SELECT ${list.key} ${list.rows} ORDER BY ${list.last} LIMIT 1 OFFSET ${count}`)}`);
+    const page = (name, path) => ({ name, path, who: list.who });
+    if (many < list.size) return [page(`${list.name}, ${many} rows`, ending(many))];
+    return [page(list.name, list.path), page(`${list.name}, deep`, ending(Math.max(many, Math.ceil(all / 2))))];
+  });
+}
+
+/** Every kind of page, with `rows` on each of a list. */
+export function pagesOf(folder, rows = rowsOfAll([folder])) {
   const p = places(folder);
   const one = (text) => sql(folder, text).replace("|", "-");
   const here = codeOf(p.largest);
@@ -43,44 +91,39 @@ export function pagesOf(folder) {
   const publications = `FROM publication WHERE commune_code = '${here}' AND deleted_at IS NULL AND published_at <= unixepoch()`;
   const middle = one(`SELECT published_at, id ${publications} ORDER BY published_at DESC, id DESC LIMIT 1 OFFSET (SELECT COUNT(*) / 2 ${publications})`);
   const withHot = one(`SELECT published_at + 1, 0 FROM publication WHERE id = ${hot}`);
-  const middleOf = (table, where) => one(`SELECT id FROM ${table} WHERE ${where} ORDER BY id LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM ${table} WHERE ${where})`);
-  const citizen = one(`SELECT member_id FROM citizenship WHERE commune_code = '${here}' AND state = 1 ORDER BY name_key LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM citizenship WHERE commune_code = '${here}' AND state = 1)`);
-  const waiting = one(`SELECT asked_at, member_id FROM citizenship WHERE commune_code = '${here}' AND state = 0 ORDER BY asked_at LIMIT 1 OFFSET (SELECT COUNT(*) / 2 FROM citizenship WHERE commune_code = '${here}' AND state = 0)`);
+  const oldest = one(`SELECT id FROM comment WHERE publication_id = ${hot} AND hidden_at IS NULL AND deleted_at IS NULL ORDER BY id LIMIT 1 OFFSET 30`);
   const edited = one(`SELECT id ${publications} AND audience = 0 ORDER BY edited_at IS NULL, id LIMIT 1`);
+  const alone = one(`SELECT c.slug || '-' || c.code FROM commune c WHERE c.code <> '${here}' AND NOT EXISTS (SELECT 1 FROM town t WHERE t.commune_code = c.code)
+    ORDER BY (SELECT COUNT(*) FROM member m WHERE m.commune_code = c.code AND m.confirmed_at IS NOT NULL) DESC, c.code LIMIT 1`);
   const desk = `/mairie/${p.largest}`;
   const visitor = [
     ["home", "/"], ["search: saint", "/communes?q=saint"], ["search: vannes", "/communes?q=vannes"], ["search: postcode 56", "/communes?q=56"],
-    ["commune", `/commune/${p.largest}`], ["commune without a mayor", "/commune/arzon-56005"],
-    ["feed, small", `/fil/${p.small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, largest", `/fil/${p.largest}`],
-    ["feed, largest, deep", `/fil/${p.largest}?avant=${middle}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
-    ["feed without a mayor", "/fil/arzon-56005"], ["atom, largest", `/fil/${p.largest}/atom.xml`],
-    ["publication, hot", p.hot], ["publication, hot, older", `${p.hot}?avant=${middleOf("comment", `publication_id = ${hot}`)}`],
-    ["history", `/fil/${p.largest}/${edited}/historique`], ["figures of moderation", `${desk}/moderation`], ["claim", "/mairie/arzon-56005/activation"],
+    ["commune", `/commune/${p.largest}`], ["commune without a mayor", `/commune/${alone}`],
+    ["feed, small", `/fil/${p.small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
+    ["feed without a mayor", `/fil/${alone}`], ["atom, largest", `/fil/${p.largest}/atom.xml`],
+    ["publication, hot", p.hot], ["publication, hot, oldest", `${p.hot}${oldest ? `?avant=${oldest}` : ""}`],
+    ["history", `/fil/${p.largest}/${edited}/historique`], ["figures of moderation", `${desk}/moderation`], ["claim", `/mairie/${alone}/activation`],
   ];
   const reader = [
     ["/fil", "/fil"], ["/fil, deep", `/fil?avant=${middle}`], ["publication, hot, a member's", p.hot], ["account", "/compte"],
     ["one's request", `/mairie/${p.demo}/ma-demande`],
   ];
   const mayor = [
-    ["feed, largest, the mayor's", `/fil/${p.largest}`], ["drafts", `/fil/${p.largest}/brouillons`], ["compose", `/fil/${p.largest}/publier`],
-    ["desk", desk], ["desk: waiting", `${desk}/citoyens`], ["desk: waiting, deep", `${desk}/citoyens?apres=${waiting}`],
-    ["desk: citizens", `${desk}/citoyens/acceptes`], ["desk: citizens, deep", `${desk}/citoyens/acceptes?apres=${citizen}`],
-    ["desk: citizens named ma", `${desk}/citoyens/acceptes?q=ma`], ["desk: citizens, first name", `${desk}/citoyens/acceptes?q=claire`],
-    ["desk: flags", `${desk}/signalements`], ["desk: flags, deep", `${desk}/signalements?apres=${middleOf("flag", `commune_code = '${here}' AND state = 0`)}`], ["desk: decisions", `${desk}/decisions`],
-    ["desk: decisions, deep", `${desk}/decisions?avant=${middleOf("moderation", `commune_code = '${here}'`)}`],
-    ["desk: journal", `${desk}/journal`], ["desk: journal, deep", `${desk}/journal?avant=${middleOf("audit", `commune_code = '${here}'`)}`],
+    ["feed, largest, the mayor's", `/fil/${p.largest}`], ["compose", `/fil/${p.largest}/publier`],
+    ["desk", desk], ["desk: citizens named ma", `${desk}/citoyens/acceptes?q=ma`], ["desk: citizens, first name", `${desk}/citoyens/acceptes?q=claire`],
     ["desk: team", `${desk}/equipe`], ["desk: settings", `${desk}/reglages`],
   ];
   const by = (list, cookie) => list.map(([name, path]) => ({ name, path, cookie }));
-  return [...by(visitor), ...by(reader, p.reader), ...by(mayor, p.mayor)];
+  return [...by(visitor), ...by(reader, p.reader), ...by(mayor, p.mayor),
+    ...pagesOfLists(folder, rows).map(({ name, path, who }) => ({ name, path, cookie: who && p[who] }))];
 }
 
-async function figuresOf(folder, options) {
+async function figuresOf(folder, rows, options) {
   const site = new Site(resolve(folder), await freePort());
   await site.start();
   try {
     console.log(`\n${folder}\n${head}`);
-    const pages = pagesOf(site.folder).filter(({ name }) => name.includes(options.only));
+    const pages = pagesOf(site.folder, rows).filter(({ name }) => name.includes(options.only));
     const file = join(site.folder, "parvis.db");
     const before = () => { if (options.cold) execFileSync("dd", [`if=${file}`, "iflag=nocache", "count=0", "status=none"]); };
     return await measure(site.base, pages, { ...options, before, told: (figure) => console.log(line(figure)) });
@@ -101,7 +144,8 @@ async function main(words) {
   }
   if (folders.length < 1) throw new Error(usage);
   const all = [];
-  for (const folder of folders) all.push(await figuresOf(folder, options));
+  const rows = rowsOfAll(folders);
+  for (const folder of folders) all.push(await figuresOf(folder, rows, options));
   console.log(`\n${"median ms".padEnd(30)}${folders.map((f) => f.split("/").at(-1).padStart(15)).join("")}${folders.slice(1).map((f) => `  ×${f.split("/").at(-1)}`.padStart(17)).join("")}`);
   all[0].forEach((large, i) => {
     const medians = all.map((figures) => figures[i].median);
@@ -111,5 +155,6 @@ async function main(words) {
   });
 }
 
-if (process.argv.includes("--help")) console.log(usage);
+if (import.meta.url !== pathToFileURL(process.argv[1] ?? "").href) { /* another one asks for the pages */ }
+else if (process.argv.includes("--help")) console.log(usage);
 else await main(process.argv.slice(2)).catch((error) => { console.error(error.message); process.exit(1); });

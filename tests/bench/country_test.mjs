@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { summary, test } from "../e2e/runner.mjs";
 import { Site, ask, demoPassword, freePort, scratch, sql } from "../e2e/site.mjs";
+import { pagesOf, rowsOfAll } from "./compare.mjs";
 import { measure } from "./pages.mjs";
 
 const program = resolve(process.env.OUT ?? "build", "tests/bench/country");
@@ -113,6 +114,15 @@ await test("`parvis run` serves its feeds to visitors, to a citizen and to a may
     { path: `/mairie/${pages.largest}`, cookie: cookies["paris@demo.parvis"] },
   ], { requests: 1, warm: 1 });
   assert.match((await ask(`${site.base}/fil/${pages.demo}`)).body, /<article/);
+});
+await test("each page that is compared with another country's is there, with as many rows", async () => {
+  const pages = pagesOf(folder, { ...rowsOfAll([folder]), "desk: flags": 3, "desk: decisions": 1 });
+  await measure(site.base, pages, { requests: 1, warm: 1 });
+  for (const [name, rows, row] of [["desk: flags, 3 rows", 3, "Voir le contenu en place"], ["desk: decisions, 1 rows", 1, "pill danger"]]) {
+    const { path, cookie } = pages.find((page) => page.name === name);
+    const { body } = await ask(site.base + path, { headers: { Cookie: cookie } });
+    assert.equal(body.split(row).length - 1, rows, name);
+  }
 });
 await test("a site that serves is not overwritten, even with --force", () => {
   const refused = make("--var", folder, "--force");

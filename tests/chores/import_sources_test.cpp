@@ -148,6 +148,22 @@ BOOST_AUTO_TEST_CASE(town_halls_come_from_the_directory) {
     BOOST_TEST(has(report.problems, "town-halls.json:9: not a JSON object"));
 }
 
+BOOST_AUTO_TEST_CASE(opening_hours_with_a_gap_are_what_is_there) {
+    const auto hours_of = [&](const std::string& stretch) {
+        sources.town_halls = write("gap.json", R"({"service":[
+{"pivot":[{"type_service_local":"mairie","code_insee_commune":["01001"]}],"plage_ouverture":[{)" +
+                                                   stretch + "}]}\n]}");
+        run();
+        return town::town_hall_of(db, "01001")->opening_hours;
+    };
+    BOOST_TEST(hours_of(R"("valeur_heure_debut_1":"08:30:00","valeur_heure_fin_1":"12:00:00")") ==
+               "8:30 – 12:00");
+    BOOST_TEST(hours_of(R"("nom_jour_debut":"Lundi","valeur_heure_debut_2":"13:30:00",)"
+                        R"("valeur_heure_fin_2":"17:00:00")") == "Lundi\u00a0: 13:30 – 17:00");
+    BOOST_TEST(hours_of(R"("nom_jour_fin":"Vendredi","valeur_heure_debut_1":"08:30:00")") == "Vendredi");
+    BOOST_TEST(hours_of(R"("commentaire":"sur rendez-vous")") == "(sur rendez-vous)");
+}
+
 BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
     const auto data = fs::absolute("node_modules/@etalab/decoupage-administratif/data");
     const char* program = std::getenv("PARVIS_PROGRAM");

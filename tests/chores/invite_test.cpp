@@ -143,6 +143,44 @@ BOOST_AUTO_TEST_CASE(the_team_is_reminded_after_a_week_and_once_a_week) {
     BOOST_TEST(chores::remind_teams(*app) == 0);
 }
 
+BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
+    constexpr int towns = 250;
+    db::Transaction transaction{db()};
+    for (int i = 0; i < towns; ++i) {
+        const auto code = fmt::format("98{:03}", i);
+        db().run("INSERT INTO commune (code, name, slug, department_code, department_name, region_name, "
+                 "time_zone) VALUES (:code, 'Ormeaux', 'ormeaux', '98', '', '', 'Europe/Paris')",
+                 code);
+        town::open_town(db(), code, now);
+        db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 1, "
+                 "127, 0)",
+                 mayor, code);
+        town::ask_citizenship(db(), newcomer, code, now);
+    }
+    transaction.commit();
+    now += 8 * base::day;
+    db().run("UPDATE town SET reminded_at = :now WHERE commune_code = :code", now, test::town_code);
+    mails();
+    BOOST_TEST(chores::remind_teams(*app) == towns);
+    std::set<std::string> events;
+    for (const auto& mail : mails()) events.insert(mail.event);
+    BOOST_TEST(events.size() == towns);
+    BOOST_TEST(chores::remind_teams(*app) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(teams_are_reminded_in_the_round_of_each_hour_and_not_of_each_minute) {
+    chores::Rounds last;
+    now += 6 * base::day - 10 * base::minute; // Noé has waited for a week, but for ten minutes
+    chores::work(*app, last);
+    now += 20 * base::minute;
+    mails();
+    chores::work(*app, last);
+    BOOST_TEST(mails().empty());
+    now += 40 * base::minute;
+    chores::work(*app, last);
+    BOOST_TEST(mails().size() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(the_deliverers_round_is_made_once_a_minute) {
     registers(1);
     chores::Rounds last;

@@ -1,8 +1,15 @@
 #include "chores/sweep.hpp"
+#include "chores/work.hpp"
+#include "lib/db/migrate.hpp"
 #include "lib/web/limit.hpp"
+#include "lib/web/upload.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <regex>
 
 BOOST_FIXTURE_TEST_SUITE(sweep, test::World)
 
@@ -42,6 +49,123 @@ BOOST_AUTO_TEST_CASE(who_has_a_role_is_never_swept_and_stops_no_sweep) {
     now += 60 * base::day;
     BOOST_TEST(chores::sweep(db(), now) == 0);
     BOOST_TEST(town::find_member(db(), early).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Pictures under uploads. Their age is the system's: so is the time of these tests.
+struct Pictures : test::World {
+    const base::Seconds today = base::system_now();
+
+    std::string store(const char* demo_picture, int max_side = 64) {
+        const auto stored = web::store_picture(
+            app->config, test::read_file(std::string{"sql/demo/"} + demo_picture), max_side);
+        return std::get<web::StoredPicture>(stored).file;
+    }
+    void age(const std::string& file, base::Seconds seconds) const {
+        const auto path = var / "uploads" / file;
+        fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::seconds{seconds});
+    }
+    bool there(const std::string& file) const { return fs::exists(var / "uploads" / file); }
+    std::string other(const std::string& name) const {
+        fs::create_directories((var / "uploads" / name).parent_path());
+        std::ofstream{var / "uploads" / name} << "x";
+        age(name, 9 * base::day);
+        return name;
+    }
+    long long sweep() { return chores::sweep_uploads(db(), app->config, today); }
+    void publish(const std::string& picture) {
+        db().run(
+            "INSERT INTO publication (commune_code, author_id, mayor_id, title, body, picture, audience, "
+            "created_at, published_at) VALUES (:code, :id, :id, 'Le golfe', '', :picture, 0, :now, :now)",
+            test::town_code, mayor, picture, now);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(sweep_pictures, Pictures)
+
+BOOST_AUTO_TEST_CASE(a_picture_that_no_row_names_goes_after_a_day) {
+    const auto picture = store("gulf.jpg");
+    BOOST_TEST(sweep() == 0);
+    age(picture, base::day - base::minute);
+    BOOST_TEST(sweep() == 0);
+    age(picture, base::day + base::minute);
+    BOOST_TEST(sweep() == 1);
+    BOOST_TEST(!there(picture));
+    BOOST_TEST(sweep() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_stays_as_long_as_one_row_of_any_kind_names_it) {
+    const auto shared = store("gulf.jpg"), portrait = store("mayor.jpg"), unused = store("market.jpg");
+    publish(shared);
+    publish(shared);
+    db().run("UPDATE town SET portrait = :file", portrait);
+    for (const auto& file : {shared, portrait, unused}) age(file, 400 * base::day);
+    BOOST_TEST(sweep() == 1);
+    BOOST_TEST((there(shared) && there(portrait) && !there(unused)));
+    db().run("UPDATE publication SET picture = '' WHERE id = 1");
+    db().run("UPDATE publication SET deleted_at = :now WHERE id = 2", now);
+    BOOST_TEST(sweep() == 0, "the row of what was deleted is there, and so is its picture");
+    db().run("UPDATE publication SET picture = ''");
+    db().run("UPDATE town SET portrait = :file", shared);
+    BOOST_TEST(sweep() == 1, "the portrait was replaced by the same picture");
+    BOOST_TEST((there(shared) && !there(portrait)));
+}
+
+BOOST_AUTO_TEST_CASE(the_sweep_asks_every_column_that_names_a_file) {
+    const auto asked = test::read_file("handlers/chores/sweep.cpp");
+    const std::regex table{R"((?:CREATE|ALTER) TABLE (\w+))"},
+        column{R"(\b((?:\w+_)?(?:picture|portrait|photo|image|logo|file|document|attachment))\s+TEXT)"};
+    int columns = 0;
+    for (const auto& file : fs::directory_iterator{"sql/migrations"})
+        for (const auto& statement : db::statements_of(test::read_file(file.path()))) {
+            std::smatch of, name;
+            if (!std::regex_search(statement, of, table)) continue;
+            for (auto at = statement; std::regex_search(at, name, column); at = name.suffix(), ++columns) {
+                const auto pair = "{\"" + of.str(1) + "\", \"" + name.str(1) + "\"}";
+                BOOST_TEST(asked.find(pair) != std::string::npos,
+                           "handlers/chores/sweep.cpp would delete the files of " << pair);
+            }
+        }
+    BOOST_TEST(columns >= 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_that_is_sent_again_is_young_again_until_its_row_is_written) {
+    const auto picture = store("gulf.jpg");
+    age(picture, 30 * base::day);
+    BOOST_TEST(store("gulf.jpg") == picture);
+    BOOST_TEST(sweep() == 0);
+    BOOST_TEST(there(picture));
+}
+
+BOOST_AUTO_TEST_CASE(the_draft_of_a_picture_goes_and_what_is_not_ours_stays) {
+    const auto picture = store("gulf.jpg");
+    const auto draft = other(picture + ".ABCDEFGH");
+    const auto note = other("ab/note.txt"), beside = other("lisez-moi.webp"),
+               deep = other("archive/" + picture.substr(3));
+    BOOST_TEST(sweep() == 1);
+    BOOST_TEST(!there(draft));
+    for (const auto& file : {picture, note, beside, deep}) BOOST_TEST(there(file), file);
+}
+
+BOOST_AUTO_TEST_CASE(the_deliverer_sweeps_pictures_once_a_day) {
+    now = today;
+    chores::Rounds last;
+    chores::work(*app, last);
+    const auto picture = store("gulf.jpg");
+    age(picture, 2 * base::day);
+    now += base::day - 1;
+    chores::work(*app, last);
+    BOOST_TEST(there(picture));
+    now += 1;
+    chores::work(*app, last);
+    BOOST_TEST(!there(picture));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -72,6 +72,46 @@ BOOST_AUTO_TEST_CASE(flagged_texts_come_by_their_oldest_open_flag_and_each_on_on
     BOOST_TEST(helene.get(mairie + "/signalements?apres=20").shows("#c2\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_hundreds_flag_hides_none_of_the_others_and_all_its_flags_can_be_read) {
+    flag(neighbour, "1");
+    for (int i = 2; i <= 230; ++i)
+        db().run("INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, "
+                 "explanation, created_at) VALUES (:receipt, :code, 'comment', 1, :address, 1, :words, :now)",
+                 "R-" + std::to_string(i), test::town_code, fil + "/1#c1",
+                 "Raison " + std::to_string(i) + ".", now);
+    citizen.post(fil + "/1/commentaires", {{"text", "Bien vu"}, {"once", "2"}});
+    comment = fil + "/commentaires/2";
+    flag(neighbour, "5", "Sans rapport.");
+    const auto list = helene.get(mairie + "/signalements");
+    BOOST_TEST(list.shows("Commentaire : plus de 99 signalements"));
+    BOOST_TEST((list.shows("Raison 10.") && !list.shows("Raison 11.")));
+    BOOST_TEST(list.shows("Sans rapport."));
+    BOOST_TEST(list.shows("href=\"" + fil + "/1#c2\""));
+    BOOST_TEST(list.shows("href=\"" + mairie + "/signalements/1\""));
+    int read = 0;
+    std::string path = mairie + "/signalements/1";
+    for (int pages = 0; !path.empty() && pages < 9; ++pages) {
+        const auto page = helene.get(path);
+        BOOST_TEST((page.status == 200 && page.shows("Laisser en ligne") && !page.shows("Sans rapport.")));
+        for (int i = 2; i <= 230; ++i) read += page.shows("Raison " + std::to_string(i) + ".");
+        const auto next = page.body.find("?apres=");
+        path = next == std::string::npos
+                   ? ""
+                   : mairie + "/signalements/1" + page.body.substr(next, page.body.find('"', next) - next);
+    }
+    BOOST_TEST(read == 229);
+}
+
+BOOST_AUTO_TEST_CASE(the_flags_on_one_text_are_for_moderators_of_its_commune_while_it_is_open) {
+    flag(neighbour, "1", "C'est blessant.");
+    BOOST_TEST(helene.get(mairie + "/signalements/1").shows("C'est blessant."));
+    BOOST_TEST(neighbour.get(mairie + "/signalements/1").status == 404);
+    BOOST_TEST(visitor.get(mairie + "/signalements/1").status == 303);
+    BOOST_TEST(helene.get(mairie + "/signalements/2").status == 404);
+    helene.post(mairie + "/signalements/1/garder");
+    BOOST_TEST(helene.get(mairie + "/signalements/1").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_them) {
     flag(neighbour, "1");
     mails();
@@ -86,6 +126,40 @@ BOOST_AUTO_TEST_CASE(what_stays_online_closes_its_flags_and_tells_who_raised_the
     helene.post(mairie + "/signalements/1/garder");
     BOOST_TEST(mails().empty());
     BOOST_TEST(helene.post(mairie + "/signalements/99/garder").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(what_its_author_deletes_is_decided_and_who_flagged_it_reads_that) {
+    flag(neighbour, "1");
+    mails();
+    citizen.post(comment + "/supprimer");
+    const auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].to == "yanis@tilleuls.test");
+    BOOST_TEST(sent[0].subject.starts_with("Fin de votre signalement S-2026-"));
+    BOOST_TEST(sent[0].body.find("supprimé par son auteur") != std::string::npos);
+    BOOST_TEST(sent[0].body.find("laisser en ligne") == std::string::npos);
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+    helene.post(mairie + "/signalements/1/garder");
+    BOOST_TEST(mails().empty(), "and nobody is told that it stays");
+    BOOST_TEST(!helene.get(mairie + "/journal").shows("a laissé en ligne"));
+}
+
+BOOST_AUTO_TEST_CASE(who_may_not_delete_a_comment_closes_no_flag_on_it) {
+    flag(neighbour, "1");
+    mails();
+    BOOST_TEST(neighbour.post(comment + "/supprimer").status == 404);
+    BOOST_TEST(mails().empty());
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Commentaire : 1 signalement"));
+}
+
+BOOST_AUTO_TEST_CASE(a_flagged_publication_that_the_town_hall_deletes_is_decided_too) {
+    neighbour.post(fil + "/1/signaler", {{"reason", "5"}, {"good-faith", "1"}});
+    mails();
+    helene.post(fil + "/1/supprimer");
+    const auto sent = mails();
+    BOOST_REQUIRE_EQUAL(sent.size(), 1);
+    BOOST_TEST(sent[0].body.find("supprimé par son auteur") != std::string::npos);
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
 }
 
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {

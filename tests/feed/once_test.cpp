@@ -79,6 +79,21 @@ BOOST_AUTO_TEST_CASE(what_was_deleted_can_be_published_again_by_the_same_form) {
     BOOST_TEST(visitor.get(fil).shows("Les vœux"));
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_taken_back_can_be_sent_again_by_the_form_that_is_still_open) {
+    helene.post(fil, form);
+    Browser citizen{*this};
+    citizen.sign_in(claire);
+    const web::Fields words{{"text", "Merci !"}, {"once", citizen.get(fil + "/1").hidden("once")}};
+    citizen.post(fil + "/1/commentaires", words);
+    citizen.post(fil + "/commentaires/1/supprimer");
+    BOOST_TEST(!visitor.get(fil + "/1").shows("Merci !"));
+    for (int i = 0; i < 2; ++i)
+        BOOST_TEST(citizen.post_and_follow(fil + "/1/commentaires", words).shows("Merci !"));
+    BOOST_TEST(count("SELECT COUNT(*) FROM comment WHERE deleted_at IS NULL") == 1);
+    citizen.post(fil + "/commentaires/2/supprimer");
+    BOOST_TEST(count("SELECT comment_count FROM publication") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_published_by_a_double_click_does_not_read_as_modified) {
     set("when", "draft");
     helene.post(fil, form);

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_delegate_without_the_right_to_publish_does_not_find_draft
     const auto draft = publish("Pas encore", town::Level::visitor, std::nullopt);
     db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::answer), delegate);
     BOOST_TEST(!feed::find(db(), reader(delegate), test::town_code, draft, now));
-    BOOST_TEST(feed::unpublished(db(), reader(delegate), test::town_code, now).empty());
+    BOOST_TEST(feed::unpublished(db(), reader(delegate), test::town_code, {}, now).publications.empty());
 }
 
 BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {

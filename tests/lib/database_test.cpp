@@ -1,6 +1,7 @@
 #include "support/world.hpp"
 
 #include "lib/db/database.hpp"
+#include "lib/db/words.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -97,6 +98,12 @@ BOOST_AUTO_TEST_CASE(parameters_stand_in_the_order_in_which_their_names_first_ap
     add(5, "five");
     BOOST_TEST(db.value<int>("SELECT COUNT(*) FROM thing WHERE id >= :low AND id < :low + 3 AND name = :name",
                              4, std::string{"five"}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_cast_behind_a_parameter_is_no_parameter) {
+    const std::vector<std::string> names{"a", "c"};
+    BOOST_TEST(db::parameter_names("SELECT :a::text, b::bigint, :c || ':d' || :a::text") == names,
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(too_few_or_too_many_parameters_are_a_mistake_of_the_program) {

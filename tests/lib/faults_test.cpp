@@ -57,6 +57,30 @@ BOOST_AUTO_TEST_CASE(an_open_connection_notices_that_its_file_was_replaced) {
     BOOST_TEST(!db::Db{file.path.string()}.stale());
 }
 
+BOOST_AUTO_TEST_CASE(a_connection_that_postgresql_ended_is_opened_afresh) {
+    if (!db().postgresql()) return;
+    const auto end_all = [&] {
+        db::Db other{database.address()};
+        const auto ended = other.all<bool>(
+            "SELECT CASE WHEN pg_terminate_backend(pid, 5000) THEN 1 ELSE 0 END FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        BOOST_TEST((ended == std::vector<bool>{true}));
+    };
+    Log quiet;
+    BOOST_TEST(visitor.post("/t/write").status == 303);
+    end_all();
+    BOOST_TEST(visitor.post("/t/write").status == 503, "what it was asked meanwhile is sent again");
+    BOOST_TEST(visitor.post("/t/write").status == 303);
+    {
+        db::Transaction cut{db()};
+        db().run("UPDATE member SET first_name = 'Nobody' WHERE id = :id", claire);
+        end_all();
+        BOOST_CHECK_THROW(cut.commit(), db::Unavailable);
+    }
+    BOOST_TEST(town::find_member(db(), claire)->first_name == "Claire", "nor is half of it written");
+    BOOST_TEST(citizen.post(t + "/citizen").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_typed_comes_back_with_its_own_token_while_nothing_can_be_written) {
     Log quiet;
     use_database("/nowhere/parvis.db");

@@ -1,5 +1,6 @@
 #include "chores/invite.hpp"
 #include "chores/spread.hpp"
+#include "chores/sweep.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -169,6 +170,12 @@ BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
     chores::invite_town_halls(*app);
     chores::spread(*app);
     chores::remind_teams(*app);
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_sweep_of_pictures_reads_no_whole_table) {
+    std::filesystem::create_directories(var / "uploads/ab");
+    chores::sweep_uploads(db(), app->config, now);
     BOOST_TEST(said() == "");
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "../e2e/runner.mjs";
 import { ask, pause, startSite } from "../e2e/site.mjs";
 import { programs } from "./kill.mjs";
-import { as, fil, full, learnToken } from "./town.mjs";
+import { as, fil, full, learnToken, stranger } from "./town.mjs";
 
 const percentile = (times, p) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * p))];
 
@@ -38,7 +38,7 @@ async function readers(site, going) {
   const times = [], other = [];
   while (going()) {
     const began = performance.now();
-    const { status } = await ask(site.base + fil);
+    const { status } = await ask(site.base + fil, { headers: stranger });
     times.push(performance.now() - began);
     if (status !== 200) other.push(status);
     await pause(5);
@@ -80,6 +80,21 @@ export async function floodTests(site) {
     } finally {
       await one.stop("SIGTERM");
       one.remove();
+    }
+  });
+
+  await test("flood: where a password takes long to check, two wait for it and the others are told at once when to come back", async () => {
+    await pause(2500);
+    const { pid } = programs(site).find(({ name }) => name === "account");
+    process.kill(pid, "SIGSTOP");
+    try {
+      const crowd = Array.from({ length: 8 }, (_, n) => as(site, null, "/connexion", { form: forms[0][1], headers: { "X-Forwarded-For": `203.0.113.${20 + n}` } }).then(({ status }) => status));
+      const soon = await Promise.all(crowd.map((each) => Promise.race([each, pause(3000)])));
+      assert.deepEqual([soon.filter((status) => status === 429).length, soon.filter((status) => !status).length], [6, 2]);
+      process.kill(pid, "SIGCONT");
+      assert.deepEqual((await Promise.all(crowd)).filter((status) => status !== 429), [422, 422]);
+    } finally {
+      process.kill(pid, "SIGCONT");
     }
   });
 

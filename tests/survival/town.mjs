@@ -6,6 +6,9 @@ import { ask, town } from "../e2e/site.mjs";
 
 export const fil = `/fil/${town}`;
 
+/** Of a session that ended: nginx may answer visitors with a page that it keeps, so who brings one asks the program itself. */
+export const stranger = { Cookie: "parvis=ended" };
+
 /** True for `make survival`; otherwise the short tests of `make test`. */
 export const full = process.env.SURVIVAL === "full";
 

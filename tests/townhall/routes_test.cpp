@@ -107,6 +107,41 @@ BOOST_AUTO_TEST_CASE(the_desk_counts_what_waits_and_insists_after_a_week) {
     BOOST_TEST(helene.get(mairie).shows("Une inscription attend depuis 8 jours"));
 }
 
+BOOST_AUTO_TEST_CASE(what_waits_is_counted_up_to_99_on_each_page_of_the_desk) {
+    const auto wait = [&](int from, int to) {
+        db::Transaction transaction{db()};
+        for (int i = from; i <= to; ++i) {
+            const auto number = std::to_string(i);
+            const auto who = member("w" + number + "@tilleuls.test", "Ana", "Roy", test::town_code, false);
+            town::ask_citizenship(db(), who, test::town_code, now);
+            db().run("INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, "
+                     "explanation, created_at) VALUES (:receipt, :code, 'comment', :i, '/', 1, '', :now)",
+                     "R-" + number, test::town_code, i, now);
+            db().run("INSERT INTO publication (commune_code, author_id, mayor_id, title, body, audience, "
+                     "created_at, published_at) VALUES (:code, :id, :id, 'Plus tard', '', 0, :now, :at)",
+                     test::town_code, mayor, now, i % 2 ? std::optional{now + base::day} : std::nullopt);
+        }
+        transaction.commit();
+    };
+    wait(1, 98); // and Noé
+    const auto some = helene.get(mairie);
+    BOOST_TEST(some.shows("<strong>99</strong> inscriptions à valider"));
+    BOOST_TEST(some.shows("<strong>98</strong> contenus signalés"));
+    BOOST_TEST(some.shows("<strong>98</strong> brouillons et publications programmées"));
+    BOOST_TEST(helene.get(mairie + "/citoyens").shows(">99 personnes attendent."));
+    BOOST_TEST(helene.get(mairie + "/reglages").shows("j'accepte les 99 personnes qui attendent"));
+    wait(99, 120);
+    const auto many = helene.get(mairie);
+    BOOST_TEST(many.shows("<strong>plus de 99</strong> inscriptions à valider"));
+    BOOST_TEST(many.shows("<strong>plus de 99</strong> contenus signalés"));
+    BOOST_TEST(many.shows("<strong>plus de 99</strong> brouillons et publications programmées"));
+    BOOST_TEST(helene.get(mairie + "/citoyens").shows(">Plus de 99 personnes attendent."));
+    BOOST_TEST(helene.get(mairie + "/reglages").shows("j'accepte toutes les personnes qui attendent"));
+    BOOST_TEST(helene.post(mairie + "/reglages/validation", {{"validation", "automatic"}}).status == 422);
+    helene.post(mairie + "/reglages/validation", {{"validation", "automatic"}, {"confirm", "1"}});
+    BOOST_TEST(helene.get(mairie).shows("<strong>123</strong> citoyens validés"));
+}
+
 BOOST_AUTO_TEST_CASE(the_mayor_appoints_a_delegate_who_is_told_and_may_then_act) {
     auto done =
         helene.post_and_follow(mairie + "/equipe", {{"email", " Claire@Tilleuls.test "}, {"moderate", "1"}});

@@ -8,7 +8,7 @@ namespace base {
 
 /// Longest source in bytes. Beyond it some inputs cost the parser time that grows with the square of their
 /// size.
-constexpr std::size_t markdown_limit = 20 * 1024;
+constexpr std::size_t markdown_limit = std::size_t{20} * 1024;
 
 /// HTML of a text written in Markdown (with autolinks, ~~strikethrough~~ and tables), safe to put into a page
 /// unescaped, whoever wrote it:

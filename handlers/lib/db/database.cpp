@@ -67,7 +67,7 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
         const auto state = pg->sqlstate().substr(0, 2);
         // 08 connection, 40 rollback (serialisation, deadlock), 53 resources, 55 lock, 57 operator
         if (state == "08" || state == "40" || state == "53" || state == "55" || state == "57" ||
-            state.empty() || state.find_first_not_of(" ") == std::string::npos)
+            state.empty() || state.find_first_not_of(' ') == std::string::npos)
             throw Unavailable(text);
     }
     if (error.get_error_category() == soci::soci_error::connection_error) throw Unavailable(text);

@@ -16,13 +16,16 @@ std::vector<std::string> parameter_names(std::string_view sql) {
     for (std::size_t i = 0; i < sql.size(); ++i) {
         if (sql[i] == '\'') quoted = !quoted;
         if (quoted || sql[i] != ':') continue;
+        if (sql.substr(i, 2) == "::") {
+            ++i;
+            continue;
+        }
         std::size_t end = i + 1;
         while (end < sql.size() && word(sql[end])) ++end;
-        std::string name{sql.substr(i + 1, end - i - 1)};
+        const auto name = sql.substr(i + 1, end - i - 1);
         if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-        i = std::max(i, end - 1);
-        if (name.empty()) ++i;
+            names.emplace_back(name);
+        i = end - 1;
     }
     return names;
 }

@@ -1,6 +1,7 @@
 #include "lib/town/commune.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/town/crowd.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -93,10 +94,7 @@ std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code) {
         "SELECT id, label, url FROM useful_link WHERE commune_code = :code ORDER BY id LIMIT 20", code);
 }
 
-int members_of(db::Db& db, std::string_view code) {
-    return db.value<int>(
-        "SELECT COUNT(*) FROM member WHERE commune_code = :code AND confirmed_at IS NOT NULL", code);
-}
+int members_of(db::Db& db, std::string_view code) { return people_of(db, code, Crowd::members); }
 
 void open_town(db::Db& db, std::string_view code, std::int64_t now) {
     db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) ON CONFLICT (commune_code) DO "

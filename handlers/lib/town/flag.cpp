@@ -19,7 +19,7 @@ std::string receipt_number(base::Seconds now) {
 } // namespace
 
 std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
-    const auto receipt = receipt_number(now);
+    auto receipt = receipt_number(now);
     db.run(R"(
         INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, member_id,
                           notifier_name, notifier_email, created_at)
@@ -58,7 +58,7 @@ ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds n
 }
 
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
-                                     std::int64_t object_id, bool hidden, MemberId decided_by,
+                                     std::int64_t object_id, Outcome outcome, MemberId by,
                                      base::Seconds now) {
     auto told = db.all<FlagOutcome>(R"(
         SELECT f.id, f.receipt, COALESCE(m.first_name, ''), COALESCE(m.email, f.notifier_email), f.address
@@ -68,9 +68,9 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
     db.run(R"(
         UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0)",
-           hidden ? 2 : 1, now, decided_by, commune_code, object_kind, object_id);
-    if (!hidden && !told.empty())
-        record(db, decided_by, commune_code, std::string{object_kind} + ".keep", object_id, now);
+           outcome, now, by, commune_code, object_kind, object_id);
+    if (outcome == Outcome::kept && !told.empty())
+        record(db, by, commune_code, std::string{object_kind} + ".keep", object_id, now);
     return told;
 }
 

@@ -63,10 +63,12 @@ struct FlagOutcome {
     std::string receipt, name, email, address;
 };
 
-/// Closes every open flag on one object: hidden, or kept (which is recorded here). Returns whom to tell.
-/// Inside the caller's transaction.
+/// What became of flagged content: flag.state.
+enum class Outcome { kept = 1, hidden, withdrawn /**< deleted by its author */ };
+
+/// Closes every open flag on one object; that it was kept is recorded here. `by` decided it, or is who took
+/// his own text back. Returns whom to tell. Inside the caller's transaction.
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
-                                     std::int64_t object_id, bool hidden, MemberId decided_by,
-                                     base::Seconds now);
+                                     std::int64_t object_id, Outcome outcome, MemberId by, base::Seconds now);
 
 } // namespace town

@@ -10,4 +10,20 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
     if (reader.mayor) menu->ShowSection("MAYOR");
 }
 
+int certain_count(Dictionary& d, int counted) {
+    if (counted < counted_max) return counted;
+    d.ShowSection("MANY");
+    return counted_max - 1;
+}
+
+void fill_pager(Dictionary& page, std::int64_t next, bool first_page) {
+    if (next) page.AddSectionDictionary("HAS_NEXT")->SetIntValue("NEXT", next);
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_pager(Dictionary& page, const std::optional<Cursor>& next, bool first_page) {
+    if (next) page.SetValueAndShowSection("NEXT", next->text(), "HAS_NEXT");
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
 } // namespace web

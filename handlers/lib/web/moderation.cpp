@@ -2,6 +2,7 @@
 
 #include "lib/base/text.hpp"
 #include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/limit.hpp"
@@ -48,12 +49,15 @@ void fill_common(Dictionary& d, const App& app, const Request& request, std::str
 
 /// To whom a flag's fate matters: the receipt now, the decision later.
 town::Mail to_notifier(App& app, const Request& request, const char* name, const town::FlagOutcome& whom,
-                       bool hidden) {
+                       std::optional<town::Outcome> outcome = {}) {
     Dictionary d{"flag"};
     fill_common(d, app, request, whom.address);
     if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
-    d.ShowSection(hidden ? "HIDDEN" : "KEPT");
+    if (outcome == town::Outcome::withdrawn)
+        d.ShowSection("WITHDRAWN");
+    else if (outcome)
+        d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
     return fill_mail(
         app, name, d,
         {.event = fmt::format("{}-{}", name, whom.receipt), .to_name = whom.name, .to_address = whom.email});
@@ -76,10 +80,12 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
                       .to_address = author.email});
 }
 
-void tell(App& app, const Request& request, const std::vector<town::FlagOutcome>& outcomes, bool hidden) {
-    for (const auto& outcome : outcomes)
-        if (!outcome.email.empty())
-            town::enqueue(app.db(), to_notifier(app, request, "flag_decided", outcome, hidden), app.now());
+/// Closes the flags on it, and tells who raised them.
+void close(App& app, const Request& request, std::string_view kind, std::int64_t id, town::Outcome outcome) {
+    for (const auto& whom :
+         town::close_flags(app.db(), request.commune->code, kind, id, outcome, request.reader.id, app.now()))
+        if (!whom.email.empty())
+            town::enqueue(app.db(), to_notifier(app, request, "flag_decided", whom, outcome), app.now());
 }
 
 } // namespace
@@ -103,10 +109,10 @@ Response flag(App& app, Request& request, const Subject& subject) {
                           std::string{form["email"]}},
                          app.now());
     if (!whom.email.empty())
-        town::enqueue(app.db(),
-                      to_notifier(app, request, "flag_receipt",
-                                  {{}, receipt, whom.name, whom.email, subject.address}, false),
-                      app.now());
+        town::enqueue(
+            app.db(),
+            to_notifier(app, request, "flag_receipt", {{}, receipt, whom.name, whom.email, subject.address}),
+            app.now());
     transaction.commit();
     Page page{app, request, "parts/flagged.tpl"};
     page.main().SetValue("RECEIPT", receipt);
@@ -132,10 +138,7 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
                                  request.reader.id, reason_in(form), std::string{form["explanation"]}},
                                 app.now());
         if (author) town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
-        tell(app, request,
-             town::close_flags(db, request.commune->code, subject.kind, subject.id, true, request.reader.id,
-                               app.now()),
-             true);
+        close(app, request, subject.kind, subject.id, town::Outcome::hidden);
     }
     transaction.commit();
     return redirect(subject.address.substr(0, subject.address.find('#')), "HIDDEN");
@@ -143,9 +146,15 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
 
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
     db::Transaction transaction{app.db()};
-    tell(app, request,
-         town::close_flags(app.db(), request.commune->code, kind, id, false, request.reader.id, app.now()),
-         false);
+    close(app, request, kind, id, town::Outcome::kept);
+    transaction.commit();
+}
+
+void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
+              const std::function<bool(db::Db&)>& remove) {
+    db::Transaction transaction{app.db()};
+    if (!remove(app.db())) throw NotFound{};
+    close(app, request, kind, id, town::Outcome::withdrawn);
     transaction.commit();
 }
 

@@ -37,4 +37,9 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
 /// The team finds nothing wrong: its flags are closed and who raised them is told.
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);
 
+/// Its author takes it back: its flags are closed and who raised them is told. `remove` runs inside the
+/// transaction; when it answers false, nothing is written. Throws NotFound then.
+void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
+              const std::function<bool(db::Db&)>& remove);
+
 } // namespace web::moderation

@@ -6,6 +6,7 @@
 #include "lib/web/session.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace web {
@@ -22,10 +23,9 @@ void fill_band(Dictionary& layout, const town::Commune& commune) {
         const double km2 = *commune.surface_ha / 100;
         band->SetValueAndShowSection("SURFACE", decimal(km2, 1), "HAS_SURFACE");
         if (commune.population)
-            band->SetValueAndShowSection(
-                "DENSITY",
-                number(static_cast<long long>(static_cast<double>(*commune.population) / km2 + 0.5)),
-                "HAS_DENSITY");
+            band->SetValueAndShowSection("DENSITY",
+                                         number(std::llround(static_cast<double>(*commune.population) / km2)),
+                                         "HAS_DENSITY");
     }
 }
 

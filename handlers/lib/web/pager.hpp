@@ -1,4 +1,5 @@
-// Lists are paged by key: the next page begins after the last row seen, never at an offset.
+// Lists are paged by key: the next page begins after the last row seen, never at an offset. What waits is
+// counted up to a limit: a page costs the same in a village and in a city.
 #pragma once
 
 #include <charconv>
@@ -7,6 +8,9 @@
 #include <string_view>
 
 namespace web {
+
+/// Rows that a page counts at most. As many stand for "more than 99": certain_count() in lib/web/desk.hpp.
+inline constexpr int counted_max = 100;
 
 /// A place in a list ordered by time and id, both falling. As text: "1763629920-31".
 struct Cursor {

@@ -5,10 +5,13 @@
 #include "lib/web/picture.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace web {
@@ -35,6 +38,29 @@ void write_whole(const fs::path& path, std::string_view content) {
     throw db::Unavailable("cannot write an upload below " + path.parent_path().string());
 }
 
+/// Whoever stores a picture that is there already, and whoever removes one, do so one after the other.
+class UploadsLock {
+  public:
+    explicit UploadsLock(const fs::path& uploads)
+        : fd_(::open(uploads.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+        if (fd_ < 0 || ::flock(fd_, LOCK_EX) != 0) {
+            if (fd_ >= 0) ::close(fd_);
+            throw db::Unavailable("cannot lock " + uploads.string());
+        }
+    }
+    ~UploadsLock() { ::close(fd_); }
+    UploadsLock(const UploadsLock&) = delete;
+    UploadsLock& operator=(const UploadsLock&) = delete;
+
+  private:
+    int fd_;
+};
+
+/// Makes a file that is there as young as one that was just written. False when there is none to keep.
+bool renew(const fs::path& path) {
+    return ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0 || errno == EROFS;
+}
+
 bool plain_name(std::string_view file) {
     return !file.empty() && file.find("..") == std::string_view::npos && !file.starts_with('/') &&
            std::ranges::all_of(file, [](unsigned char c) { return std::isalnum(c) || c == '/' || c == '.'; });
@@ -54,9 +80,20 @@ std::variant<StoredPicture, std::string_view> store_picture(const base::Config& 
     const auto digest = base::sha256_hex(picture.webp);
     StoredPicture stored{digest.substr(0, 2) + "/" + digest.substr(2, 40) + ".webp", picture.width,
                          picture.height};
-    if (const auto path = config.var / "uploads" / stored.file; !fs::exists(path))
-        write_whole(path, picture.webp);
+    const auto uploads = config.var / "uploads";
+    fs::create_directories(uploads);
+    const UploadsLock lock{uploads};
+    if (const auto path = uploads / stored.file; !renew(path)) write_whole(path, picture.webp);
     return stored;
+}
+
+bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before) {
+    const auto uploads = config.var / "uploads";
+    const auto path = uploads / file;
+    const UploadsLock lock{uploads};
+    struct stat found {};
+    return ::stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) && found.st_mtime < before &&
+           ::unlink(path.c_str()) == 0;
 }
 
 std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,

@@ -21,10 +21,15 @@ struct StoredPicture {
     int width = 0, height = 0;
 };
 
-/// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk before the name is
-/// returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED.
+/// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk, and young, before the
+/// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED.
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
+
+/// Deletes the stored `file` unless somebody stored the same picture at `before` or later: between that and
+/// the row that names it lie moments, so that with `before` a day ago, no request loses what it has just
+/// stored. True when it is gone by this.
+bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before);
 
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
 /// or when it is refused, which `form` then says beside the field. `form` declares the field as Kind::line.

@@ -1,0 +1,26 @@
+// How many people a commune has: counted on the spot while they are few, and by the deliverer where a page
+// would have to count for long.
+#pragma once
+
+#include "lib/db/database.hpp"
+
+#include <string_view>
+
+namespace town {
+
+/// Who is counted: crowd.kind.
+enum class Crowd {
+    members,  ///< whose home it is, and whose e-mail is confirmed
+    citizens, ///< accepted
+    followers
+};
+
+inline constexpr int counted_on_the_spot = 300;
+
+/// Exact up to counted_on_the_spot; beyond, what count_crowds() found last.
+int people_of(db::Db& db, std::string_view commune_code, Crowd crowd);
+
+/// Counts the crowds of all communes anew, in transactions of their own. Reads everybody: for the deliverer.
+void count_crowds(db::Db& db);
+
+} // namespace town
