@@ -6,6 +6,7 @@
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
 int main(int argc, char** argv) {
@@ -18,5 +19,6 @@ int main(int argc, char** argv) {
                           citizens::routes(),
                           decisions::routes(),
                           claim::routes(),
+                          notifications::routes(),
                       });
 }

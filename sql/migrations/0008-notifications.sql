@@ -13,7 +13,8 @@ UPDATE activity SET topic = 3, broadcast = 1, subject_id = object_id WHERE kind 
 UPDATE activity SET topic = 6, subject_id = (SELECT c.publication_id FROM comment c WHERE c.id = activity.object_id)
 WHERE kind = 'comment' AND EXISTS (SELECT 1 FROM comment c WHERE c.id = activity.object_id);
 
-CREATE INDEX activity_broadcast ON activity (commune_code, at, id) WHERE broadcast = 1;
+-- With all that the unread count of every page asks.
+CREATE INDEX activity_broadcast ON activity (commune_code, at, id, topic, audience, actor_id, kind) WHERE broadcast = 1;
 
 CREATE INDEX activity_by_object ON activity (kind, object_id);
 
