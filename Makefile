@@ -12,9 +12,9 @@ FUZZ ?=
 RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
-  zlib1g-dev nginx-light nodejs npm
+  zlib1g-dev libqrencode-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev
@@ -31,7 +31,7 @@ CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-d
 UNHURRIED := -O0 -U_FORTIFY_SOURCE
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
 LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsoci_postgresql -lpq -lsqlite3 -lcrypto \
-  -lfmt -lcmark-gfm-extensions -lcmark-gfm
+  -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode
 CHORE_LIBS := -lcurl -lgd -lexif -lz
 TEST_LIBS  := -lboost_unit_test_framework
 

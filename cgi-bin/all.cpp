@@ -1,5 +1,6 @@
 // Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "account/routes.hpp"
+#include "alerts/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -20,5 +21,6 @@ int main(int argc, char** argv) {
                           decisions::routes(),
                           claim::routes(),
                           notifications::routes(),
+                          alerts::routes(),
                       });
 }

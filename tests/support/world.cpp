@@ -1,6 +1,7 @@
 #include "support/world.hpp"
 
 #include "account/routes.hpp"
+#include "alerts/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -225,6 +226,7 @@ std::string Answer::hidden(std::string_view name) const {
 web::Tables site() {
     return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
             citizens::routes(), decisions::routes(), claim::routes(), notifications::routes()};
+            citizens::routes(), decisions::routes(), claim::routes(), alerts::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {
