@@ -95,7 +95,7 @@ struct Count {
     town::Reason reason{};
     int flags = 0, hidden = 0;
 };
-/// By reason, from `from` on and before `until`. Nothing in it names anybody.
+/// Of each reason, from `from` on and before `until`. Nothing in it names anybody.
 std::vector<Count> count_by_reason(db::Db& db, const std::string& commune_code, Seconds from, Seconds until);
 
 } // namespace decisions

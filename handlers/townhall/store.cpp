@@ -103,7 +103,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 int count_undecided(db::Db& db, const std::string& commune_code) {
     static const std::string sql =
         "SELECT COUNT(*) FROM (SELECT 1 " + waiting + "AND c.reason IS NULL LIMIT :most) w";
-    return db.value<int>(sql, commune_code, web::counted_max);
+    return db.value<int>(sql, commune_code, undecided_max);
 }
 
 void set_validation(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool automatic,

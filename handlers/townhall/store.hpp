@@ -19,6 +19,7 @@ using town::MemberId;
 
 inline constexpr std::size_t motto_max = 160, label_max = 60, url_max = 500; ///< characters
 inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
+inline constexpr int undecided_max = 20;            ///< from so many on, their number is not named
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
 struct Counts {
@@ -59,7 +60,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
-/// Those who wait and were never refused, up to web::counted_max: whom the switch to automatic accepts.
+/// Those who wait and were never refused, up to undecided_max: whom the switch to automatic accepts.
 int count_undecided(db::Db& db, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused

@@ -101,9 +101,9 @@ void fill_settings(Dictionary& page, const Settings& settings, const Visit& visi
     settings.link.fill(page);
     page.SetValue("WAITING", web::plural(settings.waiting, "personne", "personnes"));
     if (settings.waiting > 0)
-        page.ShowSection(settings.waiting >= web::counted_max ? "MANY_WAIT"
-                         : settings.waiting > 1               ? "SEVERAL_WAIT"
-                                                              : "ONE_WAITS");
+        page.ShowSection(settings.waiting >= undecided_max ? "MANY_WAIT"
+                         : settings.waiting > 1            ? "SEVERAL_WAIT"
+                                                           : "ONE_WAITS");
     if (settings.waiting > 0 && !settings.commune.automatic) page.ShowSection("ASK_CONFIRM");
     if (!settings.portrait.empty()) {
         auto* portrait = page.AddSectionDictionary("PORTRAIT_NOW");

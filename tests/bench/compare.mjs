@@ -22,10 +22,11 @@ function places(folder) {
   const file = join(folder, "country.json");
   if (existsSync(file)) {
     const { pages, cookies } = JSON.parse(readFileSync(file, "utf8"));
-    return { ...pages, mayor: cookies["paris@demo.parvis"], reader: cookies["abonnee@demo.parvis"] };
+    return { ...pages, mayor: cookies["paris@demo.parvis"], reader: cookies["abonnee@demo.parvis"], citizen: cookies["claire@demo.parvis"] };
   }
   const hot = sql(folder, "SELECT id FROM publication WHERE comment_count > 0 AND audience = 0 ORDER BY comment_count DESC LIMIT 1");
-  return { largest: vannes, demo: vannes, small: vannes, hot: `/fil/${vannes}/${hot}`, mayor: sessionOf(folder, "maire@demo.parvis"), reader: sessionOf(folder, "claire@demo.parvis") };
+  const citizen = sessionOf(folder, "claire@demo.parvis");
+  return { largest: vannes, demo: vannes, hot: `/fil/${vannes}/${hot}`, mayor: sessionOf(folder, "maire@demo.parvis"), reader: citizen, citizen };
 }
 
 function sessionOf(folder, email) {
@@ -95,26 +96,28 @@ export function pagesOf(folder, rows = rowsOfAll([folder])) {
   const edited = one(`SELECT id ${publications} AND audience = 0 ORDER BY edited_at IS NULL, id LIMIT 1`);
   const alone = one(`SELECT c.slug || '-' || c.code FROM commune c WHERE c.code <> '${here}' AND NOT EXISTS (SELECT 1 FROM town t WHERE t.commune_code = c.code)
     ORDER BY (SELECT COUNT(*) FROM member m WHERE m.commune_code = c.code AND m.confirmed_at IS NOT NULL) DESC, c.code LIMIT 1`);
+  const small = one(`SELECT slug || '-' || code FROM commune WHERE code = (SELECT commune_code FROM publication
+    WHERE deleted_at IS NULL AND audience = 0 AND published_at <= unixepoch() GROUP BY commune_code ORDER BY COUNT(*) < 10, COUNT(*), commune_code LIMIT 1)`);
   const desk = `/mairie/${p.largest}`;
   const visitor = [
     ["home", "/"], ["search: saint", "/communes?q=saint"], ["search: vannes", "/communes?q=vannes"], ["search: postcode 56", "/communes?q=56"],
     ["commune", `/commune/${p.largest}`], ["commune without a mayor", `/commune/${alone}`],
-    ["feed, small", `/fil/${p.small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
+    ["feed, small", `/fil/${small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
     ["feed without a mayor", `/fil/${alone}`], ["atom, largest", `/fil/${p.largest}/atom.xml`],
     ["publication, hot", p.hot], ["publication, hot, oldest", `${p.hot}${oldest ? `?avant=${oldest}` : ""}`],
     ["history", `/fil/${p.largest}/${edited}/historique`], ["figures of moderation", `${desk}/moderation`], ["claim", `/mairie/${alone}/activation`],
   ];
   const reader = [
-    ["/fil", "/fil"], ["/fil, deep", `/fil?avant=${middle}`], ["publication, hot, a member's", p.hot], ["account", "/compte"],
-    ["one's request", `/mairie/${p.demo}/ma-demande`],
+    ["/fil of many mayors", "/fil"], ["/fil of many mayors, deep", `/fil?avant=${middle}`], ["publication, hot, a member's", p.hot],
   ];
+  const citizen = [["/fil", "/fil"], ["account", "/compte"], ["one's request", `/mairie/${p.demo}/ma-demande`]];
   const mayor = [
     ["feed, largest, the mayor's", `/fil/${p.largest}`], ["compose", `/fil/${p.largest}/publier`],
     ["desk", desk], ["desk: citizens named ma", `${desk}/citoyens/acceptes?q=ma`], ["desk: citizens, first name", `${desk}/citoyens/acceptes?q=claire`],
     ["desk: team", `${desk}/equipe`], ["desk: settings", `${desk}/reglages`],
   ];
   const by = (list, cookie) => list.map(([name, path]) => ({ name, path, cookie }));
-  return [...by(visitor), ...by(reader, p.reader), ...by(mayor, p.mayor),
+  return [...by(visitor), ...by(reader, p.reader), ...by(citizen, p.citizen), ...by(mayor, p.mayor),
     ...pagesOfLists(folder, rows).map(({ name, path, who }) => ({ name, path, cookie: who && p[who] }))];
 }
 
