@@ -47,7 +47,7 @@ void fill_item(Dictionary& item, const News& news) {
     item.SetValue("TOWN", news.commune_name);
     item.SetValue("TITLE", news.title);
     item.SetValue("COUNT", std::to_string(news.count));
-    if (news.count >= town::news_counted) item.ShowSection("OR_MORE");
+    if (news.count >= town::news_grouped) item.ShowSection("OR_MORE");
     item.SetValue("DATE", web::short_date_time(news.at, news.time_zone));
     item.SetValue("DATE_ISO", web::iso8601(news.at, news.time_zone));
     if (!news.read) item.ShowSection("NEW");

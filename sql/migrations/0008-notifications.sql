@@ -18,7 +18,7 @@ CREATE INDEX activity_broadcast ON activity (commune_code, at, id, topic, audien
 
 CREATE INDEX activity_by_object ON activity (kind, object_id);
 
-CREATE INDEX activity_by_subject ON activity (topic, subject_id, at, id) WHERE broadcast = 0 AND topic > 0;
+CREATE INDEX activity_by_subject ON activity (topic, subject_id, at, id, audience, actor_id) WHERE broadcast = 0 AND topic > 0;
 
 DROP INDEX activity_to_spread;
 
@@ -49,9 +49,7 @@ CREATE TABLE watch (
     PRIMARY KEY (topic, subject_id, member_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX watch_by_member ON watch (member_id, last_at, last_id) WHERE last_at > 0;
-
-CREATE INDEX watch_of_member ON watch (member_id);
+CREATE INDEX watch_by_member ON watch (member_id, last_at, last_id);
 
 INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
 SELECT 6, p.id, p.author_id, p.commune_code, p.created_at FROM publication p

@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(who_is_erased_is_not_named) {
     const auto html = render(news);
     BOOST_TEST(html.shows("3 commentaires que vous n'avez pas lus"));
     BOOST_TEST(!html.shows("Le dernier est de"));
-    news.count = town::news_counted;
-    BOOST_TEST(render(news).shows("Au moins 100 commentaires que"));
+    news.count = town::news_grouped;
+    BOOST_TEST(render(news).shows("Au moins 10 commentaires que"));
 }
 
 BOOST_AUTO_TEST_CASE(new_is_said_in_a_word_not_in_a_colour) {

@@ -26,9 +26,9 @@ string me(Which which) {
                CASE WHEN m.notifications_cleared_at > CAST(:from AS BIGINT) THEN m.notifications_cleared_at
                     ELSE CAST(:from AS BIGINT) END AS cleared_at
         FROM member m WHERE m.id = :member)";
-    return "WITH me AS (SELECT y.id, y.read_at, " +
+    return "(SELECT y.id, y.read_at, " +
            (which == Which::fresh ? later("y.cleared_at", "y.read_at") : "y.cleared_at") +
-           " AS floor FROM (" + known + ") y WHERE y.blocked_at IS NULL AND y.erased_at IS NULL)";
+           " AS floor FROM (" + known + ") y WHERE y.blocked_at IS NULL AND y.erased_at IS NULL) me ";
 }
 
 constexpr const char* level = "CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END";
@@ -39,10 +39,12 @@ string standing(const string& row) {
            ".member_id AND c.commune_code = " + row + ".commune_code ";
 }
 
-// The communes he follows.
-const string mine = string{", mine AS (SELECT f.commune_code AS code, me.id AS reader, me.read_at, "} +
-                    level + " AS own_level, " + later("f.since - 1", "me.floor") +
-                    " AS floor FROM me JOIN follow f ON f.member_id = me.id " + standing("f") + ")";
+// The communes he follows. CROSS JOIN: SQLite begins with the member, whatever it believes of the tables.
+string mine(Which which) {
+    return string{"WITH mine AS (SELECT f.commune_code AS code, me.id AS reader, me.read_at, "} + level +
+           " AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
+           "CROSS JOIN follow f " + standing("f") + "WHERE f.member_id = me.id)";
+}
 
 // Topics as bits of :topics.
 string wanted(const string& topic) {
@@ -55,7 +57,7 @@ constexpr const char* on_site = " NOT IN (SELECT x.topic FROM preference x WHERE
 // A broadcast `n` that is for who is `mine`. Answered by the index activity_broadcast alone, but for alerts.
 string told(Which which) {
     return string{R"( n.broadcast = 1 AND n.at > mine.floor AND n.audience <= mine.own_level
-        AND (n.actor_id IS NULL OR n.actor_id <> mine.reader)
+        AND COALESCE(n.actor_id, 0) <> mine.reader
         AND NOT EXISTS (SELECT 1 FROM notification_mark k WHERE k.member_id = mine.reader AND k.activity_id = n.id )"} +
            (which == Which::fresh ? ")" : "AND k.state = 2)") + R"(
         AND (n.topic <> 4 OR n.kind <> 'alert' OR NOT EXISTS (
@@ -72,24 +74,26 @@ constexpr const char* subject_visible = R"(
     AND (d.topic <> 6 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = d.subject_id AND q.deleted_at IS NULL
          AND q.audience <= d.own_level)) )";
 
-// Something `e` that others said under what he watches, `d`.
-const string said =
-    R"( WHERE e.topic = d.topic AND e.subject_id = d.subject_id AND e.broadcast = 0 AND e.topic > 0
-      AND e.at > d.floor AND e.at <= :until AND e.audience <= d.own_level
-      AND (e.actor_id IS NULL OR e.actor_id <> d.reader) )";
+// Something `e` that others said under what he watches, `d`, after `floor`.
+string said(const char* floor) {
+    return string{" WHERE e.topic = d.topic AND e.subject_id = d.subject_id AND e.broadcast = 0 "
+                  "AND e.topic > 0 AND e.at > "} +
+           floor +
+           " AND e.at <= :until AND e.audience <= d.own_level AND COALESCE(e.actor_id, 0) <> d.reader ";
+}
 
 // What he watches, `where` of watch `w`.
 string watched(Which which, const string& where) {
-    const auto floor = later("me.floor", later("w.gone_at", "w.since - 1"));
-    return R"(( SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, )" + string{level} +
-           " AS own_level, " + later("me.read_at", "w.read_at") + " AS read_at, " +
-           (which == Which::fresh ? later("w.read_at", "(" + floor + ")") : floor) +
-           " AS floor FROM me JOIN watch w ON w.member_id = me.id " + standing("w") +
-           " WHERE w.muted = 0 AND " + where + ") d ";
+    const auto gone = later("me.floor", later("w.gone_at", "w.since - 1"));
+    const auto read = later(later("me.read_at", "w.read_at"), "(" + gone + ")");
+    return string{"(SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, "} + level +
+           " AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
+           " AS floor FROM " + me(which) + "CROSS JOIN watch w " + standing("w") +
+           "WHERE w.member_id = me.id AND w.muted = 0 AND " + where + ") d ";
 }
 // Through the index watch_by_member.
 string recent(Which which) {
-    return string{"w.last_at > 0 AND w.last_at > me.floor AND w.last_at > w.gone_at "} +
+    return string{"w.last_at > me.floor AND w.last_at > w.gone_at "} +
            (which == Which::fresh ? "AND w.last_at > w.read_at " : "");
 }
 
@@ -111,7 +115,7 @@ constexpr const char* broadcast_fresh = R"(
 
 // A page of the broadcasts: each commune yields at most a page through its index, whatever its size.
 string broadcasts(Which which) {
-    return me(which) + mine + R"(, page AS (
+    return mine(which) + R"(, page AS (
         SELECT n.id, mine.own_level, )" +
            broadcast_fresh + R"(
         FROM mine JOIN activity n ON n.id IN (
@@ -127,15 +131,14 @@ string broadcasts(Which which) {
 string watches(Which which) {
     const auto some =
         watched(which, recent(which) + "AND w.last_at <= :at AND (w.last_at, w.last_id) < (:at, :id) ");
-    return me(which) + R"(, page AS (
-        SELECT (SELECT e.id FROM activity e )" +
-           said + R"( ORDER BY e.at DESC, e.id DESC LIMIT 1) AS id, d.own_level,
-               (SELECT COUNT(*) FROM (SELECT e.id FROM activity e )" +
-           said +
-           R"( AND e.at > d.read_at LIMIT :counted) z) AS fresh, d.last_at AS key_at, d.last_id AS key_id
+    return R"(WITH page AS (
+        SELECT (SELECT e.id FROM activity e)" +
+           said("d.floor") + R"(ORDER BY e.at DESC, e.id DESC LIMIT 1) AS id, d.own_level,
+               (SELECT COUNT(*) FROM (SELECT e.id FROM activity e)" +
+           said("d.read_at") + R"(LIMIT :counted) z) AS fresh, d.last_at AS key_at, d.last_id AS key_id
         FROM )" +
-           some + "WHERE " + wanted("d.topic") + subject_visible + "AND EXISTS (SELECT 1 FROM activity e " +
-           said + ") ORDER BY d.last_at DESC, d.last_id DESC LIMIT :limit) " + columns;
+           some + "WHERE " + wanted("d.topic") + subject_visible + "AND EXISTS (SELECT 1 FROM activity e" +
+           said("d.floor") + ") ORDER BY d.last_at DESC, d.last_id DESC LIMIT :limit) " + columns;
 }
 
 /// What is asked for: what happened after `from`, before the place (at, id) of the list.
@@ -157,11 +160,11 @@ std::vector<News> list(db::Db& db, MemberId member, Which which, const Window& w
     static const string sql[][2] = {{broadcasts(Which::all), watches(Which::all)},
                                     {broadcasts(Which::fresh), watches(Which::fresh)}};
     const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
-    auto news =
-        db.all<News>(broadcast_sql, w.until - unread_lifetime, w.from, member, std::min(w.at, w.until),
-                     w.at > w.until ? INT64_MAX : w.id, w.wished, w.until, w.limit);
-    auto more = db.all<News>(watch_sql, w.until - unread_lifetime, w.from, member, w.until, news_counted,
-                             w.at, w.id, w.wished, w.limit);
+    const auto old = w.until - unread_lifetime;
+    auto news = db.all<News>(broadcast_sql, old, w.from, member, std::min(w.at, w.until),
+                             w.at > w.until ? INT64_MAX : w.id, w.wished, w.until, w.limit);
+    auto more =
+        db.all<News>(watch_sql, w.until, news_grouped, old, w.from, member, w.at, w.id, w.wished, w.limit);
     news.insert(news.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     std::ranges::sort(news, std::greater{}, [](const News& n) { return std::pair{n.key_at, n.key_id}; });
     if (news.size() > static_cast<std::size_t>(w.limit)) news.resize(static_cast<std::size_t>(w.limit));
@@ -180,7 +183,7 @@ std::int64_t topics_of(db::Db& db, MemberId member, Channel channel, Cadence cad
 
 // Exactly one activity, told to all or to who watches.
 string one_broadcast(Which which) {
-    return me(which) + mine + ", page AS (SELECT n.id, mine.own_level, " + broadcast_fresh +
+    return mine(which) + ", page AS (SELECT n.id, mine.own_level, " + broadcast_fresh +
            R"( FROM activity n JOIN mine ON mine.code = n.commune_code
                WHERE n.id = :activity AND n.at <= :now AND )" +
            told(which) + "AND" + wanted("n.topic") + broadcast_visible + ") " + columns;
@@ -190,10 +193,9 @@ string one_watched(Which which) {
         which,
         "(w.topic, w.subject_id) = (SELECT n.topic, n.subject_id FROM activity n WHERE n.id = :activity AND "
         "n.broadcast = 0) ");
-    return me(which) +
-           ", page AS (SELECT e.id, d.own_level, CASE WHEN e.at > d.read_at THEN 1 ELSE 0 END AS fresh, "
+    return "WITH page AS (SELECT e.id, d.own_level, CASE WHEN e.at > d.read_at THEN 1 ELSE 0 END AS fresh, "
            "e.at AS key_at, e.id AS key_id FROM " +
-           subject + ", activity e " + said + " AND e.id = :activity AND" + wanted("d.topic") +
+           subject + ", activity e" + said("d.floor") + "AND e.id = :activity AND" + wanted("d.topic") +
            subject_visible + ") " + columns;
 }
 
@@ -259,12 +261,13 @@ int unread(db::Db& db, MemberId member, Seconds now) {
     // Whether a publication can still be seen is not asked here: its activity is retracted or readdressed
     // with it.
     static const string sql =
-        me(Which::fresh) + mine +
+        mine(Which::fresh) +
         " SELECT COUNT(*) FROM (SELECT n.id FROM mine JOIN activity n ON n.commune_code = "
         "mine.code WHERE n.topic" +
         on_site + "AND n.at <= :until AND " + told(Which::fresh) + "UNION ALL SELECT d.last_id FROM " +
         watched(Which::fresh, recent(Which::fresh) + "AND w.topic" + on_site) +
-        "WHERE EXISTS (SELECT 1 FROM activity e " + said + ")" + subject_visible + "LIMIT :counted) z";
+        "WHERE EXISTS (SELECT 1 FROM activity e" + said("d.floor") + ")" + subject_visible +
+        "LIMIT :counted) z";
     return db.value<int>(sql, now - unread_lifetime, 0, member, now, news_counted);
 }
 

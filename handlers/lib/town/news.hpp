@@ -28,7 +28,7 @@ struct News {
     bool short_name = false;
     Level level{};            ///< of the member in that commune
     std::string title;        ///< of the subject: a publication's title, an alert's risk; may be empty
-    int count = 1;            ///< activities that he has not read, 1 to news_counted; 1 when he has read it
+    int count = 1;            ///< activities that he has not read, 1 to news_grouped; 1 when he has read it
     bool read = false;        ///< seen, or older than unread_lifetime
     base::Seconds key_at = 0; ///< with key_id its place in the list: the next page begins after the last one
     std::int64_t key_id = 0;
@@ -40,8 +40,9 @@ struct News {
     std::string actor_name() const;
 };
 
-inline constexpr int news_counted = 100;                          ///< more is not counted: "99+"
-inline constexpr int news_in_digest = 50;                         ///< at most, the newest
+inline constexpr int news_grouped = 10;   ///< more of one entry is not counted: "10 and more"
+inline constexpr int news_counted = 100;  ///< more is not counted: "99+"
+inline constexpr int news_in_digest = 50; ///< at most, the newest
 inline constexpr base::Seconds unread_lifetime = 365 * base::day; ///< after which it counts as read
 
 /// The page: newest first, at most `limit`, after the place (before_at, before_id). Only topics that he wants
