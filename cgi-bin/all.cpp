@@ -7,6 +7,7 @@
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
 int main(int argc, char** argv) {
@@ -20,5 +21,6 @@ int main(int argc, char** argv) {
                           decisions::routes(),
                           claim::routes(),
                           alerts::routes(),
+                          notifications::routes(),
                       });
 }

@@ -234,6 +234,7 @@ void edit(db::Db& db, const town::Reader& editor, const Publication& before, con
            keep ? before.picture : draft.picture.file, keep ? before.picture_width : draft.picture.width,
            keep ? before.picture_height : draft.picture.height, draft.picture.alt, before.id);
     town::retract(db, "publication", before.id.value, now);
+    town::readdress(db, "publication", before.id.value, draft.audience);
     if (!seen && at) announce(db, before.commune_code, before.id, editor.id, draft.audience, *at);
     town::record(db, editor.id, before.commune_code, "publication.edit", before.id.value, now);
     transaction.commit();

@@ -13,11 +13,12 @@ UPDATE activity SET topic = 3, broadcast = 1, subject_id = object_id WHERE kind 
 UPDATE activity SET topic = 6, subject_id = (SELECT c.publication_id FROM comment c WHERE c.id = activity.object_id)
 WHERE kind = 'comment' AND EXISTS (SELECT 1 FROM comment c WHERE c.id = activity.object_id);
 
-CREATE INDEX activity_broadcast ON activity (commune_code, at, id) WHERE broadcast = 1;
+-- With all that the unread count of every page asks.
+CREATE INDEX activity_broadcast ON activity (commune_code, at, id, topic, audience, actor_id, kind) WHERE broadcast = 1;
 
 CREATE INDEX activity_by_object ON activity (kind, object_id);
 
-CREATE INDEX activity_by_subject ON activity (topic, subject_id, at, id) WHERE broadcast = 0 AND topic > 0;
+CREATE INDEX activity_by_subject ON activity (topic, subject_id, at, id, audience, actor_id) WHERE broadcast = 0 AND topic > 0;
 
 DROP INDEX activity_to_spread;
 
@@ -48,9 +49,7 @@ CREATE TABLE watch (
     PRIMARY KEY (topic, subject_id, member_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX watch_by_member ON watch (member_id, last_at, last_id) WHERE last_at > 0;
-
-CREATE INDEX watch_of_member ON watch (member_id);
+CREATE INDEX watch_by_member ON watch (member_id, last_at, last_id);
 
 INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
 SELECT 6, p.id, p.author_id, p.commune_code, p.created_at FROM publication p

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { HtmlValidate } from "html-validate";
-import { person } from "./people.mjs";
+import { person, unsubscribeAddress } from "./people.mjs";
 import { test, waits } from "./runner.mjs";
 import { ask, town } from "./site.mjs";
 
@@ -25,6 +25,12 @@ const pages = [
   ["login", "/connexion", "visitor"],
   ["password", "/mot-de-passe", "visitor"],
   ["account", "/compte", "citizen mayor"],
+  ["notifications", "/notifications", "citizen mayor"],
+  ["notifications-end", "/notifications?avant=1-1", "citizen"],
+  ["notifications-settings", "/notifications/reglages", "citizen"],
+  ["notifications-delete", "/notifications/supprimer-tout", "citizen"],
+  ["unsubscribe", "@unsubscribe@", "visitor"],
+  ["unsubscribe-digest", "@unsubscribe-digest@", "visitor"],
   ["feed", fil, "visitor citizen mayor"],
   ["feed-empty", "/fil/arzon-56005", "visitor citizen"],
   ["followed", "/fil", "citizen"],
@@ -67,7 +73,8 @@ async function complaintsOf(page, { width, only }) {
 
 export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
-  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment") };
+  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
+    "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};
   for (const [who, email] of Object.entries(people)) {
@@ -82,7 +89,7 @@ export async function pageTests(site, browser, { allowed }) {
     contexts[who].page.on("pageerror", (error) => contexts[who].errors.push(String(error)));
   }
   for (const [name, pattern, readers] of pages) {
-    const path = pattern.replace(/@\w+@/, (word) => ids[word]);
+    const path = pattern.replace(/@[\w-]+@/, (word) => ids[word]);
     const cookie = async (who) => (await contexts[who].context.cookies()).map((each) => `${each.name}=${each.value}`).join("; ");
     const first = readers.split(" ")[0];
     if (allowed && !name.startsWith("error-") && (await ask(site.base + path, { headers: { Cookie: await cookie(first) } })).status === 404) { waits(`page: ${name}`, path); continue; }

@@ -13,6 +13,7 @@
 #include "lib/db/migrate.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/session.hpp"
+#include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
 #include <cstdlib>
@@ -224,7 +225,8 @@ std::string Answer::hidden(std::string_view name) const {
 
 web::Tables site() {
     return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
-            citizens::routes(), decisions::routes(), claim::routes(), alerts::routes()};
+            citizens::routes(), decisions::routes(), claim::routes(), alerts::routes(),
+            notifications::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

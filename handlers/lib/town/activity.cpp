@@ -17,8 +17,15 @@ ActivityId publish(db::Db& db, const Activity& activity) {
 }
 
 void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after) {
-    db.run("DELETE FROM activity WHERE kind = :kind AND object_id = :object AND at > :after", kind, object_id,
-           after);
+    // The row stays: SQLite would give its number to the next activity, and with it who has read what.
+    db.run("UPDATE activity SET kind = 'retracted', topic = 0, broadcast = 0, spread = 1 "
+           "WHERE kind = :kind AND object_id = :object AND at > :after",
+           kind, object_id, after);
+}
+
+void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience) {
+    db.run("UPDATE activity SET audience = :audience WHERE kind = :kind AND object_id = :object", audience,
+           kind, object_id);
 }
 
 } // namespace town

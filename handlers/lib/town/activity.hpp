@@ -26,8 +26,12 @@ struct Activity {
 /// Writes the row inside the caller's transaction, which is required: what happened and its activity are one.
 ActivityId publish(db::Db& db, const Activity& activity);
 
-/// What was hidden, deleted or put off leaves every feed, notification and mail that has not left yet.
+/// What was hidden, deleted or put off leaves every feed, notification and mail that has not left yet. Its
+/// rows become of the kind "retracted", told to nobody: a number is never given twice.
 /// `after`: only what has not happened by then. Inside the caller's transaction.
 void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after = -1);
+
+/// The object is for other readers now than when it was published. Inside the caller's transaction.
+void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience);
 
 } // namespace town

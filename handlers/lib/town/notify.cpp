@@ -27,6 +27,12 @@ std::vector<Preference> preferences(db::Db& db, MemberId member) {
                               member);
 }
 
+Cadence cadence_in(const std::vector<Preference>& chosen, Topic topic, Channel channel) {
+    for (const auto& preference : chosen)
+        if (preference.topic == topic && preference.channel == channel) return preference.cadence;
+    return usual_cadence(topic, channel);
+}
+
 void watch(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, std::string_view commune_code,
            base::Seconds now) {
     db.run("INSERT INTO watch (topic, subject_id, member_id, commune_code, since) "

@@ -63,6 +63,8 @@ struct Preference {
 };
 /// All that differs from the usual.
 std::vector<Preference> preferences(db::Db& db, MemberId member);
+/// What `chosen`, of preferences(), says of one topic and channel: that, or the usual.
+Cadence cadence_in(const std::vector<Preference>& chosen, Topic topic, Channel channel);
 
 /// From now on the member is told of what others say under the subject. Again: nothing changes.
 void watch(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, std::string_view commune_code,

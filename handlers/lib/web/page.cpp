@@ -1,6 +1,8 @@
 #include "lib/web/page.hpp"
 
+#include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/town/news.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/session.hpp"
@@ -35,6 +37,24 @@ void mark_place(Dictionary& menu, const std::string& path) {
     if (name.empty() || name.size() > 30) return;
     for (char& c : name) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     menu.ShowSection("AT_" + name);
+}
+
+/// The bell and its number. A page is not refused for it: least of all the one that says that the database is
+/// away.
+void fill_unread(App& app, town::MemberId member, Dictionary& me) {
+    int count = 0;
+    try {
+        count = town::unread(app.db(), member, app.now());
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
+    }
+    me.ShowSection(count == 0                   ? "NONE_UNREAD"
+                   : count == 1                 ? "ONE_UNREAD"
+                   : count < town::news_counted ? "SEVERAL_UNREAD"
+                                                : "MANY_UNREAD");
+    if (count == 0) return;
+    me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
+    me.ShowSection("UNREAD");
 }
 
 /// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
@@ -104,6 +124,7 @@ void Page::fill_layout() {
     if (request_.member) {
         auto* me = layout_.AddSectionDictionary("SIGNED_IN");
         me->SetValue("FIRST_NAME", request_.member->first_name);
+        fill_unread(app_, request_.member->id, *me);
         me->SetValue("INITIALS", base::initials(request_.member->first_name, request_.member->last_name));
     } else {
         layout_.ShowSection("SIGNED_OUT");
