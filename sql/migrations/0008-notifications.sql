@@ -90,6 +90,15 @@ ALTER TABLE outbox ADD COLUMN leased_by TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE outbox ADD COLUMN receipt INTEGER NOT NULL DEFAULT 0;
 
+-- What leaves first: 1 an alert, 2 what somebody waits for, 3 news.
+ALTER TABLE outbox ADD COLUMN priority INTEGER NOT NULL DEFAULT 2;
+
+DROP INDEX outbox_due;
+
+CREATE INDEX outbox_due ON outbox (channel, priority, next_at, id) WHERE state = 0;
+
+CREATE INDEX outbox_leased ON outbox (leased_by) WHERE state = 0 AND leased_until > 0;
+
 CREATE INDEX outbox_by_activity ON outbox (activity_id, channel, state, receipt) WHERE activity_id IS NOT NULL;
 
 CREATE INDEX outbox_by_member ON outbox (member_id) WHERE member_id IS NOT NULL;

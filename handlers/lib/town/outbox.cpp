@@ -7,10 +7,11 @@ namespace town {
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now) {
     if (!db.in_transaction()) throw std::logic_error("a mail belongs into the transaction of its cause");
     return db.run(R"(
-        INSERT INTO outbox (event, to_name, to_address, subject, body, unsubscribe_url, next_at, created_at)
-        VALUES (:event, :name, :address, :subject, :body, :unsubscribe, :now, :now) ON CONFLICT (event) DO NOTHING)",
+        INSERT INTO outbox (event, to_name, to_address, subject, body, unsubscribe_url, priority, next_at, created_at)
+        VALUES (:event, :name, :address, :subject, :body, :unsubscribe, :priority, :now, :now)
+        ON CONFLICT (event) DO NOTHING)",
                   mail.event, mail.to_name, mail.to_address, mail.subject, mail.body, mail.unsubscribe_url,
-                  now) == 1;
+                  mail.can_wait ? Priority::news : Priority::awaited, now) == 1;
 }
 
 bool enqueue(db::Db& db, const Sms& sms, base::Seconds now) {

@@ -15,7 +15,11 @@ struct Mail {
     std::string subject = {};
     std::string body = {};            ///< plain text
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
+    bool can_wait = false;            ///< leaves after what somebody waits for: one of many
 };
+
+/// What leaves first, as stored.
+enum class Priority { alert = 1, awaited = 2, news = 3 };
 
 /// Queues a mail inside the caller's transaction, which is required. False when that event was queued before.
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now);
