@@ -1,21 +1,19 @@
 #include "chores/commands.hpp"
 
-#include "chores/deliver.hpp"
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
 #include "chores/nginx_conf.hpp"
+#include "chores/outbox_report.hpp"
 #include "chores/picture.hpp"
 #include "chores/run.hpp"
-#include "chores/work.hpp"
+#include "chores/worker.hpp"
 #include "lib/base/config.hpp"
-#include "lib/base/log.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <map>
@@ -124,33 +122,14 @@ int do_appoint(const Words& words) {
     return 0;
 }
 
-volatile std::sig_atomic_t stopping = 0;
-
 int do_deliver(const Words& words) {
     const Options o{words, {}, {"--once"}};
-    const auto config = settings();
-    struct sigaction action {};
-    action.sa_handler = [](int) { stopping = 1; };
-    for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
-    const auto transport = transport_for(config);
-    std::unique_ptr<web::App> app;
-    Rounds rounds;
-    while (!stopping) {
-        int sent = 0;
-        try {
-            if (!app) app = std::make_unique<web::App>(config, base::system_now);
-            app->refresh_db();
-            work(*app, rounds);
-            sent = deliver(app->db(), *transport, config, app->now()).total();
-        } catch (const db::Unavailable& error) {
-            base::log(base::Level::error, "deliver", {{"cause", error.what()}});
-            if (o.has("--once")) return 1;
-            app.reset();
-        }
-        if (sent == 0 && o.has("--once")) break;
-        if (sent == 0 && !stopping) ::sleep(1);
-    }
-    return 0;
+    return deliver_until_stopped(settings(), o.has("--once"));
+}
+
+int do_outbox(const Words& words) {
+    const Options o{words, {"--retry"}, {}};
+    return show_outbox(settings(), o.get("--retry"));
 }
 
 int do_nginx_conf(const Words& words) {
@@ -195,10 +174,16 @@ constexpr Command commands[] = {
      "  --town-halls   the directory of the administration, JSON"},
     {"appoint", do_appoint, "make a member mayor of a commune",
      "--mayor E-MAIL INSEE-CODE\nThe person has to be registered; a former mayor's role ends."},
-    {"deliver", do_deliver, "send the mails that wait",
-     "[--once]\nRuns until SIGTERM; with --once until nothing is due. Each minute it also writes to the town "
-     "halls\n"
-     "whose mayor is not here, tells people that a mayor joined, and reminds teams of who waits."},
+    {"deliver", do_deliver, "send the mails and SMS that wait",
+     "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A "
+     "second one "
+     "waits.\nIt also makes mails and SMS of what happened, and each minute it writes to the town halls "
+     "whose mayor\n"
+     "is not here, tells people that a mayor joined, and reminds teams of who waits."},
+    {"outbox", do_outbox, "what waits to be sent, and what was given up",
+     "[--retry ID|all]\nBy channel and state, then what was given up: number, kind, time, reason; no name, "
+     "address or "
+     "text.\n  --retry   makes what was given up due again, one or all, with all its tries"},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",

@@ -1,16 +1,18 @@
 // What `parvis deliver` does besides sending: it writes the mails that nobody's visit writes.
 #pragma once
 
+#include "chores/tell.hpp"
 #include "lib/web/app.hpp"
 
 namespace chores {
 
 /// When each round was last made; all zero at the start.
 struct Rounds {
-    base::Seconds minutely = 0, hourly = 0;
+    base::Seconds minutely = 0, hourly = 0, seen = 0;
 };
 
-/// Each minute invites town halls, spreads news and reminds teams; each hour sweeps. Called as often as one likes.
-void work(web::App& app, Rounds& rounds);
+/// Each time tells what happened; each minute invites town halls, spreads news to old members and reminds
+/// teams; each hour sweeps. Called as often as one likes, also by a clock that jumps.
+void work(web::App& app, Rounds& rounds, const Stopping& stopping = {});
 
 } // namespace chores

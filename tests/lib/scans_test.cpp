@@ -1,5 +1,7 @@
 #include "chores/invite.hpp"
+#include "chores/outbox.hpp"
 #include "chores/spread.hpp"
+#include "chores/tell.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -169,6 +171,18 @@ BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
     chores::invite_town_halls(*app);
     chores::spread(*app);
     chores::remind_teams(*app);
+    BOOST_TEST(said() == "");
+    chores::tell(*app);
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_CASE(taking_mails_in_hand_and_putting_them_back_reads_no_whole_table) {
+    using namespace chores;
+    outbox::waiting(db(), town::Channel::mail, now);
+    outbox::lease(db(), town::Channel::mail, "here", now, 10);
+    outbox::give_back(db(), "here");
+    outbox::mend_times(db(), now, true);
+    outbox::dead_letters(db(), 10);
     BOOST_TEST(said() == "");
 }
 

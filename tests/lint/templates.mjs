@@ -3,6 +3,9 @@ import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
 const pages = (files) => templates(files).filter(({ path }) => !path.startsWith("templates/mail/") && !path.endsWith("atom.tpl"));
+/** The text of mails; their HTML parts are held to the rules of pages, with nothing to load at all. */
+const plainMail = ({ path }) => path.startsWith("templates/mail/") && !path.endsWith(".html.tpl");
+const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
 const plain = (text) => text.replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
@@ -85,14 +88,21 @@ export const templateRules = [
   {
     name: "templates: :none only on …_HTML and in mails",
     check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) return;
+      if (plainMail(file)) return;
       yield* matches(file, file.text, /\{\{(?!\w+_HTML:none\}\})\w+:none\}\}/g);
     }),
   },
   {
-    name: "templates: mails are not escaped as HTML",
+    name: "templates: the HTML part of a mail is as plain as its text: no picture, style, script or form",
+    check: forAll(htmlMail, function* (file) {
+      for (const tag of tags(file))
+        if (/^(img|svg|style|script|form|link|iframe|video|audio|object|embed)$/.test(tag.name) || /\s(style|on\w+|src|background)\s*=/i.test(tag.attributes)) yield tag;
+    }),
+  },
+  {
+    name: "templates: the text of mails is not escaped as HTML",
     check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
+      if (plainMail(file)) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
     }),
   },
   {

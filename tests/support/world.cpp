@@ -224,9 +224,9 @@ std::string Answer::hidden(std::string_view name) const {
 }
 
 web::Tables site() {
-    return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
-            citizens::routes(), decisions::routes(), claim::routes(), alerts::routes(),
-            notifications::routes()};
+    return {commune::routes(),  account::routes(),  feed::routes(),
+            townhall::routes(), citizens::routes(), decisions::routes(),
+            claim::routes(),    alerts::routes(),   notifications::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

@@ -19,7 +19,7 @@ struct MailConfig {
 };
 
 /// How an SMS reaches the provider. In `url` and `body` stand {to} (E.164), {to_digits} (without +), {text},
-/// {sender}, {id} and {receipt_url}, each encoded as its place needs (URL, form or JSON string).
+/// {sender}, {coding}, {id} and {receipt_url}, each encoded as its place needs (URL, form or JSON string).
 struct SmsConfig {
     std::string transport = "files";                                ///< files | http | none
     std::string url, body;                                          ///< an empty body: GET
