@@ -14,7 +14,8 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev libqrencode-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
+  kannel kannel-extras
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev

@@ -1,5 +1,5 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
-// Usage: node tests/e2e/run.mjs [run cache journey news pages text mail]
+// Usage: node tests/e2e/run.mjs [run cache journey news pages text mail sms]
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -18,6 +18,7 @@ try {
   if (part("cache")) await (await import("./cache.mjs")).cacheTests();
   if (part("text")) await (await import("./text.mjs")).textTests(site, { allowed });
   if (part("mail")) await (await import("./mail.mjs")).mailTests(site, { allowed });
+  if (part("sms")) await (await import("./sms.mjs")).smsTests();
   if (part("pages") || part("journey") || part("news")) browser = await launch();
   if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
   if (part("news")) await (await import("./news.mjs")).newsTests(site, browser);
