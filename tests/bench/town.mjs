@@ -11,7 +11,7 @@ const token = (name) => createHash("sha256").update(name).digest("base64url");
 export const mayor = `parvis=${token("maire@demo.parvis")}`;
 
 /** SQL that opens a session for every citizen of the bench and for the mayor. */
-function sessions() {
+export function sessions() {
   const names = ["maire@demo.parvis", ...Array.from({ length: 1000 }, (_, i) => `citoyen${i + 1}@banc.example`)];
   const now = Math.floor(Date.now() / 1000);
   return names.map((name) => `INSERT INTO session (member_id, token_hash, agent, created_at, seen_at)
