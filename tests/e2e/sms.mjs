@@ -180,6 +180,7 @@ async function kannelTests() {
     await site.stop();
     site.remove();
     await kannel.stop();
+    kannel.remove();
   }
 }
 

@@ -9,8 +9,8 @@ import { test } from "../e2e/runner.mjs";
 import { Site, environment, parvis, pause, readMail, scratch, seed as seedTown, sql, until } from "../e2e/site.mjs";
 import { full, numbers, seed } from "./town.mjs";
 
-function startSink(folder) {
-  const sink = spawn("node", ["tests/support/smtp_sink.mjs", "--folder", folder], { stdio: ["pipe", "pipe", "inherit"] });
+function startSink(folder, more) {
+  const sink = spawn("node", ["tests/support/smtp_sink.mjs", "--folder", folder, ...more], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = once(sink, "close");
   return new Promise((done, fail) => {
     sink.on("error", fail);
@@ -19,13 +19,13 @@ function startSink(folder) {
 }
 
 /** A folder of data with `count` mails that wait, and a relay. */
-async function postOffice(count) {
+async function postOffice(count, ...relay) {
   const folder = scratch("worker"), inbox = join(folder, "inbox"), config = join(folder, "parvis.toml");
   mkdirSync(inbox);
   seedTown(folder);
   sql(folder, `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
     INSERT INTO outbox (event, to_name, to_address, subject, body, next_at, created_at) SELECT 'lettre-' || i, 'Citoyen', 'c' || i || '@exemple.fr', 'Lettre ' || i, 'Bonjour', 0, ${Math.floor(Date.now() / 1000)} FROM n`);
-  const sink = await startSink(inbox);
+  const sink = await startSink(inbox, relay);
   writeFileSync(config, `var = "${folder}"\n[mail]\ntransport = "smtp"\nsmtp_url = "smtp://127.0.0.1:${sink.port}"\nrequire_tls = false\n`);
   const office = { folder, inbox, sink, env: environment(folder, { PARVIS_CONFIG: config }), output: "" }, children = [];
   office.start = (...more) => {
@@ -107,6 +107,21 @@ export async function workerTests() {
       assert.equal(noted(office).length, office.files().length);
       await office.start("--once").ended;
       assert.deepEqual([...copies().values()].map((ids) => ids.length), Array(mails).fill(1));
+    } finally { await office.close(); }
+  });
+
+  await test("worker: a relay that greylists some and refuses one: the first leave later, the other is given up, nobody else waits", async () => {
+    const office = await postOffice(20, "--temporary", "3", "--reject", "c5@exemple.fr"), copies = reader(office);
+    const states = () => sql(office.folder, "SELECT state, COUNT(*) FROM outbox GROUP BY state ORDER BY state").replaceAll("\n", " ");
+    try {
+      await office.start("--once").ended;
+      assert.equal(states(), "0|3 1|16 2|1");
+      assert.equal(sql(office.folder, "SELECT COUNT(*) FROM outbox WHERE state = 0 AND attempts = 1 AND last_error LIKE '451%' AND next_at > unixepoch()"), "3");
+      sql(office.folder, "UPDATE outbox SET next_at = 0 WHERE state = 0");
+      await office.start("--once").ended;
+      assert.equal(states(), "1|19 2|1");
+      assert.deepEqual([...copies().values()].map((ids) => ids.length), Array(19).fill(1));
+      assert.ok(!office.output.includes("@exemple.fr"), "no address in the log");
     } finally { await office.close(); }
   });
 
