@@ -29,7 +29,7 @@
     </form></search>
     <nav aria-label="Votre compte">
       {{#SIGNED_IN}}
-      <a class="bell" href="/notifications"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
+      <a class="bell" href="/notifications"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}} notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}} notifications non lues{{/SEVERAL_UNREAD}}</span></a>
       <details class="menu end">
         <summary><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-user"/></svg> {{FIRST_NAME}}</summary>
         <ul>

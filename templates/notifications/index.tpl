@@ -5,9 +5,9 @@
 <div class="actions news-actions">
   {{#ANY}}<form method="post" action="/notifications/tout-lire"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit" name="vu" value="{{SEEN}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Tout marquer comme lu</button></form>{{/ANY}}
   <a class="button quiet" href="/notifications/reglages"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Réglages</a>
-  {{#ANY}}<a class="button plain danger" href="/notifications/supprimer-tout">Supprimer toutes les notifications</a>{{/ANY}}
 </div>
 {{>LIST}}
+{{#ANY}}<p><a class="button plain danger" href="/notifications/supprimer-tout">Supprimer toutes les notifications</a></p>{{/ANY}}
 {{#NOTHING_YET}}
 <section class="card empty">
   <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>

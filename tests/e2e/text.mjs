@@ -1,10 +1,11 @@
 // In a text browser: the key sentences of each page, in the order in which they are read.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { sessionOf } from "./people.mjs";
 import { test, testWith } from "./runner.mjs";
 import { town } from "./site.mjs";
 
-const dump = (url) => execFileSync("w3m", ["-dump", "-cols", "100", "-o", "accept_encoding=identity", url], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } })
+const dump = (url, cookie = "a=b") => execFileSync("w3m", ["-dump", "-cols", "100", "-o", "accept_encoding=identity", "-header", `Cookie: ${cookie}`, url], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } })
   .replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'").replace(/\s+/g, " ");
 
 function inOrder(text, sentences) {
@@ -41,9 +42,19 @@ const pagesOfSections = [
   ["/accessibilite", ["non conforme"]],
 ];
 
+const pagesOfMembers = [
+  ["/notifications", ["notifications non lues", "Notifications", "Tout marquer comme lu", "Réglages",
+    "2 commentaires que vous n'avez pas lus sous « Le marché de Noël s'installe place de la Mairie », à Vannes", "Supprimer",
+    "Camille Le Goff, maire de Vannes, a publié « Bienvenue sur notre page »", "Supprimer toutes les notifications"]],
+  ["/notifications/reglages", ["Réglages des notifications", "Un maire publie", "Sur le site", "Par e-mail [une fois par jour",
+    "Une mairie donne l'alerte", "tout de suite", "Par SMS", "Enregistrer"]],
+];
+
 export async function textTests(site, options) {
   for (const [path, sentences] of pages)
     await test(`text: ${path} reads well in w3m`, () => inOrder(dump(site.base + path), sentences));
+  for (const [path, sentences] of pagesOfMembers)
+    await test(`text: ${path} reads well in w3m`, () => inOrder(dump(site.base + path, `parvis=${sessionOf(site, "claire@demo.parvis")}`), sentences));
   for (const [path, sentences] of pagesOfSections)
     await testWith(site, [path], `text: ${path} reads well in w3m`, () => inOrder(dump(site.base + path), sentences), options);
 }

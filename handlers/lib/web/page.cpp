@@ -48,10 +48,7 @@ void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
     }
-    me.ShowSection(count == 0                   ? "NONE_UNREAD"
-                   : count == 1                 ? "ONE_UNREAD"
-                   : count < town::news_counted ? "SEVERAL_UNREAD"
-                                                : "MANY_UNREAD");
+    me.ShowSection(count == 0 ? "NONE_UNREAD" : count == 1 ? "ONE_UNREAD" : "SEVERAL_UNREAD");
     if (count == 0) return;
     me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
     me.ShowSection("UNREAD");
