@@ -2,7 +2,9 @@
 import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
-const pages = (files) => templates(files).filter(({ path }) => !path.startsWith("templates/mail/") && !path.endsWith("atom.tpl"));
+const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
+const written = (path) => /^templates\/(mail|sms)\//.test(path); // plain text
+const pages = (files) => templates(files).filter(({ path }) => !written(path) && !xml(path));
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
 const plain = (text) => text.replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
@@ -51,7 +53,7 @@ export const templateRules = [
   {
     name: "templates: line 1 is AUTOESCAPE",
     check: forAll(templates, function* (file) {
-      const context = file.path.endsWith("atom.tpl") ? "XML" : "HTML";
+      const context = xml(file.path) ? "XML" : "HTML";
       if (file.text.split("\n")[0] !== `{{%AUTOESCAPE context="${context}"}}`) yield { path: file.path, what: "first line" };
     }),
   },
@@ -83,17 +85,21 @@ export const templateRules = [
     check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
   },
   {
-    name: "templates: :none only on …_HTML and in mails",
+    name: "templates: :none only on …_HTML, in mails and in SMS",
     check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) return;
+      if (written(file.path)) return;
       yield* matches(file, file.text, /\{\{(?!\w+_HTML:none\}\})\w+:none\}\}/g);
     }),
   },
   {
-    name: "templates: mails are not escaped as HTML",
+    name: "templates: mails and SMS are not escaped as HTML",
     check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
+      if (written(file.path)) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
     }),
+  },
+  {
+    name: "templates: a textarea keeps its lines ({{X:pre_escape}}; plain escaping makes them spaces)",
+    check: forAll(pages, function* (file) { yield* matches(file, file.text, /\{\{\w+\}\}<\/textarea>/g); }),
   },
   {
     name: "templates: attributes are quoted",
