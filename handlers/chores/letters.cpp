@@ -1,7 +1,7 @@
 #include "chores/letters.hpp"
 
+#include "alerts/channels.hpp"
 #include "alerts/store.hpp"
-#include "alerts/view.hpp"
 #include "chores/tell.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"

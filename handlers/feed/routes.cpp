@@ -2,7 +2,6 @@
 
 #include "feed/store.hpp"
 #include "feed/view.hpp"
-#include "lib/base/crypto.hpp"
 #include "lib/base/markdown.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
@@ -39,7 +38,7 @@ constexpr web::Field edit_fields[] = {
 constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
 
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
+    return {request.reader, app.now(), web::new_once(), app.config.base_url};
 }
 
 Articles articles_of(App& app, const Request& request) {
@@ -186,8 +185,7 @@ std::string once_of(const Request& request, const Form& form, const Draft& draft
     std::string said;
     for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
         said.append(form[name]).push_back('\0');
-    return fmt::format("{} {} {}", request.member->id.value, form["once"],
-                       base::sha256_hex(said + draft.picture.file).substr(0, 16));
+    return web::once_key(request.member->id.value, form["once"], said + draft.picture.file);
 }
 
 // POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
@@ -275,8 +273,7 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
 std::string once_of(const Request& request, const Form& form) {
-    return fmt::format("{} {} {}", request.member->id.value, form["once"],
-                       base::sha256_hex(form["text"]).substr(0, 16));
+    return web::once_key(request.member->id.value, form["once"], form["text"]);
 }
 
 // POST /fil/{commune}/{id}/commentaires text once

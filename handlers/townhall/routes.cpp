@@ -1,5 +1,6 @@
 #include "townhall/routes.hpp"
 
+#include "lib/town/alert.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
@@ -10,6 +11,7 @@
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 
@@ -36,6 +38,7 @@ constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
                                       {"since", Kind::line, 0, 10},
                                       {"portrait", Kind::line},
                                       {"drop-portrait", Kind::tick}};
+constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::line, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
@@ -133,9 +136,9 @@ Response dismiss(App& app, Request& request) {
 
 // ---- Settings
 
-/// The three forms as they stand now; one of them is replaced by what was sent.
+/// The four forms as they stand now; one of them is replaced by what was sent.
 struct Forms {
-    Form validation{validation_fields}, card{card_fields}, link{link_fields};
+    Form validation{validation_fields}, card{card_fields}, link{link_fields}, prefecture{prefecture_fields};
 };
 
 Forms forms_now(const Request& request, const std::optional<town::Mayor>& mayor) {
@@ -152,11 +155,13 @@ Response settings_page(App& app, const Request& request, int status = 200,
     const auto& code = request.commune->code;
     const auto mayor = town::mayor_of(app.db(), code);
     auto forms = forms_now(request, mayor);
+    forms.prefecture.set("prefecture", town::prefecture_phone(app.db(), code));
     if (sent) sent(forms);
     Page page{app, request, "townhall/settings.tpl"};
     fill_settings(page.main(),
                   {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
-                   count_undecided(app.db(), code), forms.validation, forms.card, forms.link},
+                   count_undecided(app.db(), code), forms.validation, forms.card, forms.link,
+                   forms.prefecture},
                   visit_of(app, request));
     return page.no_index().answer(status);
 }
@@ -221,6 +226,22 @@ Response drop_link(App& app, Request& request) {
     return web::redirect(home(request) + "/reglages#liens", "SAVED");
 }
 
+/// A number as one writes it: at least three figures, with blanks, dots, a plus.
+bool plausible_phone(std::string_view phone) {
+    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
+           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
+}
+
+// POST /mairie/{commune}/reglages/prefecture prefecture: the telephone of the prefecture, for FR-Alert.
+Response save_prefecture(App& app, Request& request) {
+    Form form{request, prefecture_fields};
+    const std::string phone{form["prefecture"]};
+    if (form.ok() && !phone.empty() && !plausible_phone(phone)) form.reject("prefecture", "INVALID");
+    if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.prefecture = form; });
+    set_prefecture_phone(app.db(), request.reader, request.commune->code, phone, app.now());
+    return web::redirect(home(request) + "/reglages#prefecture", "SAVED");
+}
+
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
     const auto id = web::cursor_from("0-" + std::string{request.parameter("avant")}).id;
@@ -243,6 +264,7 @@ constexpr web::Route table[] = {
     {get, "/mairie/{commune}/reglages", mayor, settings},
     {post, "/mairie/{commune}/reglages/validation", mayor, save_validation},
     {post, "/mairie/{commune}/reglages/maire", mayor, save_card, {30, 3600}},
+    {post, "/mairie/{commune}/reglages/prefecture", mayor, save_prefecture},
     {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
     {get, "/mairie/{commune}/journal", mayor, show_journal},

@@ -145,6 +145,14 @@ bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_
     return true;
 }
 
+void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                          const std::string& phone, Seconds now) {
+    db::Transaction transaction{db};
+    db.run("UPDATE town SET prefecture_phone = :phone WHERE commune_code = :commune", phone, commune_code);
+    town::record(db, mayor.id, commune_code, "settings.prefecture", 0, now);
+    transaction.commit();
+}
+
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now) {
     db::Transaction transaction{db};
@@ -157,9 +165,10 @@ Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before
     Journal page;
     page.acts = db.all<Act>(R"(
         SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-               COALESCE(o.first_name, ''), COALESCE(o.last_name, '')
+               COALESCE(o.first_name, ''), COALESCE(o.last_name, ''), COALESCE(l.motive, '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
         LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%')
+        LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
                             commune_code, before ? before : INT64_MAX, acts_per_page + 1);
     if (page.acts.size() > acts_per_page) {

@@ -79,6 +79,10 @@ void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_
 /// False when there are already `most_links`.
 bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
               const std::string& label, const std::string& url, Seconds now);
+/// Of the prefecture, shown to who writes an alert; empty takes it away.
+void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                          const std::string& phone, Seconds now);
+
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now);
 
@@ -91,6 +95,7 @@ struct Act {
     std::int64_t object_id = 0;
     std::string first_name, last_name;               ///< empty: nobody with an account
     std::string object_first_name, object_last_name; ///< of the person it was about, if any
+    std::string motive;                              ///< of an alert
 };
 struct Journal {
     std::vector<Act> acts; ///< newest first

@@ -11,7 +11,7 @@
     <span class="hint" id="text-hint">10 000 caractères au plus. Pour mettre en forme : **gras**, *italique*, « - » en début de ligne pour une liste, [texte](https://adresse) pour un lien.</span>
     {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez le texte de la publication.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Le texte dépasse 10 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <textarea id="text" name="text" rows="9" maxlength="10000" required{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}">
-{{TEXT}}</textarea></div>
+{{TEXT:pre_escape}}</textarea></div>
   <div class="field short"><label for="topic">Rubrique <span class="optional">(facultatif)</span></label>
     <span class="hint" id="topic-hint">Par exemple : travaux, école, vie locale.</span>
     {{#TOPIC_ERROR}}<p class="error-text" id="topic-error">{{#TOPIC_TOO_LONG}}La rubrique dépasse 30 caractères : raccourcissez-la.{{/TOPIC_TOO_LONG}}</p>{{/TOPIC_ERROR}}<input id="topic" type="text" name="topic" maxlength="30" value="{{TOPIC}}"{{#TOPIC_ERROR}} aria-invalid="true"{{/TOPIC_ERROR}} aria-describedby="topic-hint{{#TOPIC_ERROR}} topic-error{{/TOPIC_ERROR}}"></div>

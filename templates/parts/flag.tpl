@@ -15,7 +15,7 @@
     <label class="choice"><input type="radio" name="reason" value="7" required{{#REASON_IS_7}} checked{{/REASON_IS_7}}> Autre raison</label>
   </fieldset>
   <div class="field"><label for="explanation">Expliquez <span class="optional">(facultatif)</span></label>{{#EXPLANATION_ERROR}}<p class="error-text" id="explanation-error">{{#EXPLANATION_TOO_LONG}}Votre explication dépasse 2 000 caractères : raccourcissez-la.{{/EXPLANATION_TOO_LONG}}</p>{{/EXPLANATION_ERROR}}<textarea id="explanation" name="explanation" rows="3" maxlength="2000"{{#EXPLANATION_ERROR}} aria-invalid="true" aria-describedby="explanation-error"{{/EXPLANATION_ERROR}}>
-{{EXPLANATION}}</textarea></div>
+{{EXPLANATION:pre_escape}}</textarea></div>
   {{#SIGNED_OUT}}
   <div class="field"><label for="name">Votre nom <span class="optional">(facultatif)</span></label>{{#NAME_ERROR}}<p class="error-text" id="name-error">{{#NAME_TOO_LONG}}Ce nom dépasse 100 caractères : raccourcissez-le.{{/NAME_TOO_LONG}}</p>{{/NAME_ERROR}}<input id="name" type="text" name="name" maxlength="100" autocomplete="name" value="{{NAME}}"{{#NAME_ERROR}} aria-invalid="true" aria-describedby="name-error"{{/NAME_ERROR}}></div>
   <div class="field"><label for="email">Votre adresse e-mail <span class="optional">(facultatif)</span></label>

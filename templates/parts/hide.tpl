@@ -15,7 +15,7 @@
     <label class="choice"><input type="radio" name="reason" value="7" required{{#REASON_IS_7}} checked{{/REASON_IS_7}}> Autre raison</label>
   </fieldset>
   <div class="field"><label for="explanation">Explication pour l’auteur <span class="optional">(facultatif)</span></label>{{#EXPLANATION_ERROR}}<p class="error-text" id="explanation-error">{{#EXPLANATION_TOO_LONG}}L’explication dépasse 1 000 caractères : raccourcissez-la.{{/EXPLANATION_TOO_LONG}}</p>{{/EXPLANATION_ERROR}}<textarea id="explanation" name="explanation" rows="3" maxlength="1000"{{#EXPLANATION_ERROR}} aria-invalid="true" aria-describedby="explanation-error"{{/EXPLANATION_ERROR}}>
-{{EXPLANATION}}</textarea></div>
+{{EXPLANATION:pre_escape}}</textarea></div>
   <p class="muted">L’auteur reçoit la raison par e-mail et peut répondre.</p>
   <div class="actions"><button class="danger" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#eye-off"/></svg> Masquer</button><a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>

@@ -27,6 +27,11 @@
       <input id="portrait" type="file" name="portrait" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"{{#PORTRAIT_ERROR}} aria-invalid="true"{{/PORTRAIT_ERROR}} aria-describedby="portrait-hint{{#PORTRAIT_ERROR}} portrait-error{{/PORTRAIT_ERROR}}"></div>
     {{#PORTRAIT_NOW}}<label class="choice"><input type="checkbox" name="drop-portrait" value="1"{{#DROP_PORTRAIT_TICKED}} checked{{/DROP_PORTRAIT_TICKED}}> Retirer le portrait actuel</label>{{/PORTRAIT_NOW}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la carte du maire</span></button></div></form></section>
+<section class="card" id="prefecture"><h2>Préfecture</h2>
+  <p class="muted">Montré à qui écrit une alerte : devant un danger grave et immédiat, le préfet peut envoyer FR-Alert.</p>
+  <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/prefecture"><input type="hidden" name="csrf" value="{{CSRF}}">
+    <div class="field short"><label for="prefecture-phone">Téléphone <span class="optional">(facultatif)</span></label>{{#PREFECTURE_ERROR}}<p class="error-text" id="prefecture-error">{{#PREFECTURE_INVALID}}Écrivez un numéro de téléphone, comme 02 97 54 84 00.{{/PREFECTURE_INVALID}}{{#PREFECTURE_TOO_LONG}}Ce numéro est trop long : 25 signes au plus.{{/PREFECTURE_TOO_LONG}}</p>{{/PREFECTURE_ERROR}}<input id="prefecture-phone" type="tel" name="prefecture" maxlength="25" value="{{PREFECTURE}}"{{#PREFECTURE_ERROR}} aria-invalid="true" aria-describedby="prefecture-error"{{/PREFECTURE_ERROR}}></div>
+    <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> le téléphone de la préfecture</span></button></div></form></section>
 <section class="card" id="liens"><h2>Liens utiles</h2>
   <p class="muted">Ils sont montrés à côté du fil. 20 liens au plus.</p>
   <ul class="queue">

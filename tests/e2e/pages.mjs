@@ -53,16 +53,22 @@ const pages = [
   ["desk-journal", `/mairie/${town}/journal`, "mayor"],
   ["moderation", `/mairie/${town}/moderation`, "visitor"],
   ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
+  ["alerts", `/alertes/${town}`, "visitor mayor"],
+  ["alert", `/alertes/${town}/1`, "visitor mayor"],
+  ["alert-poster", `/alertes/${town}/1/affiche`, "visitor"],
+  ["alert-write", `/alertes/${town}/nouvelle`, "mayor"],
   ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
 /** Widths and colours cross; what neither touches is looked at twice, not four times. */
 const all = { type: "tag", values: tags };
 const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+export const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+
+export const useAxe = (page) => page.evaluate(axe);
 
 /** Checks what the page in front of us is; complaints as sentences. */
-async function complaintsOf(page, { width, only }) {
+export async function complaintsOf(page, { width, only }) {
   const complaints = [];
   const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), only);
   for (const { id, nodes } of violations) complaints.push(`axe ${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
@@ -102,7 +108,7 @@ export async function pageTests(site, browser, { allowed }) {
         const report = await validator.validateString(served.body, path);
         for (const { messages } of report.results) for (const m of messages) complaints.push(`${who} html ${m.ruleId} line ${m.line}: ${m.message}`);
         await page.goto(site.base + path);
-        await page.evaluate(axe);
+        await useAxe(page);
         for (const [width, colorScheme, only] of looks) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

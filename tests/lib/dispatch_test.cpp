@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(each_access_admits_whom_it_says_and_nobody_else) {
          {Line{"anyone", 200, 200, 200, 200, 200, 200}, Line{"member", 303, 200, 200, 200, 200, 200},
           Line{"citizen", 303, 403, 403, 200, 200, 200}, Line{"team", 303, 404, 404, 404, 200, 200},
           Line{"publisher", 303, 404, 404, 404, 404, 200}, Line{"moderator", 303, 404, 404, 404, 200, 200},
-          Line{"mayor", 303, 404, 404, 404, 404, 200}}) {
+          Line{"alerter", 303, 404, 404, 404, 404, 200}, Line{"mayor", 303, 404, 404, 404, 404, 200}}) {
         const auto path = t + "/" + access;
         BOOST_TEST(visitor.get(path).status == a, access << ", visitor");
         BOOST_TEST(away.get(path).status == b, access << ", citizen of another commune");

@@ -27,7 +27,7 @@ export const sourceRules = [
       for (const file of files) {
         const section = /^handlers\/(?!lib\/)(\w+)\//.exec(file.path)?.[1];
         if (section) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) =>
-          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^\w+\/(store|view|gsm)\.hpp$/.test(m[1])) ? "" : m[1]);
+          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^\w+\/(store|channels|gsm)\.hpp$/.test(m[1])) ? "" : m[1]);
       }
     },
   },

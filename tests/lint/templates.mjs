@@ -2,9 +2,10 @@
 import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
-const pages = (files) => templates(files).filter(({ path }) => !path.startsWith("templates/mail/") && !path.endsWith("atom.tpl"));
-/** The text of mails; their HTML parts are held to the rules of pages, with nothing to load at all. */
-const plainMail = ({ path }) => path.startsWith("templates/mail/") && !path.endsWith(".html.tpl");
+const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
+const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
+/** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
+const plainMail = ({ path }) => /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
@@ -54,7 +55,7 @@ export const templateRules = [
   {
     name: "templates: line 1 is AUTOESCAPE",
     check: forAll(templates, function* (file) {
-      const context = file.path.endsWith("atom.tpl") ? "XML" : "HTML";
+      const context = xml(file.path) ? "XML" : "HTML";
       if (file.text.split("\n")[0] !== `{{%AUTOESCAPE context="${context}"}}`) yield { path: file.path, what: "first line" };
     }),
   },
@@ -86,7 +87,7 @@ export const templateRules = [
     check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
   },
   {
-    name: "templates: :none only on …_HTML and in mails",
+    name: "templates: :none only on …_HTML, in mails and in SMS",
     check: forAll(templates, function* (file) {
       if (plainMail(file)) return;
       yield* matches(file, file.text, /\{\{(?!\w+_HTML:none\}\})\w+:none\}\}/g);
@@ -104,6 +105,10 @@ export const templateRules = [
     check: forAll(templates, function* (file) {
       if (plainMail(file)) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
     }),
+  },
+  {
+    name: "templates: a textarea keeps its lines ({{X:pre_escape}}; plain escaping makes them spaces)",
+    check: forAll(pages, function* (file) { yield* matches(file, file.text, /\{\{\w+\}\}<\/textarea>/g); }),
   },
   {
     name: "templates: attributes are quoted",

@@ -21,7 +21,7 @@ const std::map<std::string, Names> at_run_time = {
      {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
       "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
       "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
-    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG"}},
+    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS"}},
 };
 
 /// "commune/charter.tpl" is COMMUNE_CHARTER in parts/titles.tpl.
@@ -92,7 +92,8 @@ struct Contract {
     /// The section whose views may fill a template; the shared folders may be filled by any.
     static std::string section_of(const std::string& path) {
         const auto folder = path.substr(0, path.find('/'));
-        const bool shared = folder == path || folder == "parts" || folder == "errors" || folder == "mail";
+        const bool shared =
+            folder == path || folder == "parts" || folder == "errors" || folder == "mail" || folder == "sms";
         return shared ? "" : folder;
     }
 };

@@ -17,7 +17,10 @@ struct RunningAlert {
     std::string commune_code, commune_name, commune_slug, time_zone;
     base::Seconds sent_at = 0;
 
-    std::string path() const { return "/alertes/" + commune_slug + "-" + commune_code; }
+    /// Its own page.
+    std::string path() const {
+        return "/alertes/" + commune_slug + "-" + commune_code + "/" + std::to_string(id);
+    }
 };
 
 inline constexpr int alerts_shown = 3;

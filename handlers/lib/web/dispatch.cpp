@@ -71,6 +71,8 @@ bool admitted(const town::Reader& reader, Access access) {
         return reader.team() && reader.may(town::Right::publish);
     case Access::moderator:
         return reader.team() && reader.may(town::Right::moderate);
+    case Access::alerter:
+        return reader.team() && reader.may(town::Right::alerts);
     case Access::mayor:
         return reader.team() && reader.mayor;
     }

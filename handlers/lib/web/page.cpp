@@ -2,7 +2,9 @@
 
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
+#include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/session.hpp"
@@ -138,8 +140,20 @@ void Page::fill_layout() {
     fill_done(*done, request_.parameter("fait"));
 }
 
+/// Those of the commune; elsewhere those of the communes that one follows.
+void Page::fill_alerts() {
+    std::vector<town::RunningAlert> running;
+    if (request_.commune)
+        running = town::running_alerts(app_.db(), request_.commune->code);
+    else if (request_.member)
+        running = town::running_alerts_for(app_.db(), request_.member->id);
+    fill_alert_banner(layout_, "ALERTS", running, app_.now(),
+                      request_.commune ? "/alertes/" + request_.commune->path() : "");
+}
+
 Response Page::answer(int status) {
     fill_layout();
+    if (status < 500) fill_alerts(); // beyond, the database may be what failed
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);

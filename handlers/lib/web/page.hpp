@@ -37,6 +37,7 @@ class Page {
 
   private:
     void fill_layout();
+    void fill_alerts();
 
     App& app_;
     const Request& request_;
