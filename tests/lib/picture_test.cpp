@@ -73,6 +73,20 @@ static std::ostream& operator<<(std::ostream& out, PictureError error) {
 
 BOOST_AUTO_TEST_SUITE(picture)
 
+BOOST_AUTO_TEST_CASE(a_portrait_is_cut_to_a_square_after_it_was_turned) {
+    const auto square = [&](const std::string& name, int max_side) {
+        const auto result = web::reencode(program, fixture(name), max_side, web::Shape::square);
+        BOOST_REQUIRE(std::holds_alternative<Picture>(result));
+        const auto& picture = std::get<Picture>(result);
+        BOOST_TEST(picture.width == picture.height);
+        return picture.width;
+    };
+    BOOST_TEST(square("turned-with-place.jpg", 320) == 80); // never made larger than it is
+    BOOST_TEST(square("turned-with-place.jpg", 40) == 40);
+    BOOST_TEST(square("mairie.heic", 32) == 32);
+    BOOST_TEST(square("vert.gif", 1) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_phone_photo_is_turned_and_loses_the_place_where_it_was_taken) {
     const std::string sent = fixture("turned-with-place.jpg"); // 160 × 80, orientation 6, GPS, maker
     BOOST_REQUIRE(sent.find("Exif") != std::string::npos);

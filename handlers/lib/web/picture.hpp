@@ -29,12 +29,16 @@ enum class PictureError {
 /// What `parvis picture` answers by its exit status; any other end counts as damaged.
 enum class PictureExit : int { ok = 0, not_a_picture = 10, too_large = 11, damaged = 12, cannot_write = 13 };
 
-/// Decodes, turns as the camera says, scales down until no side exceeds `max_side_px` (1 to 16383), puts
-/// transparent parts on white and returns a WebP: by running `parvis_program_path picture --max-side N` with
-/// the bytes as standard input. Takes 0.1 to 0.5 s for a photo: never inside a transaction. Throws
-/// std::system_error when the program cannot be run, std::runtime_error when it misbehaves.
+/// Square: the largest one from the middle; of an upright picture a little higher, where faces are.
+enum class Shape { whole, square };
+
+/// Decodes, turns as the camera says, crops to `shape`, scales down until no side exceeds `max_side_px` (1 to
+/// 16383), puts transparent parts on white and returns a WebP: by running `parvis_program_path picture
+/// --max-side N [--square]` with the bytes as standard input. Takes 0.1 to 0.5 s for a photo: never inside a
+/// transaction. Throws std::system_error when the program cannot be run, std::runtime_error when it
+/// misbehaves.
 std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,
-                                             int max_side_px);
+                                             int max_side_px, Shape shape = Shape::whole);
 
 struct PixelSize {
     int width, height;

@@ -40,23 +40,38 @@ bool plain_name(std::string_view file) {
            std::ranges::all_of(file, [](unsigned char c) { return std::isalnum(c) || c == '/' || c == '.'; });
 }
 
-} // namespace
-
-std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
-                                                            std::string_view content, int max_side) {
+std::variant<StoredPicture, std::string_view> store(const base::Config& config, std::string_view content,
+                                                    int max_side, Shape shape, std::string_view salt) {
     if (content.size() > picture_limit) return "PICTURE_TOO_LARGE";
-    const auto result = reencode((config.programs / "parvis").string(), content, max_side);
+    const auto result = reencode((config.programs / "parvis").string(), content, max_side, shape);
     if (const auto* error = std::get_if<PictureError>(&result))
         return *error == PictureError::not_a_picture ? "NOT_A_PICTURE"
                : *error == PictureError::too_large   ? "PICTURE_TOO_LARGE"
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
-    const auto digest = base::sha256_hex(picture.webp);
+    const auto digest = base::sha256_hex(std::string{salt} + picture.webp);
     StoredPicture stored{digest.substr(0, 2) + "/" + digest.substr(2, 40) + ".webp", picture.width,
                          picture.height};
     if (const auto path = config.var / "uploads" / stored.file; !fs::exists(path))
         write_whole(path, picture.webp);
     return stored;
+}
+
+} // namespace
+
+std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
+                                                            std::string_view content, int max_side) {
+    return store(config, content, max_side, Shape::whole, {});
+}
+
+std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
+                                                             std::string_view content, int side) {
+    return store(config, content, side, Shape::square, base::random_bytes(16));
+}
+
+void remove_portrait(const base::Config& config, const std::string& file) {
+    std::error_code none;
+    if (plain_name(file)) fs::remove(config.var / "uploads" / file, none);
 }
 
 std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,

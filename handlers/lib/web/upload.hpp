@@ -26,6 +26,14 @@ struct StoredPicture {
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
 
+/// The same for one person's photo: a square of `side` pixels under a name that nobody can guess and no other
+/// row can share, so that it can be taken away with what it belongs to.
+std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
+                                                             std::string_view content, int side);
+
+/// Takes the file of a store_portrait() away; what is not there is no error.
+void remove_portrait(const base::Config& config, const std::string& file);
+
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
 /// or when it is refused, which `form` then says beside the field. `form` declares the field as Kind::line.
 std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
