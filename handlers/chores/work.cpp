@@ -1,5 +1,6 @@
 #include "chores/work.hpp"
 
+#include "chores/erase.hpp"
 #include "chores/invite.hpp"
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
@@ -37,6 +38,8 @@ void work(web::App& app, Rounds& rounds) {
     if (now - rounds.hourly >= base::hour) {
         rounds.hourly = now;
         attempt("sweep", [&] { sweep(app.db(), now); });
+        attempt("unused", [&] { watch_unused(app); });
+        attempt("erase", [&] { erase_due(app); });
     }
 }
 

@@ -15,10 +15,12 @@ ALTER TABLE member ADD COLUMN address_sealed TEXT NOT NULL DEFAULT '';
 -- Of the street in the home commune, so that an alert can be sent to a street.
 ALTER TABLE member ADD COLUMN street_tag TEXT COLLATE BINARY NOT NULL DEFAULT '';
 
--- The last visit, noted at most once a day; how often the person was warned of the deletion of an unused account.
+-- The last visit, noted at most once a day; how often, and when, the person was warned of the deletion of an unused account.
 ALTER TABLE member ADD COLUMN seen_at INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE member ADD COLUMN warnings INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE member ADD COLUMN warned_at INTEGER NOT NULL DEFAULT 0;
 
 -- When the account is deleted, at the person's wish; and whether what he wrote stays, without his name.
 ALTER TABLE member ADD COLUMN leaving_at INTEGER;
@@ -33,3 +35,6 @@ UPDATE member SET seen_at = COALESCE((SELECT MAX(s.seen_at) FROM session s WHERE
 CREATE INDEX member_leaving ON member (leaving_at) WHERE leaving_at IS NOT NULL;
 
 CREATE INDEX member_unused ON member (seen_at, id) WHERE erased_at IS NULL AND confirmed_at IS NOT NULL;
+
+-- What was sent to one address: for its owner's copy of his data, and for its erasure.
+CREATE INDEX outbox_by_address ON outbox (to_address) WHERE to_address <> '';

@@ -129,6 +129,8 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
             path.starts_with("lib/web/"))
             continue;
         for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
+            static const Names file_types{"html", "css", "json", "zip"};
+            if (file_types.contains((*m)[2])) continue;
             // A lone ".hide" follows the kind of what is hidden.
             const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
                                                : std::vector<std::string>{"comment", "publication"};

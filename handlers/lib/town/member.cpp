@@ -44,10 +44,11 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
 std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
                          const Reader& reader) {
     std::string name{first_name};
+    if (last_name.empty()) return name;
     name += "\u00a0";
     const bool full = reader.team() || (reader.citizen() && !short_name);
     if (full) return name += last_name;
-    std::size_t end = last_name.empty() ? 0 : 1;
+    std::size_t end = 1;
     while (end < last_name.size() && (static_cast<unsigned char>(last_name[end]) & 0xc0) == 0x80) ++end;
     name += last_name.substr(0, end);
     return name += '.';
