@@ -12,9 +12,10 @@ FUZZ ?=
 RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
-  zlib1g-dev nginx-light nodejs npm
+  zlib1g-dev libqrencode-dev libzip-dev libphonenumber8 libprotobuf-dev libabsl-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
+  kannel kannel-extras
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev
@@ -27,16 +28,22 @@ OUT      := $(BUILD)$(if $(FUZZ),/fuzz,$(if $(SAN),/san))
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
   -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -isystem /usr/include/postgresql -MMD -MP
+# Tests compile twice as fast so, and run once.
+UNHURRIED := -O0 -U_FORTIFY_SOURCE
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
 LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsoci_postgresql -lpq -lsqlite3 -lcrypto \
-  -lfmt -lcmark-gfm-extensions -lcmark-gfm
+  -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip
 CHORE_LIBS := -lcurl -lgd -lexif -lz
+# The package of its headers excludes our Boost: they are unpacked below .deps, and its run-time library is linked.
+PHONE_LIBS := -l:libphonenumber.so.8 -lprotobuf
+PHONE_HEADERS := .deps/usr/include/phonenumbers/phonenumberutil.h
 TEST_LIBS  := -lboost_unit_test_framework
 
 LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
-PROGRAMS := $(filter-out cgi-bin/parvis,$(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out cgi-bin/parvis.cpp,$(wildcard cgi-bin/*.cpp))))
+COMMANDS := parvis parvis-phone
+PROGRAMS := $(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out $(COMMANDS:%=cgi-bin/%.cpp),$(wildcard cgi-bin/*.cpp)))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
@@ -44,7 +51,7 @@ objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 
 # With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
 BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
-ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(BIN)/parvis
+ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -74,12 +81,18 @@ node_modules/.package-lock.json: package-lock.json
 htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEMPLATES)
 	@node htdocs/vendor.mjs
 
+$(PHONE_HEADERS):
+	@sh .ci/unpack libphonenumber-dev .deps
+
 build: $(ALL) htdocs/vendor/icons.svg ## compile everything
 
 $(OUT)/%.o: %.cpp
 	@mkdir -p $(@D)
 	@echo "  c++ $<"
-	@$(CXX) $(CXXFLAGS) $(if $(filter tests/%,$<),-Itests -DBOOST_TEST_DYN_LINK) -c $< -o $@
+	@$(CXX) $(CXXFLAGS) $(if $(filter tests/%,$<),-Itests -DBOOST_TEST_DYN_LINK) $(if $(SAN)$(FUZZ),,$(if $(filter %_test.cpp,$<),$(UNHURRIED))) -c $< -o $@
+
+$(OUT)/handlers/chores/phone.o: CXXFLAGS += -isystem .deps/usr/include
+$(OUT)/handlers/chores/phone.o: | $(PHONE_HEADERS)
 
 $(OUT)/lib.a: $(call objects,$(LIB))
 $(OUT)/sections.a: $(call objects,$(SECTIONS))
@@ -97,9 +110,14 @@ $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
 
+$(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PHONE_LIBS) -o $@
+
 $(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(TEST_LIBS) -o $@
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
 
 $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
@@ -165,6 +183,6 @@ install: build ## copy to DESTDIR/opt/parvis
 	@sh .ci/install "$(DESTDIR)/opt/parvis"
 
 clean: ## remove what was built (not var/)
-	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/parvis
+	rm -rf build htdocs/vendor cgi-bin/*.fcgi $(COMMANDS:%=cgi-bin/%)
 
 -include $(shell [ -d $(OUT) ] && find $(OUT) -name '*.d')

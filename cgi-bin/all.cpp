@@ -1,11 +1,13 @@
 // Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "account/routes.hpp"
+#include "alerts/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
 int main(int argc, char** argv) {
@@ -18,5 +20,7 @@ int main(int argc, char** argv) {
                           citizens::routes(),
                           decisions::routes(),
                           claim::routes(),
+                          notifications::routes(),
+                          alerts::routes(),
                       });
 }

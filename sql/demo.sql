@@ -85,8 +85,45 @@ UPDATE publication SET
     like_count = (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = publication.id),
     comment_count = (SELECT COUNT(*) FROM comment c WHERE c.publication_id = publication.id);
 
+-- Told already: the notifications show them, no mail leaves for them.
+INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id)
+SELECT commune_code, 'publication', id, author_id, audience, published_at, 3, 1, id FROM publication;
+
+INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, subject_id)
+SELECT '56260', 'comment', c.id, c.author_id, 0, c.created_at, 6, c.publication_id FROM comment c;
+
+INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
+SELECT 6, w.publication_id, w.member_id, '56260', MIN(w.since) FROM (
+    SELECT id AS publication_id, author_id AS member_id, created_at AS since FROM publication
+    UNION SELECT id, mayor_id, created_at FROM publication
+    UNION SELECT publication_id, author_id, created_at FROM comment) w
+GROUP BY w.publication_id, w.member_id;
+
+UPDATE watch SET
+    last_at = COALESCE((SELECT MAX(a.at) FROM activity a WHERE a.topic = 6 AND a.subject_id = watch.subject_id
+                        AND a.at >= watch.since AND a.actor_id <> watch.member_id), 0),
+    last_id = COALESCE((SELECT MAX(a.id) FROM activity a WHERE a.topic = 6 AND a.subject_id = watch.subject_id
+                        AND a.at >= watch.since AND a.actor_id <> watch.member_id), 0);
+
+UPDATE member SET notifications_read_at = @now@ - 300000 WHERE email_key = 'claire@demo.parvis';
 INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at)
 SELECT commune_code, 'publication', id, author_id, audience, published_at FROM publication;
 
 INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at)
 SELECT '56260', 'comment', c.id, c.author_id, 0, c.created_at FROM comment c;
+
+INSERT INTO alert (commune_code, category, risk, place, authority, conduct, link, sms, motive, author_id, sent_at, ended_at, ended_by, end_text, end_sms, once)
+SELECT '56260', 1, 'Grande marée et vent fort', 'le port et le quai Éric-Tabarly', 'Météo-France et la préfecture du Morbihan',
+'Éloignez-vous du bord de l’eau.
+Retirez vos voitures des quais avant 18 h.
+Ne traversez pas une rue inondée, ni à pied ni en voiture.', 'https://vigilance.meteofrance.fr', 'ALERTE Vannes : Grande marée et vent fort, le port et le quai Éric-Tabarly. Éloignez-vous du bord de l''eau.', 'Vigilance orange annoncée à 11 h par la préfecture.',
+id, @now@ - 600000, @now@ - 560000, id, 'La mer s’est retirée et le vent est tombé. Les quais sont rouverts.', 'FIN D''ALERTE Vannes : Grande marée et vent fort. Les quais sont rouverts.', 'demo-1'
+FROM member WHERE email_key = 'maire@demo.parvis';
+
+INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread)
+SELECT commune_code, 'alert', id, author_id, 0, sent_at, 4, 1, id, 1 FROM alert;
+
+INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread)
+SELECT commune_code, 'alert-end', id, author_id, 0, ended_at, 4, 1, id, 1 FROM alert;
+
+UPDATE town SET prefecture_phone = '02 97 54 84 00' WHERE commune_code = '56260';

@@ -8,12 +8,14 @@
 <meta name="color-scheme" content="light dark">
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
-{{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
+{{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
+<link rel="alternate" type="application/atom+xml" title="Les alertes de {{COMMUNE}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
 <link rel="stylesheet" href="/static/vendor/pico.min.css">
 <link rel="stylesheet" href="/static/site.css">
 <link rel="stylesheet" href="/static/forms.css">
 <link rel="stylesheet" href="/static/feed.css">
 <link rel="stylesheet" href="/static/desk.css">
+<link rel="stylesheet" href="/static/alerts.css">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
 </head>
@@ -29,6 +31,7 @@
     </form></search>
     <nav aria-label="Votre compte">
       {{#SIGNED_IN}}
+      <a class="bell" href="/notifications"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
       <details class="menu end">
         <summary><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-user"/></svg> {{FIRST_NAME}}</summary>
         <ul>
@@ -45,6 +48,7 @@
     </nav>
   </div>
 </header>
+{{>ALERTS}}
 {{#TOWN}}
 {{>MENU}}
 {{/TOWN}}

@@ -25,7 +25,7 @@ const ours = (info) => info.split("\n").filter((line) => line.includes("DW_AT_pr
 
 const sanitized = bin.includes("san");
 let [passed, failed] = [0, 0];
-const programs = readdirSync(bin).filter((name) => name.endsWith(".fcgi") || name === "parvis").sort();
+const programs = readdirSync(bin).filter((name) => name.endsWith(".fcgi") || /^parvis(-\w+)?$/.test(name)).sort();
 for (const name of programs) {
   const path = join(bin, name);
   const facts = { head: readelf("-h", path), segments: readelf("-l", path), dynamic: readelf("-d", path), symbols: readelf("--dyn-syms", path),

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "account/store.hpp"
-#include "lib/web/limit.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/page.hpp"
 
 namespace account {
@@ -31,9 +31,9 @@ Response forgotten(App&, Request&);
 Response new_password_form(App&, Request&);
 Response set_new_password(App&, Request&);
 
-// own.cpp: one's account
+// own.cpp: one's account, how one comes in, whom one follows
 Response own(App&, Request&);
-Response save_name(App&, Request&);
+Response security(App&, Request&);
 Response ask_new_email(App&, Request&);
 Response new_email_form(App&, Request&);
 Response set_new_email(App&, Request&);
@@ -41,6 +41,32 @@ Response change_password(App&, Request&);
 Response close_session(App&, Request&);
 Response close_other_sessions(App&, Request&);
 Response stop_following(App&, Request&);
+
+// profile.cpp: what one tells about oneself
+Response profile(App&, Request&);
+Response save_name(App&, Request&);
+Response save_birth(App&, Request&);
+Response save_address(App&, Request&);
+Response photo(App&, Request&);
+Response save_photo(App&, Request&);
+Response remove_photo(App&, Request&);
+
+// phone.cpp
+Response phone(App&, Request&);
+Response save_phone(App&, Request&);
+Response resend_phone_code(App&, Request&);
+Response check_phone_code(App&, Request&);
+Response forget_phone(App&, Request&);
+
+// archive.cpp: a copy of everything
+Response data(App&, Request&);
+Response download(App&, Request&);
+
+// leaving.cpp
+Response leave_form(App&, Request&);
+Response leave_account(App&, Request&);
+Response stay_form(App&, Request&);
+Response stay_member(App&, Request&);
 
 /// As web::count_attempt, but answers the seconds to wait, 0 when there are none: for an error beside a
 /// field.
@@ -53,8 +79,15 @@ inline constexpr web::Limit tries_of_one{10, 900};
 void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
                       std::string_view last_name);
 
-/// Says that the link no longer works, and how to get another one. `kind` shows CONFIRM, PASSWORD or EMAIL.
+/// Rejects a password in `field` that is not the member's own, or when too many were tried.
+void check_own_password(App& app, const Request& request, Form& form, std::string_view field);
+
+/// Says that the link no longer works, and how to get another one. `kind` shows CONFIRM, PASSWORD, EMAIL or
+/// STAY.
 Response dead_link(App& app, const Request& request, const char* kind);
+
+/// The button with which who is leaving keeps his account.
+Response stay_page(App& app, const Request& request, const Account& account, std::string_view secret);
 
 /// Logs in and goes to `next`, a path on this site.
 Response enter(App& app, Request& request, MemberId member, Response next);

@@ -3,6 +3,7 @@
 #include "lib/base/crypto.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
+#include "lib/town/person.hpp"
 #include "lib/web/errors.hpp"
 
 namespace account {
@@ -12,44 +13,19 @@ namespace {
 using web::Kind;
 using web::Page;
 
-constexpr web::Field name_fields[] = {{"first-name", Kind::line, 1, name_max},
-                                      {"last-name", Kind::line, 1, name_max},
-                                      {"shown-name", Kind::choice, 1, 10, "full short"}};
 constexpr web::Field email_fields[] = {{"email", Kind::email, 1, 254},
                                        {"email-password", Kind::password, 1, password_max}};
 constexpr web::Field password_fields[] = {{"old-password", Kind::password, 1, password_max},
                                           {"password", Kind::password, password_min, password_max},
                                           {"password-again", Kind::password, 1}};
 
-OwnForms forms_of(const town::Member& me) {
-    OwnForms forms{Form{name_fields}, Form{email_fields}, Form{password_fields}};
-    forms.name.set("first-name", me.first_name);
-    forms.name.set("last-name", me.last_name);
-    forms.name.set("shown-name", me.short_name ? "short" : "full");
-    return forms;
-}
-
-Response own_page(App& app, const Request& request, const OwnForms& forms, int status) {
+Response security_page(App& app, const Request& request, const SecurityForms& forms, int status) {
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
-    const OwnData data{me,
-                       home,
-                       standing(app.db(), me.id, home.code),
-                       web::session::list(app.db(), me.id),
-                       request.session->id,
-                       followed(app.db(), me.id)};
-    Page page{app, request, "account/account.tpl"};
-    fill_account(page.main(), forms, data);
+    Page page{app, request, "account/security.tpl"};
+    fill_security(page.main(), forms, me, web::session::list(app.db(), me.id), request.session->id,
+                  home.time_zone);
     return page.no_index().answer(status);
-}
-
-/// Rejects a password in `field` that is not the member's own, or when too many were tried.
-void check_own_password(App& app, const Request& request, Form& form, std::string_view field) {
-    const auto me = find_account(app.db(), request.member->id).value();
-    if (seconds_to_wait(app, "own-password", std::to_string(me.id.value), tries_of_one))
-        form.reject(field, "TOO_MANY");
-    else if (!base::check_password(form[field], me.password_hash))
-        form.reject(field, "WRONG");
 }
 
 /// The link goes to the new address, a notice to the old one. When the new one is somebody's, he is told, and
@@ -70,22 +46,28 @@ void send_email_link(App& app, const Account& me, const std::string& address) {
 
 } // namespace
 
-// GET /compte
-Response own(App& app, Request& request) { return own_page(app, request, forms_of(*request.member), 200); }
+void check_own_password(App& app, const Request& request, Form& form, std::string_view field) {
+    const auto me = find_account(app.db(), request.member->id).value();
+    if (seconds_to_wait(app, "own-password", std::to_string(me.id.value), tries_of_one))
+        form.reject(field, "TOO_MANY");
+    else if (!base::check_password(form[field], me.password_hash))
+        form.reject(field, "WRONG");
+}
 
-// POST /compte/nom first-name last-name shown-name
-Response save_name(App& app, Request& request) {
-    Form form{request, name_fields};
-    for (const auto* name : {"first-name", "last-name"})
-        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
-    if (!form.ok()) {
-        auto forms = forms_of(*request.member);
-        forms.name = form;
-        return own_page(app, request, forms, 422);
-    }
-    rename(app.db(), request.member->id, form["first-name"], form["last-name"], form["shown-name"] == "short",
-           app.now());
-    return web::redirect("/compte", "NAME_SAVED");
+// GET /compte
+Response own(App& app, Request& request) {
+    const auto& me = *request.member;
+    const auto home = town::find_commune(app.db(), me.commune_code).value();
+    const OwnData data{me, home, standing(app.db(), me.id, home.code), followed(app.db(), me.id),
+                       town::details_of(app.db(), app.seal(), me.id)};
+    Page page{app, request, "account/account.tpl"};
+    fill_account(page.main(), data);
+    return page.no_index().answer();
+}
+
+// GET /compte/securite: address, password, sessions
+Response security(App& app, Request& request) {
+    return security_page(app, request, {Form{email_fields}, Form{password_fields}}, 200);
 }
 
 // POST /compte/e-mail email email-password: nothing changes before the new address is proved.
@@ -95,12 +77,10 @@ Response ask_new_email(App& app, Request& request) {
         form.reject("email", "SAME");
     if (form.ok()) check_own_password(app, request, form, "email-password");
     if (!form.ok()) {
-        auto forms = forms_of(*request.member);
-        forms.email = form;
-        return own_page(app, request, forms, 422);
+        return security_page(app, request, {form, Form{password_fields}}, 422);
     }
     send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
-    return web::redirect("/compte", "EMAIL_ASKED");
+    return web::redirect("/compte/securite", "EMAIL_ASKED");
 }
 
 // GET /compte/e-mail/confirmer?jeton=…: a button; also in a browser that is not logged in.
@@ -116,7 +96,7 @@ Response new_email_form(App& app, Request& request) {
 // POST /compte/e-mail/confirmer jeton
 Response set_new_email(App& app, Request& request) {
     if (!use_email_link(app.db(), request.field("jeton"), app.now())) return dead_link(app, request, "EMAIL");
-    return web::redirect(request.member ? "/compte" : "/connexion", "EMAIL_CHANGED");
+    return web::redirect(request.member ? "/compte/securite" : "/connexion", "EMAIL_CHANGED");
 }
 
 // POST /compte/mot-de-passe old-password password password-again: ends the other sessions.
@@ -128,24 +108,22 @@ Response change_password(App& app, Request& request) {
         form.reject("password-again", "DIFFERENT");
     if (form.ok()) check_own_password(app, request, form, "old-password");
     if (!form.ok()) {
-        auto forms = forms_of(me);
-        forms.password = form;
-        return own_page(app, request, forms, 422);
+        return security_page(app, request, {Form{email_fields}, form}, 422);
     }
     const auto hash = base::hash_password(form["password"]);
     const auto mail = password_changed_mail(app, find_account(app.db(), me.id).value());
     replace_password(app.db(), me.id, hash, request.session->id, mail, app.now());
-    return web::redirect("/compte", "PASSWORD_CHANGED");
+    return web::redirect("/compte/securite", "PASSWORD_CHANGED");
 }
 
 // POST /compte/sessions/{id}/fermer and /compte/sessions/fermer: one, or all but this one.
 Response close_session(App& app, Request& request) {
     web::session::revoke(app.db(), request.member->id, {request.number("id")});
-    return web::redirect("/compte#sessions", "SESSION_CLOSED");
+    return web::redirect("/compte/securite#sessions", "SESSION_CLOSED");
 }
 Response close_other_sessions(App& app, Request& request) {
     web::session::revoke_others(app.db(), request.member->id, request.session->id);
-    return web::redirect("/compte#sessions", "SESSIONS_CLOSED");
+    return web::redirect("/compte/securite#sessions", "SESSIONS_CLOSED");
 }
 
 // POST /compte/ne-plus-suivre commune

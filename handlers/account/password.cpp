@@ -31,13 +31,13 @@ Response new_password_page(App& app, const Request& request, const Form& form, s
 std::optional<Account> account_behind(App& app, std::string_view secret) {
     const auto right = town::one_time::find(app.db(), "password", secret, app.now());
     auto account = right ? find_account(app.db(), right->member) : std::nullopt;
-    return account && !account->blocked_at ? account : std::nullopt;
+    return account && account->usable() ? account : std::nullopt;
 }
 
 /// Queues the link when there is such an account. Without one it does as much work: a secret for nobody.
 void send_link(App& app, std::string_view email) {
     const auto known = find_account(app.db(), email);
-    const bool real = known && !known->blocked_at;
+    const bool real = known && known->usable();
     const auto secret = base::random_token();
     const auto mail = password_mail(app, known.value_or(Account{}), secret);
     db::Transaction transaction{app.db()};

@@ -68,7 +68,8 @@ Form read_registration(const Request& request) {
 /// Whoever has the address gets one mail: a link to confirm, or the news that there is an account already. To
 /// who asks it looks the same, and both mails are made before it is known which one leaves.
 void store_registration(App& app, const Registration& typed) {
-    const Account asked{{}, typed.email, typed.first_name, typed.last_name, {}, typed.commune_code, {}, {}};
+    const Account asked{{}, typed.email, typed.first_name, typed.last_name, {}, typed.commune_code, {},
+                        {}, {}};
     const auto known = find_account(app.db(), typed.email);
     const auto secret = base::random_token();
     const auto link = confirm_mail(app, asked, secret);

@@ -95,7 +95,10 @@ Response login(App& app, Request& request) {
         data.notice = "BLOCKED";
     else if (!account->confirmed_at)
         data.notice = "UNCONFIRMED";
+    if (!data.notice && account->leaving_at && *account->leaving_at <= app.now()) data.notice = "GONE";
     if (data.notice) return login_page(app, request, data, 422);
+    if (account->leaving_at)
+        return stay_page(app, request, *account, offer_to_stay(app.db(), account->id, app.now()));
     if (base::outdated(account->password_hash))
         set_password(app.db(), account->id, base::hash_password(form["password"]));
     if (data.kept) return enter_and_resume(app, request, account->id, *data.kept);
@@ -128,7 +131,25 @@ constexpr web::Route table[] = {
     {get, "/mot-de-passe/nouveau", anyone, new_password_form},
     {post, "/mot-de-passe/nouveau", anyone, set_new_password, {30, 3600}},
     {get, "/compte", member, own},
+    {get, "/compte/profil", member, profile},
     {post, "/compte/nom", member, save_name, {20, 3600}},
+    {post, "/compte/naissance", member, save_birth, {20, 3600}},
+    {post, "/compte/adresse", member, save_address, {20, 3600}},
+    {get, "/compte/photo", member, photo},
+    {post, "/compte/photo", member, save_photo, {10, 3600}},
+    {post, "/compte/photo/supprimer", member, remove_photo, {20, 3600}},
+    {get, "/compte/telephone", member, phone},
+    {post, "/compte/telephone", member, save_phone, {10, 3600}},
+    {post, "/compte/telephone/renvoyer", member, resend_phone_code, {10, 3600}},
+    {post, "/compte/telephone/code", member, check_phone_code, {30, 3600}},
+    {post, "/compte/telephone/supprimer", member, forget_phone, {20, 3600}},
+    {get, "/compte/donnees", member, data},
+    {post, "/compte/donnees", member, download, {5, 3600}},
+    {get, "/compte/supprimer", member, leave_form},
+    {post, "/compte/supprimer", member, leave_account, {10, 3600}},
+    {get, "/compte/garder", anyone, stay_form},
+    {post, "/compte/garder", anyone, stay_member, {30, 3600}},
+    {get, "/compte/securite", member, security},
     {post, "/compte/e-mail", member, ask_new_email, {10, 3600}},
     {get, "/compte/e-mail/confirmer", anyone, new_email_form},
     {post, "/compte/e-mail/confirmer", anyone, set_new_email, {30, 3600}},

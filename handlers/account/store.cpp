@@ -5,6 +5,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/contact.hpp"
 #include "lib/town/one_time.hpp"
+#include "lib/town/person.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ namespace account {
 namespace {
 
 const std::string account_columns = "SELECT id, email, first_name, last_name, password_hash, commune_code, "
-                                    "confirmed_at, blocked_at FROM member ";
+                                    "confirmed_at, blocked_at, leaving_at FROM member ";
 
 /// Only letters and figures, lower case, no accents: "Le Goff" and "legoff" are one.
 std::string squeezed(std::string_view text) {
@@ -34,7 +35,8 @@ void confirm(db::Db& db, const Account& account, Seconds now) {
 
 /// Every other link that leads into the account.
 void drop_links(db::Db& db, MemberId id) {
-    for (const auto* purpose : {"confirm", "password", "email"}) town::one_time::drop(db, purpose, id);
+    for (const auto* purpose : {"confirm", "password", "email", "phone"})
+        town::one_time::drop(db, purpose, id);
 }
 
 } // namespace
@@ -67,12 +69,12 @@ bool guessable(std::string_view password, std::string_view email, std::string_vi
 
 std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
     return db.one<MemberId>(R"(
-        INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, created_at)
-        VALUES (:email, :key, :first, :last, :hash, :commune, :now)
+        INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, created_at, seen_at)
+        VALUES (:email, :key, :first, :last, :hash, :commune, :now, :now)
         ON CONFLICT (email_key) DO UPDATE SET
             email = excluded.email, first_name = excluded.first_name, last_name = excluded.last_name,
             password_hash = excluded.password_hash, commune_code = excluded.commune_code,
-            created_at = excluded.created_at
+            created_at = excluded.created_at, seen_at = excluded.seen_at
         WHERE member.confirmed_at IS NULL AND member.blocked_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id) RETURNING id)",
                             r.email, town::email_key(r.email), r.first_name, r.last_name, r.password_hash,
@@ -83,7 +85,7 @@ std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Sec
     db::Transaction transaction{db};
     const auto right = town::one_time::take(db, "confirm", secret, now);
     auto account = right ? find_account(db, right->member) : std::nullopt;
-    if (!account || account->blocked_at) return {};
+    if (!account || !account->usable()) return {};
     confirm(db, *account, now);
     transaction.commit();
     return account;
@@ -94,7 +96,7 @@ bool use_password_link(db::Db& db, std::string_view secret, std::string_view has
     db::Transaction transaction{db};
     const auto right = town::one_time::take(db, "password", secret, now);
     const auto account = right ? find_account(db, right->member) : std::nullopt;
-    if (!account || account->blocked_at) return false;
+    if (!account || !account->usable()) return false;
     set_password(db, account->id, hash);
     confirm(db, *account, now);
     drop_links(db, account->id);
@@ -151,6 +153,104 @@ void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_vi
             town::record(db, id, code, "member.rename", id.value, now);
     }
     transaction.commit();
+}
+
+void set_civility(db::Db& db, MemberId id, std::string_view civility) {
+    db.run("UPDATE member SET civility = :civility WHERE id = :id", civility, id);
+}
+
+std::string set_portrait(db::Db& db, MemberId id, std::string_view file) {
+    db::Transaction transaction{db};
+    auto former = db.one<std::string>("SELECT portrait FROM member WHERE id = :id", id).value_or("");
+    db.run("UPDATE member SET portrait = :file WHERE id = :id", file, id);
+    transaction.commit();
+    return former;
+}
+
+void ask_phone_code(db::Db& db, const base::Seal& seal, MemberId id, std::optional<std::string_view> number,
+                    std::string_view code, const town::Sms& sms, Seconds now) {
+    db::Transaction transaction{db};
+    if (number) town::set_phone(db, seal, id, *number);
+    town::one_time::create(db, {"phone", id, {}, "0"}, code_lifetime, now, std::string{code});
+    town::enqueue(db, sms, now);
+    transaction.commit();
+}
+
+CodeTry try_phone_code(db::Db& db, MemberId id, std::string_view code, Seconds now) {
+    db::Transaction transaction{db};
+    const auto tries = db.one<int>(R"(
+        UPDATE one_time SET data = CAST(CAST(data AS BIGINT) + 1 AS TEXT)
+        WHERE member_id = :id AND purpose = 'phone' AND expires_at > :now RETURNING CAST(data AS BIGINT))",
+                                   id, now);
+    auto result = CodeTry::too_late;
+    if (tries && town::one_time::take(db, "phone", code, now)) {
+        town::confirm_phone(db, id, now);
+        result = CodeTry::right;
+    } else if (tries) {
+        result = *tries < code_tries ? CodeTry::wrong : CodeTry::used_up;
+        if (result == CodeTry::used_up) town::one_time::drop(db, "phone", id);
+    }
+    transaction.commit();
+    return result;
+}
+
+bool phone_code_waits(db::Db& db, MemberId id, Seconds now) {
+    return db.value<int>("SELECT COUNT(*) FROM one_time WHERE member_id = :id AND purpose = 'phone' "
+                         "AND expires_at > :now",
+                         id, now) > 0;
+}
+
+void remove_phone(db::Db& db, const base::Seal& seal, MemberId id) {
+    db::Transaction transaction{db};
+    town::set_phone(db, seal, id, "");
+    town::one_time::drop(db, "phone", id);
+    transaction.commit();
+}
+
+bool in_office(db::Db& db, MemberId id) {
+    return db.value<int>("SELECT COUNT(*) FROM role WHERE member_id = :id AND ended_at IS NULL", id) > 0;
+}
+
+bool leave(db::Db& db, MemberId id, bool keep_texts, std::string_view secret, const town::Mail& mail,
+           Seconds now) {
+    db::Transaction transaction{db};
+    if (in_office(db, id) || db.run("UPDATE member SET leaving_at = :at, leaving_keeps_texts = :keep "
+                                    "WHERE id = :id AND leaving_at IS NULL AND erased_at IS NULL",
+                                    now + leaving_delay, keep_texts, id) == 0)
+        return false;
+    drop_links(db, id);
+    town::one_time::create(db, {"stay", id}, leaving_delay, now, std::string{secret});
+    web::session::revoke_others(db, id, {});
+    town::enqueue(db, mail, now);
+    transaction.commit();
+    return true;
+}
+
+std::optional<Account> staying(db::Db& db, std::string_view secret, Seconds now) {
+    auto right = town::one_time::find(db, "stay", secret, now);
+    if (!right) right = town::one_time::find(db, "stay-login", secret, now);
+    auto account = right ? find_account(db, right->member) : std::nullopt;
+    return account && account->leaving_at && *account->leaving_at > now ? account : std::nullopt;
+}
+
+std::string offer_to_stay(db::Db& db, MemberId id, Seconds now) {
+    db::Transaction transaction{db};
+    auto secret = town::one_time::create(db, {"stay-login", id}, stay_lifetime, now);
+    transaction.commit();
+    return secret;
+}
+
+std::optional<Stayed> stay(db::Db& db, std::string_view secret, Seconds now) {
+    db::Transaction transaction{db};
+    const auto mailed = town::one_time::take(db, "stay", secret, now);
+    const auto right = mailed ? mailed : town::one_time::take(db, "stay-login", secret, now);
+    if (!right || db.run("UPDATE member SET leaving_at = NULL, leaving_keeps_texts = 0, seen_at = :now, "
+                         "warnings = 0 WHERE id = :id AND leaving_at > :now AND erased_at IS NULL",
+                         now, right->member) == 0)
+        return {};
+    for (const auto* purpose : {"stay", "stay-login"}) town::one_time::drop(db, purpose, right->member);
+    transaction.commit();
+    return Stayed{right->member, !mailed};
 }
 
 Standing standing(db::Db& db, MemberId id, std::string_view commune_code) {

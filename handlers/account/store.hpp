@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lib/base/clock.hpp"
+#include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
@@ -25,7 +26,10 @@ inline constexpr Seconds confirm_lifetime = 7 * base::day, password_lifetime = 2
 struct Account {
     MemberId id;
     std::string email, first_name, last_name, password_hash, commune_code;
-    std::optional<Seconds> confirmed_at, blocked_at;
+    std::optional<Seconds> confirmed_at, blocked_at, leaving_at;
+
+    /// May log in and be written to.
+    bool usable() const { return !blocked_at && !leaving_at; }
 };
 
 std::optional<Account> find_account(db::Db& db, std::string_view email);
@@ -70,6 +74,54 @@ void set_password(db::Db& db, MemberId id, std::string_view hash);
 /// A new name; the communes that validated the old one find the change in their audit trail.
 void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_view last_name, bool short_name,
             Seconds now);
+
+/// "mme", "m" or empty.
+void set_civility(db::Db& db, MemberId id, std::string_view civility);
+
+/// Returns the file that it replaces, which nobody else has: to be taken away.
+std::string set_portrait(db::Db& db, MemberId id, std::string_view file);
+
+inline constexpr Seconds code_lifetime = 10 * base::minute; ///< of a code that confirms a telephone number
+inline constexpr int code_tries = 5;
+
+/// Stores the number as not confirmed, ends the code of another one, and queues `sms` with the new code,
+/// whose digest is `code`. Without `number` the one there is stays.
+void ask_phone_code(db::Db& db, const base::Seal& seal, MemberId id, std::optional<std::string_view> number,
+                    std::string_view code, const town::Sms& sms, Seconds now);
+
+enum class CodeTry { right, wrong, used_up, too_late };
+/// `code` is a digest as above. The right one confirms the number; the fifth wrong one ends the code.
+CodeTry try_phone_code(db::Db& db, MemberId id, std::string_view code, Seconds now);
+
+/// True while a code waits for being typed.
+bool phone_code_waits(db::Db& db, MemberId id, Seconds now);
+
+/// Forgets the number, its confirmation and its code.
+void remove_phone(db::Db& db, const base::Seal& seal, MemberId id);
+
+inline constexpr Seconds leaving_delay = 72 * base::hour;   ///< to change one's mind
+inline constexpr Seconds stay_lifetime = 15 * base::minute; ///< of the button that a login offers meanwhile
+
+/// True while the member is mayor or delegate somewhere: he cannot leave before that ends.
+bool in_office(db::Db& db, MemberId id);
+
+/// From now on the account is closed, and erased after leaving_delay: ends every session and link, queues
+/// `mail`, whose link holds `secret`. False for who is in office, or is leaving already.
+bool leave(db::Db& db, MemberId id, bool keep_texts, std::string_view secret, const town::Mail& mail,
+           Seconds now);
+
+/// The account that a secret of leave() or offer_to_stay() gives back, as long as there is time.
+std::optional<Account> staying(db::Db& db, std::string_view secret, Seconds now);
+
+/// A secret for who has just proved his password.
+std::string offer_to_stay(db::Db& db, MemberId id, Seconds now);
+
+struct Stayed {
+    MemberId id;
+    bool proved = false; ///< by the password, and not by a link in a mail
+};
+/// Uses the secret up: the account is as before. None when there is no time any more.
+std::optional<Stayed> stay(db::Db& db, std::string_view secret, Seconds now);
 
 /// What a member is in his home commune.
 struct Standing {

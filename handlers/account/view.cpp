@@ -30,51 +30,6 @@ void fill_matches(Dictionary& page, const std::vector<town::CommuneMatch>& match
     }
 }
 
-void fill_standing(Dictionary& page, const OwnData& data) {
-    const auto& standing = data.standing;
-    auto* home = page.AddSectionDictionary("HOME");
-    home->SetValue("HOME_NAME", data.home.name);
-    home->SetValue("HOME_PATH", data.home.path());
-    home->SetValue("POSTCODE", data.home.postcode);
-    if (standing.decided_at) home->SetValue("DECIDED", web::date(*standing.decided_at, data.home.time_zone));
-    if (standing.asked_at) home->SetValue("ASKED", web::date(*standing.asked_at, data.home.time_zone));
-    if (standing.team)
-        home->ShowSection(standing.mayor ? "IS_MAYOR" : "IS_DELEGATE");
-    else if (standing.state == 0)
-        home->ShowSection(data.home.open() ? "WAITING" : "NO_MAYOR_YET");
-    else if (standing.state == 1)
-        home->ShowSection("ACCEPTED");
-    else if (standing.state == 2) {
-        auto* refused = home->AddSectionDictionary("REFUSED");
-        refused->ShowSection(fmt::format("REASON_IS_{}", standing.reason.value_or(0)));
-    }
-}
-
-void fill_sessions(Dictionary& page, const OwnData& data) {
-    for (const auto& session : data.sessions) {
-        auto* item = page.AddSectionDictionary("SESSION");
-        item->SetIntValue("ID", session.id.value);
-        item->ShowSection(session.agent.empty() ? "UNKNOWN_AGENT" : "KNOWN_AGENT");
-        item->SetValue("AGENT", session.agent);
-        item->SetValue("OPENED", web::date_time(session.created_at, data.home.time_zone));
-        item->SetValue("OPENED_ISO", web::iso8601(session.created_at, data.home.time_zone));
-        item->ShowSection(session.id == data.here ? "HERE" : "ELSEWHERE");
-    }
-    if (data.sessions.size() > 1) page.ShowSection("OTHER_SESSIONS");
-}
-
-void fill_followed(Dictionary& page, const OwnData& data) {
-    for (const auto& one : data.followed) {
-        auto* item = page.AddSectionDictionary("FOLLOWED");
-        item->SetValue("PATH", one.path());
-        item->SetValue("TOWN", one.commune_name);
-        if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
-        item->ShowSection(one.last_name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
-        item->SetValue("MAYOR", one.first_name + "\u00a0" + one.last_name);
-    }
-    page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
-}
-
 /// A mail to the account's owner: each sending is an event of its own.
 town::Mail mail_to(web::App& app, const Account& account, const char* name, Dictionary& d,
                    std::string_view address) {
@@ -149,16 +104,6 @@ void fill_new_password(Dictionary& page, const web::Form& form, std::string_view
     page.SetValue("SECRET", std::string{secret});
 }
 
-void fill_account(Dictionary& page, const OwnForms& forms, const OwnData& data) {
-    for (const auto* form : {&forms.name, &forms.email, &forms.password}) form->fill(page);
-    page.SetValue("MY_EMAIL", data.me.email);
-    page.SetValue("FULL_NAME", data.me.first_name + "\u00a0" + data.me.last_name);
-    page.SetValue("SHORT_NAME", town::display_name(data.me.first_name, data.me.last_name, true, {}));
-    fill_standing(page, data);
-    fill_sessions(page, data);
-    fill_followed(page, data);
-}
-
 town::Mail confirm_mail(web::App& app, const Account& account, std::string_view secret) {
     return link_mail(app, account, "confirm", "/inscription/confirmer", secret, account.email);
 }
@@ -186,6 +131,21 @@ town::Mail new_email_mail(web::App& app, const Account& account, std::string_vie
 town::Mail email_changing_mail(web::App& app, const Account& account) {
     Dictionary d{"email_changing"};
     return mail_to(app, account, "email_changing", d, account.email);
+}
+
+town::Mail leaving_mail(web::App& app, const Account& account, std::string_view secret, Seconds erased_at,
+                        std::string_view zone, bool keeps_texts) {
+    Dictionary d{"leaving"};
+    d.SetValue("LINK", app.absolute(fmt::format("/compte/garder?jeton={}", secret)));
+    d.SetValue("WHEN", web::date_time(erased_at, zone));
+    d.ShowSection(keeps_texts ? "KEEPS_TEXTS" : "ERASES_TEXTS");
+    return mail_to(app, account, "leaving", d, account.email);
+}
+
+std::string phone_code_text(web::App& app, std::string_view code) {
+    Dictionary d{"phone_code"};
+    d.SetValue("CODE", std::string{code});
+    return base::clean_line(app.views.expand("sms/phone_code.tpl", d));
 }
 
 } // namespace account

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "account/store.hpp"
+#include "lib/town/belongings.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/person.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/mail.hpp"
 #include "lib/web/page.hpp"
@@ -43,20 +45,45 @@ void fill_login(web::Dictionary& page, const LoginData& data);
 /// account/password_new.tpl
 void fill_new_password(web::Dictionary& page, const web::Form& form, std::string_view secret);
 
-/// The three forms of one's account: each as it was sent, or as it first stands there.
-struct OwnForms {
-    web::Form name, email, password;
-};
 struct OwnData {
     const town::Member& me;
     const town::Commune& home;
     Standing standing;
-    std::vector<web::session::Listed> sessions;
-    web::session::Id here; ///< the session of this visit
     std::vector<Followed> followed;
+    town::Details details;
 };
-/// account/account.tpl
-void fill_account(web::Dictionary& page, const OwnForms& forms, const OwnData& data);
+/// account/account.tpl: where one stands, and the way to the pages below
+void fill_account(web::Dictionary& page, const OwnData& data);
+
+/// Forms that stand on one page: each as it was sent, or as it first stands there.
+struct ProfileForms {
+    web::Form name, birth, address, photo;
+};
+/// account/profile.tpl
+void fill_profile(web::Dictionary& page, const ProfileForms& forms, const town::Member& me,
+                  const town::Details& details);
+
+struct SecurityForms {
+    web::Form email, password;
+};
+/// account/security.tpl; `here` is the session of this visit.
+void fill_security(web::Dictionary& page, const SecurityForms& forms, const town::Member& me,
+                   const std::vector<web::session::Listed>& sessions, web::session::Id here,
+                   std::string_view zone);
+
+struct PhoneForms {
+    web::Form phone, code;
+};
+/// account/phone.tpl. `code_waits`: a code was sent and is still good.
+void fill_phone(web::Dictionary& page, const PhoneForms& forms, const town::Details& details, bool sends_sms,
+                bool code_waits);
+
+/// account/leave.tpl, account/stay.tpl
+void fill_leave(web::Dictionary& page, const web::Form& form, bool in_office);
+void fill_stay(web::Dictionary& page, const Account& account, std::string_view secret, std::string_view zone);
+
+/// account/archive.tpl: a page of its own, to be read without network.
+std::string archive_index(web::App& app, const std::vector<town::Belongings>& all, std::string_view zone);
 
 /// mail/confirm.tpl, mail/already.tpl, mail/password.tpl, mail/password_changed.tpl
 town::Mail confirm_mail(web::App& app, const Account& account, std::string_view secret);
@@ -67,5 +94,12 @@ town::Mail password_changed_mail(web::App& app, const Account& account);
 town::Mail new_email_mail(web::App& app, const Account& account, std::string_view address,
                           std::string_view secret);
 town::Mail email_changing_mail(web::App& app, const Account& account);
+
+/// mail/leaving.tpl: how to change one's mind until `erased_at`
+town::Mail leaving_mail(web::App& app, const Account& account, std::string_view secret, Seconds erased_at,
+                        std::string_view zone, bool keeps_texts);
+
+/// sms/phone_code.tpl
+std::string phone_code_text(web::App& app, std::string_view code);
 
 } // namespace account

@@ -1,21 +1,22 @@
 #include "chores/commands.hpp"
 
-#include "chores/deliver.hpp"
 #include "chores/demo.hpp"
+#include "chores/erase.hpp"
 #include "chores/import_communes.hpp"
+#include "chores/keys.hpp"
 #include "chores/nginx_conf.hpp"
+#include "chores/outbox_report.hpp"
 #include "chores/picture.hpp"
 #include "chores/run.hpp"
-#include "chores/work.hpp"
+#include "chores/sweep.hpp"
+#include "chores/worker.hpp"
 #include "lib/base/config.hpp"
-#include "lib/base/log.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <map>
@@ -79,6 +80,7 @@ int do_migrate(const Words& words) {
     const Options o{words, {}, {}};
     const auto config = settings();
     db::Db db{config.database, db::Db::Open::create};
+    const base::Seal keys{config.keys}; // made while there is room, not at somebody's first visit
     const int count =
         db::migrate(db, config.root / "sql/migrations", [](const auto& name) { fmt::print("{}\n", name); });
     fmt::print("{} migrations applied.\n", count);
@@ -124,32 +126,34 @@ int do_appoint(const Words& words) {
     return 0;
 }
 
-volatile std::sig_atomic_t stopping = 0;
-
 int do_deliver(const Words& words) {
     const Options o{words, {}, {"--once"}};
+    return deliver_until_stopped(settings(), o.has("--once"));
+}
+
+int do_outbox(const Words& words) {
+    const Options o{words, {"--retry"}, {}};
+    return show_outbox(settings(), o.get("--retry"));
+}
+
+int do_sweep(const Words& words) {
+    const Options o{words, {}, {}};
+    web::App app{settings(), base::system_now};
+    const auto rows = sweep(app.db(), app.now());
+    const int unused = watch_unused(app), erased = erase_due(app);
+    fmt::print("{} old rows deleted, {} unused accounts warned or let go, {} accounts erased.\n", rows,
+               unused, erased);
+    return 0;
+}
+
+int do_rotate_keys(const Words& words) {
+    const Options o{words, {}, {"--resume"}};
     const auto config = settings();
-    struct sigaction action {};
-    action.sa_handler = [](int) { stopping = 1; };
-    for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
-    const auto transport = transport_for(config);
-    std::unique_ptr<web::App> app;
-    Rounds rounds;
-    while (!stopping) {
-        int sent = 0;
-        try {
-            if (!app) app = std::make_unique<web::App>(config, base::system_now);
-            app->refresh_db();
-            work(*app, rounds);
-            sent = deliver(app->db(), *transport, config, app->now()).total();
-        } catch (const db::Unavailable& error) {
-            base::log(base::Level::error, "deliver", {{"cause", error.what()}});
-            if (o.has("--once")) return 1;
-            app.reset();
-        }
-        if (sent == 0 && o.has("--once")) break;
-        if (sent == 0 && !stopping) ::sleep(1);
-    }
+    if (!o.has("--resume")) fmt::print("New key: {:04}.key\n", base::Seal::add_key(config.keys));
+    db::Db db{config.database};
+    reseal(db, base::Seal{config.keys},
+           [](auto last) { fmt::print("sealed anew up to member {}\n", last.value); });
+    fmt::print("Done. Keep the former keys: old back-ups need them, and the first one finds streets.\n");
     return 0;
 }
 
@@ -167,8 +171,9 @@ int do_check_templates(const Words& words) {
 }
 
 int do_picture(const Words& words) {
-    const Options o{words, {"--max-side"}, {}};
-    return reencode_picture(STDIN_FILENO, STDOUT_FILENO, o.number("--max-side", 1280));
+    const Options o{words, {"--max-side"}, {"--square"}};
+    return reencode_picture(STDIN_FILENO, STDOUT_FILENO, o.number("--max-side", 1280),
+                            o.has("--square") ? web::Shape::square : web::Shape::whole);
 }
 
 struct Command {
@@ -195,17 +200,34 @@ constexpr Command commands[] = {
      "  --town-halls   the directory of the administration, JSON"},
     {"appoint", do_appoint, "make a member mayor of a commune",
      "--mayor E-MAIL INSEE-CODE\nThe person has to be registered; a former mayor's role ends."},
-    {"deliver", do_deliver, "send the mails that wait",
-     "[--once]\nRuns until SIGTERM; with --once until nothing is due. Each minute it also writes to the town "
-     "halls\n"
-     "whose mayor is not here and tells people that a mayor joined; each hour it reminds teams of who "
-     "waits."},
+    {"deliver", do_deliver, "send the mails and SMS that wait",
+     "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A "
+     "second one "
+     "waits.\nIt also makes mails and SMS of what happened, and each minute it writes to the town halls "
+     "whose mayor\n"
+     "is not here and tells people that a mayor joined; each hour it reminds teams of who waits."},
+    {"outbox", do_outbox, "what waits to be sent, and what was given up",
+     "[--retry ID|all]\nBy channel and state, then what was given up: number, kind, time, reason; no name, "
+     "address or "
+     "text.\n  --retry   makes what was given up due again, one or all, with all its tries"},
+    {"sweep", do_sweep, "delete what has had its day (deliver does it too, each hour)",
+     "\nDeletes old sessions, links, counts and sent mails, and registrations that nobody confirmed. Erases "
+     "the\n"
+     "accounts whose owners asked for it 72 hours ago. Warns by mail who has not come for 700 and 716 days, "
+     "and\n"
+     "erases the account after 730; mayors and delegates in office and the demo's people are spared."},
+    {"rotate-keys", do_rotate_keys, "a new key for addresses, telephone numbers and birth dates",
+     "[--resume]\nAdds a key to the folder of the keys and seals everything anew under it, step by step.\n"
+     "  --resume   no new key: goes on after an interruption, and seals what running programs still sealed "
+     "under\n"
+     "             the former one (start them again before)"},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",
      "\nNames file and line of what does not."},
     {"picture", do_picture, "re-encode one picture (used by the site itself)",
-     "[--max-side 1280] < PICTURE > WEBP\nExit code 0, 10 not a picture, 11 too large, 12 damaged."},
+     "[--max-side 1280] [--square] < PICTURE > WEBP\nExit code 0, 10 not a picture, 11 too large, 12 "
+     "damaged."},
 };
 
 int usage() {

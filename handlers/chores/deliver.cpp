@@ -1,85 +1,115 @@
 #include "chores/deliver.hpp"
 
+#include "chores/letters.hpp"
 #include "chores/mime.hpp"
-#include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace chores {
 
 namespace {
 
-constexpr base::Seconds lease = 10 * base::minute, longest_pause = base::day;
-constexpr int most_attempts = 12;
+using std::chrono::steady_clock;
+using town::Channel;
 
-struct Queued {
-    std::int64_t id = 0;
-    std::string event, to_name, to_address, subject, body, unsubscribe_url;
-    int attempts = 0;
-    base::Seconds created_at = 0;
-};
-
-Letter letter_for(const Queued& mail, const base::Config& config) {
-    Letter letter;
-    letter.to_name = mail.to_name;
-    letter.to_address = mail.to_address;
-    letter.from_name = config.mail.from_name;
-    letter.from_address = config.mail.from_address;
-    letter.subject = mail.subject;
-    letter.text = mail.body;
-    const auto& from = config.mail.from_address;
-    letter.message_id =
-        base::sha256_hex(mail.event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));
-    letter.list_unsubscribe_url = mail.unsubscribe_url;
-    letter.date = mail.created_at;
-    letter.automatic = true;
-    return letter;
-}
-
-/// 1, 2, 4 … minutes, and up to a quarter more, so that many mails do not come back together.
-base::Seconds pause_before(int attempt, std::int64_t id) {
-    const auto pause = std::min<base::Seconds>(base::minute << std::min(attempt, 12), longest_pause);
-    return pause + id % (pause / 4 + 1);
-}
-
-void note(db::Db& db, const Queued& mail, const Result& result, base::Seconds now, Delivered& delivered) {
-    if (result.outcome == Outcome::sent) {
-        db.run("UPDATE outbox SET state = 1, sent_at = :now, subject = '', body = '', last_error = '', "
-               "attempts = attempts + 1 WHERE id = :id",
-               now, mail.id);
-        ++delivered.sent;
-        return;
-    }
-    const bool give_up = result.outcome == Outcome::refused_for_good || mail.attempts + 1 >= most_attempts;
-    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next, leased_until = 0, "
-           "last_error = :reason WHERE id = :id",
-           give_up ? 2 : 0, now + pause_before(mail.attempts, mail.id), result.reason, mail.id);
-    base::log(base::Level::warning, give_up ? "mail_given_up" : "mail_postponed",
-              {{"id", std::to_string(mail.id)}, {"reason", result.reason}});
-    ++(give_up ? delivered.given_up : delivered.postponed);
-}
+constexpr int batch_size = 100;
+/// So that an alert never waits long behind a batch, and a lease never runs out.
+constexpr auto batch_time = std::chrono::seconds{5};
+constexpr base::Seconds first_rest = 5, longest_rest = 5 * base::minute;
 
 } // namespace
 
-Delivered deliver(db::Db& db, Transport& transport, const base::Config& config, base::Seconds now,
-                  int limit) {
-    const auto due = db.all<Queued>(R"(
-        UPDATE outbox SET leased_until = :until
-        WHERE state = 0 AND leased_until <= :now AND next_at <= :now AND id IN (
-            SELECT id FROM outbox WHERE state = 0 AND next_at <= :now AND leased_until <= :now
-            ORDER BY next_at, id LIMIT :limit)
-        RETURNING id, event, to_name, to_address, subject, body, unsubscribe_url, attempts, created_at)",
-                                    now + lease, now, limit);
+Deliverer::Deliverer(web::App& app, Transport& mail, SmsGateway* sms, std::string worker, Stopping stopping)
+    : app_(app), mail_(mail), sms_(sms), worker_(std::move(worker)), stopping_(std::move(stopping)) {}
+
+Delivered Deliverer::round() {
+    note_what_left();
+    if (fresh_) outbox::give_back(app_.db(), worker_);
+    fresh_ = false;
     Delivered delivered;
-    for (const auto& mail : due) {
-        const auto letter = letter_for(mail, config);
-        note(db, mail,
-             transport.send(letter.from_address, letter.to_address, compose(letter), letter.message_id), now,
-             delivered);
-    }
+    for (const auto channel : {Channel::sms, Channel::mail})
+        if (!resting(channel)) batch(channel, delivered);
     return delivered;
+}
+
+void Deliverer::batch(Channel channel, Delivered& delivered) {
+    if (!outbox::waiting(app_.db(), channel, app_.now())) return;
+    fresh_ = true; // unless we come to the end: what is then still in hand is put back first
+    const db::Relaxed relaxed{app_.db()};
+    const auto items = outbox::lease(app_.db(), channel, worker_, app_.now(), batch_size);
+    const auto end = steady_clock::now() + batch_time;
+    for (const auto& item : items) {
+        const bool enough = (stopping_ && stopping_()) || steady_clock::now() > end;
+        if (!enough && one(item, delivered)) continue;
+        outbox::give_back(app_.db(), worker_);
+        break;
+    }
+    fresh_ = false;
+}
+
+/// False when the other side is not there: no use to go on with the batch.
+bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
+    const auto result = send(item);
+    if (!result) {
+        outbox::note_unwanted(app_.db(), item);
+        ++delivered.unwanted;
+        return true;
+    }
+    if (result->outcome == Outcome::sent) {
+        unnoted_.push_back(item);
+        note_what_left();
+        ++delivered.sent;
+        rests_[static_cast<std::size_t>(item.channel)] = {};
+        return true;
+    }
+    const bool given_up = outbox::note_failed(app_.db(), item, worker_, app_.now(),
+                                              result->outcome == Outcome::refused_for_good, result->reason);
+    base::log(base::Level::warning, given_up ? "given_up" : "postponed",
+              {{"channel", item.channel == Channel::sms ? "sms" : "mail"},
+               {"id", std::to_string(item.id)},
+               {"reason", result->reason}});
+    ++(given_up ? delivered.given_up : delivered.postponed);
+    if (result->unreachable) rest(item.channel);
+    return !result->unreachable;
+}
+
+std::optional<Result> Deliverer::send(const outbox::Item& item) {
+    try {
+        if (item.channel == Channel::mail) {
+            const auto letter = letter_for(app_, item);
+            if (!letter) return std::nullopt;
+            return mail_.send(letter->from_address, letter->to_address, compose(*letter), letter->message_id);
+        }
+        const auto message = sms_ && item.channel == Channel::sms ? sms_for(app_, item) : std::nullopt;
+        if (!message) return std::nullopt;
+        return sms_->send(*message);
+    } catch (const db::Unavailable&) {
+        throw;
+    } catch (const std::exception& error) { // a template that its editor broke holds up no other mail
+        base::log(base::Level::error, "cannot_be_written",
+                  {{"id", std::to_string(item.id)}, {"cause", error.what()}});
+        return Result{Outcome::try_later, "cannot be written"};
+    }
+}
+
+void Deliverer::note_what_left() {
+    while (!unnoted_.empty()) {
+        outbox::note_sent(app_.db(), unnoted_.back(), app_.now());
+        unnoted_.pop_back();
+    }
+}
+
+bool Deliverer::resting(Channel channel) const {
+    const auto& rest = rests_[static_cast<std::size_t>(channel)];
+    const auto left = rest.until - app_.now();
+    return left > 0 && left <= longest_rest; // more: the clock went back
+}
+
+void Deliverer::rest(Channel channel) {
+    auto& rest = rests_[static_cast<std::size_t>(channel)];
+    rest.pause = std::clamp(2 * rest.pause, first_rest, longest_rest);
+    rest.until = app_.now() + rest.pause;
 }
 
 std::unique_ptr<Transport> transport_for(const base::Config& config) {

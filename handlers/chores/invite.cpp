@@ -37,7 +37,8 @@ town::Mail invitation(web::App& app, const Due& hall) {
                           {.event = fmt::format("invite-{}-{}", hall.code, hall.next_mail_at),
                            .to_name = hall.name,
                            .to_address = hall.email,
-                           .unsubscribe_url = stop});
+                           .unsubscribe_url = stop,
+                           .can_wait = true});
 }
 
 /// False when another deliverer was first, or the town hall has just said stop.

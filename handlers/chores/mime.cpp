@@ -237,6 +237,7 @@ std::string compose(const Letter& letter) {
     if (!letter.reply_to.empty()) out += mailbox_line("Reply-To", "", letter.reply_to);
     out += subject_line(letter.subject);
     out += fmt::format("Message-ID: <{}>\r\n", token(letter.message_id));
+    if (!letter.thread_id.empty()) out += fmt::format("References: <{}>\r\n", token(letter.thread_id));
     out += unsubscribe_lines(letter.list_unsubscribe_url);
     if (letter.automatic) out += "Auto-Submitted: auto-generated\r\n";
     out += "MIME-Version: 1.0\r\n";

@@ -29,7 +29,6 @@ namespace {
 
 using web::PictureExit;
 
-constexpr std::int64_t max_pixels = 50'000'000;
 constexpr int webp_quality = 80;
 constexpr int webp_max_side = 16383;
 
@@ -62,7 +61,7 @@ void limit_this_process(int in_fd, int out_fd) {
     limit(RLIMIT_NOFILE, 16);
     limit(RLIMIT_FSIZE, 16 << 20);
 #ifndef __SANITIZE_ADDRESS__ // which itself reserves terabytes of addresses
-    limit(RLIMIT_AS, 768U << 20);
+    limit(RLIMIT_AS, web::picture_memory);
 #endif
 }
 
@@ -191,10 +190,18 @@ Image turned(Image image, int exif_orientation) {
     return image;
 }
 
-PictureExit run(int in_fd, int out_fd, int max_side_px) {
+// What is cut away of an upright picture goes a third at the top and two thirds at the bottom.
+Image squared(Image image) {
+    const int width = gdImageSX(image.get()), height = gdImageSY(image.get()), side = std::min(width, height);
+    if (width == height) return image;
+    gdRect part{(width - side) / 2, (height - side) / 3, side, side};
+    return Image(gdImageCrop(image.get(), &part));
+}
+
+PictureExit run(int in_fd, int out_fd, int max_side_px, web::Shape shape) {
     std::string bytes = read_input(in_fd), webp;
     if (kind_of(bytes) != PictureKind::heic) limit(RLIMIT_NPROC, 0); // libheif decodes its tiles in threads
-    const auto result = convert_picture(bytes, max_side_px, webp);
+    const auto result = convert_picture(bytes, max_side_px, webp, shape);
     if (result != PictureExit::ok) return result;
     return write_output(out_fd, webp) ? PictureExit::ok : PictureExit::cannot_write;
 }
@@ -203,13 +210,14 @@ void say_nothing(int, const char*, va_list) {}
 
 } // namespace
 
-PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp) {
+PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp, web::Shape shape) {
     if (bytes.size() > web::picture_limit) return PictureExit::too_large;
     const auto kind = kind_of(bytes);
     if (!kind) return PictureExit::not_a_picture;
     const auto head = head_of(*kind, bytes);
     if (!head) return PictureExit::damaged;
-    if (head->width > max_pixels || head->height > max_pixels || head->width * head->height > max_pixels) {
+    if (head->width > web::picture_pixels || head->height > web::picture_pixels ||
+        head->width * head->height > web::picture_pixels) {
         return PictureExit::too_large;
     }
     gdSetErrorMethod(say_nothing);
@@ -217,13 +225,17 @@ PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& we
     if (!image) return PictureExit::damaged;
     const int turn = *kind == PictureKind::jpeg ? orientation(bytes) : 1;
     if (!gdImagePaletteToTrueColor(image.get())) return PictureExit::damaged;
+    if (shape == web::Shape::square) { // cut before it is scaled: the square keeps all the pixels it can
+        image = squared(turned(std::move(image), turn));
+        if (!image) return PictureExit::damaged;
+    }
     const int longest = std::max(gdImageSX(image.get()), gdImageSY(image.get()));
     const int shortest = std::min(gdImageSX(image.get()), gdImageSY(image.get()));
     if (const int side = std::min(longest / max_side_px, shortest); side > 1) {
         image = shrunk_on_white(image.get(), side);
     }
     if (image) image = scaled_on_white(image.get(), max_side_px);
-    if (image) image = turned(std::move(image), turn);
+    if (image && shape == web::Shape::whole) image = turned(std::move(image), turn);
     if (!image) return PictureExit::damaged;
     int size = 0;
     const std::unique_ptr<void, Free> written(gdImageWebpPtrEx(image.get(), &size, webp_quality));
@@ -232,11 +244,11 @@ PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& we
     return PictureExit::ok;
 }
 
-int reencode_picture(int in_fd, int out_fd, int max_side_px) {
+int reencode_picture(int in_fd, int out_fd, int max_side_px, web::Shape shape) {
     if (max_side_px < 1 || max_side_px > webp_max_side) return static_cast<int>(PictureExit::cannot_write);
     limit_this_process(in_fd, out_fd);
     try {
-        return static_cast<int>(run(in_fd, out_fd, max_side_px));
+        return static_cast<int>(run(in_fd, out_fd, max_side_px, shape));
     } catch (const std::exception&) { // out of memory, or an exception of a decoder
         return static_cast<int>(PictureExit::damaged);
     }

@@ -4,6 +4,7 @@
 #include "chores/import_communes.hpp"
 #include "chores/nginx_conf.hpp"
 #include "chores/supervisor.hpp"
+#include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
 
@@ -30,6 +31,7 @@ void say(const std::string& line) {
 /// Migrations, the communes and the demo town: what is missing, with progress.
 void prepare(const base::Config& config, bool demo) {
     db::Db db{config.database, db::Db::Open::create};
+    const base::Seal keys{config.keys}; // made while there is room, not at somebody's first visit
     db::migrate(db, config.root / "sql/migrations",
                 [](const std::string& name) { say("Migrating: " + name); });
     if (db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM commune LIMIT 1) c") == 0) {

@@ -142,7 +142,7 @@ class Smtp : public Transport {
             masked(answer >= 400 ? fmt::format("{} ({})", answer_, why) : why, to, settings_.password);
         if (answer >= 500 && answer <= 599 && about_this_mail && !settings)
             return {Outcome::refused_for_good, reason};
-        return {Outcome::try_later, reason, whole && answer < 400};
+        return {Outcome::try_later, reason, whole && answer < 400, !about_this_mail || settings};
     }
 
     static std::size_t read(char* to, std::size_t size, std::size_t count, void* self) {

@@ -35,12 +35,12 @@ constexpr Kind kinds[] = {
     {"mayor-joined", "mayor_joined", "joined", R"(
         SELECT m.id, m.email, m.first_name, m.last_name FROM member m
         WHERE m.commune_code = :commune AND m.id > :until AND m.id <> :actor AND CAST(:at AS BIGINT) > 0
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL ORDER BY m.id LIMIT :limit)"},
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id LIMIT :limit)"},
     {"citizens-accepted", "citizen_accepted", "accepted", R"(
         SELECT m.id, m.email, m.first_name, m.last_name
         FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
         WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL ORDER BY m.id LIMIT :limit)"},
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id LIMIT :limit)"},
 };
 
 town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {
@@ -52,7 +52,8 @@ town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Pers
     return web::fill_mail(app, kind.mail, d,
                           {.event = fmt::format("{}-{}-{}", kind.event, news.id, person.id.value),
                            .to_name = person.first_name + " " + person.last_name,
-                           .to_address = person.email});
+                           .to_address = person.email,
+                           .can_wait = true});
 }
 
 /// One batch. Another deliverer that was first leaves nothing to do.
@@ -91,7 +92,8 @@ town::Mail reminder(web::App& app, const Team& team, const Person& person) {
     return web::fill_mail(app, "remind", d,
                           {.event = fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value),
                            .to_name = person.first_name + " " + person.last_name,
-                           .to_address = person.email});
+                           .to_address = person.email,
+                           .can_wait = true});
 }
 
 int remind(web::App& app, const Team& team) {
@@ -99,7 +101,7 @@ int remind(web::App& app, const Team& team) {
     for (const auto& person : app.db().all<Person>(R"(
              SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
              WHERE r.commune_code = :code AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & :moderate) <> 0)
-               AND m.blocked_at IS NULL ORDER BY m.id)",
+               AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id)",
                                                    team.code, static_cast<int>(town::Right::moderate)))
         mails.push_back(reminder(app, team, person));
     db::Transaction transaction{app.db()};

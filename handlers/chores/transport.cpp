@@ -1,5 +1,7 @@
 #include "chores/transport.hpp"
 
+#include "chores/spool.hpp"
+
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -13,7 +15,6 @@
 #include <fmt/format.h>
 #include <spawn.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <sysexits.h>
 #include <unistd.h>
@@ -40,26 +41,6 @@ bool harmless(std::string_view address) {
     const std::size_t at = address.find('@');
     return at != std::string_view::npos && at > 0 && at + 1 < address.size() && address.rfind('@') == at &&
            address.find_first_of("<>()[],;:\"\\") == std::string_view::npos;
-}
-
-struct Descriptor {
-    explicit Descriptor(int number) : fd(number) {}
-    ~Descriptor() {
-        if (fd >= 0) ::close(fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    const int fd;
-};
-
-bool write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 // ---- sendmail
@@ -165,11 +146,6 @@ std::string file_name(std::string_view message_id) {
     return out;
 }
 
-bool write_file(const std::filesystem::path& path, std::string_view bytes) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-    return file.fd >= 0 && write_all(file.fd, bytes) && ::fsync(file.fd) == 0;
-}
-
 class Files : public Transport {
   public:
     explicit Files(std::string folder) : folder_(std::move(folder)) {}
@@ -180,21 +156,7 @@ class Files : public Transport {
         const std::string name = file_name(message_id);
         if (name.empty() || name.size() > longest_name)
             return {Outcome::refused_for_good, "no usable message id"};
-        std::error_code error;
-        if (std::filesystem::create_directories(folder_, error))
-            std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, error);
-        if (error) return try_later(fmt::format("folder: {}", error.message()));
-
-        const auto whole = folder_ / (name + ".eml"),
-                   partial = folder_ / fmt::format(".{}.{}", name, ::getpid());
-        if (!write_file(partial, message) || ::rename(partial.c_str(), whole.c_str()) != 0) {
-            Result failure = try_later_errno("write");
-            ::unlink(partial.c_str());
-            return failure;
-        }
-        const Descriptor entry(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (entry.fd < 0 || ::fsync(entry.fd) != 0) return try_later_errno("fsync");
-        return {Outcome::sent, {}};
+        return write_to_spool(folder_, name + ".eml", message);
     }
 
   private:

@@ -20,6 +20,8 @@ struct Result {
     /// With try_later: the line broke after the whole text was handed over and before the answer, so that the
     /// mail may have arrived. Trying again can double it; the same message id lets mail programs notice.
     bool in_doubt = false;
+    /// With try_later: it was not about this one; no other would pass now either.
+    bool unreachable = false;
 };
 
 /// Not for two threads at once. `send` never throws for what a relay, disk or program does.

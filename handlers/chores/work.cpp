@@ -1,6 +1,8 @@
 #include "chores/work.hpp"
 
+#include "chores/erase.hpp"
 #include "chores/invite.hpp"
+#include "chores/outbox.hpp"
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
@@ -21,29 +23,39 @@ template <class Chore> void attempt(const char* name, Chore chore) {
     }
 }
 
+/// Also when the clock was ahead, and what was noted is now in the future.
+bool due(base::Seconds& last, base::Seconds now, base::Seconds interval) {
+    if (now - last < interval && now >= last) return false;
+    last = now;
+    return true;
+}
+
 } // namespace
 
-void work(web::App& app, Rounds& rounds) {
+void work(web::App& app, Rounds& rounds, const Stopping& stopping) {
     const auto now = app.now();
-    if (now - rounds.minutely >= base::minute) {
-        rounds.minutely = now;
+    const bool jumped_back = now < rounds.seen - base::minute;
+    rounds.seen = now;
+    if (due(rounds.minutely, now, base::minute)) {
         app.views.refresh();
         attempt("invite", [&] { invite_town_halls(app); });
         attempt("spread", [&] {
-            while (spread(app) > 0) {
+            while ((!stopping || !stopping()) && spread(app) > 0) {
             }
         });
     }
-    if (now - rounds.hourly >= base::hour) {
-        rounds.hourly = now;
+    const bool hourly = due(rounds.hourly, now, base::hour);
+    if (hourly || jumped_back) attempt("mend", [&] { outbox::mend_times(app.db(), now, jumped_back); });
+    if (hourly) {
         attempt("remind", [&] { remind_teams(app); }); // looks at every town
         attempt("count", [&] { town::count_crowds(app.db()); });
         attempt("sweep", [&] { sweep(app.db(), now); });
+        attempt("unused", [&] { watch_unused(app); });
+        attempt("erase", [&] { erase_due(app); });
     }
-    if (now - rounds.daily >= base::day) {
-        rounds.daily = now;
+    if (due(rounds.daily, now, base::day))
         attempt("uploads", [&] { sweep_uploads(app.db(), app.config, now); });
-    }
+    attempt("tell", [&] { tell(app, stopping); });
 }
 
 } // namespace chores

@@ -31,7 +31,7 @@ MemberId person(const Visitor& request) { return {request.number("id")}; }
 
 /// Who asked this commune, decided or not. Nobody else exists for its team.
 town::Member asker(App& app, const Visitor& request) {
-    if (!request_of(app.db(), person(request), request.commune->code)) throw web::NotFound{};
+    if (!request_of(app.db(), request.reader, person(request), request.commune->code)) throw web::NotFound{};
     auto found = town::find_member(app.db(), person(request));
     if (!found) throw web::NotFound{};
     return std::move(*found);
@@ -128,7 +128,7 @@ Response withdraw(App& app, Visitor& request) {
 }
 
 Response request_page(App& app, const Visitor& request, const Form& form, int status) {
-    const auto mine = request_of(app.db(), request.member->id, request.commune->code);
+    const auto mine = request_of(app.db(), request.reader, request.member->id, request.commune->code);
     if (!mine) throw web::NotFound{};
     Page page{app, request, "citizens/request.tpl"};
     fill_request(page.main(), *mine, form, visit_of(app, request));

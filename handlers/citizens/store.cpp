@@ -7,7 +7,8 @@ namespace citizens {
 
 namespace {
 
-constexpr char after_ascii = '\x7f'; ///< folded names hold nothing above: the end of a prefix
+/// U+10FFFF: above every letter of any script, in byte order, and still UTF-8. The end of a prefix.
+constexpr const char* after_letters = "\xf4\x8f\xbf\xbf";
 
 bool may_decide(const town::Reader& reader) { return reader.may(town::Right::moderate); }
 
@@ -54,7 +55,7 @@ struct Range {
 
 Range range_of(const std::string& prefix, const std::string& after_key, MemberId after) {
     const bool inside = after && after_key >= prefix;
-    return {inside ? after_key : prefix, inside ? after.value : -1, prefix + after_ascii};
+    return {inside ? after_key : prefix, inside ? after.value : -1, prefix + after_letters};
 }
 
 } // namespace
@@ -129,7 +130,9 @@ bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code,
     return done;
 }
 
-std::optional<Request> request_of(db::Db& db, MemberId member, const std::string& commune_code) {
+std::optional<Request> request_of(db::Db& db, const town::Reader& reader, MemberId member,
+                                  const std::string& commune_code) {
+    if (reader.id != member && !may_decide(reader)) return {};
     return db.one<Request>(
         "SELECT state, reason, COALESCE(answer, ''), asked_at, decided_at FROM citizenship "
         "WHERE member_id = :member AND commune_code = :commune",

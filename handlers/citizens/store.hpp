@@ -67,8 +67,9 @@ struct Request {
     Seconds asked_at = 0;
     std::optional<Seconds> decided_at;
 };
-/// What became of one's own request.
-std::optional<Request> request_of(db::Db& db, MemberId member, const std::string& commune_code);
+/// What became of a request: one's own, or anybody's for moderators.
+std::optional<Request> request_of(db::Db& db, const town::Reader& reader, MemberId member,
+                                  const std::string& commune_code);
 
 /// Who was refused answers, and waits again. False when he was not refused.
 bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,

@@ -23,7 +23,7 @@ using web::Request;
 using web::Response;
 
 constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 40}};
-constexpr web::Limit codes_of_commune{3, 86400}, tries_of_member{5, 3600};
+constexpr web::Limit more_letters{3, 86400}, tries_of_member{5, 3600};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
 
@@ -57,23 +57,41 @@ town::Mail letter(App& app, const Request& request, const std::string& to, const
                            .to_address = to});
 }
 
+/// Who has a code may have another one mailed, as long as the town hall is not mailed too much; if it is, the
+/// first one stays good.
+bool may_mail_again(App& app, const Request& request) {
+    try {
+        web::count_attempt(app, "claim-again", request.commune->code, more_letters);
+        return true;
+    } catch (const web::TooMany&) {
+        return false;
+    }
+}
+
 // POST /mairie/{commune}/activation: mails a code to the town hall's official address, and to no other one.
 Response send_code(App& app, Request& request) {
-    const auto to = official_address(app, request);
+    auto& db = app.db();
+    const auto& town = request.commune->code;
+    const auto to = official_address(app, request), form = home(request) + "/activation/code";
     if (request.commune->open() || to.empty()) return web::redirect(home(request) + "/activation");
-    web::count_attempt(app, "claim-code", request.commune->code, codes_of_commune);
+    const auto sent = letter_of(db, request.member->id, town, app.now());
+    if (sent && *sent > app.now()) return web::redirect(form, "CODE_WAITS");
+    if (sent && !may_mail_again(app, request)) return web::redirect(form, "CODE_GOOD");
     const auto code = base::random_code(code_length);
     const auto mail = letter(app, request, to, code);
-    db::Transaction transaction{app.db()};
-    keep_code(app.db(), hash_of(app, request, code), request.member->id, request.commune->code, app.now());
-    town::enqueue(app.db(), mail, app.now());
+    db::Transaction transaction{db};
+    const auto leaves_at = sent ? app.now() : take_turn(db, town, app.now());
+    keep_code(db, hash_of(app, request, code), request.member->id, town, leaves_at, app.now());
+    town::enqueue(db, mail, leaves_at);
     transaction.commit();
-    return web::redirect(home(request) + "/activation/code", "CODE_SENT");
+    return web::redirect(form, leaves_at > app.now() ? "CODE_WAITS" : "CODE_SENT");
 }
 
 Response code_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "claim/code.tpl"};
-    fill_code(page.main(), official_address(app, request), form);
+    const auto letter = letter_of(app.db(), request.member->id, request.commune->code, app.now());
+    fill_code(page.main(), *request.commune, official_address(app, request),
+              letter > app.now() ? letter : std::nullopt, form);
     return page.no_index().answer(status);
 }
 
@@ -106,9 +124,11 @@ Response stop_page(App& app, const Request& request, bool stopped) {
     return page.no_index().answer();
 }
 
-void check_key(const App& app, const Request& request) {
-    if (!base::same(request.parameter("cle"), app.sign("town-hall-stop", request.commune->code)))
-        throw web::NotFound{};
+/// A mail of before a merger carries the key of the code that the commune had then.
+void check_key(App& app, const Request& request) {
+    for (const auto& code : codes_of(app.db(), request.commune->code))
+        if (base::same(request.parameter("cle"), app.sign("town-hall-stop", code))) return;
+    throw web::NotFound{};
 }
 
 // GET /mairie/{commune}/ne-plus-recevoir cle: one button. Reading the mail, or a robot that follows its

@@ -1,5 +1,7 @@
 #include "claim/view.hpp"
 
+#include "lib/web/french.hpp"
+
 namespace claim {
 
 std::string masked(const std::string& email) {
@@ -18,9 +20,13 @@ void fill_index(web::Dictionary& page, const town::Commune& commune, const std::
     may_ask->ShowSection(signed_in ? "SIGNED_IN" : "SIGNED_OUT");
 }
 
-void fill_code(web::Dictionary& page, const std::string& email, const web::Form& form) {
+void fill_code(web::Dictionary& page, const town::Commune& commune, const std::string& email,
+               std::optional<Seconds> leaves_at, const web::Form& form) {
     form.fill(page);
-    if (!email.empty()) page.SetValueAndShowSection("EMAIL", masked(email), "MAY_ASK");
+    if (leaves_at)
+        page.SetValueAndShowSection("LEAVES", web::date_time(*leaves_at, commune.time_zone), "LETTER_WAITS");
+    else if (!email.empty())
+        page.SetValueAndShowSection("EMAIL", masked(email), "MAY_ASK");
 }
 
 void fill_stop(web::Dictionary& page, const std::string& key, bool stopped) {

@@ -15,8 +15,9 @@ std::string masked(const std::string& email);
 void fill_index(web::Dictionary& page, const town::Commune& commune, const std::string& email,
                 bool signed_in);
 
-/// claim/code.tpl
-void fill_code(web::Dictionary& page, const std::string& email, const web::Form& form);
+/// claim/code.tpl; `leaves_at`: of a letter that still waits for its turn.
+void fill_code(web::Dictionary& page, const town::Commune& commune, const std::string& email,
+               std::optional<Seconds> leaves_at, const web::Form& form);
 
 /// claim/stop.tpl, before and after.
 void fill_stop(web::Dictionary& page, const std::string& key, bool stopped);

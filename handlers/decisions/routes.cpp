@@ -56,11 +56,18 @@ Response flags_on_one(App& app, Request& request) {
     return page.no_index().answer();
 }
 
-// POST /mairie/{commune}/signalements/{flag}/garder: what it is about stays; who flagged it is told.
+// POST /mairie/{commune}/signalements/{flag}/garder: what it is about stays, unless it is gone already; who
+// flagged it is told which.
 Response keep(App& app, Request& request) {
     const auto object =
         object_of(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")});
     if (!object) throw web::NotFound{};
+    if (object->gone) {
+        db::Transaction transaction{app.db()};
+        web::moderation::withdrawn(app, request, object->kind, object->id);
+        transaction.commit();
+        return web::redirect(home(request) + "/signalements", "GONE");
+    }
     web::moderation::keep(app, request, object->kind, object->id);
     return web::redirect(home(request) + "/signalements", "KEPT");
 }

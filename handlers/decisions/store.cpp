@@ -30,8 +30,13 @@ const std::string page = R"(
 
 constexpr const char* flag_columns = R"(
     SELECT f.id, f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
-           CASE WHEN m.id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-           COALESCE(m.short_name, 0), f.notifier_name )";
+           CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''),
+           COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
+           CASE WHEN f.object_kind = 'publication' THEN '' ELSE f.notifier_name END )";
+
+// Who flags what the team wrote is not named to the team.
+constexpr const char* notifier =
+    " LEFT JOIN member m ON m.id = f.member_id AND f.object_kind <> 'publication' ";
 
 } // namespace
 
@@ -45,7 +50,7 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
             AND f.id <= (SELECT MAX(few.id) FROM (SELECT k.id FROM flag k
                 WHERE k.state = 0 AND k.commune_code = page.commune_code AND k.object_kind = page.object_kind
                     AND k.object_id = page.object_id ORDER BY k.id LIMIT :shown) few)
-        LEFT JOIN member m ON m.id = f.member_id ORDER BY page.first, f.id)";
+        )" + notifier + "ORDER BY page.first, f.id";
     FlaggedPage result{
         db.all<Flagged>(objects, web::counted_max, commune_code, after, objects_per_page + 1),
         db.all<Flag>(flags, web::counted_max, commune_code, after, objects_per_page, flags_shown),
@@ -61,10 +66,9 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
                      FlagId after) {
     const auto object = object_of(db, reader, commune_code, flag);
     if (!object) return {};
-    static const std::string flags = flag_columns + std::string{R"(
-        FROM flag f LEFT JOIN member m ON m.id = f.member_id
+    static const std::string flags = flag_columns + std::string{" FROM flag f"} + notifier + R"(
         WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
-            AND f.id > :after ORDER BY f.id LIMIT :limit)"};
+            AND f.id > :after ORDER BY f.id LIMIT :limit)";
     static const std::string count = R"(SELECT COUNT(*) FROM (SELECT 1 FROM flag f
         WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
         LIMIT :most) few)";
@@ -84,14 +88,21 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag) {
     if (!reader.may(town::Right::moderate)) return {};
-    return db.one<Object>(
-        "SELECT object_kind, object_id FROM flag WHERE id = :id AND commune_code = :commune", flag,
-        commune_code);
+    return db.one<Object>(R"(
+        SELECT f.object_kind, f.object_id,
+               CASE WHEN f.object_kind IN ('publication', 'comment') AND p.id IS NULL THEN 1 ELSE 0 END
+        FROM flag f
+        LEFT JOIN comment c ON f.object_kind = 'comment' AND c.id = f.object_id AND c.hidden_at IS NULL
+            AND c.deleted_at IS NULL
+        LEFT JOIN publication p ON p.deleted_at IS NULL
+            AND p.id = CASE WHEN f.object_kind = 'publication' THEN f.object_id ELSE c.publication_id END
+        WHERE f.id = :id AND f.commune_code = :commune)",
+                          flag, commune_code);
 }
 
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before) {
-    if (!reader.team()) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
         decision_columns +
         "WHERE d.commune_code = :commune AND d.id < :before ORDER BY d.id DESC LIMIT :limit";
@@ -119,15 +130,16 @@ bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::strin
 }
 
 std::vector<Count> count_by_reason(db::Db& db, const std::string& commune_code, Seconds from, Seconds until) {
+    // Reason by reason, each a stretch of its index: to group them, the database would sort every row.
     return db.all<Count>(R"(
-        SELECT reason, SUM(flags), SUM(hidden) FROM (
-            SELECT reason, COUNT(*) AS flags, 0 AS hidden FROM flag
-            WHERE commune_code = :commune AND created_at >= :from AND created_at < :until GROUP BY reason
-            UNION ALL
-            SELECT reason, 0, COUNT(*) FROM moderation
-            WHERE commune_code = :commune AND decided_at >= :from AND decided_at < :until GROUP BY reason) x
-        GROUP BY reason ORDER BY reason)",
-                         commune_code, from, until);
+        WITH RECURSIVE reasons (reason) AS (SELECT 1 UNION ALL SELECT reason + 1 FROM reasons WHERE reason < :last)
+        SELECT reason,
+               (SELECT COUNT(*) FROM flag f WHERE f.commune_code = :commune AND f.reason = reasons.reason
+                    AND f.created_at >= :from AND f.created_at < :until),
+               (SELECT COUNT(*) FROM moderation d WHERE d.commune_code = :commune AND d.reason = reasons.reason
+                    AND d.decided_at >= :from AND d.decided_at < :until)
+        FROM reasons ORDER BY reason)",
+                         town::reason_count, commune_code, from, until);
 }
 
 } // namespace decisions

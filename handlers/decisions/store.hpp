@@ -37,7 +37,8 @@ struct Flag {
     town::Reason reason{};
     std::string explanation;
     Seconds at = 0;
-    bool member = false; ///< has an account; its names follow
+    bool member = false; ///< has an account
+    // Names are empty on a publication: its author is the team itself.
     std::string first_name, last_name;
     bool short_name = false;
     std::string notifier_name; ///< as typed by somebody without account, may be empty
@@ -54,13 +55,14 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
 struct Object {
     std::string kind;
     std::int64_t id = 0;
+    bool gone = false; ///< deleted or hidden meanwhile: it cannot be left online
 };
 /// One object, and a page of the open flags on it, from the one after `after` on: what `flag` is about. Empty
 /// when none is open, and for who may not moderate.
 FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId flag,
                      FlagId after);
 
-/// What a flag of this commune is about, open or not.
+/// What a flag of this commune is about, open or not. For moderators; nothing for anybody else.
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag);
 
@@ -80,7 +82,7 @@ struct DecisionPage {
     std::vector<Decision> decisions; ///< newest first
     ModerationId next;               ///< pass it as `before`; none at the end
 };
-/// For the team; nothing for anybody else.
+/// For moderators; nothing for anybody else.
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before);
 
@@ -95,7 +97,7 @@ struct Count {
     town::Reason reason{};
     int flags = 0, hidden = 0;
 };
-/// By reason, from `from` on and before `until`. Nothing in it names anybody.
+/// Of each reason, from `from` on and before `until`. Nothing in it names anybody.
 std::vector<Count> count_by_reason(db::Db& db, const std::string& commune_code, Seconds from, Seconds until);
 
 } // namespace decisions

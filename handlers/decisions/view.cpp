@@ -33,7 +33,9 @@ void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
     d.SetValue("RECEIPT", flag.receipt);
     if (!flag.explanation.empty())
         d.SetValueAndShowSection("EXPLANATION", flag.explanation, "HAS_EXPLANATION");
-    if (flag.member)
+    if (flag.member && flag.first_name.empty())
+        d.ShowSection("BY_ACCOUNT");
+    else if (flag.member)
         d.SetValueAndShowSection(
             "NAME", town::display_name(flag.first_name, flag.last_name, flag.short_name, visit.reader),
             "BY_MEMBER");

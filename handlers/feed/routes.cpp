@@ -1,49 +1,16 @@
 #include "feed/routes.hpp"
 
-#include "feed/store.hpp"
-#include "feed/view.hpp"
-#include "lib/base/crypto.hpp"
-#include "lib/base/markdown.hpp"
-#include "lib/web/csrf.hpp"
+#include "feed/actions.hpp"
 #include "lib/web/errors.hpp"
-#include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
-#include "lib/web/page.hpp"
 #include "lib/web/upload.hpp"
 
 #include <fmt/format.h>
 
 namespace feed {
 
-namespace {
-
-using web::App;
-using web::Form;
-using web::Kind;
-using web::Page;
-using web::Request;
-using web::Response;
-
-constexpr web::Field edit_fields[] = {
-    {"title", Kind::line, 1, title_max},
-    {"text", Kind::text, 1, body_max},
-    {"topic", Kind::line, 0, topic_max},
-    {"picture", Kind::line},
-    {"alt", Kind::line, 0, 200},
-    {"audience", Kind::choice, 1, 10, "public citizens"},
-    {"when", Kind::choice, 1, 10, "now draft later"},
-    {"publish-at", Kind::local_time, 0, 20},
-    {"drop-picture", Kind::tick},
-    {"once", Kind::line, 0, 80},
-};
-constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
-
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), base::random_token().substr(0, 20), app.config.base_url};
-}
-
-Articles articles_of(App& app, const Request& request) {
-    return {app.pieces, web::csrf::token(app, request)};
+    return {request.reader, app.now(), web::new_once(), app.config.base_url};
 }
 
 std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
@@ -51,12 +18,19 @@ std::string address(const Request& request, PublicationId id) {
     return fmt::format("{}/{}", home(request), id.value);
 }
 
-/// The publication of the path, as far as the visitor may see it.
 Publication publication_of(App& app, const Request& request) {
     auto found = find(app.db(), request.reader, request.commune->code, {request.number("id")}, app.now());
     if (!found) throw web::NotFound{};
     return std::move(*found);
 }
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
+constexpr int communes_followed = 200; ///< the most that one may choose
 
 /// The same, once readers may see it: a draft is neither liked nor discussed.
 Publication public_publication(App& app, const Request& request) {
@@ -104,13 +78,16 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
 Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = web::cursor_from(request.parameter("avant"));
-    IndexData data{commune, {}, {}, {}, 0, from.start()};
-    if (commune.open()) data.mayor = town::mayor_of(app.db(), commune.code);
-    data.feed = page_for(app.db(), request.reader, commune.code, from, app.now());
-    data.links = town::useful_links(app.db(), commune.code);
-    if (!data.mayor) data.waiting = town::members_of(app.db(), commune.code);
+    auto& db = app.db();
+    IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
+    if (commune.open()) data.mayor = *db.kept(town::mayor_of, commune.code);
+    data.feed = page_for(db, request.reader, commune.code, from, app.now());
+    if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
+    data.links = *db.kept(town::useful_links, commune.code);
+    if (!data.mayor) data.waiting = *db.kept(town::members_of, commune.code);
     Page page{app, request, "feed/index.tpl"};
-    fill_index(page.main(), data, visit_of(app, request), articles_of(app, request));
+    Articles articles{app.pieces, page.csrf()};
+    fill_index(page.main(), data, visit_of(app, request), articles);
     return page.band().shared().answer();
 }
 
@@ -118,15 +95,16 @@ Response index(App& app, Request& request) {
 Response all(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
+    Articles articles{app.pieces, page.csrf()};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
-                  visit_of(app, request), articles_of(app, request));
+                  visit_of(app, request), articles);
     return page.answer();
 }
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
     const CommentId before{web::cursor_from("0-" + std::string{request.parameter("avant")}).id};
-    const auto comments = comments_of(app.db(), publication.id,
-                                      before.value == INT64_MAX ? CommentId{} : before, comments_per_page);
+    const auto comments = comments_of(app.db(), publication, before.value == INT64_MAX ? CommentId{} : before,
+                                      comments_per_page);
     if (request.fragment && request.method == web::Method::get) {
         Page page{app, request, "feed/comments.tpl"};
         fill_comments(page.main(), publication, comments, visit_of(app, request));
@@ -143,123 +121,11 @@ Response show(App& app, Request& request) {
     return show_with(app, request, publication_of(app, request), Form{comment_fields}, 200);
 }
 
-Response edit_page(App& app, Request& request, const Form& form, const Publication* before, int status) {
-    Page page{app, request, "feed/edit.tpl"};
-    fill_edit(page.main(), form, before, visit_of(app, request));
-    return page.no_index().answer(status);
-}
-
-// GET /fil/{commune}/publier: the empty form.
-Response compose(App& app, Request& request) {
-    Form form{edit_fields};
-    form.set("audience", "public");
-    form.set("when", "now");
-    return edit_page(app, request, form, nullptr, 200);
-}
-
-/// What the form says, with its picture stored. Errors go into the form.
-Draft draft_from(App& app, const Request& request, Form& form) {
-    Draft draft{std::string{form["title"]},
-                std::string{form["text"]},
-                std::string{form["topic"]},
-                {},
-                form["audience"] == "citizens" ? town::Level::citizen : town::Level::visitor,
-                {}};
-    if (draft.body.size() > base::markdown_limit) form.reject("text", "TOO_LONG");
-    if (form["when"] == "now") draft.publish_at = app.now();
-    if (form["when"] == "later") {
-        draft.publish_at = web::parse_local(form["publish-at"], request.commune->time_zone);
-        if (!draft.publish_at)
-            form.reject("publish-at", "MISSING");
-        else if (*draft.publish_at <= app.now())
-            form.reject("publish-at", "PAST");
-    }
-    draft.picture.alt = form["alt"];
-    if (const auto picture = web::take_picture(app.config, request, form, "picture", web::picture_side))
-        draft.picture = {picture->file, draft.picture.alt, picture->width, picture->height};
-    return draft;
-}
-
-/// The number of the form with all that it says: other words, or another time, are another publication.
-std::string once_of(const Request& request, const Form& form, const Draft& draft) {
-    if (form["once"].empty()) return {};
-    std::string said;
-    for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
-        said.append(form[name]).push_back('\0');
-    return fmt::format("{} {} {}", request.member->id.value, form["once"],
-                       base::sha256_hex(said + draft.picture.file).substr(0, 16));
-}
-
-// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
-// keeps a draft.
-Response create(App& app, Request& request) {
-    Form form{request, edit_fields};
-    auto draft = draft_from(app, request, form);
-    if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
-    draft.once = once_of(request, form, draft);
-    const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
-    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
-    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");
-    return web::redirect(address(request, id), "PUBLISHED");
-}
-
-// GET /fil/{commune}/{id}/modifier
-Response change(App& app, Request& request) {
-    const auto before = publication_of(app, request);
-    Form form{edit_fields};
-    form.set("title", before.title);
-    form.set("text", before.body);
-    form.set("topic", before.topic);
-    form.set("alt", before.picture_alt);
-    form.set("audience", before.audience >= town::Level::citizen ? "citizens" : "public");
-    const bool scheduled = before.published_at && *before.published_at > app.now();
-    form.set("when", !before.published_at ? "draft" : scheduled ? "later" : "now");
-    if (scheduled) form.set("publish-at", web::local_input(*before.published_at, before.time_zone));
-    return edit_page(app, request, form, &before, 200);
-}
-
-// POST /fil/{commune}/{id}: same fields, and drop-picture. The former words stay in the history.
-Response save(App& app, Request& request) {
-    const auto before = publication_of(app, request);
-    Form form{request, edit_fields};
-    const auto draft = draft_from(app, request, form);
-    // Its history and comments were written for citizens only, and stay theirs.
-    if (before.public_at(app.now()) && draft.audience < before.audience) form.reject("audience", "WIDENED");
-    if (!form.ok()) return edit_page(app, request, form, &before, 422);
-    edit(app.db(), request.reader, before, draft, form.ticked("drop-picture"), app.now());
-    return web::redirect(address(request, before.id), "SAVED");
-}
-
 // GET /fil/{commune}/{id}/historique: what it said before.
 Response versions(App& app, Request& request) {
     const auto publication = publication_of(app, request);
     Page page{app, request, "feed/history.tpl"};
-    fill_history(page.main(), publication, history(app.db(), publication.id));
-    return page.no_index().answer();
-}
-
-// GET /fil/{commune}/{id}/supprimer: asks first.
-Response ask_delete(App& app, Request& request) {
-    const auto publication = publication_of(app, request);
-    Page page{app, request, "feed/delete.tpl"};
-    fill_delete(page.main(), publication);
-    return page.no_index().answer();
-}
-
-// POST /fil/{commune}/{id}/supprimer
-Response destroy(App& app, Request& request) {
-    const auto publication = publication_of(app, request);
-    web::moderation::withdraw(app, request, "publication", publication.id.value,
-                              [&](db::Db& db) { return remove(db, request.reader, publication, app.now()); });
-    return web::redirect(home(request), "DELETED");
-}
-
-// GET /fil/{commune}/brouillons [avant]
-Response drafts(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
-    Page page{app, request, "feed/drafts.tpl"};
-    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, from, app.now()),
-                from.start(), visit_of(app, request));
+    fill_history(page.main(), publication, history(app.db(), publication));
     return page.no_index().answer();
 }
 
@@ -278,23 +144,23 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
 std::string once_of(const Request& request, const Form& form) {
-    return fmt::format("{} {} {}", request.member->id.value, form["once"],
-                       base::sha256_hex(form["text"]).substr(0, 16));
+    return web::once_key(request.member->id.value, form["once"], form["text"]);
 }
 
 // POST /fil/{commune}/{id}/commentaires text once
 Response add_comment(App& app, Request& request) {
-    auto publication = public_publication(app, request);
+    const PublicationId id{request.number("id")};
     const Form form{request, comment_fields};
-    if (!form.ok()) return show_with(app, request, publication, form, 422);
-    const auto id = comment(app.db(), request.reader, publication, std::string{form["text"]},
-                            once_of(request, form), app.now());
+    if (!form.ok()) return show_with(app, request, public_publication(app, request), form, 422);
+    const auto written = comment(app.db(), request.reader, request.commune->code, id,
+                                 std::string{form["text"]}, once_of(request, form), app.now());
+    if (!written) throw web::NotFound{};
     if (!request.fragment)
-        return web::redirect(fmt::format("{}#c{}", address(request, publication.id), id.value), "COMMENTED");
-    publication = publication_of(app, request);
+        return web::redirect(fmt::format("{}#c{}", address(request, id), written->value), "COMMENTED");
+    const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
-    fill_publication(page.main(), publication, comments_of(app.db(), publication.id, {}, comments_shown),
-                     false, visit_of(app, request));
+    fill_publication(page.main(), publication, comments_of(app.db(), publication, {}, comments_shown), false,
+                     visit_of(app, request));
     return page.fragment();
 }
 
@@ -334,8 +200,10 @@ Response flag_comment(App& app, Request& request) {
 
 // POST /fil/{commune}/suivre, /ne-plus-suivre
 Response start_following(App& app, Request& request) {
-    town::follow(app.db(), request.member->id, request.commune->code, app.now());
-    return web::redirect(home(request), "FOLLOWED");
+    const bool follows =
+        request.reader.follows ||
+        town::follow(app.db(), request.member->id, request.commune->code, app.now(), communes_followed);
+    return web::redirect(home(request), follows ? "FOLLOWED" : "FOLLOW_FULL");
 }
 Response stop_following(App& app, Request& request) {
     town::unfollow(app.db(), request.member->id, request.commune->code);
@@ -354,7 +222,7 @@ Response image(App& app, Request& request) {
 Response atom(App& app, Request& request) {
     web::Dictionary page{"atom"};
     fill_atom(page, *request.commune,
-              page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
+              *page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
               visit_of(app, request));
     Response response;
     response.body = app.views.expand("feed/atom.tpl", page);
@@ -372,10 +240,10 @@ constexpr web::Route table[] = {
     {get, "/fil/{commune}/publier", publisher, compose},
     {get, "/fil/{commune}/brouillons", publisher, drafts},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
-    {post, "/fil/{commune}/suivre", member, start_following},
-    {post, "/fil/{commune}/ne-plus-suivre", member, stop_following},
+    {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
+    {post, "/fil/{commune}/ne-plus-suivre", member, stop_following, {60, 3600}},
     {get, "/fil/{commune}/{id}", anyone, show},
-    {post, "/fil/{commune}/{id}", publisher, save},
+    {post, "/fil/{commune}/{id}", publisher, save, {60, 3600}},
     {get, "/fil/{commune}/{id}/image", anyone, image},
     {get, "/fil/{commune}/{id}/modifier", publisher, change},
     {get, "/fil/{commune}/{id}/historique", anyone, versions},

@@ -1,8 +1,11 @@
 #include "feed/store.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include <algorithm>
+#include <array>
+#include <fmt/format.h>
 #include <functional>
 
 namespace feed {
@@ -10,6 +13,7 @@ namespace feed {
 namespace {
 
 using std::string;
+using town::Topic;
 // What a reader may read, of a publication `q`, `level` being his level in its commune, and what of it at a
 // time. The one place where it is said; every list and every single page goes through it.
 string readable(const char* level) {
@@ -87,31 +91,77 @@ const string page_comments = string{comment_columns} + R"(
             ORDER BY k.id DESC LIMIT :shown) last) )" +
                              comment_author;
 
+/// Tells whoever follows the commune; whoever wrote it, and the mayor, hear of what is answered to it.
+void announce(db::Db& db, const string& commune_code, PublicationId id, town::MemberId author,
+              town::Level audience, Seconds at) {
+    town::publish(db, {.commune_code = commune_code,
+                       .kind = "publication",
+                       .object_id = id.value,
+                       .actor = author,
+                       .audience = audience,
+                       .at = at,
+                       .topic = Topic::publication});
+    const auto mayor = db.value<town::MemberId>("SELECT mayor_id FROM publication WHERE id = :id", id);
+    for (const auto member : {author, mayor})
+        town::watch(db, Topic::comment, id.value, member, commune_code, at);
+}
+
 Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
     // Ordered here: to sort them, the database would copy whole texts.
     std::ranges::sort(publications, std::greater{}, [](const Publication& p) {
         return std::pair{p.published_at, p.id};
     });
     std::ranges::sort(comments, {}, [](const Comment& c) { return std::pair{c.publication, c.id}; });
-    Feed feed{std::move(publications), std::move(comments), {}};
+    Feed feed{std::move(publications), std::move(comments), {}, {}};
     if (feed.publications.size() > page_size) {
         feed.publications.resize(page_size);
         const auto& last = feed.publications.back();
         feed.next = web::Cursor{last.published_at.value_or(0), last.id.value};
     }
+    for (const auto& p : feed.publications) {
+        string bytes;
+        base::append_bytes(bytes, p);
+        for (const auto& comment : feed.comments_under(p.id)) base::append_bytes(bytes, comment);
+        feed.prints.emplace_back(std::move(bytes));
+    }
     return feed;
+}
+
+/// The same for all of one level.
+Feed read_page(db::Db& db, town::Level level, string commune_code, Seconds at, std::int64_t id) {
+    static const string publications = one_commune + publication_columns;
+    static const string comments = one_commune + page_comments;
+    const town::MemberId nobody;
+    return cut(db.all<Publication>(publications, level, nobody, commune_code, at, id, page_size + 1),
+               db.all<Comment>(comments, level, nobody, commune_code, at, id, page_size, comments_shown));
 }
 
 } // namespace
 
-Feed page_for(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
-              Seconds now) {
-    static const string publications = one_commune + publication_columns;
-    static const string comments = one_commune + page_comments;
+std::span<const Comment> Feed::comments_under(PublicationId id) const {
+    return std::ranges::equal_range(comments, id, {}, &Comment::publication);
+}
+
+std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                     web::Cursor from, Seconds now) {
     const auto [at, id] = not_after(from, now);
-    return cut(
-        db.all<Publication>(publications, reader.level, reader.id, commune_code, at, id, page_size + 1),
-        db.all<Comment>(comments, reader.level, reader.id, commune_code, at, id, page_size, comments_shown));
+    return db.kept(read_page, reader.level, commune_code, at, id);
+}
+
+Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
+    // Each looked up by itself: between the first and the last of them, he may like thousands elsewhere.
+    static const string sql = [] {
+        string sum = "SELECT 0";
+        for (int i = 0; i < page_size; ++i)
+            sum += fmt::format(
+                " + CASE WHEN EXISTS (SELECT 1 FROM publication_like l WHERE l.member_id = :member "
+                "AND l.publication_id = :p{}) THEN {} ELSE 0 END",
+                i, 1 << i);
+        return sum;
+    }();
+    std::array<PublicationId, page_size> ids; // one that is none is liked by nobody
+    std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
+    return std::apply([&](auto... id) { return db.value<unsigned>(sql, member, id...); }, ids);
 }
 
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {
@@ -132,11 +182,11 @@ std::optional<Publication> find(db::Db& db, const town::Reader& reader, const st
                                reader.may(town::Right::publish) ? 1 : 0, now);
 }
 
-CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit) {
+CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit) {
     static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
         WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
         ORDER BY c.id DESC LIMIT :limit)";
-    CommentPage found{db.all<Comment>(sql, id, before ? before.value : INT64_MAX, limit + 1), {}};
+    CommentPage found{db.all<Comment>(sql, publication.id, before ? before.value : INT64_MAX, limit + 1), {}};
     if (found.comments.size() > static_cast<std::size_t>(limit)) {
         found.comments.pop_back();
         found.older = found.comments.back().id;
@@ -162,7 +212,9 @@ Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& co
     Unpublished page{db.all<Publication>(sql, reader.level, reader.id, commune_code, drafts ? from.id : 0,
                                          drafts_per_page + 1, now, from.at, drafts ? INT64_MAX : from.id),
                      {}};
-    const auto place = [&](const Publication& p) { return std::pair{p.published_at.value_or(no_time), p.id}; };
+    const auto place = [&](const Publication& p) {
+        return std::pair{p.published_at.value_or(no_time), p.id};
+    };
     std::ranges::sort(page.publications, std::greater{}, place);
     if (page.publications.size() > drafts_per_page) {
         page.publications.resize(drafts_per_page);
@@ -192,64 +244,104 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
         transaction.commit();
         return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
     }
-    if (at) town::publish(db, {commune_code, "publication", id->value, author.id, draft.audience, *at});
+    if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);
     town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
                  now);
     transaction.commit();
     return *id;
 }
 
-void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
-          bool drop_picture, Seconds now) {
-    const bool seen = before.public_at(now);
+string digest(const string& title, const string& body) {
+    return base::sha256_hex(title + '\0' + body).substr(0, 16);
+}
+
+namespace {
+
+/// A publication as it is when its edit begins.
+struct Current {
+    string title, body, topic, picture, picture_alt;
+    int picture_width = 0, picture_height = 0;
+    town::Level audience = town::Level::visitor;
+    std::optional<Seconds> published_at;
+};
+
+Edit judge(const std::optional<Current>& c, const Draft& draft, Seconds now) {
+    if (!c) return Edit::gone;
+    // The same words once more are a second click.
+    if (!draft.over.empty() && draft.over != digest(c->title, c->body) &&
+        (draft.title != c->title || draft.body != c->body))
+        return Edit::changed;
+    const bool seen = c->published_at && *c->published_at <= now;
+    return seen && draft.audience < c->audience ? Edit::widened : Edit::done;
+}
+
+} // namespace
+
+Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, PublicationId id,
+          const Draft& draft, bool drop_picture, Seconds now) {
+    if (!editor.may(town::Right::publish)) return Edit::gone;
+    db::Transaction transaction{db};
+    // The row as it is, locked: the form may be old, and its picture took seconds to store.
+    const auto before = db.one<Current>(R"(
+        UPDATE publication SET title = title WHERE id = :id AND commune_code = :commune AND deleted_at IS NULL
+        RETURNING title, body, topic, picture, picture_alt, picture_width, picture_height, audience, published_at)",
+                                        id, commune_code);
+    if (const auto verdict = judge(before, draft, now); verdict != Edit::done) return verdict;
+    const bool seen = before->published_at && *before->published_at <= now;
     const bool keep = draft.picture.file.empty() && !drop_picture;
-    if (seen && keep && draft.title == before.title && draft.body == before.body &&
-        draft.topic == before.topic && draft.audience == before.audience &&
-        draft.picture.alt == before.picture_alt)
-        return; // sent twice: nothing that readers should see as modified
+    const bool reworded = draft.title != before->title || draft.body != before->body;
+    if (seen && keep && !reworded && draft.topic == before->topic && draft.audience == before->audience &&
+        draft.picture.alt == before->picture_alt)
+        return Edit::done; // sent twice: nothing that readers should see as modified
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
-    const auto at = seen               ? before.published_at
+    const auto at = seen               ? before->published_at
                     : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
                                        : std::nullopt;
-    db::Transaction transaction{db};
-    if (seen && (draft.title != before.title || draft.body != before.body))
+    if (seen && reworded)
         db.run(R"(
             INSERT INTO publication_version (publication_id, version, title, body, editor_id, replaced_at)
             SELECT p.id, (SELECT COUNT(*) + 1 FROM publication_version v WHERE v.publication_id = p.id), p.title,
                    p.body, :editor, :now
             FROM publication p WHERE p.id = :id)",
-               editor.id, now, before.id);
+               editor.id, now, id);
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
             picture_alt = :alt
         WHERE id = :id)",
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
-           keep ? before.picture : draft.picture.file, keep ? before.picture_width : draft.picture.width,
-           keep ? before.picture_height : draft.picture.height, draft.picture.alt, before.id);
-    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id AND at > :now", before.id,
-           now);
-    if (!seen && at)
-        town::publish(db,
-                      {before.commune_code, "publication", before.id.value, editor.id, draft.audience, *at});
-    town::record(db, editor.id, before.commune_code, "publication.edit", before.id.value, now);
+           keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
+           keep ? before->picture_height : draft.picture.height, draft.picture.alt, id);
+    town::retract(db, "publication", id.value, now);
+    town::readdress(db, "publication", id.value, draft.audience);
+    if (!seen && at) announce(db, commune_code, id, editor.id, draft.audience, *at);
+    town::record(db, editor.id, commune_code, "publication.edit", id.value, now);
     transaction.commit();
+    return Edit::done;
 }
 
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
+    if (!editor.may(town::Right::publish)) return false;
     // Its form may write it anew.
     if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
                now, publication.id) == 0)
         return false;
-    db.run("DELETE FROM activity WHERE kind = 'publication' AND object_id = :id", publication.id);
+    town::retract(db, "publication", publication.id.value);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
     return true;
 }
 
-std::vector<Version> history(db::Db& db, PublicationId id) {
+std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication) {
+    return db.all<CommentId>("SELECT DISTINCT c.id FROM flag f JOIN comment c ON c.id = f.object_id WHERE "
+                             "f.commune_code = :commune "
+                             "AND f.object_kind = 'comment' AND f.state = 0 AND c.publication_id = :id",
+                             publication.commune_code, publication.id);
+}
+
+std::vector<Version> history(db::Db& db, const Publication& publication) {
     return db.all<Version>("SELECT version, title, body, replaced_at FROM publication_version "
                            "WHERE publication_id = :id ORDER BY version DESC LIMIT 100",
-                           id);
+                           publication.id);
 }
 
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now) {
@@ -268,21 +360,37 @@ int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Second
     return count;
 }
 
-CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication, const string& body,
-                  const string& once, Seconds now) {
-    db::Transaction transaction{db};
-    const auto id = db.one<CommentId>(
+std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const string& commune_code,
+                                 PublicationId id, const string& body, const string& once, Seconds now) {
+    static const string insert =
         "INSERT INTO comment (publication_id, author_id, body, once, created_at) "
-        "VALUES (:publication, :author, :body, :once, :now) ON CONFLICT (once) DO NOTHING RETURNING id",
-        publication.id, author.id, body, once, now);
-    if (!id) {
-        transaction.commit();
-        return db.value<CommentId>("SELECT id FROM comment WHERE once = :once", once);
+        "SELECT q.id, :author, :body, :once, :now FROM publication q WHERE q.id = :id "
+        "AND q.commune_code = :commune AND" +
+        visible(":level") + "ON CONFLICT (once) DO NOTHING";
+    struct Written {
+        CommentId id;
+        town::Level audience;
+    };
+    db::Transaction transaction{db};
+    const auto fresh = db.run(insert, author.id, body, once, now, id, commune_code, author.level) != 0;
+    const auto written = db.one<Written>(
+        "SELECT c.id, p.audience FROM comment c JOIN publication p ON p.id = c.publication_id "
+        "WHERE c.once = :once AND p.id = :id",
+        once, id);
+    if (fresh) {
+        db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", id);
+        town::publish(db, {.commune_code = commune_code,
+                           .kind = "comment",
+                           .object_id = written->id.value,
+                           .actor = author.id,
+                           .audience = written->audience,
+                           .at = now,
+                           .topic = Topic::comment,
+                           .subject_id = id.value});
+        town::watch(db, Topic::comment, id.value, author.id, commune_code, now);
     }
-    db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", publication.id);
-    town::publish(db, {publication.commune_code, "comment", id->value, author.id, publication.audience, now});
     transaction.commit();
-    return *id;
+    return written ? std::optional{written->id} : std::nullopt;
 }
 
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const string& commune_code,
@@ -303,16 +411,20 @@ bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
         "WHERE id = :id AND author_id = :author "
         "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
         now, id, author);
-    if (publication)
+    if (publication) {
         db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
+        town::retract(db, "comment", id.value);
+    }
     return publication.has_value();
 }
 
 bool hide(db::Db& db, const Comment& comment, Seconds now) {
-    if (db.run("UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL", now, comment.id) ==
-        0)
+    if (db.run(
+            "UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL AND deleted_at IS NULL",
+            now, comment.id) == 0)
         return false;
     db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", comment.publication);
+    town::retract(db, "comment", comment.id.value);
     return true;
 }
 

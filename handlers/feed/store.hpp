@@ -2,12 +2,16 @@
 // exist for him: each function that takes a Reader returns nothing then.
 #pragma once
 
+#include "lib/base/bytes.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/pager.hpp"
 
+#include <bitset>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,15 +64,23 @@ struct Publication {
 
 struct Feed {
     std::vector<Publication> publications;
-    std::vector<Comment> comments; ///< the last few of each, oldest first
+    std::vector<Comment> comments;   ///< the last few of each, oldest first
+    std::vector<base::Print> prints; ///< of each publication with its comments
     std::optional<web::Cursor> next;
+
+    std::span<const Comment> comments_under(PublicationId id) const;
 };
 
-/// One commune's feed, newest first, from `from` on. Two statements, whatever the size.
-Feed page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from,
-              Seconds now);
+/// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers
+/// of one level, so nothing in it is `liked` by anybody.
+std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                     web::Cursor from, Seconds now);
 
-/// The feeds of all mayors that `member` follows, merged. Two statements.
+/// Which publications of a page of a feed `member` likes, by their places in it.
+using Likes = std::bitset<page_size>;
+Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed);
+
+/// The feeds of all mayors that `member` follows, merged, with what he likes. Two statements.
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
@@ -78,8 +90,9 @@ struct CommentPage {
     std::vector<Comment> comments; ///< oldest first
     CommentId older;               ///< pass it as `before` for the page above; none at the beginning
 };
-/// The last comments before `before` (none: the newest).
-CommentPage comments_of(db::Db& db, PublicationId id, CommentId before, int limit);
+/// The last comments before `before` (none: the newest). Whoever may read a publication may read them: it is
+/// one that the reader got from here.
+CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit);
 
 struct Unpublished {
     std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
@@ -95,34 +108,52 @@ struct Draft {
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
     std::string once = {};             ///< number of the form; none: it is not from one
+    std::string over = {}; ///< digest of what the form showed at first; none: it replaces whatever there is
 };
+
+/// Short digest of what a publication says.
+std::string digest(const std::string& title, const std::string& body);
 
 /// Writes a publication and, unless it is a draft, its activity; the same `once` again writes nothing and
 /// returns the first one. Inside a transaction of its own.
 PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
                       const Draft& draft, Seconds now);
 
-/// Replaces what it says, if it changes anything for readers, and keeps the former words as a version when
-/// readers may have seen them. A picture without file keeps the one there is, unless `drop_picture`.
-void edit(db::Db& db, const town::Reader& editor, const Publication& before, const Draft& draft,
-          bool drop_picture, Seconds now);
+enum class Edit {
+    done,
+    gone,    // deleted meanwhile, or the editor may not publish
+    changed, // somebody else changed its words since the form was shown
+    widened, // was read and commented among citizens, and would be shown to everybody
+};
 
-/// Its form may write it anew. False when it was removed before. Inside the caller's transaction.
+/// Replaces what publication `id` of the commune says now, if it changes anything for readers, and keeps the
+/// former words as a version when readers may have seen them. A picture without file keeps the one there is,
+/// unless `drop_picture`. In a transaction of its own; nothing is written unless it is done.
+Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_code, PublicationId id,
+          const Draft& draft, bool drop_picture, Seconds now);
+
+/// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+
+/// The comments of a publication on which flags are open.
+std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication);
 
 struct Version {
     int number = 0;
     std::string title, body;
     Seconds replaced_at = 0;
 };
-std::vector<Version> history(db::Db& db, PublicationId id);
+/// As comments_of, for whoever may read the publication.
+std::vector<Version> history(db::Db& db, const Publication& publication);
 
 /// Likes or unlikes; doing it twice changes nothing. Returns the new count.
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
 
-/// `once` is the number of the form: sent twice, it makes one comment. Returns its id.
-CommentId comment(db::Db& db, const town::Reader& author, const Publication& publication,
-                  const std::string& body, const std::string& once, Seconds now);
+/// Comments a publication that `author` may see and that is out; none: there is no such one. `once` is the
+/// number of the form: sent twice, it makes one comment. Inside a transaction of its own.
+std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                                 PublicationId id, const std::string& body, const std::string& once,
+                                 Seconds now);
 
 /// A comment that `reader` may see, in a publication that he may see.
 std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,
@@ -132,7 +163,7 @@ std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, cons
 /// caller's transaction.
 bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
 
-/// The team hides it. False when it was hidden before. Inside the caller's transaction.
+/// The team hides it. False when it was hidden or deleted before. Inside the caller's transaction.
 bool hide(db::Db& db, const Comment& comment, Seconds now);
 
 } // namespace feed

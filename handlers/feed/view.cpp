@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <span>
 
 namespace feed {
 namespace {
@@ -17,6 +16,7 @@ using web::Dictionary;
 
 constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
 constexpr std::size_t excerpt_length = 300;            ///< characters
+constexpr std::size_t usual_list = 96U << 10;          ///< bytes
 
 void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
     d.SetValue("DATE", web::date_time(at, zone));
@@ -76,43 +76,40 @@ town::Reader reader_of(const Publication& p, const Visit& visit) {
     return reader;
 }
 
-/// The last comments of `p`, of a list that is ordered by publication.
-std::span<const Comment> comments_under(const Publication& p, const Feed& feed) {
-    const auto& all = feed.comments;
-    return {std::ranges::lower_bound(all, p.id, {}, &Comment::publication),
-            std::ranges::upper_bound(all, p.id, {}, &Comment::publication)};
-}
-
-/// One publication of a list. Whoever reads it with the same rights, and wrote none of its comments, gets the
-/// same.
-void add_article(Dictionary& page, const Publication& p, const Feed& feed, const Visit& visit,
-                 const Articles& articles) {
-    const auto comments = comments_under(p, feed);
-    auto reader = reader_of(p, visit);
-    if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
-        reader.id = {-1}; // some member
-    std::string key;
-    key.reserve(4096);
-    base::append_bytes(key, reader);
-    base::append_bytes(key, visit.now / base::minute);
-    base::append_bytes(key, p.public_at(visit.now));
-    base::append_bytes(key, visit.base_url);
-    base::append_bytes(key, p);
-    for (const auto& comment : comments) base::append_bytes(key, comment);
-    auto html = articles.pieces.get(
-        "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
-        [&](Dictionary& d, const std::string& once) {
-            CommentPage shown{{comments.begin(), comments.end()}, {}};
-            if (static_cast<std::size_t>(p.comment_count) > comments.size() && !comments.empty())
-                shown.older = comments.front().id;
-            fill_publication(d, p, shown, false, {reader, visit.now, once, visit.base_url});
-        });
-    page.AddSectionDictionary("PUBLICATION")->SetValue("ARTICLE_HTML", html);
+/// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
+/// gets the same.
+void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit& visit, Articles& articles) {
+    articles.html.reserve(usual_list);
+    for (std::size_t i = 0; i < feed.publications.size(); ++i) {
+        const auto& p = feed.publications[i];
+        const auto comments = feed.comments_under(p.id);
+        const bool liked = p.liked || likes[i];
+        auto reader = reader_of(p, visit);
+        if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
+            reader.id = {-1}; // some member
+        web::Pieces::Key key{feed.prints[i], {}};
+        base::append_bytes(key.whom, reader);
+        base::append_bytes(key.whom, liked);
+        base::append_bytes(key.whom, visit.now / base::minute);
+        base::append_bytes(key.whom, p.public_at(visit.now));
+        base::append_bytes(key.whom, visit.base_url);
+        articles.pieces.add(
+            articles.html, "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
+            [&](Dictionary& d, const std::string& once) {
+                CommentPage shown{{comments.begin(), comments.end()}, {}};
+                if (static_cast<std::size_t>(p.comment_count) > comments.size() && !comments.empty())
+                    shown.older = comments.front().id;
+                auto his = p;
+                his.liked = liked;
+                fill_publication(d, his, shown, false, {reader, visit.now, once, visit.base_url});
+            });
+    }
+    page.SetValueWithoutCopy("ARTICLES_HTML", articles.html);
 }
 
 } // namespace
 
-void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, const Articles& articles) {
+void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles) {
     if (data.mayor)
         fill_mayor(page, data, visit);
     else {
@@ -122,10 +119,10 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, con
         absent->ShowSection(data.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
         absent->ShowSection(visit.reader.id ? "SIGNED_IN" : "SIGNED_OUT");
     }
-    for (const auto& p : data.feed.publications) add_article(page, p, data.feed, visit, articles);
-    if (data.mayor && data.feed.publications.empty())
+    fill_articles(page, *data.feed, data.likes, visit, articles);
+    if (data.mayor && data.feed->publications.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
-    web::fill_pager(page, data.feed.next, data.first_page);
+    web::fill_pager(page, data.feed->next, data.first_page);
     for (const auto& link : data.links) {
         auto* item = page.AddSectionDictionary("LINK");
         item->SetValue("LABEL", link.label);
@@ -135,8 +132,8 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, con
 }
 
 void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   const Articles& articles) {
-    for (const auto& p : feed.publications) add_article(page, p, feed, visit, articles);
+                   Articles& articles) {
+    fill_articles(page, feed, {}, visit, articles);
     if (feed.publications.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
     if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
 }
@@ -239,10 +236,11 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
         page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
         return;
     }
-    page.SetIntValue("ID", before->id.value);
     page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
     if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
+    page.SetValue("TITLE_NOW", before->title);
+    page.SetValue("TEXT_NOW", before->body);
 }
 
 void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {

@@ -17,27 +17,29 @@ struct Visit {
     std::string base_url; ///< for links that are shared
 };
 
-/// A list's articles, rendered: most of them are in memory already.
+/// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
 struct Articles {
     web::Pieces& pieces;
-    std::string csrf;
+    const std::string& csrf;
+    std::string html = {};
 };
 
 struct IndexData {
     const town::Commune& commune;
     std::optional<town::Mayor> mayor; ///< none: not on the platform yet
-    Feed feed;
+    std::shared_ptr<const Feed> feed;
+    Likes likes; ///< of the reader
     std::vector<town::UsefulLink> links;
     int waiting = 0; ///< members who wait for a mayor who is not here
     bool first_page = true;
 };
 
 /// feed/index.tpl: the mayor's page.
-void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, const Articles& articles);
+void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles);
 
 /// feed/followed.tpl: all the mayors one follows.
 void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   const Articles& articles);
+                   Articles& articles);
 
 /// feed/publication.tpl: one publication with some of its comments; `alone` on its own page.
 void fill_publication(web::Dictionary& article, const Publication& publication, const CommentPage& comments,
@@ -54,7 +56,8 @@ void fill_comments(web::Dictionary& section, const Publication& publication, con
 void fill_show(web::Dictionary& page, const Publication& publication, const CommentPage& comments,
                const web::Form& comment_form, const Visit& visit);
 
-/// feed/edit.tpl, for a new publication (`before` null) and for an edit.
+/// feed/edit.tpl, for a new publication (`before` null) and for an edit: of what `before` says, also when
+/// somebody else was faster (OVER_CHANGED).
 void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit);
 
 /// feed/drafts.tpl

@@ -1,5 +1,6 @@
 #include "townhall/routes.hpp"
 
+#include "lib/town/alert.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
@@ -10,6 +11,7 @@
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <functional>
 
@@ -36,6 +38,7 @@ constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
                                       {"since", Kind::line, 0, 10},
                                       {"portrait", Kind::line},
                                       {"drop-portrait", Kind::tick}};
+constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::line, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
@@ -47,8 +50,8 @@ Visit visit_of(App& app, const Request& request) {
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     Page page{app, request, "townhall/index.tpl"};
-    fill_index(page.main(), counts(app.db(), code, app.now()), first_waiting(app.db(), code),
-               visit_of(app, request));
+    fill_index(page.main(), counts(app.db(), request.reader, code, app.now()),
+               first_waiting(app.db(), request.reader, code), visit_of(app, request));
     return page.no_index().answer();
 }
 
@@ -56,7 +59,8 @@ Response index(App& app, Request& request) {
 
 Response team_page(App& app, const Request& request, const Form& form, MemberId changed, int status) {
     Page page{app, request, "townhall/team.tpl"};
-    fill_team(page.main(), delegates(app.db(), request.commune->code), form, changed, visit_of(app, request));
+    fill_team(page.main(), delegates(app.db(), request.reader, request.commune->code), form, changed,
+              visit_of(app, request));
     return page.no_index().answer(status);
 }
 
@@ -94,7 +98,8 @@ Response show_team(App& app, Request& request) { return team_page(app, request, 
 Response appoint_delegate(App& app, Request& request) {
     Form form{request, team_fields};
     const int rights = rights_in(form);
-    const auto whom = form.ok() ? inhabitant(app.db(), request.commune->code, form["email"]) : std::nullopt;
+    const auto whom =
+        form.ok() ? inhabitant(app.db(), request.reader, request.commune->code, form["email"]) : std::nullopt;
     if (form.ok() && !whom) form.reject("email", "UNKNOWN");
     if (!form.ok()) return team_page(app, request, form, {}, 422);
     db::Transaction transaction{app.db()};
@@ -110,7 +115,7 @@ Response appoint_delegate(App& app, Request& request) {
 // POST /mairie/{commune}/equipe/{member}: the seven ticks.
 Response change_delegate(App& app, Request& request) {
     const MemberId id{request.number("member")};
-    if (!find_delegate(app.db(), request.commune->code, id)) throw web::NotFound{};
+    if (!find_delegate(app.db(), request.reader, request.commune->code, id)) throw web::NotFound{};
     Form form{request, rights_fields};
     const int rights = rights_in(form);
     if (!form.ok()) return team_page(app, request, form, id, 422);
@@ -133,9 +138,9 @@ Response dismiss(App& app, Request& request) {
 
 // ---- Settings
 
-/// The three forms as they stand now; one of them is replaced by what was sent.
+/// The four forms as they stand now; one of them is replaced by what was sent.
 struct Forms {
-    Form validation{validation_fields}, card{card_fields}, link{link_fields};
+    Form validation{validation_fields}, card{card_fields}, link{link_fields}, prefecture{prefecture_fields};
 };
 
 Forms forms_now(const Request& request, const std::optional<town::Mayor>& mayor) {
@@ -152,11 +157,13 @@ Response settings_page(App& app, const Request& request, int status = 200,
     const auto& code = request.commune->code;
     const auto mayor = town::mayor_of(app.db(), code);
     auto forms = forms_now(request, mayor);
+    forms.prefecture.set("prefecture", town::prefecture_phone(app.db(), code));
     if (sent) sent(forms);
     Page page{app, request, "townhall/settings.tpl"};
     fill_settings(page.main(),
                   {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
-                   count_undecided(app.db(), code), forms.validation, forms.card, forms.link},
+                   count_undecided(app.db(), request.reader, code), forms.validation, forms.card, forms.link,
+                   forms.prefecture},
                   visit_of(app, request));
     return page.no_index().answer(status);
 }
@@ -169,21 +176,11 @@ Response save_validation(App& app, Request& request) {
     Form form{request, validation_fields};
     const bool automatic = form["validation"] == "automatic";
     if (automatic && !request.commune->automatic && !form.ticked("confirm") &&
-        count_undecided(app.db(), request.commune->code) > 0)
+        count_undecided(app.db(), request.reader, request.commune->code) > 0)
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
     return web::redirect(home(request) + "/reglages", "SAVED");
-}
-
-/// Stores the portrait that was sent, if any; an error goes into the form.
-std::string portrait_from(App& app, const Request& request, Form& form) {
-    const auto* upload = request.upload("portrait");
-    if (!upload || upload->content.empty() || !form.ok()) return {};
-    const auto stored = web::store_picture(app.config, upload->content, portrait_side);
-    if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) return picture->file;
-    form.reject("portrait", std::get<std::string_view>(stored));
-    return {};
 }
 
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
@@ -194,7 +191,8 @@ Response save_card(App& app, Request& request) {
         const auto day = web::parse_local(since + "T00:00", request.commune->time_zone);
         if (!day || *day > app.now()) form.reject("since", day ? "FUTURE" : "INVALID");
     }
-    const Card card{std::string{form["motto"]}, since, portrait_from(app, request, form),
+    const auto portrait = web::take_picture(app, request, form, "portrait", portrait_side);
+    const Card card{std::string{form["motto"]}, since, portrait ? portrait->file : "",
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
     set_card(app.db(), request.reader, request.commune->code, card, app.now());
@@ -221,12 +219,28 @@ Response drop_link(App& app, Request& request) {
     return web::redirect(home(request) + "/reglages#liens", "SAVED");
 }
 
+/// A number as one writes it: at least three figures, with blanks, dots, a plus.
+bool plausible_phone(std::string_view phone) {
+    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
+           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
+}
+
+// POST /mairie/{commune}/reglages/prefecture prefecture: the telephone of the prefecture, for FR-Alert.
+Response save_prefecture(App& app, Request& request) {
+    Form form{request, prefecture_fields};
+    const std::string phone{form["prefecture"]};
+    if (form.ok() && !phone.empty() && !plausible_phone(phone)) form.reject("prefecture", "INVALID");
+    if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.prefecture = form; });
+    set_prefecture_phone(app.db(), request.reader, request.commune->code, phone, app.now());
+    return web::redirect(home(request) + "/reglages#prefecture", "SAVED");
+}
+
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
     const auto id = web::cursor_from("0-" + std::string{request.parameter("avant")}).id;
     const auto before = id == INT64_MAX ? 0 : id;
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(page.main(), journal(app.db(), request.commune->code, before), before == 0,
+    fill_journal(page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
                  visit_of(app, request));
     return page.no_index().answer();
 }
@@ -243,6 +257,7 @@ constexpr web::Route table[] = {
     {get, "/mairie/{commune}/reglages", mayor, settings},
     {post, "/mairie/{commune}/reglages/validation", mayor, save_validation},
     {post, "/mairie/{commune}/reglages/maire", mayor, save_card, {30, 3600}},
+    {post, "/mairie/{commune}/reglages/prefecture", mayor, save_prefecture},
     {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
     {get, "/mairie/{commune}/journal", mayor, show_journal},

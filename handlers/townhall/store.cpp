@@ -22,7 +22,8 @@ const std::string delegate_columns = R"(
 
 } // namespace
 
-Counts counts(db::Db& db, const std::string& commune_code, Seconds now) {
+Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now) {
+    if (!reader.team()) return {};
     struct Waits {
         int people = 0, flagged = 0, drafts = 0, scheduled = 0;
     };
@@ -43,23 +44,30 @@ Counts counts(db::Db& db, const std::string& commune_code, Seconds now) {
             town::people_of(db, commune_code, town::Crowd::followers)};
 }
 
-std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code) {
+std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
+                                         const std::string& commune_code) {
+    if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql = "SELECT m.first_name, m.last_name, c.asked_at " + waiting +
                                    "ORDER BY c.asked_at, c.member_id LIMIT 3";
     return db.all<WaitingPerson>(sql, commune_code);
 }
 
-std::vector<Delegate> delegates(db::Db& db, const std::string& commune_code) {
+std::vector<Delegate> delegates(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
+    if (!mayor.mayor) return {};
     static const std::string sql = delegate_columns + "ORDER BY r.id";
     return db.all<Delegate>(sql, commune_code);
 }
 
-std::optional<Delegate> find_delegate(db::Db& db, const std::string& commune_code, MemberId id) {
+std::optional<Delegate> find_delegate(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                      MemberId id) {
+    if (!mayor.mayor) return {};
     static const std::string sql = delegate_columns + "AND m.id = :id";
     return db.one<Delegate>(sql, commune_code, id);
 }
 
-std::optional<town::Member> inhabitant(db::Db& db, const std::string& commune_code, std::string_view email) {
+std::optional<town::Member> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                       std::string_view email) {
+    if (!mayor.mayor) return {};
     return db.one<town::Member>(R"(
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code FROM member m
         WHERE m.email_key = :email AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
@@ -100,14 +108,16 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
     return done;
 }
 
-int count_undecided(db::Db& db, const std::string& commune_code) {
+int count_undecided(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
+    if (!mayor.mayor) return 0;
     static const std::string sql =
         "SELECT COUNT(*) FROM (SELECT 1 " + waiting + "AND c.reason IS NULL LIMIT :most) w";
-    return db.value<int>(sql, commune_code, web::counted_max);
+    return db.value<int>(sql, commune_code, undecided_max);
 }
 
 void set_validation(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool automatic,
                     Seconds now) {
+    if (!mayor.mayor) return;
     db::Transaction transaction{db};
     const bool changed = db.run("UPDATE town SET automatic = :automatic WHERE commune_code = :commune AND "
                                 "automatic <> :automatic",
@@ -130,6 +140,7 @@ void set_validation(db::Db& db, const town::Reader& mayor, const std::string& co
 
 void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const Card& card,
               Seconds now) {
+    if (!mayor.mayor) return;
     const bool keep = card.portrait.empty() && !card.drop_portrait;
     db::Transaction transaction{db};
     db.run(R"(
@@ -142,6 +153,7 @@ void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
               const std::string& label, const std::string& url, Seconds now) {
+    if (!mayor.mayor) return false;
     db::Transaction transaction{db};
     if (db.value<int>("SELECT COUNT(*) FROM useful_link WHERE commune_code = :commune", commune_code) >=
         most_links)
@@ -154,21 +166,32 @@ bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_
     return true;
 }
 
+void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                          const std::string& phone, Seconds now) {
+    db::Transaction transaction{db};
+    db.run("UPDATE town SET prefecture_phone = :phone WHERE commune_code = :commune", phone, commune_code);
+    town::record(db, mayor.id, commune_code, "settings.prefecture", 0, now);
+    transaction.commit();
+}
+
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now) {
+    if (!mayor.mayor) return;
     db::Transaction transaction{db};
     if (db.run("DELETE FROM useful_link WHERE id = :id AND commune_code = :commune", id, commune_code) == 1)
         town::record(db, mayor.id, commune_code, "link.remove", id, now);
     transaction.commit();
 }
 
-Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before) {
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before) {
+    if (!mayor.mayor) return {};
     Journal page;
     page.acts = db.all<Act>(R"(
         SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-               COALESCE(o.first_name, ''), COALESCE(o.last_name, '')
+               COALESCE(o.first_name, ''), COALESCE(o.last_name, ''), COALESCE(l.motive, '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
         LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%')
+        LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
                             commune_code, before ? before : INT64_MAX, acts_per_page + 1);
     if (page.acts.size() > acts_per_page) {

@@ -1,4 +1,6 @@
 // The desk of a town hall: what waits, who acts in the mayor's name, how the commune is set, who did what.
+// Each function answers nothing, and writes nothing, for who is not of the team (`reader`) or not the mayor
+// (`mayor`).
 #pragma once
 
 #include "lib/base/clock.hpp"
@@ -19,20 +21,22 @@ using town::MemberId;
 
 inline constexpr std::size_t motto_max = 160, label_max = 60, url_max = 500; ///< characters
 inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
+inline constexpr int undecided_max = 20;            ///< from so many on, their number is not named
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
 struct Counts {
     int waiting = 0, flags = 0, unpublished = 0; ///< each up to web::counted_max
     int members = 0, citizens = 0, followers = 0;
 };
-Counts counts(db::Db& db, const std::string& commune_code, Seconds now);
+Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now);
 
 struct WaitingPerson {
     std::string first_name, last_name;
     Seconds asked_at = 0;
 };
-/// The few who wait for longest.
-std::vector<WaitingPerson> first_waiting(db::Db& db, const std::string& commune_code);
+/// The few who wait for longest; for moderators.
+std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
+                                         const std::string& commune_code);
 
 // The team
 
@@ -42,11 +46,13 @@ struct Delegate {
     int rights = 0;
     Seconds since = 0;
 };
-std::vector<Delegate> delegates(db::Db& db, const std::string& commune_code);
-std::optional<Delegate> find_delegate(db::Db& db, const std::string& commune_code, MemberId id);
+std::vector<Delegate> delegates(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+std::optional<Delegate> find_delegate(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                      MemberId id);
 
 /// The confirmed inhabitant of that address: whose home it is, or who is a citizen there.
-std::optional<town::Member> inhabitant(db::Db& db, const std::string& commune_code, std::string_view email);
+std::optional<town::Member> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                       std::string_view email);
 
 /// Each answers false when there was nothing to do, and writes the audit trail. Inside the caller's
 /// transaction.
@@ -59,8 +65,8 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
-/// Those who wait and were never refused, up to web::counted_max: whom the switch to automatic accepts.
-int count_undecided(db::Db& db, const std::string& commune_code);
+/// Those who wait and were never refused, up to undecided_max: whom the switch to automatic accepts.
+int count_undecided(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused
 /// and answered goes on waiting for a decision.
@@ -78,6 +84,10 @@ void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_
 /// False when there are already `most_links`.
 bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
               const std::string& label, const std::string& url, Seconds now);
+/// Of the prefecture, shown to who writes an alert; empty takes it away.
+void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                          const std::string& phone, Seconds now);
+
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now);
 
@@ -90,11 +100,12 @@ struct Act {
     std::int64_t object_id = 0;
     std::string first_name, last_name;               ///< empty: nobody with an account
     std::string object_first_name, object_last_name; ///< of the person it was about, if any
+    std::string motive;                              ///< of an alert
 };
 struct Journal {
     std::vector<Act> acts; ///< newest first
     std::int64_t next = 0; ///< pass it as `before`; 0 at the end
 };
-Journal journal(db::Db& db, const std::string& commune_code, std::int64_t before);
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before);
 
 } // namespace townhall

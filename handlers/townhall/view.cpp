@@ -51,6 +51,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     fill_people(page, "CITIZENS", counts.citizens);
     fill_people(page, "FOLLOWERS", counts.followers);
     if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
+    if (visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_ALERT");
     if (!moderator) return;
     if (!waiting.empty() && visit.now - waiting.front().asked_at >= long_wait)
         page.SetValueAndShowSection("LONGEST", days(visit.now - waiting.front().asked_at), "LONG_WAIT");
@@ -99,11 +100,12 @@ void fill_settings(Dictionary& page, const Settings& settings, const Visit& visi
     settings.validation.fill(page);
     settings.card.fill(page);
     settings.link.fill(page);
+    settings.prefecture.fill(page);
     page.SetValue("WAITING", web::plural(settings.waiting, "personne", "personnes"));
     if (settings.waiting > 0)
-        page.ShowSection(settings.waiting >= web::counted_max ? "MANY_WAIT"
-                         : settings.waiting > 1               ? "SEVERAL_WAIT"
-                                                              : "ONE_WAITS");
+        page.ShowSection(settings.waiting >= undecided_max ? "MANY_WAIT"
+                         : settings.waiting > 1            ? "SEVERAL_WAIT"
+                                                           : "ONE_WAITS");
     if (settings.waiting > 0 && !settings.commune.automatic) page.ShowSection("ASK_CONFIRM");
     if (!settings.portrait.empty()) {
         auto* portrait = page.AddSectionDictionary("PORTRAIT_NOW");
@@ -132,6 +134,7 @@ void fill_journal(Dictionary& page, const Journal& journal, bool first_page, con
         item->SetValue("CODE", act.act);
         if (act.object_id)
             item->SetValueAndShowSection("OBJECT", std::to_string(act.object_id), "HAS_OBJECT");
+        if (!act.motive.empty()) item->SetValueAndShowSection("MOTIVE", act.motive, "HAS_MOTIVE");
         if (!act.object_last_name.empty())
             item->SetValueAndShowSection("PERSON", full_name(act.object_first_name, act.object_last_name),
                                          "ABOUT");

@@ -40,7 +40,7 @@ struct Settings {
     std::string portrait;
     std::vector<town::UsefulLink> links;
     int waiting = 0;
-    const web::Form &validation, &card, &link;
+    const web::Form &validation, &card, &link, &prefecture;
 };
 /// townhall/settings.tpl
 void fill_settings(web::Dictionary& page, const Settings& settings, const Visit& visit);

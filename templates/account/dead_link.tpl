@@ -14,6 +14,7 @@
   {{#PASSWORD}}<p><a class="button" href="/mot-de-passe">Demander un nouveau lien</a></p>{{/PASSWORD}}
   {{#EMAIL}}<p>Votre adresse n’a pas changé. Vous pouvez recommencer depuis votre compte.</p>
   <p><a class="button" href="/compte">Aller à mon compte</a></p>{{/EMAIL}}
+  {{#STAY}}<p>Si votre compte est déjà gardé, ou si les 72 heures ne sont pas passées, <a href="/connexion">connectez-vous</a> : le site vous dira où vous en êtes.</p>{{/STAY}}
 </section>
 </main>
 </div>

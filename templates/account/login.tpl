@@ -14,6 +14,10 @@
   <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
   <div><h2>Ce compte est suspendu</h2><p>Écrivez à votre mairie pour en connaître la raison.</p></div>
 </div>{{/BLOCKED}}
+{{#GONE}}<div class="notice warning" role="alert">
+  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
+  <div><h2>Ce compte est supprimé</h2><p>Le délai de 72 heures pour changer d’avis est passé. Vous pouvez vous <a href="/inscription">inscrire à nouveau</a> dans une heure.</p></div>
+</div>{{/GONE}}
 {{#UNCONFIRMED}}<div class="notice warning" role="alert">
   <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg>
   <div><h2>Il reste à confirmer votre inscription</h2><p>Ouvrez l’e-mail que nous avons envoyé à {{EMAIL}} et suivez son lien. Vous ne le trouvez pas ? Demandez-en un nouveau.</p>

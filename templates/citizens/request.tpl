@@ -21,7 +21,7 @@
     <span class="hint" id="text-hint">1 000 caractères au plus. Elle n’est lue que par l’équipe de la mairie.</span>
     {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre réponse avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre réponse dépasse 1 000 caractères : raccourcissez-la.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <textarea id="text" name="text" rows="5" maxlength="1000" required{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}">
-{{TEXT}}</textarea></div>
+{{TEXT:pre_escape}}</textarea></div>
   <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer ma réponse</button></div>
 </form>
 {{/REFUSED}}

@@ -3,6 +3,7 @@
 <main id="content">
 <h1>Ouvrir la page de {{COMMUNE}}</h1>
 <ol class="steps"><li>Demander le code</li><li aria-current="step">Saisir le code</li><li>Ouvrir la page</li></ol>
+{{#LETTER_WAITS}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>La lettre avec votre code partira le <strong>{{LEAVES}}</strong> : d’autres personnes ont demandé un code avant vous, et la mairie n’en reçoit que quelques-uns par jour. Vous n’avez rien d’autre à faire.</p></div></div>{{/LETTER_WAITS}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/activation/code"><input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="field code"><label for="code">Code reçu par la mairie</label>
     <span class="hint" id="code-hint">Dix lettres et chiffres. Majuscules, espaces et tirets ne comptent pas.</span>

@@ -8,24 +8,35 @@
 <ul>
   <li><strong>Prénom, nom, e-mail, commune</strong> : pour savoir qui parle, et pour que la mairie puisse vérifier que vous habitez là.</li>
   <li><strong>Mot de passe</strong> : seulement sous une forme que personne ne peut relire, pas même nous.</li>
-  <li><strong>Ce que vous écrivez</strong> : commentaires, « J’aime », mairies suivies.</li>
-  <li><strong>Vos connexions</strong> : la date et le type d’appareil, pour que vous puissiez les fermer.</li>
+  <li><strong>Ce que vous écrivez</strong> : commentaires, « J’aime », signalements, réponses à une décision.</li>
+  <li><strong>Ce que vous suivez</strong> : mairies, discussions, réglages des notifications, ce que vous en avez lu.</li>
+  <li><strong>Vos connexions</strong> : la date et le type d’appareil, pour que vous puissiez les fermer. Et le jour de votre dernière visite, pour supprimer les comptes oubliés.</li>
+  <li><strong>Les messages qui vous sont envoyés</strong> : la date et le sujet, pas le texte, pendant 90 jours.</li>
 </ul>
 <p>Rien d’autre n’est obligatoire. S’inscrire est libre ; ne pas le faire n’a aucune conséquence. Le fichier des inscrits n’est ni un fichier de la population, ni une liste électorale, et ne sert à aucune campagne.</p>
+<h2>Ce que vous pouvez ajouter</h2>
+<ul>
+  <li><strong>Téléphone mobile</strong> : pour recevoir les alertes par SMS, après confirmation par un code.</li>
+  <li><strong>Adresse</strong> : pour recevoir les alertes qui ne concernent que votre rue.</li>
+  <li><strong>Date de naissance, civilité, photo</strong> : si vous le souhaitez. Vous seul les voyez.</li>
+</ul>
+<p>Téléphone, adresse et date de naissance sont chiffrés avec une clé qui n’est pas dans la base : qui volerait la base de données, ou une de ses copies, ne pourrait pas les lire. Ni la mairie ni les autres habitants ne les voient. Vous les effacez quand vous voulez dans <a href="/compte">Mon compte</a>.</p>
 <h2>Qui voit votre nom</h2>
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
 <h2>Combien de temps</h2>
 <ul>
-  <li>Votre compte : tant que vous l’utilisez. Vous pouvez demander sa suppression à tout moment.</li>
+  <li>Votre compte : tant que vous l’utilisez. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé et vos textes restent sans votre nom. Les maires et délégués en fonction ne sont pas concernés.</li>
+  <li>Un compte que vous supprimez : fermé aussitôt, effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez. Ce qu’un élu a publié au nom de la mairie reste à la commune, sans son nom. Les copies de secours de l’exploitant le contiennent encore jusqu’à ce qu’elles soient remplacées.</li>
+  <li>Une inscription jamais confirmée : 30 jours.</li>
   <li>Une connexion : 90 jours après votre dernière visite.</li>
   <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>
 </ul>
 <h2>Un seul cookie</h2>
 <p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>
-<p>Aucune page n’appelle un autre site. Rien n’est vendu, loué ou transmis. Les photos sont débarrassées de leur lieu de prise de vue.</p>
+<p>Aucune page n’appelle un autre site. Rien n’est vendu ni loué. Les e-mails et les SMS passent par les prestataires de l’exploitant, qui ne reçoivent que l’adresse ou le numéro, et le texte à remettre. Les photos sont débarrassées de leur lieu de prise de vue.</p>
 <h2>Vos droits</h2>
-<p>Vous pouvez lire et corriger vos données dans <a href="/compte">Mon compte</a>. Pour les emporter ou les supprimer, écrivez à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
+<p>Dans <a href="/compte">Mon compte</a>, vous pouvez lire et corriger vos données, <a href="/compte/donnees">les emporter toutes</a> dans un fichier, et <a href="/compte/supprimer">supprimer votre compte</a>. Pour toute autre demande, écrivez à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
 <p>Si elle ne vous convient pas, vous pouvez saisir la <abbr title="Commission nationale de l’informatique et des libertés">CNIL</abbr>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">www.cnil.fr/fr/plaintes</a>.</p>
 </article>
 </main>

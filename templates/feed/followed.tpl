@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Le fil de vos mairies</h1>
-{{#PUBLICATION}}{{ARTICLE_HTML:none}}{{/PUBLICATION}}
+{{ARTICLES_HTML:none}}
 {{#NOTHING_YET}}
 <section class="card empty">
   <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg>

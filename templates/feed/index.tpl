@@ -38,7 +38,7 @@
 </section>
 {{/NO_MAYOR}}
 {{#NOT_FIRST}}<p><a class="button plain" href="/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Revenir aux dernières publications</a></p>{{/NOT_FIRST}}
-{{#PUBLICATION}}{{ARTICLE_HTML:none}}{{/PUBLICATION}}
+{{ARTICLES_HTML:none}}
 {{#NOTHING_YET}}
 <section class="card empty">
   <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg>

@@ -15,12 +15,14 @@
   </div>
   {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
   {{>REACTIONS}}
+  {{#ALONE}}<div id="commentaires">{{/ALONE}}
   {{>COMMENTS}}
+  {{#ALONE}}</div>{{/ALONE}}
   {{#COMMENT_FORM}}
   <form class="comment-form" method="post" action="{{PATH}}/commentaires"{{#IN_LIST}} hx-post="{{PATH}}/commentaires" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
     <label for="text-{{ID}}">Votre commentaire</label>
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>
-{{TEXT}}</textarea>
+{{TEXT:pre_escape}}</textarea>
     {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</button>
   </form>

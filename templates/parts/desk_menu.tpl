@@ -4,6 +4,7 @@
   {{#MODERATOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"{{#AT_CITIZENS}} aria-current="page"{{/AT_CITIZENS}}>Citoyens</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/signalements"{{#AT_FLAGS}} aria-current="page"{{/AT_FLAGS}}>Contenus signalés</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/decisions"{{#AT_DECISIONS}} aria-current="page"{{/AT_DECISIONS}}>Décisions</a></li>{{/MODERATOR}}
+  {{#ALERTER}}<li><a href="/alertes/{{COMMUNE_PATH}}/nouvelle"{{#AT_ALERTS}} aria-current="page"{{/AT_ALERTS}}>Alerter</a></li>{{/ALERTER}}
   {{#MAYOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/equipe"{{#AT_TEAM}} aria-current="page"{{/AT_TEAM}}>Délégués</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/reglages"{{#AT_SETTINGS}} aria-current="page"{{/AT_SETTINGS}}>Réglages</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/journal"{{#AT_LOG}} aria-current="page"{{/AT_LOG}}>Journal</a></li>{{/MAYOR}}

@@ -25,6 +25,9 @@
   {{#CITIZENS}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}citoyen validé{{/ONE}}{{#SEVERAL}}citoyens validés{{/SEVERAL}}</div></li>{{/CITIZENS}}
   {{#FOLLOWERS}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}personne suit le maire{{/ONE}}{{#SEVERAL}}personnes suivent le maire{{/SEVERAL}}</div></li>{{/FOLLOWERS}}
 </ul></section>
-{{#MAY_PUBLISH}}<p><a class="button" href="/fil/{{COMMUNE_PATH}}/publier"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Écrire une publication</a></p>{{/MAY_PUBLISH}}
+<div class="actions">
+{{#MAY_ALERT}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}/nouvelle"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#megaphone"/></svg> Envoyer une alerte</a>{{/MAY_ALERT}}
+{{#MAY_PUBLISH}}<a class="button" href="/fil/{{COMMUNE_PATH}}/publier"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Écrire une publication</a>{{/MAY_PUBLISH}}
+</div>
 </main>
 </div>

@@ -6,7 +6,7 @@
 {{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi un portrait, choisissez-le à nouveau.</p></div></div>{{/FORM_ERROR}}
 <section class="card"><h2>Validation des citoyens</h2>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/validation"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <fieldset class="choices boxed"><legend class="visually-hidden">Validation des citoyens</legend>
+    <fieldset class="choices boxed"{{#VALIDATION_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="validation-error"{{/VALIDATION_ERROR}}><legend class="visually-hidden">Validation des citoyens</legend>
       {{#VALIDATION_ERROR}}<p class="error-text" id="validation-error">Choisissez comment les inscriptions sont validées.</p>{{/VALIDATION_ERROR}}
       <label class="choice"><input type="radio" name="validation" value="manual"{{#VALIDATION_IS_MANUAL}} checked{{/VALIDATION_IS_MANUAL}}> <span>Une par une <small>Vous acceptez ou refusez chaque inscription. Rappel après une semaine.</small></span></label>
       <label class="choice"><input type="radio" name="validation" value="automatic"{{#VALIDATION_IS_AUTOMATIC}} checked{{/VALIDATION_IS_AUTOMATIC}}> <span>Automatique <small>Dès que l’e-mail est confirmé. Vous pouvez retirer un citoyen ensuite.</small></span></label>
@@ -23,10 +23,15 @@
     <div class="field"><label for="portrait">Portrait <span class="optional">(facultatif)</span></label>
       {{#PORTRAIT_NOW}}<img class="portrait" src="/commune/{{COMMUNE_PATH}}/portrait?v={{VERSION}}" alt="Portrait actuel" width="96" height="96">{{/PORTRAIT_NOW}}
       <span class="hint" id="portrait-hint">10 Mo au plus, JPEG, PNG, WebP ou HEIC. Le lieu de prise de vue est effacé.{{#PORTRAIT_NOW}} Sans nouveau choix, le portrait actuel reste.{{/PORTRAIT_NOW}}</span>
-      {{#PORTRAIT_ERROR}}<p class="error-text" id="portrait-error">{{#PORTRAIT_NOT_A_PICTURE}}Ce fichier n’est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP ou HEIC.{{/PORTRAIT_NOT_A_PICTURE}}{{#PORTRAIT_PICTURE_TOO_LARGE}}Cette photo est trop grande. Choisissez une photo de 10 Mo et 50 millions de points au plus.{{/PORTRAIT_PICTURE_TOO_LARGE}}{{#PORTRAIT_PICTURE_DAMAGED}}Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre.{{/PORTRAIT_PICTURE_DAMAGED}}</p>{{/PORTRAIT_ERROR}}
+      {{#PORTRAIT_ERROR}}<p class="error-text" id="portrait-error">{{#PORTRAIT_NOT_A_PICTURE}}Ce fichier n’est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP ou HEIC.{{/PORTRAIT_NOT_A_PICTURE}}{{#PORTRAIT_PICTURE_TOO_LARGE}}Cette photo est trop grande. Choisissez une photo de 10 Mo et 30 millions de points au plus.{{/PORTRAIT_PICTURE_TOO_LARGE}}{{#PORTRAIT_PICTURES_TOO_MANY}}Vous avez envoyé plusieurs photos coup sur coup : attendez une minute, puis choisissez-la à nouveau.{{/PORTRAIT_PICTURES_TOO_MANY}}{{#PORTRAIT_PICTURE_DAMAGED}}Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre.{{/PORTRAIT_PICTURE_DAMAGED}}</p>{{/PORTRAIT_ERROR}}
       <input id="portrait" type="file" name="portrait" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"{{#PORTRAIT_ERROR}} aria-invalid="true"{{/PORTRAIT_ERROR}} aria-describedby="portrait-hint{{#PORTRAIT_ERROR}} portrait-error{{/PORTRAIT_ERROR}}"></div>
     {{#PORTRAIT_NOW}}<label class="choice"><input type="checkbox" name="drop-portrait" value="1"{{#DROP_PORTRAIT_TICKED}} checked{{/DROP_PORTRAIT_TICKED}}> Retirer le portrait actuel</label>{{/PORTRAIT_NOW}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la carte du maire</span></button></div></form></section>
+<section class="card" id="prefecture"><h2>Préfecture</h2>
+  <p class="muted">Montré à qui écrit une alerte : devant un danger grave et immédiat, le préfet peut envoyer FR-Alert.</p>
+  <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/prefecture"><input type="hidden" name="csrf" value="{{CSRF}}">
+    <div class="field short"><label for="prefecture-phone">Téléphone <span class="optional">(facultatif)</span></label>{{#PREFECTURE_ERROR}}<p class="error-text" id="prefecture-error">{{#PREFECTURE_INVALID}}Écrivez un numéro de téléphone, comme 02 97 54 84 00.{{/PREFECTURE_INVALID}}{{#PREFECTURE_TOO_LONG}}Ce numéro est trop long : 25 signes au plus.{{/PREFECTURE_TOO_LONG}}</p>{{/PREFECTURE_ERROR}}<input id="prefecture-phone" type="tel" name="prefecture" maxlength="25" value="{{PREFECTURE}}"{{#PREFECTURE_ERROR}} aria-invalid="true" aria-describedby="prefecture-error"{{/PREFECTURE_ERROR}}></div>
+    <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> le téléphone de la préfecture</span></button></div></form></section>
 <section class="card" id="liens"><h2>Liens utiles</h2>
   <p class="muted">Ils sont montrés à côté du fil. 20 liens au plus.</p>
   <ul class="queue">

@@ -42,15 +42,26 @@ BOOST_AUTO_TEST_CASE(an_account_is_ones_own) {
     BOOST_TEST(visitor.get("/compte").location == "/connexion?suite=%2Fcompte");
     auto page = citizen.get("/compte");
     BOOST_TEST(page.shows("<title>Mon compte – Parvis</title>"));
+    BOOST_TEST(page.shows("<strong>Claire Fontaine</strong>"));
+    BOOST_TEST(page.shows("Vous y êtes citoyen"));
+    for (const auto* below : {"/compte/profil", "/compte/telephone", "/notifications/reglages",
+                              "/compte/securite", "/compte/donnees", "/compte/supprimer"})
+        BOOST_TEST(page.shows(fmt::format("href=\"{}\"", below)));
+    page = citizen.get("/compte/profil");
     BOOST_TEST(page.shows("value=\"Claire\""));
     BOOST_TEST(page.shows("value=\"full\" checked> Claire Fontaine"));
     BOOST_TEST(page.shows("> Claire F.</label>"));
-    BOOST_TEST(page.shows("Vous y êtes citoyen"));
+}
+
+BOOST_AUTO_TEST_CASE(every_page_of_an_account_asks_a_visitor_to_log_in) {
+    for (const auto* page : {"/compte/profil", "/compte/photo", "/compte/telephone", "/compte/securite",
+                             "/compte/donnees", "/compte/supprimer"})
+        BOOST_TEST(visitor.get(page).location.starts_with("/connexion?suite=%2Fcompte%2F"), page);
 }
 
 BOOST_AUTO_TEST_CASE(one_may_appear_as_first_name_and_initial_to_the_other_citizens) {
-    BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte?fait=NAME_SAVED");
-    BOOST_TEST(citizen.get("/compte").shows("value=\"short\" checked"));
+    BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte/profil?fait=NAME_SAVED");
+    BOOST_TEST(citizen.get("/compte/profil").shows("value=\"short\" checked"));
     BOOST_TEST(town::find_member(db(), claire)->short_name);
 }
 
@@ -61,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_name_that_is_none_gets_a_sentence_and_stays_in_the_field)
     BOOST_TEST(page.shows("Écrivez votre nom avec des lettres seulement."));
     BOOST_TEST(page.shows("Choisissez ce que voient les autres citoyens."));
     BOOST_TEST(page.shows("value=\"Font4ine\""));
-    BOOST_TEST(citizen.get("/compte").shows("value=\"Fontaine\""));
+    BOOST_TEST(citizen.get("/compte/profil").shows("value=\"Fontaine\""));
 }
 
 BOOST_AUTO_TEST_CASE(each_standing_in_the_home_commune_is_said_in_words) {
@@ -77,7 +88,7 @@ BOOST_AUTO_TEST_CASE(each_standing_in_the_home_commune_is_said_in_words) {
 }
 
 BOOST_AUTO_TEST_CASE(a_new_address_counts_once_it_is_confirmed_and_the_old_one_is_warned) {
-    BOOST_TEST(new_email("claire.f@exemple.test").location == "/compte?fait=EMAIL_ASKED");
+    BOOST_TEST(new_email("claire.f@exemple.test").location == "/compte/securite?fait=EMAIL_ASKED");
     auto sent = mails();
     BOOST_REQUIRE_EQUAL(sent.size(), 2);
     BOOST_TEST(sent[0].to == "claire.f@exemple.test");
@@ -85,9 +96,9 @@ BOOST_AUTO_TEST_CASE(a_new_address_counts_once_it_is_confirmed_and_the_old_one_i
     BOOST_TEST(sent[1].subject == "Un changement d’adresse a été demandé");
     BOOST_TEST(sent[1].body.find("jeton") == std::string::npos);
     BOOST_TEST(visitor.get(sent[0].link()).shows("claire.f@exemple.test"));
-    BOOST_TEST(citizen.get("/compte").shows("Actuelle : <strong>claire@tilleuls.test"));
+    BOOST_TEST(citizen.get("/compte/securite").shows("Actuelle : <strong>claire@tilleuls.test"));
     BOOST_TEST(confirm_email(visitor, sent[0].link()).location == "/connexion?fait=EMAIL_CHANGED");
-    BOOST_TEST(citizen.get("/compte").shows("Actuelle : <strong>claire.f@exemple.test"));
+    BOOST_TEST(citizen.get("/compte/securite").shows("Actuelle : <strong>claire.f@exemple.test"));
     BOOST_TEST(confirm_email(visitor, sent[0].link()).shows("Ce lien ne fonctionne plus"));
     BOOST_TEST(can_log_in("claire.f@exemple.test", test::password));
 }
@@ -127,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_new_password_ends_the_other_sessions_and_pending_links_an
     new_email("voleur@exemple.test");
     const auto link = mails().at(0).link();
     BOOST_TEST(new_password(test::password, "un tout nouveau", "un tout nouveau").location ==
-               "/compte?fait=PASSWORD_CHANGED");
+               "/compte/securite?fait=PASSWORD_CHANGED");
     BOOST_TEST(mails().at(0).to == "claire@tilleuls.test");
     BOOST_TEST(citizen.get("/compte").status == 200);
     BOOST_TEST(phone.get("/compte").status == 303);
@@ -158,7 +169,7 @@ BOOST_AUTO_TEST_CASE(one_sees_ones_sessions_and_closes_one_or_all_others) {
     Browser tablet{*this};
     tablet.extra["HTTP_USER_AGENT"] = "Mozilla/5.0 (iPad) Safari/605";
     tablet.post("/connexion", {{"email", "claire@tilleuls.test"}, {"password", test::password}});
-    auto page = citizen.get("/compte");
+    auto page = citizen.get("/compte/securite");
     BOOST_TEST(page.shows("Safari, iPad"));
     BOOST_TEST(page.shows("cet appareil"));
     const auto id = db().value<int>("SELECT id FROM session WHERE agent = 'Safari, iPad'");

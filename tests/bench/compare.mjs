@@ -22,10 +22,11 @@ function places(folder) {
   const file = join(folder, "country.json");
   if (existsSync(file)) {
     const { pages, cookies } = JSON.parse(readFileSync(file, "utf8"));
-    return { ...pages, mayor: cookies["paris@demo.parvis"], reader: cookies["abonnee@demo.parvis"] };
+    return { ...pages, mayor: cookies["paris@demo.parvis"], reader: cookies["abonnee@demo.parvis"], citizen: cookies["claire@demo.parvis"] };
   }
   const hot = sql(folder, "SELECT id FROM publication WHERE comment_count > 0 AND audience = 0 ORDER BY comment_count DESC LIMIT 1");
-  return { largest: vannes, demo: vannes, small: vannes, hot: `/fil/${vannes}/${hot}`, mayor: sessionOf(folder, "maire@demo.parvis"), reader: sessionOf(folder, "claire@demo.parvis") };
+  const citizen = sessionOf(folder, "claire@demo.parvis");
+  return { largest: vannes, demo: vannes, hot: `/fil/${vannes}/${hot}`, mayor: sessionOf(folder, "maire@demo.parvis"), reader: citizen, citizen };
 }
 
 function sessionOf(folder, email) {
@@ -52,15 +53,18 @@ function listsOf(here) {
     { name: "drafts", who: "mayor", path: `/fil/${here}/brouillons`, size: 20, word: "avant", key: "at || '-' || id", rows: unpublished, last: "at, id" },
     { name: "desk: waiting", who: "mayor", path: `${desk}/citoyens`, size: 20, word: "apres", key: "c.asked_at || '-' || c.member_id", rows: waiting, last: "c.asked_at DESC, c.member_id DESC" },
     { name: "desk: citizens", who: "mayor", path: `${desk}/citoyens/acceptes`, size: 50, word: "apres", key: "member_id", rows: `FROM citizenship WHERE ${of()} AND state = 1`, last: "name_key DESC, member_id DESC" },
+    { name: "desk: citizens named ma", who: "mayor", path: `${desk}/citoyens/acceptes?q=ma`, size: 50, word: "apres", key: "member_id", rows: `FROM citizenship WHERE ${of()} AND state = 1 AND name_key >= 'ma' AND name_key < 'mb'`, last: "name_key DESC, member_id DESC" },
     { name: "desk: flags", who: "mayor", path: `${desk}/signalements`, size: 20, word: "apres", key: "first", rows: `FROM (SELECT MIN(id) AS first FROM flag WHERE ${of()} AND state = 0 GROUP BY object_kind, object_id)`, last: "first DESC" },
     { name: "desk: decisions", who: "mayor", path: `${desk}/decisions`, size: 50, word: "avant", key: "id", rows: `FROM moderation WHERE ${of()}`, last: "id" },
     { name: "desk: journal", who: "mayor", path: `${desk}/journal`, size: 50, word: "avant", key: "id", rows: `FROM audit WHERE ${of()}`, last: "id" },
   ];
 }
 
-/** How many rows of each list a page shows in every one of the folders: two pages are compared row for row. */
+/** What all of the folders have: so many rows of each list on a page, and the largest commune whose mayor is in none of them. */
 export function rowsOfAll(folders) {
-  const rows = {};
+  const waiting = folders.map((folder) => sql(folder, `SELECT slug || '-' || code FROM commune
+    WHERE NOT EXISTS (SELECT 1 FROM town WHERE commune_code = code) ORDER BY population DESC, code`).split("\n"));
+  const rows = { alone: waiting[0].find((path) => waiting.every((paths) => paths.includes(path))) };
   for (const folder of folders)
     for (const list of listsOf(herePath(folder)))
       rows[list.name] = Math.min(rows[list.name] ?? list.size, Number(sql(folder, `SELECT COUNT(*) ${list.rows}`)));
@@ -75,7 +79,7 @@ function pagesOfLists(folder, rows) {
     if (many === 0) return [];
     const all = Number(one(`SELECT COUNT(*) ${list.rows}`));
     const ending = (count) => (count >= all ? list.path
-      : `${list.path}?${list.word}=${one(`SELECT ${list.key} ${list.rows} ORDER BY ${list.last} LIMIT 1 OFFSET ${count}`)}`);
+      : `${list.path}${list.path.includes("?") ? "&" : "?"}${list.word}=${one(`SELECT ${list.key} ${list.rows} ORDER BY ${list.last} LIMIT 1 OFFSET ${count}`)}`);
     const page = (name, path) => ({ name, path, who: list.who });
     if (many < list.size) return [page(`${list.name}, ${many} rows`, ending(many))];
     return [page(list.name, list.path), page(`${list.name}, deep`, ending(Math.max(many, Math.ceil(all / 2))))];
@@ -93,28 +97,29 @@ export function pagesOf(folder, rows = rowsOfAll([folder])) {
   const withHot = one(`SELECT published_at + 1, 0 FROM publication WHERE id = ${hot}`);
   const oldest = one(`SELECT id FROM comment WHERE publication_id = ${hot} AND hidden_at IS NULL AND deleted_at IS NULL ORDER BY id LIMIT 1 OFFSET 30`);
   const edited = one(`SELECT id ${publications} AND audience = 0 ORDER BY edited_at IS NULL, id LIMIT 1`);
-  const alone = one(`SELECT c.slug || '-' || c.code FROM commune c WHERE c.code <> '${here}' AND NOT EXISTS (SELECT 1 FROM town t WHERE t.commune_code = c.code)
-    ORDER BY (SELECT COUNT(*) FROM member m WHERE m.commune_code = c.code AND m.confirmed_at IS NOT NULL) DESC, c.code LIMIT 1`);
+  const { alone } = rows;
+  const small = one(`SELECT slug || '-' || code FROM commune WHERE code = (SELECT commune_code FROM publication
+    WHERE deleted_at IS NULL AND audience = 0 AND published_at <= unixepoch() GROUP BY commune_code ORDER BY COUNT(*) < 10, COUNT(*), commune_code LIMIT 1)`);
   const desk = `/mairie/${p.largest}`;
   const visitor = [
     ["home", "/"], ["search: saint", "/communes?q=saint"], ["search: vannes", "/communes?q=vannes"], ["search: postcode 56", "/communes?q=56"],
     ["commune", `/commune/${p.largest}`], ["commune without a mayor", `/commune/${alone}`],
-    ["feed, small", `/fil/${p.small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
+    ["feed, small", `/fil/${small}`], ["feed, demo town", `/fil/${p.demo}`], ["feed, with the hot one", `/fil/${p.largest}?avant=${withHot}`],
     ["feed without a mayor", `/fil/${alone}`], ["atom, largest", `/fil/${p.largest}/atom.xml`],
     ["publication, hot", p.hot], ["publication, hot, oldest", `${p.hot}${oldest ? `?avant=${oldest}` : ""}`],
     ["history", `/fil/${p.largest}/${edited}/historique`], ["figures of moderation", `${desk}/moderation`], ["claim", `/mairie/${alone}/activation`],
   ];
   const reader = [
-    ["/fil", "/fil"], ["/fil, deep", `/fil?avant=${middle}`], ["publication, hot, a member's", p.hot], ["account", "/compte"],
-    ["one's request", `/mairie/${p.demo}/ma-demande`],
+    ["/fil of many mayors", "/fil"], ["/fil of many mayors, deep", `/fil?avant=${middle}`], ["publication, hot, a member's", p.hot],
   ];
+  const citizen = [["/fil", "/fil"], ["account", "/compte"], ["one's request", `/mairie/${p.demo}/ma-demande`]];
   const mayor = [
     ["feed, largest, the mayor's", `/fil/${p.largest}`], ["compose", `/fil/${p.largest}/publier`],
-    ["desk", desk], ["desk: citizens named ma", `${desk}/citoyens/acceptes?q=ma`], ["desk: citizens, first name", `${desk}/citoyens/acceptes?q=claire`],
+    ["desk", desk], ["desk: citizens, first name", `${desk}/citoyens/acceptes?q=claire`],
     ["desk: team", `${desk}/equipe`], ["desk: settings", `${desk}/reglages`],
   ];
   const by = (list, cookie) => list.map(([name, path]) => ({ name, path, cookie }));
-  return [...by(visitor), ...by(reader, p.reader), ...by(mayor, p.mayor),
+  return [...by(visitor), ...by(reader, p.reader), ...by(citizen, p.citizen), ...by(mayor, p.mayor),
     ...pagesOfLists(folder, rows).map(({ name, path, who }) => ({ name, path, cookie: who && p[who] }))];
 }
 

@@ -36,7 +36,7 @@ async function wrk(url, connections, seconds, script, args) {
 /** Reads `page.url` for some seconds. `page.check` is asked before and after, and every answer must have its length. */
 export async function read(page, connections, seconds) {
   const size = await page.check();
-  const result = await wrk(page.url, connections, seconds, "page.lua", [page.cookie ?? ""]);
+  const result = await wrk(page.url, connections, seconds, "page.lua", [page.readers ?? ""]);
   await page.check();
   assert.equal(result.failed, 0, `${page.name}: ${result.failed} of ${result.requests} answers were not the page`);
   const each = result.bytes / result.requests;

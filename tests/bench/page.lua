@@ -1,7 +1,20 @@
--- wrk script: reads one page again and again.  -- COOKIE
--- The last line is what the bench reads.
+-- wrk script: reads one page again and again, each time in another citizen's name.  -- FILE
+-- FILE: a cookie on each line; none: a visitor. The last line is what the bench reads.
+local requests, asked = {}, 0
+
 function init(args)
-  if args[1] and args[1] ~= "" then wrk.headers["Cookie"] = args[1] end
+  if not args[1] or args[1] == "" then
+    requests[1] = wrk.format("GET")
+    return
+  end
+  for cookie in io.lines(args[1]) do
+    requests[#requests + 1] = wrk.format("GET", nil, { ["Host"] = wrk.headers["Host"], ["Cookie"] = cookie })
+  end
+end
+
+function request()
+  asked = asked + 1
+  return requests[asked % #requests + 1]
 end
 
 function done(summary, latency)

@@ -1,4 +1,4 @@
-// The bench: `make bench`. Usage: node tests/bench/run.mjs [--rounds 5] [--seconds 3] [--without-postgresql]
+// The bench: `make bench`. Usage: node tests/bench/run.mjs [--rounds 5] [--seconds 3] [--people 100000] [--without-postgresql]
 // One run, everything side by side: in each round every candidate in turn, medians over the rounds. The servers have
 // one core, the load another one. Prints a table and writes build/bench.json.
 import { execFileSync } from "node:child_process";
@@ -11,14 +11,15 @@ import { town } from "../e2e/site.mjs";
 import { addBare } from "./bare.mjs";
 import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
-import { mayor, mayorPage, startTown, writePeople } from "./town.mjs";
+import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
+import { measureOutbox } from "./outbox.mjs";
 import { table } from "./table.mjs";
 
 const { values: options } = parseArgs({ options: {
   rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "3" },
-  "without-postgresql": { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+  people: { type: "string", default: "100000" }, "without-postgresql": { type: "boolean" }, help: { type: "boolean", short: "h" } } });
 if (options.help) {
-  console.log("Usage: node tests/bench/run.mjs [--rounds 5] [--seconds 3] [--without-postgresql]\nMeasures the site beside a bare hello, a static file and bare commits; writes build/bench.json.");
+  console.log("Usage: node tests/bench/run.mjs [--rounds 5] [--seconds 3] [--people 100000] [--without-postgresql]\nMeasures the site beside a bare hello, a static file and bare commits; writes build/bench.json.");
   process.exit(0);
 }
 const rounds = Number(options.rounds);
@@ -63,7 +64,7 @@ const result = { date: new Date().toISOString(), machine: `${cpus().length} × $
 const main = await startTown("sqlite");
 try {
   result.start_ms = median(main.starts);
-  const logged = mayorPage("mayor's page, logged in", main.site, mayor);
+  const logged = mayorPage(`mayor's page, ${readerCount} citizens in turn`, main.site, readerCount);
   const visitor = mayorPage("mayor's page, visitor", main.site);
   await logged.check(); await visitor.check();
   result.memory_at_rest = memoryOf(main.site);
@@ -80,10 +81,12 @@ if (!options["without-postgresql"]) {
   let other;
   try {
     other = await startTown("postgresql", `${server.url}/postgres`);
-    result.pages["mayor's page, logged in, PostgreSQL"] =
-      (await pages([mayorPage("PostgreSQL", other.site, mayor)], [8])).PostgreSQL;
+    result.pages[`mayor's page, ${readerCount} citizens in turn, PostgreSQL`] =
+      (await pages([mayorPage("PostgreSQL", other.site, readerCount)], [8])).PostgreSQL;
   } finally { await other?.site.stop(); await server.stop(); }
 }
+progress(`an alert to ${options.people} people`);
+result.outbox = await measureOutbox({ people: Number(options.people) });
 progress("");
 writeFileSync(join(out, "bench.json"), JSON.stringify(result, null, 2) + "\n");
 console.log(table(result, total));

@@ -1,4 +1,5 @@
-// The site that is measured: the demo town with a full page, and a thousand citizens who have a session.
+// The site that is measured: the demo town with a full page, and a thousand citizens who have a session. The page is
+// read by two hundred of them in turn: one who reloads it would be the easy case.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -8,13 +9,16 @@ import { Site, ask, environment, freePort, parvis, seed, town } from "../e2e/sit
 import { onServerCore } from "./load.mjs";
 
 const token = (name) => createHash("sha256").update(name).digest("base64url");
-export const mayor = `parvis=${token("maire@demo.parvis")}`;
+export const readerCount = 200;
+const citizens = Array.from({ length: 1000 }, (_, i) => `citoyen${i + 1}@banc.example`);
+const cookieOf = (name) => `parvis=${token(name)}`;
+
+export const mayor = cookieOf("maire@demo.parvis");
 
 /** SQL that opens a session for every citizen of the bench and for the mayor. */
-function sessions() {
-  const names = ["maire@demo.parvis", ...Array.from({ length: 1000 }, (_, i) => `citoyen${i + 1}@banc.example`)];
+export function sessions() {
   const now = Math.floor(Date.now() / 1000);
-  return names.map((name) => `INSERT INTO session (member_id, token_hash, agent, created_at, seen_at)
+  return ["maire@demo.parvis", ...citizens].map((name) => `INSERT INTO session (member_id, token_hash, agent, created_at, seen_at)
     SELECT id, '${createHash("sha256").update(token(name)).digest("hex")}', 'wrk', ${now}, ${now} FROM member WHERE email_key = '${name}';`).join("\n");
 }
 
@@ -43,12 +47,18 @@ export async function startTown(name, database = "") {
   return { site, starts };
 }
 
-/** The mayor's page as somebody with `cookie` sees it: its address, and a check that it is that page, to the last comment. */
-export function mayorPage(name, site, cookie) {
+/**
+ * The mayor's page as visitors see it, or as the first `readers` citizens do in turn: its address, and a check that it is
+ * that page, to the last comment.
+ */
+export function mayorPage(name, site, readers = 0) {
   const url = `${site.base}/fil/${town}`;
+  const cookies = citizens.slice(0, readers).map(cookieOf);
+  const file = join(site.folder, "run/readers");
+  if (readers) writeFileSync(file, cookies.join("\n") + "\n");
   return {
-    name, url, cookie,
-    async answer() { return ask(url, { headers: cookie ? { Cookie: cookie } : {} }); },
+    name, url, readers: readers ? file : undefined,
+    async answer(cookie = cookies[0]) { return ask(url, { headers: cookie ? { Cookie: cookie } : {} }); },
     /** Resolves to the bytes of the whole answer. */
     async check() {
       const { status, headers, rawHeaders, body } = await this.answer();
@@ -56,7 +66,7 @@ export function mayorPage(name, site, cookie) {
       assert.equal(body.match(/<article class="card post"/g)?.length, 10, `${name}: ten publications`);
       assert.equal(body.match(/<li id="c\d+"/g)?.length, 30, `${name}: thirty comments`);
       assert.match(body, /Démarches en ligne/, `${name}: the right column`);
-      assert.equal(/action="\/deconnexion"/.test(body), Boolean(cookie), `${name}: of the right person`);
+      assert.equal(/action="\/deconnexion"/.test(body), readers > 0, `${name}: of the right person`);
       assert.ok(body.trimEnd().endsWith("</html>"));
       return bytesOf(rawHeaders ?? Object.entries(headers).flat(), body);
     },
@@ -73,7 +83,7 @@ function bytesOf(headers, body) {
 export async function writePeople(site, path) {
   const lines = [];
   for (let i = 1; i <= 1000; ++i) {
-    const cookie = `parvis=${token(`citoyen${i}@banc.example`)}`;
+    const cookie = cookieOf(citizens[i - 1]);
     const { body } = await ask(`${site.base}/fil/${town}`, { headers: { Cookie: cookie } });
     const csrf = /name="csrf" value="([^"]+)"/.exec(body)[1];
     const addresses = [...body.matchAll(/action="(\/fil\/[^"]+\/commentaires)"/g)].map((match) => match[1]);

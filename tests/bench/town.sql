@@ -1,5 +1,5 @@
 -- What the bench adds to the demo town: enough publications for a full page of ten, three comments under each, and
--- a thousand citizens who write.
+-- a thousand citizens who write, and like every third publication, each another one.
 
 INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, audience, created_at, published_at)
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 16)
@@ -32,4 +32,10 @@ SELECT p.id, (SELECT MIN(id) FROM member WHERE email_key LIKE '%@banc.example') 
 'bench-town-' || p.id || '-' || n.i, p.published_at + 3600 * n.i
 FROM publication p, n WHERE p.title LIKE 'Conseil de quartier%';
 
-UPDATE publication SET comment_count = 3, like_count = 41 WHERE title LIKE 'Conseil de quartier%';
+INSERT INTO publication_like (publication_id, member_id, liked_at)
+SELECT p.id, m.id, p.published_at FROM publication p, member m
+WHERE p.title LIKE 'Conseil de quartier%' AND m.email_key LIKE '%@banc.example' AND (p.id + m.id) % 3 = 0;
+
+UPDATE publication SET comment_count = 3,
+  like_count = (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = publication.id)
+WHERE title LIKE 'Conseil de quartier%';

@@ -226,4 +226,13 @@ BOOST_AUTO_TEST_CASE(an_automatic_letter_asks_for_no_automatic_answer) {
     BOOST_TEST(header(compose(l), "Reply-To") == "<mairie@example.org>");
 }
 
+BOOST_AUTO_TEST_CASE(mails_about_one_thing_refer_to_it) {
+    BOOST_TEST(header(compose(letter()), "References").empty());
+    auto l = letter();
+    l.thread_id = "fil-41@parvis.example";
+    BOOST_TEST(header(compose(l), "References") == "<fil-41@parvis.example>");
+    l.thread_id = "x@y>\r\nBcc: <a@b";
+    BOOST_TEST(header(compose(l), "Bcc").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,11 +2,13 @@
 #include "chores/transport.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 #include <boost/test/unit_test.hpp>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "../support/smtp_sink.hpp"
@@ -120,6 +122,24 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_is_tried_later) {
     const Result result = send(*chores::make_files(folder.path() / "taken"));
     BOOST_TEST(result.outcome == Outcome::try_later);
     BOOST_TEST(!result.reason.empty());
+    BOOST_TEST(result.unreachable, "the next mail would fare no better");
+}
+
+BOOST_AUTO_TEST_CASE(a_disk_without_room_leaves_no_half_mail_and_all_is_well_again_with_room) {
+    TemporaryFolder folder;
+    const auto files = chores::make_files(folder.path());
+    ::rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto former = std::signal(SIGXFSZ, SIG_IGN);
+    const ::rlimit tight{100, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &tight);
+    const Result result = send(*files);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, former);
+    BOOST_TEST(result.outcome == Outcome::try_later);
+    BOOST_TEST(result.unreachable);
+    BOOST_TEST(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 0);
+    BOOST_TEST(send(*files).outcome == Outcome::sent);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,4 @@
+#include "citizens/store.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -123,6 +124,30 @@ BOOST_AUTO_TEST_CASE(citizens_are_found_by_the_beginning_of_their_name_without_a
     BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=%25").shows("Aucun citoyen") == false);
     BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=zzz").shows("Aucun citoyen dont le nom"));
     BOOST_TEST(!paul.get(mairie + "/citoyens/acceptes").shows("Noé Petit"));
+}
+
+BOOST_AUTO_TEST_CASE(names_in_greek_cyrillic_and_arabic_letters_are_found_and_can_be_withdrawn) {
+    const auto omega = member("omega@tilleuls.test", "Ωμέγα", "Παππά");
+    (void)member("cyrillic@tilleuls.test", "Hélène", "Мarchand"); // begins with a Cyrillic M
+    (void)member("arabic@tilleuls.test", "ليلى", "حداد");
+    auto everybody = paul.get(mairie + "/citoyens/acceptes");
+    for (const char* name : {"Ωμέγα Παππά", "Hélène Мarchand", "ليلى حداد"})
+        BOOST_TEST(everybody.shows(name), name);
+    BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=%CE%A0%CE%B1").shows("Ωμέγα Παππά"));
+    BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=%D0%9Carch").shows("Hélène Мarchand"));
+    BOOST_TEST(paul.get(mairie + "/citoyens/acceptes?q=%D8%AD%D8%AF").shows("ليلى حداد"));
+    BOOST_TEST(paul.post(of(omega, "retirer"), {{"reason", "1"}}).status == 303);
+    BOOST_TEST(!reader(omega).citizen());
+}
+
+BOOST_AUTO_TEST_CASE(a_request_is_for_who_made_it_and_for_moderators) {
+    const auto seen_by = [&](town::MemberId id) {
+        return citizens::request_of(db(), reader(id), newcomer, test::town_code).has_value();
+    };
+    BOOST_TEST(seen_by(newcomer));
+    BOOST_TEST(seen_by(delegate));
+    BOOST_TEST(!seen_by(claire));
+    BOOST_TEST(!seen_by({}));
 }
 
 BOOST_AUTO_TEST_CASE(both_lists_are_paged_and_lose_nobody) {

@@ -1,4 +1,5 @@
-#include "support/world.hpp"
+#include "decisions/store.hpp"
+#include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -160,6 +161,71 @@ BOOST_AUTO_TEST_CASE(a_flagged_publication_that_the_town_hall_deletes_is_decided
     BOOST_REQUIRE_EQUAL(sent.size(), 1);
     BOOST_TEST(sent[0].body.find("supprimé par son auteur") != std::string::npos);
     BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_gone_cannot_be_left_online_and_nobody_is_told_that_it_was) {
+    flag(neighbour, "1");
+    visitor.post(fil + "/1/signaler",
+                 {{"reason", "6"}, {"email", "passant@exemple.test"}, {"good-faith", "1"}});
+    // As before such flags were closed with what they are about.
+    db().run("UPDATE publication SET deleted_at = :now", now);
+    mails();
+    for (const char* number : {"1", "2"}) {
+        auto done = helene.post_and_follow(mairie + "/signalements/" + number + "/garder");
+        BOOST_TEST(done.shows("Ce contenu n'est plus en ligne"));
+    }
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+    const auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 2);
+    for (const auto& mail : told) BOOST_TEST(mail.body.find("laisser en ligne") == std::string::npos);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM audit WHERE act LIKE '%.keep'") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_and_tells) {
+    flag(neighbour, "1");
+    const auto close = [&](db::Db& by, town::Outcome outcome, town::MemberId whom) {
+        return town::close_flags(by, test::town_code, "comment", 1, outcome, whom, now).size();
+    };
+    const auto told = test::meanwhile(
+        *this, [&] { BOOST_TEST(close(db(), town::Outcome::hidden, mayor) == 1); },
+        [&](db::Db& own) {
+            db::Transaction theirs{own};
+            const auto count = close(own, town::Outcome::kept, delegate);
+            theirs.commit();
+            return static_cast<int>(count);
+        });
+    BOOST_TEST(told == 0);
+    BOOST_TEST(db().value<int>("SELECT state FROM flag") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(who_flags_a_publication_of_the_team_is_not_named_to_it_and_reads_so_beforehand) {
+    BOOST_TEST(
+        neighbour.get(fil + "/1/signaler").shows("ni le maire ni son équipe ne verront qui la signale"));
+    BOOST_TEST(visitor.get(fil + "/1/signaler").shows("Ni l'équipe de la mairie ni le maire ne le verront."));
+    BOOST_TEST(neighbour.get(comment + "/signaler").shows("L'équipe de la mairie verra votre nom"));
+    BOOST_TEST(
+        visitor.get(comment + "/signaler").shows("L'équipe de la mairie le verra, l'auteur du texte non."));
+    neighbour.post(fil + "/1/signaler", {{"reason", "6"}, {"good-faith", "1"}});
+    visitor.post(fil + "/1/signaler", {{"reason", "6"}, {"name", "Jeanne"}, {"good-faith", "1"}});
+    auto page = helene.get(mairie + "/signalements");
+    BOOST_TEST(page.shows("Publication : 2 signalements"));
+    BOOST_TEST(page.shows("par une personne inscrite"));
+    for (const char* name : {"Yanis", "Benali", "Jeanne"}) BOOST_TEST(!page.shows(name), name);
+    flag(neighbour, "1");
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("par Yanis Benali"));
+}
+
+BOOST_AUTO_TEST_CASE(flags_and_decisions_are_for_moderators_in_the_query_too) {
+    flag(neighbour, "1");
+    helene.post(comment + "/masquer", {{"reason", "1"}});
+    db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
+             delegate);
+    const auto may = reader(mayor), may_not = reader(delegate);
+    BOOST_TEST(decisions::list(db(), may, test::town_code, {}).decisions.size() == 1);
+    BOOST_TEST(decisions::list(db(), may_not, test::town_code, {}).decisions.empty());
+    BOOST_TEST(decisions::flagged(db(), may_not, test::town_code, {}).objects.empty());
+    BOOST_TEST(!decisions::object_of(db(), may_not, test::town_code, {1}));
+    BOOST_TEST(!decisions::find(db(), may_not, test::town_code, {1}));
 }
 
 BOOST_AUTO_TEST_CASE(the_author_reads_the_reasons_through_the_link_of_the_mail_and_answers_once) {

@@ -90,6 +90,45 @@ export async function mailTests(site, options) {
     new Site(folder, 0).remove();
   });
 
+  await test("mail: a digest leaves in two forms, once, and what was given up is shown to the operator and tried again", async () => {
+    const folder = scratch("mail"), inbox = join(folder, "inbox"), now = Math.floor(Date.now() / 1000);
+    mkdirSync(inbox);
+    seed(folder);
+    sql(folder, `INSERT INTO member (id, email, email_key, first_name, last_name, password_hash, commune_code, created_at, confirmed_at)
+        VALUES (1, 'maire@exemple.fr', 'maire@exemple.fr', 'Anne', 'Le Goff', '', '56260', ${now}, ${now}), (2, 'nadia@exemple.fr', 'nadia@exemple.fr', 'Nadia', 'Benali', '', '56260', ${now}, ${now});
+      INSERT INTO town (commune_code, opened_at) VALUES ('56260', 1);
+      INSERT INTO follow (member_id, commune_code, since) VALUES (2, '56260', 1);
+      INSERT INTO publication (id, commune_code, author_id, mayor_id, title, body, audience, created_at, published_at) VALUES (1, '56260', 1, 1, 'Le marché <de Noël>', 'Bonjour', 0, ${now - 60}, ${now - 60});
+      INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread) VALUES ('56260', 'publication', 1, 1, 0, ${now - 60}, 3, 1, 1, 0)`);
+    const sink = await startSink(inbox, ["--reject", "nadia@exemple.fr"]);
+    const env = settings(folder, sink.port);
+    assert.equal((await run(["deliver", "--once"], env)).code, 0);
+    assert.equal(sql(folder, "SELECT COUNT(*) FROM outbox WHERE cadence = 2 AND state = 0"), "1", "it waits for the morning");
+    sql(folder, "UPDATE outbox SET next_at = 0");
+    await run(["deliver", "--once"], env);
+    await sink.stop();
+    const report = await run(["outbox"], env);
+    assert.match(report.words, /given up\s+1/);
+    assert.match(report.words, /digest.*550/);
+    assert.ok(!/nadia|Benali|Noël/.test(report.words), report.words);
+    assert.equal((await run(["outbox", "--retry", "12345"], env)).code, 1);
+    assert.match((await run(["outbox", "--retry", "all"], env)).words, /^1 due again/);
+    const willing = await startSink(inbox);
+    await run(["deliver", "--once"], settings(folder, willing.port));
+    await willing.stop();
+    const [mail, ...others] = received(inbox);
+    assert.equal(others.length, 0);
+    assert.match(mail.headers.subject, /1\s+nouvelle depuis hier à Vannes/);
+    assert.match(mail.headers["content-type"], /^multipart\/alternative/);
+    assert.equal(mail.headers["auto-submitted"], "auto-generated");
+    assert.equal(mail.headers["list-unsubscribe-post"], "List-Unsubscribe=One-Click");
+    const raw = readFileSync(join(inbox, readdirSync(inbox).find((name) => name.endsWith(".eml"))), "utf8").replace(/=\r?\n/g, "");
+    assert.ok(raw.includes("&lt;de No=C3=ABl&gt;"), "escaped in the HTML part");
+    assert.ok(raw.includes("<de No=C3=ABl>"), "as it is in the text");
+    assert.ok(!/<img|<style|<script/i.test(raw));
+    new Site(folder, 0).remove();
+  });
+
   await test("mail: the running site writes a flag's receipt as a file", async () => {
     const path = `/fil/${town}/1/signaler`;
     const csrf = /name="csrf" value="([^"]+)"/.exec((await ask(site.base + path)).body)[1];

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { HtmlValidate } from "html-validate";
-import { person } from "./people.mjs";
+import { person, unsubscribeAddress } from "./people.mjs";
 import { test, waits } from "./runner.mjs";
 import { ask, town } from "./site.mjs";
 
@@ -25,6 +25,17 @@ const pages = [
   ["login", "/connexion", "visitor"],
   ["password", "/mot-de-passe", "visitor"],
   ["account", "/compte", "citizen mayor"],
+  ["notifications", "/notifications", "citizen mayor"],
+  ["notifications-end", "/notifications?avant=1-1", "citizen"],
+  ["notifications-settings", "/notifications/reglages", "citizen"],
+  ["notifications-delete", "/notifications/supprimer-tout", "citizen"],
+  ["unsubscribe", "@unsubscribe@", "visitor"],
+  ["unsubscribe-digest", "@unsubscribe-digest@", "visitor"],
+  ["account-profile", "/compte/profil", "citizen"],
+  ["account-phone", "/compte/telephone", "citizen"],
+  ["account-security", "/compte/securite", "citizen"],
+  ["account-data", "/compte/donnees", "citizen"],
+  ["account-leave", "/compte/supprimer", "citizen mayor"],
   ["feed", fil, "visitor citizen mayor"],
   ["feed-empty", "/fil/arzon-56005", "visitor citizen"],
   ["followed", "/fil", "citizen"],
@@ -47,16 +58,22 @@ const pages = [
   ["desk-journal", `/mairie/${town}/journal`, "mayor"],
   ["moderation", `/mairie/${town}/moderation`, "visitor"],
   ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
+  ["alerts", `/alertes/${town}`, "visitor mayor"],
+  ["alert", `/alertes/${town}/1`, "visitor mayor"],
+  ["alert-poster", `/alertes/${town}/1/affiche`, "visitor"],
+  ["alert-write", `/alertes/${town}/nouvelle`, "mayor"],
   ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
 /** Widths and colours cross; what neither touches is looked at twice, not four times. */
 const all = { type: "tag", values: tags };
 const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+export const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+
+export const useAxe = (page) => page.evaluate(axe);
 
 /** Checks what the page in front of us is; complaints as sentences. */
-async function complaintsOf(page, { width, only }) {
+export async function complaintsOf(page, { width, only }) {
   const complaints = [];
   const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), only);
   for (const { id, nodes } of violations) complaints.push(`axe ${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
@@ -67,7 +84,8 @@ async function complaintsOf(page, { width, only }) {
 
 export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
-  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment") };
+  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
+    "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};
   for (const [who, email] of Object.entries(people)) {
@@ -82,7 +100,7 @@ export async function pageTests(site, browser, { allowed }) {
     contexts[who].page.on("pageerror", (error) => contexts[who].errors.push(String(error)));
   }
   for (const [name, pattern, readers] of pages) {
-    const path = pattern.replace(/@\w+@/, (word) => ids[word]);
+    const path = pattern.replace(/@[\w-]+@/, (word) => ids[word]);
     const cookie = async (who) => (await contexts[who].context.cookies()).map((each) => `${each.name}=${each.value}`).join("; ");
     const first = readers.split(" ")[0];
     if (allowed && !name.startsWith("error-") && (await ask(site.base + path, { headers: { Cookie: await cookie(first) } })).status === 404) { waits(`page: ${name}`, path); continue; }
@@ -95,7 +113,7 @@ export async function pageTests(site, browser, { allowed }) {
         const report = await validator.validateString(served.body, path);
         for (const { messages } of report.results) for (const m of messages) complaints.push(`${who} html ${m.ruleId} line ${m.line}: ${m.message}`);
         await page.goto(site.base + path);
-        await page.evaluate(axe);
+        await useAxe(page);
         for (const [width, colorScheme, only] of looks) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -1,5 +1,7 @@
 // Browsers, and people who sit in front of them.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { ask, demoPassword } from "./site.mjs";
 
@@ -17,6 +19,13 @@ export function sessionOf(site, email) {
     SELECT id, '${hash}', 'test', ${now}, ${now} FROM member WHERE email_key = '${email}'; SELECT changes();`);
   if (id !== "1") throw new Error(`nobody is ${email}`);
   return token;
+}
+
+/** The address by which a mail to `email` ends those about `what`: "publications", "quotidien". */
+export function unsubscribeAddress(site, email, what) {
+  const right = `${site.sql(`SELECT id FROM member WHERE email_key = '${email}'`)}/${what}`;
+  const key = createHmac("sha256", readFileSync(join(site.folder, "secret.key"))).update(`unsubscribe-mail\0${right}`).digest("base64url");
+  return `/notifications/desabonnement/${right}?cle=${key}`;
 }
 
 /** A context that belongs to `email`, or to a visitor. Whatever it asks of another host is noted in `foreign`. */

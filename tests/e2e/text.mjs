@@ -31,6 +31,8 @@ const pagesOfSections = [
   ["/", ["Parlez avec votre maire", "Trouver ma commune", "Comment ça marche"]],
   ["/communes?q=56640", ["Arzon"]],
   [`/commune/${town}`, ["Vannes", "Morbihan"]],
+  [`/alertes/${town}`, ["Alertes", "Aucune alerte en cours", "Alertes passées", "Grande marée et vent fort", "Être prévenu"]],
+  [`/alertes/${town}/1`, ["Alerte terminée : Grande marée", "le port et le quai", "Météo-France", "La mer s'est retirée", "Ce qu'il fallait faire", "Éloignez-vous", "Affiche à imprimer"]],
   ["/inscription", ["S'inscrire", "De quelle commune êtes-vous", "Chercher"]],
   [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
   ["/connexion", ["Se connecter", "Adresse e-mail", "Mot de passe", "Mot de passe oublié", "Inscrivez-vous"]],

@@ -108,4 +108,16 @@ BOOST_AUTO_TEST_CASE(a_draft_published_by_a_double_click_does_not_read_as_modifi
     BOOST_TEST(visitor.get(fil + "/1").shows("modifiée"));
 }
 
+BOOST_AUTO_TEST_CASE(paragraphs_come_back_as_paragraphs) {
+    const std::string text = "Le 8 janvier.\n\n- entrée libre\n- vin chaud";
+    set("text", text);
+    const auto address = helene.post(fil, form).location;
+    const auto edit = address.substr(0, address.find('?')) + "/modifier";
+    BOOST_TEST(helene.get(edit).shows(text + "</textarea>"));
+    set("title", "");
+    BOOST_TEST(helene.post(fil, form).shows(text + "</textarea>"));
+    Browser logged_out{*this};
+    BOOST_TEST(logged_out.post(fil, form).hidden("kept-text").find("\n\n- entr") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_draft_makes_no_activity_and_a_scheduled_one_carries_its_f
 
 BOOST_AUTO_TEST_CASE(moving_a_scheduled_publication_moves_its_activity) {
     const auto id = publish("Demain", town::Level::visitor, now + base::day);
-    feed::edit(db(), helene, found(id), {"Après-demain", "Texte", "", {}, town::Level::visitor, now + 2 * base::day},
+    feed::edit(db(), helene, test::town_code, id, {"Après-demain", "Texte", "", {}, town::Level::visitor, now + 2 * base::day},
                false, now);
     BOOST_TEST(activities("publication") == 1);
     BOOST_TEST(db().value<base::Seconds>("SELECT at FROM activity WHERE kind = 'publication'") == now + 2 * base::day);
@@ -93,8 +93,8 @@ BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {
     BOOST_TEST(feed::like(db(), yanis, id, true, now) == 2);
     BOOST_TEST(feed::like(db(), yanis, id, false, now) == 1);
     BOOST_TEST(feed::like(db(), yanis, id, false, now) == 1);
-    const auto first = feed::comment(db(), citizen, found(id), "Un", "a", now);
-    const auto second = feed::comment(db(), citizen, found(id), "Deux", "b", now);
+    const auto first = *feed::comment(db(), citizen, test::town_code, id, "Un", "a", now);
+    const auto second = *feed::comment(db(), citizen, test::town_code, id, "Deux", "b", now);
     BOOST_TEST(found(id).comment_count == 2);
     BOOST_TEST(feed::remove_own(db(), claire, first, now));
     BOOST_TEST(!feed::remove_own(db(), claire, first, now));
@@ -105,9 +105,19 @@ BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {
     BOOST_TEST(!feed::find_comment(db(), helene, test::town_code, second, now));
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_that_its_author_deletes_while_the_team_hides_it_counts_down_once) {
+    const auto id = publish("La fête des voisins");
+    const auto first = *feed::comment(db(), citizen, test::town_code, id, "Un", "a", now);
+    feed::comment(db(), citizen, test::town_code, id, "Deux", "b", now);
+    const auto seen = *feed::find_comment(db(), helene, test::town_code, first, now);
+    BOOST_TEST(feed::remove_own(db(), claire, first, now));
+    BOOST_TEST(!feed::hide(db(), seen, now));
+    BOOST_TEST(found(id).comment_count == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
     const auto id = publish("La fête des voisins");
-    const auto comment = feed::comment(db(), citizen, found(id), "Mon numéro est le 06 12 34 56 78", "a", now);
+    const auto comment = *feed::comment(db(), citizen, test::town_code, id, "Mon numéro est le 06 12 34 56 78", "a", now);
     feed::remove_own(db(), claire, comment, now);
     BOOST_TEST(db().value<std::string>("SELECT body FROM comment WHERE id = :id", comment) == "");
 }
@@ -115,11 +125,11 @@ BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
 BOOST_AUTO_TEST_CASE(the_page_shows_the_last_three_comments_of_each_oldest_first) {
     const auto id = publish("La fête des voisins");
     for (const char* text : {"un", "deux", "trois", "quatre"})
-        feed::comment(db(), citizen, found(id), text, text, now);
+        feed::comment(db(), citizen, test::town_code, id, text, text, now);
     const auto page = feed::page_for(db(), citizen, test::town_code, {}, now);
-    BOOST_REQUIRE_EQUAL(page.comments.size(), 3);
-    BOOST_TEST(page.comments.front().body == "deux");
-    BOOST_TEST(page.comments.back().body == "quatre");
+    BOOST_REQUIRE_EQUAL(page->comments.size(), 3);
+    BOOST_TEST(page->comments.front().body == "deux");
+    BOOST_TEST(page->comments.back().body == "quatre");
 }
 
 BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {
@@ -140,11 +150,11 @@ BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {
 BOOST_AUTO_TEST_CASE(an_edit_without_new_words_leaves_no_version_and_keeps_the_picture) {
     const auto id = feed::publish(db(), helene, test::town_code,
                                   {"Le port", "Texte", "", {"ab/cd.webp", "Bateaux", 12, 8}, {}, now}, now);
-    feed::edit(db(), helene, found(id), {"Le port", "Texte", "Mer", {"", "Voiliers"}, {}, now}, false, now + 60);
-    BOOST_TEST(feed::history(db(), id).empty());
+    feed::edit(db(), helene, test::town_code, id, {"Le port", "Texte", "Mer", {"", "Voiliers"}, {}, now}, false, now + 60);
+    BOOST_TEST(feed::history(db(), found(id)).empty());
     BOOST_TEST(found(id).picture == "ab/cd.webp");
     BOOST_TEST(found(id).picture_alt == "Voiliers");
-    feed::edit(db(), helene, found(id), {"Le port", "Texte", "Mer", {}, {}, now}, true, now + 90);
+    feed::edit(db(), helene, test::town_code, id, {"Le port", "Texte", "Mer", {}, {}, now}, true, now + 90);
     BOOST_TEST(found(id).picture == "");
 }
 

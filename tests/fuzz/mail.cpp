@@ -30,6 +30,7 @@ void check_headers(std::string_view message) {
                                           "Reply-To",
                                           "Subject",
                                           "Message-ID",
+                                          "References",
                                           "List-Unsubscribe",
                                           "List-Unsubscribe-Post",
                                           "Auto-Submitted",

@@ -7,7 +7,7 @@ import * as bombs from "./bombs.mjs";
 import { lines, multipart, person, raw, refuses, says, send } from "./raw.mjs";
 
 const fil = `/fil/${town}`;
-const large = "Cette photo est trop grande. Choisissez une photo de 10 Mo et 50 millions de points au plus.";
+const large = "Cette photo est trop grande. Choisissez une photo de 10 Mo et 30 millions de points au plus.";
 const damaged = "Cette photo est abîmée et ne peut pas être lue. Essayez de l'enregistrer à nouveau, ou choisissez-en une autre.";
 const none = "Ce fichier n'est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP ou HEIC.";
 
@@ -48,6 +48,7 @@ export async function tests(site) {
 
   await refused("a PNG of 60,000 × 60,000 in a few bytes", bombs.png(60000, 60000, [], { rows: 1 }), large, "photo.png");
   await refused("a PNG of 2,000,000,000 × 1", bombs.png(2000000000, 1, [], { rows: 0 }), large);
+  await refused("a PNG of 49 million points in 6 KB", bombs.png(7000, 7000), large);
   await refused("a JPEG of 65,000 × 65,000", bombs.jpegHead(65000, 65000), large);
   await refused("a WebP of 16,000 × 16,000", bombs.webp(16000, 16000), large);
   await refused("a WebP whose head lies about its pixels", bombs.webp(10, 10), damaged);
@@ -65,7 +66,7 @@ export async function tests(site) {
   await taken("a JPEG that is also an archive", Buffer.concat([photo, Buffer.from("PK\x03\x04\x14\0\0\0evil.sh", "latin1")]), "evil.sh");
   await taken("a PNG with a colour profile of 200 MB", bombs.png(64, 64, [bombs.profile(200 << 20)]));
   await taken("a PNG with a text of 200 MB", bombs.png(64, 64, [bombs.text(200 << 20)]));
-  await taken("a PNG of 49 million points in 6 KB", bombs.png(7000, 7000));
+  await taken("a PNG of 30 million points in 4 KB", bombs.png(5477, 5477));
   await taken("the first frame of an animated PNG", bombs.png(64, 64, [bombs.animation]));
   await taken("the first of 20,000 frames of a GIF", bombs.gif(20000));
   await taken("a photo whose EXIF names itself", bombs.withExif(photo, "loop"));

@@ -187,10 +187,42 @@ BOOST_AUTO_TEST_CASE(decisions_flags_people_links_and_sessions_of_others_do_not_
     BOOST_TEST(helene.get("/compte").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(an_alert_exists_in_its_own_commune_and_only_who_may_alert_ends_it) {
+    const auto alert_in = [&](const char* code, const char* once) {
+        return db().value<std::int64_t>(
+            "INSERT INTO alert (commune_code, category, risk, authority, conduct, sms, motive, author_id, "
+            "sent_at, once) VALUES (:code, 1, 'Crue', 'la mairie', 'Montez', 'Crue', 'Le secret de la "
+            "mairie.', "
+            ":author, :now, :once) RETURNING id",
+            code, mayor, now, once);
+    };
+    const auto there = alert_in(test::village_code, "1"), here = alert_in(test::town_code, "2");
+    db().run("UPDATE alert SET ended_at = :now WHERE id = :id", now,
+             here); // its banner names it on every page
+    const auto running = alert_in(test::town_code, "3");
+    const auto before = writes();
+    hidden("alert of the village", "/alertes/{commune}/{id}", there,
+           [](const Person& person, const web::Route&) { return !person.here; });
+    hidden("end of an alert", "/alertes/{commune}/{id}/fin", here);
+    for (auto& person : people) {
+        person.browser.post(path("/alertes/{commune}/{id}/fin", running), {{"text", "Fini"}});
+        const auto page = person.browser.get(path("/alertes/{commune}/{id}", running));
+        BOOST_TEST(page.shows("En cours"));
+        BOOST_TEST(!page.shows("Le secret de la mairie."));
+    }
+    BOOST_TEST(writes() == before);
+}
+
 BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
-    const char* captures[] = {
-        "/fil/{commune}/{id}", "{comment}",     "{decision}", "{flag}", "{link}", "{member}",
-        "/citoyens/{id}",      "/sessions/{id}"};
+    const char* captures[] = {"/fil/{commune}/{id}",
+                              "{comment}",
+                              "{decision}",
+                              "{flag}",
+                              "{link}",
+                              "{member}",
+                              "/citoyens/{id}",
+                              "/sessions/{id}",
+                              "/alertes/{commune}/{id}"};
     for (const auto& table : test::site())
         for (const auto& route : table) {
             auto rest = std::string{route.path};

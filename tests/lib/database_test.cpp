@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -250,6 +251,31 @@ BOOST_AUTO_TEST_CASE(a_locked_database_is_unavailable_after_a_while_and_good_aga
     add(1, "mine");
     mine.commit();
     BOOST_TEST(count() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(after_one_wait_in_vain_the_next_write_that_succeeds_brings_the_patience_back) {
+    if (db.postgresql()) return;
+    const auto patience = [&] { return db.value<int>("PRAGMA busy_timeout"); };
+    const std::function<void()> writes[] = {
+        [&] { add(1, "one statement"); },
+        [&] { (void)db.value<int>("INSERT INTO thing (id, name) VALUES (2, 'x') RETURNING id"); },
+        [&] {
+            db::Transaction transaction{db};
+            add(3, "several");
+            transaction.commit();
+        }};
+    for (const auto& write : writes) {
+        db.run_once("PRAGMA busy_timeout = 50");
+        {
+            db::Db other{database.address()};
+            db::Transaction theirs{other};
+            BOOST_CHECK_THROW(add(9, "never"), db::Unavailable);
+        }
+        BOOST_TEST(count() >= 0); // reading proves nothing
+        BOOST_TEST(patience() == 100);
+        write();
+        BOOST_TEST(patience() == 2000);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

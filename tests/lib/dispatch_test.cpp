@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(each_access_admits_whom_it_says_and_nobody_else) {
          {Line{"anyone", 200, 200, 200, 200, 200, 200}, Line{"member", 303, 200, 200, 200, 200, 200},
           Line{"citizen", 303, 403, 403, 200, 200, 200}, Line{"team", 303, 404, 404, 404, 200, 200},
           Line{"publisher", 303, 404, 404, 404, 404, 200}, Line{"moderator", 303, 404, 404, 404, 200, 200},
-          Line{"mayor", 303, 404, 404, 404, 404, 200}}) {
+          Line{"alerter", 303, 404, 404, 404, 404, 200}, Line{"mayor", 303, 404, 404, 404, 404, 200}}) {
         const auto path = t + "/" + access;
         BOOST_TEST(visitor.get(path).status == a, access << ", visitor");
         BOOST_TEST(away.get(path).status == b, access << ", citizen of another commune");
@@ -33,6 +33,14 @@ BOOST_AUTO_TEST_CASE(each_access_admits_whom_it_says_and_nobody_else) {
     }
     BOOST_TEST(visitor.get(t + "/member").location ==
                "/connexion?suite=%2Ft%2Fbourg-les-tilleuls-99101%2Fmember");
+}
+
+BOOST_AUTO_TEST_CASE(a_mistyped_or_former_address_leads_to_the_right_one_with_all_that_stood_behind_it) {
+    BOOST_TEST(visitor.get("/t/bourg-99101/anyone").status == 301);
+    BOOST_TEST(visitor.get("/t/bourg-99101/anyone").location == t + "/anyone");
+    const auto moved = visitor.get("/t/bourg-99101/anyone?cle=a%2Bb%26c&avant=1700000000-3&vide=");
+    BOOST_TEST(moved.status == 303);
+    BOOST_TEST(moved.location == t + "/anyone?cle=a%2Bb%26c&avant=1700000000-3&vide=");
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_exist_is_404_and_a_wrong_method_is_405_with_those_that_work) {

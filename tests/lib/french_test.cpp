@@ -39,6 +39,9 @@ BOOST_AUTO_TEST_CASE(the_first_of_the_month_and_whole_hours_read_as_one_says_the
     BOOST_TEST(web::date(at("2026-01-01T00:00"), paris) == "jeudi 1er janvier 2026");
     BOOST_TEST(web::time_of_day(at("2026-03-01T08:05"), paris) == "8\u00a0h\u00a005");
     BOOST_TEST(web::month_year(at("2026-03-01T08:05"), paris) == "mars 2026");
+    BOOST_TEST(web::short_date_time(at("2017-01-24T09:38"), paris) ==
+               "Mardi 24 janv. 2017, 9\u00a0h\u00a038");
+    BOOST_TEST(web::short_date_time(at("2017-02-01T18:00"), paris) == "Mercredi 1er févr. 2017, 18\u00a0h");
     BOOST_TEST(web::short_date(at("2026-11-25T08:05"), paris).day == "25");
     BOOST_TEST(web::short_date(at("2026-11-25T08:05"), paris).month == "nov.");
     BOOST_TEST(web::short_date(at("2026-05-01T08:05"), paris).day == "1er");

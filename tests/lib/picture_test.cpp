@@ -1,5 +1,6 @@
 #include "chores/picture_head.hpp"
 #include "lib/web/picture.hpp"
+#include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -73,6 +74,20 @@ static std::ostream& operator<<(std::ostream& out, PictureError error) {
 
 BOOST_AUTO_TEST_SUITE(picture)
 
+BOOST_AUTO_TEST_CASE(a_portrait_is_cut_to_a_square_after_it_was_turned) {
+    const auto square = [&](const std::string& name, int max_side) {
+        const auto result = web::reencode(program, fixture(name), max_side, web::Shape::square);
+        BOOST_REQUIRE(std::holds_alternative<Picture>(result));
+        const auto& picture = std::get<Picture>(result);
+        BOOST_TEST(picture.width == picture.height);
+        return picture.width;
+    };
+    BOOST_TEST(square("turned-with-place.jpg", 320) == 80); // never made larger than it is
+    BOOST_TEST(square("turned-with-place.jpg", 40) == 40);
+    BOOST_TEST(square("mairie.heic", 32) == 32);
+    BOOST_TEST(square("vert.gif", 1) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_phone_photo_is_turned_and_loses_the_place_where_it_was_taken) {
     const std::string sent = fixture("turned-with-place.jpg"); // 160 × 80, orientation 6, GPS, maker
     BOOST_REQUIRE(sent.find("Exif") != std::string::npos);
@@ -120,6 +135,22 @@ BOOST_AUTO_TEST_CASE(a_bomb_is_refused_by_its_head) {
     BOOST_TEST(refused(png_head(0, 0)) == PictureError::damaged);
     BOOST_TEST(refused("GIF89a\x01\0\x01\0\0\0\0,\0\0\0\0\xFF\xFF\xFF\xFF\0\x02"s) ==
                PictureError::too_large);
+}
+
+BOOST_AUTO_TEST_CASE(thirty_million_points_are_the_most_and_are_refused_by_the_head) {
+    BOOST_TEST(refused(png_head(6000, 5000)) == PictureError::damaged); // let in, and then there is nothing
+    BOOST_TEST(refused(png_head(6000, 5001)) == PictureError::too_large);
+    BOOST_TEST(refused(png_head(7000, 7000)) == PictureError::too_large);
+}
+
+BOOST_AUTO_TEST_CASE(the_child_and_its_program_fit_into_what_systemd_gives_them) {
+    const std::string unit = test::read_file("systemd/parvis@.service");
+    const auto at = unit.find("\nMemoryMax=");
+    BOOST_REQUIRE(at != std::string::npos);
+    const std::size_t most = std::stoul(unit.substr(at + 11)) << 20;
+    constexpr std::size_t program = 128U << 20; // itself, what was sent and what comes back
+    BOOST_TEST(web::picture_memory + program <= most);
+    BOOST_TEST(unit.find("\nOOMPolicy=continue\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_more_than_ten_megabytes_is_refused_without_a_look) {

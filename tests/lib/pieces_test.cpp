@@ -11,13 +11,15 @@ struct Kitchen : test::World {
     int rendered = 0;
 
     std::string get(const std::string& key, const std::string& csrf, const std::string& once) {
-        return pieces.get("feed/publication.tpl", key, {csrf, once},
-                          [&](web::Dictionary& d, const std::string& stand_in) {
-                              ++rendered;
-                              d.SetValue("TITLE", key.substr(0, 20));
-                              d.ShowSection("IN_LIST");
-                              d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
-                          });
+        std::string html;
+        pieces.add(html, "feed/publication.tpl", {base::Print{key}, {}}, {csrf, once},
+                   [&](web::Dictionary& d, const std::string& stand_in) {
+                       ++rendered;
+                       d.SetValue("TITLE", key.substr(0, 20));
+                       d.ShowSection("IN_LIST");
+                       d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
+                   });
+        return html;
     }
 };
 

@@ -1,6 +1,8 @@
 #include "chores/invite.hpp"
+#include "chores/outbox.hpp"
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
+#include "chores/tell.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -62,10 +64,29 @@ struct Large : Watch, test::World {
         citizen.post(fmt::format("{}/{}/commentaires", fil, publication),
                      {{"text", "Bande d'incapables"}, {"once", "1"}});
         comment = db().value<std::int64_t>("SELECT MAX(id) FROM comment");
+        alert(test::town_code, mayor, 0);
         decision = db().value<std::int64_t>(
             "INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, "
             "decided_by, decided_at) VALUES (:code, 'comment', 99, :author, 1, '', :by, :now) RETURNING id",
             test::town_code, claire, mayor, now);
+    }
+
+    /// An alert with its street and the mail that brought it.
+    void alert(const char* code, town::MemberId author, int i) {
+        const auto id = db().value<std::int64_t>(
+            "INSERT INTO alert (commune_code, category, risk, authority, conduct, sms, author_id, sent_at, "
+            "ended_at, once) VALUES (:code, 1, 'Crue', 'la mairie', 'Montez', 'Crue', :author, :now, :ended, "
+            ":once) RETURNING id",
+            code, author, now, i % 2 ? std::optional{now} : std::nullopt, fmt::format("a{}", i));
+        db().run("INSERT INTO alert_street (alert_id, street_tag, street) VALUES (:id, 'tag', 'rue Haute')",
+                 id);
+        db().run(
+            "INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, "
+            "subject_id) VALUES (:code, 'alert', :id, :author, 0, :now, 4, 1, :id)",
+            code, id, author, now);
+        db().run("INSERT INTO outbox (event, activity_id, to_name, to_address, subject, body, next_at, "
+                 "created_at, state) SELECT :event, MAX(id), '', '', '', '', 0, 0, 1 FROM activity",
+                 fmt::format("alert-{}", i));
     }
 
     /// A member of the village, and what came of him.
@@ -117,6 +138,7 @@ struct Large : Watch, test::World {
         db().run("INSERT INTO one_time (token_hash, purpose, member_id, created_at, expires_at) "
                  "VALUES (:hash, 'password', :id, :now, :end)",
                  fmt::format("o{}", i), id, now, now + 60);
+        alert(test::village_code, town::MemberId{id}, i + 1);
         db().run("INSERT INTO outbox (event, to_name, to_address, subject, body, next_at, created_at, state) "
                  "VALUES (:event, '', '', '', '', :now, :now, 1)",
                  fmt::format("e{}", i), now);
@@ -170,6 +192,18 @@ BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
     chores::invite_town_halls(*app);
     chores::spread(*app);
     chores::remind_teams(*app);
+    BOOST_TEST(said() == "");
+    chores::tell(*app);
+    BOOST_TEST(said() == "");
+}
+
+BOOST_AUTO_TEST_CASE(taking_mails_in_hand_and_putting_them_back_reads_no_whole_table) {
+    using namespace chores;
+    outbox::waiting(db(), town::Channel::mail, now);
+    outbox::lease(db(), town::Channel::mail, "here", now, 10);
+    outbox::give_back(db(), "here");
+    outbox::mend_times(db(), now, true);
+    outbox::dead_letters(db(), 10);
     BOOST_TEST(said() == "");
 }
 

@@ -4,8 +4,7 @@ import { cppParts, matches } from "./files.mjs";
 const longest = 300;
 /** Longer files, each with its reason. */
 const allowedLonger = {
-  "handlers/feed/routes.cpp": 400, // the table of 25 routes and their actions: the files of a section have three names
-  "handlers/feed/store.cpp": 320, // every statement about publications and comments, for the same reason
+  "handlers/feed/store.cpp": 440, // every statement about publications and comments: the files of a section have three names
   "tests/chores/import_test.cpp": 400, // each source of the communes with what may be wrong in it
   "tests/feed/routes_test.cpp": 400, // one sentence per promise of the feed
   "tests/support/world.cpp": 350, // one town and one browser, read together

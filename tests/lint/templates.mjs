@@ -2,7 +2,11 @@
 import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
-const pages = (files) => templates(files).filter(({ path }) => !path.startsWith("templates/mail/") && !path.endsWith("atom.tpl"));
+const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
+const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
+/** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
+const plainMail = ({ path }) => /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
+const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
 const plain = (text) => text.replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
@@ -51,7 +55,7 @@ export const templateRules = [
   {
     name: "templates: line 1 is AUTOESCAPE",
     check: forAll(templates, function* (file) {
-      const context = file.path.endsWith("atom.tpl") ? "XML" : "HTML";
+      const context = xml(file.path) ? "XML" : "HTML";
       if (file.text.split("\n")[0] !== `{{%AUTOESCAPE context="${context}"}}`) yield { path: file.path, what: "first line" };
     }),
   },
@@ -83,17 +87,28 @@ export const templateRules = [
     check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
   },
   {
-    name: "templates: :none only on …_HTML and in mails",
+    name: "templates: :none only on …_HTML, in mails and in SMS",
     check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) return;
+      if (plainMail(file)) return;
       yield* matches(file, file.text, /\{\{(?!\w+_HTML:none\}\})\w+:none\}\}/g);
     }),
   },
   {
-    name: "templates: mails are not escaped as HTML",
-    check: forAll(templates, function* (file) {
-      if (file.path.startsWith("templates/mail/")) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
+    name: "templates: the HTML part of a mail is as plain as its text: no picture, style, script or form",
+    check: forAll(htmlMail, function* (file) {
+      for (const tag of tags(file))
+        if (/^(img|svg|style|script|form|link|iframe|video|audio|object|embed)$/.test(tag.name) || /\s(style|on\w+|src|background)\s*=/i.test(tag.attributes)) yield tag;
     }),
+  },
+  {
+    name: "templates: the text of mails is not escaped as HTML",
+    check: forAll(templates, function* (file) {
+      if (plainMail(file)) yield* matches(file, file.text, /\{\{[A-Z_0-9]+\}\}/g);
+    }),
+  },
+  {
+    name: "templates: a textarea keeps its lines ({{X:pre_escape}}; plain escaping makes them spaces)",
+    check: forAll(pages, function* (file) { yield* matches(file, file.text, /\{\{\w+\}\}<\/textarea>/g); }),
   },
   {
     name: "templates: attributes are quoted",
@@ -107,6 +122,20 @@ export const templateRules = [
   {
     name: "templates: every button has a type",
     check: forTags((tag) => tag.name === "button" && !/\stype="(submit|button|reset)"/.test(tag.attributes)),
+  },
+  {
+    name: "templates: every error is tied to its field or its group, which says that it is invalid",
+    check: forAll(pages, function* (file) {
+      const all = [...file.text.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/g)].map((m) => ({ name: m[1], attributes: m[2], line: lineAt(file.text, m.index) }));
+      for (const { attributes, line } of all) {
+        const id = /\sclass="error-text"/.test(attributes) && /\sid="([^"]*)"/.exec(attributes)?.[1];
+        if (!id) continue;
+        const tied = all.filter((tag) => /aria-describedby="([^"]*)"/.exec(tag.attributes)?.[1].includes(id));
+        if (!tied.some((tag) => /aria-invalid="true"/.test(tag.attributes))) yield { path: file.path, line, what: id };
+      }
+      for (const { name, attributes, line } of all)
+        if (name === "input" && /type="radio"/.test(attributes) && /aria-describedby/.test(attributes)) yield { path: file.path, line, what: "one radio of several: tie the error to their fieldset" };
+    }),
   },
   {
     name: "templates: French apostrophe (’) between letters",

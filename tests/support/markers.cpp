@@ -47,7 +47,8 @@ std::vector<std::pair<std::size_t, std::string>> literals_of(std::string_view co
         } else if (code.compare(i, 2, "/*") == 0) {
             i = std::min(code.find("*/", i), code.size());
         } else if (code.compare(i, 3, "R\"(") == 0) {
-            i = std::min(code.find(")\"", i), code.size());
+            const auto end = code.find(")\"", i);
+            i = end == std::string_view::npos ? code.size() : end + 1;
         } else if (code[i] == '"') {
             auto end = i + 1;
             while (end < code.size() && code[end] != '"') end += code[end] == '\\' ? 2 : 1;
@@ -126,9 +127,11 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
     static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
     for (const auto& [path, code] : sources) {
         if (path.starts_with("chores/") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
-            path.starts_with("lib/web/"))
+            path.starts_with("lib/web/") || code.find("record(") == std::string::npos)
             continue;
         for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
+            static const Names file_types{"html", "css", "json", "zip"};
+            if (file_types.contains((*m)[2])) continue;
             // A lone ".hide" follows the kind of what is hidden.
             const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
                                                : std::vector<std::string>{"comment", "publication"};

@@ -38,6 +38,7 @@ inline constexpr web::Route table[] = {
     {get, "/t/{commune}/team", team, say_ok},
     {get, "/t/{commune}/publisher", publisher, say_ok},
     {get, "/t/{commune}/moderator", moderator, say_ok},
+    {get, "/t/{commune}/alerter", alerter, say_ok},
     {get, "/t/{commune}/mayor", mayor, say_ok},
     {post, "/t/{commune}/citizen", citizen, say_ok},
     {post, "/t/{commune}/team", team, say_ok},

@@ -1,6 +1,7 @@
 #include "support/world.hpp"
 
 #include "account/routes.hpp"
+#include "alerts/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -12,6 +13,7 @@
 #include "lib/db/migrate.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/session.hpp"
+#include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
 #include <cstdlib>
@@ -222,8 +224,9 @@ std::string Answer::hidden(std::string_view name) const {
 }
 
 web::Tables site() {
-    return {commune::routes(),  account::routes(),   feed::routes(), townhall::routes(),
-            citizens::routes(), decisions::routes(), claim::routes()};
+    return {commune::routes(),  account::routes(),       feed::routes(),
+            townhall::routes(), citizens::routes(),      decisions::routes(),
+            claim::routes(),    notifications::routes(), alerts::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

@@ -106,4 +106,17 @@ export async function floodTests(site) {
     await pause(2500);
     assert.equal((await from("203.0.113.10")).status, 422);
   });
+
+  await test("flood: all addresses of one IPv6 network are one visitor, those of the next are another", async () => {
+    // Written out, and with zeros left out.
+    const networks = [[(n) => `2001:db8:1:2:${n.toString(16)}::7`, "2001:db8:1:3::7"], [(n) => `2001:db8:5::${n.toString(16)}`, "2001:db8:6::1"]];
+    for (const [address, neighbour] of networks) {
+      await pause(2500); // what waits from before is done
+      const from = (visitor) => as(site, null, "/connexion", { form: forms[0][1], headers: { "X-Forwarded-For": visitor } });
+      const statuses = (await Promise.all(Array.from({ length: 40 }, (_, n) => from(address(n + 1))))).map(({ status }) => status);
+      assert.ok(statuses.includes(429), address(1));
+      await pause(2500);
+      assert.equal((await from(neighbour)).status, 422, neighbour);
+    }
+  });
 }

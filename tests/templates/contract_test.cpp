@@ -1,4 +1,5 @@
 // Templates are edited by people who do not compile: what they may use.
+#include "lib/town/belongings.hpp"
 #include "support/markers.hpp"
 #include "support/world.hpp"
 
@@ -16,13 +17,31 @@ const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
 const std::map<std::string, Names> at_run_time = {
     {"account",
      {"REASON_IS_0", "REASON_IS_1", "REASON_IS_2", "REASON_IS_3", "REASON_IS_4", "REASON_IS_5", "REGISTERED",
-      "FORGOTTEN", "RESENT", "CONFIRM", "PASSWORD", "EMAIL"}},
+      "FORGOTTEN", "RESENT", "CONFIRM", "PASSWORD", "EMAIL", "STAY"}},
     {"commune",
      {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
       "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
       "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
-    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG"}},
+    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS"}},
 };
+
+/// What account/archive.tpl can show of each table that a copy of one's data is made of.
+Names names_of_archive() {
+    const auto upper = [](std::string name) {
+        for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        return name;
+    };
+    test::World world;
+    Names names{"CIVILITY_IS_MME", "CIVILITY_IS_M"};
+    for (const auto& list : town::belongings_of(world.db(), world.app->seal(), world.claire)) {
+        names.insert({upper(list.table), upper(list.table) + "_LIST"});
+        for (const auto& column : list.columns) {
+            names.insert({upper(column), "HAS_" + upper(column)});
+            for (char figure = '0'; figure <= '9'; ++figure) names.insert(upper(column) + "_IS_" + figure);
+        }
+    }
+    return names;
+}
 
 /// "commune/charter.tpl" is COMMUNE_CHARTER in parts/titles.tpl.
 std::string title_name(std::string path) {
@@ -50,7 +69,8 @@ struct Contract {
             fields.merge(test::names_of_fields(code));
             codes.merge(test::reject_codes_in(code));
             if (path == "lib/web/upload.cpp")
-                for (const char* code_of : {"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED"})
+                for (const char* code_of :
+                     {"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED", "PICTURES_TOO_MANY"})
                     codes.insert(code_of);
         }
         for (const auto& field : fields)
@@ -62,6 +82,7 @@ struct Contract {
         for (const auto& done : done_codes()) names.insert("DONE_" + done);
         for (const auto& [path, text] : templates) names.insert(title_name(path));
         names.merge(test::acts_in(sources));
+        if (section == "account") names.merge(names_of_archive());
         if (const auto more = at_run_time.find(section); more != at_run_time.end())
             names.insert(more->second.begin(), more->second.end());
         return names;
@@ -92,7 +113,8 @@ struct Contract {
     /// The section whose views may fill a template; the shared folders may be filled by any.
     static std::string section_of(const std::string& path) {
         const auto folder = path.substr(0, path.find('/'));
-        const bool shared = folder == path || folder == "parts" || folder == "errors" || folder == "mail";
+        const bool shared =
+            folder == path || folder == "parts" || folder == "errors" || folder == "mail" || folder == "sms";
         return shared ? "" : folder;
     }
 };
@@ -125,7 +147,8 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_redirection_has_its_sentence_and_no_sentenc
 BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
     const auto titles = test::markers_of(templates["parts/titles.tpl"]);
     // The commune, Parvis or the publication itself is the title of these.
-    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "commune/home.tpl"};
+    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "commune/home.tpl",
+                                   "account/archive.tpl"};
     for (const auto& [path, text] : templates)
         if (text.find("<main") != std::string::npos && !named_otherwise.contains(path))
             BOOST_TEST(titles.contains(title_name(path)),

@@ -69,6 +69,7 @@ BOOST_AUTO_TEST_CASE(nobody_without_the_right_changes_anything) {
                                   "/equipe/" + id(delegate) + "/fin",
                                   "/reglages/validation",
                                   "/reglages/maire",
+                                  "/reglages/prefecture",
                                   "/reglages/liens",
                                   "/reglages/liens/1/retirer"};
     for (const auto& path : moderators)
@@ -123,13 +124,14 @@ BOOST_AUTO_TEST_CASE(what_waits_is_counted_up_to_99_on_each_page_of_the_desk) {
         }
         transaction.commit();
     };
-    wait(1, 98); // and Noé
+    wait(1, 18); // and Noé
+    BOOST_TEST(helene.get(mairie + "/reglages").shows("j'accepte les 19 personnes qui attendent"));
+    wait(19, 98);
     const auto some = helene.get(mairie);
     BOOST_TEST(some.shows("<strong>99</strong> inscriptions à valider"));
     BOOST_TEST(some.shows("<strong>98</strong> contenus signalés"));
     BOOST_TEST(some.shows("<strong>98</strong> brouillons et publications programmées"));
     BOOST_TEST(helene.get(mairie + "/citoyens").shows(">99 personnes attendent."));
-    BOOST_TEST(helene.get(mairie + "/reglages").shows("j'accepte les 99 personnes qui attendent"));
     wait(99, 120);
     const auto many = helene.get(mairie);
     BOOST_TEST(many.shows("<strong>plus de 99</strong> inscriptions à valider"));
@@ -271,6 +273,21 @@ BOOST_AUTO_TEST_CASE(the_journal_names_who_acted_and_is_paged) {
     const auto at = page.body.find("/journal?avant=");
     BOOST_REQUIRE(at != std::string::npos);
     BOOST_TEST(helene.get(mairie + page.body.substr(at, page.body.find('"', at) - at)).shows("Paul Aubry"));
+}
+
+BOOST_AUTO_TEST_CASE(the_mayor_notes_the_prefecture_s_telephone_and_takes_it_away) {
+    const auto save = [&](const char* phone) {
+        return helene.post(mairie + "/reglages/prefecture", {{"prefecture", phone}});
+    };
+    const auto refused = save("appelez-moi");
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("Écrivez un numéro de téléphone"));
+    BOOST_TEST(refused.shows("value=\"appelez-moi\""));
+    BOOST_TEST(save("+33 2 97 54 84 00").status == 303);
+    BOOST_TEST(helene.get(mairie + "/reglages").shows("value=\"+33 2 97 54 84 00\""));
+    BOOST_TEST(helene.get(mairie + "/journal").shows("a changé le téléphone de la préfecture"));
+    BOOST_TEST(save("").status == 303);
+    BOOST_TEST(!helene.get(mairie + "/reglages").shows("+33 2 97"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

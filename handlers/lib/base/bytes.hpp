@@ -5,8 +5,11 @@
 #include "lib/base/ids.hpp"
 
 #include <boost/pfr.hpp>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -14,6 +17,8 @@ namespace base {
 
 template <class T> inline constexpr bool is_optional = false;
 template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T> inline constexpr bool is_vector = false;
+template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 
 /// Appends every field of `value`, deep: numbers, enums, strings, optionals and plain structs of them.
 template <class T> void append_bytes(std::string& to, const T& value) {
@@ -21,7 +26,7 @@ template <class T> void append_bytes(std::string& to, const T& value) {
         to.append(reinterpret_cast<const char*>(&value), sizeof value);
     } else if constexpr (is_id<T>) {
         append_bytes(to, value.value);
-    } else if constexpr (std::is_same_v<T, std::string>) {
+    } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
         append_bytes(to, value.size());
         to += value;
     } else if constexpr (is_optional<T>) {
@@ -30,6 +35,39 @@ template <class T> void append_bytes(std::string& to, const T& value) {
     } else {
         boost::pfr::for_each_field(value, [&](const auto& field) { append_bytes(to, field); });
     }
+}
+
+/// The bytes of a long value and their hash: made once, compared often, copied for nothing.
+class Print {
+  public:
+    explicit Print(std::string bytes)
+        : bytes_(std::make_shared<const std::string>(std::move(bytes))),
+          hash_(std::hash<std::string>{}(*bytes_)) {}
+
+    std::size_t hash() const { return hash_; }
+    std::size_t size() const { return bytes_->size(); }
+    bool operator==(const Print& other) const {
+        return bytes_ == other.bytes_ || (hash_ == other.hash_ && *bytes_ == *other.bytes_);
+    }
+
+  private:
+    std::shared_ptr<const std::string> bytes_;
+    std::size_t hash_;
+};
+
+/// About how much memory a value takes, with all that belongs to it.
+template <class T> std::size_t memory_of(const T& value) {
+    std::size_t sum = sizeof value;
+    if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Print>) {
+        sum += value.size();
+    } else if constexpr (is_optional<T>) {
+        if (value) sum += memory_of(*value);
+    } else if constexpr (is_vector<T>) {
+        for (const auto& item : value) sum += memory_of(item);
+    } else if constexpr (!is_id<T> && std::is_aggregate_v<T>) {
+        boost::pfr::for_each_field(value, [&](const auto& field) { sum += memory_of(field) - sizeof field; });
+    }
+    return sum;
 }
 
 } // namespace base

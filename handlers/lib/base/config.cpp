@@ -30,7 +30,12 @@ void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
                                                              "mail.from_address", "mail.town_hall_days",
                                                              "operator.name",     "operator.address",
                                                              "operator.email",    "operator.phone",
-                                                             "operator.host"};
+                                                             "operator.host",     "keys",
+                                                             "sms.transport",     "sms.url",
+                                                             "sms.body",          "sms.content_type",
+                                                             "sms.user",          "sms.password",
+                                                             "sms.header",        "sms.accepted",
+                                                             "sms.sender",        "sms.part_price"};
     const auto check = [&](std::string name, const toml::key& key) {
         if (!known.contains(name))
             throw std::runtime_error(fmt::format("{}:{}: unknown setting '{}'; see parvis.toml.example",
@@ -72,9 +77,11 @@ void read_file(const fs::path& path, Config& config) {
     }
     refuse_unknown_keys(parsed, path);
     const toml::table& file = parsed;
-    std::string var = config.var.string(), templates = config.templates.string();
+    std::string var = config.var.string(), templates = config.templates.string(), keys;
     take(file["var"], var, path);
     take(file["templates"], templates, path);
+    take(file["keys"], keys, path);
+    if (!keys.empty()) config.keys = fs::absolute(config.root / keys);
     config.var = fs::absolute(config.root / var);
     config.templates = config.root / templates;
     take(file["database"], config.database, path);
@@ -90,6 +97,17 @@ void read_file(const fs::path& path, Config& config) {
     take(mail["from_name"], config.mail.from_name, path);
     take(mail["from_address"], config.mail.from_address, path);
     take(mail["town_hall_days"], config.mail.town_hall_days, path);
+    auto sms = file["sms"];
+    take(sms["transport"], config.sms.transport, path);
+    take(sms["url"], config.sms.url, path);
+    take(sms["body"], config.sms.body, path);
+    take(sms["content_type"], config.sms.content_type, path);
+    take(sms["user"], config.sms.user, path);
+    take(sms["password"], config.sms.password, path);
+    take(sms["header"], config.sms.header, path);
+    take(sms["accepted"], config.sms.accepted, path);
+    take(sms["sender"], config.sms.sender, path);
+    take(sms["part_price"], config.sms.part_price, path);
     auto host = file["operator"];
     take(host["name"], config.host.name, path);
     take(host["address"], config.host.address, path);
@@ -141,6 +159,7 @@ Config load_config(const fs::path& root) {
     if (const char* var = std::getenv("PARVIS_VAR")) config.var = fs::absolute(var);
     if (const char* url = std::getenv("PARVIS_BASE_URL")) config.base_url = url;
     fs::create_directories(config.var);
+    if (config.keys.empty()) config.keys = config.var / "keys";
     if (config.database.empty()) config.database = (config.var / "parvis.db").string();
     config.secret = load_or_create_secret(config.var / "secret.key");
     return config;

@@ -18,6 +18,19 @@ struct MailConfig {
     int town_hall_days = 7; ///< least days between two mails to one town hall without a mayor here
 };
 
+/// How an SMS reaches the provider. In `url` and `body` stand {to} (E.164), {to_digits} (without +), {text},
+/// {sender}, {coding}, {id} and {receipt_url}, each encoded as its place needs (URL, form or JSON string).
+struct SmsConfig {
+    std::string transport = "files";                                ///< files | http | none
+    std::string url, body;                                          ///< an empty body: GET
+    std::string content_type = "application/x-www-form-urlencoded"; ///< of the body; or application/json
+    std::string user, password;    ///< HTTP basic authentication, when the provider wants it
+    std::string header;            ///< one more header, "Authorization: Bearer …"
+    std::string accepted;          ///< what the answer must contain; empty: any 2xx
+    std::string sender = "Parvis"; ///< 3 to 11 letters and digits
+    double part_price = 0.09;      ///< euros for one part, shown before an alert leaves
+};
+
 struct OperatorConfig {
     std::string name, address, email, phone, host;
 };
@@ -27,12 +40,14 @@ struct Config {
     std::filesystem::path programs;  ///< folder of parvis and the sections' programs
     std::filesystem::path var;       ///< database, uploads, mails, sockets, key
     std::filesystem::path templates; ///< default: root/templates
+    std::filesystem::path keys;      ///< of what is stored sealed (base::Seal); default: var/keys
     std::string database;            ///< sqlite path or postgresql:// address; default var/parvis.db
     std::string base_url = "http://127.0.0.1:8080"; ///< public address, without a slash at the end
     int workers = 1;                                ///< processes per section
     bool behind_accel =
         false; ///< the web server understands X-Accel-Redirect (set per request by nginx.conf)
     MailConfig mail;
+    SmsConfig sms;
     OperatorConfig host;
     std::string secret; ///< 32 random bytes, kept in var/secret.key: signs links and anonymous forms
 };

@@ -121,6 +121,21 @@ std::string base64url(std::string_view bytes) {
     return out;
 }
 
+std::optional<std::string> from_base64url(std::string_view text) {
+    std::string padded{text};
+    for (char& c : padded) c = c == '-' ? '+' : c == '_' ? '/' : c == '+' || c == '/' || c == '=' ? '?' : c;
+    const auto padding = (4 - padded.size() % 4) % 4;
+    if (padding == 3) return {};
+    padded.append(padding, '=');
+    std::string out(padded.size() / 4 * 3 + 1, '\0');
+    const int size = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytes_of(padded),
+                                     static_cast<int>(padded.size()));
+    if (size < 0) return {};
+    out.resize(static_cast<std::size_t>(size) - padding);
+    if (base64url(out) != text) return {};
+    return out;
+}
+
 std::string sha256_hex(std::string_view bytes) {
     std::array<unsigned char, 32> digest{};
     EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, sha256(), nullptr);

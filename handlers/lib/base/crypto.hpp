@@ -1,6 +1,7 @@
 // The few uses of OpenSSL outside TLS: random tokens, digests, signatures and password hashes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ std::string random_token();
 std::string random_code(std::size_t length);
 
 std::string base64url(std::string_view bytes);
+/// The reverse; none for what base64url() does not write.
+std::optional<std::string> from_base64url(std::string_view text);
 
 /// SHA-256 in lower-case hexadecimal: what is stored in place of a token.
 std::string sha256_hex(std::string_view bytes);

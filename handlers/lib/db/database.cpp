@@ -26,6 +26,7 @@ class Statement {
               std::size_t parameter_count);
 
     std::string sql;
+    bool reads;
     soci::statement handle;
     std::vector<std::string> names;
     std::vector<Cell> parameters, columns;
@@ -74,6 +75,12 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
     throw std::runtime_error(text);
 }
 
+/// Of a statement for SQLite, which is required: true for BEGIN IMMEDIATE too, false for COMMIT.
+bool writes(soci::statement& statement) {
+    return !sqlite_api::sqlite3_stmt_readonly(
+        static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
+}
+
 /// One thread uses a connection: its locks, and the statistics of its memory, would cost a fifth of a page.
 void configure_sqlite() {
     [[maybe_unused]] static const bool once =
@@ -91,7 +98,8 @@ struct Db::Connection {
 
 Statement::Statement(soci::session& session, std::string_view text, std::span<const Cell::Kind> kinds,
                      std::size_t parameter_count)
-    : sql(text), handle(session), names(parameter_names(text)), parameters(parameter_count) {
+    : sql(text), reads(only_reads(text)), handle(session), names(parameter_names(text)),
+      parameters(parameter_count) {
     if (names.size() != parameter_count)
         throw std::logic_error(
             fmt::format("{} parameters for {} names: {}", parameter_count, names.size(), sql));
@@ -132,6 +140,7 @@ void Db::connect() {
         throw Unavailable(fmt::format("cannot open the database: {}", error.get_error_message()));
     }
     connection_ = std::move(fresh);
+    kept_.start_again();
     in_transaction_ = false;
     patient_ = true;
     opened_ = before.there ? before : file_state();
@@ -222,6 +231,7 @@ void Db::attach(Statement& s) {
 }
 
 void Db::start(Statement& s) {
+    if (!s.reads) kept_.forget();
     try {
         s.handle.execute(false);
     } catch (const soci::soci_error& error) {
@@ -231,7 +241,10 @@ void Db::start(Statement& s) {
 
 std::vector<Cell>* Db::fetch(Statement& s) {
     try {
-        if (!s.handle.fetch()) return nullptr;
+        if (!s.handle.fetch()) {
+            if (!patient_ && writes(s.handle)) set_patience(true);
+            return nullptr;
+        }
     } catch (const soci::soci_error& error) {
         failed(s, error);
     }
@@ -240,9 +253,12 @@ std::vector<Cell>* Db::fetch(Statement& s) {
 }
 
 long long Db::execute(Statement& s) {
+    kept_.forget();
     try {
         s.handle.execute(true);
-        return s.handle.get_affected_rows();
+        const auto rows = s.handle.get_affected_rows();
+        if (!patient_ && writes(s.handle)) set_patience(true);
+        return rows;
     } catch (const soci::soci_error& error) {
         failed(s, error);
     }
@@ -250,11 +266,21 @@ long long Db::execute(Statement& s) {
 
 void Db::run_once(const std::string& sql) {
     if (!connection_) connect();
+    kept_.forget();
     try {
         connection_->session << sql;
     } catch (const soci::soci_error& error) {
         rethrow(error, sql);
     }
+}
+
+bool Db::keeps() {
+    if (in_transaction_ || kept_.trust() == Kept::Trust::never) return false;
+    if (kept_.trust() == Kept::Trust::good) return true;
+    // PostgreSQL: which transactions are over. Equal, none has ended in between.
+    kept_.seen(postgresql_ ? value<std::string>("SELECT CAST(pg_current_snapshot() AS TEXT)")
+                           : std::to_string(value<long long>("PRAGMA data_version")));
+    return true;
 }
 
 void Db::ping() { value<int>("SELECT 1"); }

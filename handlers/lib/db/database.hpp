@@ -8,10 +8,12 @@
 // as literals, never pasted together from values.
 #pragma once
 
-#include "lib/base/ids.hpp"
+#include "lib/base/bytes.hpp"
+#include "lib/db/cell.hpp"
+#include "lib/db/kept.hpp"
 
-#include <boost/pfr.hpp>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,97 +37,9 @@ struct Unavailable : std::runtime_error {
     bool locked; ///< only that: the connection is as good as before
 };
 
-/// One value on its way in or out. Exactly one of the three fields counts, as `kind` says.
-struct Cell {
-    enum class Kind { integer, real, text } kind = Kind::integer;
-    bool null = false;
-    long long integer = 0;
-    double real = 0;
-    std::string text;
-};
-
-namespace detail {
-
-template <class T> inline constexpr bool is_optional = false;
-template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
-
-template <class T> constexpr bool is_scalar() {
-    return std::is_arithmetic_v<T> || std::is_enum_v<T> || base::is_id<T> || is_optional<T> ||
-           std::is_convertible_v<T, std::string_view>;
-}
-
-template <class T> constexpr Cell::Kind kind_of() {
-    if constexpr (is_optional<T>)
-        return kind_of<typename T::value_type>();
-    else if constexpr (std::is_floating_point_v<T>)
-        return Cell::Kind::real;
-    else if constexpr (std::is_convertible_v<T, std::string_view>)
-        return Cell::Kind::text;
-    else
-        return Cell::Kind::integer;
-}
-
-template <class T> void store(Cell& cell, const T& value) {
-    cell.null = false;
-    if constexpr (is_optional<T>) {
-        if (value)
-            store(cell, *value);
-        else
-            cell.null = true;
-    } else if constexpr (base::is_id<T>) {
-        cell.integer = value.value;
-    } else if constexpr (std::is_floating_point_v<T>) {
-        cell.real = value;
-    } else if constexpr (std::is_convertible_v<T, std::string_view>) {
-        cell.text = std::string_view{value};
-    } else {
-        cell.integer = static_cast<long long>(value);
-    }
-}
-
-template <class T> void load(Cell& cell, T& into) {
-    if constexpr (is_optional<T>) {
-        if (cell.null)
-            into.reset();
-        else
-            load(cell, into.emplace());
-    } else if (cell.null) {
-        into = T{};
-    } else if constexpr (base::is_id<T>) {
-        into.value = cell.integer;
-    } else if constexpr (std::is_floating_point_v<T>) {
-        into = static_cast<T>(cell.real);
-    } else if constexpr (std::is_same_v<T, std::string>) {
-        into = std::move(cell.text);
-    } else {
-        into = static_cast<T>(cell.integer);
-    }
-}
-
-template <class T> std::vector<Cell::Kind> kinds() {
-    std::vector<Cell::Kind> result;
-    if constexpr (is_scalar<T>()) {
-        result.push_back(kind_of<T>());
-    } else {
-        T example{};
-        boost::pfr::for_each_field(
-            example, [&](auto& field) { result.push_back(kind_of<std::remove_cvref_t<decltype(field)>>()); });
-    }
-    return result;
-}
-
-template <class T> T row_from(std::vector<Cell>& cells) {
-    T row{};
-    if constexpr (is_scalar<T>())
-        load(cells[0], row);
-    else
-        boost::pfr::for_each_field(row, [&](auto& field, std::size_t i) { load(cells[i], field); });
-    return row;
-}
-
-} // namespace detail
-
 class Statement;
+
+inline constexpr std::size_t kept_budget = 2U << 20; ///< bytes, of what Db::kept() keeps
 
 class Db {
   public:
@@ -171,11 +85,38 @@ class Db {
         return execute(statement);
     }
 
+    /// What `read(*this, args…)` returns, or returned before if nobody, in any program, has written since: a
+    /// write that was answered before look_again() shows. `read` is a plain function, so that nothing but the
+    /// database and its arguments can go into its result; who may see what is one of them. For what many
+    /// people read alike. Inside a transaction, and without look_again(), it is read anew.
+    template <class R, class... P> std::shared_ptr<const R>
+    kept(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
+        if (!keeps()) return std::make_shared<const R>(read(*this, args...));
+        std::string key;
+        base::append_bytes(key, reinterpret_cast<std::uintptr_t>(read));
+        (base::append_bytes(key, args), ...);
+        if (auto found = kept_.find(key)) return std::static_pointer_cast<const R>(std::move(found));
+        const auto since = kept_.writes();
+        auto fresh = std::make_shared<const R>(read(*this, args...));
+        const auto bytes = key.size() + base::memory_of(*fresh);
+        kept_.put(std::move(key), fresh, bytes, since);
+        return fresh;
+    }
+
+    /// Begins a visit: the next kept() asks once whether somebody has written.
+    void look_again() { kept_.look_again(); }
+
     /// Runs text that is not worth keeping prepared: migrations, pragmas. No parameters, one statement.
     void run_once(const std::string& sql);
 
     bool postgresql() const { return postgresql_; }
     bool in_transaction() const { return in_transaction_; }
+
+    /// Does `act` first thing in the next transaction, and in each one after it until one of them is
+    /// committed: for a small note, which so costs no commit of its own. What it throws ends the transaction.
+    void in_next_transaction(std::function<void(Db&)> act) { first_ = std::move(act); }
+    /// Does it now, if no transaction was committed since, with a commit like that of Relaxed.
+    void settle();
 
     /// Cheap check for a health page: throws Unavailable.
     void ping();
@@ -221,6 +162,7 @@ class Db {
     void forget(); ///< the connection: the next statement opens a fresh one
     [[noreturn]] void failed(Statement&, const soci::soci_error& error);
     void set_patience(bool patient);
+    bool keeps();
 
     struct FileState {
         unsigned long long device = 0, number = 0;
@@ -239,6 +181,8 @@ class Db {
     bool create_ = false;
     bool patient_ = true;
     FileState opened_;
+    Kept kept_{kept_budget};
+    std::function<void(Db&)> first_; ///< to be done in the next transaction
     std::unique_ptr<Connection> connection_;
 };
 
@@ -268,6 +212,8 @@ class Transaction {
     void commit();
 
   private:
+    void roll_back();
+
     Db& db_;
     bool open_ = true;
 };

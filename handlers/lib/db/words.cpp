@@ -6,6 +6,7 @@
 #include <cctype>
 #include <libpq-fe.h>
 #include <memory>
+#include <regex>
 
 namespace db {
 
@@ -28,6 +29,14 @@ std::vector<std::string> parameter_names(std::string_view sql) {
         i = end - 1;
     }
     return names;
+}
+
+bool only_reads(std::string_view sql) {
+    static const std::regex reading{R"(\s*(SELECT|WITH|PRAGMA data_version)\b)", std::regex::icase},
+        writing{R"(\b(INSERT|UPDATE|DELETE|REPLACE|MERGE)\b)", std::regex::icase};
+    const auto* end = sql.data() + sql.size();
+    return std::regex_search(sql.data(), end, reading, std::regex_constants::match_continuous) &&
+           !std::regex_search(sql.data(), end, writing);
 }
 
 std::string key_value_form(const std::string& url) {

@@ -10,6 +10,9 @@ namespace db {
 /// The distinct :names of a statement, in order of first appearance; quoted text and `::` casts are no names.
 std::vector<std::string> parameter_names(std::string_view sql);
 
+/// True when nothing in the statement can write. In doubt it is false.
+bool only_reads(std::string_view sql);
+
 /// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates. Throws Unavailable.
 std::string key_value_form(const std::string& url);
 

@@ -5,11 +5,27 @@ namespace town {
 ActivityId publish(db::Db& db, const Activity& activity) {
     if (!db.in_transaction())
         throw std::logic_error("an activity belongs into the transaction of what happened");
+    const bool told = activity.topic != Topic::none;
     return db.value<ActivityId>(R"(
-        INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, spread)
-        VALUES (:commune, :kind, :object, NULLIF(CAST(:actor AS BIGINT), 0), :audience, :at, :spread) RETURNING id)",
+        INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread)
+        VALUES (:commune, :kind, :object, NULLIF(CAST(:actor AS BIGINT), 0), :audience, :at, :topic, :broadcast,
+                :subject, :spread) RETURNING id)",
                                 activity.commune_code, activity.kind, activity.object_id, activity.actor,
-                                activity.audience, activity.at, activity.spread ? 0 : 1);
+                                activity.audience, activity.at, activity.topic, broadcast(activity.topic),
+                                activity.subject_id ? activity.subject_id : activity.object_id,
+                                told || activity.spread ? 0 : 1);
+}
+
+void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after) {
+    // The row stays: SQLite would give its number to the next activity, and with it who has read what.
+    db.run("UPDATE activity SET kind = 'retracted', topic = 0, broadcast = 0, spread = 1 "
+           "WHERE kind = :kind AND object_id = :object AND at > :after",
+           kind, object_id, after);
+}
+
+void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience) {
+    db.run("UPDATE activity SET audience = :audience WHERE kind = :kind AND object_id = :object", audience,
+           kind, object_id);
 }
 
 } // namespace town

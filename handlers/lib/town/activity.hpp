@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lib/town/member.hpp"
+#include "lib/town/notify.hpp"
 
 #include <string>
 
@@ -12,15 +13,25 @@ using ActivityId = base::Id<struct ActivityTag>;
 
 struct Activity {
     std::string commune_code;
-    std::string kind; ///< "publication", "comment", "mayor-joined", …
+    std::string kind; ///< "publication", "comment", "alert", "mayor-joined", …
     std::int64_t object_id = 0;
     MemberId actor;
     Level audience = Level::visitor; ///< the least level that may know of it
     base::Seconds at = 0;            ///< may be in the future: a scheduled publication
-    bool spread = false;             ///< the deliverer has to tell people by mail
+    Topic topic = Topic::none;       ///< whom it is told: those who follow, or who watch the subject
+    std::int64_t subject_id = 0; ///< what it is said under: the publication of a comment; none: the object
+    bool spread = false;         ///< without topic: the deliverer knows this kind, and tells people by mail
 };
 
 /// Writes the row inside the caller's transaction, which is required: what happened and its activity are one.
 ActivityId publish(db::Db& db, const Activity& activity);
+
+/// What was hidden, deleted or put off leaves every feed, notification and mail that has not left yet. Its
+/// rows become of the kind "retracted", told to nobody: a number is never given twice.
+/// `after`: only what has not happened by then. Inside the caller's transaction.
+void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after = -1);
+
+/// The object is for other readers now than when it was published. Inside the caller's transaction.
+void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience);
 
 } // namespace town

@@ -96,10 +96,10 @@ std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code) {
 
 int members_of(db::Db& db, std::string_view code) { return people_of(db, code, Crowd::members); }
 
-void open_town(db::Db& db, std::string_view code, std::int64_t now) {
-    db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) ON CONFLICT (commune_code) DO "
-           "NOTHING",
-           code, now);
+bool open_town(db::Db& db, std::string_view code, std::int64_t now) {
+    return db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) "
+                  "ON CONFLICT (commune_code) DO NOTHING",
+                  code, now) == 1;
 }
 
 } // namespace town

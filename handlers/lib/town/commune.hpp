@@ -70,7 +70,7 @@ std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code);
 /// Members whose home it is and whose e-mail is confirmed.
 int members_of(db::Db& db, std::string_view code);
 
-/// Opens the commune at `now` if it is not open yet. Inside the caller's transaction.
-void open_town(db::Db& db, std::string_view code, std::int64_t now);
+/// Opens the commune at `now`. False when it is open already. Inside the caller's transaction.
+bool open_town(db::Db& db, std::string_view code, std::int64_t now);
 
 } // namespace town

@@ -15,7 +15,7 @@ enum class Crowd {
     followers
 };
 
-inline constexpr int counted_on_the_spot = 300;
+inline constexpr int counted_on_the_spot = 200;
 
 /// Exact up to counted_on_the_spot; beyond, what count_crowds() found last.
 int people_of(db::Db& db, std::string_view commune_code, Crowd crowd);

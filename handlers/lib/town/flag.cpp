@@ -60,15 +60,13 @@ ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds n
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
                                      std::int64_t object_id, Outcome outcome, MemberId by,
                                      base::Seconds now) {
+    // One statement: of two who decide at once, only the one who closes a flag tells its notifier.
     auto told = db.all<FlagOutcome>(R"(
-        SELECT f.id, f.receipt, COALESCE(m.first_name, ''), COALESCE(m.email, f.notifier_email), f.address
-        FROM flag f LEFT JOIN member m ON m.id = f.member_id
-        WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0)",
-                                    commune_code, object_kind, object_id);
-    db.run(R"(
         UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
-        WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0)",
-           outcome, now, by, commune_code, object_kind, object_id);
+        WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0
+        RETURNING id, receipt, COALESCE((SELECT m.first_name FROM member m WHERE m.id = flag.member_id), ''),
+                  COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address)",
+                                    outcome, now, by, commune_code, object_kind, object_id);
     if (outcome == Outcome::kept && !told.empty())
         record(db, by, commune_code, std::string{object_kind} + ".keep", object_id, now);
     return told;

@@ -44,10 +44,11 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
 std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
                          const Reader& reader) {
     std::string name{first_name};
+    if (last_name.empty()) return name;
     name += "\u00a0";
     const bool full = reader.team() || (reader.citizen() && !short_name);
     if (full) return name += last_name;
-    std::size_t end = last_name.empty() ? 0 : 1;
+    std::size_t end = 1;
     while (end < last_name.size() && (static_cast<unsigned char>(last_name[end]) & 0xc0) == 0x80) ++end;
     name += last_name.substr(0, end);
     return name += '.';
@@ -77,10 +78,14 @@ std::string email_key(std::string_view email) {
     return key;
 }
 
-void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
-    db.run("INSERT INTO follow (member_id, commune_code, since) VALUES (:member, :commune, :now) "
-           "ON CONFLICT (member_id, commune_code) DO NOTHING",
-           member, commune_code, now);
+bool follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now, int most) {
+    return db.run(R"(
+        INSERT INTO follow (member_id, commune_code, since)
+        SELECT x.member, CAST(:commune AS TEXT), CAST(:now AS BIGINT)
+        FROM (SELECT CAST(:member AS BIGINT) AS member) x
+        WHERE (SELECT COUNT(*) FROM follow f WHERE f.member_id = x.member) < :most
+        ON CONFLICT (member_id, commune_code) DO NOTHING)",
+                  commune_code, now, member, most) == 1;
 }
 
 void unfollow(db::Db& db, MemberId member, std::string_view commune_code) {
@@ -105,10 +110,8 @@ void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code,
     follow(db, member, commune_code, now);
 }
 
-void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
-    const bool first =
-        db.value<int>("SELECT COUNT(*) FROM town WHERE commune_code = :commune", commune_code) == 0;
-    open_town(db, commune_code, now);
+bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    const bool first = open_town(db, commune_code, now);
     db.run("UPDATE role SET ended_at = :now WHERE commune_code = :commune AND ended_at IS NULL "
            "AND (mayor = 1 OR member_id = :member)",
            now, commune_code, member);
@@ -123,6 +126,7 @@ void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, b
                  .audience = Level::visitor,
                  .at = now,
                  .spread = first});
+    return first;
 }
 
 } // namespace town

@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,7 +56,8 @@ struct Reader {
 Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
 
 /// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
-/// else reads "Prénom N.". The team always reads the full name.
+/// else reads "Prénom N.". The team always reads the full name. An erased person's name is the words that stand
+/// in its place, as a first name alone: everybody reads them whole.
 std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
                          const Reader& reader);
 
@@ -69,7 +71,9 @@ bool confirmed(db::Db& db, MemberId id);
 /// Lower case, without blanks around: what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);
 
-void follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+/// False when nothing was written: followed before, or already `most` communes.
+bool follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now,
+            int most = std::numeric_limits<int>::max());
 void unfollow(db::Db& db, MemberId member, std::string_view commune_code);
 
 /// Why a person is not a citizen: citizenship.reason.
@@ -83,8 +87,8 @@ void index_name(db::Db& db, MemberId member);
 /// Follows its mayor too. Inside the caller's transaction.
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
-/// Makes `member` mayor of the commune, opening it; a former mayor's role ends. Inside the caller's
-/// transaction.
-void appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+/// Makes `member` mayor of the commune, opening it; a former mayor's role ends. True when it was not open:
+/// of two who open it at once, for one of them. Inside the caller's transaction.
+bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
 } // namespace town

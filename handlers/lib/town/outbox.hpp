@@ -1,8 +1,9 @@
-// Mail leaves through a table: written in the transaction of its cause, sent by `parvis deliver`.
+// Mail and SMS leave through one table: written in the transaction of its cause, sent by `parvis deliver`.
 #pragma once
 
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
 
 #include <string>
 
@@ -14,9 +15,24 @@ struct Mail {
     std::string subject = {};
     std::string body = {};            ///< plain text
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
+    bool can_wait = false;            ///< leaves after what somebody waits for: one of many
 };
 
-/// Queues a mail inside the caller's transaction, which is required. False when that event was queued before.
-bool enqueue(db::Db& db, const Mail& mail, base::Seconds now);
+/// What leaves first, as stored.
+enum class Priority { alert = 1, awaited = 2, news = 3 };
+
+/// Queues a mail inside the caller's transaction, which is required; it leaves at `at`, now or later. False
+/// when that event was queued before.
+bool enqueue(db::Db& db, const Mail& mail, base::Seconds at);
+
+/// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.
+struct Sms {
+    std::string event; ///< unique, like a mail's
+    MemberId to;
+    std::string text;
+};
+
+/// The same for an SMS.
+bool enqueue(db::Db& db, const Sms& sms, base::Seconds now);
 
 } // namespace town

@@ -3,6 +3,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/base/config.hpp"
+#include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
@@ -23,9 +24,15 @@ struct App {
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();
 
-    /// Before each request: lets go of a database whose file was moved, replaced or made read-only.
+    /// Before each request: lets go of a database whose file was moved, replaced or made read-only; what is
+    /// kept of it is good until the next request.
     void refresh_db() {
         if (db_ && db_->stale()) db_.reset();
+        if (db_) db_->look_again();
+    }
+    /// After each request: writes what was to go with a transaction that never came.
+    void settle_db() {
+        if (db_) db_->settle();
     }
     /// After it failed: the next use opens it afresh, without what the old connection remembers.
     void forget_db() { db_.reset(); }
@@ -33,11 +40,15 @@ struct App {
     /// Signs `message` for one `purpose`, so that a signature never serves another one.
     std::string sign(std::string_view purpose, std::string_view message) const;
 
+    /// Opens what is stored sealed. Read from the keys' folder at the first use.
+    const base::Seal& seal();
+
     /// An address of this site for mails: the configured one, never the Host header.
     std::string absolute(std::string_view path) const { return config.base_url + std::string{path}; }
 
   private:
     std::unique_ptr<db::Db> db_;
+    std::unique_ptr<base::Seal> seal_;
 };
 
 } // namespace web

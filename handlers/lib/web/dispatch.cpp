@@ -47,13 +47,18 @@ std::string find_town(App& app, Request& request) {
     auto part = request.captured.find("commune");
     if (part == request.captured.end()) return {};
     const auto code = town::code_in_path(part->second);
-    request.commune = code.empty() ? std::nullopt : town::find_commune(app.db(), code);
+    request.commune = code.empty() ? std::nullopt : *app.db().kept(town::find_commune, code);
     if (!request.commune) throw NotFound{};
     if (request.member) request.reader = town::reader_in(app.db(), request.member->id, request.commune->code);
     if (part->second == request.commune->path()) return {};
     std::string right;
     for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))
         right += "/" + base::url_encode(segment == part->second ? request.commune->path() : segment);
+    char mark = '?';
+    for (const auto& [name, value] : request.query) {
+        right += mark + base::url_encode(name) + "=" + base::url_encode(value);
+        mark = '&';
+    }
     return right;
 }
 
@@ -71,6 +76,8 @@ bool admitted(const town::Reader& reader, Access access) {
         return reader.team() && reader.may(town::Right::publish);
     case Access::moderator:
         return reader.team() && reader.may(town::Right::moderate);
+    case Access::alerter:
+        return reader.team() && reader.may(town::Right::alerts);
     case Access::mayor:
         return reader.team() && reader.mayor;
     }
@@ -83,7 +90,7 @@ Response to_login(const Request& request) {
                                              : "/connexion");
 }
 
-Response run(App& app, Request& request, const Route& route, bool with_query) {
+Response run(App& app, Request& request, const Route& route) {
     const bool post = request.method == Method::post;
     if (post && route.proof == Proof::form) {
         if (csrf::foreign(app, request)) throw Forbidden{};
@@ -91,7 +98,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
     }
     if (auto right = find_town(app, request); !right.empty() && !post) {
         auto response = redirect(right);
-        response.status = with_query ? 303 : 301;
+        response.status = request.query.empty() ? 301 : 303;
         return response;
     }
     if (!admitted(request.reader, route.access)) {
@@ -100,7 +107,7 @@ Response run(App& app, Request& request, const Route& route, bool with_query) {
         if (route.access >= Access::team) throw NotFound{};
         throw Forbidden{};
     }
-    if (route.limit.count > 0) count_attempt(app, route.path, visitor_key(request), route.limit);
+    if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
     return route.action(app, request);
 }
 
@@ -138,7 +145,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
         route = match.route;
-        return run(app, request, *route, !request.query.empty());
+        return run(app, request, *route);
     } catch (const MethodNotAllowed& error) {
         return failed(app, request, error.status, {}).header("Allow", error.allowed);
     } catch (const TooMany& error) {
@@ -163,6 +170,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
 
 bool matches(std::string_view pattern, std::string_view path,
              std::map<std::string, std::string, std::less<>>& captured) {
+    std::vector<std::pair<std::string_view, std::string_view>> found;
     while (!pattern.empty()) {
         const auto pattern_part = pattern.substr(0, pattern.find('/', 1));
         const auto part = path.substr(0, path.find('/', 1));
@@ -172,10 +180,12 @@ bool matches(std::string_view pattern, std::string_view path,
             if (part != pattern_part) return false;
         } else {
             if (part.size() < 2) return false;
-            captured.emplace(pattern_part.substr(2, pattern_part.size() - 3), part.substr(1));
+            found.emplace_back(pattern_part.substr(2, pattern_part.size() - 3), part.substr(1));
         }
     }
-    return path.empty();
+    if (!path.empty()) return false;
+    captured.insert(found.begin(), found.end());
+    return true;
 }
 
 Response answer(App& app, const Tables& tables, const Incoming& incoming) {
@@ -183,6 +193,7 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     Request request;
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
+    settle_attempts(app);
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.
     if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype"))
         response.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");

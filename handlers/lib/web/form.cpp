@@ -1,9 +1,11 @@
 #include "lib/web/form.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <stdexcept>
 
 namespace web {
@@ -113,6 +115,13 @@ void Form::fill(Dictionary& dictionary) const {
         dictionary.ShowSection(name + "_" + error.code);
     }
     if (!errors_.empty()) dictionary.ShowSection("FORM_ERROR");
+}
+
+std::string new_once() { return base::random_token().substr(0, 20); }
+
+std::string once_key(std::int64_t member, std::string_view once, std::string_view said) {
+    return fmt::format("{} {} {}", member, once.empty() ? new_once() : std::string{once},
+                       base::sha256_hex(said).substr(0, 16));
 }
 
 } // namespace web

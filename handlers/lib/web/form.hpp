@@ -71,4 +71,11 @@ class Form {
 /// proof.
 bool plausible_email(std::string_view address);
 
+/// The number of a form, drawn when it is first shown, in a hidden field `once`.
+std::string new_once();
+
+/// What a form makes is stored under this, once: the person, the number of the form and `said`, all that it
+/// says. Sent twice it is the same; other words are something else. Without number it is always new.
+std::string once_key(std::int64_t member, std::string_view once, std::string_view said);
+
 } // namespace web

@@ -96,6 +96,14 @@ std::string date(Seconds moment, std::string_view zone) { return words(local_at(
 
 std::string time_of_day(Seconds moment, std::string_view zone) { return hour_words(local_at(moment, zone)); }
 
+std::string short_date_time(Seconds moment, std::string_view zone) {
+    const Local at = local_at(moment, zone);
+    auto text = fmt::format(FMT_COMPILE("{} {}{} {} {}, "), weekdays[at.weekday], at.day,
+                            at.day == 1 ? "er" : "", short_months[at.month - 1], at.year);
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text += hour_words(at);
+}
+
 DayAndMonth short_date(Seconds moment, std::string_view zone) {
     const Local at = local_at(moment, zone);
     return {at.day == 1 ? "1er" : std::to_string(at.day), short_months[at.month - 1]};

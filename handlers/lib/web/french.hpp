@@ -21,6 +21,9 @@ std::string date(base::Seconds moment, std::string_view zone);
 /// "9 h 12", "18 h"
 std::string time_of_day(base::Seconds moment, std::string_view zone);
 
+/// "Mardi 24 janv. 2017, 9 h 38": for lists, where it begins a line.
+std::string short_date_time(base::Seconds moment, std::string_view zone);
+
 struct DayAndMonth {
     std::string day;   // "25", "1er"
     std::string month; // "nov.", "mai"

@@ -39,6 +39,8 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
     d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
     d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
+    // The author of a publication is the team: decisions/store shows it no names then.
+    d.ShowSection(subject.kind == "publication" ? "NAME_UNSEEN" : "NAME_SEEN");
     return page.no_index().answer(status);
 }
 
@@ -150,11 +152,15 @@ void keep(App& app, const Request& request, std::string_view kind, std::int64_t 
     transaction.commit();
 }
 
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    close(app, request, kind, id, town::Outcome::withdrawn);
+}
+
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
               const std::function<bool(db::Db&)>& remove) {
     db::Transaction transaction{app.db()};
     if (!remove(app.db())) throw NotFound{};
-    close(app, request, kind, id, town::Outcome::withdrawn);
+    withdrawn(app, request, kind, id);
     transaction.commit();
 }
 

@@ -41,5 +41,8 @@ void keep(App& app, const Request& request, std::string_view kind, std::int64_t 
 /// transaction; when it answers false, nothing is written. Throws NotFound then.
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
               const std::function<bool(db::Db&)>& remove);
+/// The text is no longer there: its flags are closed and who raised them is told so. Inside the caller's
+/// transaction.
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id);
 
 } // namespace web::moderation

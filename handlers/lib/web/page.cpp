@@ -1,6 +1,10 @@
 #include "lib/web/page.hpp"
 
+#include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/town/alert.hpp"
+#include "lib/town/news.hpp"
+#include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/session.hpp"
@@ -37,6 +41,24 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
+/// The bell and its number. A page is not refused for it: least of all the one that says that the database is
+/// away.
+void fill_unread(App& app, town::MemberId member, Dictionary& me) {
+    int count = 0;
+    try {
+        count = town::unread(app.db(), member, app.now());
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
+    }
+    me.ShowSection(count == 0                   ? "NONE_UNREAD"
+                   : count == 1                 ? "ONE_UNREAD"
+                   : count < town::news_counted ? "SEVERAL_UNREAD"
+                                                : "MANY_UNREAD");
+    if (count == 0) return;
+    me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
+    me.ShowSection("UNREAD");
+}
+
 /// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
 void fill_titles(Dictionary& titles, std::string name) {
     name.resize(name.rfind('.'));
@@ -57,10 +79,10 @@ void fill_done(Dictionary& notice, std::string_view code) {
 } // namespace
 
 Page::Page(App& app, const Request& request, std::string main)
-    : app_(app), request_(request), main_template_(std::move(main)), layout_("layout"),
-      main_(layout_.AddIncludeDictionary("MAIN")) {
+    : app_(app), request_(request), main_template_(std::move(main)), csrf_(csrf::token(app, request)),
+      layout_("layout"), main_(layout_.AddIncludeDictionary("MAIN")) {
     main_->SetFilename(main_template_);
-    layout_.SetTemplateGlobalValue("CSRF", csrf::token(app, request));
+    layout_.SetTemplateGlobalValue("CSRF", csrf_);
     layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
     if (request.commune) {
         layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
@@ -104,6 +126,7 @@ void Page::fill_layout() {
     if (request_.member) {
         auto* me = layout_.AddSectionDictionary("SIGNED_IN");
         me->SetValue("FIRST_NAME", request_.member->first_name);
+        fill_unread(app_, request_.member->id, *me);
         me->SetValue("INITIALS", base::initials(request_.member->first_name, request_.member->last_name));
     } else {
         layout_.ShowSection("SIGNED_OUT");
@@ -120,8 +143,20 @@ void Page::fill_layout() {
     fill_done(*done, request_.parameter("fait"));
 }
 
+/// Those of the commune; elsewhere those of the communes that one follows.
+void Page::fill_alerts() {
+    std::vector<town::RunningAlert> running;
+    if (request_.commune)
+        running = town::running_alerts(app_.db(), request_.commune->code);
+    else if (request_.member)
+        running = town::running_alerts_for(app_.db(), request_.member->id);
+    fill_alert_banner(layout_, "ALERTS", running, app_.now(),
+                      request_.commune ? "/alertes/" + request_.commune->path() : "");
+}
+
 Response Page::answer(int status) {
     fill_layout();
+    if (status < 500) fill_alerts(); // beyond, the database may be what failed
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);

@@ -19,6 +19,9 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
 
+    /// The {{CSRF}} of its forms.
+    const std::string& csrf() const { return csrf_; }
+
     /// Before " – Vannes – Parvis" in the title bar, for texts such as a publication's. Without it the title
     /// is what templates/parts/titles.tpl says for the main template.
     Page& title(std::string_view text);
@@ -37,10 +40,11 @@ class Page {
 
   private:
     void fill_layout();
+    void fill_alerts();
 
     App& app_;
     const Request& request_;
-    std::string main_template_;
+    std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
     bool titled_ = false, shared_ = false;

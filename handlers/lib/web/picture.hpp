@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,15 @@ namespace web {
 /// Most bytes of a picture that is sent; say so beside the field.
 constexpr std::size_t picture_limit = 10U << 20;
 
+/// Most pixels of a picture that is sent: a phone's photo of 24 million, not the 48 or 50 of its largest
+/// setting, which cost half as much again.
+constexpr std::int64_t picture_pixels = 30'000'000;
+
+/// Bytes of addresses that the child may take, libraries included. So many pixels take up to 445 MiB (HEIC
+/// with transparency, in threads), 400 as AVIF, 300 as PNG. Less than MemoryMax in systemd/parvis@.service,
+/// which the program and its child share.
+constexpr std::size_t picture_memory = 512U << 20;
+
 struct Picture {
     std::string webp;  // the file, without any metadata
     int width, height; // pixels
@@ -21,7 +31,7 @@ struct Picture {
 
 enum class PictureError {
     not_a_picture, // not JPEG, PNG, WebP, AVIF, HEIC or GIF
-    too_large,     // more bytes than picture_limit, or more than 50 million pixels
+    too_large,     // more bytes than picture_limit, or more than picture_pixels
     damaged,       // cut short, inconsistent, or needs more memory than the child may take
     timed_out,     // not done in 20 s of computing or 25 s in all
 };
@@ -29,12 +39,16 @@ enum class PictureError {
 /// What `parvis picture` answers by its exit status; any other end counts as damaged.
 enum class PictureExit : int { ok = 0, not_a_picture = 10, too_large = 11, damaged = 12, cannot_write = 13 };
 
-/// Decodes, turns as the camera says, scales down until no side exceeds `max_side_px` (1 to 16383), puts
-/// transparent parts on white and returns a WebP: by running `parvis_program_path picture --max-side N` with
-/// the bytes as standard input. Takes 0.1 to 0.5 s for a photo: never inside a transaction. Throws
+/// Square: the largest one from the middle; of an upright picture a little higher, where faces are.
+enum class Shape { whole, square };
+
+/// Decodes, turns as the camera says, crops to `shape`, scales down until no side exceeds `max_side_px` (1 to
+/// 16383), puts transparent parts on white and returns a WebP: by running `parvis_program_path picture
+/// --max-side N [--square]` with the bytes as standard input. Takes 0.1 to 0.5 s for a photo, up to 2 s of
+/// computing for the largest JPEG, PNG, WebP or AVIF and 5 s for HEIC: never inside a transaction. Throws
 /// std::system_error when the program cannot be run, std::runtime_error when it misbehaves.
 std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,
-                                             int max_side_px);
+                                             int max_side_px, Shape shape = Shape::whole);
 
 struct PixelSize {
     int width, height;

@@ -1,6 +1,5 @@
 #include "lib/web/pieces.hpp"
 
-#include "lib/base/bytes.hpp"
 #include "lib/base/crypto.hpp"
 
 #include <algorithm>
@@ -8,38 +7,25 @@
 namespace web {
 
 Pieces::Pieces(Views& views, std::size_t budget)
-    : views_(views), budget_(budget), csrf_("csrf" + base::random_token()),
-      once_("once" + base::random_token()) {}
+    : views_(views), csrf_("csrf" + base::random_token()), once_("once" + base::random_token()),
+      kept_(budget) {}
 
-std::string Pieces::get(const std::string& name, std::string key, const Personal& mine,
-                        const std::function<void(Dictionary&, const std::string&)>& fill) {
-    base::append_bytes(key, views_.generation());
-    key += name;
-    const Piece* piece = nullptr;
-    if (auto found = young_.find(key); found != young_.end())
-        piece = &found->second;
-    else if (auto again = old_.find(key); again != old_.end())
-        piece = &keep(std::move(key), std::move(again->second));
-    else
-        piece = &keep(std::move(key), render(name, fill));
-    std::string out;
-    out.reserve(piece->html.size() + piece->gaps.size() * mine.csrf.size());
+void Pieces::add(std::string& to, const std::string& name, Key key, const Personal& mine,
+                 const std::function<void(Dictionary&, const std::string&)>& fill) {
+    base::append_bytes(key.whom, views_.generation());
+    key.whom += name;
+    const Piece* piece = kept_.find(key);
+    if (!piece) {
+        auto fresh = render(name, fill);
+        const auto bytes = key.what.size() + key.whom.size() + fresh.html.size();
+        piece = &kept_.put(std::move(key), std::move(fresh), bytes);
+    }
     std::size_t at = 0;
     for (const auto& [gap, csrf] : piece->gaps) {
-        out.append(piece->html, at, gap - at).append(csrf ? mine.csrf : mine.once);
+        to.append(piece->html, at, gap - at).append(csrf ? mine.csrf : mine.once);
         at = gap;
     }
-    return out.append(piece->html, at);
-}
-
-const Pieces::Piece& Pieces::keep(std::string key, Piece piece) {
-    const auto size = key.size() + piece.html.size();
-    if (bytes_ + size > budget_ / 2) {
-        old_ = std::exchange(young_, {});
-        bytes_ = 0;
-    }
-    bytes_ += size;
-    return young_.insert_or_assign(std::move(key), std::move(piece)).first->second;
+    to.append(piece->html, at);
 }
 
 Pieces::Piece Pieces::render(const std::string& name,

@@ -6,12 +6,13 @@
 // visit to the next, the CSRF field and the number of a form, is filled in afterwards.
 #pragma once
 
+#include "lib/base/bounded.hpp"
+#include "lib/base/bytes.hpp"
 #include "lib/web/views.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,32 +23,41 @@ class Pieces {
     /// Keeps at most about `budget` bytes.
     explicit Pieces(Views& views, std::size_t budget = 1U << 20);
 
+    /// What a piece is made of, and for whom and when: equal only if the pieces are.
+    struct Key {
+        base::Print what;
+        std::string whom;
+        bool operator==(const Key&) const = default;
+    };
+
     /// What is not kept: {{CSRF}}, and `once`, the number of a form.
     struct Personal {
         const std::string& csrf;
         const std::string& once;
     };
 
-    /// `name` filled by `fill(dictionary, once)`, or the same made before of the same `key`. `fill` must use
-    /// nothing but what is in `key`; it gets a stand-in for `once`.
-    std::string get(const std::string& name, std::string key, const Personal& mine,
-                    const std::function<void(Dictionary&, const std::string& once)>& fill);
+    /// Appends `name` filled by `fill(dictionary, once)`, or the same made before of the same `key`. `fill`
+    /// must use nothing but what is in `key`; it gets a stand-in for `once`.
+    void add(std::string& to, const std::string& name, Key key, const Personal& mine,
+             const std::function<void(Dictionary&, const std::string& once)>& fill);
 
   private:
     struct Piece {
         std::string html;
         std::vector<std::pair<std::size_t, bool>> gaps; ///< where, and whether it is for the CSRF field
     };
-    using Kept = std::unordered_map<std::string, Piece>;
+    struct Hash {
+        std::size_t operator()(const Key& key) const {
+            return key.what.hash() ^ std::hash<std::string>{}(key.whom);
+        }
+    };
 
-    const Piece& keep(std::string key, Piece piece);
     Piece render(const std::string& name, const std::function<void(Dictionary&, const std::string&)>& fill);
 
     Views& views_;
-    std::size_t budget_, bytes_ = 0;
     const std::string csrf_,
-        once_;         ///< stand-ins that nobody can write into a text: drawn anew in each process
-    Kept young_, old_; ///< what was not asked for while `young_` filled up goes with `old_`
+        once_; ///< stand-ins that nobody can write into a text: drawn anew in each process
+    base::Bounded<Key, Piece, Hash> kept_;
 };
 
 } // namespace web

@@ -44,6 +44,13 @@ std::string_view reason(int status) {
     }
 }
 
+/// A header is one line, whatever went into it.
+std::string one_line(std::string value) {
+    std::erase(value, '\r');
+    std::erase(value, '\n');
+    return value;
+}
+
 } // namespace
 
 Response redirect(std::string location, std::string_view done) {
@@ -94,11 +101,7 @@ std::string head_of(const Response& response) {
         fmt::format_to(std::back_inserter(out), "Content-Type: {}\r\nContent-Length: {}\r\n",
                        response.content_type, response.body.size());
     for (const auto& [name, value] : response.headers) {
-        out.append(name).append(": ");
-        // A header is one line, whatever went into it.
-        for (char c : value)
-            if (c != '\r' && c != '\n') out += c;
-        out += "\r\n";
+        out.append(name).append(": ").append(one_line(value)).append("\r\n");
     }
     return out += "\r\n";
 }

@@ -9,15 +9,20 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <deque>
 #include <fastcgi.h>
 #include <fcgiapp.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <malloc.h>
 #include <poll.h>
+#include <span>
 #include <string>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
+#include <vector>
 
 namespace web {
 
@@ -102,34 +107,55 @@ int serve_cgi(App& app, const Tables& tables) {
     return written && std::fflush(stdout) == 0 ? 0 : 1;
 }
 
+/// One record of the answer; its content follows.
+FCGI_Header record_of(const FCGX_Request& request, std::size_t size) {
+    const auto id = static_cast<unsigned>(request.requestId);
+    return {FCGI_VERSION_1,
+            FCGI_STDOUT,
+            static_cast<unsigned char>(id >> 8),
+            static_cast<unsigned char>(id & 0xff),
+            static_cast<unsigned char>(size >> 8),
+            static_cast<unsigned char>(size & 0xff),
+            0,
+            0};
+}
+
+/// Everything, in order, from where it lies. False when the reader went away.
+bool send_all(int connection, std::span<iovec> parts) {
+    while (!parts.empty()) {
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = std::min<std::size_t>(parts.size(), IOV_MAX);
+        const auto count = ::sendmsg(connection, &message, MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return false;
+        auto sent = static_cast<std::size_t>(count);
+        while (!parts.empty() && sent >= parts.front().iov_len) {
+            sent -= parts.front().iov_len;
+            parts = parts.subspan(1);
+        }
+        if (parts.empty()) break;
+        parts.front().iov_base = static_cast<char*>(parts.front().iov_base) + sent;
+        parts.front().iov_len -= sent;
+    }
+    return true;
+}
+
 /// The whole answer in FastCGI records, written at once: libfcgi would write 8 KB at a time, and each of
 /// these wakes the web server up. What ends the request is left to FCGX_Finish_r.
 bool send_records(const FCGX_Request& request, std::string_view head, std::string_view body) {
     constexpr std::size_t record_max = 0xfff8; // bytes, a multiple of 8: no padding needed
-    std::string out;
-    out.reserve(head.size() + body.size() + (body.size() / record_max + 2) * sizeof(FCGI_Header));
+    std::deque<FCGI_Header> headers;
+    std::vector<iovec> parts;
     for (auto part : {head, body})
         while (!part.empty()) {
-            const auto size = std::min(part.size(), record_max);
-            const auto id = static_cast<unsigned>(request.requestId);
-            const FCGI_Header header{FCGI_VERSION_1,
-                                     FCGI_STDOUT,
-                                     static_cast<unsigned char>(id >> 8),
-                                     static_cast<unsigned char>(id & 0xff),
-                                     static_cast<unsigned char>(size >> 8),
-                                     static_cast<unsigned char>(size & 0xff),
-                                     0,
-                                     0};
-            out.append(reinterpret_cast<const char*>(&header), sizeof header).append(part.substr(0, size));
-            part.remove_prefix(size);
+            const auto content = part.substr(0, record_max);
+            auto& header = headers.emplace_back(record_of(request, content.size()));
+            parts.push_back({&header, sizeof header});
+            parts.push_back({const_cast<char*>(content.data()), content.size()});
+            part.remove_prefix(content.size());
         }
-    for (std::size_t sent = 0; sent < out.size();) {
-        const auto count = ::send(request.ipcFd, out.data() + sent, out.size() - sent, MSG_NOSIGNAL);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return false; // the reader went away
-        sent += static_cast<std::size_t>(count);
-    }
-    return true;
+    return send_all(request.ipcFd, parts);
 }
 
 /// Who asked has gone: under overload, work for people who left would keep those waiting who are still there.

@@ -26,13 +26,17 @@ struct Found {
     std::string email, first_name, last_name;
     bool short_name;
     std::string commune_code;
+    base::Seconds member_seen_at;
 };
 
 /// A database that cannot be written to can still be read: a page is not refused for this.
-void touch(App& app, Id id, base::Seconds now) {
+void touch(App& app, const Found& found, base::Seconds now) {
     try {
         const db::Relaxed relaxed{app.db()};
-        app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, id);
+        if (found.seen_at < now - touch_every)
+            app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, found.id);
+        if (found.member_seen_at < now - note_visit_every)
+            app.db().run("UPDATE member SET seen_at = :now, warnings = 0 WHERE id = :id", now, found.member);
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "session_touch", {{"cause", error.what()}});
     }
@@ -45,12 +49,15 @@ void resume(App& app, Request& request) {
     if (cookie == request.cookies.end() || cookie->second.size() != 43) return;
     const auto now = app.now();
     auto found = app.db().one<Found>(R"(
-        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code
+        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
+               m.seen_at
         FROM session s JOIN member m ON m.id = s.member_id
-        WHERE s.token_hash = :hash AND s.seen_at > :oldest AND m.blocked_at IS NULL)",
+        WHERE s.token_hash = :hash AND s.seen_at > :oldest AND m.blocked_at IS NULL
+            AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
                                      base::sha256_hex(cookie->second), now - lifetime);
     if (!found) return;
-    if (found->seen_at < now - touch_every) touch(app, found->id, now);
+    if (found->seen_at < now - touch_every || found->member_seen_at < now - note_visit_every)
+        touch(app, *found, now);
     request.session = {found->id, cookie->second, found->seen_at};
     request.member = {found->member,    found->email,      found->first_name,
                       found->last_name, found->short_name, found->commune_code};

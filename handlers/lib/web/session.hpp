@@ -14,9 +14,11 @@ using Id = base::Id<struct web::SessionTag>;
 
 inline constexpr base::Seconds lifetime = 90 * base::day; ///< without a visit
 inline constexpr base::Seconds touch_every = 5 * base::minute;
+inline constexpr base::Seconds note_visit_every = base::day; ///< in member.seen_at
 
 /// Fills request.session and request.member from the cookie, if it is good. Notes the visit at most every
-/// five minutes: no other write on a page view.
+/// five minutes, and once a day with the member, which ends the warnings that his account is unused: no other
+/// write on a page view. Who is leaving has no session.
 void resume(App& app, Request& request);
 
 /// True when the browser sent a session, good or not.

@@ -20,9 +20,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whole and on the disk, or not there at all: written beside, synced, renamed.
+/// What was just named in `folder` is found there after a power cut.
+bool sync_folder(const fs::path& folder) {
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool good = fd >= 0 && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    return good;
+}
+
+/// Whole and on the disk, or not there at all: written beside, synced, renamed, the name synced too.
 void write_whole(const fs::path& path, std::string_view content) {
-    fs::create_directories(path.parent_path()); // its exception says what the system could not do
+    const auto folder = path.parent_path(), uploads = folder.parent_path();
+    const bool first = fs::create_directories(uploads); // its exception says what the system could not do
+    const bool fresh = fs::create_directories(folder);
     const std::string draft = path.string() + "." + base::random_code(8);
     const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
     bool good = fd >= 0;
@@ -33,9 +43,11 @@ void write_whole(const fs::path& path, std::string_view content) {
     }
     good = good && ::fsync(fd) == 0;
     if (fd >= 0) ::close(fd);
-    if (good && ::rename(draft.c_str(), path.c_str()) == 0) return;
+    good = good && ::rename(draft.c_str(), path.c_str()) == 0 && sync_folder(folder) &&
+           (!fresh || sync_folder(uploads)) && (!first || sync_folder(uploads.parent_path()));
+    if (good) return;
     ::unlink(draft.c_str());
-    throw db::Unavailable("cannot write an upload below " + path.parent_path().string());
+    throw db::Unavailable("cannot write an upload below " + folder.string());
 }
 
 /// Whoever stores a picture that is there already, and whoever removes one, do so one after the other.
@@ -66,18 +78,16 @@ bool plain_name(std::string_view file) {
            std::ranges::all_of(file, [](unsigned char c) { return std::isalnum(c) || c == '/' || c == '.'; });
 }
 
-} // namespace
-
-std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
-                                                            std::string_view content, int max_side) {
+std::variant<StoredPicture, std::string_view> store(const base::Config& config, std::string_view content,
+                                                    int max_side, Shape shape, std::string_view salt) {
     if (content.size() > picture_limit) return "PICTURE_TOO_LARGE";
-    const auto result = reencode((config.programs / "parvis").string(), content, max_side);
+    const auto result = reencode((config.programs / "parvis").string(), content, max_side, shape);
     if (const auto* error = std::get_if<PictureError>(&result))
         return *error == PictureError::not_a_picture ? "NOT_A_PICTURE"
                : *error == PictureError::too_large   ? "PICTURE_TOO_LARGE"
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
-    const auto digest = base::sha256_hex(picture.webp);
+    const auto digest = base::sha256_hex(std::string{salt} + picture.webp);
     StoredPicture stored{digest.substr(0, 2) + "/" + digest.substr(2, 40) + ".webp", picture.width,
                          picture.height};
     const auto uploads = config.var / "uploads";
@@ -85,6 +95,23 @@ std::variant<StoredPicture, std::string_view> store_picture(const base::Config& 
     const UploadsLock lock{uploads};
     if (const auto path = uploads / stored.file; !renew(path)) write_whole(path, picture.webp);
     return stored;
+}
+
+} // namespace
+
+std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
+                                                            std::string_view content, int max_side) {
+    return store(config, content, max_side, Shape::whole, {});
+}
+
+std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
+                                                             std::string_view content, int side) {
+    return store(config, content, side, Shape::square, base::random_bytes(16));
+}
+
+void remove_portrait(const base::Config& config, const std::string& file) {
+    std::error_code none;
+    if (plain_name(file)) fs::remove(config.var / "uploads" / file, none);
 }
 
 bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before) {
@@ -96,11 +123,17 @@ bool remove_upload(const base::Config& config, const std::string& file, base::Se
            ::unlink(path.c_str()) == 0;
 }
 
-std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side) {
     const auto* upload = request.upload(field);
     if (!upload || upload->content.empty() || !form.ok()) return {};
-    const auto stored = store_picture(config, upload->content, max_side);
+    try {
+        count_attempt(app, "picture", visitor_key(request), pictures_of_one);
+    } catch (const TooMany&) { // what was typed comes back
+        form.reject(field, "PICTURES_TOO_MANY");
+        return {};
+    }
+    const auto stored = store_picture(app.config, upload->content, max_side);
     if (const auto* picture = std::get_if<StoredPicture>(&stored)) return *picture;
     form.reject(field, std::get<std::string_view>(stored));
     return {};

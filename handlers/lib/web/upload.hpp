@@ -4,6 +4,7 @@
 
 #include "lib/web/app.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 
@@ -31,9 +32,22 @@ std::variant<StoredPicture, std::string_view> store_picture(const base::Config& 
 /// stored. True when it is gone by this.
 bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before);
 
+/// Pictures that one member may have re-encoded: up to 5 s of computing each, in a program that serves every
+/// commune.
+inline constexpr Limit pictures_of_one{4, 60};
+
+/// The same for one person's photo: a square of `side` pixels under a name that nobody can guess and no other
+/// row can share, so that it can be taken away with what it belongs to.
+std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
+                                                             std::string_view content, int side);
+
+/// Takes the file of a store_portrait() away; what is not there is no error.
+void remove_portrait(const base::Config& config, const std::string& file);
+
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
-/// or when it is refused, which `form` then says beside the field. `form` declares the field as Kind::line.
-std::optional<StoredPicture> take_picture(const base::Config& config, const Request& request, Form& form,
+/// or when it is refused, which `form` then says beside the field: also PICTURES_TOO_MANY, beyond
+/// pictures_of_one. `form` declares the field as Kind::line.
+std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side);
 
 /// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches

@@ -25,7 +25,7 @@ constexpr std::size_t smallest_reserve = 4U << 10, largest_reserve = 256U << 10;
 std::vector<fs::path> template_files(const fs::path& folder) {
     std::vector<fs::path> files;
     for (const auto& entry : fs::recursive_directory_iterator{folder})
-        if (entry.path().extension() == ".tpl") files.push_back(fs::relative(entry.path(), folder));
+        if (entry.path().extension() == ".tpl") files.push_back(entry.path().lexically_relative(folder));
     std::sort(files.begin(), files.end());
     return files;
 }

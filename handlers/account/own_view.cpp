@@ -1,0 +1,157 @@
+#include "account/view.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/phone.hpp"
+
+#include <fmt/format.h>
+
+namespace account {
+
+namespace {
+
+using web::Dictionary;
+
+void fill_standing(Dictionary& page, const OwnData& data) {
+    const auto& standing = data.standing;
+    auto* home = page.AddSectionDictionary("HOME");
+    home->SetValue("HOME_NAME", data.home.name);
+    home->SetValue("HOME_PATH", data.home.path());
+    home->SetValue("POSTCODE", data.home.postcode);
+    if (standing.decided_at) home->SetValue("DECIDED", web::date(*standing.decided_at, data.home.time_zone));
+    if (standing.asked_at) home->SetValue("ASKED", web::date(*standing.asked_at, data.home.time_zone));
+    if (standing.team)
+        home->ShowSection(standing.mayor ? "IS_MAYOR" : "IS_DELEGATE");
+    else if (standing.state == 0)
+        home->ShowSection(data.home.open() ? "WAITING" : "NO_MAYOR_YET");
+    else if (standing.state == 1)
+        home->ShowSection("ACCEPTED");
+    else if (standing.state == 2) {
+        auto* refused = home->AddSectionDictionary("REFUSED");
+        refused->ShowSection(fmt::format("REASON_IS_{}", standing.reason.value_or(0)));
+    }
+}
+
+void fill_followed(Dictionary& page, const OwnData& data) {
+    for (const auto& one : data.followed) {
+        auto* item = page.AddSectionDictionary("FOLLOWED");
+        item->SetValue("PATH", one.path());
+        item->SetValue("TOWN", one.commune_name);
+        if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
+        item->ShowSection(one.last_name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
+        item->SetValue("MAYOR", one.first_name + "\u00a0" + one.last_name);
+    }
+    page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
+}
+
+/// The number, and whether it is proved: for the overview and for its own page.
+void fill_phone_state(Dictionary& page, const town::Details& details) {
+    if (details.phone.empty()) return page.ShowSection("NO_PHONE");
+    auto* phone = page.AddSectionDictionary(details.phone_confirmed_at ? "PHONE_CONFIRMED" : "PHONE_WAITS");
+    phone->SetValue("NUMBER", web::shown_phone(details.phone));
+}
+
+void fill_portrait(Dictionary& page, const town::Member& me, const town::Details& details) {
+    page.SetValue("FULL_NAME", me.first_name + "\u00a0" + me.last_name);
+    page.SetValue("INITIALS", base::initials(me.first_name, me.last_name));
+    // The address changes with the picture, so that no browser shows the former one.
+    if (details.portrait.empty())
+        page.ShowSection("NO_PORTRAIT");
+    else
+        page.SetValueAndShowSection("PORTRAIT", details.portrait.substr(details.portrait.rfind('/') + 1, 8),
+                                    "HAS_PORTRAIT");
+}
+
+std::string upper(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return text;
+}
+
+/// COLUMN and, where there is something, HAS_COLUMN; for a number also COLUMN_IS_3.
+void fill_cell(Dictionary& row, const std::string& column, const town::Value& value, std::string_view zone) {
+    const auto name = upper(column);
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        if (text->empty()) return;
+        row.SetValueAndShowSection(name, *text, "HAS_" + name);
+        if (column == "civility") row.ShowSection(name + "_IS_" + upper(*text));
+    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        const bool moment = column.ends_with("_at") || column == "since";
+        const auto shown = moment ? web::date_time(*number, zone) : std::to_string(*number);
+        row.SetValueAndShowSection(name, shown, "HAS_" + name);
+        if (!moment) row.ShowSection(fmt::format("{}_IS_{}", name, *number));
+    }
+}
+
+} // namespace
+
+void fill_account(Dictionary& page, const OwnData& data) {
+    page.SetValue("MY_EMAIL", data.me.email);
+    fill_portrait(page, data.me, data.details);
+    fill_phone_state(page, data.details);
+    fill_standing(page, data);
+    fill_followed(page, data);
+}
+
+void fill_profile(Dictionary& page, const ProfileForms& forms, const town::Member& me,
+                  const town::Details& details) {
+    for (const auto* form : {&forms.name, &forms.birth, &forms.address, &forms.photo}) form->fill(page);
+    fill_portrait(page, me, details);
+    page.SetValue("SHORT_NAME", town::display_name(me.first_name, me.last_name, true, {}));
+}
+
+void fill_security(Dictionary& page, const SecurityForms& forms, const town::Member& me,
+                   const std::vector<web::session::Listed>& sessions, web::session::Id here,
+                   std::string_view zone) {
+    for (const auto* form : {&forms.email, &forms.password}) form->fill(page);
+    page.SetValue("MY_EMAIL", me.email);
+    for (const auto& session : sessions) {
+        auto* item = page.AddSectionDictionary("SESSION");
+        item->SetIntValue("ID", session.id.value);
+        item->ShowSection(session.agent.empty() ? "UNKNOWN_AGENT" : "KNOWN_AGENT");
+        item->SetValue("AGENT", session.agent);
+        item->SetValue("OPENED", web::date_time(session.created_at, zone));
+        item->SetValue("OPENED_ISO", web::iso8601(session.created_at, zone));
+        item->ShowSection(session.id == here ? "HERE" : "ELSEWHERE");
+    }
+    if (sessions.size() > 1) page.ShowSection("OTHER_SESSIONS");
+}
+
+void fill_phone(Dictionary& page, const PhoneForms& forms, const town::Details& details, bool sends_sms,
+                bool code_waits) {
+    for (const auto* form : {&forms.phone, &forms.code}) form->fill(page);
+    fill_phone_state(page, details);
+    if (!details.phone.empty()) page.ShowSection("HAS_PHONE");
+    if (!sends_sms) return page.ShowSection("NO_SMS");
+    page.ShowSection("SENDS_SMS");
+    if (!details.phone.empty() && !details.phone_confirmed_at) {
+        auto* code = page.AddSectionDictionary("ASKS_CODE");
+        code->ShowSection(code_waits ? "CODE_WAITS" : "NO_CODE");
+    }
+}
+
+void fill_leave(Dictionary& page, const web::Form& form, bool in_office) {
+    form.fill(page);
+    page.ShowSection(in_office ? "IN_OFFICE" : "MAY_LEAVE");
+}
+
+void fill_stay(Dictionary& page, const Account& account, std::string_view secret, std::string_view zone) {
+    page.SetValue("WHEN", web::date_time(account.leaving_at.value_or(0), zone));
+    page.SetValue("SECRET", std::string{secret});
+}
+
+std::string archive_index(web::App& app, const std::vector<town::Belongings>& all, std::string_view zone) {
+    Dictionary page{"archive"};
+    page.SetValue("BASE_URL", app.config.base_url);
+    page.SetValue("MADE", web::date_time(app.now(), zone));
+    for (const auto& [table, columns, rows] : all) {
+        if (rows.empty()) continue;
+        auto* list = page.AddSectionDictionary(upper(table) + "_LIST");
+        list->SetValue("COUNT", web::number(static_cast<long long>(rows.size())));
+        for (const auto& row : rows) {
+            auto* item = list->AddSectionDictionary(upper(table));
+            for (std::size_t i = 0; i < columns.size(); ++i) fill_cell(*item, columns[i], row[i], zone);
+        }
+    }
+    return app.views.expand("account/archive.tpl", page);
+}
+
+} // namespace account

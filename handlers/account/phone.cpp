@@ -1,0 +1,140 @@
+#include "lib/web/phone.hpp"
+
+#include "account/actions.hpp"
+#include "account/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/town/person.hpp"
+
+#include <fmt/format.h>
+
+namespace account {
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+// SMS cost money, and whoever has a telephone can be plagued with them.
+constexpr web::Limit codes_of_one{5, 86400}; ///< for one member, and to one number whoever asks
+
+constexpr web::Field phone_fields[] = {{"phone", Kind::line, 1, 40}};
+constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 20}};
+
+bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
+
+Response phone_page(App& app, const Request& request, const PhoneForms& forms, int status) {
+    const auto id = request.member->id;
+    Page page{app, request, "account/phone.tpl"};
+    const auto details = town::details_of(app.db(), app.seal(), id);
+    fill_phone(page.main(), forms, details, sends_sms(app), phone_code_waits(app.db(), id, app.now()));
+    return page.no_index().answer(status);
+}
+
+/// What stands for a code in the database: of one member, and without the site's secret nobody can try all
+/// million of them.
+std::string digest(const App& app, MemberId id, std::string_view code) {
+    return app.sign("phone-code", fmt::format("{} {}", id.value, code));
+}
+
+std::string six_figures() {
+    const auto bytes = base::random_bytes(8);
+    std::uint64_t number = 0;
+    for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+    return fmt::format("{:06}", number % 1'000'000);
+}
+
+/// False when too many codes left today, for the member or to the number.
+bool may_send(App& app, MemberId id, std::string_view number) {
+    return seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) == 0 &&
+           seconds_to_wait(app, "phone-number", number, codes_of_one) == 0;
+}
+
+void send_code(App& app, MemberId id, std::optional<std::string_view> number) {
+    const auto code = six_figures();
+    const town::Sms sms{fmt::format("phone-{}-{}", id.value, base::random_token().substr(0, 22)), id,
+                        phone_code_text(app, code)};
+    ask_phone_code(app.db(), app.seal(), id, number, digest(app, id, code), sms, app.now());
+}
+
+/// E.164 of what was typed; empty when `form` says what is wrong.
+std::string read_number(App& app, const Request& request, Form& form) {
+    if (!form.ok()) return {};
+    const auto home = town::find_commune(app.db(), request.member->commune_code).value();
+    auto read =
+        web::read_phone((app.config.programs / "parvis").string(), form["phone"], home.department_code);
+    if (auto* number = std::get_if<std::string>(&read)) return std::move(*number);
+    const bool line = std::get<web::PhoneError>(read) == web::PhoneError::not_mobile;
+    form.reject("phone", line ? "NOT_MOBILE" : "INVALID");
+    return {};
+}
+
+} // namespace
+
+// GET /compte/telephone
+Response phone(App& app, Request& request) {
+    return phone_page(app, request, {Form{phone_fields}, Form{code_fields}}, 200);
+}
+
+// POST /compte/telephone phone: stored, and a code is on its way. The same number again, once confirmed,
+// changes nothing.
+Response save_phone(App& app, Request& request) {
+    const auto id = request.member->id;
+    Form form{request, phone_fields};
+    if (!sends_sms(app)) return web::redirect("/compte/telephone");
+    const auto number = read_number(app, request, form);
+    if (form.ok() && town::confirmed_phone(app.db(), app.seal(), id) == number)
+        return web::redirect("/compte/telephone");
+    if (form.ok() && !may_send(app, id, number)) form.reject("phone", "TOO_MANY");
+    if (!form.ok()) return phone_page(app, request, {form, Form{code_fields}}, 422);
+    send_code(app, id, number);
+    return web::redirect("/compte/telephone", "CODE_BY_SMS");
+}
+
+// POST /compte/telephone/renvoyer: another code, to the number that waits for one.
+Response resend_phone_code(App& app, Request& request) {
+    const auto id = request.member->id;
+    const auto details = town::details_of(app.db(), app.seal(), id);
+    if (details.phone.empty() || details.phone_confirmed_at || !sends_sms(app))
+        return web::redirect("/compte/telephone");
+    if (!may_send(app, id, details.phone)) {
+        Form form{code_fields};
+        form.reject("code", "TOO_MANY");
+        return phone_page(app, request, {Form{phone_fields}, form}, 429);
+    }
+    send_code(app, id, {});
+    return web::redirect("/compte/telephone", "CODE_BY_SMS");
+}
+
+// POST /compte/telephone/code code. Pressed twice: it is confirmed already.
+Response check_phone_code(App& app, Request& request) {
+    Form form{request, code_fields};
+    const auto details = town::details_of(app.db(), app.seal(), request.member->id);
+    if (details.phone.empty() || details.phone_confirmed_at) return web::redirect("/compte/telephone");
+    std::string figures{form["code"]};
+    std::erase_if(figures, [](char c) { return c < '0' || c > '9'; });
+    if (form.ok()) {
+        const auto id = request.member->id;
+        switch (try_phone_code(app.db(), id, digest(app, id, figures), app.now())) {
+        case CodeTry::right:
+            return web::redirect("/compte/telephone", "PHONE_CONFIRMED");
+        case CodeTry::wrong:
+            form.reject("code", "WRONG");
+            break;
+        case CodeTry::used_up:
+            form.reject("code", "USED_UP");
+            break;
+        case CodeTry::too_late:
+            form.reject("code", "TOO_LATE");
+            break;
+        }
+    }
+    return phone_page(app, request, {Form{phone_fields}, form}, 422);
+}
+
+// POST /compte/telephone/supprimer
+Response forget_phone(App& app, Request& request) {
+    remove_phone(app.db(), app.seal(), request.member->id);
+    return web::redirect("/compte/telephone", "PHONE_REMOVED");
+}
+
+} // namespace account

@@ -1,0 +1,162 @@
+#include "account/actions.hpp"
+#include "account/view.hpp"
+#include "lib/town/person.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/upload.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <fmt/format.h>
+
+namespace account {
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr int portrait_side = 320; ///< pixels: twice what is shown
+constexpr int least_age = 15;      ///< of who may register alone: law 78-17, article 45
+
+constexpr web::Field name_fields[] = {{"civility", Kind::choice, 0, 10, "none mme m"},
+                                      {"first-name", Kind::line, 1, name_max},
+                                      {"last-name", Kind::line, 1, name_max},
+                                      {"shown-name", Kind::choice, 1, 10, "full short"}};
+constexpr web::Field birth_fields[] = {
+    {"birth-day", Kind::line, 0, 2}, {"birth-month", Kind::line, 0, 2}, {"birth-year", Kind::line, 0, 4}};
+constexpr web::Field address_fields[] = {{"address-number", Kind::line, 0, 20},
+                                         {"address-street", Kind::line, 0, 150},
+                                         {"address-postcode", Kind::line, 0, 10},
+                                         {"address-town", Kind::line, 0, 100}};
+constexpr web::Field photo_fields[] = {{"photo", Kind::line}};
+
+ProfileForms forms_of(const town::Member& me, const town::Details& details) {
+    ProfileForms forms{Form{name_fields}, Form{birth_fields}, Form{address_fields}, Form{photo_fields}};
+    forms.name.set("civility", details.civility.empty() ? "none" : details.civility);
+    forms.name.set("first-name", me.first_name);
+    forms.name.set("last-name", me.last_name);
+    forms.name.set("shown-name", me.short_name ? "short" : "full");
+    if (details.birth_date.size() == 10) {
+        forms.birth.set("birth-day", details.birth_date.substr(8, 2));
+        forms.birth.set("birth-month", details.birth_date.substr(5, 2));
+        forms.birth.set("birth-year", details.birth_date.substr(0, 4));
+    }
+    forms.address.set("address-number", details.address.number);
+    forms.address.set("address-street", details.address.street);
+    forms.address.set("address-postcode", details.address.postcode);
+    forms.address.set("address-town", details.address.town);
+    return forms;
+}
+
+/// With one form as it was sent, if there is one.
+Response profile_page(App& app, const Request& request, int status, Form ProfileForms::*which = nullptr,
+                      const Form* sent = nullptr) {
+    const auto& me = *request.member;
+    const auto details = town::details_of(app.db(), app.seal(), me.id);
+    auto forms = forms_of(me, details);
+    if (which) forms.*which = *sent;
+    Page page{app, request, "account/profile.tpl"};
+    fill_profile(page.main(), forms, me, details);
+    return page.no_index().answer(status);
+}
+
+int figure(std::string_view text) {
+    int value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? value : 0;
+}
+
+/// The ISO date of the three fields; empty when all are, and when `form` says what is wrong.
+std::string birth_date(Form& form, base::Seconds now) {
+    using namespace std::chrono;
+    const auto day = form["birth-day"], month = form["birth-month"], year = form["birth-year"];
+    if ((day.empty() && month.empty() && year.empty()) || !form.ok()) return {};
+    const year_month_day born{std::chrono::year{figure(year)},
+                              std::chrono::month{static_cast<unsigned>(figure(month))},
+                              std::chrono::day{static_cast<unsigned>(figure(day))}};
+    const year_month_day today{floor<days>(sys_seconds{seconds{now}})};
+    if (!born.ok() || figure(year) < 1900)
+        form.reject("birth-day", "INVALID");
+    else if (sys_days{born} > sys_days{today})
+        form.reject("birth-day", "FUTURE");
+    else if (born.year() + years{least_age} > today.year() ||
+             (born.year() + years{least_age} == today.year() &&
+              std::pair{born.month(), born.day()} > std::pair{today.month(), today.day()}))
+        form.reject("birth-day", "TOO_YOUNG");
+    return form.ok() ? fmt::format("{:04}-{:02}-{:02}", figure(year), figure(month), figure(day))
+                     : std::string{};
+}
+
+} // namespace
+
+// GET /compte/profil
+Response profile(App& app, Request& request) { return profile_page(app, request, 200); }
+
+// POST /compte/nom first-name last-name shown-name [civility]
+Response save_name(App& app, Request& request) {
+    Form form{request, name_fields};
+    for (const auto* name : {"first-name", "last-name"})
+        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
+    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::name, &form);
+    const auto me = request.member->id;
+    rename(app.db(), me, form["first-name"], form["last-name"], form["shown-name"] == "short", app.now());
+    if (const auto civility = form["civility"]; !civility.empty())
+        set_civility(app.db(), me, civility == "none" ? std::string_view{} : civility);
+    return web::redirect("/compte/profil", "NAME_SAVED");
+}
+
+// POST /compte/naissance birth-day birth-month birth-year
+Response save_birth(App& app, Request& request) {
+    Form form{request, birth_fields};
+    const auto date = birth_date(form, app.now());
+    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::birth, &form);
+    town::set_birth_date(app.db(), app.seal(), request.member->id, date);
+    return web::redirect("/compte/profil", "BIRTH_SAVED");
+}
+
+// POST /compte/adresse address-number address-street address-postcode address-town
+Response save_address(App& app, Request& request) {
+    Form form{request, address_fields};
+    const auto postcode = form["address-postcode"];
+    const bool five_figures =
+        postcode.size() == 5 && std::ranges::all_of(postcode, [](char c) { return c >= '0' && c <= '9'; });
+    if (!postcode.empty() && !five_figures) form.reject("address-postcode", "INVALID");
+    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::address, &form);
+    const auto& me = *request.member;
+    town::set_address(app.db(), app.seal(), me.id, me.commune_code,
+                      {std::string{form["address-number"]}, std::string{form["address-street"]},
+                       std::string{postcode}, std::string{form["address-town"]}});
+    return web::redirect("/compte/profil", "ADDRESS_SAVED");
+}
+
+// GET /compte/photo: one's own, for nobody else.
+Response photo(App& app, Request& request) {
+    const auto details = town::details_of(app.db(), app.seal(), request.member->id);
+    return web::send_picture(app, request, details.portrait, false);
+}
+
+// POST /compte/photo photo: made a square here, so that any picture will do.
+Response save_photo(App& app, Request& request) {
+    Form form{request, photo_fields};
+    const auto* upload = request.upload("photo");
+    if (!upload || upload->content.empty()) {
+        form.reject("photo", "MISSING");
+    } else {
+        const auto stored = web::store_portrait(app.config, upload->content, portrait_side);
+        if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) {
+            web::remove_portrait(app.config, set_portrait(app.db(), request.member->id, picture->file));
+            return web::redirect("/compte/profil", "PHOTO_SAVED");
+        }
+        form.reject("photo", std::get<std::string_view>(stored));
+    }
+    return profile_page(app, request, 422, &ProfileForms::photo, &form);
+}
+
+// POST /compte/photo/supprimer
+Response remove_photo(App& app, Request& request) {
+    web::remove_portrait(app.config, set_portrait(app.db(), request.member->id, ""));
+    return web::redirect("/compte/profil", "PHOTO_REMOVED");
+}
+
+} // namespace account

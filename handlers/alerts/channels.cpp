@@ -1,0 +1,131 @@
+#include "alerts/channels.hpp"
+
+#include "alerts/gsm.hpp"
+#include "alerts/qr.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace alerts {
+
+namespace {
+
+using web::Dictionary;
+
+constexpr std::size_t conduct_in_sms = 160; // characters; the rest is one touch away
+
+void fill_end(Dictionary& d, const Alert& alert) {
+    auto* end = d.AddSectionDictionary("ENDED");
+    end->SetValue("END_DATE", web::date_time(*alert.ended_at, alert.time_zone));
+    end->SetValue("END_DATE_ISO", web::iso8601(*alert.ended_at, alert.time_zone));
+    end->SetValue("END_TEXT", alert.end_text);
+}
+
+/// Without its full stop: the template sets one.
+std::string unstopped(std::string text) {
+    while (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+std::string host_of(const std::string& base_url) {
+    const auto at = base_url.find("://");
+    return at == std::string::npos ? base_url : base_url.substr(at + 3);
+}
+
+void fill_for_sms(Dictionary& d, const Alert& alert, const std::string& address) {
+    fill_alert(d, alert);
+    d.SetValue("RISK", unstopped(alert.risk));
+    d.SetValue("PLACE", unstopped(alert.place));
+    d.SetValue("CONDUCT", base::shorten(base::clean_line(alert.conduct), conduct_in_sms));
+    d.SetValue("ADDRESS", address);
+}
+
+} // namespace
+
+void fill_alert(Dictionary& d, const Alert& alert) {
+    d.SetValue("ID", alert.id ? std::to_string(alert.id.value) : "…"); // not sent yet
+    d.SetValue("PATH", alert.commune_path());
+    d.SetValue("COMMUNE", alert.commune_name);
+    d.SetValue("TONE", alert.ended_at ? "ended" : alert.danger() ? "danger" : "information");
+    d.ShowSection(alert.danger() ? "DANGER" : "INFORMATION");
+    d.SetValue("RISK", alert.risk);
+    if (!alert.place.empty()) d.SetValueAndShowSection("PLACE", alert.place, "HAS_PLACE");
+    d.SetValue("AUTHORITY", alert.authority);
+    d.SetValue("CONDUCT", alert.conduct);
+    if (!alert.link.empty()) d.SetValueAndShowSection("LINK", alert.link, "HAS_LINK");
+    d.SetValue("DATE", web::date_time(alert.sent_at, alert.time_zone));
+    d.SetValue("DATE_ISO", web::iso8601(alert.sent_at, alert.time_zone));
+    if (alert.ended_at)
+        fill_end(d, alert);
+    else
+        d.ShowSection("RUNNING");
+}
+
+void fill_mail(Dictionary& mail, const Alert& alert, const std::string& first_name,
+               const std::string& unsubscribe_url) {
+    mail.SetValue("NAME", first_name);
+    fill_alert(mail, alert);
+    if (!unsubscribe_url.empty())
+        mail.SetValueAndShowSection("UNSUBSCRIBE", unsubscribe_url, "MAY_UNSUBSCRIBE");
+}
+
+std::string sms_text(web::Views& views, const Alert& alert, const std::string& address) {
+    Dictionary d{"sms"};
+    fill_for_sms(d, alert, address);
+    return gsm::plain(base::clean_text(views.expand("sms/alert.tpl", d)));
+}
+
+std::string end_sms_text(web::Views& views, const Alert& alert, const std::string& text,
+                         const std::string& address) {
+    Dictionary d{"sms"};
+    fill_for_sms(d, alert, address);
+    d.SetValue("END", base::clean_line(text));
+    return gsm::simplified(base::clean_text(views.expand("sms/alert_end.tpl", d)));
+}
+
+void fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
+               const std::string& base_url) {
+    feed.SetTemplateGlobalValue("BASE_URL", base_url);
+    feed.SetTemplateGlobalValue("COMMUNE_PATH", commune.path());
+    feed.SetValue("COMMUNE", commune.name);
+    Seconds updated = 0;
+    for (const auto& alert : alerts) {
+        auto* entry = feed.AddSectionDictionary("ENTRY");
+        fill_alert(*entry, alert);
+        const auto changed = alert.ended_at.value_or(alert.sent_at);
+        updated = std::max(updated, changed);
+        entry->SetValue("PUBLISHED", web::rfc3339_utc(alert.sent_at));
+        entry->SetValue("CHANGED", web::rfc3339_utc(changed));
+    }
+    feed.SetValue("UPDATED", web::rfc3339_utc(updated));
+}
+
+void fill_cap(Dictionary& message, const Alert& alert, const std::string& base_url) {
+    const auto host = host_of(base_url);
+    const auto sender = fmt::format("{}@{}", alert.commune_path(), host);
+    const auto identifier = fmt::format("{}-alerte-{}", host, alert.id.value);
+    const auto sent = web::iso8601(alert.sent_at, alert.time_zone);
+    fill_alert(message, alert);
+    message.SetValue("BASE_URL", base_url);
+    message.SetValue("CODE", alert.commune_code);
+    message.SetValue("SENDER", sender);
+    message.SetValue("IDENTIFIER", alert.ended_at ? identifier + "-fin" : identifier);
+    message.SetValue("SENT", alert.ended_at ? web::iso8601(*alert.ended_at, alert.time_zone) : sent);
+    message.SetValue("REFERENCE", fmt::format("{},{},{}", sender, identifier, sent));
+}
+
+void fill_poster(Dictionary& page, const Alert& alert, const std::string& address) {
+    fill_alert(page, alert);
+    const auto qr = qr_of(address);
+    page.SetIntValue("SIDE", qr.side);
+    page.SetValue("DRAWING", qr.path);
+    page.SetValue("ADDRESS", host_of(address));
+    // As large as the sheet allows: classes of htdocs/alerts.css.
+    const auto length = base::length(alert.ended_at ? alert.end_text : alert.conduct);
+    page.SetValue("LETTERS", length <= 180 ? "large" : length <= 480 ? "medium" : "small");
+    page.SetValue("ALERT_PATH", alert.path());
+}
+
+} // namespace alerts

@@ -1,0 +1,42 @@
+// What each channel says of an alert: mail, SMS, Atom, CAP, the poster. One fill function per template.
+#pragma once
+
+#include "alerts/store.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/web/views.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alerts {
+
+/// What all of them and the pages share: RISK, PLACE, DANGER or INFORMATION, RUNNING or ENDED…
+void fill_alert(web::Dictionary& d, const Alert& alert);
+
+/// The mail that brings an alert to one person: mail/alert.tpl, or mail/alert_end.tpl for its end. Under
+/// `unsubscribe_url` he can say that he wants no more of them.
+void fill_mail(web::Dictionary& mail, const Alert& alert, const std::string& first_name,
+               const std::string& unsubscribe_url);
+/// What web::fill_mail calls it.
+inline const char* mail_name(bool end) { return end ? "alert_end" : "alert"; }
+
+/// The proposed SMS, of sms/alert.tpl, in plain typography (gsm::plain). `address` leads to the commune's
+/// running alerts: that of the alert itself is not known before it is sent.
+std::string sms_text(web::Views& views, const Alert& alert, const std::string& address);
+
+/// The SMS of its end, of sms/alert_end.tpl, without costly accents (gsm::simplified).
+std::string end_sms_text(web::Views& views, const Alert& alert, const std::string& text,
+                         const std::string& address);
+
+/// alerts/atom.tpl (RFC 4287), newest first.
+void fill_atom(web::Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
+               const std::string& base_url);
+
+/// alerts/cap.tpl (OASIS Common Alerting Protocol 1.2): the alert while it runs, then its cancellation.
+void fill_cap(web::Dictionary& message, const Alert& alert, const std::string& base_url);
+
+/// alerts/poster.tpl, its QR code leading to `address`.
+void fill_poster(web::Dictionary& page, const Alert& alert, const std::string& address);
+
+} // namespace alerts

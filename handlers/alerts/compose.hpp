@@ -1,0 +1,19 @@
+// Writing an alert: the form, its preview, and the sending. Actions of routes.cpp.
+#pragma once
+
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+
+namespace alerts {
+
+// GET /alertes/{commune}/nouvelle: the empty form.
+web::Response compose(web::App& app, web::Request& request);
+
+// POST /alertes/{commune}/nouvelle category risk place authority conduct link recipients streets unknown-too
+// sms sms-made motive confirmation once step: step is the button: preview (also when none was pressed),
+// compose (the proposed SMS again), simplify (its accents), change (back to the form), send. Only send
+// writes.
+web::Response prepare(web::App& app, web::Request& request);
+
+} // namespace alerts

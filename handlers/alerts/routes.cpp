@@ -1,0 +1,156 @@
+#include "alerts/routes.hpp"
+
+#include "alerts/channels.hpp"
+#include "alerts/compose.hpp"
+#include "alerts/store.hpp"
+#include "alerts/view.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/page.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace alerts {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr web::Field end_fields[] = {{"text", Kind::text, 1, end_max}};
+
+Visit visit_of(App& app, const Request& request) { return {request.reader, app.now()}; }
+
+Alert alert_of(App& app, const Request& request) {
+    auto found = find(app.db(), request.commune->code, {request.number("id")});
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+// GET /alertes/{commune} [avant]: running and past ones.
+Response index(App& app, Request& request) {
+    const auto& code = request.commune->code;
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "alerts/index.tpl"};
+    fill_index(page.main(), from.start() ? running(app.db(), code) : std::vector<Alert>{},
+               past(app.db(), code, from), from.start(), visit_of(app, request));
+    return page.shared().answer();
+}
+
+// GET /alertes/{commune}/{id}: for everybody; what became of it for who may send alerts.
+Response show(App& app, Request& request) {
+    const auto alert = alert_of(app, request);
+    std::optional<FollowUp> up;
+    std::vector<Street> streets;
+    if (request.reader.team() && request.reader.may(town::Right::alerts)) {
+        up = follow_up(app.db(), alert);
+        streets = streets_of(app.db(), alert.id);
+    }
+    Page page{app, request, "alerts/show.tpl"};
+    fill_show(page.main(), alert, up, streets, visit_of(app, request));
+    return page.title(alert.risk).shared().answer();
+}
+
+Response end_page(App& app, const Request& request, const Alert& alert, const Form& form, int status) {
+    Page page{app, request, "alerts/end.tpl"};
+    fill_end_form(page.main(), alert, form, audience(app.db(), alert.commune_code),
+                  streets_of(app.db(), alert.id), app.config.sms.part_price);
+    return page.no_index().answer(status);
+}
+
+// GET /alertes/{commune}/{id}/fin
+Response ask_end(App& app, Request& request) {
+    const auto alert = alert_of(app, request);
+    if (alert.ended_at) return web::redirect(alert.path());
+    return end_page(app, request, alert, Form{end_fields}, 200);
+}
+
+// POST /alertes/{commune}/{id}/fin text: again changes nothing.
+Response finish(App& app, Request& request) {
+    const auto alert = alert_of(app, request);
+    const Form form{request, end_fields};
+    if (!form.ok()) return end_page(app, request, alert, form, 422);
+    const std::string text{form["text"]};
+    const auto list = app.absolute("/alertes/" + alert.commune_code);
+    end(app.db(), request.reader, alert, text, end_sms_text(app.views, alert, text, list), app.now());
+    return web::redirect(alert.path(), "ALERT_ENDED");
+}
+
+// GET /alertes/{commune}/{id}/affiche: a page to print on A4.
+Response poster(App& app, Request& request) {
+    const auto alert = alert_of(app, request);
+    Page page{app, request, "alerts/poster.tpl"};
+    fill_poster(page.main(), alert,
+                app.absolute(fmt::format("/alertes/{}/{}", alert.commune_code, alert.id.value)));
+    return page.no_index().answer();
+}
+
+Response document(App& app, const char* name, const web::Dictionary& d, const char* type) {
+    Response response;
+    response.body = app.views.expand(name, d);
+    response.content_type = type;
+    return response.header("Cache-Control", "public, max-age=60");
+}
+
+// GET /alertes/{commune}/atom.xml: what runs, and the last ones that ended.
+Response atom(App& app, Request& request) {
+    auto all = running(app.db(), request.commune->code);
+    for (auto& alert : past(app.db(), request.commune->code, {}).alerts) all.push_back(std::move(alert));
+    std::ranges::sort(all, std::greater{}, [](const Alert& a) { return std::pair{a.sent_at, a.id}; });
+    web::Dictionary feed{"atom"};
+    fill_atom(feed, *request.commune, all, app.config.base_url);
+    return document(app, "alerts/atom.tpl", feed, "application/atom+xml; charset=utf-8");
+}
+
+// GET /alertes/{commune}/{id}/cap.xml
+Response cap(App& app, Request& request) {
+    web::Dictionary message{"cap"};
+    fill_cap(message, alert_of(app, request), app.config.base_url);
+    return document(app, "alerts/cap.tpl", message, "application/cap+xml; charset=utf-8");
+}
+
+// GET, POST /alertes/accuse?id=…&cle=…&etat=…: the SMS gateway reports. The answer tells nobody anything.
+Response receipt(App& app, Request& request) {
+    const auto id = request.parameter("id"), state = request.parameter("etat");
+    std::int64_t number = 0;
+    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
+    if (read.ec == std::errc{} && read.ptr == id.data() + id.size() &&
+        base::same(app.sign("sms-receipt", id), request.parameter("cle"))) {
+        // As Kannel numbers them: 1 delivered, 2 failed, 16 refused; 4 and 8 are only on their way.
+        if (state == "1") note_receipt(app.db(), number, 1);
+        if (state == "2" || state == "16") note_receipt(app.db(), number, 2);
+    }
+    Response nothing;
+    nothing.status = 204;
+    return nothing;
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/alertes/accuse", anyone, receipt, {}, web::Proof::signature},
+    {post, "/alertes/accuse", anyone, receipt, {}, web::Proof::signature},
+    {get, "/alertes/{commune}", anyone, index},
+    {get, "/alertes/{commune}/nouvelle", alerter, compose},
+    {post, "/alertes/{commune}/nouvelle", alerter, prepare, {300, 3600}},
+    {get, "/alertes/{commune}/atom.xml", anyone, atom},
+    {get, "/alertes/{commune}/{id}", anyone, show},
+    {get, "/alertes/{commune}/{id}/affiche", anyone, poster},
+    {get, "/alertes/{commune}/{id}/cap.xml", anyone, cap},
+    {get, "/alertes/{commune}/{id}/fin", alerter, ask_end},
+    {post, "/alertes/{commune}/{id}/fin", alerter, finish, {60, 3600}},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace alerts

@@ -1,0 +1,12 @@
+// /alertes/…: alerts of a town hall.
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace alerts {
+
+std::span<const web::Route> routes();
+
+} // namespace alerts

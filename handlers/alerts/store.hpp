@@ -1,0 +1,123 @@
+// Alerts of a town hall to its people: what they are, who they reach, how they went.
+//
+// An alert is one row, its streets and one activity, whatever the number of people: the deliverer makes mails
+// and SMS from it (kind "alert", then "alert-end"). It is never edited: who was warned must be able to read
+// what he was warned of.
+#pragma once
+
+#include "lib/town/alert.hpp"
+#include "lib/town/member.hpp"
+#include "lib/town/notify.hpp"
+#include "lib/web/pager.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace alerts {
+
+using AlertId = base::Id<struct AlertTag>;
+using base::Seconds;
+
+inline constexpr std::size_t risk_max = 80, place_max = 120, authority_max = 120, conduct_max = 1000,
+                             link_max = 300, sms_max = 600, motive_max = 500, end_max = 500; ///< characters
+inline constexpr int streets_max = 20, page_size = 10;
+
+enum class Category {
+    danger = 1,      ///< "ALERTE", at any hour
+    information = 2, ///< "INFO", only when opening_hours() says so
+};
+
+struct Alert {
+    AlertId id;
+    std::string commune_code, commune_name, commune_slug, time_zone;
+    Category category = Category::danger;
+    std::string risk, place, authority, conduct, link; ///< place and link may be empty
+    std::string sms;                                   ///< the whole text, as it leaves
+    bool by_street = false, unknown_too = false;       ///< whom mail and SMS reach: town::alert_is_for_member
+    Seconds sent_at = 0;
+    std::optional<Seconds> ended_at;
+    std::string end_text, end_sms; ///< as conduct and sms
+
+    bool danger() const { return category == Category::danger; }
+    std::string commune_path() const { return commune_slug + "-" + commune_code; }
+    std::string path() const { return "/alertes/" + commune_path() + "/" + std::to_string(id.value); }
+};
+
+std::optional<Alert> find(db::Db& db, const std::string& commune_code, AlertId id);
+
+/// All that have not ended, newest first.
+std::vector<Alert> running(db::Db& db, const std::string& commune_code);
+
+struct List {
+    std::vector<Alert> alerts;
+    std::optional<web::Cursor> next;
+};
+/// Those that have ended, newest first.
+List past(db::Db& db, const std::string& commune_code, web::Cursor from);
+
+/// A street as the team typed it, and town::street_tag of it.
+struct Street {
+    std::string tag, name;
+};
+std::vector<Street> streets_of(db::Db& db, AlertId id);
+
+struct Draft {
+    Category category = Category::danger;
+    std::string risk, place, authority, conduct, link, sms;
+    std::string motive;               ///< why, for the journal only
+    std::vector<Street> streets = {}; ///< none: everybody
+    bool unknown_too = true;          ///< with streets: also who gave no street
+    std::string once;                 ///< number of the form
+};
+
+/// Sends it: alert, streets, one activity and the line of the journal, in a transaction of its own. The same
+/// `once` again writes nothing and returns the first one. None for who has not the right.
+std::optional<AlertId> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                            const Draft& draft, Seconds now);
+
+/// Ends it, telling the same people. False when it has ended before, or for who has not the right.
+bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::string& text,
+         const std::string& sms, Seconds now);
+
+// ---- Whom an alert would reach
+
+struct Reach {
+    long long people = 0, mails = 0, phones = 0;
+};
+
+/// Followers who would be written to, by the street of their address ("" for who gave none).
+struct Audience {
+    std::map<std::string, Reach, std::less<>> by_street;
+    bool estimated = false; ///< beyond `counted_most` followers a part is counted, and the rest like it
+
+    Reach all() const;
+    /// Of an alert to these streets; none: everybody.
+    Reach of(const std::vector<Street>& streets, bool unknown_too) const;
+    Reach at(const std::string& street_tag) const;
+};
+inline constexpr int counted_most = 20000;
+
+/// One statement, over at most `most` followers.
+Audience audience(db::Db& db, const std::string& commune_code, int most = counted_most);
+
+// ---- How it went
+
+struct Figures {
+    long long queued = 0, sent = 0, failed = 0, unwanted = 0; ///< unwanted: read or refused meanwhile
+    long long delivered = 0, undelivered = 0;                 ///< receipts, of SMS
+};
+
+/// Why and by whom, and what became of it by channel. For the team only.
+struct FollowUp {
+    std::string motive, author_first_name, author_last_name, ender_first_name, ender_last_name;
+    std::map<town::Channel, Figures> sent, ended; ///< of the alert, and of its end
+    bool spreading = false;                       ///< not all mails and SMS are queued yet
+};
+FollowUp follow_up(db::Db& db, const Alert& alert);
+
+/// What the gateway says of an SMS: 1 delivered, 2 not delivered. Delivered is the last word.
+void note_receipt(db::Db& db, std::int64_t outbox_id, int receipt);
+
+} // namespace alerts

@@ -1,0 +1,222 @@
+#include "alerts/view.hpp"
+
+#include "alerts/gsm.hpp"
+#include "lib/base/text.hpp"
+#include "lib/base/utf8.hpp"
+#include "lib/web/alert_banner.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace alerts {
+
+namespace {
+
+using web::Dictionary;
+
+std::string full_name(const std::string& first, const std::string& last) {
+    return first.empty() ? std::string{} : first + "\u00a0" + last;
+}
+
+std::string people(long long count) { return web::plural(count, "personne", "personnes"); }
+
+/// "02 97 54 84 00" that stays on one line.
+std::string unbroken(std::string_view phone) {
+    std::string text;
+    for (const char c : phone) text += c == ' ' ? std::string{"\u00a0"} : std::string{c};
+    return text;
+}
+
+/// What a telephone dials: "+33 2 97 54 84 00" → "+33297548400".
+std::string dialled(const std::string& phone) {
+    std::string digits;
+    for (const char c : phone)
+        if ((c >= '0' && c <= '9') || c == '+') digits += c;
+    return digits;
+}
+
+void fill_desk(Dictionary& page, const Desk& desk, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "ALERTS");
+    auto* part = page.AddIncludeDictionary("FR_ALERT");
+    part->SetFilename("alerts/fr_alert.tpl");
+    if (desk.prefecture_phone.empty()) {
+        part->AddSectionDictionary("NO_PREFECTURE")->ShowSection(visit.reader.mayor ? "MAYOR" : "DELEGATE");
+    } else {
+        auto* phone = part->AddSectionDictionary("PREFECTURE");
+        phone->SetValue("PHONE", unbroken(desk.prefecture_phone));
+        phone->SetValue("DIAL", dialled(desk.prefecture_phone));
+    }
+}
+
+void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel, Figures>& channels) {
+    if (channels.empty()) return;
+    struct Line {
+        const char* name;
+        long long Figures::*count;
+        bool always;
+    };
+    static constexpr Line lines[] = {
+        {"QUEUED", &Figures::queued, true},        {"SENT", &Figures::sent, true},
+        {"FAILED", &Figures::failed, true},        {"UNWANTED", &Figures::unwanted, true},
+        {"DELIVERED", &Figures::delivered, false}, {"UNDELIVERED", &Figures::undelivered, false},
+    };
+    auto* table = page.AddSectionDictionary("FIGURES");
+    table->ShowSection(of);
+    const auto count = [&](town::Channel channel, const Line& line) {
+        const auto found = channels.find(channel);
+        return found == channels.end() ? 0 : found->second.*line.count;
+    };
+    for (const auto& line : lines) {
+        auto* row = table->AddSectionDictionary("LINE");
+        row->ShowSection(line.name);
+        // Nobody says whether a mail was received.
+        row->SetValue("MAIL", line.always ? web::number(count(town::Channel::mail, line)) : "–");
+        row->SetValue("PHONE", web::number(count(town::Channel::sms, line)));
+    }
+}
+
+void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
+                    const std::vector<Street>& streets) {
+    auto* part = page.AddSectionDictionary("FOLLOW_UP");
+    part->SetValue("AUTHOR", full_name(up.author_first_name, up.author_last_name));
+    if (!up.motive.empty()) part->SetValueAndShowSection("MOTIVE", up.motive, "HAS_MOTIVE");
+    if (const auto ender = full_name(up.ender_first_name, up.ender_last_name); !ender.empty())
+        part->SetValueAndShowSection("ENDER", ender, "HAS_ENDER");
+    part->SetValue("SMS", alert.sms);
+    if (alert.by_street) {
+        auto* some = part->AddSectionDictionary("SOME_STREETS");
+        for (const auto& street : streets)
+            some->AddSectionDictionary("STREET")->SetValue("NAME", street.name);
+        if (alert.unknown_too) some->ShowSection("UNKNOWN_TOO");
+    } else {
+        part->ShowSection("EVERYBODY");
+    }
+    if (up.spreading) part->ShowSection("SPREADING");
+    if (up.sent.empty() && up.ended.empty() && !up.spreading) part->ShowSection("NO_FIGURES");
+    fill_figures(*part, "OF_ALERT", up.sent);
+    fill_figures(*part, "OF_END", up.ended);
+}
+
+void fill_size(Dictionary& page, std::string_view sms, const Preview& preview, long long phones) {
+    const auto size = gsm::size_of(sms);
+    page.SetValue("SIGNS", web::number(size.units));
+    if (size.units > 1) page.ShowSection("SEVERAL_SIGNS");
+    page.SetValue("PARTS", web::plural(size.parts, "SMS", "SMS"));
+    page.SetValue("PHONES", web::number(phones));
+    page.SetValue("COST", web::decimal(static_cast<double>(size.parts * phones) * preview.part_price, 2));
+    page.SetValue("PART_PRICE", web::decimal(preview.part_price, 2));
+    if (size.coding == gsm::Coding::gsm7) {
+        page.ShowSection("GSM7");
+        return;
+    }
+    auto* wide = page.AddSectionDictionary("UCS2");
+    std::string signs;
+    for (const auto& sign : size.outside)
+        if (base::is_no_break_space(base::decode(sign, 0).code))
+            wide->ShowSection("NO_BREAK_SPACE");
+        else
+            signs.append(signs.empty() ? "" : " ").append(sign);
+    wide->SetValue("OUTSIDE", signs);
+}
+
+void fill_people(Dictionary& page, const Preview& preview) {
+    const auto reach = preview.audience.of(preview.streets, preview.unknown_too);
+    page.SetValue("PEOPLE", people(reach.people));
+    page.SetValue("MAILS", people(reach.mails));
+    if (preview.streets.empty()) {
+        page.ShowSection("EVERYBODY");
+        return;
+    }
+    auto* some = page.AddSectionDictionary("SOME_STREETS");
+    for (const auto& street : preview.streets) {
+        const auto count = preview.audience.at(street.tag).people;
+        auto* item = some->AddSectionDictionary("STREET");
+        item->SetValue("NAME", street.name);
+        if (count > 0)
+            item->SetValueAndShowSection("COUNT", people(count), "SOMEBODY");
+        else
+            item->ShowSection("NOBODY");
+    }
+    some->SetValue("UNKNOWN", people(preview.audience.at("").people));
+    if (!preview.unknown_too) some->ShowSection("UNKNOWN_LEFT_OUT");
+}
+
+town::RunningAlert as_running(const Alert& alert) {
+    return {alert.id.value,     alert.danger(),     alert.risk,      alert.place,  alert.commune_code,
+            alert.commune_name, alert.commune_slug, alert.time_zone, alert.sent_at};
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& past, bool first_page,
+                const Visit& visit) {
+    if (visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_ALERT");
+    page.ShowSection(visit.reader.id ? "KNOWN" : "STRANGER");
+    if (first_page && now.empty()) page.ShowSection("CALM");
+    const auto add = [&](Dictionary& list, const char* name, const Alert& alert) {
+        auto* item = list.AddSectionDictionary(name);
+        fill_alert(*item, alert);
+        item->SetValue("ALERT_PATH", alert.path());
+    };
+    for (const auto& alert : now) add(page, "NOW", alert);
+    if (!past.alerts.empty()) {
+        auto* list = page.AddSectionDictionary("HAS_PAST");
+        for (const auto& alert : past.alerts) add(*list, "ITEM", alert);
+    }
+    if (past.next) page.AddSectionDictionary("HAS_NEXT")->SetValue("NEXT", past.next->text());
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowUp>& up,
+               const std::vector<Street>& streets, const Visit& visit) {
+    fill_alert(page, alert);
+    page.SetValue("ALERT_PATH", alert.path());
+    auto* facts = page.AddIncludeDictionary("FACTS");
+    facts->SetFilename("alerts/facts.tpl");
+    fill_alert(*facts, alert);
+    if (!alert.ended_at && visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_END");
+    if (up) fill_follow_up(page, alert, *up, streets);
+}
+
+void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const Visit& visit) {
+    fill_desk(page, desk, visit);
+    form.fill(page);
+    if (form["once"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
+    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    if (desk.next)
+        page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
+}
+
+void fill_preview(Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,
+                  const Visit& visit) {
+    fill_desk(page, desk, visit);
+    form.fill(page);
+    page.ShowSection(preview.alert.danger() ? "DANGER" : "INFORMATION");
+    if (!preview.alert.danger() && desk.next)
+        page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
+    const auto reach = preview.audience.of(preview.streets, preview.unknown_too);
+    if (!preview.with_sms) page.ShowSection("NO_SMS");
+    if (preview.audience.estimated) page.ShowSection("ESTIMATED");
+    if (preview.sms_edited) page.ShowSection("EDITED");
+    if (preview.sms_stale) page.ShowSection("STALE");
+    fill_size(page, form["sms"], preview, preview.with_sms ? reach.phones : 0);
+    fill_people(page, preview);
+    web::fill_alert_banner(page, "BANNER", {as_running(preview.alert)}, visit.now, "");
+    page.SetValue("MAIL_SUBJECT", preview.mail.subject);
+    page.SetValue("MAIL_BODY", preview.mail.body);
+}
+
+void fill_end_form(Dictionary& page, const Alert& alert, const web::Form& form, const Audience& audience,
+                   const std::vector<Street>& streets, double part_price) {
+    fill_alert(page, alert);
+    form.fill(page);
+    const auto phones = audience.of(streets, alert.unknown_too).phones;
+    if (audience.estimated) page.ShowSection("ESTIMATED");
+    page.SetValue("PHONES", web::number(phones));
+    if (phones > 1) page.ShowSection("SEVERAL_PHONES");
+    page.SetValue("COST", web::decimal(static_cast<double>(phones) * part_price, 2));
+}
+
+} // namespace alerts

@@ -1,0 +1,146 @@
+#include "chores/erase.hpp"
+
+#include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+#include "lib/town/activity.hpp"
+#include "lib/web/upload.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace chores {
+
+namespace {
+
+using town::MemberId;
+
+struct Leaving {
+    MemberId id;
+    std::string email, portrait;
+    bool keeps_texts = false;
+};
+
+/// Calls `part` with rows of `find` (a member, a limit), a transaction for each `step` of them, until there
+/// are none. `part` must make each row one that is not found again.
+template <class Row, class Part>
+void in_parts(db::Db& db, MemberId member, int step, std::string_view find, Part part) {
+    for (;;) {
+        const auto rows = db.all<Row>(find, member, step);
+        if (rows.empty()) return;
+        db::Transaction transaction{db};
+        for (const auto& row : rows) part(row);
+        transaction.commit();
+    }
+}
+
+void take_likes_back(db::Db& db, MemberId member, int step) {
+    in_parts<std::int64_t>(
+        db, member, step, "SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t publication) {
+            if (db.run("DELETE FROM publication_like WHERE publication_id = :publication "
+                       "AND member_id = :member",
+                       publication, member) == 1)
+                db.run("UPDATE publication SET like_count = like_count - 1 WHERE id = :publication",
+                       publication);
+        });
+}
+
+/// As if he had deleted each; what was hidden or deleted before loses its words too.
+void delete_comments(db::Db& db, MemberId member, base::Seconds now, int step) {
+    in_parts<std::int64_t>(
+        db, member, step,
+        "SELECT id FROM comment WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step",
+        [&](std::int64_t id) {
+            const auto publication = db.one<std::int64_t>(
+                "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND deleted_at IS NULL "
+                "AND hidden_at IS NULL RETURNING publication_id",
+                now, id);
+            if (!publication) {
+                db.run("UPDATE comment SET body = '' WHERE id = :id", id);
+                return;
+            }
+            db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
+            town::retract(db, "comment", id);
+        });
+}
+
+void forget_news(db::Db& db, MemberId member, int step) {
+    struct Watch {
+        int topic = 0;
+        std::int64_t subject = 0;
+    };
+    in_parts<Watch>(db, member, step,
+                    "SELECT topic, subject_id FROM watch WHERE member_id = :member LIMIT :step",
+                    [&](const Watch& watch) {
+                        db.run("DELETE FROM watch WHERE topic = :topic AND subject_id = :subject "
+                               "AND member_id = :member",
+                               watch.topic, watch.subject, member);
+                    });
+    in_parts<std::int64_t>(
+        db, member, step, "SELECT activity_id FROM notification_mark WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t activity) {
+            db.run("DELETE FROM notification_mark WHERE member_id = :member AND activity_id = :activity",
+                   member, activity);
+        });
+    in_parts<std::int64_t>(db, member, step, "SELECT id FROM outbox WHERE member_id = :member LIMIT :step",
+                           [&](std::int64_t mail) { db.run("DELETE FROM outbox WHERE id = :id", mail); });
+}
+
+/// The few rows of the rest, and at last the person himself: from then on nothing is left to do.
+void forget_person(web::App& app, const Leaving& who) {
+    auto& db = app.db();
+    const auto name =
+        base::clean_line(app.views.expand("account/erased_name.tpl", web::Dictionary{"erased_name"}));
+    constexpr std::array tables{
+        "DELETE FROM session WHERE member_id = :id",
+        "DELETE FROM one_time WHERE member_id = :id",
+        "DELETE FROM preference WHERE member_id = :id",
+        "DELETE FROM follow WHERE member_id = :id",
+        "DELETE FROM citizenship WHERE member_id = :id",
+        "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id"};
+    db::Transaction transaction{db};
+    for (const auto* statement : tables) db.run(statement, who.id);
+    db.run(
+        "UPDATE flag SET member_id = NULL, explanation = CASE WHEN :keeps = 1 THEN explanation ELSE '' END "
+        "WHERE member_id = :id",
+        who.keeps_texts, who.id);
+    db.run("DELETE FROM outbox WHERE to_address = :email AND to_address <> ''", who.email);
+    db.run(R"(
+        UPDATE member SET email = '', email_key = :key, first_name = :name, last_name = '', short_name = 0,
+            password_hash = '', created_at = 0, confirmed_at = NULL, civility = '', portrait = '', birth_sealed = '',
+            phone_sealed = '', phone_confirmed_at = NULL, address_sealed = '', street_tag = '', seen_at = 0, warnings = 0,
+            warned_at = 0, leaving_at = NULL, leaving_keeps_texts = 0, notifications_read_at = 0,
+            notifications_cleared_at = 0, erased_at = :now
+        WHERE id = :id)",
+           fmt::format("erased-{}", who.id.value), name, app.now(), who.id);
+    transaction.commit();
+}
+
+void erase(web::App& app, const Leaving& who, int step) {
+    auto& db = app.db();
+    take_likes_back(db, who.id, step);
+    if (!who.keeps_texts) delete_comments(db, who.id, app.now(), step);
+    forget_news(db, who.id, step);
+    web::remove_portrait(app.config, who.portrait);
+    forget_person(app, who);
+    base::log(base::Level::info, "erased", {{"member", std::to_string(who.id.value)}});
+}
+
+} // namespace
+
+int erase_due(web::App& app, int step) {
+    int erased = 0;
+    for (MemberId after;;) {
+        const auto due = app.db().all<Leaving>(R"(
+            SELECT m.id, m.email, m.portrait, m.leaving_keeps_texts FROM member m
+            WHERE m.leaving_at <= :now AND m.id > :after
+                AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = m.id AND r.ended_at IS NULL)
+            ORDER BY m.id LIMIT :step)",
+                                               app.now(), after, step);
+        if (due.empty()) return erased;
+        for (const auto& who : due) erase(app, who, step), ++erased;
+        after = due.back().id;
+    }
+}
+
+} // namespace chores

@@ -1,0 +1,244 @@
+#include "chores/letters.hpp"
+
+#include "alerts/store.hpp"
+#include "alerts/view.hpp"
+#include "chores/tell.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
+#include "lib/town/news.hpp"
+#include "lib/town/person.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/unsubscribe.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+
+namespace chores {
+
+namespace {
+
+using town::Cadence, town::Channel, town::Topic;
+
+constexpr base::Seconds sms_lifetime = base::day;
+
+/// Fills the dictionary of a mail: once for its text, and once more for its HTML part.
+using Fill = std::function<void(web::Dictionary&)>;
+
+struct Person {
+    std::string email, first_name, last_name, time_zone;
+};
+
+/// Who can be written to.
+std::optional<Person> person(db::Db& db, town::MemberId member) {
+    return db.one<Person>(R"(
+        SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m JOIN commune h ON h.code = m.commune_code
+        WHERE m.id = :id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL
+          AND m.erased_at IS NULL)",
+                          member);
+}
+
+/// The same for the same event, whatever the moment.
+std::string id_for(const base::Config& config, const std::string& event) {
+    const auto& from = config.mail.from_address;
+    return base::sha256_hex(event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));
+}
+
+Letter blank_letter(const base::Config& config, const outbox::Item& item) {
+    Letter letter;
+    letter.to_name = item.to_name;
+    letter.to_address = item.to_address;
+    letter.from_name = config.mail.from_name;
+    letter.from_address = config.mail.from_address;
+    letter.subject = item.subject;
+    letter.text = item.body;
+    letter.message_id = id_for(config, item.event);
+    letter.list_unsubscribe_url = item.unsubscribe_url;
+    letter.date = std::max(item.created_at, item.period_end);
+    letter.automatic = true;
+    return letter;
+}
+
+Letter letter_to(const base::Config& config, const outbox::Item& item, const Person& to,
+                 const std::string& unsubscribe_url) {
+    auto letter = blank_letter(config, item);
+    letter.to_name = to.first_name + " " + to.last_name;
+    letter.to_address = to.email;
+    letter.list_unsubscribe_url = unsubscribe_url;
+    return letter;
+}
+
+void write_text(web::App& app, const std::string& name, const Fill& fill, Letter& letter) {
+    web::Dictionary d{"mail"};
+    fill(d);
+    auto mail = web::fill_mail(app, name, d, {});
+    letter.subject = std::move(mail.subject);
+    letter.text = std::move(mail.body);
+}
+
+void write_html(web::App& app, const char* content, const Fill& fill, Letter& letter) {
+    web::Dictionary page{"mail"};
+    page.SetValue("SUBJECT", letter.subject);
+    page.SetValue("BASE_URL", app.config.base_url);
+    auto* inside = page.AddIncludeDictionary("CONTENT");
+    inside->SetFilename(content);
+    inside->SetValue("BASE_URL", app.config.base_url);
+    fill(*inside);
+    letter.html = app.views.expand("mail/layout.html.tpl", page);
+    letter.html.erase(0, letter.html.find('<'));
+}
+
+/// What all of one subject have in common, so that mail programs keep them together.
+std::string thread_of(const base::Config& config, const town::News& news) {
+    return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.subject_id));
+}
+
+const char* section_of(const town::News& news) {
+    switch (news.topic) {
+    case Topic::group:
+        return "GROUP";
+    case Topic::poll:
+        return "POLL";
+    case Topic::publication:
+        return "PUBLICATION";
+    case Topic::alert:
+        return news.kind == "alert-end" ? "ALERT_END" : "ALERT";
+    case Topic::post:
+        return "POST";
+    case Topic::comment:
+        return "COMMENT";
+    case Topic::letter:
+        return "LETTER";
+    case Topic::none:
+        break;
+    }
+    throw std::logic_error("news of no topic");
+}
+
+void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
+    const auto actor = news.actor_name();
+    auto* kind = d.AddSectionDictionary(section_of(news));
+    kind->SetValue("ACTOR", actor);
+    kind->ShowSection(actor.empty() ? "NO_ACTOR" : "HAS_ACTOR");
+    d.SetValue("TITLE", news.title);
+    if (!news.title.empty()) kind->ShowSection("HAS_TITLE");
+    d.SetValue("COMMUNE", news.commune_name);
+    d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
+    d.SetValue("URL", app.absolute(news.path()));
+    kind->SetValue("COMMENTS", web::plural(news.count, "nouveau commentaire", "nouveaux commentaires"));
+    kind->SetValue("MESSAGES", web::plural(news.count, "nouveau message", "nouveaux messages"));
+    kind->ShowSection(news.count > 1 ? "SEVERAL" : "ONE");
+}
+
+/// A text of several lines, each a paragraph of its own.
+void add_lines(web::Dictionary& d, const char* section, const std::string& text) {
+    for (const auto line : base::split(text, '\n'))
+        if (!line.empty()) d.AddSectionDictionary(section)->SetValue("LINE", std::string{line});
+}
+
+std::optional<alerts::Alert> alert_of(web::App& app, const town::News& news) {
+    return alerts::find(app.db(), news.commune_code, alerts::AlertId{news.object_id});
+}
+
+std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
+    const auto to = person(app.db(), item.member);
+    if (!to) return std::nullopt;
+    const auto news = town::news_one(app.db(), item.member, item.activity, Channel::mail, app.now());
+    if (!news) return std::nullopt;
+    const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
+    auto letter = letter_to(app.config, item, *to, unsubscribe);
+    letter.thread_id = thread_of(app.config, *news);
+    if (news->topic != Topic::alert) {
+        write_text(
+            app, "news",
+            [&](web::Dictionary& d) {
+                fill_one(app, d, *news);
+                d.SetValue("NAME", to->first_name);
+                d.SetValue("UNSUBSCRIBE", unsubscribe);
+            },
+            letter);
+        return letter;
+    }
+    const auto alert = alert_of(app, *news);
+    if (!alert) return std::nullopt;
+    const bool end = news->kind == "alert-end";
+    const auto fill = [&](web::Dictionary& d) { alerts::fill_mail(d, *alert, to->first_name, unsubscribe); };
+    write_text(app, alerts::mail_name(end), fill, letter);
+    const auto fill_lines = [&](web::Dictionary& d) {
+        fill(d);
+        add_lines(d, "CONDUCT_LINE", alert->conduct);
+        add_lines(d, "END_LINE", alert->end_text);
+    };
+    write_html(app, end ? "mail/alert_end.html.tpl" : "mail/alert.html.tpl", fill_lines, letter);
+    return letter;
+}
+
+struct Digest {
+    const Person& to;
+    const std::vector<town::News>& news;
+    bool weekly = false;
+    std::string unsubscribe_url;
+};
+
+void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
+    d.SetValue("NAME", digest.to.first_name);
+    d.SetValue("UNSUBSCRIBE", digest.unsubscribe_url);
+    d.SetValue("COUNT", web::plural(static_cast<long long>(digest.news.size()), "nouvelle", "nouvelles"));
+    d.ShowSection(digest.weekly ? "WEEKLY" : "DAILY");
+    const auto& first = digest.news.front();
+    if (std::ranges::all_of(digest.news,
+                            [&](const auto& news) { return news.commune_code == first.commune_code; })) {
+        d.ShowSection("ONE_COMMUNE");
+        d.SetValue("COMMUNE", first.commune_name);
+    }
+    for (const auto& news : digest.news) fill_one(app, *d.AddSectionDictionary("ITEM"), news);
+}
+
+std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
+    const auto to = person(app.db(), item.member);
+    if (!to) return std::nullopt;
+    const bool weekly = item.cadence == Cadence::weekly;
+    const auto news =
+        town::news_between(app.db(), item.member, digest_start(item.period_end, weekly, to->time_zone),
+                           item.period_end, Channel::mail, item.cadence);
+    if (news.empty()) return std::nullopt;
+    const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
+    auto letter = letter_to(app.config, item, *to, digest.unsubscribe_url);
+    const auto fill = [&](web::Dictionary& d) { fill_digest(app, d, digest); };
+    write_text(app, "digest", fill, letter);
+    write_html(app, "mail/digest.html.tpl", fill, letter);
+    return letter;
+}
+
+} // namespace
+
+std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
+    if (item.digest()) return digest_letter(app, item);
+    if (item.activity) return letter_of_news(app, item);
+    return blank_letter(app.config, item);
+}
+
+std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
+    if (app.now() - item.created_at > sms_lifetime) return std::nullopt;
+    ShortMessage sms;
+    sms.id = item.id;
+    const auto id = std::to_string(item.id);
+    sms.receipt_url =
+        app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
+    if (!item.activity) {
+        sms.to = town::details_of(app.db(), app.seal(), item.member).phone;
+        sms.text = item.body;
+    } else {
+        if (!person(app.db(), item.member)) return std::nullopt;
+        const auto news = town::news_one(app.db(), item.member, item.activity, Channel::sms, app.now());
+        const auto alert = news && news->topic == Topic::alert ? alert_of(app, *news) : std::nullopt;
+        if (!alert) return std::nullopt;
+        sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
+        sms.text = news->kind == "alert-end" ? alert->end_sms : alert->sms;
+    }
+    if (sms.to.empty() || sms.text.empty()) return std::nullopt;
+    return sms;
+}
+
+} // namespace chores

@@ -1,0 +1,106 @@
+#include "chores/outbox.hpp"
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace chores::outbox {
+
+namespace {
+
+/// 1, 2, 4 … minutes, and up to a quarter more, so that many mails do not come back together.
+base::Seconds pause_before(int attempt, std::int64_t id) {
+    const auto pause =
+        std::min<base::Seconds>(base::minute << std::min(attempt, most_attempts), longest_pause);
+    return pause + id % (pause / 4 + 1);
+}
+
+} // namespace
+
+std::string worker_name(const std::string& var) {
+    char host[256] = {};
+    ::gethostname(host, sizeof host - 1);
+    return std::string{host} + ":" + var;
+}
+
+bool waiting(db::Db& db, town::Channel channel, base::Seconds now) {
+    return db
+        .one<int>("SELECT 1 FROM outbox WHERE state = 0 AND channel = :channel AND priority IN (1, 2, 3) "
+                  "AND next_at <= :now AND leased_until <= :now LIMIT 1",
+                  channel, now)
+        .has_value();
+}
+
+std::vector<Item> lease(db::Db& db, town::Channel channel, const std::string& worker, base::Seconds now,
+                        int limit) {
+    for (const auto priority : {town::Priority::alert, town::Priority::awaited, town::Priority::news}) {
+        // The conditions stand twice: whoever waited for another worker's statement sees what it left.
+        auto items = db.all<Item>(R"(
+            UPDATE outbox SET leased_until = :until, leased_by = :worker
+            WHERE state = 0 AND leased_until <= :now AND id IN (
+                SELECT id FROM outbox WHERE state = 0 AND channel = :channel AND priority = :priority
+                AND next_at <= :now AND leased_until <= :now ORDER BY next_at, id LIMIT :limit)
+            RETURNING id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id,
+                      cadence, period_end, attempts, created_at)",
+                                  now + lease_time, worker, now, channel, priority, limit);
+        std::ranges::sort(items, {}, &Item::id);
+        if (!items.empty()) return items;
+    }
+    return {};
+}
+
+void give_back(db::Db& db, const std::string& worker) {
+    db.run("UPDATE outbox SET leased_until = 0, leased_by = '' "
+           "WHERE leased_by = :worker AND state = 0 AND leased_until > 0",
+           worker);
+}
+
+void note_sent(db::Db& db, const Item& item, base::Seconds now) {
+    db.run("UPDATE outbox SET state = 1, sent_at = :now, subject = '', body = '', last_error = '', "
+           "leased_until = 0, attempts = attempts + 1 WHERE id = :id",
+           now, item.id);
+}
+
+void note_unwanted(db::Db& db, const Item& item) {
+    db.run("UPDATE outbox SET state = 3, subject = '', body = '', last_error = '', leased_until = 0 "
+           "WHERE id = :id AND state = 0",
+           item.id);
+}
+
+bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now, bool for_good,
+                 const std::string& reason) {
+    const bool give_up = for_good || item.attempts + 1 >= most_attempts;
+    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next, leased_until = 0, "
+           "last_error = :reason WHERE id = :id AND state = 0 AND leased_by = :worker",
+           give_up ? 2 : 0, now + pause_before(item.attempts, item.id), reason, item.id, worker);
+    return give_up;
+}
+
+void mend_times(db::Db& db, base::Seconds now, bool jumped_back) {
+    const auto latest = jumped_back ? now : now + longest_pause + longest_pause / 4;
+    db.run("UPDATE outbox SET next_at = :now WHERE state = 0 AND next_at > :latest AND cadence = 1 "
+           "AND channel IN (1, 2, 3) AND priority IN (1, 2, 3)",
+           now, latest);
+}
+
+std::vector<Count> counts(db::Db& db, base::Seconds now) {
+    return db.all<Count>(R"(
+        SELECT channel, state, later, COUNT(*), MIN(created_at) FROM (
+            SELECT channel, state, created_at, CASE WHEN state = 0 AND next_at > :now THEN 1 ELSE 0 END AS later
+            FROM outbox) o
+        GROUP BY channel, state, later ORDER BY channel, state, later)",
+                         now);
+}
+
+std::vector<DeadLetter> dead_letters(db::Db& db, int limit) {
+    return db.all<DeadLetter>("SELECT id, channel, event, last_error, attempts, created_at FROM outbox "
+                              "WHERE state = 2 ORDER BY id DESC LIMIT :limit",
+                              limit);
+}
+
+long long retry(db::Db& db, std::int64_t id, base::Seconds now) {
+    return db.run("UPDATE outbox SET state = 0, attempts = 0, next_at = :now, leased_until = 0 "
+                  "WHERE state = 2 AND (id = :id OR :id = 0)",
+                  now, id);
+}
+
+} // namespace chores::outbox

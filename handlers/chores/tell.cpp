@@ -1,0 +1,230 @@
+#include "chores/tell.hpp"
+
+#include "lib/base/zone.hpp"
+#include "lib/town/activity.hpp"
+#include "lib/town/alert.hpp"
+#include "lib/town/notify.hpp"
+#include "lib/town/outbox.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+namespace chores {
+
+namespace {
+
+using town::Cadence, town::Channel, town::Topic;
+
+constexpr base::Seconds digest_hour = 7 * base::hour;
+/// What was said a moment before 7:00 may be written a moment later.
+constexpr base::Seconds grace = base::minute;
+
+struct News {
+    town::ActivityId id;
+    std::string commune_code, kind;
+    std::int64_t object_id = 0, subject_id = 0;
+    town::MemberId actor;
+    town::Level audience{};
+    base::Seconds at = 0;
+    Topic topic{};
+    bool broadcast = false;
+    std::int64_t until = 0; ///< last member who was looked at
+
+    bool alert() const { return topic == Topic::alert; }
+};
+
+std::optional<News> next_news(db::Db& db, base::Seconds now) {
+    return db.one<News>(R"(
+        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until
+        FROM activity WHERE spread = 0 AND topic > 0 AND at <= :now
+        ORDER BY CASE WHEN topic = 4 THEN 0 ELSE 1 END, at, id LIMIT 1)",
+                        now);
+}
+
+// Who follows the commune, or watches the subject: `f`. Each is a walk along an index, by member.
+constexpr const char* followers =
+    " FROM follow f WHERE f.commune_code = :place AND f.member_id > :after AND f.member_id <= :last ";
+constexpr const char* watchers =
+    " FROM watch f WHERE f.topic = :watched AND f.subject_id = :place AND f.muted = 0 "
+    "AND f.member_id > :after AND f.member_id <= :last ";
+
+/// The member in whom a batch ends; none when nobody is left.
+std::optional<std::int64_t> last_of_batch(db::Db& db, const News& news) {
+    return news.broadcast
+               ? db.value<std::optional<std::int64_t>>(R"(
+                     SELECT MAX(member_id) FROM (SELECT member_id FROM follow WHERE commune_code = :commune
+                     AND member_id > :after ORDER BY member_id LIMIT :limit) f)",
+                                                       news.commune_code, news.until, tell_batch)
+               : db.value<std::optional<std::int64_t>>(R"(
+                     SELECT MAX(member_id) FROM (SELECT member_id FROM watch WHERE topic = :topic AND subject_id = :subject
+                     AND member_id > :after ORDER BY member_id LIMIT :limit) f)",
+                                                       news.topic, news.subject_id, news.until, tell_batch);
+}
+
+// The persons of a batch who are told on one channel: `m`, his home `h`, and how he wants it.
+std::string told(const News& news, Channel channel) {
+    std::string sql = R"(
+        FROM (SELECT f.member_id, f.since)";
+    sql += news.broadcast ? followers : watchers;
+    sql += R"() f
+        JOIN member m ON m.id = f.member_id
+        JOIN commune h ON h.code = m.commune_code
+        LEFT JOIN preference p ON p.member_id = m.id AND p.topic = :topic AND p.channel = :channel
+        LEFT JOIN role r ON r.member_id = m.id AND r.commune_code = :commune AND r.ended_at IS NULL
+        LEFT JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
+        WHERE f.since <= :at AND m.id <> :actor AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+          AND m.leaving_at IS NULL AND m.erased_at IS NULL
+          AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
+    if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
+    // Of another topic, an object may have the number of an alert.
+    if (news.alert())
+        sql += " AND EXISTS (SELECT 1 FROM alert a WHERE a.id = :object AND " +
+               std::string{town::alert_is_for_member} + ") ";
+    return sql;
+}
+
+struct Batch {
+    const News& news;
+    std::int64_t last = 0;
+    base::Seconds now = 0;
+};
+
+/// Runs `sql`, whose own parameters come first.
+template <class Run, class... Own>
+auto with_people(const Batch& batch, Channel channel, Run&& run, const Own&... own) {
+    const auto& n = batch.news;
+    const auto rest = [&](const auto&... place) {
+        const auto finish = [&](const auto&... object) {
+            return run(own..., place..., n.until, batch.last, n.topic, channel, n.commune_code, n.at, n.actor,
+                       n.audience, object...);
+        };
+        return n.alert() ? finish(n.object_id) : finish();
+    };
+    return n.broadcast ? rest(n.commune_code) : rest(n.topic, n.subject_id);
+}
+
+void tell_at_once(db::Db& db, const Batch& batch, Channel channel) {
+    const auto sql = R"(
+        INSERT INTO outbox (event, channel, priority, member_id, activity_id, to_name, to_address, subject, body,
+                            next_at, created_at)
+        SELECT CAST(:prefix AS TEXT) || CAST(m.id AS TEXT) || CAST(:suffix AS TEXT), CAST(:way AS BIGINT),
+               CAST(:priority AS BIGINT), m.id, CAST(:activity AS BIGINT), '', '', '', '', CAST(:now AS BIGINT),
+               CAST(:now AS BIGINT) )" +
+                     told(batch.news, channel) +
+                     " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = 1 ON CONFLICT (event) DO NOTHING";
+    const auto& n = batch.news;
+    with_people(
+        batch, channel,
+        [&](const auto&... values) { return db.run(sql, values..., town::usual_cadence(n.topic, channel)); },
+        fmt::format("n-{}-", n.id.value), fmt::format("-{}", static_cast<int>(channel)), channel,
+        n.alert() ? town::Priority::alert : town::Priority::news, n.id, batch.now);
+}
+
+struct DigestOf {
+    std::string zone;
+    Cadence cadence{};
+};
+
+void tell_in_digest(db::Db& db, const Batch& batch, const DigestOf& digest) {
+    const auto sql = R"(
+        INSERT INTO outbox (event, channel, priority, cadence, period_end, member_id, to_name, to_address, subject, body,
+                            next_at, created_at)
+        SELECT CAST(:prefix AS TEXT) || CAST(m.id AS TEXT), CAST(:way AS BIGINT), CAST(:priority AS BIGINT),
+               CAST(:cadence AS BIGINT), CAST(:end AS BIGINT), m.id, '', '', '', '', CAST(:due AS BIGINT),
+               CAST(:now AS BIGINT) )" +
+                     told(batch.news, Channel::mail) +
+                     " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = :wanted AND h.time_zone = :zone "
+                     "ON CONFLICT (event) DO NOTHING";
+    const auto end = digest_for(batch.news.at, digest.cadence == Cadence::weekly, digest.zone);
+    with_people(
+        batch, Channel::mail,
+        [&](const auto&... values) {
+            return db.run(sql, values..., town::usual_cadence(batch.news.topic, Channel::mail),
+                          digest.cadence, digest.zone);
+        },
+        fmt::format("d-{}-{}-", static_cast<int>(digest.cadence), end), Channel::mail, town::Priority::news,
+        digest.cadence, end, end + grace, batch.now);
+}
+
+/// The zones and cadences of a batch: a handful, however many people.
+std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
+    const auto sql = "SELECT DISTINCT h.time_zone, COALESCE(p.cadence, CAST(:usual AS BIGINT)) " +
+                     told(batch.news, Channel::mail) +
+                     " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) IN (2, 3)";
+    return with_people(
+        batch, Channel::mail, [&](const auto&... values) { return db.all<DigestOf>(sql, values...); },
+        town::usual_cadence(batch.news.topic, Channel::mail));
+}
+
+/// The site's notifications of who watches are in his own row.
+void move_watchers(db::Db& db, const News& news) {
+    db.run(R"(
+        UPDATE watch SET last_at = :at, last_id = :id
+        WHERE topic = :topic AND subject_id = :subject AND member_id <> :actor AND since <= :at
+          AND (last_at < :at OR (last_at = :at AND last_id < :id)))",
+           news.at, news.id, news.topic, news.subject_id, news.actor);
+}
+
+/// One transaction. False when another worker was first, or it was retracted meanwhile.
+bool tell_batch_of(web::App& app, const News& news) {
+    auto& db = app.db();
+    db::Transaction transaction{db};
+    const auto last = last_of_batch(db, news);
+    if (db.run("UPDATE activity SET spread = :done, spread_until = :last "
+               "WHERE id = :id AND spread = 0 AND spread_until = :until",
+               last ? 0 : 1, last.value_or(news.until), news.id, news.until) != 1)
+        return false;
+    if (!news.broadcast && news.until == 0) move_watchers(db, news);
+    if (last) {
+        const Batch batch{news, *last, app.now()};
+        tell_at_once(db, batch, Channel::mail);
+        if (news.alert() && app.config.sms.transport != "none") tell_at_once(db, batch, Channel::sms);
+        for (const auto& digest : digests_of(db, batch)) tell_in_digest(db, batch, digest);
+    }
+    transaction.commit();
+    return true;
+}
+
+} // namespace
+
+namespace {
+
+constexpr bool monday(base::Seconds day) {
+    return (day + 3) % 7 == 0;
+} // of the days since 1970-01-01, a Thursday
+
+/// Midnights apart on the clocks of the zone, also where one of the days has 23 hours.
+base::Seconds at_digest_hour(base::Seconds day, const base::Zone& zone) {
+    return zone.to_utc(day * base::day + digest_hour);
+}
+
+base::Seconds local_day(base::Seconds at, const base::Zone& zone) {
+    return (at + zone.offset(at)) / base::day;
+}
+
+} // namespace
+
+base::Seconds digest_for(base::Seconds at, bool weekly, std::string_view zone_name) {
+    const auto& zone = base::zone(zone_name);
+    auto day = local_day(at, zone);
+    while (at_digest_hour(day, zone) < at || (weekly && !monday(day))) ++day;
+    return at_digest_hour(day, zone);
+}
+
+base::Seconds digest_start(base::Seconds end, bool weekly, std::string_view zone_name) {
+    const auto& zone = base::zone(zone_name);
+    return at_digest_hour(local_day(end, zone) - (weekly ? 7 : 1), zone);
+}
+
+int tell(web::App& app, const Stopping& stopping) {
+    int batches = 0;
+    while (!stopping || !stopping()) {
+        const auto news = next_news(app.db(), app.now());
+        if (!news || !tell_batch_of(app, *news)) break;
+        ++batches;
+    }
+    return batches;
+}
+
+} // namespace chores

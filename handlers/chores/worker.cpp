@@ -1,0 +1,80 @@
+#include "chores/worker.hpp"
+
+#include "chores/deliver.hpp"
+#include "chores/work.hpp"
+#include "lib/base/log.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
+
+namespace chores {
+
+namespace {
+
+volatile std::sig_atomic_t told_to_end = 0;
+
+bool ending() { return told_to_end != 0; }
+
+constexpr auto between_looks = std::chrono::milliseconds{500};
+
+/// Work and one round. False when there was nothing to do.
+bool some(web::App& app, Deliverer& deliverer, Rounds& rounds) {
+    app.refresh_db();
+    work(app, rounds, ending);
+    return !ending() && deliverer.round().total() > 0;
+}
+
+int loop(web::App& app, Deliverer& deliverer, bool once) {
+    Rounds rounds;
+    while (!ending()) {
+        bool busy = false;
+        try {
+            busy = some(app, deliverer, rounds);
+        } catch (const db::Unavailable& error) {
+            base::log(base::Level::error, "deliver", {{"cause", error.what()}});
+            if (once) return 1;
+            app.forget_db();
+        }
+        if (!busy && once) break;
+        if (!busy && !ending()) std::this_thread::sleep_for(between_looks);
+    }
+    return 0;
+}
+
+} // namespace
+
+Lock::Lock(const std::filesystem::path& path) {
+    std::filesystem::create_directories(path.parent_path());
+    fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd_ < 0) throw std::runtime_error(fmt::format("{}: {}", path.string(), std::strerror(errno)));
+}
+
+Lock::~Lock() { ::close(fd_); }
+
+bool Lock::take() { return ::flock(fd_, LOCK_EX | LOCK_NB) == 0; }
+
+int deliver_until_stopped(const base::Config& config, bool once) {
+    struct sigaction action {};
+    action.sa_handler = [](int) { told_to_end = 1; };
+    for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
+    Lock lock{config.var / "run/deliver.lock"};
+    for (bool said = false; !lock.take(); said = true) {
+        if (!said) fmt::print(stderr, "Another `parvis deliver` is at work in {}.\n", config.var.string());
+        if (once || ending()) return 0;
+        std::this_thread::sleep_for(between_looks);
+    }
+    const auto mail = transport_for(config);
+    const auto sms = sms_gateway_for(config);
+    web::App app{config, base::system_now};
+    Deliverer deliverer{app, *mail, sms.get(), outbox::worker_name(config.var.string()), ending};
+    return loop(app, deliverer, once);
+}
+
+} // namespace chores

@@ -1,0 +1,171 @@
+// What a publisher does: writing, changing, deleting.
+#include "feed/actions.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/markdown.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/moderation.hpp"
+#include "lib/web/upload.hpp"
+
+#include <fmt/format.h>
+
+namespace feed {
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr web::Field edit_fields[] = {
+    {"title", Kind::line, 1, title_max},
+    {"text", Kind::text, 1, body_max},
+    {"topic", Kind::line, 0, topic_max},
+    {"picture", Kind::line},
+    {"alt", Kind::line, 0, 200},
+    {"audience", Kind::choice, 1, 10, "public citizens"},
+    {"when", Kind::choice, 1, 10, "now draft later"},
+    {"publish-at", Kind::local_time, 0, 20},
+    {"drop-picture", Kind::tick},
+    {"once", Kind::line, 0, 80},
+    {"over", Kind::line, 0, 80}, // digest of what the form showed
+};
+
+Response edit_page(App& app, Request& request, const Form& form, const Publication* before, int status) {
+    Page page{app, request, "feed/edit.tpl"};
+    fill_edit(page.main(), form, before, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+/// What the form says, with its picture stored. Errors go into the form.
+Draft draft_from(App& app, const Request& request, Form& form) {
+    Draft draft{std::string{form["title"]},
+                std::string{form["text"]},
+                std::string{form["topic"]},
+                {},
+                form["audience"] == "citizens" ? town::Level::citizen : town::Level::visitor,
+                {}};
+    if (draft.body.size() > base::markdown_limit) form.reject("text", "TOO_LONG");
+    if (form["when"] == "now") draft.publish_at = app.now();
+    if (form["when"] == "later") {
+        draft.publish_at = web::parse_local(form["publish-at"], request.commune->time_zone);
+        if (!draft.publish_at)
+            form.reject("publish-at", "MISSING");
+        else if (*draft.publish_at <= app.now())
+            form.reject("publish-at", "PAST");
+    }
+    draft.picture.alt = form["alt"];
+    if (const auto picture = web::take_picture(app, request, form, "picture", web::picture_side))
+        draft.picture = {picture->file, draft.picture.alt, picture->width, picture->height};
+    return draft;
+}
+
+/// The number of the form with all that it says: other words, or another time, are another publication.
+std::string once_of(const Request& request, const Form& form, const Draft& draft) {
+    if (form["once"].empty()) return {};
+    std::string said;
+    for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
+        said.append(form[name]).push_back('\0');
+    return web::once_key(request.member->id.value, form["once"], said + draft.picture.file);
+}
+
+/// Somebody else changed it meanwhile: shows what it says now, and keeps what was typed. Sent once more, it
+/// replaces that.
+Response overtaken(App& app, Request& request, Form& form) {
+    const auto now = publication_of(app, request);
+    form.set("over", digest(now.title, now.body));
+    form.reject("over", "CHANGED");
+    return edit_page(app, request, form, &now, 422);
+}
+
+} // namespace
+
+// GET /fil/{commune}/publier: the empty form.
+Response compose(App& app, Request& request) {
+    Form form{edit_fields};
+    form.set("audience", "public");
+    form.set("when", "now");
+    return edit_page(app, request, form, nullptr, 200);
+}
+
+// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
+// keeps a draft.
+Response create(App& app, Request& request) {
+    Form form{request, edit_fields};
+    auto draft = draft_from(app, request, form);
+    if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
+    draft.once = once_of(request, form, draft);
+    const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
+    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
+    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");
+    return web::redirect(address(request, id), "PUBLISHED");
+}
+
+// GET /fil/{commune}/{id}/modifier
+Response change(App& app, Request& request) {
+    const auto before = publication_of(app, request);
+    Form form{edit_fields};
+    form.set("title", before.title);
+    form.set("text", before.body);
+    form.set("topic", before.topic);
+    form.set("alt", before.picture_alt);
+    form.set("over", digest(before.title, before.body));
+    form.set("audience", before.audience >= town::Level::citizen ? "citizens" : "public");
+    const bool scheduled = before.published_at && *before.published_at > app.now();
+    form.set("when", !before.published_at ? "draft" : scheduled ? "later" : "now");
+    if (scheduled) form.set("publish-at", web::local_input(*before.published_at, before.time_zone));
+    return edit_page(app, request, form, &before, 200);
+}
+
+// POST /fil/{commune}/{id}: same fields, drop-picture, and over. The former words stay in the history.
+Response save(App& app, Request& request) {
+    const auto before = publication_of(app, request);
+    Form form{request, edit_fields};
+    auto draft = draft_from(app, request, form);
+    if (!form.ok()) return edit_page(app, request, form, &before, 422);
+    draft.over = form["over"];
+    switch (edit(app.db(), request.reader, request.commune->code, before.id, draft,
+                 form.ticked("drop-picture"), app.now())) {
+    case Edit::done:
+        break;
+    case Edit::gone:
+        throw web::NotFound{};
+    case Edit::changed:
+        return overtaken(app, request, form);
+    case Edit::widened: // its history and comments were written for citizens only, and stay theirs
+        form.reject("audience", "WIDENED");
+        return edit_page(app, request, form, &before, 422);
+    }
+    return web::redirect(address(request, before.id), "SAVED");
+}
+
+// GET /fil/{commune}/{id}/supprimer: asks first.
+Response ask_delete(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    Page page{app, request, "feed/delete.tpl"};
+    fill_delete(page.main(), publication);
+    return page.no_index().answer();
+}
+
+// POST /fil/{commune}/{id}/supprimer: whoever flagged it, or a comment on it, is told.
+Response destroy(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    db::Transaction transaction{app.db()};
+    if (remove(app.db(), request.reader, publication, app.now())) {
+        web::moderation::withdrawn(app, request, "publication", publication.id.value);
+        for (const auto comment : flagged_comments(app.db(), publication))
+            web::moderation::withdrawn(app, request, "comment", comment.value);
+    }
+    transaction.commit();
+    return web::redirect(home(request), "DELETED");
+}
+
+// GET /fil/{commune}/brouillons [avant]
+Response drafts(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "feed/drafts.tpl"};
+    fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, from, app.now()),
+                from.start(), visit_of(app, request));
+    return page.no_index().answer();
+}
+
+} // namespace feed

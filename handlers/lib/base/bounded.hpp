@@ -1,0 +1,56 @@
+// A memory of bounded size: what is asked for again stays, the rest goes.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+namespace base {
+
+/// Values by their key, of about `budget` bytes in all.
+template <class Key, class Value, class Hash = std::hash<Key>> class Bounded {
+  public:
+    explicit Bounded(std::size_t budget) : budget_(budget) {}
+
+    /// What was put there, unless it went since: null. Good until the next call.
+    const Value* find(const Key& key) {
+        if (auto found = young_.find(key); found != young_.end()) return &found->second.value;
+        auto again = old_.find(key);
+        if (again == old_.end()) return nullptr;
+        auto node = old_.extract(again);
+        return &keep(std::move(node.key()), std::move(node.mapped()));
+    }
+
+    /// `bytes`: what key and value take.
+    const Value& put(Key key, Value value, std::size_t bytes) {
+        return keep(std::move(key), Entry{std::move(value), bytes});
+    }
+
+    void clear() {
+        young_.clear();
+        old_.clear();
+        bytes_ = 0;
+    }
+
+  private:
+    struct Entry {
+        Value value;
+        std::size_t bytes;
+    };
+    using Entries = std::unordered_map<Key, Entry, Hash>;
+
+    const Value& keep(Key key, Entry entry) {
+        if (bytes_ + entry.bytes > budget_ / 2) {
+            old_ = std::exchange(young_, {});
+            bytes_ = 0;
+        }
+        bytes_ += entry.bytes;
+        return young_.insert_or_assign(std::move(key), std::move(entry)).first->second.value;
+    }
+
+    std::size_t budget_, bytes_ = 0; ///< bytes of `young_`
+    Entries young_, old_;            ///< what was not asked for while `young_` filled up goes with `old_`
+};
+
+} // namespace base

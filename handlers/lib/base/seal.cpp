@@ -1,0 +1,161 @@
+#include "lib/base/seal.hpp"
+
+#include "lib/base/crypto.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <openssl/evp.h>
+#include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace base {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A sealed text is "NUMBER." and base64url of: nonce, ciphertext, authentication tag.
+constexpr std::size_t key_size = 32, nonce_size = 12, mac_size = 16;
+
+using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+
+Cipher cipher() { return {EVP_CIPHER_CTX_new(), EVP_CIPHER_CTX_free}; }
+
+unsigned char* bytes(std::string& s) { return reinterpret_cast<unsigned char*>(s.data()); }
+const unsigned char* bytes(std::string_view s) { return reinterpret_cast<const unsigned char*>(s.data()); }
+
+void require(bool good) {
+    if (!good) throw std::runtime_error("AES-256-GCM failed");
+}
+
+int number_of(std::string_view text) {
+    int number = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && number > 0 ? number : 0;
+}
+
+/// The key's number and the rest of "NUMBER.rest".
+std::pair<int, std::string_view> parted(std::string_view sealed) {
+    const auto dot = sealed.find('.');
+    if (dot == std::string_view::npos) return {};
+    return {number_of(sealed.substr(0, dot)), sealed.substr(dot + 1)};
+}
+
+/// Several programs start at once on a fresh folder: the key appears whole, by link(2), and the first one
+/// stays.
+void make_key(const fs::path& path) {
+    fs::create_directories(path.parent_path());
+    fs::permissions(path.parent_path(), fs::perms::owner_all);
+    const auto draft = path.string() + "." + random_code(8);
+    const auto fresh = random_bytes(key_size);
+    const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const bool written =
+        fd >= 0 && ::write(fd, fresh.data(), fresh.size()) == ssize_t{key_size} && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    const bool there = written && (::link(draft.c_str(), path.c_str()) == 0 || fs::exists(path));
+    ::unlink(draft.c_str());
+    if (!there) throw std::runtime_error(path.string() + ": cannot write this key");
+}
+
+std::vector<int> numbers_in(const fs::path& folder) {
+    std::vector<int> numbers;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator{folder, none})
+        if (entry.path().extension() == ".key")
+            if (const int number = number_of(entry.path().stem().string())) numbers.push_back(number);
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+fs::path file_of(const fs::path& folder, int number) { return folder / fmt::format("{:04}.key", number); }
+
+} // namespace
+
+std::vector<Seal::Key> Seal::read(const fs::path& folder) {
+    std::vector<Key> keys;
+    for (const int number : numbers_in(folder)) {
+        const auto path = file_of(folder, number);
+        std::ifstream in{path, std::ios::binary};
+        keys.push_back({number, {std::istreambuf_iterator<char>{in}, {}}});
+        if (keys.back().bytes.size() != key_size)
+            throw std::runtime_error(path.string() +
+                                     ": a key has 32 bytes; restore it from your copy of the keys");
+    }
+    return keys;
+}
+
+Seal::Seal(const fs::path& folder) : folder_(folder) {
+    if (numbers_in(folder).empty()) make_key(file_of(folder, 1));
+    keys_ = read(folder);
+}
+
+const Seal::Key* Seal::find(int number) const {
+    if (number > keys_.back().number) keys_ = read(folder_);
+    const auto key = std::ranges::find(keys_, number, &Key::number);
+    return key == keys_.end() ? nullptr : &*key;
+}
+
+std::string Seal::close(std::string_view context, std::string_view text) const {
+    if (text.empty()) return {};
+    const auto& key = keys_.back();
+    std::string out = random_bytes(nonce_size);
+    out.resize(nonce_size + text.size() + mac_size);
+    auto c = cipher();
+    int size = 0;
+    require(c && EVP_EncryptInit_ex(c.get(), EVP_aes_256_gcm(), nullptr, bytes(std::string_view{key.bytes}),
+                                    bytes(out)) == 1);
+    require(EVP_EncryptUpdate(c.get(), nullptr, &size, bytes(context), static_cast<int>(context.size())) ==
+            1);
+    require(EVP_EncryptUpdate(c.get(), bytes(out) + nonce_size, &size, bytes(text),
+                              static_cast<int>(text.size())) == 1);
+    require(EVP_EncryptFinal_ex(c.get(), bytes(out) + nonce_size + size, &size) == 1);
+    require(EVP_CIPHER_CTX_ctrl(c.get(), EVP_CTRL_GCM_GET_TAG, mac_size,
+                                bytes(out) + nonce_size + text.size()) == 1);
+    return fmt::format("{}.{}", key.number, base64url(out));
+}
+
+std::optional<std::string> Seal::open(std::string_view context, std::string_view sealed) const {
+    if (sealed.empty()) return std::string{};
+    const auto [number, encoded] = parted(sealed);
+    const auto* key = number ? find(number) : nullptr;
+    const auto in = from_base64url(encoded);
+    if (!key || !in || in->size() < nonce_size + mac_size) return {};
+    const auto text_size = in->size() - nonce_size - mac_size;
+    std::string text(text_size, '\0'), mac = in->substr(nonce_size + text_size);
+    auto c = cipher();
+    int size = 0;
+    const bool good =
+        c &&
+        EVP_DecryptInit_ex(c.get(), EVP_aes_256_gcm(), nullptr, bytes(std::string_view{key->bytes}),
+                           bytes(std::string_view{*in})) == 1 &&
+        EVP_DecryptUpdate(c.get(), nullptr, &size, bytes(context), static_cast<int>(context.size())) == 1 &&
+        EVP_DecryptUpdate(c.get(), bytes(text), &size, bytes(std::string_view{*in}) + nonce_size,
+                          static_cast<int>(text_size)) == 1 &&
+        EVP_CIPHER_CTX_ctrl(c.get(), EVP_CTRL_GCM_SET_TAG, mac_size, mac.data()) == 1 &&
+        EVP_DecryptFinal_ex(c.get(), bytes(text) + size, &size) == 1;
+    return good ? std::optional{std::move(text)} : std::nullopt;
+}
+
+bool Seal::outdated(std::string_view sealed) const {
+    return !sealed.empty() && parted(sealed).first != keys_.back().number;
+}
+
+std::string Seal::tag(std::string_view what, std::string_view value) const {
+    if (value.empty()) return {};
+    return sign(keys_.front().bytes, fmt::format("tag {}\n{}", what, value)).substr(0, 22);
+}
+
+int Seal::add_key(const fs::path& folder) {
+    const auto numbers = numbers_in(folder);
+    const int number = numbers.empty() ? 1 : numbers.back() + 1;
+    make_key(file_of(folder, number));
+    return number;
+}
+
+} // namespace base

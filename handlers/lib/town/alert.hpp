@@ -1,0 +1,43 @@
+// Alerts as the whole site needs them: every page of a commune shows those that are running. What an alert is
+// stands in alerts/store.hpp.
+#pragma once
+
+#include "lib/town/member.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace town {
+
+struct RunningAlert {
+    std::int64_t id = 0;
+    bool danger = false; ///< otherwise information
+    std::string risk, place;
+    std::string commune_code, commune_name, commune_slug, time_zone;
+    base::Seconds sent_at = 0;
+
+    /// Its own page.
+    std::string path() const {
+        return "/alertes/" + commune_slug + "-" + commune_code + "/" + std::to_string(id);
+    }
+};
+
+inline constexpr int alerts_shown = 3;
+
+/// Those of one commune, dangers first, then the newest. At most one more than `alerts_shown`.
+std::vector<RunningAlert> running_alerts(db::Db& db, std::string_view commune_code);
+
+/// The same, of all communes that a member follows.
+std::vector<RunningAlert> running_alerts_for(db::Db& db, MemberId member);
+
+/// For statements that find whom to write to: is the alert `a` for the member `m`? An alert to some streets
+/// is for who gave one of them as his address, and, when the team said so, for who gave none.
+inline constexpr std::string_view alert_is_for_member = R"(
+    (a.by_street = 0 OR (a.unknown_too = 1 AND m.street_tag = '')
+     OR EXISTS (SELECT 1 FROM alert_street s WHERE s.alert_id = a.id AND s.street_tag = m.street_tag)) )";
+
+/// The prefecture, which alone can send FR-Alert. Empty when the team has not given it.
+std::string prefecture_phone(db::Db& db, std::string_view commune_code);
+
+} // namespace town

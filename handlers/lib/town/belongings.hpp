@@ -1,0 +1,28 @@
+// Everything that the database holds about one person, for the copy that he may ask for (GDPR, articles 15
+// and 20). Whoever adds a table that names a member adds it here and to the chore that erases; a test asks
+// for both.
+#pragma once
+
+#include "lib/base/seal.hpp"
+#include "lib/town/member.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace town {
+
+using Value = std::variant<std::monostate, std::int64_t, std::string>; ///< nothing, a number, a text
+
+/// Rows of one table. A column that ends in _at, or is called since, is a moment.
+struct Belongings {
+    std::string table; ///< of which they come
+    std::vector<std::string> columns;
+    std::vector<std::vector<Value>> rows;
+};
+
+/// Without secrets: no digests of passwords, sessions and links, no text of a mail that waits. Opens what is
+/// sealed. `commune_path` is "vannes-56260". About 18 statements, each through an index.
+std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member);
+
+} // namespace town

@@ -1,0 +1,274 @@
+#include "lib/town/news.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace town {
+
+namespace {
+
+using base::Seconds;
+using std::string;
+
+/// Whether what he has read counts too.
+enum class Which { all, fresh };
+
+string later(const string& a, const string& b) {
+    return "CASE WHEN " + a + " > " + b + " THEN " + a + " ELSE " + b + " END";
+}
+
+// The member: until when everything is read; nothing up to `floor` is told. :old, :from, :member.
+string me(Which which) {
+    const string known = R"(
+        SELECT m.id, m.blocked_at, m.erased_at,
+               CASE WHEN m.notifications_read_at > CAST(:old AS BIGINT) THEN m.notifications_read_at
+                    ELSE CAST(:old AS BIGINT) END AS read_at,
+               CASE WHEN m.notifications_cleared_at > CAST(:from AS BIGINT) THEN m.notifications_cleared_at
+                    ELSE CAST(:from AS BIGINT) END AS cleared_at
+        FROM member m WHERE m.id = :member)";
+    return "(SELECT y.id, y.read_at, " +
+           (which == Which::fresh ? later("y.cleared_at", "y.read_at") : "y.cleared_at") +
+           " AS floor FROM (" + known + ") y WHERE y.blocked_at IS NULL AND y.erased_at IS NULL) me ";
+}
+
+constexpr const char* level = "CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END";
+
+string standing(const string& row) {
+    return " LEFT JOIN role r ON r.member_id = " + row + ".member_id AND r.commune_code = " + row +
+           ".commune_code AND r.ended_at IS NULL LEFT JOIN citizenship c ON c.member_id = " + row +
+           ".member_id AND c.commune_code = " + row + ".commune_code ";
+}
+
+// The communes he follows. CROSS JOIN: SQLite begins with the member, whatever it believes of the tables.
+string mine(Which which) {
+    return string{"WITH mine AS (SELECT f.commune_code AS code, me.id AS reader, me.read_at, "} + level +
+           " AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
+           "CROSS JOIN follow f " + standing("f") + "WHERE f.member_id = me.id)";
+}
+
+// Topics as bits of :topics.
+string wanted(const string& topic) {
+    return " ((CAST(:topics AS BIGINT) >> CAST(" + topic + " AS INTEGER)) & 1) = 1 ";
+}
+
+constexpr const char* on_site = " NOT IN (SELECT x.topic FROM preference x WHERE x.member_id = :member AND "
+                                "x.channel = 0 AND x.cadence = 0) ";
+
+// A broadcast `n` that is for who is `mine`. Answered by the index activity_broadcast alone, but for alerts.
+string told(Which which) {
+    return string{R"( n.broadcast = 1 AND n.at > mine.floor AND n.audience <= mine.own_level
+        AND COALESCE(n.actor_id, 0) <> mine.reader
+        AND NOT EXISTS (SELECT 1 FROM notification_mark k WHERE k.member_id = mine.reader AND k.activity_id = n.id )"} +
+           (which == Which::fresh ? ")" : "AND k.state = 2)") + R"(
+        AND (n.topic <> 4 OR n.kind <> 'alert' OR NOT EXISTS (
+            SELECT 1 FROM activity e WHERE e.kind = 'alert-end' AND e.object_id = n.object_id)) )";
+}
+
+/// The object can still be seen. Each section that has broadcasts adds its line.
+constexpr const char* broadcast_visible = R"(
+    AND (n.topic <> 3 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = n.object_id AND q.deleted_at IS NULL
+         AND q.published_at <= :now AND q.audience <= mine.own_level)) )";
+
+/// The same for what is watched.
+constexpr const char* subject_visible = R"(
+    AND (d.topic <> 6 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = d.subject_id AND q.deleted_at IS NULL
+         AND q.audience <= d.own_level)) )";
+
+// Something `e` that others said under what he watches, `d`, after `floor`.
+string said(const char* floor) {
+    return string{" WHERE e.topic = d.topic AND e.subject_id = d.subject_id AND e.broadcast = 0 "
+                  "AND e.topic > 0 AND e.at > "} +
+           floor +
+           " AND e.at <= :until AND e.audience <= d.own_level AND COALESCE(e.actor_id, 0) <> d.reader ";
+}
+
+// What he watches, `where` of watch `w`.
+string watched(Which which, const string& where) {
+    const auto gone = later("me.floor", later("w.gone_at", "w.since - 1"));
+    const auto read = later(later("me.read_at", "w.read_at"), "(" + gone + ")");
+    return string{"(SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, "} + level +
+           " AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
+           " AS floor FROM " + me(which) + "CROSS JOIN watch w " + standing("w") +
+           "WHERE w.member_id = me.id AND w.muted = 0 AND " + where + ") d ";
+}
+// Through the index watch_by_member.
+string recent(Which which) {
+    return string{"w.last_at > me.floor AND w.last_at > w.gone_at "} +
+           (which == Which::fresh ? "AND w.last_at > w.read_at " : "");
+}
+
+// Of each entry of `page` all that is told of it. Each section adds the title of its object.
+constexpr const char* columns = R"(
+    SELECT a.topic, a.id, a.kind, a.object_id, a.subject_id, a.at, t.code, t.name, t.slug, t.time_zone,
+           COALESCE(m.id, 0), COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
+           page.own_level, COALESCE(p.title, w.risk, ''), page.fresh, 0, page.key_at, page.key_id
+    FROM page JOIN activity a ON a.id = page.id
+    JOIN commune t ON t.code = a.commune_code
+    LEFT JOIN publication p ON a.topic IN (3, 6) AND p.id = a.subject_id
+    LEFT JOIN alert w ON a.topic = 4 AND w.id = a.subject_id
+    LEFT JOIN member m ON m.id = CASE WHEN a.topic = 3 THEN p.mayor_id ELSE a.actor_id END)";
+
+constexpr const char* broadcast_fresh = R"(
+    CASE WHEN n.at <= mine.read_at OR EXISTS (SELECT 1 FROM notification_mark k
+              WHERE k.member_id = mine.reader AND k.activity_id = n.id) THEN 0 ELSE 1 END AS fresh,
+    n.at AS key_at, n.id AS key_id )";
+
+// A page of the broadcasts: each commune yields at most a page through its index, whatever its size.
+string broadcasts(Which which) {
+    return mine(which) + R"(, page AS (
+        SELECT n.id, mine.own_level, )" +
+           broadcast_fresh + R"(
+        FROM mine JOIN activity n ON n.id IN (
+            SELECT n.id FROM activity n
+            WHERE n.commune_code = mine.code AND n.at <= :at AND (n.at, n.id) < (:at, :id) AND )" +
+           told(which) + "AND" + wanted("n.topic") + broadcast_visible + R"(
+            ORDER BY n.at DESC, n.id DESC LIMIT :limit)
+        ORDER BY n.at DESC, n.id DESC LIMIT :limit) )" +
+           columns;
+}
+
+// A page of what is watched, with the newest activity of each.
+string watches(Which which) {
+    const auto some =
+        watched(which, recent(which) + "AND w.last_at <= :at AND (w.last_at, w.last_id) < (:at, :id) ");
+    return R"(WITH page AS (
+        SELECT (SELECT e.id FROM activity e)" +
+           said("d.floor") + R"(ORDER BY e.at DESC, e.id DESC LIMIT 1) AS id, d.own_level,
+               (SELECT COUNT(*) FROM (SELECT e.id FROM activity e)" +
+           said("d.read_at") + R"(LIMIT :counted) z) AS fresh, d.last_at AS key_at, d.last_id AS key_id
+        FROM )" +
+           some + "WHERE " + wanted("d.topic") + subject_visible + "AND EXISTS (SELECT 1 FROM activity e" +
+           said("d.floor") + ") ORDER BY d.last_at DESC, d.last_id DESC LIMIT :limit) " + columns;
+}
+
+/// What is asked for: what happened after `from`, before the place (at, id) of the list.
+struct Window {
+    Seconds from = 0, at = 0;
+    std::int64_t id = INT64_MAX;
+    Seconds until = 0;       ///< nothing later, whatever its place
+    std::int64_t wished = 0; ///< topics, as bits
+    int limit = 0;
+};
+
+News finished(News&& news) {
+    news.read = news.count == 0;
+    news.count = std::max(news.count, 1);
+    return std::move(news);
+}
+
+std::vector<News> list(db::Db& db, MemberId member, Which which, const Window& w) {
+    static const string sql[][2] = {{broadcasts(Which::all), watches(Which::all)},
+                                    {broadcasts(Which::fresh), watches(Which::fresh)}};
+    const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
+    const auto old = w.until - unread_lifetime;
+    auto news = db.all<News>(broadcast_sql, old, w.from, member, std::min(w.at, w.until),
+                             w.at > w.until ? INT64_MAX : w.id, w.wished, w.until, w.limit);
+    auto more =
+        db.all<News>(watch_sql, w.until, news_grouped, old, w.from, member, w.at, w.id, w.wished, w.limit);
+    news.insert(news.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    std::ranges::sort(news, std::greater{}, [](const News& n) { return std::pair{n.key_at, n.key_id}; });
+    if (news.size() > static_cast<std::size_t>(w.limit)) news.resize(static_cast<std::size_t>(w.limit));
+    for (auto& entry : news) entry = finished(std::move(entry));
+    return news;
+}
+
+/// The topics that come through `channel` at `cadence`, as bits.
+std::int64_t topics_of(db::Db& db, MemberId member, Channel channel, Cadence cadence) {
+    const auto chosen = preferences(db, member);
+    std::int64_t bits = 0;
+    for (const auto topic : topics)
+        if (cadence_in(chosen, topic, channel) == cadence) bits |= std::int64_t{1} << static_cast<int>(topic);
+    return bits;
+}
+
+// Exactly one activity, told to all or to who watches.
+string one_broadcast(Which which) {
+    return mine(which) + ", page AS (SELECT n.id, mine.own_level, " + broadcast_fresh +
+           R"( FROM activity n JOIN mine ON mine.code = n.commune_code
+               WHERE n.id = :activity AND n.at <= :now AND )" +
+           told(which) + "AND" + wanted("n.topic") + broadcast_visible + ") " + columns;
+}
+string one_watched(Which which) {
+    const auto subject = watched(
+        which,
+        "(w.topic, w.subject_id) = (SELECT n.topic, n.subject_id FROM activity n WHERE n.id = :activity AND "
+        "n.broadcast = 0) ");
+    return "WITH page AS (SELECT e.id, d.own_level, CASE WHEN e.at > d.read_at THEN 1 ELSE 0 END AS fresh, "
+           "e.at AS key_at, e.id AS key_id FROM " +
+           subject + ", activity e" + said("d.floor") + "AND e.id = :activity AND" + wanted("d.topic") +
+           subject_visible + ") " + columns;
+}
+
+std::optional<News> exactly(db::Db& db, MemberId member, ActivityId activity, Which which,
+                            std::int64_t wished, Seconds now) {
+    static const string sql[][2] = {{one_broadcast(Which::all), one_watched(Which::all)},
+                                    {one_broadcast(Which::fresh), one_watched(Which::fresh)}};
+    const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
+    const auto old = now - unread_lifetime;
+    auto news = db.one<News>(broadcast_sql, old, 0, member, activity, now, wished);
+    if (!news) news = db.one<News>(watch_sql, old, 0, member, activity, now, wished);
+    if (news) news = finished(std::move(*news));
+    return news;
+}
+
+} // namespace
+
+string News::path() const {
+    const auto subject = std::to_string(subject_id);
+    switch (topic) {
+    case Topic::publication:
+        return "/fil/" + commune_path() + "/" + subject;
+    case Topic::comment:
+        return "/fil/" + commune_path() + "/" + subject + "#c" + std::to_string(object_id);
+    case Topic::alert:
+        return "/alertes/" + commune_path() + "/" + subject;
+    default:
+        return "/fil/" + commune_path();
+    }
+}
+
+string News::actor_name() const {
+    if (first_name.empty()) return {};
+    // A mayor speaks under the full name to everybody.
+    Reader reader;
+    reader.level = topic == Topic::publication ? Level::team : level;
+    return display_name(first_name, last_name, short_name, reader);
+}
+
+std::vector<News> news_of(db::Db& db, MemberId member, Seconds before_at, std::int64_t before_id, int limit,
+                          Seconds now) {
+    const auto wished = topics_of(db, member, Channel::site, Cadence::at_once);
+    return list(db, member, Which::all, {0, before_at, before_id, now, wished, limit});
+}
+
+std::vector<News> news_between(db::Db& db, MemberId member, Seconds from, Seconds until, Channel channel,
+                               Cadence cadence) {
+    const auto wished = topics_of(db, member, channel, cadence);
+    if (wished == 0) return {};
+    return list(db, member, Which::fresh, {from, INT64_MAX, INT64_MAX, until, wished, news_in_digest});
+}
+
+std::optional<News> news_one(db::Db& db, MemberId member, ActivityId activity, Channel channel, Seconds now) {
+    return exactly(db, member, activity, Which::fresh, topics_of(db, member, channel, Cadence::at_once), now);
+}
+
+std::optional<News> find_news(db::Db& db, MemberId member, ActivityId activity, Seconds now) {
+    return exactly(db, member, activity, Which::all, topics_of(db, member, Channel::site, Cadence::at_once),
+                   now);
+}
+
+int unread(db::Db& db, MemberId member, Seconds now) {
+    // Whether a publication can still be seen is not asked here: its activity is retracted or readdressed
+    // with it.
+    static const string sql =
+        mine(Which::fresh) +
+        " SELECT COUNT(*) FROM (SELECT n.id FROM mine JOIN activity n ON n.commune_code = "
+        "mine.code WHERE n.topic" +
+        on_site + "AND n.at <= :until AND " + told(Which::fresh) + "UNION ALL SELECT d.last_id FROM " +
+        watched(Which::fresh, recent(Which::fresh) + "AND w.topic" + on_site) +
+        "WHERE EXISTS (SELECT 1 FROM activity e" + said("d.floor") + ")" + subject_visible +
+        "LIMIT :counted) z";
+    return db.value<int>(sql, now - unread_lifetime, 0, member, now, news_counted);
+}
+
+} // namespace town

@@ -1,0 +1,141 @@
+#include "lib/town/person.hpp"
+
+#include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace town {
+
+namespace {
+
+std::string context(std::string_view what, MemberId member) {
+    return fmt::format("{} {}", what, member.value);
+}
+
+std::string opened(const base::Seal& seal, std::string_view what, MemberId member, std::string_view sealed) {
+    auto text = seal.open(context(what, member), sealed);
+    if (!text)
+        base::log(base::Level::error, "sealed_unreadable",
+                  {{"what", std::string{what}}, {"member", std::to_string(member.value)}});
+    return text.value_or("");
+}
+
+// The four parts in one line each: what is in the fields is one line anyway.
+std::string joined(const Address& a) {
+    return a.empty() ? std::string{} : fmt::format("{}\n{}\n{}\n{}", a.number, a.street, a.postcode, a.town);
+}
+
+Address parted(std::string_view text) {
+    const auto parts = base::split(text, '\n');
+    if (parts.size() != 4) return {};
+    return {std::string{parts[0]}, std::string{parts[1]}, std::string{parts[2]}, std::string{parts[3]}};
+}
+
+struct Sealed {
+    MemberId id;
+    std::string birth, phone, address;
+};
+
+} // namespace
+
+Details details_of(db::Db& db, const base::Seal& seal, MemberId member) {
+    struct Row {
+        std::string civility, birth, phone;
+        std::optional<base::Seconds> confirmed_at;
+        std::string address, portrait;
+    };
+    const auto row =
+        db.one<Row>("SELECT civility, birth_sealed, phone_sealed, phone_confirmed_at, address_sealed, "
+                    "portrait FROM member WHERE id = :id",
+                    member);
+    if (!row) return {};
+    return {row->civility,
+            opened(seal, "birth", member, row->birth),
+            opened(seal, "phone", member, row->phone),
+            row->confirmed_at,
+            parted(opened(seal, "address", member, row->address)),
+            row->portrait};
+}
+
+std::optional<std::string> confirmed_phone(db::Db& db, const base::Seal& seal, MemberId member) {
+    const auto sealed = db.one<std::string>(
+        "SELECT phone_sealed FROM member WHERE id = :id AND phone_confirmed_at IS NOT NULL", member);
+    auto phone = sealed ? opened(seal, "phone", member, *sealed) : std::string{};
+    return phone.empty() ? std::nullopt : std::optional{std::move(phone)};
+}
+
+void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164) {
+    db.run("UPDATE member SET phone_sealed = :phone, phone_confirmed_at = NULL WHERE id = :id",
+           seal.close(context("phone", member), e164), member);
+}
+
+void confirm_phone(db::Db& db, MemberId member, base::Seconds now) {
+    db.run("UPDATE member SET phone_confirmed_at = :now WHERE id = :id AND phone_sealed <> ''", now, member);
+}
+
+void set_address(db::Db& db, const base::Seal& seal, MemberId member, std::string_view commune_code,
+                 const Address& address) {
+    db.run("UPDATE member SET address_sealed = :address, street_tag = :tag WHERE id = :id",
+           seal.close(context("address", member), joined(address)),
+           street_tag(seal, commune_code, address.street), member);
+}
+
+void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::string_view iso_date) {
+    db.run("UPDATE member SET birth_sealed = :birth WHERE id = :id",
+           seal.close(context("birth", member), iso_date), member);
+}
+
+std::string street_tag(const base::Seal& seal, std::string_view commune_code, std::string_view street) {
+    using Pair = std::pair<std::string_view, std::string_view>;
+    static constexpr std::array<Pair, 10> whole{{{"r", "rue"},
+                                                 {"av", "avenue"},
+                                                 {"ave", "avenue"},
+                                                 {"bd", "boulevard"},
+                                                 {"bld", "boulevard"},
+                                                 {"boul", "boulevard"},
+                                                 {"pl", "place"},
+                                                 {"ch", "chemin"},
+                                                 {"chem", "chemin"},
+                                                 {"imp", "impasse"}}};
+    const auto folded = base::fold(street);
+    std::string key;
+    for (auto word : base::split(folded, ' ')) {
+        const bool figures = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        const bool repeated = word == "bis" || word == "ter" || word == "quater";
+        if (word.empty() || (key.empty() && (figures || repeated))) continue; // the number of the house
+        if (key.empty())
+            if (const auto* known = std::ranges::find(whole, word, &Pair::first); known != whole.end())
+                word = known->second;
+        key.append(key.empty() ? "" : " ").append(word);
+    }
+    return key.empty() ? std::string{} : seal.tag("street", fmt::format("{} {}", commune_code, key));
+}
+
+MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int limit) {
+    const auto rows = db.all<Sealed>(R"(
+        SELECT id, birth_sealed, phone_sealed, address_sealed FROM member
+        WHERE id > :after AND (birth_sealed <> '' OR phone_sealed <> '' OR address_sealed <> '')
+        ORDER BY id LIMIT :limit)",
+                                     after, limit);
+    for (const auto& row : rows) {
+        const auto anew = [&](std::string_view what, const std::string& sealed) {
+            if (!seal.outdated(sealed)) return sealed;
+            const auto text = opened(seal, what, row.id, sealed);
+            return text.empty() ? sealed : seal.close(context(what, row.id), text);
+        };
+        const Sealed fresh{row.id, anew("birth", row.birth), anew("phone", row.phone),
+                           anew("address", row.address)};
+        if (fresh.birth == row.birth && fresh.phone == row.phone && fresh.address == row.address) continue;
+        // What the person changed meanwhile is under today's key already.
+        db.run(R"(
+            UPDATE member SET birth_sealed = :birth, phone_sealed = :phone, address_sealed = :address
+            WHERE id = :id AND birth_sealed = :old_birth AND phone_sealed = :old_phone AND address_sealed = :old_address)",
+               fresh.birth, fresh.phone, fresh.address, row.id, row.birth, row.phone, row.address);
+    }
+    return rows.empty() ? MemberId{} : rows.back().id;
+}
+
+} // namespace town

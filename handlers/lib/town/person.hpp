@@ -1,0 +1,52 @@
+// What a person may tell about himself beyond name and e-mail: optional, stored sealed, shown to himself
+// alone. The telephone number serves SMS of alerts, the street alerts to a street, the rest nothing but
+// letters from the team.
+#pragma once
+
+#include "lib/base/seal.hpp"
+#include "lib/town/member.hpp"
+
+#include <optional>
+#include <string>
+
+namespace town {
+
+struct Address {
+    std::string number, street, postcode, town;
+    bool empty() const { return number.empty() && street.empty() && postcode.empty() && town.empty(); }
+};
+
+struct Details {
+    std::string civility;   ///< "mme", "m" or empty
+    std::string birth_date; ///< ISO date or empty
+    std::string phone;      ///< E.164 or empty
+    std::optional<base::Seconds> phone_confirmed_at;
+    Address address;
+    std::string portrait; ///< file name under uploads, or empty
+};
+
+/// What cannot be opened (its key is missing) counts as empty.
+Details details_of(db::Db& db, const base::Seal& seal, MemberId member);
+
+/// Of the number that was confirmed by its code, E.164; none when there is none.
+std::optional<std::string> confirmed_phone(db::Db& db, const base::Seal& seal, MemberId member);
+
+/// Stores number (E.164, or empty) as not confirmed. Inside the caller's transaction or none.
+void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164);
+void confirm_phone(db::Db& db, MemberId member, base::Seconds now);
+
+/// The street's tag is kept for the home commune only: elsewhere its alerts do not reach.
+void set_address(db::Db& db, const base::Seal& seal, MemberId member, std::string_view commune_code,
+                 const Address& address);
+void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::string_view iso_date);
+
+/// Under which a street of a commune is found, however it is written: "12, Rue des Lilas", "rue des lilas"
+/// and "R. des Lilas" are one. Empty when nothing is left of it.
+std::string street_tag(const base::Seal& seal, std::string_view commune_code, std::string_view street);
+
+/// Closes anew, under today's key, what an older key closed in the fields of at most `limit` members after
+/// `after`. What cannot be opened stays as it is, and is said in the log. Returns the last member looked at,
+/// none at the end.
+MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int limit);
+
+} // namespace town

@@ -1,0 +1,130 @@
+#include "lib/web/child.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern "C" { // glibc 2.36 forgets it
+#include <sys/pidfd.h>
+}
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+namespace web {
+namespace {
+
+[[noreturn]] void fail(int error, const char* what) {
+    throw std::system_error(error, std::generic_category(), what);
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return fd_; }
+
+  private:
+    int fd_;
+};
+
+// A file in memory: no pipe that either side would have to drain, nothing on the disk to clean up.
+int memory_file(const char* name) {
+    const int fd = ::memfd_create(name, MFD_CLOEXEC);
+    if (fd < 0) fail(errno, "memfd_create");
+    return fd;
+}
+
+void write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) fail(errno, "write to a memory file");
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::lseek(fd, 0, SEEK_SET) != 0) fail(errno, "lseek");
+}
+
+std::string read_all(int fd) {
+    std::string bytes;
+    std::array<char, 64 * 1024> buffer;
+    for (ssize_t got;
+         (got = ::pread(fd, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()))) != 0;) {
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) fail(errno, "read of a memory file");
+        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return bytes;
+}
+
+pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int in_fd, int out_fd) {
+    std::string name = program;
+    std::vector<char*> words{name.data()};
+    for (auto& argument : arguments) words.push_back(argument.data());
+    words.push_back(nullptr);
+    std::array<char*, 1> environment = {nullptr};
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    posix_spawn_file_actions_adddup2(&files, in_fd, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&files, out_fd, STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    pid_t child = 0;
+    const int error =
+        ::posix_spawn(&child, program.c_str(), &files, &attributes, words.data(), environment.data());
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    if (error != 0) fail(error, "run a child");
+    return child;
+}
+
+// The child's wait status; empty when it had to be killed. Without pidfd (Linux before 5.3) only the child's
+// own limit on computing time holds.
+std::optional<int> wait_for(pid_t child, int wall_limit_ms) {
+    const Descriptor process(::pidfd_open(child, 0));
+    bool late = false;
+    if (process.get() >= 0) {
+        pollfd ended{process.get(), POLLIN, 0};
+        int ready = 0;
+        while ((ready = ::poll(&ended, 1, wall_limit_ms)) < 0 && errno == EINTR) {
+        }
+        late = ready == 0;
+        if (late) ::kill(child, SIGKILL);
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0) {
+        if (errno != EINTR) fail(errno, "wait for a child");
+    }
+    return late ? std::nullopt : std::optional(status);
+}
+
+} // namespace
+
+Ended run_child(const std::string& program, std::vector<std::string> arguments, std::string_view input,
+                int wall_limit_ms) {
+    const Descriptor in(memory_file("child-in"));
+    const Descriptor out(memory_file("child-out"));
+    write_all(in.get(), input);
+    Ended ended{wait_for(spawn(program, arguments, in.get(), out.get()), wall_limit_ms), {}};
+    ended.output = read_all(out.get());
+    return ended;
+}
+
+} // namespace web

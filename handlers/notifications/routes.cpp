@@ -1,0 +1,174 @@
+#include "notifications/routes.hpp"
+
+#include "lib/town/person.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/page.hpp"
+#include "notifications/view.hpp"
+
+#include <charconv>
+
+namespace notifications {
+
+namespace {
+
+using web::App;
+using web::Form;
+using web::Kind;
+using web::Page;
+using web::Request;
+using web::Response;
+
+constexpr std::string_view cadences = "off now daily weekly";
+constexpr web::Field setting_fields[] = {{"site-group", Kind::tick},
+                                         {"mail-group", Kind::choice, 1, 10, cadences},
+                                         {"site-poll", Kind::tick},
+                                         {"mail-poll", Kind::choice, 1, 10, cadences},
+                                         {"site-publication", Kind::tick},
+                                         {"mail-publication", Kind::choice, 1, 10, cadences},
+                                         {"site-alert", Kind::tick},
+                                         {"mail-alert", Kind::choice, 1, 10, cadences},
+                                         {"sms-alert", Kind::tick},
+                                         {"site-post", Kind::tick},
+                                         {"mail-post", Kind::choice, 1, 10, cadences},
+                                         {"site-comment", Kind::tick},
+                                         {"mail-comment", Kind::choice, 1, 10, cadences},
+                                         {"site-letter", Kind::tick},
+                                         {"mail-letter", Kind::choice, 1, 10, cadences}};
+
+/// A number of a form, or `otherwise`.
+std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
+    std::int64_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && value > 0 ? value : otherwise;
+}
+
+ActivityId chosen(const Request& request) { return {number_of(request.field("id"), 0)}; }
+
+// GET /notifications [avant]: the newest first; with htmx only the entries before.
+Response index(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto news = page_for(app.db(), request.member->id, from, app.now());
+    if (request.fragment) {
+        Page part{app, request, "notifications/list.tpl"};
+        fill_list(part.main(), news, from);
+        return part.fragment();
+    }
+    Page page{app, request, "notifications/index.tpl"};
+    fill_index(page.main(), news, from, app.now());
+    return page.no_index().answer();
+}
+
+// POST /notifications/ouvrir id: marks the entry read and leads to what it is about.
+Response open_one(App& app, Request& request) {
+    const auto news = open(app.db(), request.member->id, chosen(request), app.now());
+    return news ? web::redirect(news->path()) : web::redirect("/notifications", "NEWS_GONE");
+}
+
+// POST /notifications/supprimer id [avant]
+Response discard_one(App& app, Request& request) {
+    discard(app.db(), request.member->id, chosen(request), app.now());
+    const auto from = web::cursor_from(request.field("avant"));
+    return web::redirect(from.start() ? "/notifications" : "/notifications?avant=" + from.text(),
+                         "NEWS_DELETED");
+}
+
+// POST /notifications/tout-lire vu: until the moment when the page was made.
+Response read_everything(App& app, Request& request) {
+    read_all(app.db(), request.member->id, number_of(request.field("vu"), app.now()), app.now());
+    return web::redirect("/notifications", "NEWS_READ");
+}
+
+// GET /notifications/supprimer-tout: asks once more.
+Response ask_discard_all(App& app, Request& request) {
+    Page page{app, request, "notifications/delete_all.tpl"};
+    fill_delete_all(page.main(), app.now());
+    return page.no_index().answer();
+}
+
+// POST /notifications/supprimer-tout vu
+Response discard_everything(App& app, Request& request) {
+    discard_all(app.db(), request.member->id, number_of(request.field("vu"), app.now()), app.now());
+    return web::redirect("/notifications", "NEWS_ALL_DELETED");
+}
+
+Response settings_page(App& app, const Request& request, bool rejected, int status) {
+    const auto me = request.member->id;
+    Page page{app, request, "notifications/settings.tpl"};
+    fill_settings(page.main(), settings_of(app.db(), me), town::confirmed_phone(app.db(), app.seal(), me),
+                  rejected);
+    return page.no_index().answer(status);
+}
+
+// GET /notifications/reglages
+Response settings(App& app, Request& request) { return settings_page(app, request, false, 200); }
+
+town::Cadence cadence_of(std::string_view word) {
+    return word == "now"      ? town::Cadence::at_once
+           : word == "daily"  ? town::Cadence::daily
+           : word == "weekly" ? town::Cadence::weekly
+                              : town::Cadence::off;
+}
+
+// POST /notifications/reglages site-… mail-… sms-alert. Who has no confirmed number keeps what he had chosen
+// for SMS.
+Response save_settings(App& app, Request& request) {
+    const Form form{request, setting_fields};
+    if (!form.ok()) return settings_page(app, request, true, 422);
+    const auto me = request.member->id;
+    const bool reachable = town::confirmed_phone(app.db(), app.seal(), me).has_value();
+    auto settings = settings_of(app.db(), me);
+    for (auto& setting : settings) {
+        const std::string name{name_of(setting.topic)};
+        setting.site = form.ticked("site-" + name);
+        setting.mail = cadence_of(form["mail-" + name]);
+        if (setting.topic == town::Topic::alert && reachable) setting.sms = form.ticked("sms-alert");
+    }
+    save(app.db(), me, settings);
+    return web::redirect("/notifications/reglages", "NEWS_SETTINGS");
+}
+
+Response unsubscribe_page(App& app, const Request& request, const web::Unsubscription& what, bool done) {
+    const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), what.member);
+    Page page{app, request, "notifications/unsubscribe.tpl"};
+    fill_unsubscribe(page.main(), what, before, done);
+    return page.no_index().answer();
+}
+
+// GET /notifications/desabonnement/{member}/{what} cle: one button. Reading the mail, or a robot that follows
+// its links, ends nothing.
+Response ask_unsubscribe(App& app, Request& request) {
+    return unsubscribe_page(app, request, web::unsubscription_of(app, request), false);
+}
+
+// POST /notifications/desabonnement/{member}/{what}?cle=…: RFC 8058, which forbids a redirection as an
+// answer.
+Response end_mails(App& app, Request& request) {
+    const auto what = web::unsubscription_of(app, request);
+    if (what.topic == town::Topic::none)
+        unsubscribe(app.db(), what.member, what.digest);
+    else
+        unsubscribe(app.db(), what.member, what.topic);
+    return unsubscribe_page(app, request, what, true);
+}
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Route table[] = {
+    {get, "/notifications", member, index},
+    {post, "/notifications/ouvrir", member, open_one},
+    {post, "/notifications/supprimer", member, discard_one},
+    {post, "/notifications/tout-lire", member, read_everything},
+    {get, "/notifications/supprimer-tout", member, ask_discard_all},
+    {post, "/notifications/supprimer-tout", member, discard_everything},
+    {get, "/notifications/reglages", member, settings},
+    {post, "/notifications/reglages", member, save_settings},
+    {get, "/notifications/desabonnement/{member}/{what}", anyone, ask_unsubscribe},
+    {post, "/notifications/desabonnement/{member}/{what}", anyone, end_mails, {}, web::Proof::signature},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace notifications

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace notifications {
+
+/// /notifications: what a member is told of, how he wants to hear it, and the one click that ends a mail.
+std::span<const web::Route> routes();
+
+} // namespace notifications

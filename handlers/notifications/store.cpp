@@ -1,0 +1,127 @@
+#include "notifications/store.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace notifications {
+
+namespace {
+
+using town::Cadence;
+using town::Channel;
+using town::News;
+
+enum class Mark { read = 1, gone = 2 };
+
+/// One entry: a broadcast gets a mark of its own, what is watched a time.
+void mark(db::Db& db, MemberId member, const News& news, Mark as) {
+    if (town::broadcast(news.topic))
+        db.run("INSERT INTO notification_mark (member_id, activity_id, state) VALUES (:member, :id, :state) "
+               "ON CONFLICT (member_id, activity_id) DO UPDATE SET state = excluded.state",
+               member, news.id, as);
+    else if (as == Mark::read)
+        db.run(
+            "UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
+            ":member AND read_at < :at",
+            news.at, news.topic, news.subject_id, member);
+    else
+        db.run(
+            "UPDATE watch SET gone_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
+            ":member AND gone_at < :at",
+            news.at, news.topic, news.subject_id, member);
+}
+
+/// Marks that the two times of the member say already, and those of what was retracted.
+void forget_marks(db::Db& db, MemberId member, Mark up_to, Seconds until) {
+    db.run("DELETE FROM notification_mark WHERE member_id = :member AND state <= :state AND NOT EXISTS ("
+           "SELECT 1 FROM activity a WHERE a.id = notification_mark.activity_id AND a.at > :until)",
+           member, up_to, until);
+}
+
+void read_until(db::Db& db, MemberId member, Seconds until) {
+    db.run("UPDATE member SET notifications_read_at = :until WHERE id = :member AND notifications_read_at < "
+           ":until",
+           until, member);
+    forget_marks(db, member, Mark::read, until);
+}
+
+} // namespace
+
+NewsPage page_for(db::Db& db, MemberId member, web::Cursor from, Seconds now) {
+    NewsPage page{town::news_of(db, member, from.at, from.id, page_size + 1, now), {}};
+    if (page.news.size() > page_size) {
+        page.news.resize(page_size);
+        page.next = web::Cursor{page.news.back().key_at, page.news.back().key_id};
+    }
+    // Where the newest comment was hidden, the one that shows is older than its entry's place.
+    std::ranges::stable_sort(page.news, std::greater{}, [](const News& n) { return std::pair{n.at, n.id}; });
+    return page;
+}
+
+std::optional<News> open(db::Db& db, MemberId member, ActivityId id, Seconds now) {
+    db::Transaction transaction{db};
+    const auto news = town::find_news(db, member, id, now);
+    if (!news) return {};
+    if (!news->read) mark(db, member, *news, Mark::read);
+    // So that what was read one by one is not gone through again on every page. Of this second more may come.
+    if (town::unread(db, member, now) == 0) read_until(db, member, now - 1);
+    transaction.commit();
+    return news;
+}
+
+void discard(db::Db& db, MemberId member, ActivityId id, Seconds now) {
+    db::Transaction transaction{db};
+    if (const auto news = town::find_news(db, member, id, now)) mark(db, member, *news, Mark::gone);
+    transaction.commit();
+}
+
+void read_all(db::Db& db, MemberId member, Seconds until, Seconds now) {
+    db::Transaction transaction{db};
+    read_until(db, member, std::min(until, now));
+    transaction.commit();
+}
+
+void discard_all(db::Db& db, MemberId member, Seconds until, Seconds now) {
+    until = std::min(until, now);
+    db::Transaction transaction{db};
+    db.run("UPDATE member SET notifications_cleared_at = :until WHERE id = :member AND "
+           "notifications_cleared_at < :until",
+           until, member);
+    forget_marks(db, member, Mark::gone, until);
+    transaction.commit();
+}
+
+std::vector<Setting> settings_of(db::Db& db, MemberId member) {
+    const auto chosen = town::preferences(db, member);
+    std::vector<Setting> settings;
+    for (const auto topic : town::topics)
+        settings.push_back({topic, town::cadence_in(chosen, topic, Channel::site) != Cadence::off,
+                            town::cadence_in(chosen, topic, Channel::mail),
+                            town::cadence_in(chosen, topic, Channel::sms) != Cadence::off});
+    return settings;
+}
+
+void save(db::Db& db, MemberId member, const std::vector<Setting>& settings) {
+    db::Transaction transaction{db};
+    for (const auto& [topic, site, mail, sms] : settings) {
+        town::prefer(db, member, topic, Channel::site, site ? Cadence::at_once : Cadence::off);
+        town::prefer(db, member, topic, Channel::mail, mail);
+        if (topic == town::Topic::alert)
+            town::prefer(db, member, topic, Channel::sms, sms ? Cadence::at_once : Cadence::off);
+    }
+    transaction.commit();
+}
+
+void unsubscribe(db::Db& db, MemberId member, town::Topic topic) {
+    if (town::find_member(db, member)) town::prefer(db, member, topic, Channel::mail, Cadence::off);
+}
+
+void unsubscribe(db::Db& db, MemberId member, Cadence digest) {
+    if (!town::find_member(db, member)) return;
+    db::Transaction transaction{db};
+    for (const auto& setting : settings_of(db, member))
+        if (setting.mail == digest) town::prefer(db, member, setting.topic, Channel::mail, Cadence::off);
+    transaction.commit();
+}
+
+} // namespace notifications

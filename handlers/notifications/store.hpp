@@ -1,0 +1,50 @@
+// What a member does with his news (lib/town/news.hpp says which they are), and how he wants to hear of them.
+#pragma once
+
+#include "lib/town/news.hpp"
+#include "lib/web/pager.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace notifications {
+
+using base::Seconds;
+using town::ActivityId;
+using town::MemberId;
+
+inline constexpr int page_size = 20;
+
+struct NewsPage {
+    std::vector<town::News> news; ///< newest first
+    std::optional<web::Cursor> next;
+};
+NewsPage page_for(db::Db& db, MemberId member, web::Cursor from, Seconds now);
+
+/// The entry of that activity, read from now on. None when it is gone, or never was for him.
+std::optional<town::News> open(db::Db& db, MemberId member, ActivityId id, Seconds now);
+
+/// Takes one entry out of his list; of comments, until there is another one. Again: nothing changes.
+void discard(db::Db& db, MemberId member, ActivityId id, Seconds now);
+
+/// All that had happened by `until`: what came while he looked at the page stays new.
+void read_all(db::Db& db, MemberId member, Seconds until, Seconds now);
+void discard_all(db::Db& db, MemberId member, Seconds until, Seconds now);
+
+/// How one topic reaches him.
+struct Setting {
+    town::Topic topic{};
+    bool site = true;
+    town::Cadence mail{};
+    bool sms = false; ///< alerts alone
+};
+/// All seven, in the order of town::topics.
+std::vector<Setting> settings_of(db::Db& db, MemberId member);
+void save(db::Db& db, MemberId member, const std::vector<Setting>& settings);
+
+/// No mails about this topic any more. Somebody who is gone has none anyway.
+void unsubscribe(db::Db& db, MemberId member, town::Topic topic);
+/// Nor of whatever comes in this digest now.
+void unsubscribe(db::Db& db, MemberId member, town::Cadence digest);
+
+} // namespace notifications

@@ -1,0 +1,34 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "lib/web/unsubscribe.hpp"
+#include "lib/web/views.hpp"
+#include "notifications/store.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace notifications {
+
+/// "group", "poll", …: the fields of the form of settings, and GROUP, POLL, … in templates.
+std::string_view name_of(town::Topic topic);
+
+/// notifications/index.tpl. `from`: where the page begins; `now` travels with its forms.
+void fill_index(web::Dictionary& page, const NewsPage& news, web::Cursor from, Seconds now);
+
+/// notifications/list.tpl: the entries and the way to older ones, also alone.
+void fill_list(web::Dictionary& part, const NewsPage& news, web::Cursor from);
+
+/// notifications/delete_all.tpl
+void fill_delete_all(web::Dictionary& page, Seconds now);
+
+/// notifications/settings.tpl. `phone`: confirmed, E.164, or none. `rejected`: something was not of the list.
+void fill_settings(web::Dictionary& page, const std::vector<Setting>& settings,
+                   const std::optional<std::string>& phone, bool rejected);
+
+/// notifications/unsubscribe.tpl, before and after. `settings`: as they are now.
+void fill_unsubscribe(web::Dictionary& page, const web::Unsubscription& what,
+                      const std::vector<Setting>& settings, bool done);
+
+} // namespace notifications

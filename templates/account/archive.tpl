@@ -1,0 +1,129 @@
+{{%AUTOESCAPE context="HTML"}}
+<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Mes données – Parvis</title>
+<link rel="stylesheet" href="style.css">
+</head>
+<body>
+<main>
+<h1>Mes données</h1>
+<p>Copie faite le {{MADE}} sur <a href="{{BASE_URL}}">{{BASE_URL}}</a>. Le même contenu, pour un logiciel, est dans <a href="donnees.json">donnees.json</a>. Les photos sont dans le dossier « photos », 20 Mo au plus ; les plus anciennes restent sur le site.</p>
+{{#MEMBER_LIST}}{{#MEMBER}}<section><h2>Votre profil</h2>
+<dl>
+{{#HAS_FIRST_NAME}}<dt>Prénom</dt><dd>{{FIRST_NAME}}</dd>{{/HAS_FIRST_NAME}}
+{{#HAS_LAST_NAME}}<dt>Nom</dt><dd>{{LAST_NAME}}</dd>{{/HAS_LAST_NAME}}
+{{#HAS_CIVILITY}}<dt>Civilité</dt><dd>{{#CIVILITY_IS_MME}}Madame{{/CIVILITY_IS_MME}}{{#CIVILITY_IS_M}}Monsieur{{/CIVILITY_IS_M}}</dd>{{/HAS_CIVILITY}}
+{{#HAS_EMAIL}}<dt>E-mail</dt><dd>{{EMAIL}}</dd>{{/HAS_EMAIL}}
+{{#HAS_COMMUNE}}<dt>Commune</dt><dd>{{COMMUNE}}</dd>{{/HAS_COMMUNE}}
+{{#HAS_BIRTH_DATE}}<dt>Date de naissance</dt><dd>{{BIRTH_DATE}}</dd>{{/HAS_BIRTH_DATE}}
+{{#HAS_PHONE}}<dt>Téléphone</dt><dd>{{PHONE}}</dd>{{/HAS_PHONE}}
+{{#HAS_PHONE_CONFIRMED_AT}}<dt>Téléphone confirmé</dt><dd>{{PHONE_CONFIRMED_AT}}</dd>{{/HAS_PHONE_CONFIRMED_AT}}
+{{#HAS_ADDRESS_NUMBER}}<dt>Numéro</dt><dd>{{ADDRESS_NUMBER}}</dd>{{/HAS_ADDRESS_NUMBER}}
+{{#HAS_ADDRESS_STREET}}<dt>Rue</dt><dd>{{ADDRESS_STREET}}</dd>{{/HAS_ADDRESS_STREET}}
+{{#HAS_ADDRESS_POSTCODE}}<dt>Code postal</dt><dd>{{ADDRESS_POSTCODE}}</dd>{{/HAS_ADDRESS_POSTCODE}}
+{{#HAS_ADDRESS_TOWN}}<dt>Ville</dt><dd>{{ADDRESS_TOWN}}</dd>{{/HAS_ADDRESS_TOWN}}
+<dt>Les autres habitants voient</dt><dd>{{#SHORT_NAME_IS_0}}votre nom entier{{/SHORT_NAME_IS_0}}{{#SHORT_NAME_IS_1}}votre prénom et une initiale{{/SHORT_NAME_IS_1}}</dd>
+{{#HAS_CREATED_AT}}<dt>Inscription</dt><dd>{{CREATED_AT}}</dd>{{/HAS_CREATED_AT}}
+{{#HAS_CONFIRMED_AT}}<dt>E-mail confirmé</dt><dd>{{CONFIRMED_AT}}</dd>{{/HAS_CONFIRMED_AT}}
+{{#HAS_SEEN_AT}}<dt>Dernière visite notée</dt><dd>{{SEEN_AT}}</dd>{{/HAS_SEEN_AT}}
+{{#HAS_NOTIFICATIONS_READ_AT}}<dt>Notifications lues jusqu’au</dt><dd>{{NOTIFICATIONS_READ_AT}}</dd>{{/HAS_NOTIFICATIONS_READ_AT}}
+{{#HAS_NOTIFICATIONS_CLEARED_AT}}<dt>Notifications effacées jusqu’au</dt><dd>{{NOTIFICATIONS_CLEARED_AT}}</dd>{{/HAS_NOTIFICATIONS_CLEARED_AT}}
+{{#HAS_PORTRAIT}}<dt>Photo</dt><dd><img src="photos/{{PORTRAIT}}" alt="Votre photo" width="160" height="160"></dd>{{/HAS_PORTRAIT}}
+</dl></section>
+{{/MEMBER}}{{/MEMBER_LIST}}
+{{#CITIZENSHIP_LIST}}<section><h2>Vos demandes d’inscription dans une commune <small>({{COUNT}})</small></h2>
+<ul>
+{{#CITIZENSHIP}}<li>{{COMMUNE}} : {{#STATE_IS_0}}en attente{{/STATE_IS_0}}{{#STATE_IS_1}}acceptée{{/STATE_IS_1}}{{#STATE_IS_2}}refusée{{/STATE_IS_2}}, demandée le {{ASKED_AT}}{{#HAS_DECIDED_AT}}, décidée le {{DECIDED_AT}}{{/HAS_DECIDED_AT}}{{#HAS_ANSWER}}<blockquote>{{ANSWER}}</blockquote>{{/HAS_ANSWER}}</li>
+{{/CITIZENSHIP}}</ul></section>
+{{/CITIZENSHIP_LIST}}
+{{#ROLE_LIST}}<section><h2>Vos fonctions <small>({{COUNT}})</small></h2>
+<ul>
+{{#ROLE}}<li>{{COMMUNE}} : {{#MAYOR_IS_1}}maire{{/MAYOR_IS_1}}{{#MAYOR_IS_0}}délégué{{/MAYOR_IS_0}}, depuis le {{SINCE}}{{#HAS_ENDED_AT}}, jusqu’au {{ENDED_AT}}{{/HAS_ENDED_AT}}</li>
+{{/ROLE}}</ul></section>
+{{/ROLE_LIST}}
+{{#FOLLOW_LIST}}<section><h2>Les mairies que vous suivez <small>({{COUNT}})</small></h2>
+<ul>
+{{#FOLLOW}}<li>{{COMMUNE}}, depuis le {{SINCE}}</li>
+{{/FOLLOW}}</ul></section>
+{{/FOLLOW_LIST}}
+{{#COMMENT_LIST}}<section><h2>Vos commentaires <small>({{COUNT}})</small></h2>
+<ul>
+{{#COMMENT}}<li>{{CREATED_AT}}, sous <a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{#HAS_HIDDEN_AT}} (masqué le {{HIDDEN_AT}}){{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}</li>
+{{/COMMENT}}</ul></section>
+{{/COMMENT_LIST}}
+{{#PUBLICATION_LIKE_LIST}}<section><h2>Vos « J’aime » <small>({{COUNT}})</small></h2>
+<ul>
+{{#PUBLICATION_LIKE}}<li><a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>, le {{LIKED_AT}}</li>
+{{/PUBLICATION_LIKE}}</ul></section>
+{{/PUBLICATION_LIKE_LIST}}
+{{#PUBLICATION_LIST}}<section><h2>Ce que vous avez publié pour une mairie <small>({{COUNT}})</small></h2>
+<ul>
+{{#PUBLICATION}}<li><a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>, écrit le {{CREATED_AT}}{{#HAS_PUBLISHED_AT}}, publié le {{PUBLISHED_AT}}{{/HAS_PUBLISHED_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
+{{/PUBLICATION}}</ul></section>
+{{/PUBLICATION_LIST}}
+{{#PUBLICATION_VERSION_LIST}}<section><h2>Ce que disaient des publications avant vos corrections <small>({{COUNT}})</small></h2>
+<ul>
+{{#PUBLICATION_VERSION}}<li>{{TITLE}}, jusqu’au {{REPLACED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}</li>
+{{/PUBLICATION_VERSION}}</ul></section>
+{{/PUBLICATION_VERSION_LIST}}
+{{#ALERT_LIST}}<section><h2>Vos alertes <small>({{COUNT}})</small></h2>
+<ul>
+{{#ALERT}}<li>{{RISK}}, envoyée le {{SENT_AT}}{{#HAS_CONDUCT}}<blockquote>{{CONDUCT}}</blockquote>{{/HAS_CONDUCT}}</li>
+{{/ALERT}}</ul></section>
+{{/ALERT_LIST}}
+{{#FLAG_LIST}}<section><h2>Vos signalements <small>({{COUNT}})</small></h2>
+<ul>
+{{#FLAG}}<li>{{RECEIPT}}, le {{CREATED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}, {{#STATE_IS_0}}en cours{{/STATE_IS_0}}{{#STATE_IS_1}}contenu gardé{{/STATE_IS_1}}{{#STATE_IS_2}}contenu masqué{{/STATE_IS_2}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION}}</blockquote>{{/HAS_EXPLANATION}}</li>
+{{/FLAG}}</ul></section>
+{{/FLAG_LIST}}
+{{#MODERATION_LIST}}<section><h2>Les décisions de modération que vous avez reçues <small>({{COUNT}})</small></h2>
+<ul>
+{{#MODERATION}}<li>{{DECIDED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION}}</blockquote>{{/HAS_EXPLANATION}}{{#HAS_ANSWER}}<p>Votre réponse :</p><blockquote>{{ANSWER}}</blockquote>{{/HAS_ANSWER}}</li>
+{{/MODERATION}}</ul></section>
+{{/MODERATION_LIST}}
+{{#PREFERENCE_LIST}}<section><h2>Vos réglages de notifications <small>({{COUNT}})</small></h2>
+<ul>
+{{#PREFERENCE}}<li>{{#TOPIC_IS_1}}Nouveau groupe{{/TOPIC_IS_1}}{{#TOPIC_IS_2}}Sondage{{/TOPIC_IS_2}}{{#TOPIC_IS_3}}Publication{{/TOPIC_IS_3}}{{#TOPIC_IS_4}}Alerte{{/TOPIC_IS_4}}{{#TOPIC_IS_5}}Messages d’un groupe{{/TOPIC_IS_5}}{{#TOPIC_IS_6}}Commentaires{{/TOPIC_IS_6}}{{#TOPIC_IS_7}}Messages privés{{/TOPIC_IS_7}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}} : {{#CADENCE_IS_0}}jamais{{/CADENCE_IS_0}}{{#CADENCE_IS_1}}aussitôt{{/CADENCE_IS_1}}{{#CADENCE_IS_2}}une fois par jour{{/CADENCE_IS_2}}{{#CADENCE_IS_3}}une fois par semaine{{/CADENCE_IS_3}}</li>
+{{/PREFERENCE}}</ul></section>
+{{/PREFERENCE_LIST}}
+{{#WATCH_LIST}}<section><h2>Les discussions dont vous suivez les réponses <small>({{COUNT}})</small></h2>
+<ul>
+{{#WATCH}}<li>{{COMMUNE}}, numéro {{SUBJECT_ID}}, depuis le {{SINCE}}{{#HAS_READ_AT}}, lues jusqu’au {{READ_AT}}{{/HAS_READ_AT}}</li>
+{{/WATCH}}</ul></section>
+{{/WATCH_LIST}}
+{{#NOTIFICATION_MARK_LIST}}<section><h2>Vos notifications lues ou supprimées une par une <small>({{COUNT}})</small></h2>
+<ul>
+{{#NOTIFICATION_MARK}}<li>Numéro {{ACTIVITY_ID}} : {{#STATE_IS_1}}lue{{/STATE_IS_1}}{{#STATE_IS_2}}supprimée{{/STATE_IS_2}}</li>
+{{/NOTIFICATION_MARK}}</ul></section>
+{{/NOTIFICATION_MARK_LIST}}
+{{#SESSION_LIST}}<section><h2>Vos connexions <small>({{COUNT}})</small></h2>
+<ul>
+{{#SESSION}}<li>{{#HAS_AGENT}}{{AGENT}}, {{/HAS_AGENT}}ouverte le {{CREATED_AT}}, vue le {{SEEN_AT}}</li>
+{{/SESSION}}</ul></section>
+{{/SESSION_LIST}}
+{{#ONE_TIME_LIST}}<section><h2>Vos liens et codes en cours <small>({{COUNT}})</small></h2>
+<ul>
+{{#ONE_TIME}}<li>Créé le {{CREATED_AT}}, sert jusqu’au {{EXPIRES_AT}}</li>
+{{/ONE_TIME}}</ul></section>
+{{/ONE_TIME_LIST}}
+{{#OUTBOX_LIST}}<section><h2>Les messages que nous vous avons envoyés <small>({{COUNT}})</small></h2>
+<ul>
+{{#OUTBOX}}<li>{{CREATED_AT}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}}{{#HAS_SUBJECT}} : {{SUBJECT}}{{/HAS_SUBJECT}}{{#HAS_SENT_AT}}, parti le {{SENT_AT}}{{/HAS_SENT_AT}}</li>
+{{/OUTBOX}}</ul></section>
+{{/OUTBOX_LIST}}
+{{#AUDIT_LIST}}<section><h2>Vos actes pour une mairie, et sur votre compte <small>({{COUNT}})</small></h2>
+<ul>
+{{#AUDIT}}<li>{{RECORDED_AT}}{{#HAS_COMMUNE}}, {{COMMUNE}}{{/HAS_COMMUNE}} : <code>{{ACT}}</code></li>
+{{/AUDIT}}</ul></section>
+{{/AUDIT_LIST}}
+{{#ACTIVITY_LIST}}<section><h2>Ce que le site a noté quand vous avez écrit <small>({{COUNT}})</small></h2>
+<ul>
+{{#ACTIVITY}}<li>{{HAPPENED_AT}}, {{COMMUNE}} : <code>{{KIND}}</code> {{OBJECT_ID}}</li>
+{{/ACTIVITY}}</ul></section>
+{{/ACTIVITY_LIST}}
+</main>
+</body>
+</html>

@@ -1,0 +1,30 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="container page">
+<main id="content">
+<h1>Alertes</h1>
+{{#MAY_ALERT}}<p><a class="button" href="/alertes/{{COMMUNE_PATH}}/nouvelle"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#megaphone"/></svg> Envoyer une alerte</a></p>{{/MAY_ALERT}}
+{{#CALM}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Aucune alerte en cours</h2><p>La mairie de {{COMMUNE}} ne signale rien en ce moment.</p></section>{{/CALM}}
+{{#NOW}}
+<article class="card alert-card {{TONE}}"><h2><a href="{{ALERT_PATH}}">{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} : {{RISK}}</a></h2>
+  <p>{{#HAS_PLACE}}<strong>{{PLACE}}</strong><br>{{/HAS_PLACE}}<span class="conduct">{{CONDUCT:pre_escape}}</span></p>
+  <p class="muted">Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time>, {{AUTHORITY}}</p></article>
+{{/NOW}}
+{{#HAS_PAST}}
+<section class="card" aria-labelledby="past"><h2 id="past">Alertes passées</h2>
+  <ul class="queue">
+    {{#ITEM}}<li><p><a href="{{ALERT_PATH}}"><strong>{{RISK}}</strong></a>{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}<br><small>{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} du <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#ENDED}}, terminée le <time datetime="{{END_DATE_ISO}}">{{END_DATE}}</time>{{/ENDED}}</small></p></li>{{/ITEM}}
+  </ul></section>
+{{/HAS_PAST}}
+<nav class="pager" aria-label="Pages">
+  {{#NOT_FIRST}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus récentes</a>{{/NOT_FIRST}}
+  {{#HAS_NEXT}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}?avant={{NEXT}}">Plus anciennes <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}
+</nav>
+</main>
+<aside class="side" aria-label="Être prévenu">
+  <section class="card"><h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Être prévenu</h2>
+    {{#STRANGER}}<p>Avec un compte, vous recevez les alertes par e-mail et, si vous donnez votre numéro, par SMS.</p><p><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></p>{{/STRANGER}}
+    {{#KNOWN}}<p>Vous recevez les alertes par e-mail et, si vous avez donné et confirmé votre numéro, par SMS.</p><p><a class="button quiet" href="/compte">Mon compte</a></p>{{/KNOWN}}
+    <p class="muted">Pour un lecteur de nouvelles : <a href="/alertes/{{COMMUNE_PATH}}/atom.xml">le flux Atom</a>.</p>
+    <p class="muted">En cas d’urgence vitale, appelez le <strong>112</strong>, ou le <strong>114</strong> par SMS si vous ne pouvez pas parler.</p></section>
+</aside>
+</div>

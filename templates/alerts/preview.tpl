@@ -1,0 +1,46 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="container page wide">
+<main id="content">
+<h1>Relire et envoyer</h1>
+{{>DESK_MENU}}
+<ol class="steps"><li>Écrire</li><li aria-current="step">Relire et envoyer</li></ol>
+{{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
+{{#CLOSED}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><h2>Cette information ne peut pas partir maintenant</h2><p>Une information part de 10 h à 20 h, du lundi au samedi, sauf jours fériés. Vous pourrez l’envoyer à partir du {{NEXT}}. Si des personnes sont en danger, modifiez-la en ALERTE.</p></div></div>{{/CLOSED}}
+<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#eye"/></svg><div><p>Rien n’est encore parti. Voici ce que chacun recevra.</p></div></div>
+<form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="csrf" value="{{CSRF}}">
+<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category" value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden" name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients" value="{{#RECIPIENTS_IS_ALL}}all{{/RECIPIENTS_IS_ALL}}{{#RECIPIENTS_IS_STREETS}}streets{{/RECIPIENTS_IS_STREETS}}"><input type="hidden" name="streets" value="{{STREETS:pre_escape}}">{{#UNKNOWN_TOO_TICKED}}<input type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
+<section class="card" aria-labelledby="on-sms"><h2 id="on-sms"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#message-circle"/></svg> Le SMS</h2>
+  {{#NO_SMS}}<p>Ce site n’envoie pas de SMS : l’hébergeur n’a pas de contrat avec un opérateur.</p>{{/NO_SMS}}
+  {{#STALE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>L’alerte a changé depuis que vous avez écrit ce SMS. Relisez-le, ou reprenez le texte proposé.</p></div></div>{{/STALE}}
+  <div class="field"><label for="sms">Le texte, tel qu’il part</label>
+    {{#SMS_ERROR}}<p class="error-text" id="sms-error">{{#SMS_TOO_LONG}}Ce texte est trop long : 600 caractères au plus.{{/SMS_TOO_LONG}}{{#SMS_TOO_MANY_PARTS}}Ce texte fait plus de 4 SMS par personne : raccourcissez-le.{{/SMS_TOO_MANY_PARTS}}</p>{{/SMS_ERROR}}
+    <textarea id="sms" name="sms" rows="4" maxlength="600"{{#SMS_ERROR}} aria-invalid="true"{{/SMS_ERROR}} aria-describedby="sms-size{{#SMS_ERROR}} sms-error{{/SMS_ERROR}}">
+{{SMS:pre_escape}}</textarea></div>
+  <p id="sms-size"><strong>{{SIGNS}} caractère{{#SEVERAL_SIGNS}}s{{/SEVERAL_SIGNS}}</strong>, soit <strong>{{PARTS}} par personne</strong>{{#GSM7}} (alphabet des SMS : 160 caractères, ou 153 par SMS s’il en faut plusieurs){{/GSM7}}{{#UCS2}} (70 caractères seulement par SMS, ou 67 s’il en faut plusieurs, à cause de : {{OUTSIDE}}{{#NO_BREAK_SPACE}} (et les espaces insécables){{/NO_BREAK_SPACE}}){{/UCS2}}.</p>
+  <dl class="facts"><dt>Téléphones confirmés</dt><dd>{{#ESTIMATED}}environ {{/ESTIMATED}}{{PHONES}}</dd><dt>Coût estimé</dt><dd><strong>{{#ESTIMATED}}environ {{/ESTIMATED}}{{COST}} €</strong>, à {{PART_PRICE}} € le SMS</dd></dl>
+  <div class="actions"><button class="quiet" type="submit" name="step" value="preview">Recompter</button>{{#UCS2}}<button class="quiet" type="submit" name="step" value="simplify">Simplifier les accents</button>{{/UCS2}}{{#EDITED}}<button class="plain" type="submit" name="step" value="compose">Reprendre le texte proposé</button>{{/EDITED}}</div></section>
+<section class="card" aria-labelledby="who"><h2 id="who"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> À qui</h2>
+  {{#EVERYBODY}}<p>À tous ceux qui suivent la mairie : {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>.</p>{{/EVERYBODY}}
+  {{#SOME_STREETS}}<p>À {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>, d’après la rue que chacun a donnée :</p>
+  <ul>{{#STREET}}<li>{{NAME}} : {{#SOMEBODY}}{{COUNT}}{{/SOMEBODY}}{{#NOBODY}}<span class="pill warning">personne, vérifiez le nom</span>{{/NOBODY}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
+  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte.</p></section>
+<section class="card" aria-labelledby="on-site"><h2 id="on-site"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Sur le site</h2>
+  <p>En haut de toutes les pages de la commune, pour tout le monde, jusqu’à la fin de l’alerte :</p>
+  <div class="sample">{{>BANNER}}</div>
+  <p>L’alerte est aussi publiée dans le flux Atom et au format CAP, que lisent les services de secours et les médias. L’affiche A4 sera prête à imprimer dès l’envoi.</p></section>
+<section class="card" aria-labelledby="on-mail"><h2 id="on-mail"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> L’e-mail, à {{#ESTIMATED}}environ {{/ESTIMATED}}{{MAILS}}</h2>
+  <p><strong>{{MAIL_SUBJECT}}</strong></p>
+  <p class="sample letter">{{MAIL_BODY:pre_escape}}</p></section>
+<section class="card" aria-labelledby="confirm"><h2 id="confirm"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</h2>
+  {{#DANGER}}<div class="field"><label for="motive">Pourquoi cette alerte est-elle nécessaire ?</label><span class="hint" id="motive-hint">Pour le journal de la mairie seulement : qui vous a prévenu, à quelle heure, ce que vous avez constaté.</span>
+    {{#MOTIVE_ERROR}}<p class="error-text" id="motive-error">{{#MOTIVE_MISSING}}Écrivez pourquoi : une phrase suffit.{{/MOTIVE_MISSING}}{{#MOTIVE_TOO_LONG}}Ce texte dépasse 500 caractères : raccourcissez-le.{{/MOTIVE_TOO_LONG}}</p>{{/MOTIVE_ERROR}}
+    <textarea id="motive" name="motive" rows="2" maxlength="500"{{#MOTIVE_ERROR}} aria-invalid="true"{{/MOTIVE_ERROR}} aria-describedby="motive-hint{{#MOTIVE_ERROR}} motive-error{{/MOTIVE_ERROR}}">
+{{MOTIVE:pre_escape}}</textarea></div>{{/DANGER}}
+  <div class="field short"><label for="confirmation">Pour confirmer, écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}</label>
+    {{#CONFIRMATION_ERROR}}<p class="error-text" id="confirmation-error">Écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}} dans ce champ : ainsi, rien ne part par erreur.</p>{{/CONFIRMATION_ERROR}}
+    <input id="confirmation" type="text" name="confirmation" maxlength="60" autocomplete="off" value="{{CONFIRMATION}}"{{#CONFIRMATION_ERROR}} aria-invalid="true" aria-describedby="confirmation-error"{{/CONFIRMATION_ERROR}}></div>
+  <div class="actions"><button class="alarm" type="submit" name="step" value="send"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer maintenant</button><button class="quiet" type="submit" name="step" value="change"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Modifier</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div></section>
+</form>
+{{>FR_ALERT}}
+</main>
+</div>

@@ -1,0 +1,26 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie de {{COMMUNE:none}} : {{RISK:none}}
+Bonjour {{NAME:none}},
+
+{{#DANGER}}La mairie de {{COMMUNE:none}} vous alerte.{{/DANGER}}{{#INFORMATION}}La mairie de {{COMMUNE:none}} vous informe.{{/INFORMATION}}
+
+Ce qui se passe : {{RISK:none}}
+{{#HAS_PLACE}}Où : {{PLACE:none}}
+{{/HAS_PLACE}}Qui l’annonce : {{AUTHORITY:none}}
+
+Ce qu’il faut faire :
+{{CONDUCT:none}}
+
+{{#HAS_LINK}}Pour en savoir plus :
+{{LINK:none}}
+
+{{/HAS_LINK}}La page de cette alerte, qui dira aussi quand elle sera terminée :
+{{BASE_URL:none}}/alertes/{{PATH:none}}/{{ID:none}}
+
+{{#DANGER}}En cas d’urgence vitale, appelez le 112 ou le 18. Personne ne lit les réponses à cet e-mail.
+{{/DANGER}}{{#MAY_UNSUBSCRIBE}}
+Ne plus recevoir les alertes par e-mail :
+{{UNSUBSCRIBE:none}}
+{{/MAY_UNSUBSCRIBE}}
+Alerte du {{DATE:none}}
+Parvis – {{BASE_URL:none}}

@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+Fin {{#DANGER}}d’alerte{{/DANGER}}{{#INFORMATION}}de l’information{{/INFORMATION}} à {{COMMUNE:none}} : {{RISK:none}}
+Bonjour {{NAME:none}},
+
+{{#ENDED}}La mairie de {{COMMUNE:none}} annonce la fin de ce qui suit, depuis le {{END_DATE:none}} :
+{{RISK:none}}{{#HAS_PLACE}}, {{PLACE:none}}{{/HAS_PLACE}}
+
+{{END_TEXT:none}}
+{{/ENDED}}
+La page de cette alerte :
+{{BASE_URL:none}}/alertes/{{PATH:none}}/{{ID:none}}
+{{#MAY_UNSUBSCRIBE}}
+Ne plus recevoir les alertes par e-mail :
+{{UNSUBSCRIBE:none}}
+{{/MAY_UNSUBSCRIBE}}
+Alerte du {{DATE:none}}
+Parvis – {{BASE_URL:none}}

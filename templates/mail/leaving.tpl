@@ -1,0 +1,15 @@
+{{%AUTOESCAPE context="HTML"}}
+Votre compte sera supprimé dans 72 heures
+Bonjour {{NAME:none}},
+
+Vous avez demandé la suppression de votre compte. Il est fermé, et sera effacé le {{WHEN:none}}.
+{{#ERASES_TEXTS}}Ce que vous avez écrit sera effacé aussi.{{/ERASES_TEXTS}}{{#KEEPS_TEXTS}}Ce que vous avez écrit restera, sans votre nom.{{/KEEPS_TEXTS}}
+
+Vous avez changé d’avis, ou ce n’est pas vous qui l’avez demandé ? Gardez votre compte :
+{{LINK:none}}
+
+Vous pouvez aussi vous connecter comme d’habitude : le site vous le proposera.
+
+Si vous ne faites rien, vous n’avez rien d’autre à faire.
+
+Parvis – {{BASE_URL:none}}

@@ -1,0 +1,14 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#FIRST}}Votre compte n’a pas servi depuis longtemps{{/FIRST}}{{#LAST}}Votre compte sera supprimé dans deux semaines{{/LAST}}
+Bonjour {{NAME:none}},
+
+Votre dernière visite date de {{SEEN:none}}. Un compte qui ne sert plus est supprimé au bout de deux ans : c’est la règle pour ne pas garder vos données sans raison.
+
+{{#FIRST}}Sans visite de votre part, le vôtre sera supprimé le {{WHEN:none}}.{{/FIRST}}{{#LAST}}C’est le dernier rappel : sans visite de votre part, le vôtre sera supprimé le {{WHEN:none}}.{{/LAST}} Vos commentaires resteront, sans votre nom.
+
+Pour le garder, il suffit de vous connecter une fois :
+{{BASE_URL:none}}/connexion
+
+Vous n’en voulez plus ? Vous n’avez rien à faire.
+
+Parvis – {{BASE_URL:none}}

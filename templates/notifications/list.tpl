@@ -1,0 +1,27 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#ANY}}
+<ol class="news">
+{{#ITEM}}
+<li{{#NEW}} class="new"{{/NEW}}>
+  <form class="open" method="post" action="/notifications/ouvrir"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" name="id" value="{{ID}}">
+    {{#PUBLICATION}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg>{{/PUBLICATION}}{{#COMMENT}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#message-circle"/></svg>{{/COMMENT}}{{#COMMENTS}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#message-circle"/></svg>{{/COMMENTS}}{{#ALERT}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg>{{/ALERT}}{{#ALERT_END}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg>{{/ALERT_END}}{{#OTHER}}<svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>{{/OTHER}}
+    <span>
+      {{#NEW}}<strong class="pill">Nouveau</strong>{{/NEW}}
+      {{#PUBLICATION}}{{#SOMEBODY}}{{NAME}}, maire de {{TOWN}}, a publié « {{TITLE}} ».{{/SOMEBODY}}{{#NOBODY}}La mairie de {{TOWN}} a publié « {{TITLE}} ».{{/NOBODY}}{{/PUBLICATION}}
+      {{#COMMENT}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a commenté « {{TITLE}} », à {{TOWN}}.{{/COMMENT}}
+      {{#COMMENTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} commentaires que vous n’avez pas lus sous « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/COMMENTS}}
+      {{#ALERT}}Alerte de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT}}
+      {{#ALERT_END}}Fin de l’alerte de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT_END}}
+      {{#OTHER}}Il y a du nouveau à {{TOWN}}{{#TITLED}} : « {{TITLE}} »{{/TITLED}}.{{/OTHER}}
+      <small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small>
+    </span></button></form>
+  <form method="post" action="/notifications/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}">{{#LATER_PAGE}}<input type="hidden" name="avant" value="{{FROM}}">{{/LATER_PAGE}}<button class="plain" type="submit" name="id" value="{{ID}}">Supprimer<span class="visually-hidden"> la notification « {{TITLE}} » du {{DATE}}</span></button></form>
+</li>
+{{/ITEM}}
+</ol>
+{{/ANY}}
+{{#HAS_NEXT}}
+<nav class="pager" aria-label="Suite des notifications">
+  <a class="button quiet" href="/notifications?avant={{NEXT}}" hx-get="/notifications?avant={{NEXT}}" hx-target="closest nav" hx-swap="outerHTML">Charger les plus anciennes</a>
+</nav>
+{{/HAS_NEXT}}

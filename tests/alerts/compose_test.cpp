@@ -1,0 +1,174 @@
+#include "alerts/alerting.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
+
+using namespace test::alerting;
+using test::Browser;
+
+BOOST_FIXTURE_TEST_SUITE(alerts_compose, Alerting)
+
+BOOST_AUTO_TEST_CASE(the_preview_shows_each_channel_and_writes_nothing) {
+    has_phone(claire, "+33612345678");
+    has_phone(yanis, "+33612345679");
+    const auto page = helene.post(form, crue);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("Rien n'est encore parti"));
+    BOOST_TEST(page.shows("ALERTE à Bourg-les-Tilleuls :"));                                 // the banner
+    BOOST_TEST(page.shows("ALERTE de la mairie de Bourg-les-Tilleuls : Crue de la Brenne")); // the mail
+    BOOST_TEST(page.shows("ALERTE Bourg-les-Tilleuls : Crue de la Brenne, quartier du Moulin. Montez "
+                          "à l'étage. Restez chez vous. (la préfecture) https://parvis.test/alertes/99101"));
+    BOOST_TEST(page.shows("2 SMS par personne"));
+    BOOST_TEST(page.shows("0,36 €")); // 2 parts, 2 telephones, 9 cents
+    BOOST_TEST(alerts() == 0);
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_expensive_sign_is_named_and_the_button_takes_it_out) {
+    const auto fields = with({{"sms", "Forêt fermée « Ouest »"}, {"sms-made", "x"}});
+    const auto page = helene.post(form, fields);
+    BOOST_TEST(page.shows("70 caractères seulement"));
+    BOOST_TEST(page.shows("ê « »"));
+    auto again = fields;
+    again.emplace_back("step", "simplify");
+    const auto simpler = helene.post(form, again);
+    BOOST_TEST(simpler.shows("Foret fermée \"Ouest\""));
+    BOOST_TEST(simpler.shows("160 caractères, ou 153"));
+    BOOST_TEST(!simpler.shows("Simplifier les accents"));
+}
+
+BOOST_AUTO_TEST_CASE(the_proposed_sms_follows_the_alert_until_the_team_writes_its_own) {
+    const auto first = helene.post(form, crue);
+    const auto made = first.hidden("sms-made");
+    BOOST_REQUIRE(!made.empty());
+    const auto proposed = std::string{"ALERTE Bourg-les-Tilleuls : Crue de la Brenne, quartier du Moulin. "
+                                      "Montez à l'étage. Restez chez vous. (la préfecture) "
+                                      "https://parvis.test/alertes/99101"};
+    auto changed = helene.post(form, with({{"risk", "Incendie"}, {"sms", proposed}, {"sms-made", proposed}}));
+    BOOST_TEST(changed.shows("Bourg-les-Tilleuls : Incendie, quartier"));
+    BOOST_TEST(!changed.shows("Relisez-le"));
+    changed =
+        helene.post(form, with({{"risk", "Incendie"}, {"sms", "Montez vite !"}, {"sms-made", proposed}}));
+    BOOST_TEST(changed.shows("Montez vite !</textarea>"));
+    BOOST_TEST(changed.shows("Relisez-le"));
+    changed = helene.post(form, with({{"sms", "Montez vite !"}, {"sms-made", "x"}, {"step", "compose"}}));
+    BOOST_TEST(changed.shows(proposed + "</textarea>"));
+}
+
+BOOST_AUTO_TEST_CASE(modify_leads_back_to_the_form_with_all_that_was_typed) {
+    const auto page = helene.post(form, with({{"step", "change"},
+                                              {"motive", "Appel du préfet"},
+                                              {"sms", "Le mien"},
+                                              {"recipients", "streets"},
+                                              {"streets", "rue des Lilas\nplace du Marché"}}));
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("value=\"Crue de la Brenne\""));
+    BOOST_TEST(page.shows("Montez à l'étage.\nRestez chez vous.</textarea>"));
+    BOOST_TEST(page.shows("rue des Lilas\nplace du Marché</textarea>"));
+    BOOST_TEST(page.hidden("motive") == "Appel du préfet");
+    BOOST_TEST(page.hidden("sms") == "Le mien");
+    BOOST_TEST(page.hidden("once") == "n1");
+}
+
+BOOST_AUTO_TEST_CASE(several_lines_survive_the_way_through_the_preview) {
+    const auto page = helene.post(form, crue);
+    const auto conduct = page.hidden("conduct");
+    BOOST_TEST(conduct.find('\n') != std::string::npos, conduct);
+}
+
+BOOST_AUTO_TEST_CASE(sending_takes_the_typed_word_and_a_motive) {
+    auto page = helene.post(form, with({{"step", "send"}, {"motive", "Appel"}, {"confirmation", "oui"}}));
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Écrivez ALERTE dans ce champ"));
+    BOOST_TEST(page.shows("Appel</textarea>"));
+    page = helene.post(form, with({{"step", "send"}, {"motive", " "}, {"confirmation", "ALERTE"}}));
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Écrivez pourquoi"));
+    BOOST_TEST(alerts() == 0);
+    const auto done = helene.post_and_follow(form, confirmed());
+    BOOST_TEST(done.shows("L'alerte est sur le site"));
+    BOOST_TEST(alerts() == 1);
+    BOOST_TEST(mails().empty()); // the deliverer's work
+}
+
+BOOST_AUTO_TEST_CASE(a_double_click_is_one_alert_and_other_words_are_another) {
+    const auto first = sent();
+    BOOST_TEST(sent() == first);
+    BOOST_TEST(alerts() == 1);
+    crue[1].second = "Incendie";
+    BOOST_TEST(sent() != first);
+    BOOST_TEST(alerts() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_missing_is_said_beside_its_field_and_nothing_is_lost) {
+    auto page = helene.post(form, with({{"risk", ""}, {"link", "vigicrues"}, {"category", ""}}));
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Dites en quelques mots ce qui se passe"));
+    BOOST_TEST(page.shows("Cette adresse n'est pas complète"));
+    BOOST_TEST(page.shows("Choisissez entre alerte et information"));
+    BOOST_TEST(page.shows("Restez chez vous."));
+    page = helene.post(form, with({{"recipients", "streets"}, {"streets", " \n "}}));
+    BOOST_TEST(page.shows("Écrivez au moins une rue"));
+    page = helene.post(form, with({{"recipients", "streets"}, {"streets", "rue Haute\n12 bis"}}));
+    BOOST_TEST(page.shows("Une ligne ne contient pas de nom de rue"));
+    std::string many;
+    for (int i = 0; i < 21; ++i) many += fmt::format("rue {}\n", static_cast<char>('a' + i));
+    page = helene.post(form, with({{"recipients", "streets"}, {"streets", many}}));
+    BOOST_TEST(page.shows("plus de 20 rues"));
+    page = helene.post(form, with({{"sms", std::string(600, '~')}, {"sms-made", "x"}}));
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("plus de 4 SMS"));
+}
+
+BOOST_AUTO_TEST_CASE(an_information_waits_for_the_hours_of_the_town) {
+    const auto info =
+        with({{"category", "information"}, {"risk", "Coupure d’eau"}, {"confirmation", "info"}});
+    auto fields = info;
+    fields.emplace_back("step", "send");
+    auto page = helene.post(form, info); // 9 h 12
+    BOOST_TEST(page.shows("à partir du vendredi 20 novembre 2026 à 10 h"));
+    page = helene.post(form, fields);
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(alerts() == 0);
+    now += base::hour;
+    BOOST_TEST(!helene.post(form, info).shows("ne peut pas partir maintenant"));
+    BOOST_TEST(helene.post(form, fields).status == 303);
+    now += 10 * base::hour; // 20 h 12, Friday
+    fields.front().second = "information";
+    for (auto& [name, value] : fields)
+        if (name == "risk") value = "Route barrée";
+    BOOST_TEST(helene.post(form, fields).shows("samedi 21 novembre 2026 à 10 h"));
+    BOOST_TEST(alerts() == 1);
+    BOOST_TEST(helene.post(form, confirmed()).status == 303); // a danger leaves all the same
+}
+
+BOOST_AUTO_TEST_CASE(streets_are_counted_and_who_is_unknown_may_be_left_out) {
+    town::set_address(db(), app->seal(), claire, test::town_code,
+                      {"3", "Rue des Lilas", "99100", "Bourg-les-Tilleuls"});
+    const auto to = [&](const char* unknown) {
+        return helene.post(form, with({{"recipients", "streets"},
+                                       {"streets", "r. des lilas\n12 rue des Lilas\nrue Haute"},
+                                       {"unknown-too", unknown}}));
+    };
+    auto page = to("1");
+    BOOST_TEST(page.shows("r. des lilas : 1 personne"));
+    BOOST_TEST(page.shows("rue Haute : <span class=\"pill warning\">personne, vérifiez le nom"));
+    BOOST_TEST(!page.shows("12 rue des Lilas : "));
+    BOOST_TEST(!page.shows("non prévenus"));
+    page = to("");
+    BOOST_TEST(page.shows("non prévenus"));
+    BOOST_TEST(page.shows("À <strong>1 personne</strong>"));
+    BOOST_TEST(helene.get(form).shows("name=\"unknown-too\" value=\"1\" checked"));
+}
+
+BOOST_AUTO_TEST_CASE(a_site_without_sms_says_so) {
+    auto config = app->config;
+    config.sms.transport = "none";
+    app = std::make_unique<web::App>(config, [this] { return now; });
+    has_phone(claire, "+33612345678");
+    const auto page = helene.post(form, crue);
+    BOOST_TEST(page.shows("Ce site n'envoie pas de SMS"));
+    BOOST_TEST(page.shows("0,00 €"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,88 @@
+// What the operator is told of the outbox, and what he can do.
+#include "chores/outbox_report.hpp"
+
+#include "chores/outbox.hpp"
+#include "chores/work.hpp"
+#include "chores/worker.hpp"
+#include "support/told.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test;
+
+namespace {
+
+struct Desk : Told {
+    void queue(const std::string& event) {
+        db::Transaction transaction{db()};
+        town::enqueue(db(),
+                      town::Mail{.event = event,
+                                 .to_name = "Nadia Benali",
+                                 .to_address = "nadia@exemple.fr",
+                                 .subject = "Secret",
+                                 .body = "Secret\n"},
+                      now);
+        transaction.commit();
+    }
+    std::int64_t give_up(const std::string& event) {
+        queue(event);
+        const auto item = chores::outbox::lease(db(), Channel::mail, "here", now, 1).at(0);
+        chores::outbox::note_failed(db(), item, "here", now, true, "550 no such user");
+        return item.id;
+    }
+    std::string report() { return chores::outbox_report(db(), now); }
+    bool says(const std::string& part) { return report().find(part) != std::string::npos; }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(chores_outbox, Desk)
+
+BOOST_AUTO_TEST_CASE(the_report_counts_and_names_what_was_given_up_without_telling_who) {
+    const auto id = give_up("confirm-17-abc");
+    queue("password-9-def");
+    BOOST_TEST(says("mail     due                       1"));
+    BOOST_TEST(says("mail     given up                  1"));
+    BOOST_TEST(says(std::to_string(id) + "  mail  confirm"));
+    BOOST_TEST(says("550 no such user"));
+    for (const char* private_thing : {"nadia", "Nadia", "Secret", "abc", "exemple.fr"})
+        BOOST_TEST(!says(private_thing), private_thing);
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_for_its_hour_is_not_due) {
+    publish("Marché");
+    chores::tell(*app);
+    BOOST_TEST(says("mail     later                     3"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_given_up_can_be_tried_again_one_or_all) {
+    const auto first = give_up("a-1");
+    give_up("b-1");
+    BOOST_TEST(chores::outbox::retry(db(), first, now) == 1);
+    BOOST_TEST(chores::outbox::retry(db(), first, now) == 0);
+    BOOST_TEST(chores::outbox::retry(db(), 0, now) == 1);
+    BOOST_TEST(chores::outbox::lease(db(), Channel::mail, "here", now, 10).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(the_lock_is_for_one) {
+    chores::Lock mine{var / "run/deliver.lock"}, other{var / "run/deliver.lock"};
+    BOOST_TEST(mine.take());
+    BOOST_TEST(!other.take());
+}
+
+BOOST_AUTO_TEST_CASE(work_goes_on_when_the_clock_was_ahead_and_came_back) {
+    chores::Rounds rounds;
+    now += 400 * base::day;
+    chores::work(*app, rounds);
+    now -= 400 * base::day;
+    queue("a-1");
+    db().run("UPDATE outbox SET next_at = :ahead", now + 400 * base::day);
+    publish("Marché");
+    chores::work(*app, rounds);
+    BOOST_TEST(rounds.minutely == now);
+    BOOST_TEST(rounds.hourly == now);
+    BOOST_TEST(db().value<base::Seconds>("SELECT next_at FROM outbox WHERE event = 'a-1'") == now);
+    BOOST_TEST(says("mail     later                     3"), "told");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

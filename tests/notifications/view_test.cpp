@@ -1,0 +1,73 @@
+#include "notifications/view.hpp"
+#include "support/told.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test;
+
+namespace {
+
+struct View : World {
+    static News entry(const char* kind, const char* title) {
+        News news;
+        news.topic = Topic::publication;
+        news.id = {7};
+        news.kind = kind;
+        news.commune_name = "Bourg-les-Tilleuls";
+        news.time_zone = "Europe/Paris";
+        news.first_name = "Hélène";
+        news.last_name = "Marchand";
+        news.title = title;
+        return news;
+    }
+    Answer render(const News& news) {
+        web::Dictionary d{"list"};
+        notifications::fill_list(d, {{news}, {}}, {});
+        return {200, app->views.expand("notifications/list.tpl", d), {}, {}, {}};
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(notifications_view, View)
+
+BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
+    auto news = entry("publication", "<script>alert(1)</script>\" onclick=\"x");
+    news.first_name = "<b>Hélène";
+    const auto html = render(news).body;
+    for (const char* bad : {"<script", "\" onclick", "<b>"})
+        BOOST_TEST(html.find(bad) == std::string::npos, bad);
+}
+
+BOOST_AUTO_TEST_CASE(an_alert_and_its_end_are_the_town_halls) {
+    BOOST_TEST(render(entry("alert", "Inondation"))
+                   .shows("Alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
+    BOOST_TEST(render(entry("alert-end", "Inondation"))
+                   .shows("Fin de l'alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_sentence_of_its_own_yet_still_has_one) {
+    BOOST_TEST(render(entry("ferry", "")).shows("Il y a du nouveau à Bourg-les-Tilleuls."));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_erased_is_not_named) {
+    auto news = entry("comment", "Le marché");
+    news.topic = Topic::comment;
+    news.first_name = news.last_name = "";
+    BOOST_TEST(render(news).shows("Quelqu'un a commenté « Le marché », à Bourg-les-Tilleuls."));
+    news.count = 3;
+    const auto html = render(news);
+    BOOST_TEST(html.shows("3 commentaires que vous n'avez pas lus"));
+    BOOST_TEST(!html.shows("Le dernier est de"));
+    news.count = town::news_grouped;
+    BOOST_TEST(render(news).shows("Au moins 10 commentaires que"));
+}
+
+BOOST_AUTO_TEST_CASE(new_is_said_in_a_word_not_in_a_colour) {
+    auto news = entry("publication", "Le marché");
+    BOOST_TEST(render(news).shows("Nouveau"));
+    news.read = true;
+    BOOST_TEST(!render(news).shows("Nouveau"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

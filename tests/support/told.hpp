@@ -1,0 +1,91 @@
+// The small town with two who follow its mayor, and the words for what happens there.
+#pragma once
+
+#include "feed/store.hpp"
+#include "lib/town/news.hpp"
+#include "support/world.hpp"
+
+namespace test {
+
+using town::Cadence, town::Channel, town::Level, town::News, town::Topic;
+
+struct Told : World {
+    Told() {
+        town::follow(db(), claire, town_code, now - 10 * base::day);
+        town::follow(db(), yanis, town_code, now - 10 * base::day);
+    }
+    feed::PublicationId publish(const std::string& title, Level audience = Level::visitor,
+                                base::Seconds in = 0) {
+        return feed::publish(db(), reader(mayor), town_code, draft(title, audience, in), now);
+    }
+    void edit(feed::PublicationId id, const std::string& title, Level audience) {
+        feed::edit(db(), reader(mayor), town_code, id, draft(title, audience), false, now);
+    }
+    void remove(feed::PublicationId id) {
+        const auto publication = found(id);
+        db::Transaction transaction{db()};
+        feed::remove(db(), reader(mayor), publication, now);
+        transaction.commit();
+    }
+    feed::Publication found(feed::PublicationId id) {
+        return feed::find(db(), reader(mayor), town_code, id, now).value();
+    }
+    feed::CommentId comment(town::MemberId author, feed::PublicationId id) {
+        const auto once = std::to_string(++forms_);
+        const auto made = feed::comment(db(), reader(author), town_code, id, "Bonjour", once, now).value();
+        tell_watchers();
+        return made;
+    }
+    void hide(feed::CommentId id) {
+        const auto comment = feed::find_comment(db(), reader(mayor), town_code, id, now).value();
+        db::Transaction transaction{db()};
+        feed::hide(db(), comment, now);
+        transaction.commit();
+    }
+    /// As the deliverer does it: who watches learns when something was said last.
+    void tell_watchers() {
+        const auto last = std::string{
+            " FROM activity a WHERE a.topic = watch.topic AND a.subject_id = watch.subject_id AND "
+            "a.broadcast = 0 AND (a.actor_id IS NULL OR a.actor_id <> watch.member_id)), 0)"};
+        db().run("UPDATE watch SET last_at = COALESCE((SELECT MAX(a.at)" + last +
+                 ", last_id = COALESCE((SELECT MAX(a.id)" + last);
+    }
+    town::ActivityId happened(const char* kind, std::int64_t object, Topic topic,
+                              const char* commune = town_code) {
+        db::Transaction transaction{db()};
+        const auto id = town::publish(db(), {.commune_code = commune,
+                                             .kind = kind,
+                                             .object_id = object,
+                                             .actor = mayor,
+                                             .at = now,
+                                             .topic = topic});
+        transaction.commit();
+        return id;
+    }
+    std::vector<News> page(town::MemberId member, int limit = 50) {
+        return town::news_of(db(), member, INT64_MAX, INT64_MAX, limit, now);
+    }
+    std::string titles(const std::vector<News>& news) {
+        std::string all;
+        for (const auto& entry : news) all += entry.title + (entry.read ? "" : "*") + " ";
+        return all;
+    }
+    std::string titles(town::MemberId member) { return titles(page(member)); }
+    int unread(town::MemberId member) { return town::unread(db(), member, now); }
+    std::string digest(town::MemberId member, Cadence cadence) {
+        return titles(town::news_between(db(), member, now - base::day, now, Channel::mail, cadence));
+    }
+
+  private:
+    feed::Draft draft(const std::string& title, Level audience, base::Seconds in = 0) const {
+        feed::Draft draft;
+        draft.title = title;
+        draft.body = "…";
+        draft.audience = audience;
+        draft.publish_at = now + in;
+        return draft;
+    }
+    int forms_ = 0;
+};
+
+} // namespace test

@@ -1,0 +1,51 @@
+#include "lib/town/audit.hpp"
+#include "support/world.hpp"
+#include "townhall/store.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_FIXTURE_TEST_SUITE(townhall_store, test::World)
+
+BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
+    const std::string code = test::town_code;
+    const auto helene = reader(mayor), citizen = reader(claire), visitor = town::Reader{};
+    BOOST_TEST(townhall::counts(db(), helene, code, now).citizens == 2);
+    BOOST_TEST(townhall::counts(db(), reader(delegate), code, now).waiting == 1);
+    BOOST_TEST(townhall::first_waiting(db(), reader(delegate), code).size() == 1);
+    db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
+             delegate);
+    const auto paul = reader(delegate);
+    BOOST_TEST(townhall::first_waiting(db(), paul, code).empty());
+    BOOST_TEST(townhall::delegates(db(), helene, code).size() == 1);
+    BOOST_TEST(townhall::find_delegate(db(), helene, code, delegate).has_value());
+    BOOST_TEST(townhall::inhabitant(db(), helene, code, "claire@tilleuls.test").has_value());
+    BOOST_TEST(townhall::count_undecided(db(), helene, code) == 1);
+    town::record(db(), mayor, code, "settings.card", 0, now);
+    BOOST_TEST(townhall::journal(db(), helene, code, 0).acts.size() == 1);
+    for (const auto& who : {paul, citizen, visitor}) {
+        BOOST_TEST(townhall::delegates(db(), who, code).empty());
+        BOOST_TEST(!townhall::find_delegate(db(), who, code, delegate));
+        BOOST_TEST(!townhall::inhabitant(db(), who, code, "claire@tilleuls.test"));
+        BOOST_TEST(townhall::count_undecided(db(), who, code) == 0);
+        BOOST_TEST(townhall::journal(db(), who, code, 0).acts.empty());
+    }
+    for (const auto& who : {citizen, visitor}) {
+        BOOST_TEST(townhall::counts(db(), who, code, now).members == 0);
+        BOOST_TEST(townhall::first_waiting(db(), who, code).empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(only_the_mayor_changes_settings) {
+    const std::string code = test::town_code;
+    const auto paul = reader(delegate);
+    townhall::set_validation(db(), paul, code, true, now);
+    townhall::set_card(db(), paul, code, {"Moi d'abord", "", "", false}, now);
+    BOOST_TEST(!townhall::add_link(db(), paul, code, "École", "https://ecole.test", now));
+    BOOST_TEST(townhall::add_link(db(), reader(mayor), code, "École", "https://ecole.test", now));
+    townhall::remove_link(db(), paul, code, db().value<std::int64_t>("SELECT MAX(id) FROM useful_link"), now);
+    BOOST_TEST(db().value<int>("SELECT automatic FROM town") == 0);
+    BOOST_TEST(db().value<std::string>("SELECT motto FROM town") == "");
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM useful_link") == 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
