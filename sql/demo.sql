@@ -106,11 +106,6 @@ UPDATE watch SET
                         AND a.at >= watch.since AND a.actor_id <> watch.member_id), 0);
 
 UPDATE member SET notifications_read_at = @now@ - 300000 WHERE email_key = 'claire@demo.parvis';
-INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at)
-SELECT commune_code, 'publication', id, author_id, audience, published_at FROM publication;
-
-INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at)
-SELECT '56260', 'comment', c.id, c.author_id, 0, c.created_at FROM comment c;
 
 INSERT INTO alert (commune_code, category, risk, place, authority, conduct, link, sms, motive, author_id, sent_at, ended_at, ended_by, end_text, end_sms, once)
 SELECT '56260', 1, 'Grande marée et vent fort', 'le port et le quai Éric-Tabarly', 'Météo-France et la préfecture du Morbihan',

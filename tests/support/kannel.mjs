@@ -1,7 +1,7 @@
 // A real Kannel on loopback, in a folder of its own: bearerbox, smsbox, and fakesmsc, which plays the telephones.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, freePort, pause, until } from "../e2e/site.mjs";
 
@@ -100,6 +100,8 @@ export class Kannel {
     }
     await pause(200);
   }
+
+  remove() { rmSync(this.folder, { recursive: true, force: true }); }
 
   /** What the telephones got: [{from, to, kind, text, part}], a UCS-2 text decoded, a part without its header. */
   get received() {
