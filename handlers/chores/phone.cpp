@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <iostream>
-#include <iterator>
 #include <optional>
 #include <phonenumbers/phonenumberutil.h>
+#include <unistd.h>
 
 namespace chores {
 
@@ -118,9 +117,14 @@ ReadPhone read_phone(std::string_view typed, const std::string& region) {
 }
 
 int phone_command(int argc, char** argv) {
-    std::string typed{std::istreambuf_iterator<char>{std::cin}, {}};
-    typed.resize(std::min<std::size_t>(typed.size(), 200));
-    const auto read = read_phone(typed, argc > 1 ? argv[1] : "FR");
+    std::array<char, 200> typed;
+    std::size_t size = 0;
+    while (size < typed.size()) {
+        const auto got = ::read(STDIN_FILENO, typed.data() + size, typed.size() - size);
+        if (got <= 0) break;
+        size += static_cast<std::size_t>(got);
+    }
+    const auto read = read_phone({typed.data(), size}, argc > 1 ? argv[1] : "FR");
     std::fputs(read.e164.c_str(), stdout);
     return static_cast<int>(read.exit);
 }

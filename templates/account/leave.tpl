@@ -7,7 +7,7 @@
   <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous.</p></div>
 </div>{{/FORM_ERROR}}
-{{#IN_OFFICE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><h2>Pas tant que vous êtes en fonction</h2><p>Vous êtes maire ou délégué : vos actes engagent la mairie. Un délégué demande d’abord à son maire de mettre fin à sa délégation, dans « La mairie », « Équipe ». Un maire demande à l’exploitant du site, dont l’adresse est dans les <a href="/mentions-legales">mentions légales</a>, de nommer son successeur. Revenez ensuite ici.</p></div></div>{{/IN_OFFICE}}
+{{#IN_OFFICE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><h2>Pas tant que vous êtes en fonction</h2><p>Vous êtes maire ou délégué : vos actes engagent la mairie. Un délégué demande d’abord à son maire de mettre fin à sa délégation, dans « La mairie », « Équipe ». Un maire demande à l’exploitant du site de nommer son successeur. Revenez ensuite ici.</p><p><a href="/mentions-legales">Trouver l’adresse de l’exploitant</a></p></div></div>{{/IN_OFFICE}}
 {{#MAY_LEAVE}}
 <section class="card"><h2>Ce qui va se passer</h2>
   <ol>
