@@ -1,0 +1,144 @@
+#include "feed/statements.hpp"
+
+#include "lib/base/crypto.hpp"
+#include "lib/town/activity.hpp"
+#include "lib/town/audit.hpp"
+#include <algorithm>
+
+namespace feed {
+
+using std::string;
+
+namespace {
+
+/// Tells whoever follows the commune; whoever wrote it, and the mayor, hear of what is answered to it.
+void announce(db::Db& db, const string& commune_code, PublicationId id, town::MemberId author,
+              town::Level audience, Seconds at) {
+    town::publish(db, {.commune_code = commune_code,
+                       .kind = "publication",
+                       .object_id = id.value,
+                       .actor = author,
+                       .audience = audience,
+                       .at = at,
+                       .topic = town::Topic::publication});
+    const auto mayor = db.value<town::MemberId>("SELECT mayor_id FROM publication WHERE id = :id", id);
+    for (const auto member : {author, mayor})
+        town::watch(db, town::Topic::comment, id.value, member, commune_code, at);
+}
+
+} // namespace
+
+PublicationId publish(db::Db& db, const town::Reader& author, const string& commune_code, const Draft& draft,
+                      Seconds now) {
+    const auto at = draft.publish_at ? std::optional{std::max(*draft.publish_at, now)} : std::nullopt;
+    db::Transaction transaction{db};
+    const auto once = draft.once.empty() ? std::nullopt : std::optional{draft.once};
+    const auto id = db.one<PublicationId>(R"(
+        INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
+                                 picture_height, picture_alt, audience, created_at, published_at, once)
+        VALUES (:commune, :author,
+                COALESCE((SELECT r.member_id FROM role r
+                          WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL), :author),
+                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at, :once)
+        ON CONFLICT (once) DO NOTHING RETURNING id)",
+                                          commune_code, author.id, draft.title, draft.body, draft.topic,
+                                          draft.picture.file, draft.picture.width, draft.picture.height,
+                                          draft.picture.alt, draft.audience, now, at, once);
+    if (!id) {
+        transaction.commit();
+        return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
+    }
+    if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);
+    town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
+                 now);
+    transaction.commit();
+    return *id;
+}
+
+string digest(const string& title, const string& body) {
+    return base::sha256_hex(title + '\0' + body).substr(0, 16);
+}
+
+namespace {
+
+/// A publication as it is when its edit begins.
+struct Current {
+    string title, body, topic, picture, picture_alt;
+    int picture_width = 0, picture_height = 0;
+    town::Level audience = town::Level::visitor;
+    std::optional<Seconds> published_at;
+};
+
+Edit judge(const std::optional<Current>& c, const Draft& draft, Seconds now) {
+    if (!c) return Edit::gone;
+    // The same words once more are a second click.
+    if (!draft.over.empty() && draft.over != digest(c->title, c->body) &&
+        (draft.title != c->title || draft.body != c->body))
+        return Edit::changed;
+    const bool seen = c->published_at && *c->published_at <= now;
+    return seen && draft.audience < c->audience ? Edit::widened : Edit::done;
+}
+
+} // namespace
+
+Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, PublicationId id,
+          const Draft& draft, bool drop_picture, Seconds now) {
+    if (!editor.may(town::Right::publish)) return Edit::gone;
+    db::Transaction transaction{db};
+    // The row as it is, locked: the form may be old, and its picture took seconds to store.
+    const auto before = db.one<Current>(R"(
+        UPDATE publication SET title = title WHERE id = :id AND commune_code = :commune AND deleted_at IS NULL
+        RETURNING title, body, topic, picture, picture_alt, picture_width, picture_height, audience, published_at)",
+                                        id, commune_code);
+    if (const auto verdict = judge(before, draft, now); verdict != Edit::done) return verdict;
+    const bool seen = before->published_at && *before->published_at <= now;
+    const bool keep = draft.picture.file.empty() && !drop_picture;
+    const bool reworded = draft.title != before->title || draft.body != before->body;
+    if (seen && keep && !reworded && draft.topic == before->topic && draft.audience == before->audience &&
+        draft.picture.alt == before->picture_alt)
+        return Edit::done; // sent twice: nothing that readers should see as modified
+    // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
+    const auto at = seen               ? before->published_at
+                    : draft.publish_at ? std::optional{std::max(*draft.publish_at, now)}
+                                       : std::nullopt;
+    if (seen && reworded)
+        db.run(R"(
+            INSERT INTO publication_version (publication_id, version, title, body, editor_id, replaced_at)
+            SELECT p.id, (SELECT COUNT(*) + 1 FROM publication_version v WHERE v.publication_id = p.id), p.title,
+                   p.body, :editor, :now
+            FROM publication p WHERE p.id = :id)",
+               editor.id, now, id);
+    db.run(R"(
+        UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
+            edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
+            picture_alt = :alt
+        WHERE id = :id)",
+           draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
+           keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
+           keep ? before->picture_height : draft.picture.height, draft.picture.alt, id);
+    town::retract(db, "publication", id.value, now);
+    town::readdress(db, "publication", id.value, draft.audience);
+    if (!seen && at) announce(db, commune_code, id, editor.id, draft.audience, *at);
+    town::record(db, editor.id, commune_code, "publication.edit", id.value, now);
+    transaction.commit();
+    return Edit::done;
+}
+
+bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {
+    if (!editor.may(town::Right::publish)) return false;
+    // Its form may write it anew.
+    if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
+               now, publication.id) == 0)
+        return false;
+    town::retract(db, "publication", publication.id.value);
+    town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
+    return true;
+}
+
+std::vector<Version> history(db::Db& db, const Publication& publication) {
+    return db.all<Version>("SELECT version, title, body, replaced_at FROM publication_version "
+                           "WHERE publication_id = :id ORDER BY version DESC LIMIT 100",
+                           publication.id);
+}
+
+} // namespace feed
