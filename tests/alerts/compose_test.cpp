@@ -18,8 +18,8 @@ BOOST_AUTO_TEST_CASE(the_preview_shows_each_channel_and_writes_nothing) {
     BOOST_TEST(page.shows("ALERTE de la mairie de Bourg-les-Tilleuls : Crue de la Brenne")); // the mail
     BOOST_TEST(page.shows("ALERTE Bourg-les-Tilleuls : Crue de la Brenne, quartier du Moulin. Montez "
                           "à l'étage. Restez chez vous. (la préfecture) https://parvis.test/alertes/99101"));
-    BOOST_TEST(page.shows("2 SMS par personne"));
-    BOOST_TEST(page.shows("0,36 €")); // 2 parts, 2 telephones, 9 cents
+    BOOST_TEST(page.shows("1 SMS par personne"));
+    BOOST_TEST(page.shows("0,18 €")); // 1 part, 2 telephones, 9 cents
     BOOST_TEST(alerts() == 0);
     BOOST_TEST(mails().empty());
 }

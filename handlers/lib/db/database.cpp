@@ -76,7 +76,8 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
 }
 
 /// Of a statement for SQLite, which is required: true for BEGIN IMMEDIATE too, false for COMMIT.
-bool writes(soci::statement& statement) {
+/// SOCI does not export the type that the sanitizer would ask for.
+__attribute__((no_sanitize("vptr"))) bool writes(soci::statement& statement) {
     return !sqlite_api::sqlite3_stmt_readonly(
         static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
 }
