@@ -16,6 +16,7 @@
 <link rel="stylesheet" href="/static/feed.css">
 <link rel="stylesheet" href="/static/desk.css">
 <link rel="stylesheet" href="/static/alerts.css">
+<link rel="stylesheet" href="/static/threads.css">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
 </head>

@@ -51,7 +51,7 @@ void add_pictures(std::vector<ZipFile>& files, const std::vector<town::Belonging
                   const std::filesystem::path& uploads) {
     std::size_t bytes = 0;
     for (const auto& [table, columns, rows] : all)
-        for (const auto* column : {"portrait", "picture"}) {
+        for (const auto* column : {"portrait", "picture", "file"}) {
             const auto at = static_cast<std::size_t>(std::ranges::find(columns, column) - columns.begin());
             for (auto row = rows.rbegin(); at < columns.size() && row != rows.rend(); ++row) {
                 const auto* file = std::get_if<std::string>(&(*row)[at]);

@@ -145,7 +145,7 @@ Response save_photo(App& app, Request& request) {
     } else {
         const auto stored = web::store_portrait(app.config, upload->content, portrait_side);
         if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) {
-            web::remove_portrait(app.config, set_portrait(app.db(), request.member->id, picture->file));
+            web::remove_private(app.config, set_portrait(app.db(), request.member->id, picture->file));
             return web::redirect("/compte/profil", "PHOTO_SAVED");
         }
         form.reject("photo", std::get<std::string_view>(stored));
@@ -155,7 +155,7 @@ Response save_photo(App& app, Request& request) {
 
 // POST /compte/photo/supprimer
 Response remove_photo(App& app, Request& request) {
-    web::remove_portrait(app.config, set_portrait(app.db(), request.member->id, ""));
+    web::remove_private(app.config, set_portrait(app.db(), request.member->id, ""));
     return web::redirect("/compte/profil", "PHOTO_REMOVED");
 }
 

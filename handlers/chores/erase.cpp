@@ -3,6 +3,7 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
+#include "lib/town/thread.hpp"
 #include "lib/web/upload.hpp"
 
 #include <array>
@@ -64,6 +65,27 @@ void delete_comments(db::Db& db, MemberId member, base::Seconds now, int step) {
         });
 }
 
+/// The same for his posts, with the files that came with them.
+void delete_posts(web::App& app, MemberId member, int step) {
+    auto& db = app.db();
+    std::vector<std::string> files;
+    in_parts<town::PostId>(
+        db, member, step,
+        "SELECT id FROM post WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step",
+        [&](town::PostId id) {
+            if (auto gone = town::delete_post(db, id, member, app.now())) {
+                files.insert(files.end(), gone->begin(), gone->end());
+                for (const auto* kind : {"post", "letter", "chat-post"}) town::retract(db, kind, id.value);
+                return;
+            }
+            db.run("UPDATE post SET body = '' WHERE id = :id", id);
+            for (auto& file :
+                 db.all<std::string>("DELETE FROM attachment WHERE post_id = :id RETURNING file", id))
+                files.push_back(std::move(file));
+        });
+    for (const auto& file : files) web::remove_private(app.config, file);
+}
+
 void forget_news(db::Db& db, MemberId member, int step) {
     struct Watch {
         int topic = 0;
@@ -97,6 +119,8 @@ void forget_person(web::App& app, const Leaving& who) {
         "DELETE FROM preference WHERE member_id = :id",
         "DELETE FROM follow WHERE member_id = :id",
         "DELETE FROM citizenship WHERE member_id = :id",
+        "DELETE FROM thread_read WHERE member_id = :id",
+        "DELETE FROM discussion_member WHERE member_id = :id",
         "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id"};
     db::Transaction transaction{db};
     for (const auto* statement : tables) db.run(statement, who.id);
@@ -119,9 +143,9 @@ void forget_person(web::App& app, const Leaving& who) {
 void erase(web::App& app, const Leaving& who, int step) {
     auto& db = app.db();
     take_likes_back(db, who.id, step);
-    if (!who.keeps_texts) delete_comments(db, who.id, app.now(), step);
+    if (!who.keeps_texts) delete_comments(db, who.id, app.now(), step), delete_posts(app, who.id, step);
     forget_news(db, who.id, step);
-    web::remove_portrait(app.config, who.portrait);
+    web::remove_private(app.config, who.portrait);
     forget_person(app, who);
     base::log(base::Level::info, "erased", {{"member", std::to_string(who.id.value)}});
 }

@@ -50,7 +50,8 @@ constexpr Old registrations{"member", "id", R"(confirmed_at IS NULL AND created_
 /// Every column that names a file under uploads, where it is not empty.
 constexpr std::pair<const char*, const char*> names_of_files[] = {{"publication", "picture"},
                                                                   {"town", "portrait"},
-                                                                  {"member", "portrait"}};
+                                                                  {"member", "portrait"},
+                                                                  {"attachment", "file"}};
 
 /// The names in one folder of uploads, "ab/…", that some row uses.
 std::set<std::string> used_in(db::Db& db, const std::string& folder) {
@@ -69,12 +70,12 @@ bool is_hexadecimal(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// Files of one folder as store_picture names them, or their drafts. What an operator put there is his.
+/// Files of one folder as lib/web/upload names them, or their drafts. What an operator put there is his.
 std::vector<std::string> files_in(const std::filesystem::path& folder) {
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         const auto name = entry.path().filename().string();
-        if (name.size() >= 45 && is_hexadecimal(name.substr(0, 40)) && name.substr(40, 5) == ".webp")
+        if (name.size() > 41 && is_hexadecimal(name.substr(0, 40)) && name[40] == '.')
             files.push_back(folder.filename().string() + "/" + name);
     }
     return files;

@@ -90,8 +90,11 @@ std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const st
     if (!reader.may(town::Right::moderate)) return {};
     return db.one<Object>(R"(
         SELECT f.object_kind, f.object_id,
-               CASE WHEN f.object_kind IN ('publication', 'comment') AND p.id IS NULL THEN 1 ELSE 0 END
+               CASE WHEN f.object_kind IN ('publication', 'comment', 'post') AND COALESCE(p.id, s.id) IS NULL THEN 1
+                    ELSE 0 END
         FROM flag f
+        LEFT JOIN post s ON f.object_kind = 'post' AND s.id = f.object_id AND s.hidden_at IS NULL
+            AND s.deleted_at IS NULL
         LEFT JOIN comment c ON f.object_kind = 'comment' AND c.id = f.object_id AND c.hidden_at IS NULL
             AND c.deleted_at IS NULL
         LEFT JOIN publication p ON p.deleted_at IS NULL

@@ -39,6 +39,11 @@ const char* sentence_of(const News& news) {
     if (news.kind == "comment") return news.count > 1 ? "COMMENTS" : "COMMENT";
     if (news.kind == "alert") return "ALERT";
     if (news.kind == "alert-end") return "ALERT_END";
+    if (news.kind == "group") return "GROUP";
+    if (news.kind == "chat") return "CHAT";
+    if (news.kind == "post") return news.count > 1 ? "POSTS" : "POST";
+    if (news.kind == "chat-post") return "CHAT_POST";
+    if (news.kind == "letter") return news.count > 1 ? "LETTERS" : "LETTER";
     return "OTHER";
 }
 

@@ -124,6 +124,41 @@
 {{#ACTIVITY}}<li>{{HAPPENED_AT}}, {{COMMUNE}} : <code>{{KIND}}</code> {{OBJECT_ID}}</li>
 {{/ACTIVITY}}</ul></section>
 {{/ACTIVITY_LIST}}
+{{#THREAD_LIST}}<section><h2>Les conversations que vous avez ouvertes <small>({{COUNT}})</small></h2>
+<ul>
+{{#THREAD}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_CLOSED_AT}}, fermée le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}</li>
+{{/THREAD}}</ul></section>
+{{/THREAD_LIST}}
+{{#LETTER_LIST}}<section><h2>Vos échanges privés avec des mairies <small>({{COUNT}})</small></h2>
+<ul>
+{{#LETTER}}<li>N° {{THREAD_ID}}, {{COMMUNE}} : « {{SUBJECT}} »{{#OFFICIAL_IS_1}}, demande officielle{{/OFFICIAL_IS_1}}{{#HAS_LAST_AT}}, dernier message le {{LAST_AT}}{{/HAS_LAST_AT}}{{#HAS_AWAITING_SINCE}}, sans réponse depuis le {{AWAITING_SINCE}}{{/HAS_AWAITING_SINCE}}{{#HAS_CLOSED_AT}}, close le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}{{#HAS_ARCHIVED_AT}}, archivée le {{ARCHIVED_AT}}{{/HAS_ARCHIVED_AT}}</li>
+{{/LETTER}}</ul></section>
+{{/LETTER_LIST}}
+{{#DISCUSSION_MEMBER_LIST}}<section><h2>Les groupes dont vous êtes ou avez demandé à être <small>({{COUNT}})</small></h2>
+<ul>
+{{#DISCUSSION_MEMBER}}<li>« {{TITLE}} » : {{#STATE_IS_0}}demande en attente{{/STATE_IS_0}}{{#STATE_IS_1}}membre{{/STATE_IS_1}}{{#STATE_IS_2}}écarté{{/STATE_IS_2}}, depuis le {{ASKED_AT}}{{#HAS_DECIDED_AT}}, décidé le {{DECIDED_AT}}{{/HAS_DECIDED_AT}}</li>
+{{/DISCUSSION_MEMBER}}</ul></section>
+{{/DISCUSSION_MEMBER_LIST}}
+{{#POST_LIST}}<section><h2>Vos messages <small>({{COUNT}})</small></h2>
+<ul>
+{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{/POST}}</ul></section>
+{{/POST_LIST}}
+{{#ATTACHMENT_LIST}}<section><h2>Les fichiers que vous avez joints <small>({{COUNT}})</small></h2>
+<ul>
+{{#ATTACHMENT}}<li><a href="photos/{{FILE}}">{{NAME}}</a>, au message n° {{POST_ID}}</li>
+{{/ATTACHMENT}}</ul></section>
+{{/ATTACHMENT_LIST}}
+{{#THREAD_AUTHOR_LIST}}<section><h2>Où vous avez écrit <small>({{COUNT}})</small></h2>
+<ul>
+{{#THREAD_AUTHOR}}<li>Conversation n° {{THREAD_ID}} : {{POSTS}} message(s)</li>
+{{/THREAD_AUTHOR}}</ul></section>
+{{/THREAD_AUTHOR_LIST}}
+{{#THREAD_READ_LIST}}<section><h2>Jusqu’où vous avez lu <small>({{COUNT}})</small></h2>
+<ul>
+{{#THREAD_READ}}<li>Conversation n° {{THREAD_ID}} : le {{READ_AT}}</li>
+{{/THREAD_READ}}</ul></section>
+{{/THREAD_READ_LIST}}
 </main>
 </body>
 </html>

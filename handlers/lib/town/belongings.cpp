@@ -1,35 +1,15 @@
 #include "lib/town/belongings.hpp"
 
+#include "lib/town/belongings_rows.hpp"
 #include "lib/town/person.hpp"
 
-#include <boost/pfr.hpp>
-#include <utility>
+#include <iterator>
 
 namespace town {
 
 namespace {
 
-using Text = std::string;
-using Number = std::int64_t;
-using Moment = std::optional<Number>;
-
-template <class T> Value value_of(T&& cell) {
-    using Plain = std::remove_cvref_t<T>;
-    if constexpr (std::is_same_v<Plain, Moment>)
-        return cell ? Value{*cell} : Value{};
-    else
-        return Value{std::forward<T>(cell)};
-}
-
-template <class Row> Belongings rows(db::Db& db, MemberId member, const char* table,
-                                     std::vector<Text> columns, std::string_view sql) {
-    Belongings found{table, std::move(columns), {}};
-    for (auto& row : db.all<Row>(sql, member)) {
-        auto& cells = found.rows.emplace_back();
-        boost::pfr::for_each_field(row, [&](auto& field) { cells.push_back(value_of(std::move(field))); });
-    }
-    return found;
-}
+using namespace belongings;
 
 Belongings profile(db::Db& db, const base::Seal& seal, MemberId member) {
     struct Row {
@@ -290,11 +270,15 @@ Belongings mails(db::Db& db, MemberId member) {
 } // namespace
 
 std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member) {
-    return {profile(db, seal, member), citizenships(db, member), roles(db, member),  follows(db, member),
-            sessions(db, member),      links(db, member),        chosen(db, member), watches(db, member),
-            marks(db, member),         comments(db, member),     likes(db, member),  publications(db, member),
-            versions(db, member),      alerts(db, member),       flags(db, member),  moderations(db, member),
-            acts(db, member),          activities(db, member),   mails(db, member)};
+    std::vector<Belongings> all{
+        profile(db, seal, member), citizenships(db, member), roles(db, member),  follows(db, member),
+        sessions(db, member),      links(db, member),        chosen(db, member), watches(db, member),
+        marks(db, member),         comments(db, member),     likes(db, member),  publications(db, member),
+        versions(db, member),      alerts(db, member),       flags(db, member),  moderations(db, member),
+        acts(db, member),          activities(db, member),   mails(db, member)};
+    auto talk = talk_of(db, member);
+    all.insert(all.end(), std::make_move_iterator(talk.begin()), std::make_move_iterator(talk.end()));
+    return all;
 }
 
 } // namespace town

@@ -56,8 +56,8 @@ struct Reader {
 Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
 
 /// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
-/// else reads "Prénom N.". The team always reads the full name. An erased person's name is the words that stand
-/// in its place, as a first name alone: everybody reads them whole.
+/// else reads "Prénom N.". The team always reads the full name. An erased person's name is the words that
+/// stand in its place, as a first name alone: everybody reads them whole.
 std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
                          const Reader& reader);
 

@@ -67,12 +67,21 @@ string told(Which which) {
 /// The object can still be seen. Each section that has broadcasts adds its line.
 constexpr const char* broadcast_visible = R"(
     AND (n.topic <> 3 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = n.object_id AND q.deleted_at IS NULL
-         AND q.published_at <= :now AND q.audience <= mine.own_level)) )";
+         AND q.published_at <= :now AND q.audience <= mine.own_level))
+    AND (n.topic <> 1 OR EXISTS (SELECT 1 FROM discussion g WHERE n.kind = 'group' AND g.thread_id = n.object_id
+         AND g.archived_at IS NULL) OR EXISTS (SELECT 1 FROM chat b WHERE n.kind = 'chat' AND b.thread_id = n.object_id
+         AND b.ended_at IS NULL)) )";
 
 /// The same for what is watched.
 constexpr const char* subject_visible = R"(
     AND (d.topic <> 6 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = d.subject_id AND q.deleted_at IS NULL
-         AND q.audience <= d.own_level)) )";
+         AND q.audience <= d.own_level))
+    AND (d.topic <> 5 OR d.own_level = 3 OR EXISTS (SELECT 1 FROM chat b WHERE b.thread_id = d.subject_id)
+         OR EXISTS (SELECT 1 FROM discussion g
+             LEFT JOIN discussion_member z ON z.thread_id = g.thread_id AND z.member_id = d.reader
+             WHERE g.thread_id = d.subject_id AND (z.state = 1 OR (z.state IS NULL AND g.admission = 0))))
+    AND (d.topic <> 7 OR EXISTS (SELECT 1 FROM letter v WHERE v.thread_id = d.subject_id
+         AND (v.member_id = d.reader OR d.may_answer = 1))) )";
 
 // Something `e` that others said under what he watches, `d`, after `floor`.
 string said(const char* floor) {
@@ -86,8 +95,9 @@ string said(const char* floor) {
 string watched(Which which, const string& where) {
     const auto gone = later("me.floor", later("w.gone_at", "w.since - 1"));
     const auto read = later(later("me.read_at", "w.read_at"), "(" + gone + ")");
-    return string{"(SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, "} + level +
-           " AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
+    return string{"(SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, "
+                  "CASE WHEN (r.rights & 2) = 2 THEN 1 ELSE 0 END AS may_answer, "} +
+           level + " AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
            " AS floor FROM " + me(which) + "CROSS JOIN watch w " + standing("w") +
            "WHERE w.member_id = me.id AND w.muted = 0 AND " + where + ") d ";
 }
@@ -101,11 +111,14 @@ string recent(Which which) {
 constexpr const char* columns = R"(
     SELECT a.topic, a.id, a.kind, a.object_id, a.subject_id, a.at, t.code, t.name, t.slug, t.time_zone,
            COALESCE(m.id, 0), COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
-           page.own_level, COALESCE(p.title, w.risk, ''), page.fresh, 0, page.key_at, page.key_id
+           page.own_level, COALESCE(p.title, w.risk, g.title, v.subject, b.title, ''), page.fresh, 0, page.key_at, page.key_id
     FROM page JOIN activity a ON a.id = page.id
     JOIN commune t ON t.code = a.commune_code
     LEFT JOIN publication p ON a.topic IN (3, 6) AND p.id = a.subject_id
     LEFT JOIN alert w ON a.topic = 4 AND w.id = a.subject_id
+    LEFT JOIN discussion g ON a.topic IN (1, 5) AND g.thread_id = a.subject_id
+    LEFT JOIN chat b ON a.topic IN (1, 5) AND b.thread_id = a.subject_id
+    LEFT JOIN letter v ON a.topic = 7 AND v.thread_id = a.subject_id
     LEFT JOIN member m ON m.id = CASE WHEN a.topic = 3 THEN p.mayor_id ELSE a.actor_id END)";
 
 constexpr const char* broadcast_fresh = R"(
@@ -222,6 +235,13 @@ string News::path() const {
         return "/fil/" + commune_path() + "/" + subject + "#c" + std::to_string(object_id);
     case Topic::alert:
         return "/alertes/" + commune_path() + "/" + subject;
+    case Topic::group:
+        return (kind == "chat" ? "/direct/" : "/groupes/") + commune_path() + "/" + subject;
+    case Topic::post:
+        return (kind == "chat-post" ? "/direct/" : "/groupes/") + commune_path() + "/" + subject +
+               "/messages/" + std::to_string(object_id);
+    case Topic::letter:
+        return "/messagerie/" + commune_path() + "/" + subject + "/messages/" + std::to_string(object_id);
     default:
         return "/fil/" + commune_path();
     }

@@ -1,6 +1,7 @@
 #include "lib/web/upload.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/picture.hpp"
 
@@ -78,6 +79,19 @@ bool plain_name(std::string_view file) {
            std::ranges::all_of(file, [](unsigned char c) { return std::isalnum(c) || c == '/' || c == '.'; });
 }
 
+/// The name of a file by the digest of what it is made from.
+std::string name_of(std::string_view made_from, std::string_view ending) {
+    const auto digest = base::sha256_hex(made_from);
+    return digest.substr(0, 2) + "/" + digest.substr(2, 40) + "." + std::string{ending};
+}
+
+void keep(const base::Config& config, const std::string& file, std::string_view content) {
+    const auto uploads = config.var / "uploads";
+    fs::create_directories(uploads);
+    const UploadsLock lock{uploads};
+    if (const auto path = uploads / file; !renew(path)) write_whole(path, content);
+}
+
 std::variant<StoredPicture, std::string_view> store(const base::Config& config, std::string_view content,
                                                     int max_side, Shape shape, std::string_view salt) {
     if (content.size() > picture_limit) return "PICTURE_TOO_LARGE";
@@ -87,13 +101,8 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
                : *error == PictureError::too_large   ? "PICTURE_TOO_LARGE"
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
-    const auto digest = base::sha256_hex(std::string{salt} + picture.webp);
-    StoredPicture stored{digest.substr(0, 2) + "/" + digest.substr(2, 40) + ".webp", picture.width,
-                         picture.height};
-    const auto uploads = config.var / "uploads";
-    fs::create_directories(uploads);
-    const UploadsLock lock{uploads};
-    if (const auto path = uploads / stored.file; !renew(path)) write_whole(path, picture.webp);
+    StoredPicture stored{name_of(std::string{salt} + picture.webp, "webp"), picture.width, picture.height};
+    keep(config, stored.file, picture.webp);
     return stored;
 }
 
@@ -109,7 +118,19 @@ std::variant<StoredPicture, std::string_view> store_portrait(const base::Config&
     return store(config, content, side, Shape::square, base::random_bytes(16));
 }
 
-void remove_portrait(const base::Config& config, const std::string& file) {
+std::variant<StoredPicture, std::string_view> store_private_picture(const base::Config& config,
+                                                                    std::string_view content, int max_side) {
+    return store(config, content, max_side, Shape::whole, base::random_bytes(16));
+}
+
+std::string store_private_file(const base::Config& config, std::string_view content,
+                               std::string_view ending) {
+    auto file = name_of(base::random_bytes(32), ending);
+    keep(config, file, content);
+    return file;
+}
+
+void remove_private(const base::Config& config, const std::string& file) {
     std::error_code none;
     if (plain_name(file)) fs::remove(config.var / "uploads" / file, none);
 }
@@ -139,17 +160,35 @@ std::optional<StoredPicture> take_picture(App& app, const Request& request, Form
     return {};
 }
 
-Response send_picture(App& app, const Request& request, const std::string& file, bool shared) {
+namespace {
+
+/// The bytes of a stored file: from nginx, or in the body.
+Response& deliver(const App& app, const Request& request, const std::string& file, Response& response) {
     if (!plain_name(file)) throw NotFound{};
-    Response response;
-    response.content_type = "image/webp";
-    response.header("Cache-Control",
-                    shared ? "public, max-age=31536000, immutable" : "private, max-age=3600");
     if (request.accel) return response.header("X-Accel-Redirect", "/_uploads/" + file);
     std::ifstream in{app.config.var / "uploads" / file, std::ios::binary};
     if (!in) throw NotFound{};
     response.body.assign(std::istreambuf_iterator<char>{in}, {});
     return response;
+}
+
+} // namespace
+
+Response send_picture(App& app, const Request& request, const std::string& file, bool shared) {
+    Response response;
+    response.content_type = "image/webp";
+    response.header("Cache-Control",
+                    shared ? "public, max-age=31536000, immutable" : "private, max-age=3600");
+    return deliver(app, request, file, response);
+}
+
+Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,
+                   const std::string& name) {
+    Response response;
+    response.content_type = type;
+    response.header("Cache-Control", "private, no-store");
+    response.header("Content-Disposition", "attachment; filename*=UTF-8''" + base::url_encode(name));
+    return deliver(app, request, file, response);
 }
 
 } // namespace web

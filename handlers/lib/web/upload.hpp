@@ -41,8 +41,15 @@ inline constexpr Limit pictures_of_one{4, 60};
 std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
                                                              std::string_view content, int side);
 
-/// Takes the file of a store_portrait() away; what is not there is no error.
-void remove_portrait(const base::Config& config, const std::string& file);
+/// A picture as a whole, under such a name: for what few people may see.
+std::variant<StoredPicture, std::string_view> store_private_picture(const base::Config& config,
+                                                                    std::string_view content, int max_side);
+
+/// Any other file, as it is, under such a name: the caller has looked at what is in it. `ending` is "pdf".
+std::string store_private_file(const base::Config& config, std::string_view content, std::string_view ending);
+
+/// Takes a file away that has such a name; what is not there is no error.
+void remove_private(const base::Config& config, const std::string& file);
 
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
 /// or when it is refused, which `form` then says beside the field: also PICTURES_TOO_MANY, beyond
@@ -53,5 +60,9 @@ std::optional<StoredPicture> take_picture(App& app, const Request& request, Form
 /// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches
 /// between (only for what every visitor may see). Throws NotFound.
 Response send_picture(App& app, const Request& request, const std::string& file, bool shared);
+
+/// Sends a private file to be saved under `name`, never to be shown in our origin. Throws NotFound.
+Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,
+                   const std::string& name);
 
 } // namespace web

@@ -1,0 +1,96 @@
+#include "lib/town/belongings_rows.hpp"
+
+namespace town::belongings {
+
+namespace {
+
+Belongings threads(db::Db& db, MemberId member) {
+    struct Row {
+        Number id, kind;
+        Text commune;
+        Moment created_at, closed_at;
+    };
+    return rows<Row>(db, member, "thread", {"id", "kind", "commune", "created_at", "closed_at"},
+                     R"(SELECT t.id, t.kind, c.name, t.created_at, t.closed_at FROM thread t
+        JOIN commune c ON c.code = t.commune_code WHERE t.created_by = :id ORDER BY t.id)");
+}
+
+Belongings writings(db::Db& db, MemberId member) {
+    struct Row {
+        Number thread_id, posts;
+    };
+    return rows<Row>(db, member, "thread_author", {"thread_id", "posts"},
+                     "SELECT thread_id, posts FROM thread_author WHERE member_id = :id ORDER BY thread_id");
+}
+
+Belongings posts(db::Db& db, MemberId member) {
+    struct Row {
+        Number id, thread_id;
+        Text commune;
+        Number kind;
+        Text body;
+        Moment created_at, edited_at, hidden_at, deleted_at;
+    };
+    return rows<Row>(
+        db, member, "post",
+        {"id", "thread_id", "commune", "kind", "body", "created_at", "edited_at", "hidden_at", "deleted_at"},
+        R"(SELECT p.id, p.thread_id, c.name, t.kind, p.body, p.created_at, p.edited_at, p.hidden_at, p.deleted_at
+        FROM post p JOIN thread t ON t.id = p.thread_id JOIN commune c ON c.code = t.commune_code
+        WHERE p.author_id = :id ORDER BY p.id)");
+}
+
+Belongings attachments(db::Db& db, MemberId member) {
+    struct Row {
+        Number id, post_id;
+        Text file, name, type;
+        Number bytes;
+    };
+    return rows<Row>(db, member, "attachment", {"id", "post_id", "file", "name", "type", "bytes"},
+                     R"(SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes
+        FROM post p JOIN attachment a ON a.post_id = p.id WHERE p.author_id = :id ORDER BY a.id)");
+}
+
+Belongings reads(db::Db& db, MemberId member) {
+    struct Row {
+        Number thread_id, post_id;
+        Moment read_at;
+    };
+    return rows<Row>(
+        db, member, "thread_read", {"thread_id", "post_id", "read_at"},
+        "SELECT thread_id, post_id, read_at FROM thread_read WHERE member_id = :id ORDER BY thread_id");
+}
+
+Belongings memberships(db::Db& db, MemberId member) {
+    struct Row {
+        Text title;
+        Number state;
+        Moment asked_at, decided_at;
+    };
+    return rows<Row>(db, member, "discussion_member", {"title", "state", "asked_at", "decided_at"},
+                     R"(SELECT d.title, m.state, m.asked_at, m.decided_at FROM discussion_member m
+        JOIN discussion d ON d.thread_id = m.thread_id WHERE m.member_id = :id ORDER BY m.thread_id)");
+}
+
+Belongings letters(db::Db& db, MemberId member) {
+    struct Row {
+        Number thread_id;
+        Text commune, subject;
+        Number official;
+        Moment last_at, awaiting_since, closed_at, archived_at;
+    };
+    return rows<Row>(
+        db, member, "letter",
+        {"thread_id", "commune", "subject", "official", "last_at", "awaiting_since", "closed_at",
+         "archived_at"},
+        R"(SELECT l.thread_id, c.name, l.subject, l.official, l.last_at, l.awaiting_since, l.closed_at, l.archived_at
+        FROM letter l JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id ORDER BY l.thread_id)");
+}
+
+} // namespace
+
+std::vector<Belongings> talk_of(db::Db& db, MemberId member) {
+    return {threads(db, member), writings(db, member),    posts(db, member),  attachments(db, member),
+            reads(db, member),   memberships(db, member), letters(db, member)};
+}
+
+} // namespace town::belongings

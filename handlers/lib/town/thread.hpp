@@ -1,0 +1,128 @@
+// A thread of posts: what discussion groups, letters to a town hall and the live chat have in common. Who may
+// read or write a thread is said by its section, which finds it first: the functions here take a thread that
+// the person may read. What is hidden or deleted is read by nobody.
+#pragma once
+
+#include "lib/town/member.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace town {
+
+using ThreadId = base::Id<struct ThreadTag>;
+using PostId = base::Id<struct PostTag>;
+using AttachmentId = base::Id<struct AttachmentTag>;
+
+enum class ThreadKind { group = 1, letter = 2, chat = 3 };
+
+inline constexpr std::size_t post_max = 5000;                     ///< characters
+inline constexpr base::Seconds post_editable = 10 * base::minute; ///< for its author, since it was written
+
+struct Post {
+    PostId id;
+    ThreadId thread;
+    MemberId author;
+    std::string first_name, last_name;
+    bool short_name = false;
+    bool team = false; ///< its author spoke for the town hall
+    std::string body;
+    base::Seconds created_at = 0;
+    std::optional<base::Seconds> edited_at;
+    PostId quoted; ///< none: it quotes nothing, or what is gone
+    std::string quoted_first_name, quoted_last_name;
+    bool quoted_short_name = false, quoted_team = false;
+    std::string quoted_body;
+
+    bool editable_by(MemberId member, base::Seconds now) const {
+        return member && member == author && now - created_at < post_editable;
+    }
+};
+
+/// Posts as they are read, oldest first.
+struct PostPage {
+    std::vector<Post> posts;
+    PostId older; ///< the first one here, if there are posts before it; pass it to posts_before
+    PostId newer; ///< the last one here, if there are posts after it; pass it to posts_after
+};
+
+/// The newest `limit` posts. This one and the next two cost the same however long the thread is.
+PostPage last_posts(db::Db& db, ThreadId thread, int limit);
+/// The `limit` posts before `before`.
+PostPage posts_before(db::Db& db, ThreadId thread, PostId before, int limit);
+/// The `limit` posts that come first after `after`.
+PostPage posts_after(db::Db& db, ThreadId thread, PostId after, int limit);
+
+/// One post of this thread, if it can be read.
+std::optional<Post> find_post(db::Db& db, ThreadId thread, PostId id);
+
+/// A file that came with a post, as it is kept.
+struct StoredFile {
+    std::string file; ///< name under uploads
+    std::string name; ///< as the sender called it, with the right ending
+    std::string type; ///< MIME type, as we found it
+    std::int64_t bytes = 0;
+    int width = 0, height = 0; ///< of a picture
+};
+
+struct Attachment {
+    AttachmentId id;
+    PostId post;
+    StoredFile stored;
+};
+
+/// Those of the posts `first` to `last` of a thread. One statement.
+std::vector<Attachment> attachments_of(db::Db& db, ThreadId thread, PostId first, PostId last);
+/// One, if its post can be read.
+std::optional<Attachment> find_attachment(db::Db& db, ThreadId thread, AttachmentId id);
+
+/// Begins a thread. Inside the caller's transaction.
+ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code, MemberId by,
+                      base::Seconds now);
+
+/// Nobody writes in it any more, or again. False when nothing changed. Inside the caller's transaction.
+bool close_thread(db::Db& db, ThreadId thread, base::Seconds now);
+bool reopen_thread(db::Db& db, ThreadId thread);
+
+struct NewPost {
+    ThreadId thread;
+    MemberId author;
+    bool team = false;
+    std::string body;
+    PostId quoted = {}; ///< of the same thread, or it quotes nothing
+    std::string once;   ///< web::once_key of its form
+    std::vector<StoredFile> files = {};
+};
+
+struct Written {
+    PostId id;
+    bool fresh = false; ///< false: the same form was sent before, and this is its post
+};
+
+/// Writes a post, with its files; none when the thread is closed. Posts of one thread are numbered in the
+/// order in which they are seen. Inside the caller's transaction, which is required: what the section tells
+/// people of it is one with it.
+std::optional<Written> write_post(db::Db& db, const NewPost& post, base::Seconds now);
+
+/// New words for one's own post, while it is editable. False when it is not (any more).
+bool edit_post(db::Db& db, const Post& post, MemberId by, const std::string& body, base::Seconds now);
+
+/// Its author takes it back: its words are gone. Returns the files to be removed from the disk after the
+/// transaction, none when it was not his or gone before. Inside the caller's transaction, with retract().
+std::optional<std::vector<std::string>> delete_post(db::Db& db, PostId id, MemberId author,
+                                                    base::Seconds now);
+
+/// The team hides it. False when it was hidden or deleted before. Inside the caller's transaction, with
+/// retract().
+bool hide_post(db::Db& db, PostId id, base::Seconds now);
+
+/// The last post that the person has read; none when he never came.
+PostId read_until(db::Db& db, ThreadId thread, MemberId member);
+
+/// Everything up to `post` is read. Writes nothing when it was before. Inside the caller's transaction or
+/// none.
+void mark_read(db::Db& db, ThreadId thread, MemberId member, PostId post, base::Seconds now);
+
+} // namespace town

@@ -1,0 +1,160 @@
+#include "lib/web/attachment.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/picture.hpp"
+#include "lib/web/upload.hpp"
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <zip.h>
+
+namespace web {
+
+namespace {
+
+using std::string_view;
+
+constexpr zip_int64_t entries_max = 5000; ///< of a document: a sheet of a thousand pictures has fewer
+
+constexpr FileKind pdf{"application/pdf", "pdf"};
+
+/// By the file that each has, and by what an OpenDocument says of itself.
+constexpr std::array<std::pair<const char*, FileKind>, 3> office{{
+    {"word/document.xml",
+     {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"}},
+    {"xl/workbook.xml", {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"}},
+    {"ppt/presentation.xml",
+     {"application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"}},
+}};
+constexpr std::array<FileKind, 3> open_document{{
+    {"application/vnd.oasis.opendocument.text", "odt"},
+    {"application/vnd.oasis.opendocument.spreadsheet", "ods"},
+    {"application/vnd.oasis.opendocument.presentation", "odp"},
+}};
+
+using Archive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
+
+Archive open_archive(string_view content) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(content.data(), content.size(), 0, &error);
+    zip_t* archive = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
+    if (source && !archive) zip_source_free(source);
+    zip_error_fini(&error);
+    return {archive, &zip_discard};
+}
+
+bool holds(zip_t* archive, const char* name) { return zip_name_locate(archive, name, 0) >= 0; }
+
+/// Word, Excel and PowerPoint keep macros in vbaProject.bin, LibreOffice in Basic/ and Scripts/.
+bool holds_programs(zip_t* archive) {
+    const auto count = zip_get_num_entries(archive, 0);
+    if (count < 0 || count > entries_max) return true;
+    for (zip_int64_t i = 0; i < count; ++i) {
+        const char* name = zip_get_name(archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+        if (!name) return true;
+        const string_view entry{name};
+        if (entry.find("vbaProject") != string_view::npos || entry.starts_with("Basic/") ||
+            entry.starts_with("Scripts/"))
+            return true;
+    }
+    return false;
+}
+
+std::optional<FileKind> open_document_kind(zip_t* archive) {
+    std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen(archive, "mimetype", 0), &zip_fclose};
+    if (!file) return {};
+    std::array<char, 128> said{};
+    const auto length = zip_fread(file.get(), said.data(), said.size());
+    if (length <= 0) return {};
+    const string_view type{said.data(), static_cast<std::size_t>(length)};
+    for (const auto& kind : open_document)
+        if (type == kind.type) return kind;
+    return {};
+}
+
+bool is_pdf(string_view content) {
+    const auto tail = content.substr(content.size() > 1024 ? content.size() - 1024 : 0);
+    return content.starts_with("%PDF-") && tail.find("%%EOF") != string_view::npos;
+}
+
+std::optional<town::StoredFile> take_picture_or_say(App& app, const Upload& upload, Form& form) {
+    const auto stored = store_private_picture(app.config, upload.content, picture_side);
+    if (const auto* picture = std::get_if<StoredPicture>(&stored)) {
+        std::error_code none;
+        const auto bytes = std::filesystem::file_size(app.config.var / "uploads" / picture->file, none);
+        return town::StoredFile{picture->file,  attachment_name(upload.claimed_name, "webp"),
+                                "image/webp",   none ? 0 : static_cast<std::int64_t>(bytes),
+                                picture->width, picture->height};
+    }
+    const auto error = std::get<string_view>(stored);
+    form.reject("files", error == "NOT_A_PICTURE"       ? "NOT_ACCEPTED"
+                         : error == "PICTURE_TOO_LARGE" ? "TOO_LARGE"
+                                                        : "DAMAGED");
+    return {};
+}
+
+} // namespace
+
+std::optional<FileKind> document_kind(string_view content) {
+    if (is_pdf(content)) return pdf;
+    if (!content.starts_with("PK\x03\x04")) return {};
+    const auto archive = open_archive(content);
+    if (!archive || holds_programs(archive.get())) return {};
+    if (const auto kind = open_document_kind(archive.get())) return kind;
+    if (holds(archive.get(), "[Content_Types].xml"))
+        for (const auto& [part, kind] : office)
+            if (holds(archive.get(), part)) return kind;
+    return {};
+}
+
+std::string attachment_name(string_view claimed, string_view ending) {
+    constexpr std::size_t longest = 90; ///< characters
+    claimed.remove_prefix(std::min(claimed.find_last_of("/\\") + 1, claimed.size()));
+    claimed = claimed.substr(0, claimed.rfind('.'));
+    auto name = base::clean_line(claimed);
+    if (base::length(name) > longest) name = base::shorten(name, longest);
+    std::erase_if(name, [](unsigned char c) { return std::strchr("<>:\"|?*", c) != nullptr; });
+    if (name.empty()) name = "document";
+    return name + "." + std::string{ending};
+}
+
+std::vector<town::StoredFile> take_attachments(App& app, const Request& request, Form& form) {
+    std::vector<const Upload*> chosen;
+    for (const auto& upload : request.uploads)
+        if (upload.field == "files" && !(upload.claimed_name.empty() && upload.content.empty()))
+            chosen.push_back(&upload);
+    if (chosen.empty() || !form.ok()) return {};
+    if (chosen.size() > attachments_max) form.reject("files", "ATTACHMENTS_TOO_MANY");
+    for (const auto* upload : chosen) {
+        if (upload->content.empty()) form.reject("files", "EMPTY");
+        if (upload->content.size() > attachment_limit) form.reject("files", "TOO_LARGE");
+    }
+    std::vector<town::StoredFile> stored;
+    for (const auto* upload : chosen) {
+        if (!form.ok()) return {};
+        try { // what was typed comes back
+            count_attempt(app, "attachment", visitor_key(request), attachments_of_one);
+        } catch (const TooMany&) {
+            form.reject("files", "TOO_OFTEN");
+            return {};
+        }
+        if (const auto kind = document_kind(upload->content))
+            stored.push_back({store_private_file(app.config, upload->content, kind->ending),
+                              attachment_name(upload->claimed_name, kind->ending), std::string{kind->type},
+                              static_cast<std::int64_t>(upload->content.size())});
+        else if (auto picture = take_picture_or_say(app, *upload, form))
+            stored.push_back(std::move(*picture));
+    }
+    return form.ok() ? stored : std::vector<town::StoredFile>{};
+}
+
+Response send_attachment(App& app, const Request& request, const town::Attachment& attachment) {
+    const auto& f = attachment.stored;
+    return f.width ? send_picture(app, request, f.file, false)
+                   : send_file(app, request, f.file, f.type, f.name);
+}
+
+} // namespace web

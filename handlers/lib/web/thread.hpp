@@ -1,0 +1,88 @@
+// What the pages of every thread share: its posts as they are read, the form that adds one, and what can be
+// done with one of them. A section finds its thread, as far as the visitor may read it, and says so as a
+// Place; everything about a post lies below it:
+//
+//     {path}?avant=31, ?apres=31, ?message=31    pages of posts
+//     {path}/messages                            POST: a new one (the section's own action)
+//     {path}/messages/{post}                     leads to its place in the thread
+//     {path}/messages/{post}/modifier, /supprimer, /signaler, /masquer
+//     {path}/fichiers/{file}
+#pragma once
+
+#include "lib/town/thread.hpp"
+#include "lib/web/app.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+#include "lib/web/views.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace web::thread {
+
+struct Place {
+    town::ThreadId id;
+    std::string path;          ///< of its page: "/groupes/vannes-56260/12"
+    const char* kind = "post"; ///< of the activities of its posts
+    bool may_write = false;    ///< the visitor, as it is
+    bool may_flag = true;      ///< and hide, when he moderates
+    std::string zone;          ///< the commune's
+};
+
+/// An action of a section on a post: `find` finds the thread of the path, or throws NotFound.
+template <Place (*find)(App&, const Request&), Response (*act)(App&, Request&, const Place&)>
+Response at(App& app, Request& request) {
+    return act(app, request, find(app, request));
+}
+
+struct Posts {
+    town::PostPage page;
+    std::vector<town::Attachment> attachments;
+};
+
+/// The page that the address asks for; without such a parameter the newest `limit`. Three statements.
+Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
+
+/// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
+/// mark.
+void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
+                const Posts& posts, town::PostId read = {});
+
+/// The fields of a new post: text, files, once, and quoted, the number of the post that it quotes.
+std::span<const Field> post_fields();
+
+/// The thread was closed while he wrote: the form says so, with his text.
+void say_closed(Form& form);
+
+/// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
+/// or what the form said. Declared with post_fields(), or fields of the same names besides others.
+void fill_form(Dictionary& page, App& app, const Request& request, const Place& place, const Form& form);
+
+/// The limits of files, as parts/attach.tpl says them before one is chosen, and what was refused; for a
+/// section's own form. Include ATTACH.
+void fill_attach(Dictionary& form_dictionary, const Form& form);
+
+/// What the form says, with its files stored; nothing when it has errors, which it then shows.
+std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
+
+// Actions, for at<>:
+
+/// GET messages/{post}: to the page where it stands.
+Response permalink(App& app, Request& request, const Place& place);
+/// GET, POST messages/{post}/modifier text: one's own, for post_editable.
+Response edit_form(App& app, Request& request, const Place& place);
+Response save(App& app, Request& request, const Place& place);
+/// POST messages/{post}/supprimer: one's own.
+Response remove(App& app, Request& request, const Place& place);
+/// GET, POST messages/{post}/signaler and /masquer: as lib/web/moderation.
+Response flag_form(App& app, Request& request, const Place& place);
+Response flag(App& app, Request& request, const Place& place);
+Response hide_form(App& app, Request& request, const Place& place);
+Response hide(App& app, Request& request, const Place& place);
+/// GET fichiers/{file}
+Response file(App& app, Request& request, const Place& place);
+
+} // namespace web::thread

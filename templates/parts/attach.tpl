@@ -1,0 +1,7 @@
+{{%AUTOESCAPE context="HTML"}}
+<div>
+  <label for="files">Pièces jointes <span class="optional">(facultatif)</span></label>
+  <p class="hint" id="files-hint">Au plus {{MOST}} fichiers de {{MEGABYTES}} Mo, 10 Mo en tout : photos, PDF, documents Word, Excel, PowerPoint (.docx, .xlsx, .pptx) ou LibreOffice, sans macros.</p>
+  <input type="file" id="files" name="files" multiple accept="image/*,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp" aria-describedby="files-hint{{#FILES_ERROR}} files-error{{/FILES_ERROR}}"{{#FILES_ERROR}} aria-invalid="true"{{/FILES_ERROR}}>
+  {{#FILES_ERROR}}<p class="error-text" id="files-error">{{#FILES_ATTACHMENTS_TOO_MANY}}Joignez au plus {{MOST}} fichiers à un message.{{/FILES_ATTACHMENTS_TOO_MANY}}{{#FILES_TOO_LARGE}}Un des fichiers est trop lourd : {{MEGABYTES}} Mo au plus pour chacun.{{/FILES_TOO_LARGE}}{{#FILES_EMPTY}}Un des fichiers est vide : choisissez-le de nouveau.{{/FILES_EMPTY}}{{#FILES_NOT_ACCEPTED}}Un des fichiers n’est pas accepté : envoyez une photo, un PDF ou un document sans macros. Un ancien .doc ou .xls s’enregistre en .docx, .xlsx ou PDF.{{/FILES_NOT_ACCEPTED}}{{#FILES_DAMAGED}}Une des photos ne peut pas être lue : envoyez-la en JPEG ou en PNG.{{/FILES_DAMAGED}}{{#FILES_TOO_OFTEN}}Vous avez envoyé beaucoup de fichiers : attendez dix minutes avant d’en joindre d’autres.{{/FILES_TOO_OFTEN}} Pour des raisons de sécurité, le navigateur vous demande de choisir à nouveau vos fichiers.</p>{{/FILES_ERROR}}
+</div>

@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="container page narrow">
+<main id="content">
+<h1>Modifier mon message</h1>
+{{#TOO_LATE}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>Un message se modifie pendant dix minutes : ce délai est passé. Vous pouvez le supprimer, ou en écrire un autre.</p></div></div>{{/TOO_LATE}}
+<form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
+  <div>
+    <label for="text">Votre message</label>
+    <p class="hint" id="text-hint">Les lecteurs verront qu’il a été modifié.</p>
+    <textarea id="text" name="text" rows="8" maxlength="5000" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>
+{{TEXT:pre_escape}}</textarea>
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’enregistrer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 5 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+  </div>
+  <div class="actions"><button type="submit">Enregistrer</button> <a class="button plain" href="{{BACK}}">Annuler</a></div>
+</form>
+</main>
+</div>

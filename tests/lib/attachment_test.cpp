@@ -1,0 +1,84 @@
+#include "lib/web/attachment.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <vector>
+#include <zip.h>
+
+namespace {
+
+using Entries = std::vector<std::pair<std::string, std::string>>;
+
+std::string zipped(const Entries& entries) {
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
+    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
+    BOOST_REQUIRE(archive);
+    zip_source_keep(target);
+    for (const auto& [name, content] : entries)
+        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), 0);
+    BOOST_REQUIRE_EQUAL(zip_close(archive), 0);
+    zip_source_open(target);
+    zip_source_seek(target, 0, SEEK_END);
+    std::string bytes(static_cast<std::size_t>(zip_source_tell(target)), '\0');
+    zip_source_seek(target, 0, SEEK_SET);
+    zip_source_read(target, bytes.data(), bytes.size());
+    zip_source_close(target);
+    zip_source_free(target);
+    return bytes;
+}
+
+std::string ending_of(const std::string& content) {
+    const auto kind = web::document_kind(content);
+    return kind ? std::string{kind->ending} : "refused";
+}
+
+const Entries word{{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(attachments)
+
+BOOST_AUTO_TEST_CASE(documents_are_known_by_what_is_in_them) {
+    BOOST_TEST(ending_of("%PDF-1.7\n1 0 obj\n%%EOF\n") == "pdf");
+    BOOST_TEST(ending_of(zipped(word)) == "docx");
+    BOOST_TEST(ending_of(zipped({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}})) ==
+               "xlsx");
+    BOOST_TEST(ending_of(zipped({{"[Content_Types].xml", "<Types/>"}, {"ppt/presentation.xml", "<p/>"}})) ==
+               "pptx");
+    for (const auto* kind : {"text", "spreadsheet", "presentation"})
+        BOOST_TEST(
+            ending_of(zipped({{"mimetype", std::string{"application/vnd.oasis.opendocument."} + kind}})) !=
+            "refused");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_something_else_or_holds_programs_is_refused) {
+    for (const std::string content : {"", "MZ\x90", "%PDF-1.7 cut short", "<html>%PDF-</html>",
+                                      "PK\x03\x04 no archive", "\xd0\xcf\x11\xe0 old Word"})
+        BOOST_TEST(ending_of(content) == "refused", content);
+    BOOST_TEST(ending_of(zipped({{"evil.exe", "MZ"}})) == "refused");
+    BOOST_TEST(ending_of(zipped({{"mimetype", "application/epub+zip"}})) == "refused");
+    auto macros = word;
+    macros.emplace_back("word/vbaProject.bin", "x");
+    BOOST_TEST(ending_of(zipped(macros)) == "refused");
+    BOOST_TEST(ending_of(zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                 {"Basic/Standard/Module1.xml", "x"}})) == "refused");
+    Entries many = word;
+    for (int i = 0; i < 5001; ++i) many.emplace_back("x" + std::to_string(i), "");
+    BOOST_TEST(ending_of(zipped(many)) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(a_name_keeps_its_words_and_loses_what_deceives) {
+    BOOST_TEST(web::attachment_name("Devis été.PDF", "pdf") == "Devis été.pdf");
+    BOOST_TEST(web::attachment_name("C:\\Users\\Léa\\plan.exe", "pdf") == "plan.pdf");
+    BOOST_TEST(web::attachment_name("../../etc/passwd", "odt") == "passwd.odt");
+    BOOST_TEST(web::attachment_name("facture\xe2\x80\xae"
+                                    "fdp.docx",
+                                    "docx") == "facturefdp.docx");
+    BOOST_TEST(web::attachment_name("a\"b<c>\r\nX-Evil: 1.pdf", "pdf") == "abc X-Evil 1.pdf");
+    BOOST_TEST(web::attachment_name("", "pdf") == "document.pdf");
+    BOOST_TEST(web::attachment_name(std::string(500, 'a') + ".pdf", "pdf").size() < 110u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
