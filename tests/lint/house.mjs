@@ -30,7 +30,7 @@ export const houseRules = [
     },
   },
   {
-    name: "house: a section has its templates, tests, program, line of nginx.conf and line of all.cpp",
+    name: "house: a section has its templates, tests, program, socket of systemd, line of nginx.conf and line of all.cpp",
     *check(files) {
       const text = (path) => files.find((file) => file.path === path)?.text ?? "";
       const some = (prefix) => files.some(({ path }) => path.startsWith(prefix));
@@ -39,6 +39,7 @@ export const houseRules = [
         for (const folder of [`templates/${section}/`, `tests/${section}/`]) if (!some(folder)) yield { path, what: `no ${folder}` };
         if (!text(`cgi-bin/${section}.cpp`)) yield { path, what: `no cgi-bin/${section}.cpp` };
         if (!new RegExp(`\\b${section};`).test(text("nginx.conf"))) yield { path, what: "no line in nginx.conf" };
+        if (!text("systemd/parvis.target").includes(`parvis@${section}.socket`)) yield { path, what: "not wanted by systemd/parvis.target" };
         for (const list of ["cgi-bin/all.cpp", "tests/support/world.cpp"])
           if (!text(list).includes(`${section}::routes()`)) yield { path, what: `not in ${list}` };
       }
