@@ -6,6 +6,7 @@
 #include "lib/town/notify.hpp"
 #include "lib/town/outbox.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <vector>
@@ -30,13 +31,14 @@ struct News {
     Topic topic{};
     bool broadcast = false;
     std::int64_t until = 0; ///< last member who was looked at
+    bool only = false;      ///< told to `actor` alone, where otherwise to all but him
 
     bool alert() const { return topic == Topic::alert; }
 };
 
 std::optional<News> next_news(db::Db& db, base::Seconds now) {
     return db.one<News>(R"(
-        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until
+        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
         FROM activity WHERE spread = 0 AND topic > 0 AND at <= :now
         ORDER BY CASE WHEN topic = 4 THEN 0 ELSE 1 END, at, id LIMIT 1)",
                         now);
@@ -73,7 +75,9 @@ std::string told(const News& news, Channel channel) {
         LEFT JOIN preference p ON p.member_id = m.id AND p.topic = :topic AND p.channel = :channel
         LEFT JOIN role r ON r.member_id = m.id AND r.commune_code = :commune AND r.ended_at IS NULL
         LEFT JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
-        WHERE f.since <= :at AND m.id <> :actor AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+        WHERE f.since <= :at AND m.id )";
+    sql += news.only ? "=" : "<>";
+    sql += R"( :actor AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
           AND m.leaving_at IS NULL AND m.erased_at IS NULL
           AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
     if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
@@ -159,11 +163,64 @@ std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
 
 /// The site's notifications of who watches are in his own row.
 void move_watchers(db::Db& db, const News& news) {
-    db.run(R"(
-        UPDATE watch SET last_at = :at, last_id = :id
-        WHERE topic = :topic AND subject_id = :subject AND member_id <> :actor AND since <= :at
-          AND (last_at < :at OR (last_at = :at AND last_id < :id)))",
-           news.at, news.id, news.topic, news.subject_id, news.actor);
+    static const auto moved = [](const char* whom) {
+        return std::string{"UPDATE watch SET last_at = :at, last_id = :id WHERE topic = :topic "
+                           "AND subject_id = :subject AND member_id "} +
+               whom + " :actor AND since <= :at AND (last_at < :at OR (last_at = :at AND last_id < :id))";
+    };
+    static const std::string others = moved("<>"), alone = moved("=");
+    db.run(news.only ? alone : others, news.at, news.id, news.topic, news.subject_id, news.actor);
+}
+
+/// What a quarter of an hour brings under one subject is told in one go: a hundred answers within a second
+/// would otherwise be told a hundred times to a hundred people. Digests end with it, in every zone.
+constexpr base::Seconds together = 15 * base::minute;
+/// The end of the stretch to which a moment belongs, itself included.
+base::Seconds end_of_stretch(base::Seconds at) { return (at + together - 1) / together * together; }
+
+/// The newest of what is not told under the subject of `news`, in the same stretch of time.
+News newest_like(db::Db& db, const News& news, base::Seconds now) {
+    return db
+        .one<News>(R"(
+        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
+        FROM activity WHERE spread = 0 AND at >= :at AND at <= :end AND +topic = :topic AND +subject_id = :subject
+            AND broadcast = 0 AND audience = :audience AND spread_until = 0
+        ORDER BY at DESC, id DESC LIMIT 1)",
+                   news.at, std::min(end_of_stretch(news.at), now), news.topic, news.subject_id,
+                   news.audience)
+        .value_or(news);
+}
+
+/// Marks as told what stood under the same subject before `news`, the newest. Returns the newest of it by
+/// somebody else: told to the actor of `news`, who does not hear of his own.
+std::optional<News> take_along(db::Db& db, const News& news) {
+    struct Earlier {
+        base::Seconds at = 0;
+        town::ActivityId id;
+        town::MemberId actor;
+    };
+    auto earlier = db.all<Earlier>(R"(
+        UPDATE activity SET spread = 1
+        WHERE spread = 0 AND at > :begin AND (at, id) < (:at, :id) AND +topic = :topic AND +subject_id = :subject
+            AND broadcast = 0 AND audience = :audience AND spread_until = 0
+        RETURNING at, id, actor_id)",
+                                   end_of_stretch(news.at) - together, news.at, news.id, news.topic,
+                                   news.subject_id, news.audience);
+    std::erase_if(earlier, [&](const Earlier& e) { return e.actor == news.actor; });
+    const auto last = std::ranges::max_element(earlier, {}, [](const Earlier& e) {
+        return std::pair{e.at, e.id};
+    });
+    if (last == earlier.end()) return {};
+    auto other = news;
+    other.id = last->id, other.at = last->at, other.only = true;
+    return other;
+}
+
+void write_outbox(web::App& app, const Batch& batch) {
+    auto& db = app.db();
+    tell_at_once(db, batch, Channel::mail);
+    if (batch.news.alert() && app.config.sms.transport != "none") tell_at_once(db, batch, Channel::sms);
+    for (const auto& digest : digests_of(db, batch)) tell_in_digest(db, batch, digest);
 }
 
 /// One transaction. False when another worker was first, or it was retracted meanwhile.
@@ -175,13 +232,15 @@ bool tell_batch_of(web::App& app, const News& news) {
                "WHERE id = :id AND spread = 0 AND spread_until = :until",
                last ? 0 : 1, last.value_or(news.until), news.id, news.until) != 1)
         return false;
-    if (!news.broadcast && news.until == 0) move_watchers(db, news);
-    if (last) {
-        const Batch batch{news, *last, app.now()};
-        tell_at_once(db, batch, Channel::mail);
-        if (news.alert() && app.config.sms.transport != "none") tell_at_once(db, batch, Channel::sms);
-        for (const auto& digest : digests_of(db, batch)) tell_in_digest(db, batch, digest);
+    if (!news.broadcast && news.until == 0) {
+        move_watchers(db, news);
+        if (auto other = take_along(db, news)) {
+            move_watchers(db, *other);
+            other->until = other->actor.value - 1;
+            write_outbox(app, {*other, other->actor.value, app.now()});
+        }
     }
+    if (last) write_outbox(app, {news, *last, app.now()});
     transaction.commit();
     return true;
 }
@@ -220,8 +279,10 @@ base::Seconds digest_start(base::Seconds end, bool weekly, std::string_view zone
 int tell(web::App& app, const Stopping& stopping) {
     int batches = 0;
     while (!stopping || !stopping()) {
-        const auto news = next_news(app.db(), app.now());
-        if (!news || !tell_batch_of(app, *news)) break;
+        auto news = next_news(app.db(), app.now());
+        if (!news) break;
+        if (!news->broadcast && news->until == 0) news = newest_like(app.db(), *news, app.now());
+        if (!tell_batch_of(app, *news)) break;
         ++batches;
     }
     return batches;
