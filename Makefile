@@ -27,13 +27,14 @@ MODE     := $(if $(FUZZ),$(CLANG),$(if $(SAN),-O1 -g -fsanitize=address -fsaniti
 OUT      := $(BUILD)$(if $(FUZZ),/fuzz,$(if $(SAN),/san))
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
-  -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -isystem /usr/include/postgresql -MMD -MP
+  -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -MMD -MP
 # Tests compile twice as fast so, and run once.
 UNHURRIED := -O0 -U_FORTIFY_SOURCE
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
-LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsoci_postgresql -lpq -lsqlite3 -lcrypto \
+LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsqlite3 -lcrypto \
   -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip
-CHORE_LIBS := -lcurl -lgd -lexif -lz
+CHORE_LIBS := -lcurl -lz
+PICTURE_LIBS := -lgd -lexif
 # The package of its headers excludes our Boost: they are unpacked below .deps, and its run-time library is linked.
 PHONE_LIBS := -l:libphonenumber.so.8 -lprotobuf
 PHONE_HEADERS := .deps/usr/include/phonenumbers/phonenumberutil.h
@@ -42,7 +43,7 @@ TEST_LIBS  := -lboost_unit_test_framework
 LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
-COMMANDS := parvis parvis-phone
+COMMANDS := parvis parvis-phone parvis-picture
 PROGRAMS := $(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out $(COMMANDS:%=cgi-bin/%.cpp),$(wildcard cgi-bin/*.cpp)))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
@@ -51,7 +52,7 @@ objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 
 # With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
 BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
-ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%)
+ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -110,6 +111,19 @@ $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
 
+# Loaded by whoever opens a PostgreSQL database, from the folder of the program.
+MODULE_OBJECTS := $(OUT)/handlers/lib/db/postgresql/module.o
+$(MODULE_OBJECTS): CXXFLAGS += -fPIC -isystem /usr/include/postgresql
+%/parvis-postgresql.so: $(MODULE_OBJECTS)
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) -shared $(filter-out -pie,$(LDFLAGS)) $^ -lsoci_postgresql -lsoci_core -lpq -o $@
+
+$(BIN)/parvis-picture: $(OUT)/cgi-bin/parvis-picture.o $(OUT)/chores.a $(OUT)/lib.a
+	@mkdir -p $(@D)
+	@echo "  ld  $@"
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PICTURE_LIBS) -o $@
+
 $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
@@ -117,7 +131,7 @@ $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
 
 $(OUT)/tests/all: $(call objects,$(TESTS)) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
 
 $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
@@ -129,7 +143,7 @@ $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp te
 $(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) -o $@
 
 fuzzers: $(FUZZERS)
 
@@ -138,7 +152,7 @@ run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctr
 	@exec cgi-bin/parvis run --port $(PORT) --var $(VAR) $(if $(ONE),--one)
 
 test: deps-test deps-fuzz ## the whole suite; its last line is `N passed, N failed`
-	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/bench/country
+	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/parvis-postgresql.so $(OUT)/tests/bench/country
 	@$(MAKE) --no-print-directory -j$$(nproc) FUZZ=1 SAN= fuzzers
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
 
@@ -183,6 +197,6 @@ install: build ## copy to DESTDIR/opt/parvis
 	@sh .ci/install "$(DESTDIR)/opt/parvis"
 
 clean: ## remove what was built (not var/)
-	rm -rf build htdocs/vendor cgi-bin/*.fcgi $(COMMANDS:%=cgi-bin/%)
+	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/*.so $(COMMANDS:%=cgi-bin/%)
 
 -include $(shell [ -d $(OUT) ] && find $(OUT) -name '*.d')

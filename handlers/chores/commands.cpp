@@ -6,7 +6,6 @@
 #include "chores/keys.hpp"
 #include "chores/nginx_conf.hpp"
 #include "chores/outbox_report.hpp"
-#include "chores/picture.hpp"
 #include "chores/run.hpp"
 #include "chores/sweep.hpp"
 #include "chores/worker.hpp"
@@ -170,12 +169,6 @@ int do_check_templates(const Words& words) {
     return 0;
 }
 
-int do_picture(const Words& words) {
-    const Options o{words, {"--max-side"}, {"--square"}};
-    return reencode_picture(STDIN_FILENO, STDOUT_FILENO, o.number("--max-side", 1280),
-                            o.has("--square") ? web::Shape::square : web::Shape::whole);
-}
-
 struct Command {
     const char* name;
     int (*run)(const Words&);
@@ -225,9 +218,6 @@ constexpr Command commands[] = {
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",
      "\nNames file and line of what does not."},
-    {"picture", do_picture, "re-encode one picture (used by the site itself)",
-     "[--max-side 1280] [--square] < PICTURE > WEBP\nExit code 0, 10 not a picture, 11 too large, 12 "
-     "damaged."},
 };
 
 int usage() {

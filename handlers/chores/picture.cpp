@@ -16,9 +16,13 @@
 #include <array>
 #include <cerrno>
 #include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
@@ -69,13 +73,16 @@ void limit_this_process(int in_fd, int out_fd) {
 std::string read_input(int fd) {
     std::string bytes;
     std::array<char, 64U << 10> buffer;
+    std::size_t held = 0;
     while (bytes.size() <= web::picture_limit) {
-        const ssize_t got = ::read(fd, buffer.data(), buffer.size());
+        const ssize_t got = ::read(fd, buffer.data() + held, buffer.size() - held);
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
-        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+        held += static_cast<std::size_t>(got);
+        if (held < buffer.size()) continue;
+        bytes.append(buffer.data(), std::exchange(held, 0));
     }
-    return bytes;
+    return bytes.append(buffer.data(), held);
 }
 
 bool write_output(int fd, std::string_view bytes) {
@@ -252,6 +259,27 @@ int reencode_picture(int in_fd, int out_fd, int max_side_px, web::Shape shape) {
     } catch (const std::exception&) { // out of memory, or an exception of a decoder
         return static_cast<int>(PictureExit::damaged);
     }
+}
+
+int picture_command(int argc, char** argv) {
+    int max_side = web::picture_side;
+    auto shape = web::Shape::whole;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word{argv[i]};
+        if (word == "--square")
+            shape = web::Shape::square;
+        else if (word == "--max-side" && i + 1 < argc)
+            max_side = std::atoi(argv[++i]);
+        else {
+            std::fputs(
+                "Usage: parvis-picture [--max-side 1280] [--square] < PICTURE > WEBP\n"
+                "Re-encodes one picture, for the site itself. Exit code 0, 10 not a picture, 11 too large, "
+                "12 damaged, 13 cannot write.\n",
+                word == "--help" ? stdout : stderr);
+            return word == "--help" ? 0 : static_cast<int>(PictureExit::cannot_write);
+        }
+    }
+    return reencode_picture(STDIN_FILENO, STDOUT_FILENO, max_side, shape);
 }
 
 } // namespace chores

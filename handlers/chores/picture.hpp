@@ -1,5 +1,5 @@
-// `parvis picture`: the child process behind web::reencode. Only the parvis command links this (libgd,
-// libexif).
+// `parvis-picture`: the child process behind web::reencode, and the only program that links libgd and its
+// decoders: they are loaded for a picture, and take no room in what runs all day.
 #pragma once
 
 #include "lib/web/picture.hpp"
@@ -32,5 +32,9 @@ int reencode_picture(int in_fd, int out_fd, int max_side_px, web::Shape shape = 
 /// send bytes by the million.
 web::PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp,
                                  web::Shape shape = web::Shape::whole);
+
+/// `parvis-picture [--max-side 1280] [--square] < PICTURE > WEBP`: the above, between standard input and
+/// output.
+int picture_command(int argc, char** argv);
 
 } // namespace chores

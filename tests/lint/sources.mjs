@@ -55,6 +55,19 @@ export const sourceRules = [
     },
   },
   {
+    name: "C++: a section fills its own templates and the shared ones: its program keeps no others in memory",
+    *check(files) {
+      for (const file of cpp(files)) {
+        const section = /^handlers\/(?!lib|chores)(\w+)\//.exec(file.path)?.[1];
+        if (!section) continue;
+        yield* strings([file], (text) => {
+          const folder = /^(\w+)\/\w+(\.\w+)*\.tpl$/.exec(text)?.[1];
+          return folder && ![section, "parts", "errors", "mail", "sms"].includes(folder);
+        });
+      }
+    },
+  },
+  {
     name: "SQL: no SELECT *, no OFFSET",
     *check(files) {
       yield* strings(files, (text) => /SELECT\s+(\w+\.)?\*/.test(text) || /\bOFFSET\b/.test(text));

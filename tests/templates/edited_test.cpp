@@ -123,4 +123,21 @@ BOOST_AUTO_TEST_CASE(what_a_marker_holds_never_becomes_markup) {
     BOOST_TEST(page.body.find("<script>alert") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_section_keeps_its_own_templates_and_still_checks_and_finds_all) {
+    web::Views views{folder, "feed"};
+    const web::Dictionary nothing{"nothing"};
+    BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
+    write("account/login.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#NEVER_CLOSED}}");
+    wait();
+    views.refresh();
+    BOOST_TEST(views.problem().find("account/login.tpl, line 2") != std::string::npos, views.problem());
+    BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
+    write("account/login.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>Entrez</p>");
+    wait();
+    views.refresh();
+    BOOST_TEST(views.problem().empty());
+    BOOST_TEST(views.expand("account/login.tpl", nothing).find("Entrez") != std::string::npos);
+    BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 #include "lib/db/database.hpp"
 
 #include "lib/base/log.hpp"
+#include "lib/db/postgresql.hpp"
 #include "lib/db/words.hpp"
 
 #include <cerrno>
@@ -10,7 +11,6 @@
 #include <functional>
 #include <map>
 // SOCI before sqlite3.h: its headers set what they need of it.
-#include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sqlite3.h>
@@ -64,8 +64,9 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
             break;
         }
     }
-    if (auto* pg = dynamic_cast<const soci::postgresql_soci_error*>(&error)) {
-        const auto state = pg->sqlstate().substr(0, 2);
+    const auto* pg = loaded_postgresql();
+    if (const auto told = pg ? pg->sqlstate(error) : std::nullopt) {
+        const auto state = told->substr(0, 2);
         // 08 connection, 40 rollback (serialisation, deadlock), 53 resources, 55 lock, 57 operator
         if (state == "08" || state == "40" || state == "53" || state == "55" || state == "57" ||
             state.empty() || state.find_first_not_of(' ') == std::string::npos)
@@ -127,7 +128,7 @@ void Db::connect() {
     auto fresh = std::make_unique<Connection>();
     try {
         if (postgresql_) {
-            fresh->session.open(soci::postgresql, key_value_form(address_));
+            fresh->session.open(postgresql_module().factory, postgresql_module().key_value_form(address_));
             fresh->session << "SET client_min_messages = warning";
         } else {
             configure_sqlite();

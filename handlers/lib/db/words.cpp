@@ -1,11 +1,7 @@
 #include "lib/db/words.hpp"
 
-#include "lib/db/database.hpp"
-
 #include <algorithm>
 #include <cctype>
-#include <libpq-fe.h>
-#include <memory>
 #include <regex>
 
 namespace db {
@@ -37,28 +33,6 @@ bool only_reads(std::string_view sql) {
     const auto* end = sql.data() + sql.size();
     return std::regex_search(sql.data(), end, reading, std::regex_constants::match_continuous) &&
            !std::regex_search(sql.data(), end, writing);
-}
-
-std::string key_value_form(const std::string& url) {
-    char* problem = nullptr;
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options{
-        PQconninfoParse(url.c_str(), &problem), PQconninfoFree};
-    if (!options) {
-        std::string why = problem ? problem : "not understood";
-        PQfreemem(problem);
-        throw Unavailable("database address: " + why);
-    }
-    std::string words;
-    for (const auto* option = options.get(); option->keyword; ++option) {
-        if (!option->val) continue;
-        words.append(words.empty() ? "" : " ").append(option->keyword).append("='");
-        for (const char* c = option->val; *c; ++c) {
-            if (*c == '\'' || *c == '\\') words += '\\';
-            words += *c;
-        }
-        words += '\'';
-    }
-    return words;
 }
 
 } // namespace db

@@ -13,7 +13,4 @@ std::vector<std::string> parameter_names(std::string_view sql);
 /// True when nothing in the statement can write. In doubt it is false.
 bool only_reads(std::string_view sql);
 
-/// SOCI reads `key=value` words, not the postgresql:// form: libpq itself translates. Throws Unavailable.
-std::string key_value_form(const std::string& url);
-
 } // namespace db

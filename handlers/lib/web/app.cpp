@@ -4,8 +4,9 @@
 
 namespace web {
 
-App::App(base::Config settings, base::Clock clock)
-    : config(std::move(settings)), now(std::move(clock)), views(config.templates), pieces(views) {}
+App::App(base::Config settings, base::Clock clock, std::string section)
+    : config(std::move(settings)), now(std::move(clock)), views(config.templates, std::move(section)),
+      pieces(views) {}
 
 db::Db& App::db() {
     if (!db_) {

@@ -14,7 +14,8 @@
 namespace web {
 
 struct App {
-    App(base::Config settings, base::Clock clock);
+    /// `section`: as Views has it.
+    App(base::Config settings, base::Clock clock, std::string section = {});
 
     base::Config config;
     base::Clock now;

@@ -27,7 +27,7 @@ std::optional<PictureError> error_of(int status) {
     case PictureExit::cannot_write:
         break;
     }
-    throw std::runtime_error("parvis picture ended with status " + std::to_string(WEXITSTATUS(status)));
+    throw std::runtime_error("parvis-picture ended with status " + std::to_string(WEXITSTATUS(status)));
 }
 
 int little_endian(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -42,15 +42,15 @@ std::variant<Picture, PictureError> reencode(const std::string& parvis_program_p
                                              int max_side_px, Shape shape) {
     if (bytes.empty()) return PictureError::not_a_picture;
     if (bytes.size() > picture_limit) return PictureError::too_large;
-    std::vector<std::string> arguments{"picture", "--max-side", std::to_string(max_side_px)};
+    std::vector<std::string> arguments{"--max-side", std::to_string(max_side_px)};
     if (shape == Shape::square) arguments.emplace_back("--square");
-    auto ended = run_child(parvis_program_path, std::move(arguments), bytes, wall_limit_ms);
+    auto ended = run_child(parvis_program_path + "-picture", std::move(arguments), bytes, wall_limit_ms);
     if (!ended.status) return PictureError::timed_out;
     if (const auto error = error_of(*ended.status)) return *error;
     const std::optional<PixelSize> size = webp_size(ended.output);
     if (!size || size->width > max_side_px || size->height > max_side_px ||
         (shape == Shape::square && size->width != size->height)) {
-        throw std::runtime_error("parvis picture did not write the picture that was asked for");
+        throw std::runtime_error("parvis-picture did not write the picture that was asked for");
     }
     return Picture{std::move(ended.output), size->width, size->height};
 }

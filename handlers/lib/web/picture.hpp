@@ -24,6 +24,9 @@ constexpr std::int64_t picture_pixels = 30'000'000;
 /// which the program and its child share.
 constexpr std::size_t picture_memory = 512U << 20;
 
+/// Sides of a picture that is kept, in pixels.
+constexpr int picture_side = 1280;
+
 struct Picture {
     std::string webp;  // the file, without any metadata
     int width, height; // pixels
@@ -36,15 +39,15 @@ enum class PictureError {
     timed_out,     // not done in 20 s of computing or 25 s in all
 };
 
-/// What `parvis picture` answers by its exit status; any other end counts as damaged.
+/// What `parvis-picture` answers by its exit status; any other end counts as damaged.
 enum class PictureExit : int { ok = 0, not_a_picture = 10, too_large = 11, damaged = 12, cannot_write = 13 };
 
 /// Square: the largest one from the middle; of an upright picture a little higher, where faces are.
 enum class Shape { whole, square };
 
 /// Decodes, turns as the camera says, crops to `shape`, scales down until no side exceeds `max_side_px` (1 to
-/// 16383), puts transparent parts on white and returns a WebP: by running `parvis_program_path picture
-/// --max-side N [--square]` with the bytes as standard input. Takes 0.1 to 0.5 s for a photo, up to 2 s of
+/// 16383), puts transparent parts on white and returns a WebP: by running `parvis_program_path`-picture
+/// `--max-side N [--square]` with the bytes as standard input. Takes 0.1 to 0.5 s for a photo, up to 2 s of
 /// computing for the largest JPEG, PNG, WebP or AVIF and 5 s for HEIC: never inside a transaction. Throws
 /// std::system_error when the program cannot be run, std::runtime_error when it misbehaves.
 std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,

@@ -13,6 +13,7 @@
 #include <fastcgi.h>
 #include <fcgiapp.h>
 #include <fcntl.h>
+#include <filesystem>
 #include <limits.h>
 #include <malloc.h>
 #include <poll.h>
@@ -29,7 +30,7 @@ namespace web {
 namespace {
 
 constexpr int kept_free = 1 << 20; ///< bytes
-constexpr int backlog = 1024; ///< beyond it nginx says 503 at once
+constexpr int backlog = 1024;      ///< beyond it nginx says 503 at once
 
 volatile std::sig_atomic_t stopping = 0;
 
@@ -221,7 +222,9 @@ int serve(int argc, char** argv, const Tables& tables) {
     ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
     ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
     try {
-        App app{base::load_config(base::program_root()), base::system_now};
+        // feed.fcgi serves the section feed; all.fcgi is no section, and keeps the templates of all.
+        App app{base::load_config(base::program_root()), base::system_now,
+                std::filesystem::path{argv[0]}.stem().string()};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
         if (const char* path = option(argc, argv, "--socket")) {
             ::unlink(path);

@@ -5,6 +5,7 @@
 #include "lib/web/app.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/limit.hpp"
+#include "lib/web/picture.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 
@@ -14,8 +15,6 @@
 #include <variant>
 
 namespace web {
-
-inline constexpr int picture_side = 1280; ///< pixels
 
 struct StoredPicture {
     std::string file; ///< name under uploads, "ab/cdef….webp"

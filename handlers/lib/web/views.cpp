@@ -3,11 +3,13 @@
 #include "lib/base/log.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_pathops.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
+#include <malloc.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -111,7 +113,8 @@ struct Views::Set {
     std::vector<fs::path> files;
 };
 
-Views::Views(fs::path folder) : folder_(std::move(folder)) {
+Views::Views(fs::path folder, std::string section)
+    : folder_(std::move(folder)), section_(fs::is_directory(folder_ / section) ? std::move(section) : "") {
     fingerprint_ = fingerprint();
     set_ = load(problem_);
     if (!set_) throw std::runtime_error(problem_);
@@ -146,9 +149,19 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
         problem = fmt::format("{}. {}", fmt::join(broken, "; "), said);
         return nullptr;
     }
+    for (const auto& file : fresh->files)
+        if (!kept(file)) fresh->cache.Delete(file.string());
+    if (!section_.empty()) ::malloc_trim(0);
     fresh->cache.Freeze();
     problem.clear();
     return fresh;
+}
+
+bool Views::kept(const fs::path& file) const {
+    static constexpr std::array shared{"parts", "errors", "mail", "sms"};
+    const auto first = file.begin()->string();
+    return section_.empty() || first == section_ || file.parent_path().empty() ||
+           std::ranges::find(shared, first) != shared.end();
 }
 
 std::string Views::fingerprint() const {
@@ -183,6 +196,11 @@ void Views::refresh() {
 }
 
 std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
+    if (!kept(name)) { // another section's, after all
+        section_.clear();
+        std::string problem;
+        if (auto all = load(problem)) set_ = std::move(all);
+    }
     std::string out;
     out.reserve(usual_size_);
     if (!set_->cache.ExpandNoLoad(name, strip_for(name), &dictionary, nullptr, &out))

@@ -15,9 +15,10 @@ using Dictionary = ctemplate::TemplateDictionary;
 
 class Views {
   public:
-    /// Loads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
-    /// parse.
-    explicit Views(std::filesystem::path folder);
+    /// Reads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
+    /// parse. `section`, a folder in it, is what this program is for: templates of other sections are checked
+    /// like all, but take memory only once one is asked for. Empty, or no such folder: all are kept.
+    explicit Views(std::filesystem::path folder, std::string section = {});
     ~Views();
 
     /// Fills one template. Throws std::runtime_error when there is no such template.
@@ -37,9 +38,11 @@ class Views {
   private:
     struct Set;
     std::unique_ptr<Set> load(std::string& problem) const;
+    bool kept(const std::filesystem::path& file) const;
     std::string fingerprint() const;
 
     std::filesystem::path folder_;
+    std::string section_; ///< empty: all are kept
     std::unique_ptr<Set> set_;
     std::string fingerprint_, problem_;
     int generation_ = 0;

@@ -1,0 +1,3 @@
+#include "chores/picture.hpp"
+
+int main(int argc, char** argv) { return chores::picture_command(argc, argv); }
