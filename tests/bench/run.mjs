@@ -13,6 +13,7 @@ import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
 import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
 import { measureOutbox } from "./outbox.mjs";
+import { notificationPages } from "./notifications.mjs";
 import { table } from "./table.mjs";
 
 const { values: options } = parseArgs({ options: {
@@ -74,6 +75,7 @@ try {
   } finally { await bare.stop(); }
   result.writes = await comments(main);
   result.memory_after = memoryOf(main.site);
+  Object.assign(result.pages, await pages(notificationPages(main.site), [8]));
 } finally { await main.site.stop(); }
 
 if (!options["without-postgresql"]) {

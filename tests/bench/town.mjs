@@ -11,7 +11,7 @@ import { onServerCore } from "./load.mjs";
 const token = (name) => createHash("sha256").update(name).digest("base64url");
 export const readerCount = 200;
 const citizens = Array.from({ length: 1000 }, (_, i) => `citoyen${i + 1}@banc.example`);
-const cookieOf = (name) => `parvis=${token(name)}`;
+export const cookieOf = (name) => `parvis=${token(name)}`;
 
 export const mayor = cookieOf("maire@demo.parvis");
 
@@ -73,7 +73,7 @@ export function mayorPage(name, site, readers = 0) {
   };
 }
 
-function bytesOf(headers, body) {
+export function bytesOf(headers, body) {
   let bytes = "HTTP/1.1 200 OK\r\n\r\n".length + Buffer.byteLength(body);
   for (let i = 0; i < headers.length; i += 2) bytes += Buffer.byteLength(`${headers[i]}: ${headers[i + 1]}\r\n`);
   return bytes;
