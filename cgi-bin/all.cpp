@@ -6,6 +6,7 @@
 #include "commune/routes.hpp"
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
+#include "groups/routes.hpp"
 #include "lib/web/serve.hpp"
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
@@ -22,5 +23,6 @@ int main(int argc, char** argv) {
                           claim::routes(),
                           notifications::routes(),
                           alerts::routes(),
+                          groups::routes(),
                       });
 }

@@ -3,6 +3,7 @@
 
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/group.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
@@ -30,12 +31,16 @@ struct IndexData {
     std::shared_ptr<const Feed> feed;
     Likes likes; ///< of the reader
     std::vector<town::UsefulLink> links;
-    int waiting = 0; ///< members who wait for a mayor who is not here
+    std::vector<town::GroupCard> groups; ///< for citizens
+    int waiting = 0;                     ///< members who wait for a mayor who is not here
     bool first_page = true;
 };
 
 /// feed/index.tpl: the mayor's page.
 void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles);
+
+/// Its right column.
+void fill_side(web::Dictionary& page, const IndexData& data, const Visit& visit);
 
 /// feed/followed.tpl: all the mayors one follows.
 void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,

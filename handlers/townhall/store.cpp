@@ -3,6 +3,7 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/crowd.hpp"
+#include "lib/town/group.hpp"
 
 #include <algorithm>
 
@@ -39,6 +40,7 @@ Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune
     return {waits.people,
             waits.flagged,
             std::min(waits.drafts + waits.scheduled, web::counted_max),
+            town::count_asking_for_groups(db, commune_code, web::counted_max),
             town::people_of(db, commune_code, town::Crowd::members),
             town::people_of(db, commune_code, town::Crowd::citizens),
             town::people_of(db, commune_code, town::Crowd::followers)};
@@ -190,7 +192,8 @@ Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commun
         SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
                COALESCE(o.first_name, ''), COALESCE(o.last_name, ''), COALESCE(l.motive, '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
-        LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%')
+        LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%'
+            OR a.act LIKE 'participant.%')
         LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
                             commune_code, before ? before : INT64_MAX, acts_per_page + 1);

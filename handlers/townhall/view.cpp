@@ -47,6 +47,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     fill_waiting(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
     fill_waiting(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
                  counts.unpublished);
+    if (moderator && counts.asking > 0) fill_waiting(page, "ASKING", counts.asking);
     fill_people(page, "MEMBERS", counts.members);
     fill_people(page, "CITIZENS", counts.citizens);
     fill_people(page, "FOLLOWERS", counts.followers);
@@ -55,7 +56,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     if (!moderator) return;
     if (!waiting.empty() && visit.now - waiting.front().asked_at >= long_wait)
         page.SetValueAndShowSection("LONGEST", days(visit.now - waiting.front().asked_at), "LONG_WAIT");
-    if (waiting.empty() && counts.flags == 0) page.ShowSection("NOTHING_TO_DO");
+    if (waiting.empty() && counts.flags == 0 && counts.asking == 0) page.ShowSection("NOTHING_TO_DO");
     if (!waiting.empty()) page.ShowSection("TO_DO");
     for (const auto& person : waiting) {
         auto* item = page.AddSectionDictionary("PERSON");

@@ -9,6 +9,7 @@
   {{#WAITING}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
   {{#FLAGS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
   {{#FLAGS}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</div></li>{{/FLAGS}}
+  {{#ASKING}}<li{{#SOME}} class="due"{{/SOME}}><a href="/groupes/{{COMMUNE_PATH}}/demandes"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}demande pour un groupe{{/ONE}}{{#SEVERAL}}demandes pour des groupes{{/SEVERAL}}</a></li>{{/ASKING}}
   {{#UNPUBLISHED_LINK}}<li><a href="/fil/{{COMMUNE_PATH}}/brouillons"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</a></li>{{/UNPUBLISHED_LINK}}
   {{#UNPUBLISHED}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</div></li>{{/UNPUBLISHED}}
 </ul>

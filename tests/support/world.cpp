@@ -7,6 +7,7 @@
 #include "commune/routes.hpp"
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
+#include "groups/routes.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
@@ -224,9 +225,9 @@ std::string Answer::hidden(std::string_view name) const {
 }
 
 web::Tables site() {
-    return {commune::routes(),  account::routes(),       feed::routes(),
-            townhall::routes(), citizens::routes(),      decisions::routes(),
-            claim::routes(),    notifications::routes(), alerts::routes()};
+    return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
+            citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
+            alerts::routes(),   groups::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

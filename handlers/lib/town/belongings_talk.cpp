@@ -64,10 +64,11 @@ Belongings memberships(db::Db& db, MemberId member) {
     struct Row {
         Text title;
         Number state;
+        Text reason;
         Moment asked_at, decided_at;
     };
-    return rows<Row>(db, member, "discussion_member", {"title", "state", "asked_at", "decided_at"},
-                     R"(SELECT d.title, m.state, m.asked_at, m.decided_at FROM discussion_member m
+    return rows<Row>(db, member, "discussion_member", {"title", "state", "reason", "asked_at", "decided_at"},
+                     R"(SELECT d.title, m.state, m.reason, m.asked_at, m.decided_at FROM discussion_member m
         JOIN discussion d ON d.thread_id = m.thread_id WHERE m.member_id = :id ORDER BY m.thread_id)");
 }
 

@@ -41,4 +41,27 @@ void watch(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, st
            topic, subject_id, member, commune_code, now);
 }
 
+Watching watching(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member) {
+    const auto muted = db.one<bool>(
+        "SELECT muted FROM watch WHERE topic = :topic AND subject_id = :subject AND member_id = :member",
+        topic, subject_id, member);
+    return !muted ? Watching::no : *muted ? Watching::muted : Watching::yes;
+}
+
+void mute(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+          base::Seconds now) {
+    db.run("INSERT INTO watch (topic, subject_id, member_id, commune_code, since, muted) "
+           "VALUES (:topic, :subject, :member, :commune, :now, 1) ON CONFLICT (topic, subject_id, member_id) "
+           "DO UPDATE SET muted = 1 WHERE watch.muted = 0",
+           topic, subject_id, member, commune_code, now);
+}
+
+void watch_again(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member,
+                 std::string_view commune_code, base::Seconds now) {
+    db.run("INSERT INTO watch (topic, subject_id, member_id, commune_code, since) "
+           "VALUES (:topic, :subject, :member, :commune, :now) ON CONFLICT (topic, subject_id, member_id) "
+           "DO UPDATE SET muted = 0, since = excluded.since WHERE watch.muted = 1",
+           topic, subject_id, member, commune_code, now);
+}
+
 } // namespace town

@@ -70,4 +70,14 @@ Cadence cadence_in(const std::vector<Preference>& chosen, Topic topic, Channel c
 void watch(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, std::string_view commune_code,
            base::Seconds now);
 
+enum class Watching { no, yes, muted };
+Watching watching(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member);
+
+/// The member is told of nothing more under the subject, also when he writes there himself.
+void mute(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+          base::Seconds now);
+/// Watches, also after a mute(); what was said meanwhile is not told.
+void watch_again(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member,
+                 std::string_view commune_code, base::Seconds now);
+
 } // namespace town

@@ -1,0 +1,4 @@
+#include "groups/routes.hpp"
+#include "lib/web/serve.hpp"
+
+int main(int argc, char** argv) { return web::serve(argc, argv, {groups::routes()}); }

@@ -1,0 +1,42 @@
+// What routes.cpp and people.cpp share.
+#pragma once
+
+#include "groups/store.hpp"
+#include "groups/view.hpp"
+#include "lib/web/app.hpp"
+#include "lib/web/request.hpp"
+#include "lib/web/response.hpp"
+
+#include <string>
+
+namespace groups {
+
+using web::App;
+using web::Request;
+using web::Response;
+
+Visit visit_of(App& app, const Request& request);
+std::string home(const Request& request);
+std::string address(const Request& request, ThreadId id);
+
+/// The group of the path, which may exist for him, or NotFound.
+Group group_of(App& app, const Request& request);
+/// The same, when he may read its posts.
+Group readable(App& app, const Request& request);
+
+/// Its page for who may not read it, with the text that he was writing.
+Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status);
+
+// people.cpp:
+Response people(App& app, Request& request);
+Response members(App& app, Request& request);
+Response shut_out(App& app, Request& request);
+Response requests(App& app, Request& request);
+Response ask_in(App& app, Request& request);
+Response accept(App& app, Request& request);
+Response ask_exclude(App& app, Request& request);
+Response exclude(App& app, Request& request);
+Response follow(App& app, Request& request);
+Response mute(App& app, Request& request);
+
+} // namespace groups

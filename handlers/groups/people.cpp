@@ -1,0 +1,134 @@
+// Who is in a group: following it, asking for it, letting in and shutting out.
+#include "groups/actions.hpp"
+#include "groups/store_people.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/mail.hpp"
+#include "lib/web/page.hpp"
+
+#include <fmt/format.h>
+
+namespace groups {
+
+namespace {
+
+using web::Form;
+using web::Kind;
+using web::Page;
+
+constexpr web::Field reason_fields[] = {{"reason", Kind::text, 1, reason_max}};
+
+town::Member person_of(App& app, const Request& request, const Group& group) {
+    auto found =
+        find_person(app.db(), request.reader, request.commune->code, group.id, {request.number("member")});
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+/// Writes the decision, and to the person.
+void decide(App& app, const Request& request, const Group& group, const town::Member& person,
+            Standing standing, const std::string& reason) {
+    db::Transaction transaction{app.db()};
+    if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, standing,
+                        reason, app.now()))
+        return;
+    web::Dictionary d{"group"};
+    d.SetValue("NAME", person.first_name);
+    d.SetValue("COMMUNE", request.commune->name);
+    d.SetValue("TITLE", group.title);
+    d.SetValue("PATH", address(request, group.id));
+    d.SetValue("REASON", reason);
+    d.ShowSection(standing == Standing::inside ? "LET_IN" : "SHUT_OUT");
+    town::enqueue(app.db(),
+                  web::fill_mail(app, "group_member", d,
+                                 {.event = fmt::format("group-member-{}-{}-{}", group.id.value,
+                                                       person.id.value, app.now()),
+                                  .to_name = person.first_name + " " + person.last_name,
+                                  .to_address = person.email}),
+                  app.now());
+    transaction.commit();
+}
+
+Response members_page(App& app, Request& request, Standing standing) {
+    const auto group = group_of(app, request);
+    const MemberId after{web::cursor_from("0-" + std::string{request.parameter("apres")}).id};
+    const bool first = after.value == INT64_MAX;
+    Page page{app, request, "groups/members.tpl"};
+    fill_members(page.main(), group,
+                 people_in(app.db(), request.reader, request.commune->code, group.id, standing,
+                           first ? MemberId{} : after),
+                 standing, first, visit_of(app, request));
+    return page.no_index().answer();
+}
+
+Response exclude_page(App& app, Request& request, const Form& form, int status) {
+    const auto group = group_of(app, request);
+    Page page{app, request, "groups/shut_out.tpl"};
+    fill_shut_out(page.main(), group, person_of(app, request, group), form, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+} // namespace
+
+// GET /groupes/{commune}/{group}/participants: who was here.
+Response people(App& app, Request& request) {
+    const auto group = readable(app, request);
+    Page page{app, request, "groups/people.tpl"};
+    fill_people(page.main(), group, lately(app.db(), request.commune->code, group.id),
+                visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// GET /groupes/{commune}/{group}/membres, /exclus [apres]
+Response members(App& app, Request& request) { return members_page(app, request, Standing::inside); }
+Response shut_out(App& app, Request& request) { return members_page(app, request, Standing::shut_out); }
+
+// GET /groupes/{commune}/demandes: who asks for any of the groups.
+Response requests(App& app, Request& request) {
+    Page page{app, request, "groups/asking.tpl"};
+    fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code), visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// POST /groupes/{commune}/{group}/demander: again changes nothing.
+Response ask_in(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    const bool asked = ask(app.db(), request.reader, request.commune->code, group, app.now());
+    return web::redirect(address(request, group.id), asked ? "GROUP_ASKED" : "");
+}
+
+// POST /groupes/{commune}/{group}/participants/{member}/accepter: who asked, or was shut out.
+Response accept(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    decide(app, request, group, person_of(app, request, group), Standing::inside, {});
+    return web::redirect(home(request) + "/demandes", "GROUP_ACCEPTED");
+}
+
+// GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.
+Response ask_exclude(App& app, Request& request) {
+    return exclude_page(app, request, Form{reason_fields}, 200);
+}
+Response exclude(App& app, Request& request) {
+    const Form form{request, reason_fields};
+    if (!form.ok()) return exclude_page(app, request, form, 422);
+    const auto group = group_of(app, request);
+    decide(app, request, group, person_of(app, request, group), Standing::shut_out,
+           std::string{form["reason"]});
+    return web::redirect(address(request, group.id) + "/exclus", "GROUP_EXCLUDED");
+}
+
+// POST /groupes/{commune}/{group}/suivre, /ne-plus-suivre: again changes nothing.
+Response follow(App& app, Request& request) {
+    const auto group = readable(app, request);
+    town::watch_again(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
+                      app.now());
+    return web::redirect(address(request, group.id), "GROUP_FOLLOWED");
+}
+Response mute(App& app, Request& request) {
+    const auto group = readable(app, request);
+    town::mute(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
+               app.now());
+    return web::redirect(address(request, group.id), "GROUP_MUTED");
+}
+
+} // namespace groups

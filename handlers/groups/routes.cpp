@@ -1,0 +1,270 @@
+#include "groups/routes.hpp"
+
+#include "groups/actions.hpp"
+#include "lib/town/group.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/thread.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace groups {
+
+Visit visit_of(App& app, const Request& request) { return {request.reader, app.now(), *request.commune}; }
+
+std::string home(const Request& request) { return "/groupes/" + request.commune->path(); }
+std::string address(const Request& request, ThreadId id) {
+    return fmt::format("{}/{}", home(request), id.value);
+}
+
+Group group_of(App& app, const Request& request) {
+    auto found = find(app.db(), request.reader, request.commune->code, {request.number("group")});
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+Group readable(App& app, const Request& request) {
+    auto found = group_of(app, request);
+    if (!found.readable_by(request.reader)) throw web::NotFound{};
+    return found;
+}
+
+Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status) {
+    web::Page page{app, request, "groups/door.tpl"};
+    fill_door(page.main(), group, text, visit_of(app, request));
+    return page.title(group.title).no_index().answer(status);
+}
+
+namespace {
+
+using web::Form;
+using web::Kind;
+using web::Page;
+
+constexpr web::Field edit_fields[] = {{"title", Kind::line, 1, title_max},
+                                      {"about", Kind::text, 0, about_max},
+                                      {"admission", Kind::choice, 1, 1, "0 1"},
+                                      {"once", Kind::line, 1, 80}};
+
+// GET /groupes: those of one's home commune.
+Response mine(App& app, Request& request) {
+    const auto commune = app.db().kept(town::find_commune, request.member->commune_code);
+    if (!*commune) throw web::NotFound{};
+    return web::redirect("/groupes/" + (*commune)->path());
+}
+
+// GET /groupes/{commune} [avant]
+Response index(App& app, Request& request) {
+    const auto& code = request.commune->code;
+    const auto from = web::cursor_from(request.parameter("avant"));
+    auto& db = app.db();
+    const bool moderates = request.reader.team() && request.reader.may(town::Right::moderate);
+    Page page{app, request, "groups/index.tpl"};
+    fill_index(page.main(), from.start() ? pinned(db, request.reader, code) : std::vector<Group>{},
+               page_of(db, request.reader, code, from),
+               moderates ? town::count_asking_for_groups(db, code, web::counted_max) : 0, from.start(),
+               visit_of(app, request));
+    return page.shared().answer();
+}
+
+// GET /groupes/{commune}/archives [avant]
+Response archives(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "groups/archives.tpl"};
+    fill_archives(page.main(), archived(app.db(), request.reader, request.commune->code, from), from.start(),
+                  visit_of(app, request));
+    return page.shared().answer();
+}
+
+Response edit_page(App& app, Request& request, const Form& form, const Group* group, int status) {
+    Page page{app, request, "groups/edit.tpl"};
+    fill_edit(page.main(), form, group, visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+Draft draft_from(const Request& request, const Form& form) {
+    Draft draft{std::string{form["title"]},
+                std::string{form["about"]},
+                form["admission"] == "1" ? Admission::on_request : Admission::open,
+                {}};
+    draft.once = web::once_key(request.member->id.value, form["once"], draft.title + '\0' + draft.about);
+    return draft;
+}
+
+// GET /groupes/{commune}/nouveau
+Response compose(App& app, Request& request) {
+    Form form{edit_fields};
+    form.set("admission", "0");
+    return edit_page(app, request, form, nullptr, 200);
+}
+
+// POST /groupes/{commune} title about admission once
+Response create(App& app, Request& request) {
+    const Form form{request, edit_fields};
+    if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
+    const auto id =
+        open(app.db(), request.reader, request.commune->code, draft_from(request, form), app.now());
+    if (!id) throw web::NotFound{};
+    return web::redirect(address(request, *id), "GROUP_OPENED");
+}
+
+// GET /groupes/{commune}/{group}/modifier
+Response edit(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    Form form{edit_fields};
+    form.set("title", group.title);
+    form.set("about", group.about);
+    form.set("admission", group.admission == Admission::on_request ? "1" : "0");
+    return edit_page(app, request, form, &group, 200);
+}
+
+// POST /groupes/{commune}/{group} title about admission
+Response save(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    const Form form{request, edit_fields};
+    if (!form.ok()) return edit_page(app, request, form, &group, 422);
+    change(app.db(), request.reader, request.commune->code, group, draft_from(request, form), app.now());
+    return web::redirect(address(request, group.id), "GROUP_SAVED");
+}
+
+Done order(App& app, const Request& request, Order what) {
+    return set(app.db(), request.reader, request.commune->code, group_of(app, request).id, what, app.now());
+}
+
+// POST /groupes/{commune}/{group}/epingler, /detacher, /fermer, /rouvrir, /archiver, /restaurer: again
+// changes nothing.
+Response pin_it(App& app, Request& request) {
+    const auto done = order(app, request, Order::pin);
+    return web::redirect(address(request, {request.number("group")}),
+                         done == Done::too_many_pinned ? "GROUPS_PINNED" : "GROUP_PINNED");
+}
+Response unpin_it(App& app, Request& request) {
+    order(app, request, Order::unpin);
+    return web::redirect(address(request, {request.number("group")}), "GROUP_UNPINNED");
+}
+Response close_it(App& app, Request& request) {
+    order(app, request, Order::close);
+    return web::redirect(address(request, {request.number("group")}), "GROUP_CLOSED");
+}
+Response reopen_it(App& app, Request& request) {
+    order(app, request, Order::reopen);
+    return web::redirect(address(request, {request.number("group")}), "GROUP_REOPENED");
+}
+Response archive_it(App& app, Request& request) {
+    order(app, request, Order::archive);
+    return web::redirect(home(request), "GROUP_ARCHIVED");
+}
+Response restore_it(App& app, Request& request) {
+    order(app, request, Order::restore);
+    return web::redirect(address(request, {request.number("group")}), "GROUP_RESTORED");
+}
+
+web::thread::Place place_in(const Request& request, const Group& group) {
+    return {group.id, address(request, group.id), "post", !group.closed(), true, request.commune->time_zone};
+}
+web::thread::Place place_of(App& app, const Request& request) {
+    return place_in(request, readable(app, request));
+}
+
+/// Everything up to the last post that the page shows is read, by him who came for the newest ones also what
+/// was hidden after it.
+void note_read(App& app, const Request& request, const Group& group, const town::PostPage& page) {
+    if (page.posts.empty()) return;
+    const auto shown = page.posts.back().id;
+    town::mark_read(app.db(), group.id, request.reader.id,
+                    page.newer ? shown : std::max(shown, group.last_post), app.now());
+}
+
+Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
+    auto place = place_in(request, group);
+    const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
+    Page page{app, request, "groups/show.tpl"};
+    fill_show(page.main(), group,
+              town::watching(app.db(), town::Topic::post, group.id.value, request.reader.id),
+              visit_of(app, request));
+    web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
+    place.may_write |= status != 200; // what he wrote is not lost when the group was closed meanwhile
+    web::thread::fill_form(page.main(), app, request, place, form);
+    note_read(app, request, group, posts.page);
+    return page.title(group.title).no_index().answer(status);
+}
+
+// GET /groupes/{commune}/{group} [avant apres message citer]: its posts, or how one gets to read them.
+Response show(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    if (!group.readable_by(request.reader)) return door_page(app, request, group, {}, 200);
+    return group_page(app, request, group, Form{web::thread::post_fields()}, 200);
+}
+
+// POST /groupes/{commune}/{group}/messages text quoted files once: open to all who have an account, so that
+// whoever was shut out while he wrote gets his text back.
+Response post_message(App& app, Request& request) {
+    const auto group = group_of(app, request);
+    Form form{request, web::thread::post_fields()};
+    if (!group.readable_by(request.reader)) return door_page(app, request, group, form["text"], 422);
+    const auto post = web::thread::post_from(app, request, form, group.id);
+    if (!post) return group_page(app, request, group, form, 422);
+    const auto said = say(app.db(), request.reader, request.commune->code, *post, app.now());
+    if (said.outcome == Outcome::written)
+        return web::redirect(fmt::format("{}#m{}", address(request, group.id), said.id.value));
+    if (said.outcome == Outcome::shut_out)
+        return door_page(app, request, group_of(app, request), form["text"], 422);
+    web::thread::say_closed(form);
+    return group_page(app, request, group_of(app, request), form, 422);
+}
+
+using enum web::Method;
+using enum web::Access;
+namespace posts = web::thread;
+
+constexpr web::Route table[] = {
+    {get, "/groupes", member, mine},
+    {get, "/groupes/{commune}", anyone, index},
+    {post, "/groupes/{commune}", moderator, create, {30, 3600}},
+    {get, "/groupes/{commune}/nouveau", moderator, compose},
+    {get, "/groupes/{commune}/archives", anyone, archives},
+    {get, "/groupes/{commune}/demandes", moderator, requests},
+    {get, "/groupes/{commune}/{group}", anyone, show},
+    {post, "/groupes/{commune}/{group}", moderator, save, {60, 3600}},
+    {get, "/groupes/{commune}/{group}/modifier", moderator, edit},
+    {post, "/groupes/{commune}/{group}/epingler", moderator, pin_it},
+    {post, "/groupes/{commune}/{group}/detacher", moderator, unpin_it},
+    {post, "/groupes/{commune}/{group}/fermer", moderator, close_it},
+    {post, "/groupes/{commune}/{group}/rouvrir", moderator, reopen_it},
+    {post, "/groupes/{commune}/{group}/archiver", moderator, archive_it},
+    {post, "/groupes/{commune}/{group}/restaurer", moderator, restore_it},
+    {post, "/groupes/{commune}/{group}/demander", citizen, ask_in, {30, 3600}},
+    {post, "/groupes/{commune}/{group}/suivre", citizen, follow, {60, 3600}},
+    {post, "/groupes/{commune}/{group}/ne-plus-suivre", citizen, mute, {60, 3600}},
+    {get, "/groupes/{commune}/{group}/participants", citizen, people},
+    {get, "/groupes/{commune}/{group}/membres", moderator, members},
+    {get, "/groupes/{commune}/{group}/exclus", moderator, shut_out},
+    {post, "/groupes/{commune}/{group}/participants/{member}/accepter", moderator, accept},
+    {get, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, ask_exclude},
+    {post, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, exclude},
+    {post, "/groupes/{commune}/{group}/messages", member, post_message, {60, 600}},
+    {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
+    {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
+     posts::at<place_of, posts::edit_form>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen, posts::at<place_of, posts::save>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", citizen,
+     posts::at<place_of, posts::remove>},
+    {get, "/groupes/{commune}/{group}/messages/{post}/signaler", citizen,
+     posts::at<place_of, posts::flag_form>},
+    {post,
+     "/groupes/{commune}/{group}/messages/{post}/signaler",
+     citizen,
+     posts::at<place_of, posts::flag>,
+     {20, 3600}},
+    {get, "/groupes/{commune}/{group}/messages/{post}/masquer", moderator,
+     posts::at<place_of, posts::hide_form>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/masquer", moderator, posts::at<place_of, posts::hide>},
+    {get, "/groupes/{commune}/{group}/fichiers/{file}", citizen, posts::at<place_of, posts::file>},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace groups

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace groups {
+
+/// /groupes: the discussion groups of a commune.
+std::span<const web::Route> routes();
+
+} // namespace groups

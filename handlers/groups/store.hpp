@@ -1,0 +1,97 @@
+// Discussion groups of a commune: threads that its team opens, and its citizens write in.
+//
+// Whoever looks at the commune may know that a group exists: its title and what it is about invite to join.
+// Its posts are for citizens, as everything that one discusses (a visitor and a member who is not a citizen
+// read none); those of a group on request only for who was let in, and for the team. To open groups, sort
+// them and say who is in them takes the right to moderate: who opens a discussion answers for its order,
+// and must be able to hide what is said there. `publish` is for speaking in the mayor's name.
+#pragma once
+
+#include "lib/town/member.hpp"
+#include "lib/town/thread.hpp"
+#include "lib/web/pager.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace groups {
+
+using base::Seconds;
+using town::MemberId;
+using town::ThreadId;
+
+inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
+inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30, asking_max = 50,
+                     members_per_page = 50;
+
+enum class Admission { open = 0, on_request = 1 };
+enum class Standing { waiting = 0, inside = 1, shut_out = 2 };
+
+/// A group, and how the reader stands to it.
+struct Group {
+    ThreadId id;
+    std::string title, about; ///< about may be empty
+    Admission admission = Admission::open;
+    Seconds created_at = 0;
+    std::optional<Seconds> closed_at, pinned_at, archived_at;
+    int post_count = 0, author_count = 0;
+    town::PostId last_post;   ///< none: nobody has written yet
+    Seconds last_post_at = 0; ///< or when it was opened
+    std::optional<Standing> standing;
+    std::string reason; ///< why he was shut out; may be empty
+    town::PostId read;  ///< up to which he has read; none: he never came
+
+    bool readable_by(const town::Reader& reader) const;
+    bool closed() const { return closed_at || archived_at; }
+};
+
+std::optional<Group> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                          ThreadId id);
+
+struct List {
+    std::vector<Group> groups;
+    std::optional<web::Cursor> next;
+};
+/// The pinned ones, at most pinned_max, the last one pinned first.
+std::vector<Group> pinned(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+/// The others that are not archived, by last post; and the archived ones.
+List page_of(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from);
+List archived(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from);
+
+// ---- What the team does. Each function writes its line of the journal and does nothing for who may not.
+
+struct Draft {
+    std::string title, about;
+    Admission admission = Admission::open;
+    std::string once; ///< web::once_key of its form
+};
+/// Opens a group, telling all who follow, in a transaction of its own. The same `once` again writes nothing
+/// and returns the first one.
+std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                             const Draft& draft, Seconds now);
+
+/// New words, or another admission: who wrote in a group that is on request from now on is in it, and who
+/// asked for one that is open from now on need not wait.
+void change(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
+            const Draft& draft, Seconds now);
+
+enum class Order { pin, unpin, close, reopen, archive, restore };
+enum class Done { yes, as_it_was, too_many_pinned };
+/// To archive closes and unpins; to restore opens again. What was told of an archived group is told no more.
+Done set(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId id, Order order,
+         Seconds now);
+
+// ---- Posts
+
+enum class Outcome { written, closed, shut_out };
+struct Said {
+    Outcome outcome = Outcome::shut_out;
+    town::PostId id; ///< when written
+};
+/// Writes a post and tells who follows the group; its author follows it from then on. In a transaction of
+/// its own, in which is asked once more whether he may.
+Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, const town::NewPost& post,
+         Seconds now);
+
+} // namespace groups

@@ -1,0 +1,96 @@
+#include "groups/store_people.hpp"
+
+#include "lib/town/audit.hpp"
+
+namespace groups {
+
+namespace {
+
+using std::string;
+
+bool may_decide(const town::Reader& reader) { return reader.team() && reader.may(town::Right::moderate); }
+
+} // namespace
+
+std::vector<Person> lately(db::Db& db, const string& commune_code, ThreadId group) {
+    return db.all<Person>(R"(
+        SELECT m.id, m.first_name, m.last_name, m.short_name, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END,
+               COALESCE(a.posts, 0), r.read_at
+        FROM thread_read r JOIN member m ON m.id = r.member_id
+        LEFT JOIN thread_author a ON a.thread_id = r.thread_id AND a.member_id = r.member_id
+        LEFT JOIN role o ON o.member_id = r.member_id AND o.commune_code = :commune AND o.ended_at IS NULL
+        WHERE r.thread_id = :group AND m.blocked_at IS NULL
+        ORDER BY r.read_at DESC, r.member_id DESC LIMIT :limit)",
+                          commune_code, group, people_max);
+}
+
+bool ask(db::Db& db, const town::Reader& reader, const string& commune_code, const Group& group,
+         Seconds now) {
+    if (!reader.citizen() || group.admission != Admission::on_request || group.closed()) return false;
+    return db.run("INSERT INTO discussion_member (thread_id, member_id, commune_code, state, asked_at) "
+                  "VALUES (:group, :member, :commune, 0, :now) ON CONFLICT (thread_id, member_id) DO NOTHING",
+                  group.id, reader.id, commune_code, now) == 1;
+}
+
+std::vector<Asking> asking(db::Db& db, const town::Reader& reader, const string& commune_code) {
+    if (!may_decide(reader)) return {};
+    return db.all<Asking>(R"(
+        SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, z.asked_at
+        FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
+        WHERE z.commune_code = :commune AND z.state = 0 AND m.blocked_at IS NULL
+        ORDER BY z.asked_at, z.member_id LIMIT :limit)",
+                          commune_code, asking_max);
+}
+
+DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group,
+                      Standing standing, MemberId after) {
+    if (!may_decide(reader)) return {};
+    DecidedPage page{db.all<Decided>(R"(
+        SELECT m.id, m.first_name, m.last_name, z.reason, COALESCE(z.decided_at, z.asked_at)
+        FROM discussion_member z JOIN member m ON m.id = z.member_id
+        WHERE z.thread_id = :group AND z.state = :state AND z.member_id > :after AND z.commune_code = :commune
+        ORDER BY z.member_id LIMIT :limit)",
+                                     group, standing, after, commune_code, members_per_page + 1),
+                     {}};
+    if (page.people.size() > members_per_page) {
+        page.people.pop_back();
+        page.next = page.people.back().id;
+    }
+    return page;
+}
+
+std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                        ThreadId group, MemberId id) {
+    if (!may_decide(reader)) return {};
+    return db.one<town::Member>(R"(
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code FROM member m
+        JOIN discussion g ON g.thread_id = :group AND g.commune_code = :commune
+        WHERE m.id = :id AND m.erased_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM role o WHERE o.member_id = m.id AND o.commune_code = :commune
+                          AND o.ended_at IS NULL)
+          AND (EXISTS (SELECT 1 FROM discussion_member z WHERE z.thread_id = :group AND z.member_id = m.id)
+            OR EXISTS (SELECT 1 FROM thread_read r WHERE r.thread_id = :group AND r.member_id = m.id)
+            OR EXISTS (SELECT 1 FROM thread_author a WHERE a.thread_id = :group AND a.member_id = m.id)))",
+                                group, commune_code, id);
+}
+
+bool decide(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group, MemberId id,
+            Standing standing, const string& reason, Seconds now) {
+    if (!find_person(db, reader, commune_code, group, id)) return false;
+    const auto before = db.one<Standing>(
+        "SELECT state FROM discussion_member WHERE thread_id = :group AND member_id = :id", group, id);
+    if (before == standing || (!before && standing != Standing::shut_out)) return false;
+    db.run(R"(
+        INSERT INTO discussion_member (thread_id, member_id, commune_code, state, reason, asked_at, decided_at, decided_by)
+        VALUES (:group, :id, :commune, :state, :reason, :now, :now, :by)
+        ON CONFLICT (thread_id, member_id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
+            decided_at = excluded.decided_at, decided_by = excluded.decided_by)",
+           group, id, commune_code, standing, reason, now, reader.id);
+    const auto* act = standing == Standing::inside  ? "participant.accept"
+                      : before == Standing::waiting ? "participant.refuse"
+                                                    : "participant.exclude";
+    town::record(db, reader.id, commune_code, act, id.value, now);
+    return true;
+}
+
+} // namespace groups

@@ -1,0 +1,56 @@
+// Who is in a discussion group: who asks, who was let in or shut out, who was there.
+#pragma once
+
+#include "groups/store.hpp"
+
+namespace groups {
+
+struct Person {
+    MemberId id;
+    std::string first_name, last_name;
+    bool short_name = false;
+    bool team = false;
+    int posts = 0;       ///< that can be read
+    Seconds read_at = 0; ///< when something new was last read
+};
+/// Who came last, at most people_max, the last one first. For who may read the group.
+std::vector<Person> lately(db::Db& db, const std::string& commune_code, ThreadId group);
+
+/// A citizen asks to be in a group on request. False when he asked before, is in it or was shut out.
+bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
+         Seconds now);
+
+struct Asking {
+    ThreadId group;
+    std::string title;
+    MemberId id;
+    std::string first_name, last_name;
+    Seconds asked_at = 0;
+};
+/// Of all groups of the commune, who asked first before the others, at most asking_max: who is answered
+/// leaves the list. For moderators.
+std::vector<Asking> asking(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+struct Decided {
+    MemberId id;
+    std::string first_name, last_name, reason;
+    Seconds decided_at = 0;
+};
+struct DecidedPage {
+    std::vector<Decided> people;
+    MemberId next; ///< pass it as `after`; none at the end
+};
+/// Who is in a group on request, or was shut out of one. For moderators.
+DecidedPage people_in(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,
+                      Standing standing, MemberId after);
+
+/// A person whom a moderator of the commune may let in or shut out: who asked for the group, was there or
+/// stands in one of its lists; never somebody of the team.
+std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader,
+                                        const std::string& commune_code, ThreadId group, MemberId id);
+
+/// Lets in who asked or was shut out, or shuts out, with a reason that he reads; who is refused is shut out.
+/// False when he stands so already, or for who may not. Writes the journal. Inside the caller's transaction.
+bool decide(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,
+            MemberId id, Standing standing, const std::string& reason, Seconds now);
+
+} // namespace groups

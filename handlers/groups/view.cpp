@@ -1,0 +1,178 @@
+#include "groups/view.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+namespace groups {
+
+namespace {
+
+using web::Dictionary;
+
+std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
+
+bool moderator(const Visit& visit) { return visit.reader.team() && visit.reader.may(town::Right::moderate); }
+
+void fill_date(Dictionary& d, const std::string& name, Seconds at, const Visit& visit) {
+    d.SetValue(name, web::date(at, visit.commune.time_zone));
+    d.SetValue(name + "_ISO", web::iso8601(at, visit.commune.time_zone));
+}
+
+/// What every page about a group says of it.
+void fill_facts(Dictionary& d, const Group& group, const Visit& visit) {
+    const auto& zone = visit.commune.time_zone;
+    d.SetValue("GROUP_PATH", visit.path(group.id));
+    d.SetValue("TITLE", group.title);
+    if (!group.about.empty()) d.SetValueAndShowSection("ABOUT", group.about, "HAS_ABOUT");
+    if (group.pinned_at) d.ShowSection("PINNED");
+    if (group.admission == Admission::on_request) d.ShowSection("ON_REQUEST");
+    if (group.archived_at)
+        d.ShowSection("ARCHIVED");
+    else if (group.closed_at)
+        d.ShowSection("CLOSED");
+    d.SetValue("CREATED", web::date(group.created_at, zone));
+    d.SetValue("CREATED_ISO", web::iso8601(group.created_at, zone));
+    if (group.last_post) {
+        auto& last = *d.AddSectionDictionary("HAS_LAST");
+        last.SetValue("LAST", web::ago(group.last_post_at, visit.now, zone));
+        last.SetValue("LAST_ISO", web::iso8601(group.last_post_at, zone));
+    }
+    d.SetValue("POSTS", web::plural(group.post_count, "message", "messages"));
+    d.SetValue("PEOPLE", web::plural(group.author_count, "participant", "participants"));
+}
+
+void fill_groups(Dictionary& page, const std::vector<Group>& groups, const Visit& visit) {
+    for (const auto& group : groups) {
+        auto& item = *page.AddSectionDictionary("GROUP");
+        fill_facts(item, group, visit);
+        const bool readable = group.readable_by(visit.reader);
+        if (readable && group.read && group.read < group.last_post) item.ShowSection("UNREAD");
+        const bool asks = visit.reader.citizen() && !readable && !group.closed();
+        item.ShowSection(readable || !visit.reader.id           ? "ENTER"
+                         : !asks                                ? "LOOK"
+                         : !group.standing                      ? "MAY_ASK"
+                         : *group.standing == Standing::waiting ? "ASKED"
+                                                                : "LOOK");
+    }
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const std::vector<Group>& pinned, const List& list, int asking,
+                bool first_page, const Visit& visit) {
+    fill_groups(page, pinned, visit);
+    fill_groups(page, list.groups, visit);
+    if (pinned.empty() && list.groups.empty()) page.ShowSection(first_page ? "NONE" : "NO_MORE");
+    if (!visit.reader.citizen()) page.ShowSection("NOT_CITIZEN");
+    if (!visit.reader.id) page.ShowSection("STRANGER");
+    if (moderator(visit)) page.ShowSection("MAY_ORDER");
+    if (asking > 0) {
+        auto& d = *page.AddSectionDictionary("ASKING");
+        d.SetValue("COUNT", web::number(web::certain_count(d, asking)));
+        d.ShowSection(asking > 1 ? "SEVERAL" : "ONE");
+    }
+    web::fill_pager(page, list.next, first_page);
+}
+
+void fill_archives(Dictionary& page, const List& list, bool first_page, const Visit& visit) {
+    fill_groups(page, list.groups, visit);
+    if (list.groups.empty()) page.ShowSection("NONE");
+    web::fill_pager(page, list.next, first_page);
+}
+
+void fill_show(Dictionary& page, const Group& group, town::Watching watching, const Visit& visit) {
+    fill_facts(page, group, visit);
+    page.ShowSection(watching == town::Watching::yes ? "FOLLOWING" : "NOT_FOLLOWING");
+    if (group.closed()) page.ShowSection("NO_FORM");
+    if (!moderator(visit)) return;
+    auto& tools = *page.AddSectionDictionary("TOOLS");
+    if (group.archived_at) {
+        tools.ShowSection("MAY_RESTORE");
+        return;
+    }
+    tools.ShowSection(group.pinned_at ? "MAY_UNPIN" : "MAY_PIN");
+    tools.ShowSection(group.closed_at ? "MAY_REOPEN" : "MAY_CLOSE");
+    tools.ShowSection("MAY_ARCHIVE");
+}
+
+void fill_door(Dictionary& page, const Group& group, std::string_view text, const Visit& visit) {
+    fill_facts(page, group, visit);
+    if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");
+    const auto& reader = visit.reader;
+    if (!reader.citizen())
+        page.ShowSection(!reader.id ? "STRANGER" : reader.waiting ? "WAITS" : "NOT_CITIZEN");
+    else if (group.standing == Standing::shut_out) {
+        auto& shut = *page.AddSectionDictionary("SHUT_OUT");
+        if (!group.reason.empty()) shut.SetValueAndShowSection("REASON", group.reason, "HAS_REASON");
+    } else if (group.standing == Standing::waiting)
+        page.ShowSection("ASKED");
+    else
+        page.ShowSection(group.closed() ? "TOO_LATE" : "MAY_ASK");
+}
+
+void fill_edit(Dictionary& page, const web::Form& form, const Group* group, const Visit& visit) {
+    form.fill(page);
+    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    page.SetValue("ACTION", group ? visit.path(group->id) : visit.home());
+    page.ShowSection(group ? "CHANGE" : "NEW");
+}
+
+void fill_people(Dictionary& page, const Group& group, const std::vector<Person>& people,
+                 const Visit& visit) {
+    fill_facts(page, group, visit);
+    if (people.empty()) page.ShowSection("NOBODY");
+    if (moderator(visit)) page.AddSectionDictionary("LISTS")->ShowSection("SHUT_OUT_LIST");
+    for (const auto& p : people) {
+        auto& item = *page.AddSectionDictionary("PERSON");
+        auto reader = visit.reader;
+        if (p.team) reader.level = town::Level::team; // who speaks for the town hall is named to everybody
+        item.SetValue("NAME", town::display_name(p.first_name, p.last_name, p.short_name, reader));
+        item.SetIntValue("ID", p.id.value);
+        if (p.team) item.ShowSection("FROM_TEAM");
+        item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.commune.time_zone));
+        if (p.posts > 0)
+            item.SetValueAndShowSection("POSTS", web::plural(p.posts, "message", "messages"), "WROTE");
+        if (moderator(visit) && !p.team) item.ShowSection("MAY_EXCLUDE");
+    }
+}
+
+void fill_members(Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
+                  bool first_page, const Visit& visit) {
+    fill_facts(page, group, visit);
+    const bool out = standing == Standing::shut_out;
+    page.ShowSection(out ? "OUT" : "IN");
+    if (people.people.empty()) page.ShowSection("NOBODY");
+    for (const auto& p : people.people) {
+        auto& item = *page.AddSectionDictionary("PERSON");
+        item.SetValue("NAME", full_name(p.first_name, p.last_name));
+        item.SetIntValue("ID", p.id.value);
+        fill_date(item, "DATE", p.decided_at, visit);
+        if (!p.reason.empty()) item.SetValueAndShowSection("REASON", p.reason, "HAS_REASON");
+        item.ShowSection(out ? "MAY_READMIT" : "MAY_EXCLUDE");
+    }
+    web::fill_pager(page, people.next.value, first_page);
+}
+
+void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "GROUPS");
+    if (asking.empty()) page.ShowSection("NOBODY");
+    for (const auto& a : asking) {
+        auto& item = *page.AddSectionDictionary("PERSON");
+        item.SetValue("GROUP_PATH", visit.path(a.group));
+        item.SetValue("TITLE", a.title);
+        item.SetValue("NAME", full_name(a.first_name, a.last_name));
+        item.SetIntValue("ID", a.id.value);
+        item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
+    }
+}
+
+void fill_shut_out(Dictionary& page, const Group& group, const town::Member& person, const web::Form& form,
+                   const Visit& visit) {
+    fill_facts(page, group, visit);
+    form.fill(page);
+    page.SetIntValue("ID", person.id.value);
+    page.SetValue("NAME", full_name(person.first_name, person.last_name));
+}
+
+} // namespace groups

@@ -1,0 +1,56 @@
+// From structs to dictionaries: one function per template. Posts are filled by lib/web/thread.
+#pragma once
+
+#include "groups/store_people.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/notify.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/views.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace groups {
+
+struct Visit {
+    const town::Reader& reader;
+    Seconds now;
+    const town::Commune& commune;
+
+    std::string home() const { return "/groupes/" + commune.path(); }
+    std::string path(ThreadId id) const { return home() + "/" + std::to_string(id.value); }
+};
+
+/// groups/index.tpl; `pinned` and `asking` only on the first page.
+void fill_index(web::Dictionary& page, const std::vector<Group>& pinned, const List& list, int asking,
+                bool first_page, const Visit& visit);
+
+/// groups/archives.tpl
+void fill_archives(web::Dictionary& page, const List& list, bool first_page, const Visit& visit);
+
+/// groups/show.tpl, but for its posts and form: for who reads the group.
+void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const Visit& visit);
+
+/// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
+/// he was shut out.
+void fill_door(web::Dictionary& page, const Group& group, std::string_view text, const Visit& visit);
+
+/// groups/edit.tpl; `group`: none for a new one.
+void fill_edit(web::Dictionary& page, const web::Form& form, const Group* group, const Visit& visit);
+
+/// groups/people.tpl: who was here.
+void fill_people(web::Dictionary& page, const Group& group, const std::vector<Person>& people,
+                 const Visit& visit);
+
+/// groups/members.tpl: who is in it, or who was shut out.
+void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
+                  bool first_page, const Visit& visit);
+
+/// groups/asking.tpl
+void fill_asking(web::Dictionary& page, const std::vector<Asking>& asking, const Visit& visit);
+
+/// groups/shut_out.tpl
+void fill_shut_out(web::Dictionary& page, const Group& group, const town::Member& person,
+                   const web::Form& form, const Visit& visit);
+
+} // namespace groups
