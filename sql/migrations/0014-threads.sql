@@ -76,3 +76,6 @@ CREATE TABLE attachment (
 ) STRICT;
 
 CREATE INDEX attachment_by_post ON attachment (post_id, id);
+
+-- For the sweep of files that nothing names.
+CREATE INDEX attachment_by_file ON attachment (substr(file, 1, 2)) WHERE file <> '';

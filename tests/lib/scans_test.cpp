@@ -44,7 +44,7 @@ class Watch {
 
 struct Large : Watch, test::World {
     Browser visitor{*this}, helene{*this};
-    std::int64_t publication = 0, comment = 0, decision = 0;
+    std::int64_t publication = 0, comment = 0, decision = 0, group = 0, post = 0;
 
     Large() {
         helene.sign_in(mayor);
@@ -65,6 +65,8 @@ struct Large : Watch, test::World {
                      {{"text", "Bande d'incapables"}, {"once", "1"}});
         comment = db().value<std::int64_t>("SELECT MAX(id) FROM comment");
         alert(test::town_code, mayor, 0);
+        group = talk(test::town_code, mayor, claire, 0);
+        post = db().value<std::int64_t>("SELECT MAX(id) FROM post");
         decision = db().value<std::int64_t>(
             "INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, "
             "decided_by, decided_at) VALUES (:code, 'comment', 99, :author, 1, '', :by, :now) RETURNING id",
@@ -87,6 +89,36 @@ struct Large : Watch, test::World {
         db().run("INSERT INTO outbox (event, activity_id, to_name, to_address, subject, body, next_at, "
                  "created_at, state) SELECT :event, MAX(id), '', '', '', '', 0, 0, 1 FROM activity",
                  fmt::format("alert-{}", i));
+    }
+
+    /// A group with a post that has a file, and who reads, asks and is shut out.
+    std::int64_t talk(const char* code, town::MemberId author, town::MemberId other, int i) {
+        const auto id = db().value<std::int64_t>(
+            "INSERT INTO thread (commune_code, kind, created_by, created_at, last_post_at) "
+            "VALUES (:code, 1, :author, :now, :now) RETURNING id",
+            code, author, now);
+        db().run(
+            "INSERT INTO discussion (thread_id, commune_code, title, about, admission, once, archived_at) "
+            "VALUES (:id, :code, 'Les sages', '', :admission, :once, :archived)",
+            id, code, i % 2, fmt::format("g{}", i), i % 3 == 2 ? std::optional{now} : std::nullopt);
+        const auto said =
+            db().value<std::int64_t>("INSERT INTO post (thread_id, author_id, body, once, created_at) "
+                                     "VALUES (:id, :author, 'Bonjour', :once, :now) RETURNING id",
+                                     id, author, fmt::format("g{}", i), now);
+        db().run("INSERT INTO attachment (post_id, file, name, type, bytes) VALUES (:said, 'a', 'b', 'c', 1)",
+                 said);
+        db().run("INSERT INTO thread_author (thread_id, member_id, posts) VALUES (:id, :author, 1)", id,
+                 author);
+        db().run("INSERT INTO thread_read (thread_id, member_id, post_id, read_at) "
+                 "VALUES (:id, :author, :said, :now)",
+                 id, author, said, now);
+        db().run("INSERT INTO watch (topic, subject_id, member_id, commune_code, since) "
+                 "VALUES (5, :id, :author, :code, :now)",
+                 id, author, code, now);
+        db().run("INSERT INTO discussion_member (thread_id, member_id, commune_code, state, asked_at, "
+                 "decided_by) VALUES (:id, :other, :code, :state, :now, :author)",
+                 id, other, code, i % 3, now, author);
+        return id;
     }
 
     /// A member of the village, and what came of him.
@@ -139,6 +171,7 @@ struct Large : Watch, test::World {
                  "VALUES (:hash, 'password', :id, :now, :end)",
                  fmt::format("o{}", i), id, now, now + 60);
         alert(test::village_code, town::MemberId{id}, i + 1);
+        talk(test::village_code, town::MemberId{id}, town::MemberId{id}, i + 1);
         db().run("INSERT INTO outbox (event, to_name, to_address, subject, body, next_at, created_at, state) "
                  "VALUES (:event, '', '', '', '', :now, :now, 1)",
                  fmt::format("e{}", i), now);
@@ -150,6 +183,10 @@ struct Large : Watch, test::World {
         for (const auto& [part, value] : {std::pair{std::string{"{commune}"}, std::string{test::town_path}},
                                           {"{id}", std::to_string(publication)},
                                           {"{comment}", std::to_string(comment)},
+                                          {"{group}", std::to_string(group)},
+                                          {"{post}", std::to_string(post)},
+                                          {"{file}", "1"},
+                                          {"{member}", std::to_string(claire.value)},
                                           {"{flag}", "1"},
                                           {"{decision}", std::to_string(decision)}})
             if (const auto at = path.find(part); at != std::string::npos)
