@@ -42,10 +42,10 @@ class Steps {
         taken_ += sqlite3_stmt_status(static_cast<sqlite3_stmt*>(statement), SQLITE_STMTSTATUS_VM_STEP, 1);
         return 0;
     }
-    static int opened(sqlite3* connection, const char**, const void*) {
+    static int listen(sqlite3* connection, const char**, const void*) {
         return sqlite3_trace_v2(connection, SQLITE_TRACE_PROFILE, finished, nullptr);
     }
-    static void (*entry())() { return reinterpret_cast<void (*)()>(opened); }
+    static void (*entry())() { return reinterpret_cast<void (*)()>(listen); }
     inline static long taken_ = 0;
 };
 

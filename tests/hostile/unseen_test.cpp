@@ -114,7 +114,9 @@ struct Unseen : test::World {
     int writes() {
         return db().value<int>("SELECT (SELECT COUNT(*) FROM flag) + (SELECT COUNT(*) FROM comment) + "
                                "(SELECT COUNT(*) FROM publication_like) + (SELECT COUNT(*) FROM audit) + "
-                               "(SELECT COUNT(*) FROM outbox) + (SELECT COUNT(*) FROM publication_version)");
+                               "(SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM watch) + "
+                               "(SELECT COUNT(*) FROM discussion_member) + (SELECT COUNT(*) FROM outbox) + "
+                               "(SELECT COUNT(*) FROM publication_version)");
     }
 };
 
@@ -213,6 +215,40 @@ BOOST_AUTO_TEST_CASE(an_alert_exists_in_its_own_commune_and_only_who_may_alert_e
     BOOST_TEST(writes() == before);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_in_a_group_exists_for_its_members_only_and_a_group_in_its_own_commune) {
+    constexpr std::int64_t number = 4321; // of each thing that the addresses name
+    const auto group_in = [&](const char* code, std::int64_t id) {
+        db().run("INSERT INTO thread (id, commune_code, kind, created_by, created_at) "
+                 "VALUES (:id, :code, 1, :by, :now)",
+                 id, code, mayor, now);
+        db().run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
+                 "VALUES (:id, :code, 'Les sages', '', 1, :once)",
+                 id, code, std::to_string(id));
+        db().run("INSERT INTO post (id, thread_id, author_id, body, once, created_at) "
+                 "VALUES (:id, :id, :by, 'Le secret des sages.', :once, :now)",
+                 id, mayor, std::to_string(id), now);
+        db().run("INSERT INTO attachment (id, post_id, file, name, type, bytes) "
+                 "VALUES (:id, :id, 'aa/bb.pdf', 'plan.pdf', 'application/pdf', 12)",
+                 id);
+    };
+    group_in(test::town_code, number);
+    group_in(test::village_code, 5432);
+    const auto member = [](const Person& person, const web::Route&) {
+        return person.here && person.name == "delegate without rights"; // of the team
+    };
+    const auto before = writes();
+    for (const char* below :
+         {"{group}/messages/{post}", "{group}/fichiers/{file}", "{group}/participants", "{group}/suivre",
+          "{group}/ne-plus-suivre", "{group}/membres", "{group}/exclus"})
+        hidden("said in a group on request", below, number, member);
+    hidden("group of the village", "{group}", 5432,
+           [](const Person& person, const web::Route&) { return !person.here; });
+    BOOST_TEST(writes() == before);
+    for (auto& person : people)
+        if (person.name != "delegate without rights")
+            BOOST_TEST(!person.browser.get(path("/groupes/{commune}/{group}", number)).shows("Le secret"));
+}
+
 BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
     const char* captures[] = {"/fil/{commune}/{id}",
                               "{comment}",
@@ -222,7 +258,8 @@ BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
                               "{member}",
                               "/citoyens/{id}",
                               "/sessions/{id}",
-                              "/alertes/{commune}/{id}"};
+                              "/alertes/{commune}/{id}",
+                              "/groupes/{commune}/{group}"};
     for (const auto& table : test::site())
         for (const auto& route : table) {
             auto rest = std::string{route.path};
