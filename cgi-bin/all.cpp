@@ -1,6 +1,7 @@
 // Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "account/routes.hpp"
 #include "alerts/routes.hpp"
+#include "chat/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -22,5 +23,6 @@ int main(int argc, char** argv) {
                           claim::routes(),
                           notifications::routes(),
                           alerts::routes(),
+                          chat::routes(),
                       });
 }

@@ -1,6 +1,6 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
 // Usage: node tests/e2e/run.mjs [run cache journey news pages text mail sms]
-// Usage: node tests/e2e/run.mjs [run cache journey pages alerts text mail]
+// Usage: node tests/e2e/run.mjs [run cache journey pages alerts chat text mail]
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -23,9 +23,10 @@ try {
   if (part("pages") || part("journey") || part("news")) browser = await launch();
   if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
   if (part("news")) await (await import("./news.mjs")).newsTests(site, browser);
-  if (part("pages") || part("journey") || part("alerts")) browser = await launch();
+  if (part("pages") || part("journey") || part("alerts") || part("chat")) browser = await launch();
   if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
   if (part("alerts")) await (await import("./alerts.mjs")).alertTests(site, browser);
+  if (part("chat")) await (await import("./chat.mjs")).chatTests(site, browser);
   if (part("journey")) await (await import("./journey.mjs")).journeyTests(site, browser, { allowed });
 } catch (error) {
   await test("the tests themselves", () => { throw error; });
