@@ -1,6 +1,7 @@
 // Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "account/routes.hpp"
 #include "alerts/routes.hpp"
+#include "chat/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -24,5 +25,6 @@ int main(int argc, char** argv) {
                           notifications::routes(),
                           alerts::routes(),
                           groups::routes(),
+                          chat::routes(),
                       });
 }

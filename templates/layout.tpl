@@ -6,6 +6,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{>TITLES}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
 <meta name="color-scheme" content="light dark">
+{{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">

@@ -14,6 +14,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
+#include "lib/web/chat_end.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -139,9 +140,11 @@ int do_sweep(const Words& words) {
     const Options o{words, {}, {}};
     web::App app{settings(), base::system_now};
     const auto rows = sweep(app.db(), app.now());
-    const int unused = watch_unused(app), erased = erase_due(app);
-    fmt::print("{} old rows deleted, {} unused accounts warned or let go, {} accounts erased.\n", rows,
-               unused, erased);
+    const int unused = watch_unused(app), erased = erase_due(app), chats = web::settle_chats(app);
+    fmt::print(
+        "{} old rows deleted, {} unused accounts warned or let go, {} accounts erased, the words of {} "
+        "live chats taken away.\n",
+        rows, unused, erased, chats);
     return 0;
 }
 

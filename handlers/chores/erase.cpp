@@ -3,6 +3,7 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
+#include "lib/town/chat.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/upload.hpp"
 
@@ -32,6 +33,17 @@ void in_parts(db::Db& db, MemberId member, int step, std::string_view find, Part
         for (const auto& row : rows) part(row);
         transaction.commit();
     }
+}
+
+void take_supports_back(db::Db& db, MemberId member, int step) {
+    in_parts<std::int64_t>(
+        db, member, step, "SELECT post_id FROM chat_support WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t question) {
+            if (db.run("DELETE FROM chat_support WHERE post_id = :question AND member_id = :member", question,
+                       member) == 1)
+                db.run("UPDATE chat_question SET supports = supports - 1 WHERE post_id = :question",
+                       question);
+        });
 }
 
 void take_likes_back(db::Db& db, MemberId member, int step) {
@@ -76,6 +88,7 @@ void delete_posts(web::App& app, MemberId member, int step) {
             if (auto gone = town::delete_post(db, id, member, app.now())) {
                 files.insert(files.end(), gone->begin(), gone->end());
                 for (const auto* kind : {"post", "letter", "chat-post"}) town::retract(db, kind, id.value);
+                town::forget_chat_post(db, id);
                 return;
             }
             db.run("UPDATE post SET body = '' WHERE id = :id", id);
@@ -120,6 +133,7 @@ void forget_person(web::App& app, const Leaving& who) {
         "DELETE FROM follow WHERE member_id = :id",
         "DELETE FROM citizenship WHERE member_id = :id",
         "DELETE FROM thread_read WHERE member_id = :id",
+        "DELETE FROM chat_guest WHERE member_id = :id",
         "DELETE FROM discussion_member WHERE member_id = :id",
         "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id"};
     db::Transaction transaction{db};
@@ -143,6 +157,7 @@ void forget_person(web::App& app, const Leaving& who) {
 void erase(web::App& app, const Leaving& who, int step) {
     auto& db = app.db();
     take_likes_back(db, who.id, step);
+    take_supports_back(db, who.id, step);
     if (!who.keeps_texts) delete_comments(db, who.id, app.now(), step), delete_posts(app, who.id, step);
     forget_news(db, who.id, step);
     web::remove_private(app.config, who.portrait);

@@ -7,6 +7,7 @@
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
 #include "lib/town/crowd.hpp"
+#include "lib/web/chat_end.hpp"
 
 namespace chores {
 
@@ -55,6 +56,7 @@ void work(web::App& app, Rounds& rounds, const Stopping& stopping) {
     }
     if (due(rounds.daily, now, base::day))
         attempt("uploads", [&] { sweep_uploads(app.db(), app.config, now); });
+    attempt("chats", [&] { web::settle_chats(app); });
     attempt("tell", [&] { tell(app, stopping); });
 }
 

@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { startPostgresql } from "../support/postgresql.mjs";
 import { town } from "../e2e/site.mjs";
 import { addBare } from "./bare.mjs";
+import { measureChat } from "./chat.mjs";
 import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
 import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
@@ -74,6 +75,8 @@ try {
     result.pages = await pages([logged, visitor, bare.hello, bare.file], [1, 8, 64]);
   } finally { await bare.stop(); }
   result.writes = await comments(main);
+  progress("a live chat with 1,000 people");
+  result.chat = await measureChat({ site: main.site, people: 1000, seconds: 20 });
   result.memory_after = memoryOf(main.site);
   Object.assign(result.pages, await pages(notificationPages(main.site), [8]));
 } finally { await main.site.stop(); }

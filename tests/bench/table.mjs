@@ -1,4 +1,6 @@
 // The table that the bench prints, in Markdown as the README has it.
+import { chatLine } from "./chat.mjs";
+
 const whole = (value) => Math.round(value).toLocaleString("en");
 const milliseconds = (microseconds) => (microseconds / 1000).toFixed(2);
 const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
@@ -18,6 +20,7 @@ export function table(result, total) {
     `${result.date.slice(0, 10)}, ${result.machine}; servers on one core, load on another; medians of ${result.rounds} rounds of ${result.seconds} s`,
     "", layout(rows), "",
     `Comments: ${whole(writes.comments)} a second at 8 connections, ${(writes.comments / writes.commits).toFixed(2)} × bare durable commits (${whole(writes.commits)}/s); p50 ${milliseconds(writes.p50)} ms, p99 ${milliseconds(writes.p99)} ms`,
+    chatLine(result.chat),
     `Told to ${whole(outbox.people)} followers: the request takes ${outbox.request_ms.toFixed(1)} ms and writes ${outbox.request_rows} rows; all mails of an alert queued in ${outbox.queued_seconds.toFixed(1)} s, then ${whole(outbox.mails_per_second)} a second to a relay that keeps nothing, over ${outbox.connections} connection`,
     `Memory of the whole site (PSS): ${megabytes(total(rest))} at rest, ${megabytes(total(after))} after the run; largest program at rest: ${largest(rest).name} ${megabytes(largest(rest).bytes)}, after: ${largest(after).name} ${megabytes(largest(after).bytes)}`,
     `Notifications: the page with 100,000 activities behind it takes ${(few.p50 && many.p50 / few.p50).toFixed(2)} × the time of the one with 100`,

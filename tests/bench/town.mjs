@@ -14,6 +14,8 @@ const citizens = Array.from({ length: 1000 }, (_, i) => `citoyen${i + 1}@banc.ex
 export const cookieOf = (name) => `parvis=${token(name)}`;
 
 export const mayor = cookieOf("maire@demo.parvis");
+/** Of the first citizens of the bench, at most 1000. */
+export const cookiesOf = (count) => citizens.slice(0, count).map(cookieOf);
 
 /** SQL that opens a session for every citizen of the bench and for the mayor. */
 export function sessions() {

@@ -62,6 +62,10 @@ const pages = [
   ["alert", `/alertes/${town}/1`, "visitor mayor"],
   ["alert-poster", `/alertes/${town}/1/affiche`, "visitor"],
   ["alert-write", `/alertes/${town}/nouvelle`, "mayor"],
+  ["chat", `/direct/${town}`, "visitor citizen mayor"],
+  ["chat-record", `/direct/${town}/@chat@`, "citizen mayor"],
+  ["chat-questions", `/direct/${town}/@chat@/questions`, "citizen"],
+  ["chat-open", `/direct/${town}/ouvrir`, "mayor"],
   ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
@@ -84,7 +88,7 @@ export async function complaintsOf(page, { width, only }) {
 
 export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
-  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
+  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@chat@": site.sql("SELECT MIN(thread_id) FROM chat"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
     "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};

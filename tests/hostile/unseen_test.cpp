@@ -3,6 +3,7 @@
 #include "support/world.hpp"
 
 #include "lib/db/database.hpp"
+#include "lib/town/thread.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -249,6 +250,38 @@ BOOST_AUTO_TEST_CASE(what_is_said_in_a_group_exists_for_its_members_only_and_a_g
             BOOST_TEST(!person.browser.get(path("/groupes/{commune}/{group}", number)).shows("Le secret"));
 }
 
+BOOST_AUTO_TEST_CASE(a_live_chat_exists_for_its_citizens_only_and_what_is_hidden_or_not_kept_for_nobody) {
+    const auto chat_in = [&](const char* code, bool kept, bool over) {
+        db::Transaction transaction{db()};
+        const auto id = town::begin_thread(db(), town::ThreadKind::chat, code, mayor, now);
+        db().run("INSERT INTO chat (thread_id, commune_code, title, opened_at, ended_at, kept, once) "
+                 "VALUES (:id, :code, 'Le secret de la mairie.', :now, :ended, :kept, :once)",
+                 id, code, now, over ? std::optional{now} : std::nullopt, kept, std::to_string(id.value));
+        const auto post = *town::write_post(
+            db(), {id, mayor, true, "Le secret de la mairie.", {}, "p" + std::to_string(id.value), {}}, now);
+        transaction.commit();
+        return std::pair{id.value, post.id};
+    };
+    const auto there = chat_in(test::village_code, true, true),
+               dropped = chat_in(test::town_code, false, true), here = chat_in(test::town_code, true, true);
+    const auto before = writes();
+    const auto at_home = [](const Person& person, const web::Route&) { return !person.here; };
+    const auto member_here = [](const Person& person, const web::Route&) {
+        return person.name == "citizen" || person.name == "delegate without rights";
+    };
+    hidden("chat of the village", "/direct/{commune}/{id}", there.first, at_home);
+    hidden("chat", "/direct/{commune}/{id}", here.first, member_here);
+    hidden("post of a chat", "/direct/{commune}/messages/{post}", here.second.value, member_here);
+    hidden("post of the village's chat", "/direct/{commune}/messages/{post}", there.second.value, at_home);
+    for (auto& person : people) {
+        const auto post = path("/direct/{commune}/" + std::to_string(dropped.first) + "/messages/{post}",
+                               dropped.second.value);
+        BOOST_TEST(person.browser.get(post).status != 200);
+        BOOST_TEST(!person.browser.get(path("/direct/{commune}/{id}", dropped.first)).shows("mairie.</p>"));
+    }
+    BOOST_TEST(writes() == before);
+}
+
 BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
     const char* captures[] = {"/fil/{commune}/{id}",
                               "{comment}",
@@ -259,7 +292,9 @@ BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
                               "/citoyens/{id}",
                               "/sessions/{id}",
                               "/alertes/{commune}/{id}",
-                              "/groupes/{commune}/{group}"};
+                              "/groupes/{commune}/{group}",
+                              "/direct/{commune}/{id}",
+                              "/direct/{commune}/messages/{post}"};
     for (const auto& table : test::site())
         for (const auto& route : table) {
             auto rest = std::string{route.path};

@@ -2,6 +2,7 @@
 
 #include "account/routes.hpp"
 #include "alerts/routes.hpp"
+#include "chat/routes.hpp"
 #include "citizens/routes.hpp"
 #include "claim/routes.hpp"
 #include "commune/routes.hpp"
@@ -227,7 +228,7 @@ std::string Answer::hidden(std::string_view name) const {
 web::Tables site() {
     return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
             citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
-            alerts::routes(),   groups::routes()};
+            alerts::routes(),   groups::routes(),    chat::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

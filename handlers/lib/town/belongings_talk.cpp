@@ -87,11 +87,32 @@ Belongings letters(db::Db& db, MemberId member) {
         FROM letter l JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id ORDER BY l.thread_id)");
 }
 
+Belongings chats(db::Db& db, MemberId member) {
+    struct Row {
+        Text title, commune;
+        Moment seen_at, posted_at;
+    };
+    return rows<Row>(db, member, "chat_guest", {"title", "commune", "seen_at", "posted_at"},
+                     R"(SELECT c.title, t.name, g.seen_at, NULLIF(g.posted_at, 0) FROM chat_guest g
+        JOIN chat c ON c.thread_id = g.thread_id JOIN commune t ON t.code = c.commune_code
+        WHERE g.member_id = :id ORDER BY g.thread_id)");
+}
+
+Belongings supports(db::Db& db, MemberId member) {
+    struct Row {
+        Number post_id;
+        Moment supported_at;
+    };
+    return rows<Row>(db, member, "chat_support", {"post_id", "supported_at"},
+                     "SELECT post_id, supported_at FROM chat_support WHERE member_id = :id ORDER BY post_id");
+}
+
 } // namespace
 
 std::vector<Belongings> talk_of(db::Db& db, MemberId member) {
-    return {threads(db, member), writings(db, member),    posts(db, member),  attachments(db, member),
-            reads(db, member),   memberships(db, member), letters(db, member)};
+    return {threads(db, member),     writings(db, member), posts(db, member),
+            attachments(db, member), reads(db, member),    memberships(db, member),
+            letters(db, member),     chats(db, member),    supports(db, member)};
 }
 
 } // namespace town::belongings

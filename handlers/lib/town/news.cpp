@@ -54,14 +54,18 @@ string wanted(const string& topic) {
 constexpr const char* on_site = " NOT IN (SELECT x.topic FROM preference x WHERE x.member_id = :member AND "
                                 "x.channel = 0 AND x.cadence = 0) ";
 
-// A broadcast `n` that is for who is `mine`. Answered by the index activity_broadcast alone, but for alerts.
-string told(Which which) {
+// A broadcast `n` that is for who is `mine`; of a live chat, while it is open at the moment `now`. Answered
+// by the index activity_broadcast alone, but for alerts and chats.
+string told(Which which, const char* now) {
     return string{R"( n.broadcast = 1 AND n.at > mine.floor AND n.audience <= mine.own_level
         AND COALESCE(n.actor_id, 0) <> mine.reader
         AND NOT EXISTS (SELECT 1 FROM notification_mark k WHERE k.member_id = mine.reader AND k.activity_id = n.id )"} +
            (which == Which::fresh ? ")" : "AND k.state = 2)") + R"(
         AND (n.topic <> 4 OR n.kind <> 'alert' OR NOT EXISTS (
-            SELECT 1 FROM activity e WHERE e.kind = 'alert-end' AND e.object_id = n.object_id)) )";
+            SELECT 1 FROM activity e WHERE e.kind = 'alert-end' AND e.object_id = n.object_id))
+        AND (n.kind <> 'chat' OR EXISTS (SELECT 1 FROM chat b WHERE b.thread_id = n.object_id AND b.ended_at IS NULL
+             AND (b.closes_at IS NULL OR b.closes_at > )" +
+           now + "))) ";
 }
 
 /// The object can still be seen. Each section that has broadcasts adds its line.
@@ -69,14 +73,16 @@ constexpr const char* broadcast_visible = R"(
     AND (n.topic <> 3 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = n.object_id AND q.deleted_at IS NULL
          AND q.published_at <= :now AND q.audience <= mine.own_level))
     AND (n.topic <> 1 OR EXISTS (SELECT 1 FROM discussion g WHERE n.kind = 'group' AND g.thread_id = n.object_id
-         AND g.archived_at IS NULL) OR EXISTS (SELECT 1 FROM chat b WHERE n.kind = 'chat' AND b.thread_id = n.object_id
-         AND b.ended_at IS NULL)) )";
+         AND g.archived_at IS NULL) OR n.kind = 'chat') )";
 
 /// The same for what is watched.
 constexpr const char* subject_visible = R"(
     AND (d.topic <> 6 OR EXISTS (SELECT 1 FROM publication q WHERE q.id = d.subject_id AND q.deleted_at IS NULL
          AND q.audience <= d.own_level))
-    AND (d.topic <> 5 OR d.own_level = 3 OR EXISTS (SELECT 1 FROM chat b WHERE b.thread_id = d.subject_id)
+    AND (d.topic <> 5 OR (d.own_level = 3 AND d.subject_id > 0)
+         OR EXISTS (SELECT 1 FROM post q JOIN chat b ON b.thread_id = q.thread_id
+             WHERE q.id = -d.subject_id AND q.hidden_at IS NULL AND q.deleted_at IS NULL
+             AND (b.kept = 1 OR (b.ended_at IS NULL AND (b.closes_at IS NULL OR b.closes_at > :until))))
          OR EXISTS (SELECT 1 FROM discussion g
              LEFT JOIN discussion_member z ON z.thread_id = g.thread_id AND z.member_id = d.reader
              WHERE g.thread_id = d.subject_id AND (z.state = 1 OR (z.state IS NULL AND g.admission = 0))))
@@ -117,7 +123,8 @@ constexpr const char* columns = R"(
     LEFT JOIN publication p ON a.topic IN (3, 6) AND p.id = a.subject_id
     LEFT JOIN alert w ON a.topic = 4 AND w.id = a.subject_id
     LEFT JOIN discussion g ON a.topic IN (1, 5) AND g.thread_id = a.subject_id
-    LEFT JOIN chat b ON a.topic IN (1, 5) AND b.thread_id = a.subject_id
+    LEFT JOIN post x ON a.topic = 5 AND x.id = -a.subject_id
+    LEFT JOIN chat b ON a.topic IN (1, 5) AND b.thread_id = COALESCE(x.thread_id, a.subject_id)
     LEFT JOIN letter v ON a.topic = 7 AND v.thread_id = a.subject_id
     LEFT JOIN member m ON m.id = CASE WHEN a.topic = 3 THEN p.mayor_id ELSE a.actor_id END)";
 
@@ -134,7 +141,7 @@ string broadcasts(Which which) {
         FROM mine JOIN activity n ON n.id IN (
             SELECT n.id FROM activity n
             WHERE n.commune_code = mine.code AND n.at <= :at AND (n.at, n.id) < (:at, :id) AND )" +
-           told(which) + "AND" + wanted("n.topic") + broadcast_visible + R"(
+           told(which, ":now") + "AND" + wanted("n.topic") + broadcast_visible + R"(
             ORDER BY n.at DESC, n.id DESC LIMIT :limit)
         ORDER BY n.at DESC, n.id DESC LIMIT :limit) )" +
            columns;
@@ -175,7 +182,7 @@ std::vector<News> list(db::Db& db, MemberId member, Which which, const Window& w
     const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
     const auto old = w.until - unread_lifetime;
     auto news = db.all<News>(broadcast_sql, old, w.from, member, std::min(w.at, w.until),
-                             w.at > w.until ? INT64_MAX : w.id, w.wished, w.until, w.limit);
+                             w.at > w.until ? INT64_MAX : w.id, w.until, w.wished, w.limit);
     auto more =
         db.all<News>(watch_sql, w.until, news_grouped, old, w.from, member, w.at, w.id, w.wished, w.limit);
     news.insert(news.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -199,7 +206,7 @@ string one_broadcast(Which which) {
     return mine(which) + ", page AS (SELECT n.id, mine.own_level, " + broadcast_fresh +
            R"( FROM activity n JOIN mine ON mine.code = n.commune_code
                WHERE n.id = :activity AND n.at <= :now AND )" +
-           told(which) + "AND" + wanted("n.topic") + broadcast_visible + ") " + columns;
+           told(which, ":now") + "AND" + wanted("n.topic") + broadcast_visible + ") " + columns;
 }
 string one_watched(Which which) {
     const auto subject = watched(
@@ -225,35 +232,6 @@ std::optional<News> exactly(db::Db& db, MemberId member, ActivityId activity, Wh
 }
 
 } // namespace
-
-string News::path() const {
-    const auto subject = std::to_string(subject_id);
-    switch (topic) {
-    case Topic::publication:
-        return "/fil/" + commune_path() + "/" + subject;
-    case Topic::comment:
-        return "/fil/" + commune_path() + "/" + subject + "#c" + std::to_string(object_id);
-    case Topic::alert:
-        return "/alertes/" + commune_path() + "/" + subject;
-    case Topic::group:
-        return (kind == "chat" ? "/direct/" : "/groupes/") + commune_path() + "/" + subject;
-    case Topic::post:
-        return (kind == "chat-post" ? "/direct/" : "/groupes/") + commune_path() + "/" + subject +
-               "/messages/" + std::to_string(object_id);
-    case Topic::letter:
-        return "/messagerie/" + commune_path() + "/" + subject + "/messages/" + std::to_string(object_id);
-    default:
-        return "/fil/" + commune_path();
-    }
-}
-
-string News::actor_name() const {
-    if (first_name.empty()) return {};
-    // A mayor speaks under the full name to everybody.
-    Reader reader;
-    reader.level = topic == Topic::publication ? Level::team : level;
-    return display_name(first_name, last_name, short_name, reader);
-}
 
 std::vector<News> news_of(db::Db& db, MemberId member, Seconds before_at, std::int64_t before_id, int limit,
                           Seconds now) {
@@ -284,7 +262,8 @@ int unread(db::Db& db, MemberId member, Seconds now) {
         mine(Which::fresh) +
         " SELECT COUNT(*) FROM (SELECT n.id FROM mine JOIN activity n ON n.commune_code = "
         "mine.code WHERE n.topic" +
-        on_site + "AND n.at <= :until AND " + told(Which::fresh) + "UNION ALL SELECT d.last_id FROM " +
+        on_site + "AND n.at <= :until AND " + told(Which::fresh, ":until") +
+        "UNION ALL SELECT d.last_id FROM " +
         watched(Which::fresh, recent(Which::fresh) + "AND w.topic" + on_site) +
         "WHERE EXISTS (SELECT 1 FROM activity e" + said("d.floor") + ")" + subject_visible +
         "LIMIT :counted) z";

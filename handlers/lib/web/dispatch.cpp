@@ -141,10 +141,10 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         app.refresh_db();
         request = parse(incoming);
         auto match = find_route(tables, request);
+        route = match.route;
         session::resume(app, request);
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
-        route = match.route;
         return run(app, request, *route);
     } catch (const MethodNotAllowed& error) {
         return failed(app, request, error.status, {}).header("Allow", error.allowed);
@@ -194,10 +194,16 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
     settle_attempts(app);
+    const bool aside = route && route->aside;
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.
-    if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype"))
-        response.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");
+    if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype")) {
+        if (aside)
+            response.body.clear();
+        else
+            response.header("HX-Retarget", "body").header("HX-Reswap", "innerHTML");
+    }
     secure(response, request.tls);
+    if (aside && response.status == 204) return response;
     const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
     base::log(base::Level::info, "request",
               {{"method", request.method == Method::post  ? "POST"

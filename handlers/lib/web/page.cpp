@@ -111,6 +111,13 @@ Page& Page::shared() {
     return *this;
 }
 
+Page& Page::refresh(int seconds, std::string_view path) {
+    auto* again = layout_.AddSectionDictionary("REFRESH");
+    again->SetIntValue("REFRESH_SECONDS", seconds);
+    again->SetValue("REFRESH_PATH", ctemplate::TemplateString(path.data(), path.size()));
+    return *this;
+}
+
 void Page::fill_layout() {
     if (request_.commune) {
         auto* town = layout_.AddSectionDictionary("TOWN");

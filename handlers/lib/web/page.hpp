@@ -33,6 +33,9 @@ class Page {
     /// session.
     Page& shared();
 
+    /// Without JavaScript the browser asks for `path` anew after so many seconds.
+    Page& refresh(int seconds, std::string_view path);
+
     /// The whole page with `status`.
     Response answer(int status = 200);
     /// Only the main template: for htmx.

@@ -35,6 +35,9 @@ struct Route {
     Action action;
     Limit limit = {};
     Proof proof = Proof::form;
+    /// htmx asks for it beside what a person may be writing: no error may take the place of that page, and
+    /// nothing new (204) is not worth a line in the log.
+    bool aside = false;
 };
 
 /// True when `path` is of the form of `pattern`; fills `captured`.

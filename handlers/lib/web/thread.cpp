@@ -114,6 +114,12 @@ moderation::Subject subject_of(const Request& request, const Place& place, const
     return {"post", p.id.value, address_of(place, p.id), p.author, name_of(p, request), p.body, p.created_at};
 }
 
+/// It leaves what is told, with what its section keeps of it. Inside the transaction.
+void take_out(db::Db& db, const Place& place, const Post& post) {
+    town::retract(db, place.kind, post.id.value);
+    if (place.gone) place.gone(db);
+}
+
 /// Files of a post that is gone.
 void remove_files(const App& app, const std::vector<std::string>& files) {
     for (const auto& file : files) remove_private(app.config, file);
@@ -158,6 +164,11 @@ void fill_posts(Dictionary& page, const App& app, const Request& request, const 
     }
     if (posts.page.older) d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", posts.page.older.value);
     if (posts.page.newer) d.AddSectionDictionary("HAS_NEWER")->SetIntValue("NEWER", posts.page.newer.value);
+}
+
+void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
+               const town::Post& post) {
+    fill_post(item, place, post, request, app.now());
 }
 
 void fill_attach(Dictionary& form_dictionary, const Form& form) {
@@ -240,7 +251,7 @@ Response remove(App& app, Request& request, const Place& place) {
     std::vector<std::string> files;
     moderation::withdraw(app, request, "post", post.id.value, [&](db::Db& db) {
         auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
-        if (gone) town::retract(db, place.kind, post.id.value), files = std::move(*gone);
+        if (gone) take_out(db, place, post), files = std::move(*gone);
         return gone.has_value();
     });
     remove_files(app, files);
@@ -260,11 +271,13 @@ Response hide_form(App& app, Request& request, const Place& place) {
 }
 Response hide(App& app, Request& request, const Place& place) {
     const auto post = post_of(app, request, place);
-    return moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
+    auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
-        if (hidden) town::retract(db, place.kind, post.id.value);
+        if (hidden) take_out(db, place, post);
         return hidden;
     });
+    // The address of the post itself leads nowhere any more.
+    return response.status == 303 ? redirect(place.path, "HIDDEN") : response;
 }
 
 Response file(App& app, Request& request, const Place& place) {

@@ -16,6 +16,7 @@
 #include "lib/web/response.hpp"
 #include "lib/web/views.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,11 +26,12 @@ namespace web::thread {
 
 struct Place {
     town::ThreadId id;
-    std::string path;          ///< of its page: "/groupes/vannes-56260/12"
-    const char* kind = "post"; ///< of the activities of its posts
-    bool may_write = false;    ///< the visitor, as it is
-    bool may_flag = true;      ///< and hide, when he moderates
-    std::string zone;          ///< the commune's
+    std::string path;                       ///< of its page: "/groupes/vannes-56260/12"
+    const char* kind = "post";              ///< of the activities of its posts
+    bool may_write = false;                 ///< the visitor, as it is
+    bool may_flag = true;                   ///< and hide, when he moderates
+    std::string zone;                       ///< the commune's
+    std::function<void(db::Db&)> gone = {}; ///< a post was taken back or hidden; in that transaction
 };
 
 /// An action of a section on a post: `find` finds the thread of the path, or throws NotFound.
@@ -50,6 +52,10 @@ Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
 /// mark.
 void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
                 const Posts& posts, town::PostId read = {});
+
+/// One post, as an item of parts/posts.tpl without its files: for a section's own list.
+void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
+               const town::Post& post);
 
 /// The fields of a new post: text, files, once, and quoted, the number of the post that it quotes.
 std::span<const Field> post_fields();

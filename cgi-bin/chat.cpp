@@ -1,0 +1,4 @@
+#include "chat/routes.hpp"
+#include "lib/web/serve.hpp"
+
+int main(int argc, char** argv) { return web::serve(argc, argv, {chat::routes()}); }

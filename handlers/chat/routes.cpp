@@ -1,0 +1,266 @@
+#include "chat/routes.hpp"
+
+#include "chat/actions.hpp"
+#include "lib/town/chat.hpp"
+#include "lib/web/chat_end.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/page.hpp"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace chat {
+
+using web::App;
+using web::Form;
+using web::Page;
+using web::Request;
+using web::Response;
+using web::thread::Place;
+
+Visit visit_of(App& app, const Request& request) {
+    return {app, request, app.now(), request.commune->time_zone};
+}
+
+Room room_of_path(App& app, const Request& request) {
+    auto found = find(app.db(), request.reader, request.commune->code, {request.number("id")});
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+Place place_of(const Request& request, const Room& room, Seconds now) {
+    Place place;
+    place.id = room.id;
+    place.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
+    place.kind = "chat-post";
+    place.may_write = room.open(now);
+    place.zone = request.commune->time_zone;
+    return place;
+}
+
+Posts newest_posts(App& app, const Room& room) {
+    Posts posts{town::last_posts(app.db(), room.id, posts_shown), {}, true};
+    if (const auto& all = posts.page.posts; !all.empty())
+        posts.questions = questions_among(app.db(), room.id, all.front().id, all.back().id);
+    return posts;
+}
+
+Questions first_questions(App& app, const Request& request, const Room& room) {
+    Questions first{questions(app.db(), request.reader.id, room.id, {}, questions_shown + 1), false};
+    if (first.list.size() > questions_shown) first.list.pop_back(), first.more = true;
+    return first;
+}
+
+namespace {
+
+using web::Kind;
+
+constexpr web::Field open_fields[] = {{"title", Kind::line, 1, title_max},
+                                      {"until", Kind::choice, 1, 10, "hour always"},
+                                      {"closes-at", Kind::local_time},
+                                      {"record", Kind::choice, 1, 10, "keep drop"},
+                                      {"slow", Kind::choice, 1, 3, "0 10 30 60 120"},
+                                      {"once", Kind::line, 1, 80}};
+
+std::string home(const Request& request) { return "/direct/" + request.commune->path(); }
+
+// GET /direct/{commune} [avant]: that a room is open and who may enter is for everybody to know.
+Response index(App& app, Request& request) {
+    const auto& code = request.commune->code;
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "chat/index.tpl"};
+    fill_index(page.main(), running(app.db(), code, app.now()),
+               past(app.db(), request.reader, code, from, app.now()), from.start(), visit_of(app, request));
+    return page.shared().answer();
+}
+
+Response open_page(App& app, const Request& request, const Form& form, int status) {
+    Page page{app, request, "chat/open.tpl"};
+    fill_open(page.main(), form, running(app.db(), request.commune->code, app.now()), visit_of(app, request));
+    return page.no_index().answer(status);
+}
+
+// GET /direct/{commune}/ouvrir
+Response compose(App& app, Request& request) {
+    Form form{open_fields};
+    const auto next_hour = (app.now() / base::hour + 2) * base::hour;
+    form.set("until", "hour");
+    form.set("closes-at", web::local_input(next_hour, request.commune->time_zone));
+    form.set("slow", "0");
+    return open_page(app, request, form, 200);
+}
+
+std::optional<Seconds> closing(const Request& request, Form& form, Seconds now) {
+    if (form["until"] != "hour") return {};
+    const auto at = web::parse_local(form["closes-at"], request.commune->time_zone);
+    if (form["closes-at"].empty())
+        form.reject("closes-at", "MISSING");
+    else if (at && *at <= now)
+        form.reject("closes-at", "PAST");
+    else if (at && *at > now + open_at_most)
+        form.reject("closes-at", "TOO_FAR");
+    return at;
+}
+
+// POST /direct/{commune} title until closes-at record slow once: opens the room, and tells who follows.
+Response create(App& app, Request& request) {
+    Form form{request, open_fields};
+    const auto closes_at = closing(request, form, app.now());
+    if (!form.ok()) return open_page(app, request, form, 422);
+    Opening opening{std::string{form["title"]}, closes_at, form["record"] == "keep", 0, {}};
+    std::from_chars(form["slow"].data(), form["slow"].data() + form["slow"].size(), opening.slow);
+    opening.once = web::once_key(request.member->id.value, form["once"], opening.title);
+    const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
+    web::settle_chats(app, request.commune->code);
+    if (!id) return open_page(app, request, form, 422);
+    return web::redirect(fmt::format("{}/{}", home(request), id->value), "CHAT_OPENED");
+}
+
+/// Older or other posts than the newest of an open room, or those of a record. They stay as they are read.
+Response record_page(App& app, const Request& request, const Room& room, const Place& place) {
+    Page page{app, request, "chat/room.tpl"};
+    Posts posts;
+    Questions first;
+    if (room.readable(app.now())) {
+        posts.page = web::thread::posts_of(app, request, room.id, posts_shown).page;
+        if (const auto& all = posts.page.posts; !all.empty())
+            posts.questions = questions_among(app.db(), room.id, all.front().id, all.back().id);
+        first = first_questions(app, request, room);
+    }
+    fill_record(page.main(), room, place, posts, first, visit_of(app, request));
+    return page.title(room.title).no_index().answer();
+}
+
+// GET /direct/{commune}/{id} [avant apres message arret]: an open room, newest first, or a record. It
+// refreshes itself without JavaScript too, unless the reader said stop; nothing is written on this page, so
+// nothing is lost by it.
+Response show(App& app, Request& request) {
+    const auto room = room_of_path(app, request);
+    const auto place = place_of(request, room, app.now());
+    const bool elsewhere = !request.parameter("avant").empty() || !request.parameter("apres").empty() ||
+                           !request.parameter("message").empty();
+    if (!room.open(app.now()) || elsewhere) return record_page(app, request, room, place);
+    touch(app.db(), room.id, request.member->id, app.now());
+    const bool paused = !request.parameter("arret").empty();
+    Page page{app, request, "chat/room.tpl"};
+    fill_live(page.main(), room, place,
+              {newest_posts(app, room), first_questions(app, request, room),
+               guests(app.db(), request.commune->code, room.id, app.now()), paused},
+              visit_of(app, request));
+    if (!paused) page.refresh(refresh_seconds, place.path);
+    return page.title(room.title).no_index().answer();
+}
+
+// GET /direct/{commune}/messages/{post}: to it, wherever it was said.
+Response lead(App& app, Request& request) {
+    const PostId post{request.number("post")};
+    const auto room = room_of(app.db(), request.reader, request.commune->code, post);
+    if (!room) throw web::NotFound{};
+    return web::redirect(fmt::format("{}/{}/messages/{}", home(request), room->value, post.value));
+}
+
+// GET /direct/{commune}/{id}/questions [apres]: all of them.
+Response all_questions(App& app, Request& request) {
+    const auto room = room_of_path(app, request);
+    if (!room.readable(app.now())) throw web::NotFound{};
+    // A place among those without answer is "voices-number", among those answered "r-number".
+    const auto after = request.parameter("apres");
+    const bool answered = after.starts_with("r-");
+    const auto cursor = web::cursor_from(answered ? "0-" + std::string{after.substr(2)} : std::string{after});
+    const bool first_page = cursor.start();
+    const QuestionCursor from =
+        first_page ? QuestionCursor{} : QuestionCursor{answered, cursor.at, cursor.id};
+    auto list = questions(app.db(), request.reader.id, room.id, from, questions_per_page + 1);
+    std::string next;
+    if (list.size() > questions_per_page) {
+        list.pop_back();
+        const auto& last = list.back();
+        next = last.answer ? fmt::format("r-{}", last.id.value)
+                           : fmt::format("{}-{}", last.supports, last.id.value);
+    }
+    Page page{app, request, "chat/all_questions.tpl"};
+    fill_all_questions(page.main(), room, place_of(request, room, app.now()), list, next, first_page,
+                       visit_of(app, request));
+    return page.no_index().answer();
+}
+
+// GET, POST /direct/{commune}/{id}/fermer
+Response ask_close(App& app, Request& request) {
+    const auto room = room_of_path(app, request);
+    const auto place = place_of(request, room, app.now());
+    if (!room.open(app.now())) return web::redirect(place.path);
+    Page page{app, request, "chat/close.tpl"};
+    fill_close(page.main(), room, place, visit_of(app, request));
+    return page.no_index().answer();
+}
+Response close_it(App& app, Request& request) {
+    const auto room = room_of_path(app, request);
+    close(app.db(), request.reader, request.commune->code, room.id, app.now());
+    web::settle_chats(app, request.commune->code);
+    return web::redirect(home(request), "CHAT_CLOSED");
+}
+
+/// The room of the path as lib/web/thread wants it, when what was said there can be read.
+Place thread_of_path(App& app, const Request& request) {
+    const auto room = room_of_path(app, request);
+    if (!room.readable(app.now())) throw web::NotFound{};
+    auto place = place_of(request, room, app.now());
+    place.gone = [post = PostId{request.number("post")}](db::Db& db) { town::forget_chat_post(db, post); };
+    return place;
+}
+
+template <Response (*act)(App&, Request&, const Place&)> constexpr web::Action on_post =
+    web::thread::at<thread_of_path, act>;
+
+using enum web::Method;
+using enum web::Access;
+
+constexpr web::Limit flags{20, 3600};
+
+constexpr web::Route table[] = {
+    {get, "/direct/{commune}", anyone, index},
+    {post, "/direct/{commune}", publisher, create, {20, 3600}},
+    {get, "/direct/{commune}/ouvrir", publisher, compose},
+    {get, "/direct/{commune}/messages/{post}", citizen, lead},
+    {get, "/direct/{commune}/{id}", citizen, show},
+    {get, "/direct/{commune}/{id}/nouveau", anyone, changes, {}, web::Proof::form, true},
+    {get, "/direct/{commune}/{id}/presents", anyone, presence, {}, web::Proof::form, true},
+    {get, "/direct/{commune}/{id}/ecrire", citizen, write},
+    {get, "/direct/{commune}/{id}/questions", citizen, all_questions},
+    {post,
+     "/direct/{commune}/{id}/questions/{post}/soutenir",
+     citizen,
+     support_it,
+     {300, 600},
+     web::Proof::form,
+     true},
+    {post,
+     "/direct/{commune}/{id}/questions/{post}/ne-plus-soutenir",
+     citizen,
+     leave_it,
+     {300, 600},
+     web::Proof::form,
+     true},
+    {get, "/direct/{commune}/{id}/fermer", publisher, ask_close},
+    {post, "/direct/{commune}/{id}/fermer", publisher, close_it},
+    {post, "/direct/{commune}/{id}/messages", member, add},
+    {get, "/direct/{commune}/{id}/messages/{post}", citizen, on_post<web::thread::permalink>},
+    {post,
+     "/direct/{commune}/{id}/messages/{post}/supprimer",
+     citizen,
+     on_post<web::thread::remove>,
+     {},
+     web::Proof::form,
+     true},
+    {get, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag_form>},
+    {post, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag>, flags},
+    {get, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, on_post<web::thread::hide_form>},
+    {post, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, on_post<web::thread::hide>},
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace chat

@@ -1,0 +1,12 @@
+// /direct/…: the live chat of a commune.
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace chat {
+
+std::span<const web::Route> routes();
+
+} // namespace chat

@@ -1,0 +1,240 @@
+#include "chat/view.hpp"
+
+#include "lib/base/markdown.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace chat {
+
+namespace {
+
+using web::Dictionary;
+using web::thread::Place;
+
+/// The hour alone when it is the same day.
+std::string hour_of(Seconds at, const Visit& visit) {
+    return web::date(at, visit.zone) == web::date(visit.now, visit.zone) ? web::time_of_day(at, visit.zone)
+                                                                         : web::date_time(at, visit.zone);
+}
+
+void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
+    d.SetValue("ROOM_TITLE", room.title);
+    d.SetValue("ROOM_PATH", fmt::format("/direct/{}/{}", visit.request.commune->path(), room.id.value));
+    d.SetValue("DATE", web::date_time(room.opened_at, visit.zone));
+    d.SetValue("DATE_ISO", web::iso8601(room.opened_at, visit.zone));
+    d.SetValue("POSTS_SAID", web::plural(room.posts, "message", "messages"));
+    if (!room.open(visit.now)) {
+        d.SetValueAndShowSection("END_DATE", web::date_time(room.over_at(), visit.zone), "OVER");
+    } else if (room.closes_at) {
+        d.SetValueAndShowSection("CLOSES", hour_of(*room.closes_at, visit), "UNTIL_HOUR");
+    } else {
+        d.ShowSection("UNTIL_CLOSED");
+    }
+    d.ShowSection(room.kept ? "KEPT" : "NOT_KEPT");
+    if (room.slow) d.SetValueAndShowSection("SLOW_SECONDS", web::number(room.slow), "SLOW");
+}
+
+void fill_one(Dictionary& item, const Place& place, const town::Post& post, const Posts& posts,
+              const Visit& visit) {
+    web::thread::fill_post(item, visit.app, visit.request, place, post);
+    item.SetValue("TIME", hour_of(post.created_at, visit));
+    item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, post.id.value));
+    item.SetValue("QUOTED_ID", std::to_string(post.id.value));
+    const auto question = posts.questions.find(post.id);
+    if (question == posts.questions.end()) return;
+    item.ShowSection("QUESTION");
+    if (question->second)
+        item.SetValueAndShowSection(
+            "ANSWERED_PATH", fmt::format("{}/messages/{}", place.path, question->second.value), "ANSWERED");
+}
+
+void fill_items(Dictionary& page, const Place& place, const Posts& posts, const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("ITEMS");
+    d.SetFilename("chat/posts.tpl");
+    const auto add = [&](const town::Post& post) {
+        fill_one(*d.AddSectionDictionary("POST"), place, post, posts, visit);
+    };
+    if (posts.newest_first)
+        std::ranges::for_each(posts.page.posts.rbegin(), posts.page.posts.rend(), add);
+    else
+        std::ranges::for_each(posts.page.posts, add);
+}
+
+void fill_question(Dictionary& item, const Place& place, const Question& q, bool open, const Visit& visit) {
+    item.SetValue("POST_PATH", fmt::format("{}/messages/{}", place.path, q.id.value));
+    item.SetValue("NAME", town::display_name(q.first_name, q.last_name, q.short_name, visit.reader()));
+    item.SetValue("TEXT", base::clean_line(base::markdown_to_text(q.body, base::LinkTargets::hidden)));
+    item.SetValue("SUPPORTS", web::plural(q.supports, "voix", "voix"));
+    if (q.answer) {
+        item.SetValueAndShowSection("ANSWERED_PATH",
+                                    fmt::format("{}/messages/{}", place.path, q.answer.value), "ANSWERED");
+        return;
+    }
+    if (!open) return;
+    item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", place.path, q.id.value));
+    if (visit.reader().team())
+        item.SetValueAndShowSection("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, q.id.value),
+                                    "MAY_ANSWER");
+    if (q.author == visit.reader().id)
+        item.ShowSection("OWN");
+    else
+        item.ShowSection(q.supported ? "SUPPORTED" : "MAY_SUPPORT");
+}
+
+/// The element that asks for what is new, and how the reader stops it.
+void fill_poll(Dictionary& page, const Room& room, const Place& place, bool paused, bool apart,
+               const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("POLL");
+    d.SetFilename("chat/poll.tpl");
+    if (apart) d.ShowSection("OOB");
+    d.SetValue("PATH", place.path);
+    if (!room.open(visit.now)) {
+        auto& over = *d.AddSectionDictionary("OVER");
+        over.ShowSection(room.kept ? "KEPT" : "NOT_KEPT");
+        return;
+    }
+    d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", place.path, room.newest.value,
+                                        room.removals, room.question_changes));
+    d.ShowSection(paused ? "PAUSED" : "RUNNING");
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const std::optional<Room>& running, const RoomPage& past, bool first_page,
+                const Visit& visit) {
+    const auto& reader = visit.reader();
+    if (running && first_page) {
+        auto& now = *page.AddSectionDictionary("NOW");
+        fill_room(now, *running, visit);
+        now.ShowSection(reader.citizen() ? "MAY_ENTER" : reader.id ? "NOT_CITIZEN" : "STRANGER");
+    }
+    if (!running && first_page) page.ShowSection("NONE_NOW");
+    if (!running && reader.team() && reader.may(town::Right::publish)) page.ShowSection("MAY_OPEN");
+    if (!past.rooms.empty()) {
+        auto& list = *page.AddSectionDictionary("HAS_PAST");
+        for (const auto& room : past.rooms) fill_room(*list.AddSectionDictionary("ITEM"), room, visit);
+    }
+    web::fill_pager(page, past.next, first_page);
+}
+
+void fill_open(Dictionary& page, const web::Form& form, const std::optional<Room>& running,
+               const Visit& visit) {
+    form.fill(page);
+    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    if (running) fill_room(*page.AddSectionDictionary("ALREADY"), *running, visit);
+}
+
+void fill_close(Dictionary& page, const Room& room, const Place& place, const Visit& visit) {
+    fill_room(page, room, visit);
+    page.SetValue("PATH", place.path);
+}
+
+void fill_live(Dictionary& page, const Room& room, const Place& place, const Live& live, const Visit& visit) {
+    fill_room(page, room, visit);
+    page.SetValue("PATH", place.path);
+    auto& d = *page.AddSectionDictionary("LIVE");
+    fill_poll(d, room, place, live.paused, false, visit);
+    fill_guests(d, place, live.guests, false, visit);
+    fill_items(d, place, live.posts, visit);
+    if (live.posts.page.posts.empty()) d.ShowSection("NO_POST");
+    if (live.posts.page.older)
+        d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", live.posts.page.older.value);
+    const auto& reader = visit.reader();
+    if (reader.team() && reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
+    fill_questions(page, room, place, live.questions, false, visit);
+}
+
+void fill_record(Dictionary& page, const Room& room, const Place& place, const Posts& posts,
+                 const Questions& questions, const Visit& visit) {
+    fill_room(page, room, visit);
+    page.SetValue("PATH", place.path);
+    if (!room.readable(visit.now)) return page.ShowSection("GONE");
+    auto& d = *page.AddSectionDictionary("RECORD");
+    if (room.open(visit.now)) d.ShowSection("STILL_OPEN");
+    fill_items(d, place, posts, visit);
+    if (posts.page.posts.empty()) d.ShowSection("NO_POST");
+    if (posts.page.older) d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", posts.page.older.value);
+    if (posts.page.newer) d.AddSectionDictionary("HAS_NEWER")->SetIntValue("NEWER", posts.page.newer.value);
+    fill_questions(page, room, place, questions, false, visit);
+}
+
+void fill_changes(Dictionary& page, const Room& room, const Place& place, const Changes& changes,
+                  const Visit& visit) {
+    fill_poll(page, room, place, changes.paused, true, visit);
+    if (changes.all)
+        fill_items(*page.AddSectionDictionary("ALL"), place, *changes.all, visit);
+    else if (changes.added)
+        fill_items(*page.AddSectionDictionary("ADDED"), place, *changes.added, visit);
+    if (changes.questions) fill_questions(page, room, place, *changes.questions, true, visit);
+}
+
+void fill_guests(Dictionary& page, const Place& place, const Guests& guests, bool apart, const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("GUESTS");
+    d.SetFilename("chat/guests.tpl");
+    d.SetValue("PATH", place.path);
+    d.ShowSection(apart ? "APART" : "WHOLE");
+    d.SetValueAndShowSection("PEOPLE", web::number(guests.count), guests.count < 2 ? "ONE" : "SEVERAL");
+    for (const auto& guest : guests.named) {
+        auto reader = visit.reader();
+        if (guest.team) reader.level = town::Level::team; // who speaks for the town hall is named whole
+        auto& item = *d.AddSectionDictionary("GUEST");
+        item.SetValue("NAME",
+                      town::display_name(guest.first_name, guest.last_name, guest.short_name, reader));
+        if (guest.team) item.ShowSection("FROM_TEAM");
+    }
+    const auto others = guests.count - static_cast<int>(guests.named.size());
+    if (others > 0) d.SetValueAndShowSection("OTHERS", web::number(others), "HAS_OTHERS");
+}
+
+void fill_questions(Dictionary& page, const Room& room, const Place& place, const Questions& questions,
+                    bool apart, const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("QUESTIONS");
+    d.SetFilename("chat/questions.tpl");
+    if (apart) d.ShowSection("OOB");
+    d.SetValue("PATH", place.path);
+    for (const auto& q : questions.list)
+        fill_question(*d.AddSectionDictionary("ITEM"), place, q, room.open(visit.now), visit);
+    if (questions.list.empty()) d.ShowSection("NO_QUESTION");
+    if (questions.more) d.ShowSection("MORE");
+}
+
+void fill_all_questions(Dictionary& page, const Room& room, const Place& place,
+                        const std::vector<Question>& list, const std::string& next, bool first_page,
+                        const Visit& visit) {
+    fill_room(page, room, visit);
+    page.SetValue("PATH", place.path);
+    fill_questions(page, room, place, {list, false}, false, visit);
+    if (!next.empty()) page.SetValueAndShowSection("NEXT", next, "HAS_NEXT");
+    if (!first_page) page.ShowSection("NOT_FIRST");
+}
+
+void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& place, const Writing& writing,
+               const Visit& visit) {
+    auto& d = *page.AddIncludeDictionary("FORM");
+    d.SetFilename("chat/form.tpl");
+    writing.form.fill(d);
+    if (writing.form["once"].empty()) d.SetValue("ONCE", web::new_once());
+    d.SetValue("PATH", place.path);
+    if (writing.wait) d.SetValue("WAIT", web::plural(writing.wait, "seconde", "secondes"));
+    if (writing.sent) d.ShowSection("SENT");
+    if (writing.apart) d.ShowSection("OOB");
+    if (room && room->slow && !visit.reader().team())
+        d.SetValueAndShowSection("SLOW_SECONDS", web::number(room->slow), "SLOW");
+    if (!visit.reader().team() && !writing.quoted) d.ShowSection("MAY_ASK");
+    if (!writing.quoted) return;
+    auto& quote = *d.AddSectionDictionary("QUOTING");
+    quote.SetIntValue("QUOTED_ID", writing.quoted->id.value);
+    const auto& q = *writing.quoted;
+    auto reader = visit.reader();
+    if (q.team) reader.level = town::Level::team;
+    quote.SetValue("QUOTED_NAME", town::display_name(q.first_name, q.last_name, q.short_name, reader));
+    quote.SetValue(
+        "QUOTED_TEXT",
+        base::shorten(base::clean_line(base::markdown_to_text(q.body, base::LinkTargets::hidden)), 200));
+}
+
+} // namespace chat

@@ -1,0 +1,95 @@
+// From structs to dictionaries. What htmx asks for and the page itself show the same templates: an element
+// that takes the place of the one on the page has OOB.
+#pragma once
+
+#include "chat/store.hpp"
+#include "lib/web/form.hpp"
+#include "lib/web/thread.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chat {
+
+inline constexpr int refresh_seconds = 20; ///< without JavaScript
+
+/// Who looks at which room, and when.
+struct Visit {
+    web::App& app;
+    const web::Request& request;
+    Seconds now;
+    std::string zone;
+
+    const town::Reader& reader() const { return request.reader; }
+};
+
+/// chat/index.tpl
+void fill_index(web::Dictionary& page, const std::optional<Room>& running, const RoomPage& past,
+                bool first_page, const Visit& visit);
+/// chat/open.tpl
+void fill_open(web::Dictionary& page, const web::Form& form, const std::optional<Room>& running,
+               const Visit& visit);
+/// chat/close.tpl
+void fill_close(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Visit& visit);
+
+/// Posts, and which of them are questions.
+struct Posts {
+    town::PostPage page;
+    std::map<PostId, PostId> questions;
+    bool newest_first = false;
+};
+struct Questions {
+    std::vector<Question> list;
+    bool more = false;
+};
+
+/// What an open room shows.
+struct Live {
+    Posts posts;
+    Questions questions;
+    Guests guests;
+    bool paused = false; ///< the reader stopped the refreshing
+};
+/// chat/room.tpl while it is open.
+void fill_live(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Live& live,
+               const Visit& visit);
+/// The same page of a record: of a room that is over, or of older posts of an open one.
+void fill_record(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Posts& posts,
+                 const Questions& questions, const Visit& visit);
+
+/// What has changed since a browser asked last; what is not given has not.
+struct Changes {
+    std::optional<Posts> added, all;
+    std::optional<Questions> questions;
+    bool paused = false;
+};
+/// chat/changes.tpl
+void fill_changes(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+                  const Changes& changes, const Visit& visit);
+/// chat/guests.tpl
+void fill_guests(web::Dictionary& page, const web::thread::Place& place, const Guests& guests, bool apart,
+                 const Visit& visit);
+/// chat/questions.tpl
+void fill_questions(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+                    const Questions& questions, bool apart, const Visit& visit);
+/// chat/all_questions.tpl
+void fill_all_questions(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+                        const std::vector<Question>& list, const std::string& next, bool first_page,
+                        const Visit& visit);
+
+/// The form of a post.
+struct Writing {
+    const web::Form& form;
+    std::optional<town::Post> quoted = {};
+    Seconds wait = 0;    ///< in slow mode
+    bool sent = false;   ///< one was just sent
+    bool apart = false;  ///< takes the place of the one on the page
+    bool citizen = true; ///< may (still) write here
+};
+/// chat/form.tpl; `room` none: nothing is said of it.
+void fill_form(web::Dictionary& page, const std::optional<Room>& room, const web::thread::Place& place,
+               const Writing& writing, const Visit& visit);
+
+} // namespace chat
