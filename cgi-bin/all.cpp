@@ -7,6 +7,7 @@
 #include "decisions/routes.hpp"
 #include "feed/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "messages/routes.hpp"
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
@@ -22,5 +23,6 @@ int main(int argc, char** argv) {
                           claim::routes(),
                           notifications::routes(),
                           alerts::routes(),
+                          messages::routes(),
                       });
 }

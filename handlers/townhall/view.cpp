@@ -47,6 +47,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     fill_waiting(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
     fill_waiting(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
                  counts.unpublished);
+    if (visit.reader.may(town::Right::answer)) fill_waiting(page, "LETTERS_LINK", counts.letters);
     fill_people(page, "MEMBERS", counts.members);
     fill_people(page, "CITIZENS", counts.citizens);
     fill_people(page, "FOLLOWERS", counts.followers);

@@ -5,6 +5,8 @@
       <li><a href="/fil/{{COMMUNE_PATH}}"{{#AT_FIL}} aria-current="page"{{/AT_FIL}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Le fil</a></li>
       <li><a href="/commune/{{COMMUNE_PATH}}"{{#AT_COMMUNE}} aria-current="page"{{/AT_COMMUNE}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#landmark"/></svg> La commune</a></li>
       <li><a href="/alertes/{{COMMUNE_PATH}}"{{#AT_ALERTES}} aria-current="page"{{/AT_ALERTES}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg> Alertes</a></li>
+      {{#WRITABLE}}<li><a href="/messagerie/nouveau?mairie={{COMMUNE_CODE}}"{{#AT_MESSAGERIE}} aria-current="page"{{/AT_MESSAGERIE}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Écrire au maire</a></li>{{/WRITABLE}}
+      {{#ANSWERER}}<li><a href="/messagerie/{{COMMUNE_PATH}}"{{#AT_MESSAGERIE}} aria-current="page"{{/AT_MESSAGERIE}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Messages</a></li>{{/ANSWERER}}
       {{#TEAM}}<li><a href="/mairie/{{COMMUNE_PATH}}"{{#AT_MAIRIE}} aria-current="page"{{/AT_MAIRIE}}><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#key-round"/></svg> La mairie</a></li>{{/TEAM}}
     </ul>
   </div>

@@ -7,6 +7,7 @@
 <ul class="counts">
   {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
   {{#WAITING}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
+  {{#LETTERS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/messagerie/{{COMMUNE_PATH}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}message sans réponse{{/ONE}}{{#SEVERAL}}messages sans réponse{{/SEVERAL}}</a></li>{{/LETTERS_LINK}}
   {{#FLAGS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
   {{#FLAGS}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</div></li>{{/FLAGS}}
   {{#UNPUBLISHED_LINK}}<li><a href="/fil/{{COMMUNE_PATH}}/brouillons"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</a></li>{{/UNPUBLISHED_LINK}}

@@ -1,6 +1,6 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
 // Usage: node tests/e2e/run.mjs [run cache journey news pages text mail sms]
-// Usage: node tests/e2e/run.mjs [run cache journey pages alerts text mail]
+// Usage: node tests/e2e/run.mjs [run cache journey pages alerts messages text mail]
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -26,6 +26,7 @@ try {
   if (part("pages") || part("journey") || part("alerts")) browser = await launch();
   if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
   if (part("alerts")) await (await import("./alerts.mjs")).alertTests(site, browser);
+  if (part("messages")) await (await import("./messages.mjs")).messageTests(site, browser ??= await launch());
   if (part("journey")) await (await import("./journey.mjs")).journeyTests(site, browser, { allowed });
 } catch (error) {
   await test("the tests themselves", () => { throw error; });

@@ -13,6 +13,7 @@
 #include "lib/db/migrate.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/session.hpp"
+#include "messages/routes.hpp"
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
@@ -224,9 +225,9 @@ std::string Answer::hidden(std::string_view name) const {
 }
 
 web::Tables site() {
-    return {commune::routes(),  account::routes(),       feed::routes(),
-            townhall::routes(), citizens::routes(),      decisions::routes(),
-            claim::routes(),    notifications::routes(), alerts::routes()};
+    return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
+            citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
+            alerts::routes(),   messages::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

@@ -22,7 +22,9 @@ const std::map<std::string, Names> at_run_time = {
      {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
       "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
       "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
-    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS"}},
+    {"",
+     {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS",
+      "AT_MESSAGES"}},
 };
 
 /// What account/archive.tpl can show of each table that a copy of one's data is made of.

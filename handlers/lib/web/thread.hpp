@@ -16,6 +16,7 @@
 #include "lib/web/response.hpp"
 #include "lib/web/views.hpp"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,15 @@ struct Place {
     bool may_write = false;    ///< the visitor, as it is
     bool may_flag = true;      ///< and hide, when he moderates
     std::string zone;          ///< the commune's
+
+    // Where two sides write to each other, a person and a town hall:
+    std::optional<bool> for_team =
+        {};                          ///< the visitor is of the town hall's side; he flags only the other one
+    const char* team_kind = nullptr; ///< of the activities of the town hall's posts, where it differs
+    const char* object = "post";     ///< flag.object_kind
+    town::PostId settled =
+        {}; ///< read by the other side: up to this one nobody changes or takes back his words
+    std::function<void(db::Db&)> gone = {}; ///< a post was taken back or hidden; in that transaction
 };
 
 /// An action of a section on a post: `find` finds the thread of the path, or throws NotFound.
