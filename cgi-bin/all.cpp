@@ -9,6 +9,7 @@
 #include "feed/routes.hpp"
 #include "groups/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "messages/routes.hpp"
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
@@ -26,5 +27,6 @@ int main(int argc, char** argv) {
                           alerts::routes(),
                           groups::routes(),
                           chat::routes(),
+                          messages::routes(),
                       });
 }

@@ -38,6 +38,7 @@
         <summary><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-user"/></svg> {{FIRST_NAME}}</summary>
         <ul>
           <li><a href="/fil"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Mes mairies</a></li>
+          <li><a href="/messagerie"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Messagerie</a></li>
           <li><a href="/compte"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Mon compte</a></li>
           <li><form method="post" action="/deconnexion"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-out"/></svg> Se déconnecter</button></form></li>
         </ul>

@@ -87,7 +87,8 @@ void delete_posts(web::App& app, MemberId member, int step) {
         [&](town::PostId id) {
             if (auto gone = town::delete_post(db, id, member, app.now())) {
                 files.insert(files.end(), gone->begin(), gone->end());
-                for (const auto* kind : {"post", "letter", "chat-post"}) town::retract(db, kind, id.value);
+                for (const auto* kind : {"post", "letter", "letter-answer", "chat-post"})
+                    town::retract(db, kind, id.value);
                 town::forget_chat_post(db, id);
                 return;
             }
@@ -97,6 +98,20 @@ void delete_posts(web::App& app, MemberId member, int step) {
                 files.push_back(std::move(file));
         });
     for (const auto& file : files) web::remove_private(app.config, file);
+}
+
+/// The subjects of his letters, what the team noted about them, and what he noted about others'.
+void forget_letters(db::Db& db, MemberId member, int step) {
+    in_parts<town::ThreadId>(db, member, step,
+                             "SELECT thread_id FROM letter WHERE member_id = :member AND subject <> '' ORDER "
+                             "BY thread_id LIMIT :step",
+                             [&](town::ThreadId id) {
+                                 db.run("UPDATE letter SET subject = '' WHERE thread_id = :id", id);
+                                 db.run("DELETE FROM letter_note WHERE thread_id = :id", id);
+                             });
+    in_parts<std::int64_t>(db, member, step,
+                           "SELECT id FROM letter_note WHERE member_id = :member ORDER BY id LIMIT :step",
+                           [&](std::int64_t id) { db.run("DELETE FROM letter_note WHERE id = :id", id); });
 }
 
 void forget_news(db::Db& db, MemberId member, int step) {
@@ -135,6 +150,7 @@ void forget_person(web::App& app, const Leaving& who) {
         "DELETE FROM thread_read WHERE member_id = :id",
         "DELETE FROM chat_guest WHERE member_id = :id",
         "DELETE FROM discussion_member WHERE member_id = :id",
+        "UPDATE letter SET assigned_to = NULL WHERE assigned_to = :id",
         "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id"};
     db::Transaction transaction{db};
     for (const auto* statement : tables) db.run(statement, who.id);
@@ -158,7 +174,11 @@ void erase(web::App& app, const Leaving& who, int step) {
     auto& db = app.db();
     take_likes_back(db, who.id, step);
     take_supports_back(db, who.id, step);
-    if (!who.keeps_texts) delete_comments(db, who.id, app.now(), step), delete_posts(app, who.id, step);
+    if (!who.keeps_texts) {
+        delete_comments(db, who.id, app.now(), step);
+        delete_posts(app, who.id, step);
+        forget_letters(db, who.id, step);
+    }
     forget_news(db, who.id, step);
     web::remove_private(app.config, who.portrait);
     forget_person(app, who);

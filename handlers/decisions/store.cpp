@@ -16,6 +16,7 @@ std::string same_object(const std::string& alias) {
            is("object_kind") + " AND " + is("object_id") + " ";
 }
 
+// Who may not read letters hears nothing of their flags.
 // The objects of one page, by their oldest open flag: the one before which nobody flagged the same.
 const std::string page = R"(
     WITH page AS (
@@ -24,6 +25,7 @@ const std::string page = R"(
                          same_object("g") + R"(LIMIT :most) few) AS flags
         FROM flag f
         WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after
+          AND (f.object_kind <> 'letter' OR :answers = 1)
           AND NOT EXISTS (SELECT 1)" +
                          same_object("e") + R"(AND e.id < f.id)
         ORDER BY f.id LIMIT :limit) )";
@@ -51,9 +53,10 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
                 WHERE k.state = 0 AND k.commune_code = page.commune_code AND k.object_kind = page.object_kind
                     AND k.object_id = page.object_id ORDER BY k.id LIMIT :shown) few)
         )" + notifier + "ORDER BY page.first, f.id";
+    const int answers = reader.may(town::Right::answer) ? 1 : 0;
     FlaggedPage result{
-        db.all<Flagged>(objects, web::counted_max, commune_code, after, objects_per_page + 1),
-        db.all<Flag>(flags, web::counted_max, commune_code, after, objects_per_page, flags_shown),
+        db.all<Flagged>(objects, web::counted_max, commune_code, after, answers, objects_per_page + 1),
+        db.all<Flag>(flags, web::counted_max, commune_code, after, answers, objects_per_page, flags_shown),
         {}};
     if (result.objects.size() > objects_per_page) {
         result.objects.pop_back();
@@ -90,17 +93,17 @@ std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const st
     if (!reader.may(town::Right::moderate)) return {};
     return db.one<Object>(R"(
         SELECT f.object_kind, f.object_id,
-               CASE WHEN f.object_kind IN ('publication', 'comment', 'post') AND COALESCE(p.id, s.id) IS NULL THEN 1
+               CASE WHEN f.object_kind IN ('publication', 'comment', 'post', 'letter') AND COALESCE(p.id, s.id) IS NULL THEN 1
                     ELSE 0 END
         FROM flag f
-        LEFT JOIN post s ON f.object_kind = 'post' AND s.id = f.object_id AND s.hidden_at IS NULL
+        LEFT JOIN post s ON f.object_kind IN ('post', 'letter') AND s.id = f.object_id AND s.hidden_at IS NULL
             AND s.deleted_at IS NULL
         LEFT JOIN comment c ON f.object_kind = 'comment' AND c.id = f.object_id AND c.hidden_at IS NULL
             AND c.deleted_at IS NULL
         LEFT JOIN publication p ON p.deleted_at IS NULL
             AND p.id = CASE WHEN f.object_kind = 'publication' THEN f.object_id ELSE c.publication_id END
-        WHERE f.id = :id AND f.commune_code = :commune)",
-                          flag, commune_code);
+        WHERE f.id = :id AND f.commune_code = :commune AND (f.object_kind <> 'letter' OR :answers = 1))",
+                          flag, commune_code, reader.may(town::Right::answer) ? 1 : 0);
 }
 
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,

@@ -19,10 +19,10 @@ void fill_reason(Dictionary& d, town::Reason reason) {
 }
 
 void fill_kind(Dictionary& d, const std::string& kind) {
-    d.ShowSection(kind == "comment"       ? "COMMENT"
-                  : kind == "publication" ? "PUBLICATION"
-                  : kind == "post"        ? "MESSAGE"
-                                          : "OTHER_KIND");
+    d.ShowSection(kind == "comment"                    ? "COMMENT"
+                  : kind == "publication"              ? "PUBLICATION"
+                  : kind == "post" || kind == "letter" ? "MESSAGE"
+                                                       : "OTHER_KIND");
 }
 
 void fill_time(Dictionary& d, Seconds at, const Visit& visit) {
@@ -79,7 +79,7 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
         d.SetValueAndShowSection(
             "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id), "MAY_HIDE");
     else if (const auto of = std::ranges::find(flags, object.object_id, &Flag::object_id);
-             object.kind == "post" && of != flags.end())
+             (object.kind == "post" || object.kind == "letter") && of != flags.end())
         d.SetValueAndShowSection("HIDE", of->address + "/masquer", "MAY_HIDE");
     else
         d.ShowSection("HIDE_THERE");

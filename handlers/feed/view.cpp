@@ -48,6 +48,8 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
         card.ShowSection("INVITE");
     else
         card.ShowSection(reader.follows ? "FOLLOWING" : "NOT_FOLLOWING");
+    if (reader.follows && !(reader.team() && reader.may(town::Right::answer)))
+        card.SetValueAndShowSection("CODE", data.commune.code, "MAY_WRITE");
     if (reader.waiting) card.ShowSection("WAITING");
     if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
 }

@@ -44,6 +44,7 @@ const char* sentence_of(const News& news) {
     if (news.kind == "post") return news.count > 1 ? "POSTS" : "POST";
     if (news.kind == "chat-post") return "CHAT_POST";
     if (news.kind == "letter") return news.count > 1 ? "LETTERS" : "LETTER";
+    if (news.kind == "letter-answer") return news.count > 1 ? "LETTER_ANSWERS" : "LETTER_ANSWER";
     return "OTHER";
 }
 

@@ -26,21 +26,27 @@ const std::string delegate_columns = R"(
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now) {
     if (!reader.team()) return {};
     struct Waits {
-        int people = 0, flagged = 0, drafts = 0, scheduled = 0;
+        int people = 0, flagged = 0, drafts = 0, scheduled = 0, letters = 0;
     };
     static const std::string sql = "SELECT (SELECT COUNT(*) FROM (SELECT 1 " + waiting +
                                    R"( LIMIT :most) w),
                (SELECT COUNT(*) FROM (SELECT DISTINCT f.object_kind, f.object_id FROM flag f
-                                      WHERE f.commune_code = :commune AND f.state = 0 LIMIT :most) x),
+                                      WHERE f.commune_code = :commune AND f.state = 0
+                                      AND (f.object_kind <> 'letter' OR :answers = 1) LIMIT :most) x),
                (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
                                       AND p.deleted_at IS NULL AND p.published_at IS NULL LIMIT :most) d),
                (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
-                                      AND p.deleted_at IS NULL AND p.published_at > :now LIMIT :most) s))";
-    const auto waits = db.value<Waits>(sql, commune_code, web::counted_max, now);
+                                      AND p.deleted_at IS NULL AND p.published_at > :now LIMIT :most) s),
+               (SELECT COUNT(*) FROM (SELECT 1 FROM letter l WHERE l.commune_code = :commune AND :answers = 1
+                                      AND l.awaiting_since IS NOT NULL AND l.closed_at IS NULL
+                                      AND l.member_id <> :reader LIMIT :most) e))";
+    const auto waits = db.value<Waits>(sql, commune_code, web::counted_max,
+                                       reader.may(town::Right::answer) ? 1 : 0, now, reader.id);
     return {waits.people,
             waits.flagged,
             std::min(waits.drafts + waits.scheduled, web::counted_max),
             town::count_asking_for_groups(db, commune_code, web::counted_max),
+            waits.letters,
             town::people_of(db, commune_code, town::Crowd::members),
             town::people_of(db, commune_code, town::Crowd::citizens),
             town::people_of(db, commune_code, town::Crowd::followers)};

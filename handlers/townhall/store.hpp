@@ -26,6 +26,7 @@ inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
 struct Counts {
     int waiting = 0, flags = 0, unpublished = 0, asking = 0; ///< each up to web::counted_max
+    int letters = 0; ///< that wait for an answer, up to web::counted_max; for who may answer
     int members = 0, citizens = 0, followers = 0;
 };
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now);

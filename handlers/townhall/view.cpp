@@ -48,6 +48,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     fill_waiting(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
                  counts.unpublished);
     if (moderator && counts.asking > 0) fill_waiting(page, "ASKING", counts.asking);
+    if (visit.reader.may(town::Right::answer)) fill_waiting(page, "LETTERS_LINK", counts.letters);
     fill_people(page, "MEMBERS", counts.members);
     fill_people(page, "CITIZENS", counts.citizens);
     fill_people(page, "FOLLOWERS", counts.followers);

@@ -134,6 +134,16 @@
 {{#LETTER}}<li>N° {{THREAD_ID}}, {{COMMUNE}} : « {{SUBJECT}} »{{#OFFICIAL_IS_1}}, demande officielle{{/OFFICIAL_IS_1}}{{#HAS_LAST_AT}}, dernier message le {{LAST_AT}}{{/HAS_LAST_AT}}{{#HAS_AWAITING_SINCE}}, sans réponse depuis le {{AWAITING_SINCE}}{{/HAS_AWAITING_SINCE}}{{#HAS_CLOSED_AT}}, close le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}{{#HAS_ARCHIVED_AT}}, archivée le {{ARCHIVED_AT}}{{/HAS_ARCHIVED_AT}}</li>
 {{/LETTER}}</ul></section>
 {{/LETTER_LIST}}
+{{#LETTER_READING_LIST}}<section><h2>Quand des messages à une mairie ont été ouverts <small>({{COUNT}})</small></h2>
+<ul>
+{{#LETTER_READING}}<li>Conversation n° {{THREAD_ID}}, {{#BY_ME_IS_0}}ouverte par la mairie{{/BY_ME_IS_0}}{{#BY_ME_IS_1}}ouverte par vous pour la mairie{{/BY_ME_IS_1}} le {{READ_AT}}</li>
+{{/LETTER_READING}}</ul></section>
+{{/LETTER_READING_LIST}}
+{{#LETTER_NOTE_LIST}}<section><h2>Vos notes à des collègues <small>({{COUNT}})</small></h2>
+<ul>
+{{#LETTER_NOTE}}<li>Conversation n° {{THREAD_ID}}, le {{CREATED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{/LETTER_NOTE}}</ul></section>
+{{/LETTER_NOTE_LIST}}
 {{#DISCUSSION_MEMBER_LIST}}<section><h2>Les groupes dont vous êtes ou avez demandé à être <small>({{COUNT}})</small></h2>
 <ul>
 {{#DISCUSSION_MEMBER}}<li>« {{TITLE}} » : {{#STATE_IS_0}}demande en attente{{/STATE_IS_0}}{{#STATE_IS_1}}membre{{/STATE_IS_1}}{{#STATE_IS_2}}écarté{{/STATE_IS_2}}, depuis le {{ASKED_AT}}{{#HAS_DECIDED_AT}}, décidé le {{DECIDED_AT}}{{/HAS_DECIDED_AT}}{{#HAS_REASON}} : {{REASON}}{{/HAS_REASON}}</li>

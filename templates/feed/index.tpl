@@ -19,6 +19,7 @@
       <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Suivre</a>
       {{/INVITE}}
       {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Suivre</button></form>{{/NOT_FOLLOWING}}
+      {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Écrire au maire</a>{{/MAY_WRITE}}
       {{#FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/ne-plus-suivre"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell-off"/></svg> Ne plus suivre</button></form>{{/FOLLOWING}}
     </div>
   </div>

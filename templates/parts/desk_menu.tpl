@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <nav class="desk-menu" aria-label="Bureau de la mairie"><ul>
   <li><a href="/mairie/{{COMMUNE_PATH}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>Accueil</a></li>
+  {{#ANSWERER}}<li><a href="/messagerie/{{COMMUNE_PATH}}"{{#AT_MESSAGES}} aria-current="page"{{/AT_MESSAGES}}>Messages</a></li>{{/ANSWERER}}
   {{#MODERATOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"{{#AT_CITIZENS}} aria-current="page"{{/AT_CITIZENS}}>Citoyens</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/signalements"{{#AT_FLAGS}} aria-current="page"{{/AT_FLAGS}}>Contenus signalés</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/decisions"{{#AT_DECISIONS}} aria-current="page"{{/AT_DECISIONS}}>Décisions</a></li>

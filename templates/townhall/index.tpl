@@ -7,6 +7,7 @@
 <ul class="counts">
   {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
   {{#WAITING}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
+  {{#LETTERS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/messagerie/{{COMMUNE_PATH}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}message sans réponse{{/ONE}}{{#SEVERAL}}messages sans réponse{{/SEVERAL}}</a></li>{{/LETTERS_LINK}}
   {{#FLAGS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
   {{#FLAGS}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</div></li>{{/FLAGS}}
   {{#ASKING}}<li{{#SOME}} class="due"{{/SOME}}><a href="/groupes/{{COMMUNE_PATH}}/demandes"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}demande pour un groupe{{/ONE}}{{#SEVERAL}}demandes pour des groupes{{/SEVERAL}}</a></li>{{/ASKING}}

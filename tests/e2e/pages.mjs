@@ -66,6 +66,18 @@ const pages = [
   ["chat-record", `/direct/${town}/@chat@`, "citizen mayor"],
   ["chat-questions", `/direct/${town}/@chat@/questions`, "citizen"],
   ["chat-open", `/direct/${town}/ouvrir`, "mayor"],
+  ["messages", "/messagerie", "citizen mayor"],
+  ["messages-archive", "/messagerie/archives", "citizen"],
+  ["messages-search", "/messagerie?q=rue", "citizen"],
+  ["messages-none", "/messagerie?q=zzz", "citizen"],
+  ["messages-write", "/messagerie/nouveau?mairie=56260", "citizen mayor"],
+  ["messages-inbox", `/messagerie/${town}`, "mayor"],
+  ["messages-all", `/messagerie/${town}?etat=toutes`, "mayor"],
+  ["messages-closed", `/messagerie/${town}?etat=closes`, "mayor"],
+  ["messages-show", `/messagerie/${town}/@letter@`, "citizen mayor"],
+  ["messages-answer", `/messagerie/${town}/@waiting@?modele=1`, "mayor"],
+  ["messages-canned", `/messagerie/${town}/reponses-types`, "mayor"],
+  ["messages-canned-edit", `/messagerie/${town}/reponses-types/1`, "mayor"],
   ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
@@ -89,6 +101,7 @@ export async function complaintsOf(page, { width, only }) {
 export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
   const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@chat@": site.sql("SELECT MIN(thread_id) FROM chat"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
+    "@letter@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Lampadaire%'"), "@waiting@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Autorisation%'"),
     "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};

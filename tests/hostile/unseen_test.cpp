@@ -282,6 +282,29 @@ BOOST_AUTO_TEST_CASE(a_live_chat_exists_for_its_citizens_only_and_what_is_hidden
     BOOST_TEST(writes() == before);
 }
 
+BOOST_AUTO_TEST_CASE(a_private_conversation_its_posts_files_and_answers_exist_for_its_two_sides_alone) {
+    town::follow(db(), claire, test::town_code, now);
+    Browser claires{*this};
+    claires.sign_in(claire);
+    claires.post_file(
+        "/messagerie/nouveau",
+        {{"mairie", test::town_code}, {"subject", "Voisinage"}, {"text", "Entre nous"}, {"once", "x"}},
+        "files", "%PDF-1.7\n%%EOF\n", "plan.pdf");
+    helene.post(path("/messagerie/{commune}/reponses-types", 0),
+                {{"title", "Éclairage"}, {"text", "Jeudi"}, {"once", "x"}});
+    const auto number = [&](const char* sql) { return db().value<std::int64_t>(sql); };
+    const auto before = writes();
+    hidden("conversation", "/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"));
+    hidden("letter", "{post}", number("SELECT MAX(id) FROM post"));
+    hidden("file", "{file}", number("SELECT MAX(id) FROM attachment"));
+    hidden("canned answer", "{canned}", number("SELECT MAX(id) FROM canned_answer"));
+    BOOST_TEST(writes() == before);
+    BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading") == 0);
+    BOOST_TEST(
+        claires.get(path("/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"))).status ==
+        200);
+}
+
 BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
     const char* captures[] = {"/fil/{commune}/{id}",
                               "{comment}",
@@ -294,7 +317,9 @@ BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
                               "/alertes/{commune}/{id}",
                               "/groupes/{commune}/{group}",
                               "/direct/{commune}/{id}",
-                              "/direct/{commune}/messages/{post}"};
+                              "/direct/{commune}/messages/{post}",
+                              "/messagerie/{commune}/{id}",
+                              "{canned}"};
     for (const auto& table : test::site())
         for (const auto& route : table) {
             auto rest = std::string{route.path};

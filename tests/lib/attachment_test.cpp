@@ -1,33 +1,13 @@
 #include "lib/web/attachment.hpp"
+#include "support/zipped.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>
-#include <vector>
-#include <zip.h>
 
 namespace {
 
-using Entries = std::vector<std::pair<std::string, std::string>>;
-
-std::string zipped(const Entries& entries) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
-    zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
-    BOOST_REQUIRE(archive);
-    zip_source_keep(target);
-    for (const auto& [name, content] : entries)
-        zip_file_add(archive, name.c_str(), zip_source_buffer(archive, content.data(), content.size(), 0), 0);
-    BOOST_REQUIRE_EQUAL(zip_close(archive), 0);
-    zip_source_open(target);
-    zip_source_seek(target, 0, SEEK_END);
-    std::string bytes(static_cast<std::size_t>(zip_source_tell(target)), '\0');
-    zip_source_seek(target, 0, SEEK_SET);
-    zip_source_read(target, bytes.data(), bytes.size());
-    zip_source_close(target);
-    zip_source_free(target);
-    return bytes;
-}
+using test::Entries;
+using test::zipped;
 
 std::string ending_of(const std::string& content) {
     const auto kind = web::document_kind(content);
@@ -67,6 +47,14 @@ BOOST_AUTO_TEST_CASE(what_is_something_else_or_holds_programs_is_refused) {
     Entries many = word;
     for (int i = 0; i < 5001; ++i) many.emplace_back("x" + std::to_string(i), "");
     BOOST_TEST(ending_of(zipped(many)) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(a_document_that_would_fill_a_memory_is_refused) {
+    auto large = word;
+    large.emplace_back("word/media/image1.bmp", std::string(std::size_t{100} << 20, '\0'));
+    BOOST_TEST(ending_of(zipped(large)) == "docx");
+    large.emplace_back("word/media/image2.bmp", std::string((std::size_t{100} << 20) + 1, '\0'));
+    BOOST_TEST(ending_of(zipped(large)) == "refused");
 }
 
 BOOST_AUTO_TEST_CASE(a_name_keeps_its_words_and_loses_what_deceives) {

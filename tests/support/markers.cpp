@@ -133,8 +133,9 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
             static const Names file_types{"html", "css", "json", "zip"};
             if (file_types.contains((*m)[2])) continue;
             // A lone ".hide" follows the kind of what is hidden.
-            const auto kinds = (*m)[1].matched ? std::vector<std::string>{(*m)[1]}
-                                               : std::vector<std::string>{"comment", "publication", "post"};
+            const auto kinds = (*m)[1].matched
+                                   ? std::vector<std::string>{(*m)[1]}
+                                   : std::vector<std::string>{"comment", "publication", "post", "letter"};
             for (const auto& kind : kinds) {
                 auto name = "ACT_" + kind + "_" + (*m)[2].str();
                 for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));

@@ -15,6 +15,7 @@
 #include "lib/db/migrate.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/session.hpp"
+#include "messages/routes.hpp"
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
@@ -228,7 +229,7 @@ std::string Answer::hidden(std::string_view name) const {
 web::Tables site() {
     return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
             citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
-            alerts::routes(),   groups::routes(),    chat::routes()};
+            alerts::routes(),   groups::routes(),    chat::routes(),  messages::routes()};
 }
 
 Browser& Browser::sign_in(town::MemberId member) {

@@ -24,7 +24,7 @@ const std::map<std::string, Names> at_run_time = {
       "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
     {"",
      {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS",
-      "AT_GROUPS"}},
+      "AT_GROUPS", "AT_MESSAGES"}},
 };
 
 /// What account/archive.tpl can show of each table that a copy of one's data is made of.

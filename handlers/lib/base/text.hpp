@@ -14,8 +14,8 @@ bool valid_utf8(std::string_view bytes);
 
 /// A one-line field (a name, a title): trimmed, runs of white space and line ends become one space, control,
 /// bidi control and invisible characters are removed, bad bytes become U+FFFD. A lone no-break space inside
-/// the line is kept: French puts one before ! ? : ;. Joiners inside an emoji are kept; of a heap of accents on
-/// one letter, four. May return an empty string.
+/// the line is kept: French puts one before ! ? : ;. Joiners inside an emoji are kept; of a heap of accents
+/// on one letter, four. May return an empty string.
 std::string clean_line(std::string_view text);
 
 /// A field of several lines: as clean_line, but every line end (CRLF, CR, U+2028…) becomes \n, the

@@ -107,12 +107,38 @@ Belongings supports(db::Db& db, MemberId member) {
                      "SELECT post_id, supported_at FROM chat_support WHERE member_id = :id ORDER BY post_id");
 }
 
+/// Notes that he wrote to colleagues; what they noted about him is the town hall's.
+Belongings letter_notes(db::Db& db, MemberId member) {
+    struct Row {
+        Number thread_id;
+        Text body;
+        Moment created_at;
+    };
+    return rows<Row>(db, member, "letter_note", {"thread_id", "body", "created_at"},
+                     "SELECT thread_id, body, created_at FROM letter_note WHERE member_id = :id ORDER BY id");
+}
+
+/// When his letters were opened by a town hall, without names; and when he opened others' for one.
+Belongings letter_readings(db::Db& db, MemberId member) {
+    struct Row {
+        Number thread_id, by_me;
+        Moment read_at;
+    };
+    return rows<Row>(
+        db, member, "letter_reading", {"thread_id", "by_me", "read_at"},
+        R"(SELECT x.thread_id, x.by_me, x.read_at FROM (SELECT r.thread_id, 0 AS by_me, r.read_at, r.id FROM letter l
+        JOIN letter_reading r ON r.thread_id = l.thread_id WHERE l.member_id = :id
+        UNION ALL SELECT r.thread_id, 1, r.read_at, r.id FROM letter_reading r WHERE r.member_id = :id) x
+        ORDER BY x.id)");
+}
+
 } // namespace
 
 std::vector<Belongings> talk_of(db::Db& db, MemberId member) {
-    return {threads(db, member),     writings(db, member), posts(db, member),
-            attachments(db, member), reads(db, member),    memberships(db, member),
-            letters(db, member),     chats(db, member),    supports(db, member)};
+    return {threads(db, member),     writings(db, member),     posts(db, member),
+            attachments(db, member), reads(db, member),        memberships(db, member),
+            letters(db, member),     letter_notes(db, member), letter_readings(db, member),
+            chats(db, member),       supports(db, member)};
 }
 
 } // namespace town::belongings

@@ -89,12 +89,16 @@ constexpr const char* subject_visible = R"(
     AND (d.topic <> 7 OR EXISTS (SELECT 1 FROM letter v WHERE v.thread_id = d.subject_id
          AND (v.member_id = d.reader OR d.may_answer = 1))) )";
 
-// Something `e` that others said under what he watches, `d`, after `floor`.
+// Something `e` that others said under what he watches, `d`, after `floor`. What the town hall answers to a
+// letter is told to who wrote it, not to the colleagues.
 string said(const char* floor) {
     return string{" WHERE e.topic = d.topic AND e.subject_id = d.subject_id AND e.broadcast = 0 "
                   "AND e.topic > 0 AND e.at > "} +
            floor +
-           " AND e.at <= :until AND e.audience <= d.own_level AND COALESCE(e.actor_id, 0) <> d.reader ";
+           " AND e.at <= :until AND e.audience <= d.own_level AND COALESCE(e.actor_id, 0) <> d.reader "
+           "AND (e.kind <> 'letter-answer' OR EXISTS (SELECT 1 FROM letter o WHERE o.thread_id = "
+           "e.subject_id "
+           "AND o.member_id = d.reader)) ";
 }
 
 // What he watches, `where` of watch `w`.

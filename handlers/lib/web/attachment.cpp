@@ -17,6 +17,7 @@ namespace {
 using std::string_view;
 
 constexpr zip_int64_t entries_max = 5000; ///< of a document: a sheet of a thousand pictures has fewer
+constexpr zip_uint64_t unpacked_max = zip_uint64_t{200} << 20; ///< bytes, of all that is packed in one
 
 constexpr FileKind pdf{"application/pdf", "pdf"};
 
@@ -63,6 +64,17 @@ bool holds_programs(zip_t* archive) {
     return false;
 }
 
+/// A small file that fills the memory of whoever opens it. We never unpack one ourselves.
+bool is_bomb(zip_t* archive) {
+    zip_uint64_t unpacked = 0;
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(zip_get_num_entries(archive, 0)); ++i) {
+        zip_stat_t entry;
+        if (zip_stat_index(archive, i, 0, &entry) != 0 || !(entry.valid & ZIP_STAT_SIZE)) return true;
+        if (entry.size > unpacked_max || (unpacked += entry.size) > unpacked_max) return true;
+    }
+    return false;
+}
+
 std::optional<FileKind> open_document_kind(zip_t* archive) {
     std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen(archive, "mimetype", 0), &zip_fclose};
     if (!file) return {};
@@ -102,7 +114,7 @@ std::optional<FileKind> document_kind(string_view content) {
     if (is_pdf(content)) return pdf;
     if (!content.starts_with("PK\x03\x04")) return {};
     const auto archive = open_archive(content);
-    if (!archive || holds_programs(archive.get())) return {};
+    if (!archive || holds_programs(archive.get()) || is_bomb(archive.get())) return {};
     if (const auto kind = open_document_kind(archive.get())) return kind;
     if (holds(archive.get(), "[Content_Types].xml"))
         for (const auto& [part, kind] : office)

@@ -6,6 +6,7 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
     auto* menu = page.AddIncludeDictionary("DESK_MENU");
     menu->SetFilename("parts/desk_menu.tpl");
     menu->ShowSection("AT_" + std::string{here});
+    if (reader.may(town::Right::answer)) menu->ShowSection("ANSWERER");
     if (reader.may(town::Right::moderate)) menu->ShowSection("MODERATOR");
     if (reader.may(town::Right::alerts)) menu->ShowSection("ALERTER");
     if (reader.mayor) menu->ShowSection("MAYOR");

@@ -78,6 +78,8 @@ bool admitted(const town::Reader& reader, Access access) {
         return reader.team() && reader.may(town::Right::moderate);
     case Access::alerter:
         return reader.team() && reader.may(town::Right::alerts);
+    case Access::answerer:
+        return reader.team() && reader.may(town::Right::answer);
     case Access::mayor:
         return reader.team() && reader.mayor;
     }

@@ -127,6 +127,10 @@ void Page::fill_layout() {
         menu->SetFilename("parts/menu.tpl");
         mark_place(*menu, request_.path);
         if (request_.reader.team()) menu->ShowSection("TEAM");
+        if (request_.reader.team() && request_.reader.may(town::Right::answer))
+            menu->ShowSection("ANSWERER");
+        else if (request_.commune->open())
+            menu->SetValueAndShowSection("COMMUNE_CODE", request_.commune->code, "WRITABLE");
     } else {
         layout_.ShowSection("NO_TOWN");
     }

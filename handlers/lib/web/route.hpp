@@ -12,7 +12,7 @@ struct App;
 
 /// Who may take a route. From `citizen` on, the path names the commune, and a person who is short of it reads
 /// 403 with the way to get there; a visitor is asked to log in.
-enum class Access { anyone, member, citizen, team, publisher, moderator, alerter, mayor };
+enum class Access { anyone, member, citizen, team, publisher, moderator, alerter, answerer, mayor };
 
 using Action = Response (*)(App&, Request&);
 

@@ -87,6 +87,15 @@ void fill_attachments(Dictionary& d, const Place& place, PostId post, const Post
     }
 }
 
+/// One's own words, as long as they can be changed.
+bool is_own(const Place& place, const Post& p, town::MemberId reader) {
+    return reader && reader == p.author && p.id > place.settled;
+}
+
+bool may_flag(const Place& place, const Post& p) {
+    return place.may_flag && (!place.for_team || *place.for_team != p.team);
+}
+
 void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& request, base::Seconds now) {
     d.SetIntValue("ID", p.id.value);
     d.SetValue("POST_PATH", address_of(place, p.id));
@@ -101,17 +110,33 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
     if (p.team) d.ShowSection("FROM_TEAM");
     fill_quote(d, place, p, request);
     const bool own = request.reader.id && request.reader.id == p.author;
-    if (own) d.ShowSection("OWN");
-    if (p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
+    const bool changeable = is_own(place, p, request.reader.id);
+    if (changeable) d.ShowSection("OWN");
+    if (changeable && p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
     if (place.may_write)
         d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", place.path, p.id.value),
                                  "MAY_QUOTE");
-    if (place.may_flag && !own) d.ShowSection("MAY_FLAG");
-    if (place.may_flag && !own && request.reader.may(town::Right::moderate)) d.ShowSection("MAY_HIDE");
+    if (own || !may_flag(place, p)) return;
+    d.ShowSection("MAY_FLAG");
+    if (request.reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
 }
 
 moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
-    return {"post", p.id.value, address_of(place, p.id), p.author, name_of(p, request), p.body, p.created_at};
+    return {place.object, p.id.value,  address_of(place, p.id), p.author, name_of(p, request),
+            p.body,       p.created_at};
+}
+
+/// One's own that can be changed; or, to be flagged, what others wrote.
+Post post_of(App& app, const Request& request, const Place& place, bool own) {
+    auto post = post_of(app, request, place);
+    if (own ? !is_own(place, post, request.reader.id) : !may_flag(place, post)) throw NotFound{};
+    return post;
+}
+
+/// It leaves what is told, with what its section keeps of it. Inside the transaction.
+void take_out(db::Db& db, const Place& place, const Post& post) {
+    town::retract(db, post.team && place.team_kind ? place.team_kind : place.kind, post.id.value);
+    if (place.gone) place.gone(db);
 }
 
 /// It leaves what is told, with what its section keeps of it. Inside the transaction.
@@ -229,16 +254,14 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
 } // namespace
 
 Response edit_form(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
-    if (post.author != request.reader.id) throw NotFound{};
+    const auto post = post_of(app, request, place, true);
     Form form{edit_fields};
     form.set("text", post.body);
     return edit_page(app, request, place, post, form, 200);
 }
 
 Response save(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
-    if (post.author != request.reader.id) throw NotFound{};
+    const auto post = post_of(app, request, place, true);
     const Form form{request, edit_fields};
     if (!form.ok() ||
         !town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
@@ -247,9 +270,9 @@ Response save(App& app, Request& request, const Place& place) {
 }
 
 Response remove(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
+    const auto post = post_of(app, request, place, true);
     std::vector<std::string> files;
-    moderation::withdraw(app, request, "post", post.id.value, [&](db::Db& db) {
+    moderation::withdraw(app, request, place.object, post.id.value, [&](db::Db& db) {
         auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
         if (gone) take_out(db, place, post), files = std::move(*gone);
         return gone.has_value();
@@ -259,12 +282,11 @@ Response remove(App& app, Request& request, const Place& place) {
 }
 
 Response flag_form(App& app, Request& request, const Place& place) {
-    if (!place.may_flag) throw NotFound{};
-    return moderation::flag_form(app, request, subject_of(request, place, post_of(app, request, place)));
+    return moderation::flag_form(app, request,
+                                 subject_of(request, place, post_of(app, request, place, false)));
 }
 Response flag(App& app, Request& request, const Place& place) {
-    if (!place.may_flag) throw NotFound{};
-    return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place)));
+    return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
 }
 Response hide_form(App& app, Request& request, const Place& place) {
     return moderation::hide_form(app, request, subject_of(request, place, post_of(app, request, place)));

@@ -1,0 +1,4 @@
+#include "lib/web/serve.hpp"
+#include "messages/routes.hpp"
+
+int main(int argc, char** argv) { return web::serve(argc, argv, {messages::routes()}); }

@@ -1,0 +1,136 @@
+#include "lib/web/errors.hpp"
+#include "lib/web/pager.hpp"
+#include "messages/actions.hpp"
+#include "messages/view.hpp"
+
+#include <fmt/format.h>
+
+namespace messages {
+
+namespace {
+
+using web::Kind;
+using web::Page;
+
+constexpr web::Field note_form[] = {{"note", Kind::text, 1, note_max}, {"once", Kind::line, 1, 80}};
+constexpr web::Field assign_fields[] = {{"colleague", Kind::line, 0, 20}};
+constexpr web::Field canned_fields[] = {{"title", Kind::line, 1, title_max},
+                                        {"text", Kind::text, 1, town::post_max},
+                                        {"once", Kind::line, 0, 80}};
+
+Show show_of(std::string_view state) {
+    return state == "moi"      ? Show::mine
+           : state == "closes" ? Show::closed
+           : state == "toutes" ? Show::all
+                               : Show::waiting;
+}
+
+std::string inbox_path(const Request& request) { return "/messagerie/" + request.commune->path(); }
+std::string canned_path(const Request& request) { return inbox_path(request) + "/reponses-types"; }
+
+Response canned_page(App& app, const Request& request, const Form& form, int status) {
+    Page page{app, request, "messages/canned.tpl"};
+    fill_canned(page.main(), canned(app.db(), request.reader, request.commune->code), form, request.reader);
+    return page.no_index().answer(status);
+}
+
+Response canned_edit_page(App& app, const Request& request, std::int64_t id, const Form& form, int status) {
+    Page page{app, request, "messages/canned_edit.tpl"};
+    fill_canned_edit(page.main(), id, form, request.reader);
+    return page.no_index().answer(status);
+}
+
+Canned canned_of(App& app, const Request& request) {
+    auto found = find_canned(app.db(), request.reader, request.commune->code, request.number("canned"));
+    if (!found) throw web::NotFound{};
+    return std::move(*found);
+}
+
+} // namespace
+
+std::span<const web::Field> note_fields() { return note_form; }
+
+Letter letter_of_team(App& app, const Request& request) {
+    auto letter = letter_of(app, request);
+    if (!letter.for_team(request.reader)) throw web::NotFound{};
+    return letter;
+}
+
+Response show_inbox(App& app, Request& request) {
+    const auto show = show_of(request.parameter("etat"));
+    const auto from = web::cursor_from(request.parameter("avant"));
+    Page page{app, request, "messages/inbox.tpl"};
+    fill_inbox(page.main(), inbox(app.db(), request.reader, request.commune->code, show, from), show,
+               from.start(), request.reader, app.now());
+    return page.no_index().answer();
+}
+
+Response assign_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    const Form form{request, assign_fields};
+    const auto id = web::cursor_from("0-" + std::string{form["colleague"]}).id;
+    const MemberId to{id == INT64_MAX ? 0 : id};
+    if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
+    return web::redirect(letter.path(), to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
+}
+
+Response write_note(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    const Form note{request, note_fields()};
+    if (!note.ok()) return conversation(app, request, letter, Form{web::thread::post_fields()}, note, 422);
+    add_note(app.db(), request.reader, letter, std::string{note["note"]},
+             web::once_key(request.member->id.value, note["once"], note["note"]), app.now());
+    return web::redirect(letter.path() + "#notes", "LETTER_NOTED");
+}
+
+Response close_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    set_closed(app.db(), request.reader, letter, true, app.now());
+    return web::redirect(letter.path(), "LETTER_CLOSED");
+}
+
+Response reopen_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    set_closed(app.db(), request.reader, letter, false, app.now());
+    return web::redirect(letter.path(), "LETTER_REOPENED");
+}
+
+Response show_canned(App& app, Request& request) {
+    return canned_page(app, request, Form{canned_fields}, 200);
+}
+
+Response create_canned(App& app, Request& request) {
+    Form form{request, canned_fields};
+    const Canned answer{0, std::string{form["title"]}, std::string{form["text"]}};
+    if (form.ok() &&
+        !add_canned(app.db(), request.reader, request.commune->code, answer,
+                    web::once_key(request.member->id.value, form["once"], answer.title + '\0' + answer.body),
+                    app.now()))
+        form.reject("title", "TOO_MANY");
+    if (!form.ok()) return canned_page(app, request, form, 422);
+    return web::redirect(canned_path(request), "SAVED");
+}
+
+Response edit_canned(App& app, Request& request) {
+    const auto answer = canned_of(app, request);
+    Form form{canned_fields};
+    form.set("title", answer.title);
+    form.set("text", answer.body);
+    return canned_edit_page(app, request, answer.id, form, 200);
+}
+
+Response save_canned(App& app, Request& request) {
+    const auto before = canned_of(app, request);
+    const Form form{request, canned_fields};
+    if (!form.ok()) return canned_edit_page(app, request, before.id, form, 422);
+    change_canned(app.db(), request.reader, request.commune->code,
+                  {before.id, std::string{form["title"]}, std::string{form["text"]}}, app.now());
+    return web::redirect(canned_path(request), "SAVED");
+}
+
+Response drop_canned(App& app, Request& request) {
+    remove_canned(app.db(), request.reader, request.commune->code, canned_of(app, request).id, app.now());
+    return web::redirect(canned_path(request), "SAVED");
+}
+
+} // namespace messages

@@ -1,0 +1,12 @@
+// The section "messages": private conversations with a town hall.
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace messages {
+
+std::span<const web::Route> routes();
+
+} // namespace messages

@@ -1,0 +1,231 @@
+#include "messages/store.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/activity.hpp"
+#include "lib/town/audit.hpp"
+#include "messages/statements.hpp"
+
+#include <algorithm>
+
+namespace messages {
+
+namespace {
+
+using std::string;
+
+void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Seconds now) {
+    const bool answer = author != letter.member;
+    // Under the level of the team nobody but the person hears of it: he alone watches.
+    town::publish(db, {.commune_code = letter.commune_code,
+                       .kind = answer ? "letter-answer" : "letter",
+                       .object_id = post.value,
+                       .actor = author,
+                       .audience = answer ? town::Level::member : town::Level::team,
+                       .at = now,
+                       .topic = town::Topic::letter,
+                       .subject_id = letter.id.value});
+    town::watch(db, town::Topic::letter, letter.id.value, letter.member, letter.commune_code, now);
+    if (answer) return;
+    // Whoever has the right by now, also who got it since the last letter; who lost it is told nothing
+    // (news.cpp).
+    db.run(R"(
+        INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
+        SELECT CAST(:topic AS BIGINT), CAST(:subject AS BIGINT), r.member_id, r.commune_code, CAST(:now AS BIGINT)
+        FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
+        ON CONFLICT (topic, subject_id, member_id) DO NOTHING)",
+           town::Topic::letter, letter.id, now, letter.commune_code);
+}
+
+List cut(std::vector<Letter>&& letters, int limit) {
+    List list{std::move(letters), {}};
+    if (list.letters.size() <= static_cast<std::size_t>(limit)) return list;
+    list.letters.pop_back();
+    list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+    return list;
+}
+
+const string own =
+    letter_columns + letter_tables +
+    "WHERE l.member_id = me.id AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) ";
+constexpr const char* newest_first = " ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit";
+
+} // namespace
+
+std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id) {
+    static const string sql = letter_columns + letter_tables +
+                              "WHERE l.thread_id = :id AND l.commune_code = :commune "
+                              "AND (l.member_id = me.id OR :answers = 1)";
+    return db.one<Letter>(sql, reader.id, id, commune_code, may_answer(reader) ? 1 : 0);
+}
+
+List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from) {
+    static const string sql[] = {own + "AND l.archived_at IS NULL" + newest_first,
+                                 own + "AND l.archived_at IS NOT NULL" + newest_first};
+    return cut(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
+}
+
+namespace {
+
+struct Words {
+    ThreadId thread;
+    PostId post;
+    string body;
+};
+
+bool has_all(const string& text, const std::vector<string>& words) {
+    return std::ranges::all_of(words, [&](const auto& word) { return text.find(word) != string::npos; });
+}
+
+/// What of `letters`, in their order, has the words.
+void look_into(db::Db& db, MemberId member, const List& list, const std::vector<string>& words, Hits& hits) {
+    static const string sql = R"(
+        SELECT p.thread_id, p.id, p.body FROM letter l
+        JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+        WHERE l.member_id = :member AND l.last_at >= :from AND l.last_at <= :until ORDER BY p.id DESC)";
+    const auto bodies = db.all<Words>(sql, member, list.letters.back().last_at, list.letters.front().last_at);
+    for (const auto& letter : list.letters) {
+        const auto subject = base::fold(letter.subject) + ' ';
+        const auto found = std::ranges::find_if(bodies, [&](const Words& w) {
+            return w.thread == letter.id && has_all(subject + base::fold(w.body), words);
+        });
+        if (found != bodies.end())
+            hits.hits.push_back({letter, found->post, found->body});
+        else if (has_all(subject, words))
+            hits.hits.push_back({letter, {}, {}});
+    }
+}
+
+} // namespace
+
+Hits search(db::Db& db, MemberId member, std::string_view query, web::Cursor from) {
+    static const string sql = own + newest_first;
+    std::vector<string> words;
+    const auto folded = base::fold(query);
+    for (const auto word : base::split(folded, ' '))
+        if (!word.empty()) words.emplace_back(word);
+    Hits hits;
+    if (words.empty()) return hits;
+    for (int looked = 0; looked < searched_most; looked += searched_at_once) {
+        const auto list =
+            cut(db.all<Letter>(sql, member, from.at, from.id, searched_at_once + 1), searched_at_once);
+        if (!list.letters.empty()) look_into(db, member, list, words, hits);
+        hits.next = list.next;
+        if (hits.hits.size() > page_size) {
+            hits.hits.resize(page_size);
+            const auto& last = hits.hits.back().letter;
+            hits.next = web::Cursor{last.last_at, last.id.value};
+        }
+        if (!hits.next || hits.hits.size() == page_size) break;
+        from = *list.next;
+    }
+    return hits;
+}
+
+namespace {
+
+const string mayors = R"(
+    JOIN commune c ON c.code = f.commune_code
+    JOIN role y ON y.commune_code = f.commune_code AND y.mayor = 1 AND y.ended_at IS NULL
+    JOIN member m ON m.id = y.member_id )";
+constexpr const char* recipient_columns = "SELECT c.code, c.name, c.slug, m.first_name, m.last_name FROM ";
+
+} // namespace
+
+std::vector<Recipient> served(db::Db& db, MemberId member) {
+    static const string sql =
+        recipient_columns + string{"role f"} + mayors +
+        "WHERE f.member_id = :member AND f.ended_at IS NULL AND (f.mayor = 1 OR (f.rights & 2) = 2) "
+        "ORDER BY c.name, c.code";
+    return db.all<Recipient>(sql, member);
+}
+
+std::vector<Recipient> recipients(db::Db& db, MemberId member) {
+    static const string sql = recipient_columns + string{"follow f"} + mayors + R"(
+        WHERE f.member_id = :member AND NOT EXISTS (
+            SELECT 1 FROM role r WHERE r.member_id = f.member_id AND r.commune_code = f.commune_code
+                AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2))
+        ORDER BY c.name, c.code)";
+    return db.all<Recipient>(sql, member);
+}
+
+std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt,
+                              Seconds now) {
+    db::Transaction transaction{db};
+    const auto mayors_here = recipients(db, member);
+    if (!town::confirmed(db, member) ||
+        std::ranges::find(mayors_here, beginning.commune_code, &Recipient::code) == mayors_here.end())
+        return {};
+    const auto id = town::begin_thread(db, town::ThreadKind::letter, beginning.commune_code, member, now);
+    const bool fresh =
+        db.run(R"(
+        INSERT INTO letter (thread_id, commune_code, member_id, subject, official, receipt_address, receipt_phone, once,
+                            last_at, awaiting_since)
+        VALUES (:id, :commune, :member, :subject, :official, :address, :phone, :once, :now, :now)
+        ON CONFLICT (once) DO NOTHING)",
+               id, beginning.commune_code, member, beginning.subject, beginning.official,
+               beginning.town_hall.address, beginning.town_hall.phone, beginning.post.once, now) == 1;
+    if (!fresh) // the thread goes with the transaction
+        return db.one<ThreadId>("SELECT thread_id FROM letter WHERE once = :once AND member_id = :member",
+                                beginning.post.once, member);
+    auto post = beginning.post;
+    post.thread = id;
+    post.team = false;
+    const auto written = town::write_post(db, post, now);
+    Letter letter;
+    letter.id = id;
+    letter.commune_code = beginning.commune_code;
+    letter.member = member;
+    tell(db, letter, written.value().id, member, now);
+    town::enqueue(db, receipt(id), now);
+    transaction.commit();
+    return id;
+}
+
+std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
+                                   town::NewPost post, Seconds now) {
+    const bool answer = letter.for_team(reader);
+    if (letter.gone || (answer && !may_answer(reader))) return {};
+    post.thread = letter.id;
+    post.team = answer;
+    db::Transaction transaction{db};
+    const auto written = town::write_post(db, post, now);
+    if (written && written->fresh) {
+        if (answer)
+            db.run("UPDATE letter SET last_at = :now, awaiting_since = NULL, archived_at = NULL "
+                   "WHERE thread_id = :id",
+                   now, letter.id);
+        else
+            db.run("UPDATE letter SET last_at = :now, awaiting_since = CASE WHEN closed_at IS NULL THEN "
+                   "COALESCE(awaiting_since, CAST(:now AS BIGINT)) ELSE CAST(:now AS BIGINT) END, "
+                   "closed_at = NULL, archived_at = NULL WHERE thread_id = :id",
+                   now, letter.id);
+        tell(db, letter, written->id, post.author, now);
+        if (answer) town::record(db, reader.id, letter.commune_code, "letter.answer", letter.id.value, now);
+    }
+    transaction.commit();
+    return written;
+}
+
+void count_waiting(db::Db& db, ThreadId id) {
+    db.run(R"(
+        UPDATE letter SET awaiting_since = (
+            SELECT MIN(p.created_at) FROM post p
+            WHERE p.thread_id = letter.thread_id AND p.as_team = 0 AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+              AND p.id > COALESCE((SELECT MAX(a.id) FROM post a WHERE a.thread_id = letter.thread_id AND a.as_team = 1
+                                   AND a.hidden_at IS NULL AND a.deleted_at IS NULL), 0))
+        WHERE thread_id = :id)",
+           id);
+}
+
+void archive(db::Db& db, const town::Reader& reader, const Letter& letter, bool away, Seconds now) {
+    db.run("UPDATE letter SET archived_at = :at WHERE thread_id = :id AND member_id = :member",
+           away ? std::optional{now} : std::nullopt, letter.id, reader.id);
+}
+
+std::optional<Seconds> opened_by_team(db::Db& db, const Letter& letter, Seconds since) {
+    return db.value<std::optional<Seconds>>("SELECT MIN(read_at) FROM letter_reading WHERE thread_id = :id "
+                                            "AND member_id <> :member AND read_at >= :since",
+                                            letter.id, letter.member, since);
+}
+
+} // namespace messages

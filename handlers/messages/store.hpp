@@ -1,0 +1,174 @@
+// Letters of people to a town hall, and every statement about them. A conversation is read by who began it
+// and by the team's members who may answer; nobody else can know that it exists: each function that takes a
+// Reader returns nothing then. Whoever began one is never its team, whatever his rights.
+#pragma once
+
+#include "lib/town/commune.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/town/thread.hpp"
+#include "lib/web/pager.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace messages {
+
+using base::Seconds;
+using town::MemberId;
+using town::PostId;
+using town::ThreadId;
+
+inline constexpr std::size_t subject_max = 120, note_max = 2000, title_max = 80; ///< characters
+inline constexpr int page_size = 20, letters_shown = 30;
+inline constexpr int notes_shown = 50, readings_shown = 20, most_canned = 50;
+inline constexpr Seconds one_visit = 10 * base::minute; ///< reading again within it is the same reading
+inline constexpr int searched_at_once = 100;            ///< conversations that a search looks into together
+inline constexpr int searched_most = 400;               ///< the same, for one page of what it finds
+
+struct Letter {
+    ThreadId id;
+    std::string commune_code, commune_name, commune_slug, time_zone;
+    MemberId member; ///< who began it
+    std::string first_name, last_name;
+    bool gone = false;   ///< his account is erased or blocked: nobody would read an answer
+    std::string subject; ///< empty when he had it erased
+    bool official = false;
+    Seconds created_at = 0, last_at = 0;
+    std::optional<Seconds> awaiting_since, closed_at, archived_at;
+    MemberId assigned_to; ///< none too when he may not answer (any more)
+    std::string assigned_first_name, assigned_last_name;
+    PostId last_post;  ///< the newest of the other side that can be read
+    PostId read;       ///< up to which the reader has read
+    PostId read_there; ///< up to which somebody of the other side has
+    std::string receipt_address, receipt_phone;
+    std::string seen_first_name,
+        seen_last_name; ///< who of the team has read the newest letter last; for the team
+
+    bool unread() const { return last_post > read; }
+    bool for_team(const town::Reader& reader) const { return reader.id != member; }
+    std::string commune_path() const { return commune_slug + "-" + commune_code; }
+    std::string path() const { return "/messagerie/" + commune_path() + "/" + std::to_string(id.value); }
+};
+
+std::optional<Letter> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                           ThreadId id);
+
+struct List {
+    std::vector<Letter> letters;
+    std::optional<web::Cursor> next;
+};
+
+// ---- For who writes to a town hall
+
+/// His own, newest first; those that he has put away, or the others.
+List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from);
+
+struct Hit {
+    Letter letter;
+    PostId post;      ///< the newest that has all the words; none: its subject has
+    std::string body; ///< of it
+};
+struct Hits {
+    std::vector<Hit> hits;
+    std::optional<web::Cursor> next; ///< there may be more
+};
+/// His own, archived too, whose subject or one of whose letters has all the words, however accented.
+Hits search(db::Db& db, MemberId member, std::string_view words, web::Cursor from);
+
+struct Recipient {
+    std::string code, name, slug, mayor_first_name, mayor_last_name;
+    std::string path() const { return slug + "-" + code; }
+};
+/// The towns whose letters he may answer.
+std::vector<Recipient> served(db::Db& db, MemberId member);
+/// The mayors to whom he may write: followed, here, and not served by himself with the right to answer.
+std::vector<Recipient> recipients(db::Db& db, MemberId member);
+
+struct Beginning {
+    std::string commune_code, subject;
+    bool official = false;
+    town::NewPost post; ///< its thread is yet to come
+    town::TownHall town_hall;
+};
+/// The mail that goes with the receipt of a conversation of that number.
+using Receipt = std::function<town::Mail(ThreadId)>;
+
+/// Begins a conversation: letter, receipt, and what the team is told of it. The same form again writes
+/// nothing and returns the first one. None for who may not write there: not confirmed, blocked, or not
+/// following.
+std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt,
+                              Seconds now);
+
+/// One more letter, of either side. A person's opens a closed conversation again; the team's brings it back
+/// from the archive. None when the other side is gone.
+std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
+                                   town::NewPost post, Seconds now);
+
+/// What waits for an answer is counted anew: a letter was taken back or hidden. Inside the caller's
+/// transaction.
+void count_waiting(db::Db& db, ThreadId id);
+
+/// Puts it away, or back. Only one's own.
+void archive(db::Db& db, const town::Reader& reader, const Letter& letter, bool away, Seconds now);
+
+/// When somebody of the town hall opened it first after `since`; for the person, who is told no name.
+std::optional<Seconds> opened_by_team(db::Db& db, const Letter& letter, Seconds since);
+
+// ---- For the team. Each returns nothing, and does nothing, for who may not answer.
+
+enum class Show { waiting, mine, closed, all };
+
+/// Waiting: who waits for longest first. The others: newest first.
+List inbox(db::Db& db, const town::Reader& reader, const std::string& commune_code, Show show,
+           web::Cursor from);
+
+struct Colleague {
+    MemberId id;
+    std::string first_name, last_name;
+};
+/// Who may answer, but the person who wrote.
+std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter);
+
+/// To one of colleagues(), or to nobody. False when he is none of them.
+bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now);
+
+void set_closed(db::Db& db, const town::Reader& reader, const Letter& letter, bool closed, Seconds now);
+
+struct Note {
+    std::string first_name, last_name, body;
+    Seconds at = 0;
+};
+/// The newest `notes_shown`, oldest first.
+std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter);
+void add_note(db::Db& db, const town::Reader& reader, const Letter& letter, const std::string& body,
+              const std::string& once, Seconds now);
+
+/// Notes that the conversation was opened by the reader, who is of the team: before he reads a word of it.
+/// The only read that writes: who may read other people's letters must be seen to.
+void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+
+struct Reading {
+    std::string first_name, last_name;
+    Seconds at = 0;
+};
+/// The newest `readings_shown`, newest first.
+std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Letter& letter);
+
+struct Canned {
+    std::int64_t id = 0;
+    std::string title, body;
+};
+std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                  std::int64_t id);
+/// False when there are already `most_canned`. `once`: the form's own number.
+bool add_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Canned& answer,
+                const std::string& once, Seconds now);
+void change_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                   const Canned& answer, Seconds now);
+void remove_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code, std::int64_t id,
+                   Seconds now);
+
+} // namespace messages

@@ -1,0 +1,167 @@
+#include "lib/town/audit.hpp"
+#include "messages/statements.hpp"
+#include "messages/store.hpp"
+
+#include <algorithm>
+
+namespace messages {
+
+namespace {
+
+using std::string;
+
+constexpr const char* page_of[] = {
+    // waiting
+    "AND l.awaiting_since >= :at AND (l.awaiting_since, l.thread_id) > (:at, :id) AND l.closed_at IS NULL "
+    "ORDER BY l.awaiting_since, l.thread_id LIMIT :limit",
+    // mine
+    "AND l.assigned_to = me.id AND l.closed_at IS NULL AND l.last_at <= :at "
+    "AND (l.last_at, l.thread_id) < (:at, :id) ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit",
+    // closed
+    "AND l.closed_at IS NOT NULL AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) "
+    "ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit",
+    // all
+    "AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) "
+    "ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit"};
+
+} // namespace
+
+List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
+    if (!may_answer(reader)) return {};
+    const auto sql = letter_columns + letter_tables +
+                     "WHERE l.commune_code = :commune AND l.member_id <> me.id AND t.post_count > 0 " +
+                     page_of[static_cast<int>(show)];
+    if (show == Show::waiting && from.start()) from = {0, 0};
+    List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
+    if (page.letters.size() <= page_size) return page;
+    page.letters.pop_back();
+    const auto& last = page.letters.back();
+    page.next = web::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
+    return page;
+}
+
+std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter) {
+    if (!serves(reader, letter)) return {};
+    return db.all<Colleague>(R"(
+        SELECT m.id, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
+          AND m.id <> :author ORDER BY m.last_name, m.first_name, m.id)",
+                             letter.commune_code, letter.member);
+}
+
+bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now) {
+    if (!serves(reader, letter)) return false;
+    const auto all = colleagues(db, reader, letter);
+    if (to && std::ranges::find(all, to, &Colleague::id) == all.end()) return false;
+    db::Transaction transaction{db};
+    if (db.run("UPDATE letter SET assigned_to = NULLIF(CAST(:to AS BIGINT), 0) WHERE thread_id = :id "
+               "AND COALESCE(assigned_to, 0) <> :to",
+               to, letter.id) == 1)
+        town::record(db, reader.id, letter.commune_code, "letter.assign", letter.id.value, now);
+    transaction.commit();
+    return true;
+}
+
+void set_closed(db::Db& db, const town::Reader& reader, const Letter& letter, bool closed, Seconds now) {
+    if (!serves(reader, letter)) return;
+    db::Transaction transaction{db};
+    const auto done =
+        closed ? db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
+                        letter.id)
+               : db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
+                        letter.id);
+    if (done == 1)
+        town::record(db, reader.id, letter.commune_code, closed ? "letter.close" : "letter.reopen",
+                     letter.id.value, now);
+    transaction.commit();
+}
+
+std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter) {
+    if (!serves(reader, letter)) return {};
+    auto newest = db.all<Note>(R"(
+        SELECT m.first_name, m.last_name, n.body, n.created_at FROM letter_note n JOIN member m ON m.id = n.member_id
+        WHERE n.thread_id = :id ORDER BY n.id DESC LIMIT :limit)",
+                               letter.id, notes_shown);
+    std::ranges::reverse(newest);
+    return newest;
+}
+
+void add_note(db::Db& db, const town::Reader& reader, const Letter& letter, const string& body,
+              const string& once, Seconds now) {
+    if (!serves(reader, letter)) return;
+    db.run("INSERT INTO letter_note (thread_id, member_id, body, once, created_at) "
+           "VALUES (:id, :member, :body, :once, :now) ON CONFLICT (once) DO NOTHING",
+           letter.id, reader.id, body, once, now);
+}
+
+void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
+    if (!serves(reader, letter)) return;
+    const auto last =
+        db.value<std::optional<Seconds>>("SELECT MAX(read_at) FROM letter_reading WHERE member_id = :member "
+                                         "AND thread_id = :id",
+                                         reader.id, letter.id);
+    if (last && now - *last < one_visit && *last >= letter.last_at) return;
+    db.run("INSERT INTO letter_reading (thread_id, member_id, read_at) VALUES (:id, :member, :now)",
+           letter.id, reader.id, now);
+}
+
+std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Letter& letter) {
+    if (!serves(reader, letter)) return {};
+    return db.all<Reading>(R"(
+        SELECT m.first_name, m.last_name, r.read_at FROM letter_reading r JOIN member m ON m.id = r.member_id
+        WHERE r.thread_id = :id ORDER BY r.id DESC LIMIT :limit)",
+                           letter.id, readings_shown);
+}
+
+std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const string& commune_code) {
+    if (!may_answer(reader)) return {};
+    return db.all<Canned>("SELECT id, title, body FROM canned_answer WHERE commune_code = :commune "
+                          "ORDER BY title, id",
+                          commune_code);
+}
+
+std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                  std::int64_t id) {
+    if (!may_answer(reader)) return {};
+    return db.one<Canned>(
+        "SELECT id, title, body FROM canned_answer WHERE id = :id AND commune_code = :commune", id,
+        commune_code);
+}
+
+bool add_canned(db::Db& db, const town::Reader& reader, const string& commune_code, const Canned& answer,
+                const string& once, Seconds now) {
+    if (!may_answer(reader)) return false;
+    db::Transaction transaction{db};
+    if (db.value<int>("SELECT COUNT(*) FROM canned_answer WHERE commune_code = :commune AND once <> :once",
+                      commune_code, once) >= most_canned)
+        return false;
+    const auto id = db.one<std::int64_t>("INSERT INTO canned_answer (commune_code, title, body, once) "
+                                         "VALUES (:commune, :title, :body, :once) "
+                                         "ON CONFLICT (once) DO NOTHING RETURNING id",
+                                         commune_code, answer.title, answer.body, once);
+    if (id) town::record(db, reader.id, commune_code, "canned.add", *id, now);
+    transaction.commit();
+    return true;
+}
+
+void change_canned(db::Db& db, const town::Reader& reader, const string& commune_code, const Canned& answer,
+                   Seconds now) {
+    if (!may_answer(reader)) return;
+    db::Transaction transaction{db};
+    if (db.run("UPDATE canned_answer SET title = :title, body = :body WHERE id = :id "
+               "AND commune_code = :commune",
+               answer.title, answer.body, answer.id, commune_code) == 1)
+        town::record(db, reader.id, commune_code, "canned.change", answer.id, now);
+    transaction.commit();
+}
+
+void remove_canned(db::Db& db, const town::Reader& reader, const string& commune_code, std::int64_t id,
+                   Seconds now) {
+    if (!may_answer(reader)) return;
+    db::Transaction transaction{db};
+    if (db.run("DELETE FROM canned_answer WHERE id = :id AND commune_code = :commune", id, commune_code) == 1)
+        town::record(db, reader.id, commune_code, "canned.remove", id, now);
+    transaction.commit();
+}
+
+} // namespace messages

@@ -1,0 +1,262 @@
+#include "messages/view.hpp"
+
+#include "lib/base/markdown.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/desk.hpp"
+#include "lib/web/french.hpp"
+#include "lib/web/thread.hpp"
+
+#include <fmt/format.h>
+
+namespace messages {
+
+namespace {
+
+using web::Dictionary;
+
+constexpr std::size_t excerpt_length = 180;  ///< characters
+constexpr Seconds long_wait = 7 * base::day; ///< from then on the delay is shown in the colour of a warning
+constexpr const char* tabs[] = {"AT_WAITING", "AT_MINE", "AT_CLOSED", "AT_EVERYTHING"};
+constexpr const char* states[] = {"attente", "moi", "closes", "toutes"};
+
+std::string full_name(const std::string& first, const std::string& last) {
+    return last.empty() ? first : first + "\u00a0" + last;
+}
+
+void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
+    d.SetValue("DATE", web::date_time(at, zone));
+    d.SetValue("DATE_ISO", web::iso8601(at, zone));
+}
+
+void fill_subject(Dictionary& d, const Letter& letter) {
+    if (letter.subject.empty()) return d.ShowSection("NO_SUBJECT");
+    d.SetValueAndShowSection("SUBJECT", letter.subject, "HAS_SUBJECT");
+}
+
+/// How long a letter has been waiting for an answer.
+void fill_delay(Dictionary& d, const Letter& letter, Seconds now) {
+    if (!letter.awaiting_since || letter.closed_at) return;
+    const auto waited = now - *letter.awaiting_since;
+    auto& delay = *d.AddSectionDictionary("WAITS");
+    delay.SetValue("TONE", waited >= long_wait ? "warning" : "");
+    if (waited < base::day) return delay.ShowSection("SHORT_WAIT");
+    delay.SetValueAndShowSection("DAYS", web::plural(waited / base::day, "jour", "jours"), "SOME_DAYS");
+}
+
+void fill_state(Dictionary& d, const Letter& letter, Seconds now) {
+    if (letter.official) d.ShowSection("OFFICIAL");
+    if (letter.closed_at) d.ShowSection("CLOSED");
+    fill_delay(d, letter, now);
+}
+
+void fill_row(Dictionary& d, const Letter& letter, Seconds now) {
+    d.SetValue("PATH", letter.path());
+    d.SetValue("TOWN_NAME", letter.commune_name);
+    fill_subject(d, letter);
+    fill_time(d, letter.last_at, letter.time_zone);
+    d.SetValue("AGO", web::ago(letter.last_at, now, letter.time_zone));
+    fill_state(d, letter, now);
+}
+
+/// One's own, as parts of index, archive and search.
+Dictionary& add_own(Dictionary& page, const Letter& letter, Seconds now) {
+    auto& item = *page.AddSectionDictionary("LETTER");
+    fill_row(item, letter, now);
+    if (letter.unread()) item.ShowSection("NEW");
+    if (!letter.closed_at && !letter.awaiting_since) item.ShowSection("ANSWERED");
+    return item;
+}
+
+void fill_own(Dictionary& page, const List& list, bool first_page, Seconds now) {
+    for (const auto& letter : list.letters) add_own(page, letter, now);
+    page.ShowSection(!list.letters.empty() ? "SOME" : first_page ? "NONE" : "NO_MORE");
+    web::fill_pager(page, list.next, first_page);
+}
+
+} // namespace
+
+void fill_index(Dictionary& page, const List& list, const std::vector<Recipient>& served, bool first_page,
+                Seconds now) {
+    for (const auto& town : served) {
+        auto& item = *page.AddSectionDictionary("SERVED");
+        item.SetValue("TOWN_NAME", town.name);
+        item.SetValue("TOWN_PATH", town.path());
+    }
+    fill_own(page, list, first_page, now);
+}
+
+void fill_archive(Dictionary& page, const List& list, bool first_page, Seconds now) {
+    fill_own(page, list, first_page, now);
+}
+
+void fill_search(Dictionary& page, const Hits& hits, std::string_view words, bool first_page, Seconds now) {
+    page.SetValue("WORDS", std::string{words});
+    for (const auto& hit : hits.hits) {
+        auto& item = add_own(page, hit.letter, now);
+        if (hit.letter.archived_at) item.ShowSection("PUT_AWAY");
+        if (!hit.post) continue;
+        item.SetValue("PATH", fmt::format("{}/messages/{}", hit.letter.path(), hit.post.value));
+        item.SetValueAndShowSection(
+            "EXCERPT",
+            base::shorten(base::clean_line(base::markdown_to_text(hit.body, base::LinkTargets::hidden)),
+                          excerpt_length),
+            "HAS_EXCERPT");
+    }
+    page.ShowSection(!hits.hits.empty() ? "SOME" : first_page && !hits.next ? "NONE" : "NO_MORE");
+    web::fill_pager(page, hits.next, first_page);
+}
+
+void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
+                const town::Commune* unknown, const town::Commune* own) {
+    if (unknown) {
+        auto& d = *page.AddSectionDictionary("NOT_FOLLOWED");
+        d.SetValue("TOWN_NAME", unknown->name);
+        d.SetValue("TOWN_PATH", unknown->path());
+        d.ShowSection(unknown->open() ? "MAY_FOLLOW" : "NO_MAYOR");
+    }
+    if (own) {
+        auto& d = *page.AddSectionDictionary("OWN_TOWN");
+        d.SetValue("TOWN_NAME", own->name);
+        d.SetValue("TOWN_PATH", own->path());
+    }
+    if (recipients.empty()) {
+        if (!unknown && !own) page.ShowSection("NOBODY");
+        return;
+    }
+    auto& d = *page.AddSectionDictionary("FORM");
+    form.fill(d);
+    if (form["once"].empty()) d.SetValue("ONCE", web::new_once());
+    web::thread::fill_attach(d, form);
+    for (const auto& r : recipients) {
+        auto& option = *d.AddSectionDictionary("RECIPIENT");
+        option.SetValue("CODE", r.code);
+        option.SetValue("NAME", full_name(r.mayor_first_name, r.mayor_last_name));
+        option.SetValue("TOWN_NAME", r.name);
+        if (form["mairie"] == r.code || recipients.size() == 1) option.ShowSection("CHOSEN");
+    }
+}
+
+void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
+               const town::Reader& reader, Seconds now) {
+    page.SetValue("PATH", letter.path());
+    fill_subject(page, letter);
+    fill_state(page, letter, now);
+    auto& receipt = *page.AddSectionDictionary("RECEIPT");
+    receipt.SetIntValue("NUMBER", letter.id.value);
+    receipt.SetValue("TOWN_NAME", letter.commune_name);
+    fill_time(receipt, letter.created_at, letter.time_zone);
+    if (letter.receipt_address.empty())
+        receipt.ShowSection("NO_ADDRESS");
+    else
+        receipt.SetValueAndShowSection("ADDRESS", letter.receipt_address, "HAS_ADDRESS");
+    if (!letter.receipt_phone.empty())
+        receipt.SetValueAndShowSection("PHONE", letter.receipt_phone, "HAS_PHONE");
+    if (letter.official) receipt.ShowSection("OFFICIAL");
+    if (letter.last_at == letter.created_at) receipt.ShowSection("JUST_SENT");
+    if (letter.for_team(reader)) return;
+    auto& own = *page.AddSectionDictionary("OWN_SIDE");
+    own.SetValue("TOWN_NAME", letter.commune_name);
+    own.SetValue("PATH", letter.path());
+    own.ShowSection(letter.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
+    if (letter.closed_at) own.ShowSection("CLOSED");
+    if (opened_by_team)
+        own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, letter.time_zone), "WAS_OPENED");
+}
+
+void fill_desk(Dictionary& page, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
+    auto& d = *page.AddSectionDictionary("TEAM_SIDE");
+    d.SetValue("PATH", letter.path());
+    d.SetValue("NAME", full_name(letter.first_name, letter.last_name));
+    if (letter.gone) d.ShowSection("GONE");
+    d.ShowSection(letter.closed_at ? "CLOSED" : "NOT_CLOSED");
+    for (const auto& c : desk.colleagues) {
+        auto& item = *d.AddSectionDictionary("COLLEAGUE");
+        item.SetIntValue("ID", c.id.value);
+        item.SetValue("NAME", full_name(c.first_name, c.last_name));
+        if (c.id == letter.assigned_to) item.ShowSection("CHOSEN");
+    }
+    if (!desk.canned.empty() && !letter.gone) {
+        auto& chooser = *page.AddSectionDictionary("CANNED");
+        chooser.SetValue("PATH", letter.path());
+        for (const auto& answer : desk.canned) {
+            auto& option = *chooser.AddSectionDictionary("ANSWER");
+            option.SetIntValue("ID", answer.id);
+            option.SetValue("TITLE", answer.title);
+        }
+    }
+    for (const auto& n : desk.notes) {
+        auto& item = *d.AddSectionDictionary("NOTE");
+        item.SetValue("NAME", full_name(n.first_name, n.last_name));
+        item.SetValue("TEXT", n.body);
+        item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
+        fill_time(item, n.at, letter.time_zone);
+    }
+    note.fill(d);
+    if (note["once"].empty()) d.SetValue("ONCE", web::new_once());
+    for (const auto& r : desk.readings) {
+        auto& item = *d.AddSectionDictionary("READING");
+        item.SetValue("NAME", full_name(r.first_name, r.last_name));
+        fill_time(item, r.at, letter.time_zone);
+    }
+}
+
+void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, const town::Reader& reader,
+                Seconds now) {
+    web::fill_desk_menu(page, reader, "MESSAGES");
+    page.ShowSection(tabs[static_cast<int>(show)]);
+    page.SetValue("STATE", states[static_cast<int>(show)]);
+    for (const auto& letter : list.letters) {
+        auto& item = *page.AddSectionDictionary("LETTER");
+        fill_row(item, letter, now);
+        item.SetValue("NAME", full_name(letter.first_name, letter.last_name));
+        if (letter.assigned_to)
+            item.SetValueAndShowSection(
+                "ASSIGNED", full_name(letter.assigned_first_name, letter.assigned_last_name), "HAS_ASSIGNED");
+        if (letter.last_post && letter.seen_first_name.empty()) item.ShowSection("NEW");
+        if (letter.last_post && !letter.seen_first_name.empty())
+            item.SetValueAndShowSection("SEEN", full_name(letter.seen_first_name, letter.seen_last_name),
+                                        "WAS_SEEN");
+    }
+    page.ShowSection(list.letters.empty() ? "NONE" : "SOME");
+    web::fill_pager(page, list.next, first_page);
+}
+
+void fill_canned(Dictionary& page, const std::vector<Canned>& answers, const web::Form& form,
+                 const town::Reader& reader) {
+    web::fill_desk_menu(page, reader, "MESSAGES");
+    for (const auto& answer : answers) {
+        auto& item = *page.AddSectionDictionary("ANSWER");
+        item.SetIntValue("ID", answer.id);
+        item.SetValue("TITLE", answer.title);
+        item.SetValue("TEXT", answer.body);
+    }
+    page.ShowSection(answers.empty() ? "NONE" : "SOME");
+    if (answers.size() >= most_canned) return page.ShowSection("FULL");
+    auto& d = *page.AddSectionDictionary("FORM");
+    form.fill(d);
+    if (form["once"].empty()) d.SetValue("ONCE", web::new_once());
+}
+
+void fill_canned_edit(Dictionary& page, std::int64_t id, const web::Form& form, const town::Reader& reader) {
+    web::fill_desk_menu(page, reader, "MESSAGES");
+    page.SetIntValue("ID", id);
+    form.fill(page);
+}
+
+void fill_receipt_mail(Dictionary& mail, const Beginning& beginning, const town::Commune& commune,
+                       ThreadId id, std::string_view first_name, Seconds now) {
+    mail.SetValue("NAME", std::string{first_name});
+    mail.SetValue("COMMUNE", commune.name);
+    mail.SetValue("DATE", web::date_time(now, commune.time_zone));
+    mail.SetIntValue("NUMBER", id.value);
+    mail.SetValue("PATH", fmt::format("/messagerie/{}/{}", commune.path(), id.value));
+    if (beginning.town_hall.address.empty())
+        mail.ShowSection("NO_ADDRESS");
+    else
+        mail.SetValueAndShowSection("ADDRESS", beginning.town_hall.address, "HAS_ADDRESS");
+    if (!beginning.town_hall.phone.empty())
+        mail.SetValueAndShowSection("PHONE", beginning.town_hall.phone, "HAS_PHONE");
+    if (beginning.official) mail.ShowSection("OFFICIAL");
+}
+
+} // namespace messages

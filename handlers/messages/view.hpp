@@ -1,0 +1,53 @@
+// From structs to dictionaries: one function per template.
+#pragma once
+
+#include "lib/web/form.hpp"
+#include "lib/web/views.hpp"
+#include "messages/store.hpp"
+
+namespace messages {
+
+/// messages/index.tpl and messages/archive.tpl: one's own conversations.
+void fill_index(web::Dictionary& page, const List& list, const std::vector<Recipient>& served,
+                bool first_page, Seconds now);
+void fill_archive(web::Dictionary& page, const List& list, bool first_page, Seconds now);
+
+/// messages/search.tpl
+void fill_search(web::Dictionary& page, const Hits& hits, std::string_view words, bool first_page,
+                 Seconds now);
+
+/// messages/write.tpl: a new conversation. The commune that was asked for and to which he may not write is
+/// `own` when he answers its letters himself, otherwise `unknown`; both may be null.
+void fill_write(web::Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
+                const town::Commune* unknown, const town::Commune* own);
+
+/// What both sides see of a conversation, in messages/show.tpl; besides, posts and form of lib/web/thread.
+void fill_show(web::Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
+               const town::Reader& reader, Seconds now);
+
+/// What only the team sees beside it.
+struct Desk {
+    std::vector<Colleague> colleagues;
+    std::vector<Note> notes;
+    std::vector<Reading> readings;
+    std::vector<Canned> canned;
+};
+void fill_desk(web::Dictionary& page, const Letter& letter, const Desk& desk, const web::Form& note,
+               Seconds now);
+
+/// messages/inbox.tpl
+void fill_inbox(web::Dictionary& page, const List& list, Show show, bool first_page,
+                const town::Reader& reader, Seconds now);
+
+/// messages/canned.tpl: answers written in advance, and the form for one more.
+void fill_canned(web::Dictionary& page, const std::vector<Canned>& answers, const web::Form& form,
+                 const town::Reader& reader);
+/// messages/canned_edit.tpl
+void fill_canned_edit(web::Dictionary& page, std::int64_t id, const web::Form& form,
+                      const town::Reader& reader);
+
+/// mail/letter_receipt.tpl. Nothing of what was written is in it.
+void fill_receipt_mail(web::Dictionary& mail, const Beginning& beginning, const town::Commune& commune,
+                       ThreadId id, std::string_view first_name, Seconds now);
+
+} // namespace messages

@@ -1,0 +1,116 @@
+#include "chores/letters.hpp"
+#include "chores/tell.hpp"
+#include "lib/town/news.hpp"
+#include "messages/writing.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test::writing;
+using town::Topic;
+
+namespace {
+
+struct Telling : Writing {
+    /// As the deliverer does it: who watches learns when something was said last, and mails are queued.
+    void tell() {
+        chores::tell(*app);
+        now += 1;
+    }
+    std::vector<town::News> news(town::MemberId member) {
+        return town::news_of(db(), member, INT64_MAX, INT64_MAX, 20, now);
+    }
+    int unread(town::MemberId member) { return town::unread(db(), member, now); }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(messages_told, Telling)
+
+BOOST_AUTO_TEST_CASE(the_team_hears_of_a_letter_and_the_person_of_the_answer) {
+    const auto page = begun();
+    tell();
+    for (const auto id : {mayor, sami}) BOOST_TEST(unread(id) == 1);
+    for (const auto id : {claire, delegate, yanis}) BOOST_TEST(unread(id) == 0);
+    BOOST_TEST(news(sami).front().path() == post_path(page));
+    BOOST_TEST(
+        samis.get("/notifications").shows("Claire Fontaine a écrit à la mairie de Bourg-les-Tilleuls"));
+    BOOST_TEST(samis.get(news(sami).front().path()).status == 303);
+    say(samis, page, "Jeudi.");
+    tell();
+    BOOST_TEST(unread(claire) == 1);
+    BOOST_TEST(unread(mayor) == 1); // a colleague's answer is no news
+    BOOST_TEST(citizen.get("/notifications").shows("La mairie de Bourg-les-Tilleuls vous a répondu"));
+    BOOST_TEST(citizen.get("/notifications").shows("Lampadaire éteint"));
+}
+
+BOOST_AUTO_TEST_CASE(who_gets_the_right_later_hears_of_new_letters_and_who_loses_it_of_none) {
+    const auto page = begun();
+    tell();
+    db().run("UPDATE role SET rights = rights + 2 WHERE member_id = :id", delegate);
+    BOOST_TEST(unread(delegate) == 0);
+    BOOST_TEST(paul.get(page).status == 200); // he may read what came before, and is told of what comes
+    now += base::hour;
+    say(citizen, page, "Toujours éteint.");
+    tell();
+    BOOST_TEST(unread(delegate) == 1);
+    db().run("UPDATE role SET rights = rights - 2 WHERE member_id = :id", delegate);
+    BOOST_TEST(unread(delegate) == 0);
+    BOOST_TEST(news(delegate).empty());
+    db().run("UPDATE role SET ended_at = :now WHERE member_id = :id", now, sami);
+    BOOST_TEST(unread(sami) == 0);
+    now += base::hour;
+    say(citizen, page, "Et maintenant ?");
+    tell();
+    BOOST_TEST(unread(sami) == 0);
+    BOOST_TEST(unread(mayor) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_delegate_who_wrote_as_anybody_hears_of_the_answer_with_the_right_too) {
+    town::follow(db(), delegate, test::town_code, now);
+    const auto page = page_of(paul.post(home + "/nouveau", letter("Clé du local")));
+    db().run("UPDATE role SET rights = rights + 2 WHERE member_id = :id", delegate);
+    say(helene, page, "À l’accueil.");
+    tell();
+    BOOST_TEST(unread(delegate) == 1);
+    BOOST_TEST(unread(sami) == 1); // of the letter alone
+    BOOST_TEST(news(sami).front().kind == "letter");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_costs_as_many_rows_as_the_team_has_members) {
+    begun();
+    BOOST_TEST(number("SELECT COUNT(*) FROM watch WHERE topic = 7") == 3); // Claire, Hélène, Sami
+    BOOST_TEST(number("SELECT COUNT(*) FROM activity WHERE topic = 7") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(no_mail_has_a_word_of_what_was_written) {
+    const auto page = begun("Affaire de famille", "Le texte secret");
+    tell();
+    say(samis, page, "La réponse secrète");
+    tell();
+    int written = 0;
+    for (const auto& item : db().all<chores::outbox::Item>(
+             "SELECT id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, "
+             "activity_id, "
+             "cadence, period_end, attempts, created_at FROM outbox ORDER BY id")) {
+        const auto mail = chores::letter_for(*app, item);
+        if (!mail) continue;
+        ++written;
+        const auto all = mail->subject + mail->text + mail->html;
+        for (const auto* word : {"secret", "Affaire de famille"})
+            BOOST_TEST(all.find(word) == std::string::npos, word);
+    }
+    BOOST_TEST(written >= 4); // the receipt, two of the team, Claire
+}
+
+BOOST_AUTO_TEST_CASE(what_is_taken_back_is_told_to_nobody) {
+    const auto page = begun();
+    citizen.post(post_path(page) + "/supprimer");
+    tell();
+    BOOST_TEST(unread(sami) == 0);
+    say(samis, page, "Vous vouliez ?");
+    samis.post(post_path(page) + "/supprimer");
+    tell();
+    BOOST_TEST(unread(claire) == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
