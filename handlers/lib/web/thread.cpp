@@ -1,15 +1,10 @@
-#include "lib/web/thread.hpp"
+#include "lib/web/thread_parts.hpp"
 
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/activity.hpp"
 #include "lib/web/attachment.hpp"
-#include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
-#include "lib/web/moderation.hpp"
-#include "lib/web/page.hpp"
 #include "lib/web/pager.hpp"
-#include "lib/web/upload.hpp"
 
 #include <fmt/format.h>
 
@@ -17,49 +12,12 @@ namespace web::thread {
 
 namespace {
 
-using town::Post;
-using town::PostId;
-
 constexpr std::size_t quote_length = 200;              ///< characters
 constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
 constexpr Field fields[] = {{"text", Kind::text, 1, town::post_max},
                             {"quoted", Kind::line, 0, 20},
                             {"files", Kind::line},
                             {"once", Kind::line, 1, 80}};
-constexpr Field edit_fields[] = {{"text", Kind::text, 1, town::post_max}};
-
-/// The number in a parameter or a field; none for anything else.
-PostId number_in(std::string_view text) {
-    const auto id = cursor_from("0-" + std::string{text}).id;
-    return id == INT64_MAX || id < 0 ? PostId{} : PostId{id};
-}
-
-std::string address_of(const Place& place, PostId id) {
-    return fmt::format("{}/messages/{}", place.path, id.value);
-}
-
-std::string in_page(const Place& place, PostId id) {
-    return fmt::format("{}?message={}#m{}", place.path, id.value, id.value);
-}
-
-/// Who speaks for the town hall is read under his full name by everybody.
-std::string name_of(const std::string& first, const std::string& last, bool short_name, bool team,
-                    const Request& request) {
-    auto reader = request.reader;
-    if (team) reader.level = town::Level::team;
-    return town::display_name(first, last, short_name, reader);
-}
-
-std::string name_of(const Post& p, const Request& request) {
-    return name_of(p.first_name, p.last_name, p.short_name, p.team, request);
-}
-
-Post post_of(App& app, const Request& request, const Place& place) {
-    auto found = town::find_post(app.db(), place.id, {request.number("post")});
-    if (!found) throw NotFound{};
-    return std::move(*found);
-}
-
 std::string excerpt(const std::string& body) {
     return base::shorten(base::clean_line(base::markdown_to_text(body, base::LinkTargets::hidden)),
                          quote_length);
@@ -87,15 +45,6 @@ void fill_attachments(Dictionary& d, const Place& place, PostId post, const Post
     }
 }
 
-/// One's own words, as long as they can be changed.
-bool is_own(const Place& place, const Post& p, town::MemberId reader) {
-    return reader && reader == p.author && p.id > place.settled;
-}
-
-bool may_flag(const Place& place, const Post& p) {
-    return place.may_flag && (!place.for_team || *place.for_team != p.team);
-}
-
 void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& request, base::Seconds now) {
     d.SetIntValue("ID", p.id.value);
     d.SetValue("POST_PATH", address_of(place, p.id));
@@ -119,35 +68,6 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
     if (own || !may_flag(place, p)) return;
     d.ShowSection("MAY_FLAG");
     if (request.reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
-}
-
-moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
-    return {place.object, p.id.value,  address_of(place, p.id), p.author, name_of(p, request),
-            p.body,       p.created_at};
-}
-
-/// One's own that can be changed; or, to be flagged, what others wrote.
-Post post_of(App& app, const Request& request, const Place& place, bool own) {
-    auto post = post_of(app, request, place);
-    if (own ? !is_own(place, post, request.reader.id) : !may_flag(place, post)) throw NotFound{};
-    return post;
-}
-
-/// It leaves what is told, with what its section keeps of it. Inside the transaction.
-void take_out(db::Db& db, const Place& place, const Post& post) {
-    town::retract(db, post.team && place.team_kind ? place.team_kind : place.kind, post.id.value);
-    if (place.gone) place.gone(db);
-}
-
-/// It leaves what is told, with what its section keeps of it. Inside the transaction.
-void take_out(db::Db& db, const Place& place, const Post& post) {
-    town::retract(db, place.kind, post.id.value);
-    if (place.gone) place.gone(db);
-}
-
-/// Files of a post that is gone.
-void remove_files(const App& app, const std::vector<std::string>& files) {
-    for (const auto& file : files) remove_private(app.config, file);
 }
 
 } // namespace
@@ -233,79 +153,6 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
                          number_in(form["quoted"]),
                          once_key(request.member->id.value, form["once"], said),
                          std::move(files)};
-}
-
-Response permalink(App& app, Request& request, const Place& place) {
-    return redirect(in_page(place, post_of(app, request, place).id));
-}
-
-namespace {
-
-Response edit_page(App& app, const Request& request, const Place& place, const Post& post, const Form& form,
-                   int status) {
-    Page page{app, request, "parts/post_edit.tpl"};
-    form.fill(page.main());
-    page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
-    page.main().SetValue("BACK", in_page(place, post.id));
-    if (!post.editable_by(request.reader.id, app.now())) page.main().ShowSection("TOO_LATE");
-    return page.no_index().answer(status);
-}
-
-} // namespace
-
-Response edit_form(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
-    Form form{edit_fields};
-    form.set("text", post.body);
-    return edit_page(app, request, place, post, form, 200);
-}
-
-Response save(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
-    const Form form{request, edit_fields};
-    if (!form.ok() ||
-        !town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
-        return edit_page(app, request, place, post, form, 422);
-    return redirect(in_page(place, post.id));
-}
-
-Response remove(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
-    std::vector<std::string> files;
-    moderation::withdraw(app, request, place.object, post.id.value, [&](db::Db& db) {
-        auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
-        if (gone) take_out(db, place, post), files = std::move(*gone);
-        return gone.has_value();
-    });
-    remove_files(app, files);
-    return redirect(place.path, "POST_DELETED");
-}
-
-Response flag_form(App& app, Request& request, const Place& place) {
-    return moderation::flag_form(app, request,
-                                 subject_of(request, place, post_of(app, request, place, false)));
-}
-Response flag(App& app, Request& request, const Place& place) {
-    return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
-}
-Response hide_form(App& app, Request& request, const Place& place) {
-    return moderation::hide_form(app, request, subject_of(request, place, post_of(app, request, place)));
-}
-Response hide(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
-    auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
-        const bool hidden = town::hide_post(db, post.id, app.now());
-        if (hidden) take_out(db, place, post);
-        return hidden;
-    });
-    // The address of the post itself leads nowhere any more.
-    return response.status == 303 ? redirect(place.path, "HIDDEN") : response;
-}
-
-Response file(App& app, Request& request, const Place& place) {
-    const auto found = town::find_attachment(app.db(), place.id, {request.number("file")});
-    if (!found) throw NotFound{};
-    return send_attachment(app, request, *found);
 }
 
 } // namespace web::thread

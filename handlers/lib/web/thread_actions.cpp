@@ -1,0 +1,119 @@
+#include "lib/town/activity.hpp"
+#include "lib/web/attachment.hpp"
+#include "lib/web/errors.hpp"
+#include "lib/web/moderation.hpp"
+#include "lib/web/page.hpp"
+#include "lib/web/thread_parts.hpp"
+#include "lib/web/upload.hpp"
+
+namespace web::thread {
+
+namespace {
+
+constexpr Field edit_fields[] = {{"text", Kind::text, 1, town::post_max}};
+
+Post post_of(App& app, const Request& request, const Place& place) {
+    auto found = town::find_post(app.db(), place.id, {request.number("post")});
+    if (!found) throw NotFound{};
+    return std::move(*found);
+}
+
+moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
+    return {place.object, p.id.value,  address_of(place, p.id), p.author, name_of(p, request),
+            p.body,       p.created_at};
+}
+
+/// One's own that can be changed; or, to be flagged, what others wrote.
+Post post_of(App& app, const Request& request, const Place& place, bool own) {
+    auto post = post_of(app, request, place);
+    if (own ? !is_own(place, post, request.reader.id) : !may_flag(place, post)) throw NotFound{};
+    return post;
+}
+
+/// It leaves what is told, with what its section keeps of it. Inside the transaction.
+void take_out(db::Db& db, const Place& place, const Post& post) {
+    town::retract(db, post.team && place.team_kind ? place.team_kind : place.kind, post.id.value);
+    if (place.gone) place.gone(db);
+}
+
+/// Files of a post that is gone.
+void remove_files(const App& app, const std::vector<std::string>& files) {
+    for (const auto& file : files) remove_private(app.config, file);
+}
+
+} // namespace
+
+Response permalink(App& app, Request& request, const Place& place) {
+    return redirect(in_page(place, post_of(app, request, place).id));
+}
+
+namespace {
+
+Response edit_page(App& app, const Request& request, const Place& place, const Post& post, const Form& form,
+                   int status) {
+    Page page{app, request, "parts/post_edit.tpl"};
+    form.fill(page.main());
+    page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
+    page.main().SetValue("BACK", in_page(place, post.id));
+    if (!post.editable_by(request.reader.id, app.now())) page.main().ShowSection("TOO_LATE");
+    return page.no_index().answer(status);
+}
+
+} // namespace
+
+Response edit_form(App& app, Request& request, const Place& place) {
+    const auto post = post_of(app, request, place, true);
+    Form form{edit_fields};
+    form.set("text", post.body);
+    return edit_page(app, request, place, post, form, 200);
+}
+
+Response save(App& app, Request& request, const Place& place) {
+    const auto post = post_of(app, request, place, true);
+    const Form form{request, edit_fields};
+    if (!form.ok() ||
+        !town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
+        return edit_page(app, request, place, post, form, 422);
+    return redirect(in_page(place, post.id));
+}
+
+Response remove(App& app, Request& request, const Place& place) {
+    const auto post = post_of(app, request, place, true);
+    std::vector<std::string> files;
+    moderation::withdraw(app, request, place.object, post.id.value, [&](db::Db& db) {
+        auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
+        if (gone) take_out(db, place, post), files = std::move(*gone);
+        return gone.has_value();
+    });
+    remove_files(app, files);
+    return redirect(place.path, "POST_DELETED");
+}
+
+Response flag_form(App& app, Request& request, const Place& place) {
+    return moderation::flag_form(app, request,
+                                 subject_of(request, place, post_of(app, request, place, false)));
+}
+Response flag(App& app, Request& request, const Place& place) {
+    return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
+}
+Response hide_form(App& app, Request& request, const Place& place) {
+    return moderation::hide_form(app, request, subject_of(request, place, post_of(app, request, place)));
+}
+Response hide(App& app, Request& request, const Place& place) {
+    const auto post = post_of(app, request, place);
+    auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
+        const bool hidden = town::hide_post(db, post.id, app.now());
+        if (hidden) take_out(db, place, post);
+        return hidden;
+    });
+    // The address of the post itself leads nowhere any more.
+    return response.status == 303 ? redirect(place.path, "HIDDEN") : response;
+}
+
+Response file(App& app, Request& request, const Place& place) {
+    const auto found = town::find_attachment(app.db(), place.id, {request.number("file")});
+    if (!found) throw NotFound{};
+    return send_attachment(app, request, *found);
+}
+
+} // namespace web::thread
