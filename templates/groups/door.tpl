@@ -4,7 +4,7 @@
 <p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Tous les groupes</a></p>
 <h1>{{TITLE}}</h1>
 <p class="pills">{{#PINNED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#pin"/></svg> Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg> Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#archive"/></svg> Archivé</span> {{/ARCHIVED}}</p>
-{{#HAS_ABOUT}}<p class="words">{{ABOUT}}</p>{{/HAS_ABOUT}}
+{{#HAS_ABOUT}}<p class="about">{{ABOUT:pre_escape}}</p>{{/HAS_ABOUT}}
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
 {{#KEPT}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Votre message n’est pas envoyé : vous n’avez plus accès à ce groupe. Copiez-le si vous voulez le garder.</p></div></div>
 <section class="card"><div class="field"><label for="text">Votre message</label><textarea id="text" rows="8" readonly>
@@ -20,7 +20,7 @@
 {{#ASKED}}<p>Votre demande attend la réponse de la mairie. Vous en serez averti par e-mail.</p>{{/ASKED}}
 {{#TOO_LATE}}<p>On participait à ce groupe sur demande. La discussion est fermée : la mairie n’accepte plus de demande.</p>{{/TOO_LATE}}
 {{#SHUT_OUT}}<p>La mairie ne vous donne pas accès à ce groupe.{{#HAS_REASON}} La raison qu’elle donne :{{/HAS_REASON}}</p>
-{{#HAS_REASON}}<blockquote><p class="words">{{REASON}}</p></blockquote>{{/HAS_REASON}}
+{{#HAS_REASON}}<blockquote><p class="about">{{REASON:pre_escape}}</p></blockquote>{{/HAS_REASON}}
 <p class="muted">La décision a été prise par une personne. Pour la contester, écrivez à <a href="/commune/{{COMMUNE_PATH}}">la mairie</a>.</p>{{/SHUT_OUT}}
 </section>
 </main>

@@ -78,6 +78,15 @@ const pages = [
   ["messages-answer", `/messagerie/${town}/@waiting@?modele=1`, "mayor"],
   ["messages-canned", `/messagerie/${town}/reponses-types`, "mayor"],
   ["messages-canned-edit", `/messagerie/${town}/reponses-types/1`, "mayor"],
+  ["groups", `/groupes/${town}`, "visitor citizen mayor"],
+  ["groups-archives", `/groupes/${town}/archives`, "visitor"],
+  ["group", `/groupes/${town}/@group@`, "visitor citizen mayor"],
+  ["group-people", `/groupes/${town}/@group@/participants`, "citizen mayor"],
+  ["group-archived", `/groupes/${town}/@group-archived@`, "citizen mayor"],
+  ["group-asking", `/groupes/${town}/demandes`, "mayor"],
+  ["group-members", `/groupes/${town}/@group-request@/membres`, "mayor"],
+  ["group-new", `/groupes/${town}/nouveau`, "mayor"],
+  ["group-shut-out", `/groupes/${town}/@group-request@/participants/@yanis@/exclure`, "mayor"],
   ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
 ];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
@@ -102,6 +111,8 @@ export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
   const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@chat@": site.sql("SELECT MIN(thread_id) FROM chat"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
     "@letter@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Lampadaire%'"), "@waiting@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Autorisation%'"),
+    "@group@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-1'"), "@group-request@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-3'"),
+    "@group-archived@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-4'"), "@yanis@": site.sql("SELECT id FROM member WHERE email_key = 'yanis@demo.parvis'"),
     "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};
@@ -117,7 +128,7 @@ export async function pageTests(site, browser, { allowed }) {
     contexts[who].page.on("pageerror", (error) => contexts[who].errors.push(String(error)));
   }
   for (const [name, pattern, readers] of pages) {
-    const path = pattern.replace(/@[\w-]+@/, (word) => ids[word]);
+    const path = pattern.replace(/@[\w-]+@/g, (word) => ids[word]);
     const cookie = async (who) => (await contexts[who].context.cookies()).map((each) => `${each.name}=${each.value}`).join("; ");
     const first = readers.split(" ")[0];
     if (allowed && !name.startsWith("error-") && (await ask(site.base + path, { headers: { Cookie: await cookie(first) } })).status === 404) { waits(`page: ${name}`, path); continue; }
