@@ -14,6 +14,7 @@ namespace {
 
 using web::Dictionary;
 
+constexpr Seconds referred_max = 60;        // earlier messages that a CAP message names
 constexpr std::size_t conduct_in_sms = 160; // characters; the rest is one touch away
 
 void fill_end(Dictionary& d, const Alert& alert) {
@@ -21,6 +22,10 @@ void fill_end(Dictionary& d, const Alert& alert) {
     end->SetValue("END_DATE", web::date_time(*alert.ended_at, alert.time_zone));
     end->SetValue("END_DATE_ISO", web::iso8601(*alert.ended_at, alert.time_zone));
     end->SetValue("END_TEXT", alert.end_text);
+}
+
+std::string number_of(const Alert& alert) {
+    return alert.id ? std::to_string(alert.id.value) : "…"; // not sent yet
 }
 
 /// Without its full stop: the template sets one.
@@ -34,6 +39,11 @@ std::string host_of(const std::string& base_url) {
     return at == std::string::npos ? base_url : base_url.substr(at + 3);
 }
 
+/// How often its CAP message was renewed by `now`, or by its end.
+Seconds renewals(const Alert& alert, Seconds now) {
+    return std::max<Seconds>(alert.ended_at.value_or(now) - alert.sent_at, 0) / cap_lifetime;
+}
+
 void fill_for_sms(Dictionary& d, const Alert& alert, const std::string& address) {
     fill_alert(d, alert);
     d.SetValue("RISK", unstopped(alert.risk));
@@ -45,7 +55,7 @@ void fill_for_sms(Dictionary& d, const Alert& alert, const std::string& address)
 } // namespace
 
 void fill_alert(Dictionary& d, const Alert& alert) {
-    d.SetValue("ID", alert.id ? std::to_string(alert.id.value) : "…"); // not sent yet
+    d.SetValue("ID", number_of(alert));
     d.SetValue("PATH", alert.commune_path());
     d.SetValue("COMMUNE", alert.commune_name);
     d.SetValue("TONE", alert.ended_at ? "ended" : alert.danger() ? "danger" : "information");
@@ -86,15 +96,16 @@ std::string end_sms_text(web::Views& views, const Alert& alert, const std::strin
 }
 
 void fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
-               const std::string& base_url) {
-    feed.SetTemplateGlobalValue("BASE_URL", base_url);
+               const Site& site) {
+    feed.SetTemplateGlobalValue("BASE_URL", site.base_url);
     feed.SetTemplateGlobalValue("COMMUNE_PATH", commune.path());
     feed.SetValue("COMMUNE", commune.name);
     Seconds updated = 0;
     for (const auto& alert : alerts) {
         auto* entry = feed.AddSectionDictionary("ENTRY");
         fill_alert(*entry, alert);
-        const auto changed = alert.ended_at.value_or(alert.sent_at);
+        const auto changed =
+            alert.ended_at.value_or(alert.sent_at + renewals(alert, site.now) * cap_lifetime);
         updated = std::max(updated, changed);
         entry->SetValue("PUBLISHED", web::rfc3339_utc(alert.sent_at));
         entry->SetValue("CHANGED", web::rfc3339_utc(changed));
@@ -102,30 +113,46 @@ void fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector
     feed.SetValue("UPDATED", web::rfc3339_utc(updated));
 }
 
-void fill_cap(Dictionary& message, const Alert& alert, const std::string& base_url) {
-    const auto host = host_of(base_url);
+void fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
+    const auto host = host_of(site.base_url);
     const auto sender = fmt::format("{}@{}", alert.commune_path(), host);
-    const auto identifier = fmt::format("{}-alerte-{}", host, alert.id.value);
-    const auto sent = web::iso8601(alert.sent_at, alert.time_zone);
+    const auto first = fmt::format("{}-alerte-{}", host, number_of(alert));
+    const auto renewed = renewals(alert, site.now);
+    const auto identifier = [&](Seconds n) { return n ? fmt::format("{}-suite-{}", first, n) : first; };
+    const auto at = [&](Seconds n) {
+        return web::iso8601(alert.sent_at + n * cap_lifetime, alert.time_zone);
+    };
     fill_alert(message, alert);
-    message.SetValue("BASE_URL", base_url);
+    message.SetValue("BASE_URL", site.base_url);
     message.SetValue("CODE", alert.commune_code);
     message.SetValue("SENDER", sender);
-    message.SetValue("IDENTIFIER", alert.ended_at ? identifier + "-fin" : identifier);
-    message.SetValue("SENT", alert.ended_at ? web::iso8601(*alert.ended_at, alert.time_zone) : sent);
-    message.SetValue("REFERENCE", fmt::format("{},{},{}", sender, identifier, sent));
+    message.SetValue("IDENTIFIER", alert.ended_at ? first + "-fin" : identifier(renewed));
+    message.SetValue("SENT", alert.ended_at ? web::iso8601(*alert.ended_at, alert.time_zone) : at(renewed));
+    if (!alert.ended_at) message.SetValueAndShowSection("EXPIRES", at(renewed + 1), "HAS_EXPIRES");
+    const auto before = alert.ended_at ? renewed + 1 : renewed; // messages
+    std::string references;
+    for (Seconds n = std::max<Seconds>(0, before - referred_max); n < before; ++n)
+        references += fmt::format("{}{},{},{}", references.empty() ? "" : " ", sender, identifier(n), at(n));
+    if (!references.empty()) message.SetValueAndShowSection("REFERENCE", references, "HAS_REFERENCE");
+    message.ShowSection(alert.ended_at ? "CANCEL" : renewed ? "UPDATE" : "FIRST");
+}
+
+void fill_sheet(Dictionary& sheet, const Alert& alert, const std::string& address) {
+    fill_alert(sheet, alert);
+    const auto qr = qr_of(address);
+    sheet.SetIntValue("SIDE", qr.side);
+    sheet.SetValue("DRAWING", qr.path);
+    sheet.SetValue("ADDRESS", host_of(address));
+    // As large as the sheet allows: classes of htdocs/alerts.css.
+    const auto length = base::length(alert.ended_at ? alert.end_text : alert.conduct);
+    sheet.SetValue("LETTERS", length <= 180 ? "large" : length <= 480 ? "medium" : "small");
 }
 
 void fill_poster(Dictionary& page, const Alert& alert, const std::string& address) {
-    fill_alert(page, alert);
-    const auto qr = qr_of(address);
-    page.SetIntValue("SIDE", qr.side);
-    page.SetValue("DRAWING", qr.path);
-    page.SetValue("ADDRESS", host_of(address));
-    // As large as the sheet allows: classes of htdocs/alerts.css.
-    const auto length = base::length(alert.ended_at ? alert.end_text : alert.conduct);
-    page.SetValue("LETTERS", length <= 180 ? "large" : length <= 480 ? "medium" : "small");
     page.SetValue("ALERT_PATH", alert.path());
+    auto* sheet = page.AddIncludeDictionary("SHEET");
+    sheet->SetFilename("alerts/sheet.tpl");
+    fill_sheet(*sheet, alert, address);
 }
 
 } // namespace alerts

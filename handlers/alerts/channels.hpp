@@ -29,14 +29,30 @@ std::string sms_text(web::Views& views, const Alert& alert, const std::string& a
 std::string end_sms_text(web::Views& views, const Alert& alert, const std::string& text,
                          const std::string& address);
 
-/// alerts/atom.tpl (RFC 4287), newest first.
+/// Where documents for machines are made.
+struct Site {
+    const std::string& base_url;
+    Seconds now;
+};
+
+/// alerts/atom.tpl (RFC 4287), newest first. An entry changes with its message of fill_cap().
 void fill_atom(web::Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
-               const std::string& base_url);
+               const Site& site);
 
-/// alerts/cap.tpl (OASIS Common Alerting Protocol 1.2): the alert while it runs, then its cancellation.
-void fill_cap(web::Dictionary& message, const Alert& alert, const std::string& base_url);
+/// How long a CAP message holds: past its <expires> a receiver lets go of it by itself, also where nobody
+/// announces an end.
+inline constexpr Seconds cap_lifetime = base::day;
 
-/// alerts/poster.tpl, its QR code leading to `address`.
+/// alerts/cap.tpl (OASIS Common Alerting Protocol 1.2). While the alert runs: msgType Alert, which expires
+/// after cap_lifetime, then for each further one an Update of it, since a message never changes under one
+/// identifier (3.2.1). When it has ended: its Cancel. An Update and a Cancel refer to what went
+/// before, the last 60 messages of it.
+void fill_cap(web::Dictionary& message, const Alert& alert, const Site& site);
+
+/// alerts/sheet.tpl, what is printed of the poster, its QR code leading to `address`.
+void fill_sheet(web::Dictionary& sheet, const Alert& alert, const std::string& address);
+
+/// alerts/poster.tpl, with the sheet.
 void fill_poster(web::Dictionary& page, const Alert& alert, const std::string& address);
 
 } // namespace alerts

@@ -33,6 +33,7 @@ constexpr web::Field fields[] = {
     {"link", Kind::url, 0, link_max},
     {"recipients", Kind::choice, 1, 10, "all streets"},
     {"streets", Kind::text, 0, 3000},
+    {"districts", Kind::line}, // their numbers, "3 17"
     {"unknown-too", Kind::tick},
     {"sms", Kind::text, 0, sms_max},
     {"motive", Kind::text, 0, motive_max},
@@ -41,14 +42,18 @@ constexpr web::Field fields[] = {
     {"once", Kind::line, 0, 80},
     {"step", Kind::line},
 };
+constexpr Seconds same_click = 10 * base::minute;
+
+bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
+
 /// What the alert itself is made of: errors in these lead back to the first page.
-constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(9);
+constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(10);
 
 Desk desk_of(App& app, const Request& request) {
     const auto& c = *request.commune;
     const auto next = next_opening(app.now(), c.time_zone, c.department_code);
     return {c, town::prefecture_phone(app.db(), c.code),
-            next == app.now() ? std::nullopt : std::optional{next}};
+            next == app.now() ? std::nullopt : std::optional{next}, districts(app.db(), c.code)};
 }
 
 Response edit_page(App& app, const Request& request, const Form& form, int status) {
@@ -57,24 +62,61 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     return page.no_index().answer(status);
 }
 
-/// One street a line, each once.
-std::vector<Street> streets_in(App& app, const Request& request, Form& form) {
-    std::vector<Street> streets;
-    if (form["recipients"] != "streets") return streets;
+/// Each box that is ticked sends the field again.
+Form read(const Request& request, std::span<const web::Field> some) {
+    Form form{request, some};
+    std::string numbers;
+    for (const auto& [name, value] : request.form)
+        if (name == "districts") numbers.append(numbers.empty() ? "" : " ").append(base::clean_line(value));
+    form.set("districts", std::move(numbers));
+    return form;
+}
+
+struct Recipients {
+    std::vector<Street> all, typed;
+    std::vector<Chosen> districts;
+
+    void add(std::vector<Street>& list, const Street& street) {
+        if (std::ranges::find(all, street.tags, &Street::tags) == all.end()) all.push_back(street);
+        if (std::ranges::find(list, street.tags, &Street::tags) == list.end()) list.push_back(street);
+    }
+};
+
+void add_districts(App& app, const Request& request, Form& form, Recipients& to) {
+    const auto& code = request.commune->code;
+    auto numbers = numbers_in(form["districts"]);
+    if (numbers.empty()) return;
+    for (const auto& district : districts(app.db(), code)) {
+        if (std::erase(numbers, district.id.value) == 0) continue;
+        auto& chosen = to.districts.emplace_back(Chosen{district.name, {}});
+        for (const auto& line : district.lines())
+            if (auto tags = town::street_tags(app.seal(), code, line); !tags.empty())
+                to.add(chosen.streets, {line, std::move(tags)});
+    }
+    if (!numbers.empty()) form.reject("districts", "GONE");
+}
+
+/// One street a line, and those of the districts, each once.
+Recipients recipients(App& app, const Request& request, Form& form) {
+    Recipients to;
+    if (form["recipients"] != "streets") return to;
     for (const auto line : base::split(form["streets"], '\n')) {
         const auto name = base::clean_line(line);
         if (name.empty()) continue;
-        auto tag = town::street_tag(app.seal(), request.commune->code, name);
-        if (tag.empty()) form.reject("streets", "UNREADABLE");
-        if (std::ranges::find(streets, tag, &Street::tag) == streets.end())
-            streets.push_back({std::move(tag), name});
+        auto tags = town::street_tags(app.seal(), request.commune->code, name);
+        if (tags.empty())
+            form.reject("streets", "UNREADABLE");
+        else
+            to.add(to.typed, {name, std::move(tags)});
     }
-    if (streets.empty()) form.reject("streets", "MISSING");
-    if (streets.size() > streets_max) form.reject("streets", "TOO_MANY");
-    return streets;
+    if (to.typed.size() > streets_max) form.reject("streets", "TOO_MANY");
+    add_districts(app, request, form, to);
+    if (form.ok() && to.all.empty()) form.reject("streets", "MISSING");
+    if (to.all.size() > streets_of_districts_max) form.reject("districts", "TOO_MANY");
+    return to;
 }
 
-Draft draft_of(const Form& form, std::vector<Street> streets) {
+Draft draft_of(const Form& form, const std::vector<Street>& streets) {
     return {form["category"] == "information" ? Category::information : Category::danger,
             std::string{form["risk"]},
             std::string{form["place"]},
@@ -83,7 +125,7 @@ Draft draft_of(const Form& form, std::vector<Street> streets) {
             std::string{form["link"]},
             std::string{form["sms"]},
             std::string{form["motive"]},
-            std::move(streets),
+            streets,
             form.ticked("unknown-too"),
             {}};
 }
@@ -136,22 +178,52 @@ void check_sending(App& app, const Request& request, Form& form, const Draft& dr
         form.reject("confirmation", "WRONG");
 }
 
-Response preview_page(App& app, const Request& request, const Form& form, const Draft& draft, SmsState sms) {
+/// What was read of a form that can be shown again.
+struct Reading {
+    const Form& form;
+    const Draft& draft;
+    const Recipients& to;
+    SmsState sms;
+};
+
+void make_documents(App& app, const Request& request, Preview& preview) {
+    preview.base_url = app.config.base_url;
+    const Site site{app.config.base_url, app.now()};
+    web::Dictionary atom{"atom"}, cap{"cap"};
+    fill_atom(atom, *request.commune, {preview.alert}, site);
+    fill_cap(cap, preview.alert, site);
+    preview.atom = base::clean_text(app.views.expand("alerts/atom.tpl", atom));
+    preview.cap = base::clean_text(app.views.expand("alerts/cap.tpl", cap));
+}
+
+Response preview_page(App& app, const Request& request, const Reading& reading,
+                      std::optional<Alert> before = {}) {
+    const auto& [form, draft, to, sms] = reading;
     Preview preview;
+    preview.before = std::move(before);
     preview.alert = alert_of(draft, *request.commune, app.now());
-    preview.streets = draft.streets;
+    preview.streets = to.all;
+    preview.typed = to.typed;
+    preview.districts = to.districts;
     preview.unknown_too = draft.unknown_too;
     preview.audience = audience(app.db(), request.commune->code);
     web::Dictionary mail{"mail"};
     fill_mail(mail, preview.alert, request.member->first_name, "");
     preview.mail = web::fill_mail(app, mail_name(false), mail, {});
+    make_documents(app, request, preview);
     preview.part_price = app.config.sms.part_price;
-    preview.with_sms = app.config.sms.transport != "none";
+    preview.with_sms = sends_sms(app);
     preview.sms_edited = sms.edited;
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
     fill_preview(page.main(), form, preview, desk_of(app, request), {request.reader, app.now()});
-    return page.no_index().answer(form.ok() ? 200 : 422);
+    fill_samples(page.main(), preview);
+    return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);
+}
+
+/// A double click finds what it has just sent; a form that comes back later asks for something new.
+bool just_sent(const Alert& alert, Seconds now) {
+    return !alert.ended_at && now - alert.sent_at <= same_click;
 }
 
 /// The number of the form with all that it says: other words are another alert.
@@ -171,27 +243,30 @@ Response compose(App& app, Request& request) {
 }
 
 Response prepare(App& app, Request& request) {
-    Form form{request, fields};
-    Form alert{request, alert_fields};
-    auto streets = streets_in(app, request, alert);
+    auto form = read(request, fields);
+    auto alert = read(request, alert_fields);
+    const auto to = recipients(app, request, alert);
     if (!alert.ok()) {
-        streets_in(app, request, form);
+        recipients(app, request, form);
         return edit_page(app, request, form, 422);
     }
     if (form["step"] == "change") return edit_page(app, request, form, 200);
-    auto draft = draft_of(form, std::move(streets));
+    auto draft = draft_of(form, to.all);
     const auto list = app.absolute("/alertes/" + request.commune->code);
     const auto sms =
         settle_sms(form, sms_text(app.views, alert_of(draft, *request.commune, app.now()), list));
     draft.sms = form["sms"];
-    if (gsm::size_of(draft.sms).parts > parts_max) form.reject("sms", "TOO_MANY_PARTS");
+    if (sends_sms(app) && gsm::size_of(draft.sms).parts > parts_max) form.reject("sms", "TOO_MANY_PARTS");
     const bool sending = form["step"] == "send";
     if (sending) check_sending(app, request, form, draft);
-    if (!sending || !form.ok()) return preview_page(app, request, form, draft, sms);
+    if (!sending || !form.ok()) return preview_page(app, request, {form, draft, to, sms});
     draft.once = once_of(request, form);
-    const auto id = send(app.db(), request.reader, request.commune->code, draft, app.now());
-    return web::redirect(fmt::format("/alertes/{}/{}", request.commune->path(), id.value().value),
-                         "ALERT_SENT");
+    const auto sent = send(app.db(), request.reader, request.commune->code, draft, app.now()).value();
+    auto found = find(app.db(), request.commune->code, sent.id).value();
+    if (sent.fresh || just_sent(found, app.now())) return web::redirect(found.path(), "ALERT_SENT");
+    form.set("once", web::new_once());
+    form.set("confirmation", "");
+    return preview_page(app, request, {form, draft, to, sms}, std::move(found));
 }
 
 } // namespace alerts

@@ -12,8 +12,8 @@ namespace alerts {
 inline constexpr int opens_at = 10, closes_at = 20; ///< hours on the commune's clocks
 
 /// A public holiday where the commune is: Code du travail, art. L3133-1; in Moselle and Alsace also Good
-/// Friday and 26 December (art. L3134-13); overseas the abolition of slavery (décret n° 83-1003, as changed
-/// by décret n° 2012-553). Days that a territory of the Pacific adds for itself are not known here.
+/// Friday and 26 December (art. L3134-13); overseas the days of each territory, whose sources stand beside
+/// them. A doubtful day counts as one: who waits a day for an information loses little.
 bool holiday(std::chrono::year_month_day day, std::string_view department_code);
 
 /// Easter Sunday of the Gregorian calendar. Requires a year from 1583 on.

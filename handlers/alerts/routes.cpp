@@ -2,11 +2,11 @@
 
 #include "alerts/channels.hpp"
 #include "alerts/compose.hpp"
+#include "alerts/districts.hpp"
+#include "alerts/ending.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "lib/base/crypto.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/form.hpp"
 #include "lib/web/page.hpp"
 
 #include <algorithm>
@@ -18,20 +18,12 @@ namespace alerts {
 namespace {
 
 using web::App;
-using web::Form;
-using web::Kind;
 using web::Page;
 using web::Request;
 using web::Response;
 
-constexpr web::Field end_fields[] = {{"text", Kind::text, 1, end_max}};
-
-Visit visit_of(App& app, const Request& request) { return {request.reader, app.now()}; }
-
-Alert alert_of(App& app, const Request& request) {
-    auto found = find(app.db(), request.commune->code, {request.number("id")});
-    if (!found) throw web::NotFound{};
-    return std::move(*found);
+Visit visit_of(App& app, const Request& request) {
+    return {request.reader, app.now(), app.config.sms.transport != "none"};
 }
 
 // GET /alertes/{commune} [avant]: running and past ones.
@@ -58,31 +50,6 @@ Response show(App& app, Request& request) {
     return page.title(alert.risk).shared().answer();
 }
 
-Response end_page(App& app, const Request& request, const Alert& alert, const Form& form, int status) {
-    Page page{app, request, "alerts/end.tpl"};
-    fill_end_form(page.main(), alert, form, audience(app.db(), alert.commune_code),
-                  streets_of(app.db(), alert.id), app.config.sms.part_price);
-    return page.no_index().answer(status);
-}
-
-// GET /alertes/{commune}/{id}/fin
-Response ask_end(App& app, Request& request) {
-    const auto alert = alert_of(app, request);
-    if (alert.ended_at) return web::redirect(alert.path());
-    return end_page(app, request, alert, Form{end_fields}, 200);
-}
-
-// POST /alertes/{commune}/{id}/fin text: again changes nothing.
-Response finish(App& app, Request& request) {
-    const auto alert = alert_of(app, request);
-    const Form form{request, end_fields};
-    if (!form.ok()) return end_page(app, request, alert, form, 422);
-    const std::string text{form["text"]};
-    const auto list = app.absolute("/alertes/" + alert.commune_code);
-    end(app.db(), request.reader, alert, text, end_sms_text(app.views, alert, text, list), app.now());
-    return web::redirect(alert.path(), "ALERT_ENDED");
-}
-
 // GET /alertes/{commune}/{id}/affiche: a page to print on A4.
 Response poster(App& app, Request& request) {
     const auto alert = alert_of(app, request);
@@ -105,14 +72,14 @@ Response atom(App& app, Request& request) {
     for (auto& alert : past(app.db(), request.commune->code, {}).alerts) all.push_back(std::move(alert));
     std::ranges::sort(all, std::greater{}, [](const Alert& a) { return std::pair{a.sent_at, a.id}; });
     web::Dictionary feed{"atom"};
-    fill_atom(feed, *request.commune, all, app.config.base_url);
+    fill_atom(feed, *request.commune, all, {app.config.base_url, app.now()});
     return document(app, "alerts/atom.tpl", feed, "application/atom+xml; charset=utf-8");
 }
 
 // GET /alertes/{commune}/{id}/cap.xml
 Response cap(App& app, Request& request) {
     web::Dictionary message{"cap"};
-    fill_cap(message, alert_of(app, request), app.config.base_url);
+    fill_cap(message, alert_of(app, request), {app.config.base_url, app.now()});
     return document(app, "alerts/cap.tpl", message, "application/cap+xml; charset=utf-8");
 }
 
@@ -142,6 +109,10 @@ constexpr web::Route table[] = {
     {get, "/alertes/{commune}/nouvelle", alerter, compose},
     {post, "/alertes/{commune}/nouvelle", alerter, prepare, {300, 3600}},
     {get, "/alertes/{commune}/atom.xml", anyone, atom},
+    {get, "/alertes/{commune}/quartiers", alerter, list_districts},
+    {post, "/alertes/{commune}/quartiers", alerter, save_district, {300, 3600}},
+    {get, "/alertes/{commune}/quartiers/{id}", alerter, edit_district},
+    {post, "/alertes/{commune}/quartiers/{id}/supprimer", alerter, remove_district, {300, 3600}},
     {get, "/alertes/{commune}/{id}", anyone, show},
     {get, "/alertes/{commune}/{id}/affiche", anyone, poster},
     {get, "/alertes/{commune}/{id}/cap.xml", anyone, cap},

@@ -21,8 +21,9 @@ using AlertId = base::Id<struct AlertTag>;
 using base::Seconds;
 
 inline constexpr std::size_t risk_max = 80, place_max = 120, authority_max = 120, conduct_max = 1000,
-                             link_max = 300, sms_max = 600, motive_max = 500, end_max = 500; ///< characters
+                             link_max = 300, sms_max = 600, motive_max = 500, end_max = 250; ///< characters
 inline constexpr int streets_max = 20, page_size = 10;
+inline constexpr int running_max = 100; ///< shown of one commune, the newest
 
 enum class Category {
     danger = 1,      ///< "ALERTE", at any hour
@@ -47,7 +48,7 @@ struct Alert {
 
 std::optional<Alert> find(db::Db& db, const std::string& commune_code, AlertId id);
 
-/// All that have not ended, newest first.
+/// Those that have not ended, newest first, at most running_max.
 std::vector<Alert> running(db::Db& db, const std::string& commune_code);
 
 struct List {
@@ -57,9 +58,10 @@ struct List {
 /// Those that have ended, newest first.
 List past(db::Db& db, const std::string& commune_code, web::Cursor from);
 
-/// A street as the team typed it, and town::street_tag of it.
+/// A street as the team typed it, and town::street_tags of it.
 struct Street {
-    std::string tag, name;
+    std::string name;
+    std::vector<std::string> tags;
 };
 std::vector<Street> streets_of(db::Db& db, AlertId id);
 
@@ -72,14 +74,47 @@ struct Draft {
     std::string once;                 ///< number of the form
 };
 
+struct Sent {
+    AlertId id;
+    bool fresh = false; ///< false: the same `once` had sent this one before
+};
+
 /// Sends it: alert, streets, one activity and the line of the journal, in a transaction of its own. The same
 /// `once` again writes nothing and returns the first one. None for who has not the right.
-std::optional<AlertId> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
-                            const Draft& draft, Seconds now);
+std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                         const Draft& draft, Seconds now);
 
 /// Ends it, telling the same people. False when it has ended before, or for who has not the right.
 bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::string& text,
          const std::string& sms, Seconds now);
+
+// ---- Districts: named lists of streets, so that nobody types them in a hurry. An alert holds the streets.
+
+using DistrictId = base::Id<struct DistrictTag>;
+
+inline constexpr std::size_t district_name_max = 80, district_text_max = 8000; ///< characters
+inline constexpr std::size_t districts_max = 50, district_streets_max = 100;
+inline constexpr std::size_t streets_of_districts_max = 300; ///< in one alert
+
+struct District {
+    DistrictId id; ///< none: a new one
+    std::string name;
+    std::string streets; ///< one a line
+
+    std::vector<std::string> lines() const;
+};
+
+/// All of a commune, by name.
+std::vector<District> districts(db::Db& db, const std::string& commune_code);
+std::optional<District> find_district(db::Db& db, const std::string& commune_code, DistrictId id);
+
+enum class Kept { kept, name_taken, full, refused };
+/// Stores it, new or changed, with a line of the journal, in a transaction of its own.
+Kept keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                   const District& district, Seconds now);
+/// The same for its end. False when it is not there, or for who has not the right.
+bool delete_district(db::Db& db, const town::Reader& author, const std::string& commune_code, DistrictId id,
+                     Seconds now);
 
 // ---- Whom an alert would reach
 
@@ -87,7 +122,7 @@ struct Reach {
     long long people = 0, mails = 0, phones = 0;
 };
 
-/// Followers who would be written to, by the street of their address ("" for who gave none).
+/// Followers who would be written to, by the tag of their street ("" for who gave none, or lives elsewhere).
 struct Audience {
     std::map<std::string, Reach, std::less<>> by_street;
     bool estimated = false; ///< beyond `counted_most` followers a part is counted, and the rest like it
@@ -95,7 +130,9 @@ struct Audience {
     Reach all() const;
     /// Of an alert to these streets; none: everybody.
     Reach of(const std::vector<Street>& streets, bool unknown_too) const;
-    Reach at(const std::string& street_tag) const;
+    Reach at(const Street& street) const;
+    /// Of those whose street is not known.
+    Reach unknown() const;
 };
 inline constexpr int counted_most = 20000;
 
@@ -116,6 +153,16 @@ struct FollowUp {
     bool spreading = false;                       ///< not all mails and SMS are queued yet
 };
 FollowUp follow_up(db::Db& db, const Alert& alert);
+
+/// A row that leaves the outbox, whatever it was.
+struct Gone {
+    std::optional<std::int64_t> activity_id;
+    town::Channel channel{};
+    int state = 0, receipt = 0;
+};
+/// Keeps in the figures those of alerts among the rows that the caller's transaction, which is required,
+/// deletes from the outbox.
+void keep_figures(db::Db& db, const std::vector<Gone>& rows);
 
 /// What the gateway says of an SMS: 1 delivered, 2 not delivered. Delivered is the last word.
 void note_receipt(db::Db& db, std::int64_t outbox_id, int receipt);

@@ -78,13 +78,13 @@ void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel
 }
 
 void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
-                    const std::vector<Street>& streets) {
+                    const std::vector<Street>& streets, bool with_sms) {
     auto* part = page.AddSectionDictionary("FOLLOW_UP");
     part->SetValue("AUTHOR", full_name(up.author_first_name, up.author_last_name));
     if (!up.motive.empty()) part->SetValueAndShowSection("MOTIVE", up.motive, "HAS_MOTIVE");
     if (const auto ender = full_name(up.ender_first_name, up.ender_last_name); !ender.empty())
         part->SetValueAndShowSection("ENDER", ender, "HAS_ENDER");
-    part->SetValue("SMS", alert.sms);
+    if (with_sms) part->SetValueAndShowSection("SMS", alert.sms, "WITH_SMS");
     if (alert.by_street) {
         auto* some = part->AddSectionDictionary("SOME_STREETS");
         for (const auto& street : streets)
@@ -99,19 +99,30 @@ void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
     fill_figures(*part, "OF_END", up.ended);
 }
 
-void fill_size(Dictionary& page, std::string_view sms, const Preview& preview, long long phones) {
-    const auto size = gsm::size_of(sms);
-    page.SetValue("SIGNS", web::number(size.units));
-    if (size.units > 1) page.ShowSection("SEVERAL_SIGNS");
-    page.SetValue("PARTS", web::plural(size.parts, "SMS", "SMS"));
-    page.SetValue("PHONES", web::number(phones));
-    page.SetValue("COST", web::decimal(static_cast<double>(size.parts * phones) * preview.part_price, 2));
-    page.SetValue("PART_PRICE", web::decimal(preview.part_price, 2));
+struct Bill {
+    std::string_view sms;
+    long long phones = 0;
+    double part_price = 0;
+    bool estimated = false;
+};
+
+/// alerts/sms_size.tpl
+void fill_size(Dictionary& page, const Bill& bill) {
+    auto& part = *page.AddIncludeDictionary("SMS_SIZE");
+    part.SetFilename("alerts/sms_size.tpl");
+    const auto size = gsm::size_of(bill.sms);
+    part.SetValue("SIGNS", web::number(size.units));
+    if (size.units > 1) part.ShowSection("SEVERAL_SIGNS");
+    part.SetValue("PARTS", web::plural(size.parts, "SMS", "SMS"));
+    part.SetValue("PHONES", web::number(bill.phones));
+    part.SetValue("COST", web::decimal(static_cast<double>(size.parts * bill.phones) * bill.part_price, 2));
+    part.SetValue("PART_PRICE", web::decimal(bill.part_price, 2));
+    if (bill.estimated) part.ShowSection("ESTIMATED");
     if (size.coding == gsm::Coding::gsm7) {
-        page.ShowSection("GSM7");
+        part.ShowSection("GSM7");
         return;
     }
-    auto* wide = page.AddSectionDictionary("UCS2");
+    auto* wide = part.AddSectionDictionary("UCS2");
     std::string signs;
     for (const auto& sign : size.outside)
         if (base::is_no_break_space(base::decode(sign, 0).code))
@@ -130,8 +141,15 @@ void fill_people(Dictionary& page, const Preview& preview) {
         return;
     }
     auto* some = page.AddSectionDictionary("SOME_STREETS");
-    for (const auto& street : preview.streets) {
-        const auto count = preview.audience.at(street.tag).people;
+    for (const auto& district : preview.districts) {
+        auto* item = some->AddSectionDictionary("DISTRICT");
+        item->SetValue("NAME", district.name);
+        item->SetValue("COUNT", people(preview.audience.of(district.streets, false).people));
+        item->SetValue("STREET_COUNT",
+                       web::plural(static_cast<long long>(district.streets.size()), "rue", "rues"));
+    }
+    for (const auto& street : preview.typed) {
+        const auto count = preview.audience.at(street).people;
         auto* item = some->AddSectionDictionary("STREET");
         item->SetValue("NAME", street.name);
         if (count > 0)
@@ -139,8 +157,15 @@ void fill_people(Dictionary& page, const Preview& preview) {
         else
             item->ShowSection("NOBODY");
     }
-    some->SetValue("UNKNOWN", people(preview.audience.at("").people));
+    some->SetValue("UNKNOWN", people(preview.audience.unknown().people));
     if (!preview.unknown_too) some->ShowSection("UNKNOWN_LEFT_OUT");
+}
+
+void fill_before(Dictionary& page, const Alert& alert) {
+    auto* before = page.AddSectionDictionary("ALREADY");
+    before->SetValue("SENT_AT", web::date_time(alert.sent_at, alert.time_zone));
+    before->SetValue("ALERT_PATH", alert.path());
+    if (alert.ended_at) before->ShowSection("OVER");
 }
 
 town::RunningAlert as_running(const Alert& alert) {
@@ -154,6 +179,7 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
                 const Visit& visit) {
     if (visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_ALERT");
     page.ShowSection(visit.reader.id ? "KNOWN" : "STRANGER");
+    if (visit.with_sms) page.ShowSection("WITH_SMS");
     if (first_page && now.empty()) page.ShowSection("CALM");
     const auto add = [&](Dictionary& list, const char* name, const Alert& alert) {
         auto* item = list.AddSectionDictionary(name);
@@ -177,7 +203,7 @@ void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowU
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
     if (!alert.ended_at && visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_END");
-    if (up) fill_follow_up(page, alert, *up, streets);
+    if (up) fill_follow_up(page, alert, *up, streets, visit.with_sms);
 }
 
 void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const Visit& visit) {
@@ -187,6 +213,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const 
     page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
     if (desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
+    fill_choice(page, desk.districts, form["districts"]);
 }
 
 void fill_preview(Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,
@@ -197,26 +224,46 @@ void fill_preview(Dictionary& page, const web::Form& form, const Preview& previe
     if (!preview.alert.danger() && desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
     const auto reach = preview.audience.of(preview.streets, preview.unknown_too);
-    if (!preview.with_sms) page.ShowSection("NO_SMS");
+    if (preview.before) fill_before(page, *preview.before);
     if (preview.audience.estimated) page.ShowSection("ESTIMATED");
-    if (preview.sms_edited) page.ShowSection("EDITED");
-    if (preview.sms_stale) page.ShowSection("STALE");
-    fill_size(page, form["sms"], preview, preview.with_sms ? reach.phones : 0);
+    if (preview.with_sms) {
+        auto* sms = page.AddSectionDictionary("WITH_SMS");
+        if (preview.sms_edited) sms->ShowSection("EDITED");
+        if (preview.sms_stale) sms->ShowSection("STALE");
+        if (gsm::size_of(form["sms"]).coding == gsm::Coding::ucs2) sms->ShowSection("COSTLY");
+        fill_size(*sms, {form["sms"], reach.phones, preview.part_price, preview.audience.estimated});
+    } else {
+        page.ShowSection("NO_SMS");
+    }
     fill_people(page, preview);
     web::fill_alert_banner(page, "BANNER", {as_running(preview.alert)}, visit.now, "");
     page.SetValue("MAIL_SUBJECT", preview.mail.subject);
     page.SetValue("MAIL_BODY", preview.mail.body);
 }
 
-void fill_end_form(Dictionary& page, const Alert& alert, const web::Form& form, const Audience& audience,
-                   const std::vector<Street>& streets, double part_price) {
+void fill_end_form(Dictionary& page, const web::Form& form, const Ending& ending) {
+    const auto& alert = ending.alert;
     fill_alert(page, alert);
     form.fill(page);
-    const auto phones = audience.of(streets, alert.unknown_too).phones;
-    if (audience.estimated) page.ShowSection("ESTIMATED");
-    page.SetValue("PHONES", web::number(phones));
-    if (phones > 1) page.ShowSection("SEVERAL_PHONES");
-    page.SetValue("COST", web::decimal(static_cast<double>(phones) * part_price, 2));
+    if (!alert.by_street)
+        page.ShowSection("EVERYBODY");
+    else if (auto* some = page.AddSectionDictionary("SOME_STREETS"); alert.unknown_too)
+        some->ShowSection("UNKNOWN_TOO");
+    if (!ending.with_sms) {
+        page.ShowSection("MAIL_ONLY");
+        return;
+    }
+    page.ShowSection("WITH_SMS");
+    if (ending.sms_at)
+        page.SetValueAndShowSection("SMS_AT", web::date_time(*ending.sms_at, alert.time_zone), "SMS_LATER");
+    if (ending.sms.empty()) {
+        page.ShowSection("TO_PREVIEW");
+        return;
+    }
+    auto* sms = page.AddSectionDictionary("PREVIEWED");
+    sms->SetValue("SMS", ending.sms);
+    fill_size(*sms, {ending.sms, ending.audience.of(ending.streets, alert.unknown_too).phones,
+                     ending.part_price, ending.audience.estimated});
 }
 
 } // namespace alerts

@@ -155,7 +155,7 @@ int do_rotate_keys(const Words& words) {
     db::Db db{config.database};
     reseal(db, base::Seal{config.keys},
            [](auto last) { fmt::print("sealed anew up to member {}\n", last.value); });
-    fmt::print("Done. Keep the former keys: old back-ups need them, and the first one finds streets.\n");
+    fmt::print("Done. Keep the former keys: old back-ups need them.\n");
     return 0;
 }
 

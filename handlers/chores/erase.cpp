@@ -1,5 +1,6 @@
 #include "chores/erase.hpp"
 
+#include "alerts/store.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
@@ -132,8 +133,14 @@ void forget_news(db::Db& db, MemberId member, int step) {
             db.run("DELETE FROM notification_mark WHERE member_id = :member AND activity_id = :activity",
                    member, activity);
         });
-    in_parts<std::int64_t>(db, member, step, "SELECT id FROM outbox WHERE member_id = :member LIMIT :step",
-                           [&](std::int64_t mail) { db.run("DELETE FROM outbox WHERE id = :id", mail); });
+    in_parts<std::int64_t>(
+        db, member, step, "SELECT id FROM outbox WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t mail) {
+            const auto gone = db.one<alerts::Gone>(
+                "DELETE FROM outbox WHERE id = :id RETURNING activity_id, channel, state, receipt", mail);
+            // What waited leaves nothing: it was never sent.
+            if (gone && gone->state != 0) alerts::keep_figures(db, {*gone});
+        });
 }
 
 /// The few rows of the rest, and at last the person himself: from then on nothing is left to do.

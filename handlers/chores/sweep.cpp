@@ -1,5 +1,6 @@
 #include "chores/sweep.hpp"
 
+#include "alerts/store.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
@@ -37,10 +38,30 @@ template <class Key> long long remove(db::Db& db, const Old& old, base::Seconds 
     }
 }
 
+/// The same for the outbox, whose rows are counted where they belong to alerts.
+long long remove_mails(db::Db& db, base::Seconds before, int step) {
+    for (long long all = 0;;) {
+        const auto ids = db.all<std::int64_t>(
+            "SELECT id FROM outbox WHERE state <> 0 AND created_at < :before LIMIT :step", before, step);
+        if (ids.empty()) return all;
+        db::Transaction transaction{db};
+        std::vector<alerts::Gone> gone;
+        for (const auto id : ids)
+            if (auto row =
+                    db.one<alerts::Gone>("DELETE FROM outbox WHERE state <> 0 AND created_at < :before AND "
+                                         "id = :id RETURNING activity_id, channel, state, receipt",
+                                         before, id))
+                gone.push_back(*row);
+        alerts::keep_figures(db, gone);
+        transaction.commit();
+        all += static_cast<long long>(gone.size());
+        if (ids.size() < static_cast<std::size_t>(step)) return all;
+    }
+}
+
 constexpr Old attempts{"attempt", "subject", "window_start < :before"};
 constexpr Old links{"one_time", "token_hash", "expires_at < :before"};
 constexpr Old sessions{"session", "id", "seen_at < :before"};
-constexpr Old mails{"outbox", "id", "state <> 0 AND created_at < :before"};
 constexpr Old registrations{"member", "id",
                             R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
@@ -101,7 +122,7 @@ long long sweep(db::Db& db, base::Seconds now, int step) {
     return remove<std::string>(db, attempts, now - base::day, step) +
            remove<std::string>(db, links, now, step) +
            remove<std::int64_t>(db, sessions, now - web::session::lifetime, step) +
-           remove<std::int64_t>(db, mails, now - mails_kept_for, step) +
+           remove_mails(db, now - mails_kept_for, step) +
            remove<std::int64_t>(db, registrations, now - unconfirmed_for, step);
 }
 

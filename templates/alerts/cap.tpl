@@ -6,9 +6,9 @@
   <sender>{{SENDER}}</sender>
   <sent>{{SENT}}</sent>
   <status>Actual</status>
-  <msgType>{{#RUNNING}}Alert{{/RUNNING}}{{#ENDED}}Cancel{{/ENDED}}</msgType>
+  <msgType>{{#FIRST}}Alert{{/FIRST}}{{#UPDATE}}Update{{/UPDATE}}{{#CANCEL}}Cancel{{/CANCEL}}</msgType>
   <scope>Public</scope>
-  {{#ENDED}}<references>{{REFERENCE}}</references>{{/ENDED}}
+  {{#HAS_REFERENCE}}<references>{{REFERENCE}}</references>{{/HAS_REFERENCE}}
   <info>
     <language>fr-FR</language>
     <category>{{#DANGER}}Safety{{/DANGER}}{{#INFORMATION}}Other{{/INFORMATION}}</category>
@@ -17,6 +17,7 @@
     <urgency>{{#RUNNING}}{{#DANGER}}Immediate{{/DANGER}}{{#INFORMATION}}Expected{{/INFORMATION}}{{/RUNNING}}{{#ENDED}}Past{{/ENDED}}</urgency>
     <severity>{{#DANGER}}Severe{{/DANGER}}{{#INFORMATION}}Minor{{/INFORMATION}}</severity>
     <certainty>Likely</certainty>
+    {{#HAS_EXPIRES}}<expires>{{EXPIRES}}</expires>{{/HAS_EXPIRES}}
     <senderName>Mairie de {{COMMUNE}}</senderName>
     <headline>{{#ENDED}}Fin – {{/ENDED}}{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} : {{RISK}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}</headline>
     <description>{{#RUNNING}}{{RISK}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}. Annoncé par : {{AUTHORITY}}.{{/RUNNING}}{{#ENDED}}{{END_TEXT}}{{/ENDED}}</description>

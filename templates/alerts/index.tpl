@@ -22,8 +22,8 @@
 </main>
 <aside class="side" aria-label="Être prévenu">
   <section class="card"><h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Être prévenu</h2>
-    {{#STRANGER}}<p>Avec un compte, vous recevez les alertes par e-mail et, si vous donnez votre numéro, par SMS.</p><p><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></p>{{/STRANGER}}
-    {{#KNOWN}}<p>Vous recevez les alertes par e-mail et, si vous avez donné et confirmé votre numéro, par SMS.</p><p><a class="button quiet" href="/compte">Mon compte</a></p>{{/KNOWN}}
+    {{#STRANGER}}<p>Avec un compte, vous recevez les alertes par e-mail{{#WITH_SMS}} et, si vous donnez votre numéro, par SMS{{/WITH_SMS}}.</p><p><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></p>{{/STRANGER}}
+    {{#KNOWN}}<p>Vous recevez les alertes par e-mail{{#WITH_SMS}} et, si vous avez donné et confirmé votre numéro, par SMS{{/WITH_SMS}}.</p><p><a class="button quiet" href="/compte">Mon compte</a></p>{{/KNOWN}}
     <p class="muted">Pour un lecteur de nouvelles : <a href="/alertes/{{COMMUNE_PATH}}/atom.xml">le flux Atom</a>.</p>
     <p class="muted">En cas d’urgence vitale, appelez le <strong>112</strong>, ou le <strong>114</strong> par SMS si vous ne pouvez pas parler.</p></section>
 </aside>

@@ -17,11 +17,11 @@
     <dt>Envoyée par</dt><dd>{{AUTHOR}}</dd>
     {{#HAS_MOTIVE}}<dt>Motif</dt><dd>{{MOTIVE}}</dd>{{/HAS_MOTIVE}}
     {{#HAS_ENDER}}<dt>Fin annoncée par</dt><dd>{{ENDER}}</dd>{{/HAS_ENDER}}
-    <dt>Destinataires</dt><dd>{{#EVERYBODY}}Tous ceux qui suivent la mairie{{/EVERYBODY}}{{#SOME_STREETS}}{{#STREET}}{{NAME}}<br>{{/STREET}}{{#UNKNOWN_TOO}}et ceux qui n’ont pas donné leur rue{{/UNKNOWN_TOO}}{{/SOME_STREETS}}</dd>
-    <dt>SMS</dt><dd class="conduct">{{SMS:pre_escape}}</dd>
+    <dt>Destinataires</dt><dd>{{#EVERYBODY}}Tous ceux qui suivent la mairie{{/EVERYBODY}}{{#SOME_STREETS}}{{#STREET}}{{NAME}}<br>{{/STREET}}{{#UNKNOWN_TOO}}et ceux dont la rue n’est pas connue{{/UNKNOWN_TOO}}{{/SOME_STREETS}}</dd>
+    {{#WITH_SMS}}<dt>SMS</dt><dd class="conduct">{{SMS:pre_escape}}</dd>{{/WITH_SMS}}
   </dl>
   {{#SPREADING}}<p>Les messages sont encore en préparation : rechargez cette page dans un instant.</p>{{/SPREADING}}
-  {{#NO_FIGURES}}<p>Aucun e-mail ni SMS n’est encore préparé.</p>{{/NO_FIGURES}}
+  {{#NO_FIGURES}}<p>Aucun message n’est encore préparé.</p>{{/NO_FIGURES}}
   {{#FIGURES}}
   <div class="figures-table"><table>
     <caption>{{#OF_ALERT}}L’alerte{{/OF_ALERT}}{{#OF_END}}La fin de l’alerte{{/OF_END}}</caption>

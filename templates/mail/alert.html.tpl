@@ -6,7 +6,7 @@
 <h2>Ce qu’il faut faire</h2>
 {{#CONDUCT_LINE}}<p>{{LINE}}</p>{{/CONDUCT_LINE}}
 {{#HAS_LINK}}<p><a href="{{LINK}}">Pour en savoir plus</a></p>{{/HAS_LINK}}
-<p><a href="{{BASE_URL}}/alertes/{{PATH}}/{{ID}}">La page de cette alerte</a>, qui dira aussi quand elle sera terminée.</p>
+<p><a href="{{BASE_URL}}/alertes/{{PATH}}/{{ID}}">La page de cette {{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}}</a>, qui dira aussi quand elle sera terminée.</p>
 {{#DANGER}}<p>En cas d’urgence vitale, appelez le 112 ou le 18. Personne ne lit les réponses à cet e-mail.</p>{{/DANGER}}
-<p>Alerte du {{DATE}}</p>
+<p>{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} du {{DATE}}</p>
 {{#MAY_UNSUBSCRIBE}}<p><a href="{{UNSUBSCRIBE}}">Ne plus recevoir les alertes par e-mail</a></p>{{/MAY_UNSUBSCRIBE}}

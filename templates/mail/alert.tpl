@@ -14,7 +14,7 @@ Ce qu’il faut faire :
 {{#HAS_LINK}}Pour en savoir plus :
 {{LINK:none}}
 
-{{/HAS_LINK}}La page de cette alerte, qui dira aussi quand elle sera terminée :
+{{/HAS_LINK}}La page de cette {{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}}, qui dira aussi quand elle sera terminée :
 {{BASE_URL:none}}/alertes/{{PATH:none}}/{{ID:none}}
 
 {{#DANGER}}En cas d’urgence vitale, appelez le 112 ou le 18. Personne ne lit les réponses à cet e-mail.
@@ -22,5 +22,5 @@ Ce qu’il faut faire :
 Ne plus recevoir les alertes par e-mail :
 {{UNSUBSCRIBE:none}}
 {{/MAY_UNSUBSCRIBE}}
-Alerte du {{DATE:none}}
+{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} du {{DATE:none}}
 Parvis – {{BASE_URL:none}}

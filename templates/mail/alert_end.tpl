@@ -7,11 +7,11 @@ Bonjour {{NAME:none}},
 
 {{END_TEXT:none}}
 {{/ENDED}}
-La page de cette alerte :
+La page de cette {{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}} :
 {{BASE_URL:none}}/alertes/{{PATH:none}}/{{ID:none}}
 {{#MAY_UNSUBSCRIBE}}
 Ne plus recevoir les alertes par e-mail :
 {{UNSUBSCRIBE:none}}
 {{/MAY_UNSUBSCRIBE}}
-Alerte du {{DATE:none}}
+{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} du {{DATE:none}}
 Parvis – {{BASE_URL:none}}

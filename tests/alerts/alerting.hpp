@@ -49,6 +49,11 @@ struct Alerting : test::World {
         return answer.location.substr(0, answer.location.find('?'));
     }
     long long alerts() { return db().value<long long>("SELECT COUNT(*) FROM alert"); }
+    void without_sms() {
+        auto config = app->config;
+        config.sms.transport = "none";
+        app = std::make_unique<web::App>(config, [this] { return now; });
+    }
     void has_phone(town::MemberId who, const std::string& number) {
         town::set_phone(db(), app->seal(), who, number);
         town::confirm_phone(db(), who, now);

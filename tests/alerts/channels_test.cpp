@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(the_cap_message_has_what_the_standard_requires_in_its_order
     BOOST_TEST(xmllint("--noout", cap).empty());
     BOOST_TEST(xpath(cap, "namespace-uri(/*)") == "urn:oasis:names:tc:emergency:cap:1.2");
     BOOST_TEST(children(cap, alert_element) == "identifier sender sent status msgType scope info");
-    BOOST_TEST(children(cap, info_element) == "language category event urgency severity certainty senderName "
-                                              "headline description instruction web area");
+    BOOST_TEST(children(cap, info_element) == "language category event urgency severity certainty expires "
+                                              "senderName headline description instruction web area");
     BOOST_TEST(children(cap, info_element + "/*[local-name()='area']") == "areaDesc geocode");
     BOOST_TEST(xpath(cap, text_of(alert_element, "sent")) == "2026-11-20T09:12:00+01:00");
     BOOST_TEST(xpath(cap, text_of(alert_element, "status")) == "Actual");
@@ -69,6 +69,7 @@ BOOST_AUTO_TEST_CASE(the_cap_message_has_what_the_standard_requires_in_its_order
     BOOST_TEST(xpath(cap, text_of(info_element, "language")) == "fr-FR");
     BOOST_TEST(xpath(cap, text_of(info_element, "urgency")) == "Immediate");
     BOOST_TEST(xpath(cap, text_of(info_element, "instruction")) == "Montez à l’étage.\nRestez chez vous.");
+    BOOST_TEST(xpath(cap, text_of(info_element, "expires")) == "2026-11-21T09:12:00+01:00");
     BOOST_TEST(xpath(cap, "string(//*[local-name()='geocode']/*[1])") == "INSEE");
     BOOST_TEST(xpath(cap, "string(//*[local-name()='geocode']/*[2])") == test::town_code);
     for (const char* name : {"identifier", "sender"}) { // 3.2.1: no spaces, commas or restricted characters
@@ -96,6 +97,36 @@ BOOST_AUTO_TEST_CASE(the_end_cancels_the_very_message_that_was_sent) {
                "language category event responseType urgency severity certainty "
                "senderName headline description web area");
     BOOST_TEST(xpath(cap, text_of(info_element, "description")) == "Le danger est passé.");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_that_has_run_out_is_renewed_by_an_update_until_the_end_cancels_all) {
+    const auto page = sent();
+    const auto before = visitor.get(page + "/cap.xml").body;
+    now += base::day - 1;
+    BOOST_TEST(visitor.get(page + "/cap.xml").body == before, "a message never changes");
+    const auto reference = [&](const std::string& cap) {
+        return xpath(cap, text_of(alert_element, "sender")) + "," +
+               xpath(cap, text_of(alert_element, "identifier")) + "," +
+               xpath(cap, text_of(alert_element, "sent"));
+    };
+    now += 2;
+    const auto second = visitor.get(page + "/cap.xml").body;
+    BOOST_TEST(xmllint("--noout", second).empty());
+    BOOST_TEST(children(second, alert_element) ==
+               "identifier sender sent status msgType scope references info");
+    BOOST_TEST(xpath(second, text_of(alert_element, "msgType")) == "Update");
+    BOOST_TEST(xpath(second, text_of(alert_element, "sent")) == "2026-11-21T09:12:00+01:00");
+    BOOST_TEST(xpath(second, text_of(info_element, "expires")) == "2026-11-22T09:12:00+01:00");
+    BOOST_TEST(xpath(second, text_of(alert_element, "references")) == reference(before));
+    BOOST_TEST(xpath(visitor.get(home + "/atom.xml").body, "string(/*/*[local-name()='updated'])") ==
+               "2026-11-21T08:12:00Z");
+    now += base::hour;
+    helene.post(page + "/fin", {{"text", "Le danger est passé."}});
+    const auto end = visitor.get(page + "/cap.xml").body;
+    BOOST_TEST(xpath(end, text_of(alert_element, "msgType")) == "Cancel");
+    BOOST_TEST(xpath(end, text_of(alert_element, "references")) ==
+               reference(before) + " " + reference(second));
+    BOOST_TEST(xpath(end, text_of(info_element, "expires")).empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_atom_feed_lists_running_and_ended_alerts_newest_first) {

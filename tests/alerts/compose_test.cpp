@@ -24,6 +24,16 @@ BOOST_AUTO_TEST_CASE(the_preview_shows_each_channel_and_writes_nothing) {
     BOOST_TEST(mails().empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_preview_has_the_poster_and_both_documents) {
+    const auto page = helene.post(form, crue);
+    BOOST_TEST(page.shows("<article class=\"poster danger\">")); // the poster
+    BOOST_TEST(page.shows("<path d=\"M4 4h7v1h-7z"));
+    BOOST_TEST(page.shows("&lt;title&gt;ALERTE : Crue de la Brenne&lt;/title&gt;"));
+    BOOST_TEST(page.shows("&lt;instruction&gt;Montez à l'étage.\nRestez chez vous.&lt;/instruction&gt;"));
+    BOOST_TEST(page.shows("&lt;msgType&gt;Alert&lt;/msgType&gt;"));
+    BOOST_TEST(alerts() == 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_expensive_sign_is_named_and_the_button_takes_it_out) {
     const auto fields = with({{"sms", "Forêt fermée « Ouest »"}, {"sms-made", "x"}});
     const auto page = helene.post(form, fields);
@@ -161,14 +171,52 @@ BOOST_AUTO_TEST_CASE(streets_are_counted_and_who_is_unknown_may_be_left_out) {
     BOOST_TEST(helene.get(form).shows("name=\"unknown-too\" value=\"1\" checked"));
 }
 
-BOOST_AUTO_TEST_CASE(a_site_without_sms_says_so) {
-    auto config = app->config;
-    config.sms.transport = "none";
-    app = std::make_unique<web::App>(config, [this] { return now; });
+BOOST_AUTO_TEST_CASE(a_site_without_sms_says_so_and_counts_none) {
+    without_sms();
     has_phone(claire, "+33612345678");
-    const auto page = helene.post(form, crue);
+    auto page = helene.post(form, crue);
     BOOST_TEST(page.shows("Ce site n'envoie pas de SMS"));
-    BOOST_TEST(page.shows("0,00 €"));
+    BOOST_TEST(!page.shows("€"));
+    BOOST_TEST(!page.shows("SMS par personne"));
+    page = helene.post(form, with({{"sms", std::string(600, '~')}, {"sms-made", "x"}}));
+    BOOST_TEST(page.status == 200, "no alert waits for a shorter SMS that never leaves");
+    std::string greek;
+    for (int i = 0; i < 900; ++i) greek += "ω";
+    for (auto& [name, value] : crue)
+        if (name == "conduct" || name == "risk") value = name == "risk" ? greek.substr(0, 160) : greek;
+    BOOST_TEST(helene.post(form, confirmed()).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_comes_back_later_says_that_its_alert_has_left) {
+    const auto first = sent();
+    now += 9 * base::minute;
+    BOOST_TEST(sent() == first);
+    now += 2 * base::minute;
+    auto page = helene.post(form, confirmed());
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Cette alerte est déjà partie le vendredi 20 novembre 2026 à 9 h 12"));
+    BOOST_TEST(page.shows("href=\"" + first + "\""));
+    BOOST_TEST(page.shows("Restez chez vous."));
+    BOOST_TEST(page.shows("Appel de la préfecture"));
+    BOOST_TEST(page.shows("name=\"confirmation\" maxlength=\"60\" autocomplete=\"off\" value=\"\""));
+    BOOST_TEST(alerts() == 1);
+    // Confirmed once more, it is another one.
+    auto again = confirmed();
+    for (auto& [name, value] : again)
+        if (name == "once") value = page.hidden("once");
+    BOOST_TEST(helene.post(form, again).status == 303);
+    BOOST_TEST(alerts() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_form_whose_alert_has_ended_sends_nothing_and_says_so) {
+    const auto first = sent();
+    now += base::minute;
+    helene.post(first + "/fin", {{"text", "Fini"}});
+    const auto page = helene.post(form, confirmed());
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Cette alerte est déjà partie"));
+    BOOST_TEST(page.shows("qui est terminée"));
+    BOOST_TEST(alerts() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

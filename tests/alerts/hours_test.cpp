@@ -74,6 +74,26 @@ BOOST_AUTO_TEST_CASE(alsace_and_moselle_have_two_more_and_overseas_one) {
     BOOST_TEST(holiday(2027y / April / 27, "976"));
 }
 
+BOOST_AUTO_TEST_CASE(the_territories_of_the_pacific_keep_their_own_days) {
+    BOOST_TEST(holiday(2026y / September / 24, "988"));
+    BOOST_TEST(!holiday(2026y / September / 24, "987"));
+    BOOST_TEST(holiday(2026y / March / 5, "987"));
+    BOOST_TEST(holiday(2026y / April / 3, "987")); // Good Friday
+    BOOST_TEST(!holiday(2026y / April / 3, "988"));
+    BOOST_TEST(holiday(2024y / June / 29, "987"));
+    BOOST_TEST(holiday(2025y / June / 29, "987"));
+    BOOST_TEST(!holiday(2026y / June / 29, "987"));
+    BOOST_TEST(!holiday(2024y / November / 20, "987"));
+    BOOST_TEST(holiday(2025y / November / 20, "987"));
+    for (const auto& day : {2027y / April / 28, 2027y / June / 29, 2027y / July / 29})
+        BOOST_TEST(holiday(day, "986"), static_cast<unsigned>(day.month()));
+    int of_saint_pierre = 0;
+    for (auto day = sys_days{2027y / January / 1}; day < sys_days{2028y / January / 1}; day += days{1})
+        of_saint_pierre += holiday(day, "975") ? 1 : 0;
+    BOOST_TEST(of_saint_pierre == 11);
+    BOOST_TEST(next("2026-11-20T08:00", "987", "Pacific/Tahiti") == "2026-11-21T10:00");
+}
+
 BOOST_AUTO_TEST_CASE(what_counts_is_the_commune_s_own_clock) {
     const auto noon_in_paris = *web::parse_local("2026-11-20T12:00", paris);
     BOOST_TEST(opening_hours(noon_in_paris, paris, "56"));

@@ -85,6 +85,70 @@ BOOST_AUTO_TEST_CASE(the_end_is_told_once_and_the_alert_stays_readable) {
     BOOST_TEST(visitor.get(home).shows("Aucune alerte en cours"));
 }
 
+BOOST_AUTO_TEST_CASE(the_end_shows_its_sms_and_what_all_of_it_costs_before_it_leaves) {
+    for (const auto who : {claire, yanis}) has_phone(who, "+33612345678");
+    const auto page = sent();
+    auto seen = helene.get(page + "/fin");
+    BOOST_TEST(seen.shows("250 caractères au plus"));
+    BOOST_TEST(seen.shows("Relire le SMS et son coût"));
+    BOOST_TEST(!seen.shows("Annoncer la fin</button>"));
+    const std::string words = "L’eau est de nouveau potable. " + std::string(100, 'a');
+    seen = helene.post(page + "/fin", {{"text", words}, {"step", "preview"}});
+    BOOST_TEST(seen.status == 200);
+    BOOST_TEST(
+        seen.shows("FIN D'ALERTE Bourg-les-Tilleuls : Crue de la Brenne. L'eau est de nouveau potable."));
+    BOOST_TEST(seen.shows("2 SMS par personne"));
+    BOOST_TEST(seen.shows("0,36 €"));
+    BOOST_TEST(seen.shows("à tous ceux qui suivent la mairie aujourd'hui"));
+    BOOST_TEST(visitor.get(page).shows("En cours"));
+    BOOST_TEST(
+        helene.post_and_follow(page + "/fin", {{"text", words}, {"step", "send"}}).shows("Alerte terminée"));
+}
+
+BOOST_AUTO_TEST_CASE(an_end_that_is_too_long_is_said_beside_its_field) {
+    const auto page = sent();
+    auto seen = helene.post(page + "/fin", {{"text", std::string(251, 'a')}});
+    BOOST_TEST(seen.status == 422);
+    BOOST_TEST(seen.shows("dépasse 250 caractères"));
+    std::string greek;
+    for (int i = 0; i < 240; ++i) greek += "ω";
+    seen = helene.post(page + "/fin", {{"text", greek}, {"step", "send"}});
+    BOOST_TEST(seen.status == 422);
+    BOOST_TEST(seen.shows("plus de 4 SMS par personne"));
+    BOOST_TEST(seen.shows(greek));
+    BOOST_TEST(visitor.get(page).shows("En cours"));
+    without_sms();
+    BOOST_TEST(helene.post(page + "/fin", {{"text", greek}}).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(where_no_sms_leave_nothing_promises_one) {
+    without_sms();
+    BOOST_TEST(visitor.get(home).shows("Avec un compte, vous recevez les alertes par e-mail."));
+    const auto page = sent();
+    BOOST_TEST(citizen.get(home).shows("Vous recevez les alertes par e-mail."));
+    const auto end = helene.get(page + "/fin");
+    BOOST_TEST(end.shows("Cette phrase part par e-mail à tous"));
+    BOOST_TEST(end.shows("Annoncer la fin</button>"));
+    BOOST_TEST(!end.shows("SMS"));
+    BOOST_TEST(!end.shows("€"));
+    BOOST_TEST(!helene.post_and_follow(page + "/fin", {{"text", "Fini"}}).shows("les SMS"));
+}
+
+BOOST_AUTO_TEST_CASE(the_sms_of_the_end_of_an_information_wait_for_the_hours_and_the_page_says_until_when) {
+    now += base::hour; // 10 h 12, Friday
+    for (auto& [name, value] : crue)
+        if (name == "category") value = "information";
+    const auto info = with({{"step", "send"}, {"confirmation", "info"}});
+    const auto page = helene.post(form, info).location;
+    const auto end = page.substr(0, page.find('?')) + "/fin";
+    BOOST_TEST(!helene.get(end).shows("Les SMS partiront"));
+    now += 41 * base::hour; // Sunday, 3 h 12
+    BOOST_TEST(helene.get(end).shows("Les SMS partiront le lundi 23 novembre 2026 à 10 h"));
+    BOOST_TEST(helene.post(end, {{"text", "Fini"}, {"step", "preview"}}).shows("Les SMS partiront le lundi"));
+    crue[0].second = "danger";
+    BOOST_TEST(!helene.get(sent() + "/fin").shows("Les SMS partiront"), "those of a danger leave at once");
+}
+
 BOOST_AUTO_TEST_CASE(the_motive_and_the_figures_are_the_team_s_alone) {
     const auto page = sent();
     BOOST_TEST(helene.get(page).shows("Appel de la préfecture à 8 h 50"));

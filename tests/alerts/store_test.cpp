@@ -32,13 +32,13 @@ struct Crue : test::World {
 
     alerts::Alert sent() {
         const auto id = alerts::send(db(), helene, test::town_code, draft, now);
-        return alerts::find(db(), test::town_code, id.value()).value();
+        return alerts::find(db(), test::town_code, id.value().id).value();
     }
     template <class... Args> long long count(const char* sql, const Args&... args) {
         return db().value<long long>(sql, args...);
     }
     alerts::Street street(const std::string& name) {
-        return {town::street_tag(app->seal(), test::town_code, name), name};
+        return {name, town::street_tags(app->seal(), test::town_code, name)};
     }
     void lives_in(town::MemberId who, const std::string& name) {
         town::set_address(db(), app->seal(), who, test::town_code,
@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(an_alert_is_one_row_and_one_activity_however_many_follow) {
 BOOST_AUTO_TEST_CASE(the_same_form_sent_twice_is_one_alert) {
     const auto first = alerts::send(db(), helene, test::town_code, draft, now);
     const auto second = alerts::send(db(), helene, test::town_code, draft, now + 5);
-    BOOST_TEST(first->value == second->value);
+    BOOST_TEST(first->id.value == second->id.value);
+    BOOST_TEST((first->fresh && !second->fresh));
     BOOST_TEST(count("SELECT COUNT(*) FROM activity WHERE kind = 'alert'") == 1);
     BOOST_TEST(count("SELECT COUNT(*) FROM audit WHERE act = 'alert.send'") == 1);
 }
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_without_losing_those_of_one_second
     for (int i = 0; i < 13; ++i) {
         draft.once = fmt::format("1 {}", i);
         const auto id = alerts::send(db(), helene, test::town_code, draft, now + i / 2);
-        alerts::end(db(), helene, *alerts::find(db(), test::town_code, *id), "Fini", "Fini", now + 60);
+        alerts::end(db(), helene, *alerts::find(db(), test::town_code, id->id), "Fini", "Fini", now + 60);
     }
     const auto first = alerts::past(db(), test::town_code, {});
     BOOST_REQUIRE(first.next);
@@ -165,6 +166,27 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there_and_on_demand_
     draft.once = "3";
     draft.streets.clear();
     BOOST_TEST(reached(sent()).find("Yanis") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(who_lives_elsewhere_has_no_known_street_here_whatever_his_address) {
+    const auto luc = member("luc@pres.test", "Luc", "Noir", test::village_code);
+    town::set_address(db(), app->seal(), luc, test::village_code, {"3", "rue des Lilas", "99100", ""});
+    town::follow(db(), luc, test::town_code, now - base::day);
+    lives_in(claire, "rue des Lilas");
+    draft.streets = {street("rue des Lilas")};
+    const auto told = [&](const alerts::Alert& alert) {
+        static const std::string sql =
+            "SELECT COUNT(*) FROM alert a, member m WHERE a.id = :id AND m.id = :luc AND " +
+            std::string{town::alert_is_for_member};
+        return count(sql.c_str(), alert.id, luc);
+    };
+    BOOST_TEST(told(sent()) == 1, "his street here is not known");
+    const auto audience = alerts::audience(db(), test::town_code);
+    BOOST_TEST(audience.of(draft.streets, false).people == 1);
+    BOOST_TEST(audience.of(draft.streets, true).people == audience.all().people);
+    draft.unknown_too = false;
+    draft.once = "2";
+    BOOST_TEST(told(sent()) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_audience_counts_who_still_wants_mail_and_whose_phone_is_confirmed) {

@@ -92,7 +92,10 @@ async function story(site, browser, javaScriptEnabled) {
     await mayor.click(`a[href="${address}/fin"]`);
     await looked("alert-end");
     await mayor.fill("[name=text]", "L’eau est de nouveau potable.");
-    await mayor.click("main form button[type=submit]");
+    await mayor.click("main form button[value=preview]");
+    await expectText(mayor, "FIN D'ALERTE", "SMS par personne");
+    await looked("alert-end-preview");
+    await mayor.click("main form button[value=send]");
     await expectText(mayor, "La fin est annoncée", "Alerte terminée");
     await claire.goto(site.base + fil);
     await expectNoText(claire, risk);

@@ -206,6 +206,21 @@ BOOST_AUTO_TEST_CASE(a_topic_that_one_does_not_want_on_the_site_is_neither_liste
     BOOST_TEST(titles(yanis) == "Marché* ");
 }
 
+BOOST_AUTO_TEST_CASE(an_information_is_known_from_a_danger_and_so_is_its_end) {
+    for (const int category : {1, 2})
+        db().run("INSERT INTO alert (id, commune_code, category, risk, authority, conduct, sms, author_id, "
+                 "sent_at, once) VALUES (:id, :code, :category, 'Eau', 'Mairie', 'Patientez', 'x', :by, "
+                 ":now, :once)",
+                 category, test::town_code, category, mayor, now, std::to_string(category));
+    happened("alert", 1, Topic::alert);
+    BOOST_TEST(!page(claire).at(0).information);
+    now += 60;
+    happened("alert", 2, Topic::alert);
+    BOOST_TEST(page(claire).at(0).information);
+    happened("alert-end", 2, Topic::alert);
+    BOOST_TEST((page(claire).at(0).kind == "alert-end" && page(claire)[0].information));
+}
+
 BOOST_AUTO_TEST_CASE(of_an_alert_that_is_over_only_its_end_is_told) {
     db().run("INSERT INTO alert (id, commune_code, category, risk, authority, conduct, sms, author_id, "
              "sent_at, once) VALUES (7, :code, 1, 'Inondation', 'Mairie', 'Montez à l''étage.', 'x', :by, "

@@ -63,7 +63,20 @@ BOOST_AUTO_TEST_CASE(a_new_key_seals_from_now_on_and_programs_that_run_find_it) 
     const auto anew = fresh.close("phone 17", "+33698765432");
     BOOST_TEST(!fresh.outdated(anew));
     BOOST_TEST(running.open("phone 17", anew).value() == "+33698765432");
-    BOOST_TEST(fresh.tag("street", "rue des lilas") == running.tag("street", "rue des lilas"));
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_is_by_the_newest_key_and_looked_for_under_all_of_them) {
+    const base::Seal running{folder};
+    const auto before = running.tag("street", "rue des lilas");
+    base::Seal::add_key(folder);
+    const base::Seal fresh{folder};
+    BOOST_TEST(fresh.tag("street", "rue des lilas") != before,
+               "who saw the first key finds nothing any more");
+    BOOST_TEST(fresh.tag("street", "rue haute") != fresh.tag("street", "rue des lilas"));
+    const std::vector<std::string> both{fresh.tag("street", "rue des lilas"), before};
+    BOOST_TEST((fresh.tags("street", "rue des lilas") == both));
+    BOOST_TEST((running.tags("street", "rue des lilas") == both), "a program that runs on finds the new key");
+    BOOST_TEST(fresh.tags("street", "").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_rotation_closes_everything_anew_and_loses_nothing) {
@@ -118,14 +131,47 @@ BOOST_AUTO_TEST_CASE(a_street_is_found_however_it_is_written) {
         return town::street_tag(app->seal(), test::town_code, street);
     };
     const auto lilas = tag("rue des Lilas");
-    for (const auto* same : {"12, Rue des Lilas", "12 bis rue des lilas", "R. des Lilas", "RUE DES LILAS"})
+    for (const auto* same : {"12, Rue des Lilas", "12 bis rue des lilas", "R. des Lilas", "RUE DES LILAS",
+                             "R.des Lilas", "12 b r des Lilas", "12bis, rue des Lilas"})
         BOOST_TEST(tag(same) == lilas, same);
     for (const auto* other : {"place des Lilas", "rue des Tilleuls", "des Lilas"})
         BOOST_TEST(tag(other) != lilas, other);
+    using Pair = std::pair<const char*, const char*>;
+    for (const auto& [brief, full] :
+         {Pair{"All. des Érables", "allée des Erables"},
+          Pair{"rue du fg St-Denis", "Rue du Faubourg Saint Denis"},
+          Pair{"pl. Ste Anne", "place Sainte-Anne"}, Pair{"église St. Éloi", "Eglise Saint Eloi"},
+          Pair{"bd. du Gal. de Gaulle", "boulevard du Général de Gaulle"},
+          Pair{"Rte de l'Île", "route de l’ile"}, Pair{"Av. du Mal Foch", "avenue du Maréchal Foch"},
+          Pair{"rue du Dr.Roux", "rue du docteur Roux"},
+          Pair{"sq. du Cdt Charcot", "Square du Commandant Charcot"},
+          Pair{"lot. du Moulin", "Lotissement du moulin"},
+          Pair{"rés. du Pdt Wilson", "Résidence du Président Wilson"},
+          Pair{"imp. des Sts Pères", "impasse des saints pères"}, Pair{"Gde Rue", "Grande rue"},
+          Pair{"fbg de la Gare", "faubourg de la gare"},
+          Pair{"chem. ND des Champs", "chemin Notre-Dame des Champs"},
+          Pair{"rue J.F. Kennedy", "rue JF Kennedy"}, Pair{"ch. vert", "chemin vert"},
+          Pair{"bld Voltaire", "boulevard Voltaire"}})
+        BOOST_TEST(town::street_key(brief) == town::street_key(full),
+                   brief << ": " << town::street_key(brief) << " / " << town::street_key(full));
+    BOOST_TEST(tag("place de l'Église") != tag("rue de l'Église"));
+    BOOST_TEST(town::street_key("rue de la Pl. d’Armes") == "rue de la pl d armes",
+               "a way is the first word");
     BOOST_TEST(tag("12").empty());
     BOOST_TEST(tag("").empty());
     BOOST_TEST(tag("rue du 8 mai 1945") != tag("rue du mai"));
     BOOST_TEST(town::street_tag(app->seal(), test::village_code, "rue des Lilas") != lilas);
+}
+
+BOOST_AUTO_TEST_CASE(a_street_of_another_postcode_is_no_street_here) {
+    const auto tag = [&](const std::string& postcode) {
+        town::set_address(db(), app->seal(), me, test::town_code, {"3", "rue des Lilas", postcode, ""});
+        return db().value<std::string>("SELECT street_tag FROM member WHERE id = :id", me);
+    };
+    const auto lilas = town::street_tag(app->seal(), test::town_code, "rue des Lilas");
+    BOOST_TEST(tag("99100") == lilas);
+    BOOST_TEST(tag("") == lilas);
+    BOOST_TEST(tag("75011").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

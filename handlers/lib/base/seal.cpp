@@ -73,6 +73,10 @@ std::vector<int> numbers_in(const fs::path& folder) {
     return numbers;
 }
 
+std::string digest(std::string_view key, std::string_view what, std::string_view value) {
+    return value.empty() ? std::string{} : sign(key, fmt::format("tag {}\n{}", what, value)).substr(0, 22);
+}
+
 fs::path file_of(const fs::path& folder, int number) { return folder / fmt::format("{:04}.key", number); }
 
 } // namespace
@@ -147,8 +151,16 @@ bool Seal::outdated(std::string_view sealed) const {
 }
 
 std::string Seal::tag(std::string_view what, std::string_view value) const {
+    return digest(keys_.back().bytes, what, value);
+}
+
+std::vector<std::string> Seal::tags(std::string_view what, std::string_view value) const {
     if (value.empty()) return {};
-    return sign(keys_.front().bytes, fmt::format("tag {}\n{}", what, value)).substr(0, 22);
+    if (const auto numbers = numbers_in(folder_); !numbers.empty() && numbers.back() > keys_.back().number)
+        keys_ = read(folder_);
+    std::vector<std::string> all;
+    for (const auto& key : keys_) all.insert(all.begin(), digest(key.bytes, what, value));
+    return all;
 }
 
 int Seal::add_key(const fs::path& folder) {

@@ -28,9 +28,13 @@ class Seal {
     /// True when another key than today's closed it: `parvis rotate-keys` closes it anew.
     bool outdated(std::string_view sealed) const;
 
-    /// A keyed digest under which equal values can be found without being known, 22 characters. It depends on
-    /// the lowest key, which therefore stays. `what` parts one kind of value from another.
+    /// A keyed digest under which equal values can be found without being known, 22 characters, by the key
+    /// that seals. `what` parts one kind of value from another.
     std::string tag(std::string_view what, std::string_view value) const;
+
+    /// The same by every key, the newest first, also by one that was added since: looked for under all of
+    /// them, a value is found whichever key tagged it.
+    std::vector<std::string> tags(std::string_view what, std::string_view value) const;
 
     /// Adds a new key, which seals from now on. Returns its number.
     static int add_key(const std::filesystem::path& folder);

@@ -1,5 +1,7 @@
 #include "lib/town/alert.hpp"
 
+#include "lib/town/street.hpp"
+
 namespace town {
 
 namespace {
@@ -24,6 +26,23 @@ std::vector<RunningAlert> running_alerts_for(db::Db& db, MemberId member) {
         JOIN commune c ON c.code = a.commune_code WHERE f.member_id = :member
         ORDER BY a.category, a.sent_at DESC, a.id DESC LIMIT :limit)";
     return db.all<RunningAlert>(sql, member, alerts_shown + 1);
+}
+
+void retag_alerts(db::Db& db, const base::Seal& seal) {
+    struct Street {
+        std::int64_t alert = 0;
+        std::string commune_code, name;
+    };
+    db::Transaction transaction{db};
+    for (const auto& street : db.all<Street>(R"(
+             SELECT DISTINCT a.id, a.commune_code, s.street FROM alert a JOIN alert_street s ON s.alert_id = a.id
+             WHERE a.ended_at IS NULL OR EXISTS (SELECT 1 FROM activity v WHERE v.kind IN ('alert', 'alert-end')
+                                                 AND v.object_id = a.id AND v.spread = 0))"))
+        for (const auto& tag : street_tags(seal, street.commune_code, street.name))
+            db.run("INSERT INTO alert_street (alert_id, street_tag, street) VALUES (:alert, :tag, :name) "
+                   "ON CONFLICT (alert_id, street_tag) DO NOTHING",
+                   street.alert, tag, street.name);
+    transaction.commit();
 }
 
 std::string prefecture_phone(db::Db& db, std::string_view commune_code) {

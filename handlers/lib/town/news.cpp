@@ -121,7 +121,8 @@ string recent(Which which) {
 constexpr const char* columns = R"(
     SELECT a.topic, a.id, a.kind, a.object_id, a.subject_id, a.at, t.code, t.name, t.slug, t.time_zone,
            COALESCE(m.id, 0), COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
-           page.own_level, COALESCE(p.title, w.risk, g.title, v.subject, b.title, ''), page.fresh, 0, page.key_at, page.key_id
+           page.own_level, COALESCE(p.title, w.risk, g.title, v.subject, b.title, ''),
+           CASE WHEN w.category = 2 THEN 1 ELSE 0 END, page.fresh, 0, page.key_at, page.key_id
     FROM page JOIN activity a ON a.id = page.id
     JOIN commune t ON t.code = a.commune_code
     LEFT JOIN publication p ON a.topic IN (3, 6) AND p.id = a.subject_id

@@ -28,6 +28,7 @@ struct News {
     bool short_name = false;
     Level level{};            ///< of the member in that commune
     std::string title;        ///< of the subject: a publication's title, an alert's risk; may be empty
+    bool information = false; ///< of an alert and its end: no danger, an INFO
     int count = 1;            ///< activities that he has not read, 1 to news_grouped; 1 when he has read it
     bool read = false;        ///< seen, or older than unread_lifetime
     base::Seconds key_at = 0; ///< with key_id its place in the list: the next page begins after the last one

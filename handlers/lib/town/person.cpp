@@ -4,8 +4,9 @@
 #include "lib/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
+#include <map>
+#include <vector>
 
 namespace town {
 
@@ -36,8 +37,23 @@ Address parted(std::string_view text) {
 
 struct Sealed {
     MemberId id;
-    std::string birth, phone, address;
+    std::string birth, phone, address, street_tag, commune_code;
 };
+
+using Postcodes = std::vector<std::string>;
+
+Postcodes postcodes_of(db::Db& db, std::string_view commune_code) {
+    return db.all<std::string>("SELECT postcode FROM commune_postcode WHERE commune_code = :code",
+                               commune_code);
+}
+
+/// A street of the same name elsewhere is another one.
+std::string tag_of(const base::Seal& seal, std::string_view commune_code, const Postcodes& postcodes,
+                   const Address& address) {
+    const bool here =
+        address.postcode.empty() || std::ranges::find(postcodes, address.postcode) != postcodes.end();
+    return here ? street_tag(seal, commune_code, address.street) : std::string{};
+}
 
 } // namespace
 
@@ -80,7 +96,7 @@ void set_address(db::Db& db, const base::Seal& seal, MemberId member, std::strin
                  const Address& address) {
     db.run("UPDATE member SET address_sealed = :address, street_tag = :tag WHERE id = :id",
            seal.close(context("address", member), joined(address)),
-           street_tag(seal, commune_code, address.street), member);
+           tag_of(seal, commune_code, postcodes_of(db, commune_code), address), member);
 }
 
 void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::string_view iso_date) {
@@ -88,52 +104,35 @@ void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::st
            seal.close(context("birth", member), iso_date), member);
 }
 
-std::string street_tag(const base::Seal& seal, std::string_view commune_code, std::string_view street) {
-    using Pair = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array<Pair, 10> whole{{{"r", "rue"},
-                                                 {"av", "avenue"},
-                                                 {"ave", "avenue"},
-                                                 {"bd", "boulevard"},
-                                                 {"bld", "boulevard"},
-                                                 {"boul", "boulevard"},
-                                                 {"pl", "place"},
-                                                 {"ch", "chemin"},
-                                                 {"chem", "chemin"},
-                                                 {"imp", "impasse"}}};
-    const auto folded = base::fold(street);
-    std::string key;
-    for (auto word : base::split(folded, ' ')) {
-        const bool figures = !word.empty() && word.front() >= '0' && word.front() <= '9';
-        const bool repeated = word == "bis" || word == "ter" || word == "quater";
-        if (word.empty() || (key.empty() && (figures || repeated))) continue; // the number of the house
-        if (key.empty())
-            if (const auto* known = std::ranges::find(whole, word, &Pair::first); known != whole.end())
-                word = known->second;
-        key.append(key.empty() ? "" : " ").append(word);
-    }
-    return key.empty() ? std::string{} : seal.tag("street", fmt::format("{} {}", commune_code, key));
-}
-
 MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int limit) {
     const auto rows = db.all<Sealed>(R"(
-        SELECT id, birth_sealed, phone_sealed, address_sealed FROM member
+        SELECT id, birth_sealed, phone_sealed, address_sealed, street_tag, commune_code FROM member
         WHERE id > :after AND (birth_sealed <> '' OR phone_sealed <> '' OR address_sealed <> '')
         ORDER BY id LIMIT :limit)",
                                      after, limit);
+    std::map<std::string, Postcodes> known;
+    const auto tag_anew = [&](const Sealed& row) {
+        const auto text = opened(seal, "address", row.id, row.address);
+        if (text.empty()) return row.street_tag;
+        const auto [at, fresh] = known.try_emplace(row.commune_code);
+        if (fresh) at->second = postcodes_of(db, row.commune_code);
+        return tag_of(seal, row.commune_code, at->second, parted(text));
+    };
     for (const auto& row : rows) {
         const auto anew = [&](std::string_view what, const std::string& sealed) {
             if (!seal.outdated(sealed)) return sealed;
             const auto text = opened(seal, what, row.id, sealed);
             return text.empty() ? sealed : seal.close(context(what, row.id), text);
         };
-        const Sealed fresh{row.id, anew("birth", row.birth), anew("phone", row.phone),
-                           anew("address", row.address)};
-        if (fresh.birth == row.birth && fresh.phone == row.phone && fresh.address == row.address) continue;
+        const auto birth = anew("birth", row.birth), phone = anew("phone", row.phone),
+                   address = anew("address", row.address), tag = tag_anew(row);
+        if (birth == row.birth && phone == row.phone && address == row.address && tag == row.street_tag)
+            continue;
         // What the person changed meanwhile is under today's key already.
         db.run(R"(
-            UPDATE member SET birth_sealed = :birth, phone_sealed = :phone, address_sealed = :address
+            UPDATE member SET birth_sealed = :birth, phone_sealed = :phone, address_sealed = :address, street_tag = :tag
             WHERE id = :id AND birth_sealed = :old_birth AND phone_sealed = :old_phone AND address_sealed = :old_address)",
-               fresh.birth, fresh.phone, fresh.address, row.id, row.birth, row.phone, row.address);
+               birth, phone, address, tag, row.id, row.birth, row.phone, row.address);
     }
     return rows.empty() ? MemberId{} : rows.back().id;
 }

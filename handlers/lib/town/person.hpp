@@ -5,6 +5,7 @@
 
 #include "lib/base/seal.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/street.hpp"
 
 #include <optional>
 #include <string>
@@ -35,18 +36,15 @@ std::optional<std::string> confirmed_phone(db::Db& db, const base::Seal& seal, M
 void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164);
 void confirm_phone(db::Db& db, MemberId member, base::Seconds now);
 
-/// The street's tag is kept for the home commune only: elsewhere its alerts do not reach.
+/// `commune_code` is the home commune: the street's tag is kept for its alerts, and only where the postcode,
+/// if one is given, is one of its own. Inside the caller's transaction or none.
 void set_address(db::Db& db, const base::Seal& seal, MemberId member, std::string_view commune_code,
                  const Address& address);
 void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::string_view iso_date);
 
-/// Under which a street of a commune is found, however it is written: "12, Rue des Lilas", "rue des lilas"
-/// and "R. des Lilas" are one. Empty when nothing is left of it.
-std::string street_tag(const base::Seal& seal, std::string_view commune_code, std::string_view street);
-
 /// Closes anew, under today's key, what an older key closed in the fields of at most `limit` members after
-/// `after`. What cannot be opened stays as it is, and is said in the log. Returns the last member looked at,
-/// none at the end.
+/// `after`, and makes the tags of their streets anew, by today's key and street_key(). What cannot be opened
+/// stays as it is, and is said in the log. Returns the last member looked at, none at the end.
 MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int limit);
 
 } // namespace town

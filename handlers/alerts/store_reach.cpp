@@ -1,0 +1,76 @@
+#include "alerts/store.hpp"
+
+#include "lib/town/crowd.hpp"
+
+#include <cmath>
+#include <set>
+#include <string_view>
+
+namespace alerts {
+
+namespace {
+
+void add(Reach& sum, const Reach& more) {
+    sum.people += more.people;
+    sum.mails += more.mails;
+    sum.phones += more.phones;
+}
+
+Reach of_tag(const std::map<std::string, Reach, std::less<>>& by_street, std::string_view tag) {
+    const auto found = by_street.find(tag);
+    return found == by_street.end() ? Reach{} : found->second;
+}
+
+} // namespace
+
+Reach Audience::all() const {
+    Reach sum;
+    for (const auto& [tag, reach] : by_street) add(sum, reach);
+    return sum;
+}
+
+Reach Audience::of(const std::vector<Street>& streets, bool unknown_too) const {
+    if (streets.empty()) return all();
+    Reach sum;
+    std::set<std::string_view> tags; // of two ways to write one street, once
+    for (const auto& street : streets) tags.insert(street.tags.begin(), street.tags.end());
+    for (const auto tag : tags) add(sum, of_tag(by_street, tag));
+    if (unknown_too) add(sum, unknown());
+    return sum;
+}
+
+Reach Audience::at(const Street& street) const {
+    Reach sum;
+    for (const auto& tag : street.tags) add(sum, of_tag(by_street, tag));
+    return sum;
+}
+
+Reach Audience::unknown() const { return of_tag(by_street, ""); }
+
+Audience audience(db::Db& db, const std::string& commune_code, int most) {
+    const int followers = town::people_of(db, commune_code, town::Crowd::followers);
+    Audience audience;
+    audience.estimated = followers > most;
+    const double scale = audience.estimated ? static_cast<double>(followers) / most : 1.0;
+    const auto scaled = [&](long long count) { return std::llround(static_cast<double>(count) * scale); };
+    struct Flat {
+        std::string tag;
+        long long people = 0, mails = 0, phones = 0;
+    };
+    for (const auto& row :
+         db.all<Flat>(R"(
+             SELECT CASE WHEN m.commune_code = :commune THEN m.street_tag ELSE '' END, COUNT(*),
+                    SUM(CASE WHEN mail.cadence = 0 THEN 0 ELSE 1 END),
+                    SUM(CASE WHEN m.phone_confirmed_at IS NULL OR sms.cadence = 0 THEN 0 ELSE 1 END)
+             FROM (SELECT f.member_id FROM follow f WHERE f.commune_code = :commune ORDER BY f.member_id LIMIT :most) part
+             JOIN member m ON m.id = part.member_id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+                 AND m.erased_at IS NULL AND m.leaving_at IS NULL
+             LEFT JOIN preference mail ON mail.member_id = m.id AND mail.topic = :topic AND mail.channel = :mail
+             LEFT JOIN preference sms ON sms.member_id = m.id AND sms.topic = :topic AND sms.channel = :sms
+             GROUP BY 1)",
+                      commune_code, most, town::Topic::alert, town::Channel::mail, town::Channel::sms))
+        audience.by_street[row.tag] = {scaled(row.people), scaled(row.mails), scaled(row.phones)};
+    return audience;
+}
+
+} // namespace alerts
