@@ -1,5 +1,6 @@
 #include "chores/letters.hpp"
 
+#include "alerts/hours.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "chores/tell.hpp"
@@ -55,7 +56,7 @@ Letter blank_letter(const base::Config& config, const outbox::Item& item) {
     letter.text = item.body;
     letter.message_id = id_for(config, item.event);
     letter.list_unsubscribe_url = item.unsubscribe_url;
-    letter.date = std::max(item.created_at, item.period_end);
+    letter.date = std::max({item.created_at, item.period_end, item.not_before});
     letter.automatic = true;
     return letter;
 }
@@ -211,23 +212,48 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
     return letter;
 }
 
+/// True when the member asked again: only the newest code opens anything.
+bool newer_waits(db::Db& db, const outbox::Item& item) {
+    return db
+        .one<int>("SELECT 1 FROM outbox WHERE member_id = :member AND channel = :channel AND activity_id IS NULL "
+                  "AND id > :id LIMIT 1",
+                  item.member, Channel::sms, item.id)
+        .has_value();
+}
+
 } // namespace
 
 std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
     if (item.digest()) return digest_letter(app, item);
     if (item.activity) return letter_of_news(app, item);
+    if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
+        return std::nullopt;
     return blank_letter(app.config, item);
 }
 
+base::Seconds sms_hour(web::App& app, const outbox::Item& item) {
+    struct Place {
+        std::string time_zone, department_code;
+    };
+    const auto place = app.db().one<Place>(R"(
+        SELECT c.time_zone, c.department_code FROM activity a JOIN alert g ON g.id = a.object_id
+        JOIN commune c ON c.code = g.commune_code WHERE a.id = :id AND a.topic = :topic AND g.category = :information)",
+                                           item.activity, Topic::alert, alerts::Category::information);
+    return place ? alerts::next_opening(app.now(), place->time_zone, place->department_code) : app.now();
+}
+
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
-    if (app.now() - item.created_at > sms_lifetime) return std::nullopt;
+    const auto until = item.wanted_until ? item.wanted_until
+                                         : std::max(item.created_at, item.not_before) + sms_lifetime;
+    if (app.now() > until) return std::nullopt;
     ShortMessage sms;
     sms.id = item.id;
     const auto id = std::to_string(item.id);
     sms.receipt_url =
         app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
     if (!item.activity) {
-        sms.to = town::details_of(app.db(), app.seal(), item.member).phone;
+        if (newer_waits(app.db(), item)) return std::nullopt;
+        sms.to = town::waiting_phone(town::details_of(app.db(), app.seal(), item.member));
         sms.text = item.body;
     } else {
         if (!person(app.db(), item.member)) return std::nullopt;

@@ -57,6 +57,7 @@ Belongings profile(db::Db& db, const base::Seal& seal, MemberId member) {
     add("birth_date", details.birth_date);
     add("phone", details.phone);
     add("phone_confirmed_at", value_of(Moment{details.phone_confirmed_at}));
+    add("asked_phone", details.asked_phone);
     add("address_number", details.address.number);
     add("address_street", details.address.street);
     add("address_postcode", details.address.postcode);
