@@ -44,14 +44,14 @@ std::string six_figures() {
     return fmt::format("{:06}", number % 1'000'000);
 }
 
-/// Why no code may leave today: too many did for the member or to the number, or from this site. Null: it may.
+/// Why no code may leave today: too many did for the member or to the number, or from this site. Null: it
+/// may.
 const char* why_not_send(App& app, MemberId id, std::string_view number) {
     if (seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) ||
         seconds_to_wait(app, "phone-number", number, codes_of_one))
         return "TOO_MANY";
-    const auto most = app.config.sms.codes_per_day;
-    if (seconds_to_wait(app, "phone-site", "", {most, 86400}) == 0) return nullptr;
-    base::log(base::Level::warning, "sms_codes_used_up", {{"codes_per_day", std::to_string(most)}});
+    if (seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return nullptr;
+    base::log(base::Level::warning, "sms_codes_used_up", {{"a_day", std::to_string(codes_of_site.count)}});
     return "SITE_FULL";
 }
 
@@ -81,8 +81,8 @@ Response phone(App& app, Request& request) {
     return phone_page(app, request, {Form{phone_fields}, Form{code_fields}}, 200);
 }
 
-// POST /compte/telephone phone: stored, and a code is on its way; a confirmed number serves until the code of the
-// new one was typed. The confirmed one again ends the wait for another.
+// POST /compte/telephone phone: stored, and a code is on its way; a confirmed number serves until the code of
+// the new one was typed. The confirmed one again ends the wait for another.
 Response save_phone(App& app, Request& request) {
     const auto id = request.member->id;
     Form form{request, phone_fields};

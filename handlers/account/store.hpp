@@ -84,8 +84,8 @@ std::string set_portrait(db::Db& db, MemberId id, std::string_view file);
 inline constexpr Seconds code_lifetime = 10 * base::minute; ///< of a code that confirms a telephone number
 inline constexpr int code_tries = 5;
 
-/// Stores the number as not confirmed beside the one that is, ends the code of another one, and queues `sms` with
-/// the new code, whose digest is `code`. Without `number` the one that waits stays.
+/// Stores the number as not confirmed beside the one that is, ends the code of another one, and queues `sms`
+/// with the new code, whose digest is `code`. Without `number` the one that waits stays.
 void ask_phone_code(db::Db& db, const base::Seal& seal, MemberId id, std::optional<std::string_view> number,
                     std::string_view code, const town::Sms& sms, Seconds now);
 

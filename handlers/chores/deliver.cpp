@@ -1,5 +1,6 @@
 #include "chores/deliver.hpp"
 
+#include "alerts/store.hpp"
 #include "chores/letters.hpp"
 #include "chores/mime.hpp"
 #include "lib/base/log.hpp"
@@ -51,7 +52,7 @@ void Deliverer::batch(Channel channel, Delivered& delivered) {
 /// False when the other side is not there: no use to go on with the batch.
 bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
     if (item.channel == Channel::sms && item.activity) {
-        if (const auto hour = sms_hour(app_, item); hour > app_.now()) {
+        if (const auto hour = alerts::sms_hour(app_.db(), item.activity, app_.now()); hour > app_.now()) {
             outbox::hold(app_.db(), item, worker_, hour);
             ++delivered.held;
             return true;

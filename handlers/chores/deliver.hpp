@@ -4,8 +4,8 @@
 // is written after the relay's answer, at once; so a relay or a deliverer that dies between the two makes the
 // mail leave twice, with the same Message-ID, by which servers and readers know it. Notes are not synced to
 // the disk one by one: they survive the death of the program (kill -9), while a power cut may take those of
-// the last seconds, and these mails then leave twice. SMS have no Message-ID: the provider may know our {id}. One
-// whose gateway fell silent after the question leaves once more at most.
+// the last seconds, and these mails then leave twice. SMS have no Message-ID: the provider may know our {id}.
+// One whose gateway fell silent after the question leaves once more at most.
 #pragma once
 
 #include "chores/outbox.hpp"

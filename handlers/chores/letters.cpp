@@ -1,6 +1,5 @@
 #include "chores/letters.hpp"
 
-#include "alerts/hours.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "chores/tell.hpp"
@@ -151,14 +150,13 @@ std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     auto letter = letter_to(app.config, item, *to, unsubscribe);
     letter.thread_id = thread_of(app.config, *news);
     if (news->topic != Topic::alert) {
-        write_text(
-            app, "news",
-            [&](web::Dictionary& d) {
-                fill_one(app, d, *news);
-                d.SetValue("NAME", to->first_name);
-                d.SetValue("UNSUBSCRIBE", unsubscribe);
-            },
-            letter);
+        const auto fill = [&](web::Dictionary& d) {
+            fill_one(app, d, *news);
+            d.SetValue("NAME", to->first_name);
+            d.SetValue("UNSUBSCRIBE", unsubscribe);
+        };
+        write_text(app, "news", fill, letter);
+        write_html(app, "mail/news.html.tpl", fill, letter);
         return letter;
     }
     const auto alert = alert_of(app, *news);
@@ -215,9 +213,10 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
 /// True when the member asked again: only the newest code opens anything.
 bool newer_waits(db::Db& db, const outbox::Item& item) {
     return db
-        .one<int>("SELECT 1 FROM outbox WHERE member_id = :member AND channel = :channel AND activity_id IS NULL "
-                  "AND id > :id LIMIT 1",
-                  item.member, Channel::sms, item.id)
+        .one<int>(
+            "SELECT 1 FROM outbox WHERE member_id = :member AND channel = :channel AND activity_id IS NULL "
+            "AND id > :id LIMIT 1",
+            item.member, Channel::sms, item.id)
         .has_value();
 }
 
@@ -231,20 +230,9 @@ std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
     return blank_letter(app.config, item);
 }
 
-base::Seconds sms_hour(web::App& app, const outbox::Item& item) {
-    struct Place {
-        std::string time_zone, department_code;
-    };
-    const auto place = app.db().one<Place>(R"(
-        SELECT c.time_zone, c.department_code FROM activity a JOIN alert g ON g.id = a.object_id
-        JOIN commune c ON c.code = g.commune_code WHERE a.id = :id AND a.topic = :topic AND g.category = :information)",
-                                           item.activity, Topic::alert, alerts::Category::information);
-    return place ? alerts::next_opening(app.now(), place->time_zone, place->department_code) : app.now();
-}
-
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
-    const auto until = item.wanted_until ? item.wanted_until
-                                         : std::max(item.created_at, item.not_before) + sms_lifetime;
+    const auto until =
+        item.wanted_until ? item.wanted_until : std::max(item.created_at, item.not_before) + sms_lifetime;
     if (app.now() > until) return std::nullopt;
     ShortMessage sms;
     sms.id = item.id;

@@ -70,7 +70,8 @@ bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::
     const bool doubtful = result.in_doubt && item.channel == town::Channel::sms;
     const bool give_up = result.outcome == Outcome::refused_for_good || item.attempts + 1 >= most_attempts ||
                          (doubtful && item.doubts + 1 >= most_doubts);
-    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, doubts = doubts + :doubt, next_at = :next, "
+    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, doubts = doubts + :doubt, next_at = "
+           ":next, "
            "leased_until = 0, last_error = :reason WHERE id = :id AND state = 0 AND leased_by = :worker",
            give_up ? 2 : 0, doubtful ? 1 : 0, now + pause_before(item.attempts, item.id),
            result.reason + (doubtful ? "; it may have arrived" : ""), item.id, worker);
@@ -87,9 +88,10 @@ void hold(db::Db& db, const Item& item, const std::string& worker, base::Seconds
 void mend_times(db::Db& db, base::Seconds now, bool jumped_back) {
     const auto latest = jumped_back ? now : now + longest_pause + longest_pause / 4;
     // Planned by a clock that was ahead itself, it is due too: nobody knows for when it was meant.
-    db.run("UPDATE outbox SET next_at = :now WHERE state = 0 AND next_at > :latest AND cadence = 1 "
-           "AND (not_before <= :now OR created_at > :latest) AND channel IN (1, 2, 3) AND priority IN (1, 2, 3)",
-           now, latest);
+    db.run(
+        "UPDATE outbox SET next_at = :now WHERE state = 0 AND next_at > :latest AND cadence = 1 "
+        "AND (not_before <= :now OR created_at > :latest) AND channel IN (1, 2, 3) AND priority IN (1, 2, 3)",
+        now, latest);
 }
 
 std::vector<Count> counts(db::Db& db, base::Seconds now) {

@@ -16,7 +16,7 @@ struct Item {
     std::int64_t id = 0;
     town::Channel channel{};
     std::string event, to_name, to_address, subject, body, unsubscribe_url;
-    town::MemberId member;     ///< whom it is for; without a text of its own, text and address are made of him
+    town::MemberId member; ///< whom it is for; without a text of its own, text and address are made of him
     town::ActivityId activity; ///< what it tells; none for a digest and for what has its text
     town::Cadence cadence{};
     base::Seconds period_end = 0; ///< of a digest
@@ -32,7 +32,8 @@ struct Item {
 
 /// The columns that fill an Item, in order.
 inline constexpr const char* columns =
-    "id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id, cadence, "
+    "id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id, "
+    "cadence, "
     "period_end, attempts, created_at, not_before, wanted_until, priority, doubts";
 
 /// How long an item stays in hand: longer than a batch takes, see Deliverer.
@@ -46,7 +47,8 @@ inline constexpr int most_doubts = 2;
 /// Who delivers from this folder of data on this machine: there is one at a time (see Lock).
 std::string worker_name(const std::string& var);
 
-/// True when something of this channel is due. It only reads: asked twice a second, it stands in nobody's way.
+/// True when something of this channel is due. It only reads: asked twice a second, it stands in nobody's
+/// way.
 bool waiting(db::Db& db, town::Channel channel, base::Seconds now);
 
 /// Takes at most `limit` due items of one channel in hand, of the first priority that has any.
@@ -61,11 +63,12 @@ void give_back(db::Db& db, const std::string& worker);
 void note_sent(db::Db& db, const Item& item, base::Seconds now);
 /// Nobody wants it any more: read meanwhile, hidden, unsubscribed; or nothing was left to tell.
 void note_unwanted(db::Db& db, const Item& item);
-/// Not now: again after 1, 2, 4 … minutes, at most a day, with jitter; given up after the last try, when it was
-/// refused for good, or when an SMS was in doubt for the last time. Returns whether it was given up.
+/// Not now: again after 1, 2, 4 … minutes, at most a day, with jitter; given up after the last try, when it
+/// was refused for good, or when an SMS was in doubt for the last time. Returns whether it was given up.
 bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,
                  const Result& result);
-/// Its hour has not come: it waits until `not_before`, which is no try. The first such hour counts for its age.
+/// Its hour has not come: it waits until `not_before`, which is no try. The first such hour counts for its
+/// age.
 void hold(db::Db& db, const Item& item, const std::string& worker, base::Seconds not_before);
 
 /// After the clock was wrong: what would wait for longer than the longest pause is due now; with

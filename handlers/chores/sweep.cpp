@@ -41,16 +41,16 @@ constexpr Old attempts{"attempt", "subject", "window_start < :before"};
 constexpr Old links{"one_time", "token_hash", "expires_at < :before"};
 constexpr Old sessions{"session", "id", "seen_at < :before"};
 constexpr Old mails{"outbox", "id", "state <> 0 AND created_at < :before"};
-constexpr Old registrations{"member", "id", R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
+constexpr Old registrations{"member", "id",
+                            R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
     AND NOT EXISTS (SELECT 1 FROM citizenship c WHERE c.member_id = member.id)
     AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.member_id = member.id)
     AND NOT EXISTS (SELECT 1 FROM one_time o WHERE o.member_id = member.id))"};
 
 /// Every column that names a file under uploads, where it is not empty.
-constexpr std::pair<const char*, const char*> names_of_files[] = {{"publication", "picture"},
-                                                                  {"town", "portrait"},
-                                                                  {"member", "portrait"}};
+constexpr std::pair<const char*, const char*> names_of_files[] = {
+    {"publication", "picture"}, {"town", "portrait"}, {"member", "portrait"}};
 
 /// The names in one folder of uploads, "ab/…", that some row uses.
 std::set<std::string> used_in(db::Db& db, const std::string& folder) {

@@ -77,8 +77,8 @@ bool due(const Times& times, const Chore& chore, Seconds now) {
 bool begin(db::Db& db, const Times& times, const Chore& chore, Seconds now) {
     const auto last = times.find(chore.name);
     if (last != times.end())
-        return db.run("UPDATE chore SET begun_at = :now WHERE name = :name AND begun_at = :last", now, chore.name,
-                      last->second) == 1;
+        return db.run("UPDATE chore SET begun_at = :now WHERE name = :name AND begun_at = :last", now,
+                      chore.name, last->second) == 1;
     return db.run("INSERT INTO chore (name, begun_at) VALUES (:name, :now) ON CONFLICT (name) DO NOTHING",
                   chore.name, now) == 1;
 }

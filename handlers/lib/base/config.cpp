@@ -35,8 +35,7 @@ void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
                                                              "sms.body",          "sms.content_type",
                                                              "sms.user",          "sms.password",
                                                              "sms.header",        "sms.accepted",
-                                                             "sms.sender",        "sms.part_price",
-                                                             "sms.codes_per_day"};
+                                                             "sms.sender",        "sms.part_price"};
     const auto check = [&](std::string name, const toml::key& key) {
         if (!known.contains(name))
             throw std::runtime_error(fmt::format("{}:{}: unknown setting '{}'; see parvis.toml.example",
@@ -109,7 +108,6 @@ void read_file(const fs::path& path, Config& config) {
     take(sms["accepted"], config.sms.accepted, path);
     take(sms["sender"], config.sms.sender, path);
     take(sms["part_price"], config.sms.part_price, path);
-    take(sms["codes_per_day"], config.sms.codes_per_day, path);
     auto host = file["operator"];
     take(host["name"], config.host.name, path);
     take(host["address"], config.host.address, path);

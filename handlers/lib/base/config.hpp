@@ -29,7 +29,6 @@ struct SmsConfig {
     std::string accepted;          ///< what the answer must contain; empty: any 2xx
     std::string sender = "Parvis"; ///< 3 to 11 letters and digits
     double part_price = 0.09;      ///< euros for one part, shown before an alert leaves
-    int codes_per_day = 1000;      ///< that confirm telephone numbers, for the whole site
 };
 
 struct OperatorConfig {

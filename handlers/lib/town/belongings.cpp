@@ -58,10 +58,9 @@ Belongings profile(db::Db& db, const base::Seal& seal, MemberId member) {
     add("phone", details.phone);
     add("phone_confirmed_at", value_of(Moment{details.phone_confirmed_at}));
     add("asked_phone", details.asked_phone);
-    add("address_number", details.address.number);
-    add("address_street", details.address.street);
-    add("address_postcode", details.address.postcode);
-    add("address_town", details.address.town);
+    const auto& [number, street, postcode, town] = details.address;
+    add("address_number", number), add("address_street", street);
+    add("address_postcode", postcode), add("address_town", town);
     add("portrait", details.portrait);
     return found;
 }

@@ -17,14 +17,15 @@ struct Mail {
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
     /// Leaves after what somebody waits for: one of many. To a member: only if he may be written to by then.
     bool can_wait = false;
-    MemberId member = {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
+    MemberId member =
+        {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
 };
 
 /// What leaves first, as stored.
 enum class Priority { alert = 1, awaited = 2, news = 3 };
 
-/// Queues a mail inside the caller's transaction, which is required; it leaves now, or at `not_before` if that is
-/// later. False when that event was queued before.
+/// Queues a mail inside the caller's transaction, which is required; it leaves now, or at `not_before` if
+/// that is later. False when that event was queued before.
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before = 0);
 
 /// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.

@@ -75,8 +75,10 @@ void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_
                member);
     else
         db.run("UPDATE member SET "
-               "phone_asked_sealed = CASE WHEN phone_confirmed_at IS NULL THEN '' ELSE CAST(:phone AS TEXT) END, "
-               "phone_sealed = CASE WHEN phone_confirmed_at IS NULL THEN CAST(:phone AS TEXT) ELSE phone_sealed END "
+               "phone_asked_sealed = CASE WHEN phone_confirmed_at IS NULL THEN '' ELSE CAST(:phone AS TEXT) "
+               "END, "
+               "phone_sealed = CASE WHEN phone_confirmed_at IS NULL THEN CAST(:phone AS TEXT) ELSE "
+               "phone_sealed END "
                "WHERE id = :id",
                seal.close(context("phone", member), e164), member);
 }

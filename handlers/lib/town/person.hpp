@@ -39,8 +39,8 @@ inline std::string waiting_phone(const Details& details) {
                                         : details.phone;
 }
 
-/// Stores number (E.164) as not confirmed; one that is confirmed serves until this one is. Empty: forgets both.
-/// Inside the caller's transaction or none.
+/// Stores number (E.164) as not confirmed; one that is confirmed serves until this one is. Empty: forgets
+/// both. Inside the caller's transaction or none.
 void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164);
 /// Keeps the confirmed number and forgets the one that would have taken its place.
 void keep_phone(db::Db& db, MemberId member);
