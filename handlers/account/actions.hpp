@@ -72,6 +72,9 @@ Response stay_member(App&, Request&);
 /// field.
 int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit);
 
+/// How many codes that confirm a telephone leave the whole site in a day: so much money strangers can spend.
+inline constexpr web::Limit codes_of_site{1000, 86400};
+
 /// How many passwords may be tried for one account.
 inline constexpr web::Limit tries_of_one{10, 900};
 

@@ -122,7 +122,9 @@ void fill_phone(Dictionary& page, const PhoneForms& forms, const town::Details& 
     if (!details.phone.empty()) page.ShowSection("HAS_PHONE");
     if (!sends_sms) return page.ShowSection("NO_SMS");
     page.ShowSection("SENDS_SMS");
-    if (!details.phone.empty() && !details.phone_confirmed_at) {
+    if (!details.asked_phone.empty())
+        page.AddSectionDictionary("PHONE_ASKED")->SetValue("NUMBER", web::shown_phone(details.asked_phone));
+    if (!town::waiting_phone(details).empty()) {
         auto* code = page.AddSectionDictionary("ASKS_CODE");
         code->ShowSection(code_waits ? "CODE_WAITS" : "NO_CODE");
     }

@@ -3,6 +3,7 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/log.hpp"
 #include "lib/town/person.hpp"
 
 #include <fmt/format.h>
@@ -43,16 +44,21 @@ std::string six_figures() {
     return fmt::format("{:06}", number % 1'000'000);
 }
 
-/// False when too many codes left today, for the member or to the number.
-bool may_send(App& app, MemberId id, std::string_view number) {
-    return seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) == 0 &&
-           seconds_to_wait(app, "phone-number", number, codes_of_one) == 0;
+/// Why no code may leave today: too many did for the member or to the number, or from this site. Null: it
+/// may.
+const char* why_not_send(App& app, MemberId id, std::string_view number) {
+    if (seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) ||
+        seconds_to_wait(app, "phone-number", number, codes_of_one))
+        return "TOO_MANY";
+    if (seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return nullptr;
+    base::log(base::Level::warning, "sms_codes_used_up", {{"a_day", std::to_string(codes_of_site.count)}});
+    return "SITE_FULL";
 }
 
 void send_code(App& app, MemberId id, std::optional<std::string_view> number) {
     const auto code = six_figures();
     const town::Sms sms{fmt::format("phone-{}-{}", id.value, base::random_token().substr(0, 22)), id,
-                        phone_code_text(app, code)};
+                        phone_code_text(app, code), code_lifetime};
     ask_phone_code(app.db(), app.seal(), id, number, digest(app, id, code), sms, app.now());
 }
 
@@ -75,16 +81,19 @@ Response phone(App& app, Request& request) {
     return phone_page(app, request, {Form{phone_fields}, Form{code_fields}}, 200);
 }
 
-// POST /compte/telephone phone: stored, and a code is on its way. The same number again, once confirmed,
-// changes nothing.
+// POST /compte/telephone phone: stored, and a code is on its way; a confirmed number serves until the code of
+// the new one was typed. The confirmed one again ends the wait for another.
 Response save_phone(App& app, Request& request) {
     const auto id = request.member->id;
     Form form{request, phone_fields};
     if (!sends_sms(app)) return web::redirect("/compte/telephone");
     const auto number = read_number(app, request, form);
-    if (form.ok() && town::confirmed_phone(app.db(), app.seal(), id) == number)
+    if (form.ok() && town::confirmed_phone(app.db(), app.seal(), id) == number) {
+        keep_phone(app.db(), id);
         return web::redirect("/compte/telephone");
-    if (form.ok() && !may_send(app, id, number)) form.reject("phone", "TOO_MANY");
+    }
+    if (form.ok())
+        if (const auto* why = why_not_send(app, id, number)) form.reject("phone", why);
     if (!form.ok()) return phone_page(app, request, {form, Form{code_fields}}, 422);
     send_code(app, id, number);
     return web::redirect("/compte/telephone", "CODE_BY_SMS");
@@ -93,12 +102,11 @@ Response save_phone(App& app, Request& request) {
 // POST /compte/telephone/renvoyer: another code, to the number that waits for one.
 Response resend_phone_code(App& app, Request& request) {
     const auto id = request.member->id;
-    const auto details = town::details_of(app.db(), app.seal(), id);
-    if (details.phone.empty() || details.phone_confirmed_at || !sends_sms(app))
-        return web::redirect("/compte/telephone");
-    if (!may_send(app, id, details.phone)) {
+    const auto number = town::waiting_phone(town::details_of(app.db(), app.seal(), id));
+    if (number.empty() || !sends_sms(app)) return web::redirect("/compte/telephone");
+    if (const auto* why = why_not_send(app, id, number)) {
         Form form{code_fields};
-        form.reject("code", "TOO_MANY");
+        form.reject("code", why);
         return phone_page(app, request, {Form{phone_fields}, form}, 429);
     }
     send_code(app, id, {});
@@ -109,7 +117,7 @@ Response resend_phone_code(App& app, Request& request) {
 Response check_phone_code(App& app, Request& request) {
     Form form{request, code_fields};
     const auto details = town::details_of(app.db(), app.seal(), request.member->id);
-    if (details.phone.empty() || details.phone_confirmed_at) return web::redirect("/compte/telephone");
+    if (town::waiting_phone(details).empty()) return web::redirect("/compte/telephone");
     std::string figures{form["code"]};
     std::erase_if(figures, [](char c) { return c < '0' || c > '9'; });
     if (form.ok()) {

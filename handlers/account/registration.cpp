@@ -72,11 +72,12 @@ void store_registration(App& app, const Registration& typed) {
                         {}, {}};
     const auto known = find_account(app.db(), typed.email);
     const auto secret = base::random_token();
-    const auto link = confirm_mail(app, asked, secret);
+    auto link = confirm_mail(app, asked, secret);
     const auto already = already_mail(app, known.value_or(asked));
     db::Transaction transaction{app.db()};
     if (const auto id = add(app.db(), typed, app.now())) {
         town::one_time::create(app.db(), {"confirm", *id}, confirm_lifetime, app.now(), secret);
+        link.member = *id;
         town::enqueue(app.db(), link, app.now());
     } else if (known && !known->blocked_at) {
         town::enqueue(app.db(), already, app.now());

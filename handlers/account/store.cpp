@@ -200,6 +200,13 @@ bool phone_code_waits(db::Db& db, MemberId id, Seconds now) {
                          id, now) > 0;
 }
 
+void keep_phone(db::Db& db, MemberId id) {
+    db::Transaction transaction{db};
+    town::keep_phone(db, id);
+    town::one_time::drop(db, "phone", id);
+    transaction.commit();
+}
+
 void remove_phone(db::Db& db, const base::Seal& seal, MemberId id) {
     db::Transaction transaction{db};
     town::set_phone(db, seal, id, "");

@@ -84,8 +84,8 @@ std::string set_portrait(db::Db& db, MemberId id, std::string_view file);
 inline constexpr Seconds code_lifetime = 10 * base::minute; ///< of a code that confirms a telephone number
 inline constexpr int code_tries = 5;
 
-/// Stores the number as not confirmed, ends the code of another one, and queues `sms` with the new code,
-/// whose digest is `code`. Without `number` the one there is stays.
+/// Stores the number as not confirmed beside the one that is, ends the code of another one, and queues `sms`
+/// with the new code, whose digest is `code`. Without `number` the one that waits stays.
 void ask_phone_code(db::Db& db, const base::Seal& seal, MemberId id, std::optional<std::string_view> number,
                     std::string_view code, const town::Sms& sms, Seconds now);
 
@@ -96,7 +96,10 @@ CodeTry try_phone_code(db::Db& db, MemberId id, std::string_view code, Seconds n
 /// True while a code waits for being typed.
 bool phone_code_waits(db::Db& db, MemberId id, Seconds now);
 
-/// Forgets the number, its confirmation and its code.
+/// Keeps the confirmed number: forgets the one that waits to take its place, and its code.
+void keep_phone(db::Db& db, MemberId id);
+
+/// Forgets the number, the one that waits, and its code.
 void remove_phone(db::Db& db, const base::Seal& seal, MemberId id);
 
 inline constexpr Seconds leaving_delay = 72 * base::hour;   ///< to change one's mind

@@ -37,7 +37,8 @@ town::Mail mail_to(web::App& app, const Account& account, const char* name, Dict
     return web::fill_mail(app, name, d,
                           {.event = fmt::format("{}-{}", name, base::random_token().substr(0, 22)),
                            .to_name = account.first_name + " " + account.last_name,
-                           .to_address = std::string{address}});
+                           .to_address = std::string{address},
+                           .member = account.id});
 }
 
 town::Mail link_mail(web::App& app, const Account& account, const char* name, std::string_view path,

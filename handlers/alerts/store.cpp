@@ -1,5 +1,6 @@
 #include "alerts/store.hpp"
 
+#include "alerts/hours.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 
@@ -107,6 +108,17 @@ bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::
     town::record(db, author.id, alert.commune_code, "alert.end", alert.id.value, now);
     transaction.commit();
     return true;
+}
+
+Seconds sms_hour(db::Db& db, town::ActivityId activity, Seconds now) {
+    struct Place {
+        std::string time_zone, department_code;
+    };
+    const auto place = db.one<Place>(R"(
+        SELECT c.time_zone, c.department_code FROM activity a JOIN alert g ON g.id = a.object_id
+        JOIN commune c ON c.code = g.commune_code WHERE a.id = :id AND a.topic = :topic AND g.category = :information)",
+                                     activity, town::Topic::alert, Category::information);
+    return place ? next_opening(now, place->time_zone, place->department_code) : now;
 }
 
 } // namespace alerts

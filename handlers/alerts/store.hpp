@@ -5,6 +5,7 @@
 // what he was warned of.
 #pragma once
 
+#include "lib/town/activity.hpp"
 #include "lib/town/alert.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
@@ -87,6 +88,10 @@ std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::stri
 /// Ends it, telling the same people. False when it has ended before, or for who has not the right.
 bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::string& text,
          const std::string& sms, Seconds now);
+
+/// When an SMS about this activity may leave: now, but an information, or its end, in the opening hours of
+/// its commune.
+Seconds sms_hour(db::Db& db, town::ActivityId activity, Seconds now);
 
 // ---- Districts: named lists of streets, so that nobody types them in a hurry. An alert holds the streets.
 

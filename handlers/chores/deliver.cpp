@@ -1,5 +1,6 @@
 #include "chores/deliver.hpp"
 
+#include "alerts/store.hpp"
 #include "chores/letters.hpp"
 #include "chores/mime.hpp"
 #include "lib/base/log.hpp"
@@ -50,6 +51,13 @@ void Deliverer::batch(Channel channel, Delivered& delivered) {
 
 /// False when the other side is not there: no use to go on with the batch.
 bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
+    if (item.channel == Channel::sms && item.activity) {
+        if (const auto hour = alerts::sms_hour(app_.db(), item.activity, app_.now()); hour > app_.now()) {
+            outbox::hold(app_.db(), item, worker_, hour);
+            ++delivered.held;
+            return true;
+        }
+    }
     const auto result = send(item);
     if (!result) {
         outbox::note_unwanted(app_.db(), item);
@@ -63,8 +71,7 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
         rests_[static_cast<std::size_t>(item.channel)] = {};
         return true;
     }
-    const bool given_up = outbox::note_failed(app_.db(), item, worker_, app_.now(),
-                                              result->outcome == Outcome::refused_for_good, result->reason);
+    const bool given_up = outbox::note_failed(app_.db(), item, worker_, app_.now(), *result);
     base::log(base::Level::warning, given_up ? "given_up" : "postponed",
               {{"channel", item.channel == Channel::sms ? "sms" : "mail"},
                {"id", std::to_string(item.id)},

@@ -5,6 +5,7 @@
 // mail leave twice, with the same Message-ID, by which servers and readers know it. Notes are not synced to
 // the disk one by one: they survive the death of the program (kill -9), while a power cut may take those of
 // the last seconds, and these mails then leave twice. SMS have no Message-ID: the provider may know our {id}.
+// One whose gateway fell silent after the question leaves once more at most.
 #pragma once
 
 #include "chores/outbox.hpp"
@@ -23,7 +24,8 @@ namespace chores {
 
 struct Delivered {
     int sent = 0, postponed = 0, given_up = 0, unwanted = 0;
-    int total() const { return sent + postponed + given_up + unwanted; }
+    int held = 0; ///< put back until its hour
+    int total() const { return sent + postponed + given_up + unwanted + held; }
 };
 
 class Deliverer {

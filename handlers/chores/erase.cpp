@@ -169,7 +169,7 @@ void forget_person(web::App& app, const Leaving& who) {
     db.run(R"(
         UPDATE member SET email = '', email_key = :key, first_name = :name, last_name = '', short_name = 0,
             password_hash = '', created_at = 0, confirmed_at = NULL, civility = '', portrait = '', birth_sealed = '',
-            phone_sealed = '', phone_confirmed_at = NULL, address_sealed = '', street_tag = '', seen_at = 0, warnings = 0,
+            phone_sealed = '', phone_asked_sealed = '', phone_confirmed_at = NULL, address_sealed = '', street_tag = '', seen_at = 0, warnings = 0,
             warned_at = 0, leaving_at = NULL, leaving_keeps_texts = 0, notifications_read_at = 0,
             notifications_cleared_at = 0, erased_at = :now
         WHERE id = :id)",

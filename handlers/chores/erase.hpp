@@ -15,8 +15,9 @@ int erase_due(web::App& app, int step = 200);
 
 /// Warns by mail who has not come for 700 days and again after 716, and lets the account of who has not come
 /// for 730 be erased, a fortnight after the last warning at the earliest; his texts stay, without his name. A
-/// visit ends all of it. Mayors and delegates in office are spared, and the demo's people. Returns how many
-/// were warned or let go.
+/// visit ends all of it. Mayors and delegates in office are spared, and the demo's people, and who is
+/// blocked: he cannot come, and erasing him would lift the block; the operator decides. Returns how many were
+/// warned or let go.
 int watch_unused(web::App& app, int step = 500);
 
 } // namespace chores

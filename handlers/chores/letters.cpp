@@ -55,7 +55,7 @@ Letter blank_letter(const base::Config& config, const outbox::Item& item) {
     letter.text = item.body;
     letter.message_id = id_for(config, item.event);
     letter.list_unsubscribe_url = item.unsubscribe_url;
-    letter.date = std::max(item.created_at, item.period_end);
+    letter.date = std::max({item.created_at, item.period_end, item.not_before});
     letter.automatic = true;
     return letter;
 }
@@ -150,14 +150,13 @@ std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     auto letter = letter_to(app.config, item, *to, unsubscribe);
     letter.thread_id = thread_of(app.config, *news);
     if (news->topic != Topic::alert) {
-        write_text(
-            app, "news",
-            [&](web::Dictionary& d) {
-                fill_one(app, d, *news);
-                d.SetValue("NAME", to->first_name);
-                d.SetValue("UNSUBSCRIBE", unsubscribe);
-            },
-            letter);
+        const auto fill = [&](web::Dictionary& d) {
+            fill_one(app, d, *news);
+            d.SetValue("NAME", to->first_name);
+            d.SetValue("UNSUBSCRIBE", unsubscribe);
+        };
+        write_text(app, "news", fill, letter);
+        write_html(app, "mail/news.html.tpl", fill, letter);
         return letter;
     }
     const auto alert = alert_of(app, *news);
@@ -211,23 +210,38 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
     return letter;
 }
 
+/// True when the member asked again: only the newest code opens anything.
+bool newer_waits(db::Db& db, const outbox::Item& item) {
+    return db
+        .one<int>(
+            "SELECT 1 FROM outbox WHERE member_id = :member AND channel = :channel AND activity_id IS NULL "
+            "AND id > :id LIMIT 1",
+            item.member, Channel::sms, item.id)
+        .has_value();
+}
+
 } // namespace
 
 std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
     if (item.digest()) return digest_letter(app, item);
     if (item.activity) return letter_of_news(app, item);
+    if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
+        return std::nullopt;
     return blank_letter(app.config, item);
 }
 
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
-    if (app.now() - item.created_at > sms_lifetime) return std::nullopt;
+    const auto until =
+        item.wanted_until ? item.wanted_until : std::max(item.created_at, item.not_before) + sms_lifetime;
+    if (app.now() > until) return std::nullopt;
     ShortMessage sms;
     sms.id = item.id;
     const auto id = std::to_string(item.id);
     sms.receipt_url =
         app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
     if (!item.activity) {
-        sms.to = town::details_of(app.db(), app.seal(), item.member).phone;
+        if (newer_waits(app.db(), item)) return std::nullopt;
+        sms.to = town::waiting_phone(town::details_of(app.db(), app.seal(), item.member));
         sms.text = item.body;
     } else {
         if (!person(app.db(), item.member)) return std::nullopt;

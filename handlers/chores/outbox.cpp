@@ -39,8 +39,7 @@ std::vector<Item> lease(db::Db& db, town::Channel channel, const std::string& wo
             WHERE state = 0 AND leased_until <= :now AND id IN (
                 SELECT id FROM outbox WHERE state = 0 AND channel = :channel AND priority = :priority
                 AND next_at <= :now AND leased_until <= :now ORDER BY next_at, id LIMIT :limit)
-            RETURNING id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id,
-                      cadence, period_end, attempts, created_at)",
+            RETURNING )" + std::string{columns},
                                   now + lease_time, worker, now, channel, priority, limit);
         std::ranges::sort(items, {}, &Item::id);
         if (!items.empty()) return items;
@@ -66,20 +65,33 @@ void note_unwanted(db::Db& db, const Item& item) {
            item.id);
 }
 
-bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now, bool for_good,
-                 const std::string& reason) {
-    const bool give_up = for_good || item.attempts + 1 >= most_attempts;
-    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, next_at = :next, leased_until = 0, "
-           "last_error = :reason WHERE id = :id AND state = 0 AND leased_by = :worker",
-           give_up ? 2 : 0, now + pause_before(item.attempts, item.id), reason, item.id, worker);
+bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,
+                 const Result& result) {
+    const bool doubtful = result.in_doubt && item.channel == town::Channel::sms;
+    const bool give_up = result.outcome == Outcome::refused_for_good || item.attempts + 1 >= most_attempts ||
+                         (doubtful && item.doubts + 1 >= most_doubts);
+    db.run("UPDATE outbox SET state = :state, attempts = attempts + 1, doubts = doubts + :doubt, next_at = "
+           ":next, "
+           "leased_until = 0, last_error = :reason WHERE id = :id AND state = 0 AND leased_by = :worker",
+           give_up ? 2 : 0, doubtful ? 1 : 0, now + pause_before(item.attempts, item.id),
+           result.reason + (doubtful ? "; it may have arrived" : ""), item.id, worker);
     return give_up;
+}
+
+void hold(db::Db& db, const Item& item, const std::string& worker, base::Seconds not_before) {
+    db.run("UPDATE outbox SET next_at = :at, leased_until = 0, "
+           "not_before = CASE WHEN not_before > 0 THEN not_before ELSE :at END "
+           "WHERE id = :id AND state = 0 AND leased_by = :worker",
+           not_before, item.id, worker);
 }
 
 void mend_times(db::Db& db, base::Seconds now, bool jumped_back) {
     const auto latest = jumped_back ? now : now + longest_pause + longest_pause / 4;
-    db.run("UPDATE outbox SET next_at = :now WHERE state = 0 AND next_at > :latest AND cadence = 1 "
-           "AND channel IN (1, 2, 3) AND priority IN (1, 2, 3)",
-           now, latest);
+    // Planned by a clock that was ahead itself, it is due too: nobody knows for when it was meant.
+    db.run(
+        "UPDATE outbox SET next_at = :now WHERE state = 0 AND next_at > :latest AND cadence = 1 "
+        "AND (not_before <= :now OR created_at > :latest) AND channel IN (1, 2, 3) AND priority IN (1, 2, 3)",
+        now, latest);
 }
 
 std::vector<Count> counts(db::Db& db, base::Seconds now) {
@@ -98,7 +110,7 @@ std::vector<DeadLetter> dead_letters(db::Db& db, int limit) {
 }
 
 long long retry(db::Db& db, std::int64_t id, base::Seconds now) {
-    return db.run("UPDATE outbox SET state = 0, attempts = 0, next_at = :now, leased_until = 0 "
+    return db.run("UPDATE outbox SET state = 0, attempts = 0, doubts = 0, next_at = :now, leased_until = 0 "
                   "WHERE state = 2 AND (id = :id OR :id = 0)",
                   now, id);
 }

@@ -47,13 +47,14 @@ std::optional<PhoneNumber> parsed(const std::string& typed, const std::string& r
 
 bool valid(const std::optional<PhoneNumber>& number) { return number && library().IsValidNumber(*number); }
 
-bool possible(const std::optional<PhoneNumber>& number) {
-    return number && library().IsPossibleNumber(*number);
-}
-
 bool french(const PhoneNumber& number) {
     constexpr std::array codes{33, 262, 508, 590, 594, 596, 681, 687, 689};
     return std::ranges::count(codes, number.country_code()) > 0;
+}
+
+/// Abroad only what the library knows: an SMS to a number of the right length alone may cost anything.
+bool plausible(const std::optional<PhoneNumber>& number) {
+    return number && (french(*number) ? library().IsPossibleNumber(*number) : valid(number));
 }
 
 /// The nine digits after the zero, when it is such a number.
@@ -96,6 +97,9 @@ bool receives_sms(const PhoneNumber& number) {
     case PhoneNumberUtil::PREMIUM_RATE:
     case PhoneNumberUtil::SHARED_COST:
     case PhoneNumberUtil::TOLL_FREE:
+    case PhoneNumberUtil::PERSONAL_NUMBER: // costs what its owner likes
+    case PhoneNumberUtil::PAGER:
+    case PhoneNumberUtil::VOICEMAIL:
         return false;
     default:
         return true;
@@ -109,7 +113,7 @@ ReadPhone read_phone(std::string_view typed, const std::string& region) {
     auto number = parsed(text, region);
     if (!valid(number))
         if (auto elsewhere = in_france(text)) number = elsewhere;
-    if (!possible(number) || one_short(*number)) return {};
+    if (!plausible(number) || one_short(*number)) return {};
     if (!receives_sms(*number)) return {PhoneExit::not_mobile};
     std::string e164;
     library().Format(*number, PhoneNumberUtil::E164, &e164);

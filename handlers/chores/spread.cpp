@@ -35,12 +35,14 @@ constexpr Kind kinds[] = {
     {"mayor-joined", "mayor_joined", "joined", R"(
         SELECT m.id, m.email, m.first_name, m.last_name FROM member m
         WHERE m.commune_code = :commune AND m.id > :until AND m.id <> :actor AND CAST(:at AS BIGINT) > 0
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id LIMIT :limit)"},
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL
+        ORDER BY m.id LIMIT :limit)"},
     {"citizens-accepted", "citizen_accepted", "accepted", R"(
         SELECT m.id, m.email, m.first_name, m.last_name
         FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
         WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id LIMIT :limit)"},
+          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL
+        ORDER BY m.id LIMIT :limit)"},
 };
 
 town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {
@@ -53,7 +55,8 @@ town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Pers
                           {.event = fmt::format("{}-{}-{}", kind.event, news.id, person.id.value),
                            .to_name = person.first_name + " " + person.last_name,
                            .to_address = person.email,
-                           .can_wait = true});
+                           .can_wait = true,
+                           .member = person.id});
 }
 
 /// One batch. Another deliverer that was first leaves nothing to do.
@@ -93,7 +96,8 @@ town::Mail reminder(web::App& app, const Team& team, const Person& person) {
                           {.event = fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value),
                            .to_name = person.first_name + " " + person.last_name,
                            .to_address = person.email,
-                           .can_wait = true});
+                           .can_wait = true,
+                           .member = person.id});
 }
 
 int remind(web::App& app, const Team& team) {
@@ -101,7 +105,7 @@ int remind(web::App& app, const Team& team) {
     for (const auto& person : app.db().all<Person>(R"(
              SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
              WHERE r.commune_code = :code AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & :moderate) <> 0)
-               AND m.blocked_at IS NULL AND m.erased_at IS NULL ORDER BY m.id)",
+               AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL ORDER BY m.id)",
                                                    team.code, static_cast<int>(town::Right::moderate)))
         mails.push_back(reminder(app, team, person));
     db::Transaction transaction{app.db()};
@@ -115,7 +119,7 @@ int remind(web::App& app, const Team& team) {
 
 } // namespace
 
-int spread(web::App& app) {
+int spread(web::App& app, const Stopping& stopping) {
     int told = 0;
     for (const auto& kind : kinds)
         for (const auto& news : app.db().all<News>(R"(
@@ -123,8 +127,10 @@ int spread(web::App& app) {
                         COALESCE(m.first_name, ''), COALESCE(m.last_name, '')
                  FROM activity a JOIN commune c ON c.code = a.commune_code LEFT JOIN member m ON m.id = a.actor_id
                  WHERE a.spread = 0 AND a.kind = :kind AND a.at <= :now ORDER BY a.id LIMIT 20)",
-                                                   kind.name, app.now()))
+                                                   kind.name, app.now())) {
             told += tell_some(app, kind, news);
+            if (stopping && stopping()) return told;
+        }
     return told;
 }
 

@@ -38,7 +38,8 @@ town::Mail warning(web::App& app, const Unused& who, const Stage& stage) {
         app, "unused", d,
         {.event = fmt::format("unused-{}-{}-{}", who.id.value, stage.warnings + 1, who.last_at),
          .to_name = who.first_name + " " + who.last_name,
-         .to_address = who.email});
+         .to_address = who.email,
+         .member = who.id});
 }
 
 /// The next warning, or the end. False when the person came meanwhile.
@@ -71,7 +72,7 @@ int at_stage(web::App& app, const Stage& stage, int step) {
             WHERE m.erased_at IS NULL AND m.confirmed_at IS NOT NULL AND m.seen_at <= :before
                 AND (m.seen_at, m.id) > (:seen, :id)
                 AND m.created_at <= :before AND m.warnings = :warnings AND m.warned_at <= :warned
-                AND m.leaving_at IS NULL AND m.email_key NOT LIKE '%@demo.parvis'
+                AND m.leaving_at IS NULL AND m.blocked_at IS NULL AND m.email_key NOT LIKE '%@demo.parvis'
                 AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = m.id AND r.ended_at IS NULL)
             ORDER BY m.seen_at, m.id LIMIT :step)",
                                  before, seen, id, stage.warnings, app.now() - fortnight, step);

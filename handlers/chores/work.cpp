@@ -3,20 +3,56 @@
 #include "chores/erase.hpp"
 #include "chores/invite.hpp"
 #include "chores/outbox.hpp"
+#include "chores/remind_alerts.hpp"
 #include "chores/spread.hpp"
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
 #include "lib/town/crowd.hpp"
 #include "lib/web/chat_end.hpp"
 
+#include <map>
+#include <string>
+#include <utility>
+
 namespace chores {
 
 namespace {
 
+using base::Seconds;
+using std::chrono::steady_clock;
+using Times = std::map<std::string, Seconds, std::less<>>;
+
+struct Chore {
+    const char* name;
+    Seconds interval;
+    void (*run)(web::App&, const Stopping&);
+    bool in_parts = false; ///< asks `stopping`, and is not done when it said so
+};
+
+void spread_all(web::App& app, const Stopping& stopping) {
+    while (spread(app, stopping) > 0 && !(stopping && stopping())) {
+    }
+}
+
+constexpr Chore all_chores[] = {
+    {"invite", base::minute, [](web::App& app, const Stopping&) { invite_town_halls(app); }},
+    {"spread", base::minute, spread_all, true},
+    {"mend", base::hour,
+     [](web::App& app, const Stopping&) { outbox::mend_times(app.db(), app.now(), false); }},
+    {"remind", base::hour, [](web::App& app, const Stopping&) { remind_teams(app); }}, // looks at every town
+    {"alerts", base::hour, [](web::App& app, const Stopping&) { remind_of_alerts(app); }},
+    {"count", base::hour, [](web::App& app, const Stopping&) { town::count_crowds(app.db()); }},
+    {"sweep", base::hour, [](web::App& app, const Stopping&) { sweep(app.db(), app.now()); }},
+    {"unused", base::hour, [](web::App& app, const Stopping&) { watch_unused(app); }},
+    {"erase", base::hour, [](web::App& app, const Stopping&) { erase_due(app); }},
+    {"uploads", base::day,
+     [](web::App& app, const Stopping&) { sweep_uploads(app.db(), app.config, app.now()); }},
+};
+
 /// A chore that fails is said in the log and holds up no other, least of all the mails.
-template <class Chore> void attempt(const char* name, Chore chore) {
+template <class Act> void attempt(const char* name, Act act) {
     try {
-        chore();
+        act();
     } catch (const db::Unavailable&) {
         throw;
     } catch (const std::exception& error) {
@@ -24,40 +60,73 @@ template <class Chore> void attempt(const char* name, Chore chore) {
     }
 }
 
-/// Also when the clock was ahead, and what was noted is now in the future.
-bool due(base::Seconds& last, base::Seconds now, base::Seconds interval) {
-    if (now - last < interval && now >= last) return false;
-    last = now;
-    return true;
+Times begun(db::Db& db) {
+    struct Row {
+        std::string name;
+        Seconds at;
+    };
+    Times times;
+    for (auto& row : db.all<Row>("SELECT name, begun_at FROM chore")) times[row.name] = row.at;
+    return times;
+}
+
+/// Also when the clock was ahead, and what was noted is in the future.
+bool due(const Times& times, const Chore& chore, Seconds now) {
+    const auto last = times.find(chore.name);
+    return last == times.end() || now - last->second >= chore.interval || now < last->second;
+}
+
+/// False when somebody else was first.
+bool begin(db::Db& db, const Times& times, const Chore& chore, Seconds now) {
+    const auto last = times.find(chore.name);
+    if (last != times.end())
+        return db.run("UPDATE chore SET begun_at = :now WHERE name = :name AND begun_at = :last", now,
+                      chore.name, last->second) == 1;
+    return db.run("INSERT INTO chore (name, begun_at) VALUES (:name, :now) ON CONFLICT (name) DO NOTHING",
+                  chore.name, now) == 1;
+}
+
+/// The chore of each minute was begun in what is the future.
+bool jumped_back(const Times& times, Seconds now) {
+    const auto last = times.find(all_chores[0].name);
+    return last != times.end() && now < last->second - base::minute;
+}
+
+/// True after some time, or when `ending` says so; never at the first question, so that each turn gets on.
+Stopping after(std::chrono::milliseconds time, const Stopping& ending) {
+    return [end = steady_clock::now() + time, ending, asked = false]() mutable {
+        if (ending && ending()) return true;
+        return std::exchange(asked, true) && steady_clock::now() >= end;
+    };
 }
 
 } // namespace
 
-void work(web::App& app, Rounds& rounds, const Stopping& stopping) {
+bool work(web::App& app, const Stopping& stopping) {
     const auto now = app.now();
-    const bool jumped_back = now < rounds.seen - base::minute;
-    rounds.seen = now;
-    if (due(rounds.minutely, now, base::minute)) {
-        app.views.refresh();
-        attempt("invite", [&] { invite_town_halls(app); });
-        attempt("spread", [&] {
-            while ((!stopping || !stopping()) && spread(app) > 0) {
-            }
-        });
+    const auto times = begun(app.db());
+    if (jumped_back(times, now)) attempt("mend", [&] { outbox::mend_times(app.db(), now, true); });
+    const auto stopped = [&] { return stopping && stopping(); };
+    for (const auto& chore : all_chores) {
+        if (!due(times, chore, now)) continue;
+        if (stopped()) return true;
+        if (!begin(app.db(), times, chore, now)) continue;
+        attempt(chore.name, [&] { chore.run(app, stopping); });
+        if (!chore.in_parts || !stopped()) continue;
+        app.db().run("UPDATE chore SET begun_at = 0 WHERE name = :name", chore.name);
+        return true;
     }
-    const bool hourly = due(rounds.hourly, now, base::hour);
-    if (hourly || jumped_back) attempt("mend", [&] { outbox::mend_times(app.db(), now, jumped_back); });
-    if (hourly) {
-        attempt("remind", [&] { remind_teams(app); }); // looks at every town
-        attempt("count", [&] { town::count_crowds(app.db()); });
-        attempt("sweep", [&] { sweep(app.db(), now); });
-        attempt("unused", [&] { watch_unused(app); });
-        attempt("erase", [&] { erase_due(app); });
-    }
-    if (due(rounds.daily, now, base::day))
-        attempt("uploads", [&] { sweep_uploads(app.db(), app.config, now); });
+    return false;
+}
+
+bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {
+    int told = 0;
+    attempt("tell", [&] { told = tell(app, after(each, ending)); });
+    if (ending && ending()) return true;
     attempt("chats", [&] { web::settle_chats(app); });
-    attempt("tell", [&] { tell(app, stopping); });
+    const bool sent = deliverer.round().total() > 0;
+    const bool left = work(app, after(each, ending));
+    return told > 0 || sent || left;
 }
 
 } // namespace chores

@@ -1,19 +1,25 @@
-// What `parvis deliver` does besides sending: it writes the mails that nobody's visit writes.
+// What `parvis deliver` does: it tells what happened, sends, and does the chores that nobody's visit does.
 #pragma once
 
+#include "chores/deliver.hpp"
 #include "chores/tell.hpp"
 #include "lib/web/app.hpp"
 
+#include <chrono>
+
 namespace chores {
 
-/// When each round was last made; all zero at the start.
-struct Rounds {
-    base::Seconds minutely = 0, hourly = 0, daily = 0, seen = 0;
-};
+/// Does the chores whose time has come, one after the other: each minute invites town halls and spreads news
+/// to old members; each hour mends times, reminds teams, counts people, sweeps rows, and ends accounts; each
+/// day sweeps pictures. When each was last begun stands in the database (table chore): all who deliver share
+/// it, and a clock that was ahead holds up none. `stopping` is asked before each and within the long one.
+/// Returns true when it was stopped with something left to do.
+bool work(web::App& app, const Stopping& stopping = {});
 
-/// Each time tells what happened; each minute invites town halls and spreads news to old members; each hour
-/// reminds teams, counts people and sweeps rows; each day sweeps pictures. Called as often as one likes, also
-/// by a clock that jumps.
-void work(web::App& app, Rounds& rounds, const Stopping& stopping = {});
+/// One turn: tells what happened, alerts first; sends a batch; does chores. Telling and the chores end after
+/// about `each`, so that an alert never waits for them, and go on in the next turn. Returns false when
+/// nothing was left to do. `ending`: true when it is time to end.
+bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending,
+          std::chrono::milliseconds each = std::chrono::seconds{2});
 
 } // namespace chores

@@ -24,19 +24,22 @@ bool ending() { return told_to_end != 0; }
 
 constexpr auto between_looks = std::chrono::milliseconds{500};
 
-/// Work and one round. False when there was nothing to do.
-bool some(web::App& app, Deliverer& deliverer, Rounds& rounds) {
-    app.refresh_db();
-    work(app, rounds, ending);
-    return !ending() && deliverer.round().total() > 0;
+/// Templates that their editor changed are read again within a minute.
+void refresh_views(web::App& app) {
+    static auto last = std::chrono::steady_clock::now();
+    if (const auto now = std::chrono::steady_clock::now(); now - last >= std::chrono::minutes{1}) {
+        app.views.refresh();
+        last = now;
+    }
 }
 
 int loop(web::App& app, Deliverer& deliverer, bool once) {
-    Rounds rounds;
     while (!ending()) {
         bool busy = false;
         try {
-            busy = some(app, deliverer, rounds);
+            app.refresh_db();
+            refresh_views(app);
+            busy = turn(app, deliverer, ending);
         } catch (const db::Unavailable& error) {
             base::log(base::Level::error, "deliver", {{"cause", error.what()}});
             if (once) return 1;

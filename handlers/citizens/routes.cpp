@@ -50,7 +50,8 @@ void tell(App& app, const Visitor& request, const town::Member& whom, const char
                                  {.event = fmt::format("{}-{}-{}-{}", name, request.commune->code,
                                                        whom.id.value, app.now()),
                                   .to_name = whom.first_name + " " + whom.last_name,
-                                  .to_address = whom.email}),
+                                  .to_address = whom.email,
+                                  .member = whom.id}),
                   app.now());
 }
 

@@ -82,7 +82,7 @@ Response send_code(App& app, Request& request) {
     db::Transaction transaction{db};
     const auto leaves_at = sent ? app.now() : take_turn(db, town, app.now());
     keep_code(db, hash_of(app, request, code), request.member->id, town, leaves_at, app.now());
-    town::enqueue(db, mail, leaves_at);
+    town::enqueue(db, mail, app.now(), leaves_at);
     transaction.commit();
     return web::redirect(form, leaves_at > app.now() ? "CODE_WAITS" : "CODE_SENT");
 }

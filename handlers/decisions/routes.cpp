@@ -107,7 +107,8 @@ town::Mail answered(App& app, const Request& request, const Decision& decision) 
     return web::fill_mail(app, "decision_answered", d,
                           {.event = fmt::format("decision-answered-{}", decision.id.value),
                            .to_name = decision.by_first_name + " " + decision.by_last_name,
-                           .to_address = decision.by_email});
+                           .to_address = decision.by_email,
+                           .member = decision.decided_by});
 }
 
 // POST /mairie/{commune}/decisions/{decision} text: the author answers, once.

@@ -1,5 +1,6 @@
 #include "notifications/routes.hpp"
 
+#include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/page.hpp"
@@ -72,30 +73,40 @@ Response discard_one(App& app, Request& request) {
                          "NEWS_DELETED");
 }
 
-// POST /notifications/tout-lire vu: until the moment when the page was made.
+/// What the page had shown, as the form says it.
+Seen seen_in(const App& app, const Request& request) {
+    Seen seen{number_of(request.field("vu"), app.now()), {}};
+    for (const auto id : base::split(request.field("recents"), ' '))
+        if (const auto value = number_of(id, 0)) seen.recent.push_back({value});
+    return seen;
+}
+
+// POST /notifications/tout-lire vu recents: what the page had shown.
 Response read_everything(App& app, Request& request) {
-    read_all(app.db(), request.member->id, number_of(request.field("vu"), app.now()), app.now());
+    read_all(app.db(), request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "NEWS_READ");
 }
 
 // GET /notifications/supprimer-tout: asks once more.
 Response ask_discard_all(App& app, Request& request) {
     Page page{app, request, "notifications/delete_all.tpl"};
-    fill_delete_all(page.main(), app.now());
+    fill_delete_all(page.main(), page_for(app.db(), request.member->id, {}, app.now()), app.now());
     return page.no_index().answer();
 }
 
-// POST /notifications/supprimer-tout vu
+// POST /notifications/supprimer-tout vu recents
 Response discard_everything(App& app, Request& request) {
-    discard_all(app.db(), request.member->id, number_of(request.field("vu"), app.now()), app.now());
+    discard_all(app.db(), request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "NEWS_ALL_DELETED");
 }
+
+bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
 
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
     const auto me = request.member->id;
     Page page{app, request, "notifications/settings.tpl"};
     fill_settings(page.main(), settings_of(app.db(), me), town::confirmed_phone(app.db(), app.seal(), me),
-                  rejected);
+                  sends_sms(app), rejected);
     return page.no_index().answer(status);
 }
 
@@ -109,13 +120,13 @@ town::Cadence cadence_of(std::string_view word) {
                               : town::Cadence::off;
 }
 
-// POST /notifications/reglages site-… mail-… sms-alert. Who has no confirmed number keeps what he had chosen
-// for SMS.
+// POST /notifications/reglages site-… mail-… sms-alert. Where no SMS can reach him he keeps what he had
+// chosen for SMS.
 Response save_settings(App& app, Request& request) {
     const Form form{request, setting_fields};
     if (!form.ok()) return settings_page(app, request, true, 422);
     const auto me = request.member->id;
-    const bool reachable = town::confirmed_phone(app.db(), app.seal(), me).has_value();
+    const bool reachable = sends_sms(app) && town::confirmed_phone(app.db(), app.seal(), me).has_value();
     auto settings = settings_of(app.db(), me);
     for (auto& setting : settings) {
         const std::string name{name_of(setting.topic)};

@@ -31,11 +31,22 @@ void mark(db::Db& db, MemberId member, const News& news, Mark as) {
             news.at, news.topic, news.subject_id, member);
 }
 
-/// Marks that the two times of the member say already, and those of what was retracted.
+/// Those that no time can stand for yet, one by one.
+void mark_recent(db::Db& db, MemberId member, const Seen& seen, Mark as, Seconds now) {
+    int count = 0;
+    for (const auto id : seen.recent) {
+        if (++count > page_size) return;
+        if (const auto news = town::find_news(db, member, id, now)) mark(db, member, *news, as);
+    }
+}
+
+/// Marks that the two times of the member say already, and those of what was retracted. Those of an alert
+/// stay for as long as its mails may wait: nothing else keeps them back.
 void forget_marks(db::Db& db, MemberId member, Mark up_to, Seconds until) {
     db.run("DELETE FROM notification_mark WHERE member_id = :member AND state <= :state AND NOT EXISTS ("
-           "SELECT 1 FROM activity a WHERE a.id = notification_mark.activity_id AND a.at > :until)",
-           member, up_to, until);
+           "SELECT 1 FROM activity a WHERE a.id = notification_mark.activity_id "
+           "AND (a.at > :until OR (a.topic = :alert AND a.at > :recent)))",
+           member, up_to, until, town::Topic::alert, until - 30 * base::day);
 }
 
 void read_until(db::Db& db, MemberId member, Seconds until) {
@@ -63,8 +74,8 @@ std::optional<News> open(db::Db& db, MemberId member, ActivityId id, Seconds now
     const auto news = town::find_news(db, member, id, now);
     if (!news) return {};
     if (!news->read) mark(db, member, *news, Mark::read);
-    // So that what was read one by one is not gone through again on every page. Of this second more may come.
-    if (town::unread(db, member, now) == 0) read_until(db, member, now - 1);
+    // So that what was read one by one is not gone through again on every page.
+    if (town::unread(db, member, now) == 0) read_until(db, member, now - still_coming);
     transaction.commit();
     return news;
 }
@@ -75,15 +86,24 @@ void discard(db::Db& db, MemberId member, ActivityId id, Seconds now) {
     transaction.commit();
 }
 
-void read_all(db::Db& db, MemberId member, Seconds until, Seconds now) {
+Seen seen_on(const std::vector<News>& news, Seconds now) {
+    Seen seen{now - still_coming, {}};
+    for (const auto& entry : news)
+        if (entry.at > seen.until) seen.recent.push_back(entry.id);
+    return seen;
+}
+
+void read_all(db::Db& db, MemberId member, const Seen& seen, Seconds now) {
     db::Transaction transaction{db};
-    read_until(db, member, std::min(until, now));
+    mark_recent(db, member, seen, Mark::read, now);
+    read_until(db, member, std::min(seen.until, now - still_coming));
     transaction.commit();
 }
 
-void discard_all(db::Db& db, MemberId member, Seconds until, Seconds now) {
-    until = std::min(until, now);
+void discard_all(db::Db& db, MemberId member, const Seen& seen, Seconds now) {
+    const auto until = std::min(seen.until, now - still_coming);
     db::Transaction transaction{db};
+    mark_recent(db, member, seen, Mark::gone, now);
     db.run("UPDATE member SET notifications_cleared_at = :until WHERE id = :member AND "
            "notifications_cleared_at < :until",
            until, member);

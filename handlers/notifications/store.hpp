@@ -14,6 +14,17 @@ using town::ActivityId;
 using town::MemberId;
 
 inline constexpr int page_size = 20;
+/// What is stamped now may be committed so much later: longer than a writer waits for another.
+inline constexpr Seconds still_coming = 10;
+
+/// What a page has shown: all that had happened by `until`, and of what was so new that more like it may
+/// still have been coming, these.
+struct Seen {
+    Seconds until = 0;
+    std::vector<ActivityId> recent; ///< at most page_size count
+};
+/// The first page's, at the time when it was made.
+Seen seen_on(const std::vector<town::News>& news, Seconds now);
 
 struct NewsPage {
     std::vector<town::News> news; ///< newest first
@@ -27,9 +38,9 @@ std::optional<town::News> open(db::Db& db, MemberId member, ActivityId id, Secon
 /// Takes one entry out of his list; of comments, until there is another one. Again: nothing changes.
 void discard(db::Db& db, MemberId member, ActivityId id, Seconds now);
 
-/// All that had happened by `until`: what came while he looked at the page stays new.
-void read_all(db::Db& db, MemberId member, Seconds until, Seconds now);
-void discard_all(db::Db& db, MemberId member, Seconds until, Seconds now);
+/// All that he has seen: what came, or was committed, after the page was made stays new.
+void read_all(db::Db& db, MemberId member, const Seen& seen, Seconds now);
+void discard_all(db::Db& db, MemberId member, const Seen& seen, Seconds now);
 
 /// How one topic reaches him.
 struct Setting {

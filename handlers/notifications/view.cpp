@@ -79,6 +79,13 @@ const char* section_of(Cadence mail) {
     return "MAIL_OFF";
 }
 
+void fill_seen(Dictionary& part, const Seen& seen) {
+    std::string recent;
+    for (const auto id : seen.recent) recent += (recent.empty() ? "" : " ") + std::to_string(id.value);
+    part.SetIntValue("SEEN", seen.until);
+    part.SetValue("RECENT", recent);
+}
+
 } // namespace
 
 std::string_view name_of(Topic topic) { return named(topic).field; }
@@ -99,13 +106,15 @@ void fill_index(Dictionary& page, const NewsPage& news, web::Cursor from, Second
     fill_list(*list, news, from);
     if (news.news.empty()) return page.ShowSection(from.start() ? "NOTHING_YET" : "NO_MORE");
     auto* any = page.AddSectionDictionary("ANY");
-    any->SetIntValue("SEEN", now);
+    fill_seen(*any, seen_on(news.news, now));
 }
 
-void fill_delete_all(Dictionary& page, Seconds now) { page.SetIntValue("SEEN", now); }
+void fill_delete_all(Dictionary& page, const NewsPage& news, Seconds now) {
+    fill_seen(page, seen_on(news.news, now));
+}
 
 void fill_settings(Dictionary& page, const std::vector<Setting>& settings,
-                   const std::optional<std::string>& phone, bool rejected) {
+                   const std::optional<std::string>& phone, bool sends_sms, bool rejected) {
     if (rejected) page.ShowSection("FORM_ERROR");
     for (const auto& [topic, site, mail, sms] : settings) {
         auto* item = page.AddSectionDictionary("TOPIC");
@@ -113,7 +122,7 @@ void fill_settings(Dictionary& page, const std::vector<Setting>& settings,
         item->ShowSection(named(topic).section);
         if (site) item->ShowSection("SITE_TICKED");
         item->ShowSection(section_of(mail));
-        if (topic != Topic::alert) continue;
+        if (topic != Topic::alert || !sends_sms) continue;
         if (!phone) {
             item->ShowSection("NO_PHONE");
             continue;

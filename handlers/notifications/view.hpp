@@ -21,11 +21,11 @@ void fill_index(web::Dictionary& page, const NewsPage& news, web::Cursor from, S
 void fill_list(web::Dictionary& part, const NewsPage& news, web::Cursor from);
 
 /// notifications/delete_all.tpl
-void fill_delete_all(web::Dictionary& page, Seconds now);
+void fill_delete_all(web::Dictionary& page, const NewsPage& news, Seconds now);
 
 /// notifications/settings.tpl. `phone`: confirmed, E.164, or none. `rejected`: something was not of the list.
 void fill_settings(web::Dictionary& page, const std::vector<Setting>& settings,
-                   const std::optional<std::string>& phone, bool rejected);
+                   const std::optional<std::string>& phone, bool sends_sms, bool rejected);
 
 /// notifications/unsubscribe.tpl, before and after. `settings`: as they are now.
 void fill_unsubscribe(web::Dictionary& page, const web::Unsubscription& what,

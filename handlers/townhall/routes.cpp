@@ -87,7 +87,8 @@ void tell(App& app, const Request& request, MemberId id, const char* what, int r
                                  {.event = fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
                                                        id.value, app.now()),
                                   .to_name = whom->first_name + " " + whom->last_name,
-                                  .to_address = whom->email}),
+                                  .to_address = whom->email,
+                                  .member = id}),
                   app.now());
 }
 

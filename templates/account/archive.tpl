@@ -20,6 +20,7 @@
 {{#HAS_COMMUNE}}<dt>Commune</dt><dd>{{COMMUNE}}</dd>{{/HAS_COMMUNE}}
 {{#HAS_BIRTH_DATE}}<dt>Date de naissance</dt><dd>{{BIRTH_DATE}}</dd>{{/HAS_BIRTH_DATE}}
 {{#HAS_PHONE}}<dt>Téléphone</dt><dd>{{PHONE}}</dd>{{/HAS_PHONE}}
+{{#HAS_ASKED_PHONE}}<dt>Téléphone à confirmer</dt><dd>{{ASKED_PHONE}}</dd>{{/HAS_ASKED_PHONE}}
 {{#HAS_PHONE_CONFIRMED_AT}}<dt>Téléphone confirmé</dt><dd>{{PHONE_CONFIRMED_AT}}</dd>{{/HAS_PHONE_CONFIRMED_AT}}
 {{#HAS_ADDRESS_NUMBER}}<dt>Numéro</dt><dd>{{ADDRESS_NUMBER}}</dd>{{/HAS_ADDRESS_NUMBER}}
 {{#HAS_ADDRESS_STREET}}<dt>Rue</dt><dd>{{ADDRESS_STREET}}</dd>{{/HAS_ADDRESS_STREET}}

@@ -10,6 +10,6 @@ Vous avez changé d’avis, ou ce n’est pas vous qui l’avez demandé ? Gar
 
 Vous pouvez aussi vous connecter comme d’habitude : le site vous le proposera.
 
-Si vous ne faites rien, vous n’avez rien d’autre à faire.
+Sinon, vous n’avez rien à faire.
 
 Parvis – {{BASE_URL:none}}

@@ -3,7 +3,7 @@
 <main id="content">
 <h1>Notifications</h1>
 <div class="actions news-actions">
-  {{#ANY}}<form method="post" action="/notifications/tout-lire"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit" name="vu" value="{{SEEN}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Tout marquer comme lu</button></form>{{/ANY}}
+  {{#ANY}}<form method="post" action="/notifications/tout-lire"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="vu" value="{{SEEN}}"><input type="hidden" name="recents" value="{{RECENT}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Tout marquer comme lu</button></form>{{/ANY}}
   <a class="button quiet" href="/notifications/reglages"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Réglages</a>
   {{#ANY}}<a class="button plain danger" href="/notifications/supprimer-tout">Supprimer toutes les notifications</a>{{/ANY}}
 </div>

@@ -112,6 +112,15 @@ BOOST_AUTO_TEST_CASE(what_one_wrote_liked_and_flagged_is_in_it_and_nobody_elses)
     BOOST_TEST(json(helene).at("publication")[0].at("body") == "Samedi.");
 }
 
+BOOST_AUTO_TEST_CASE(mails_to_a_former_address_are_in_it_too) {
+    citizen.post("/compte/e-mail", {{"email", "libre@exemple.test"}, {"email-password", test::password}});
+    db().run(
+        "UPDATE member SET email = 'autre@exemple.test', email_key = 'autre@exemple.test' WHERE id = :id",
+        claire);
+    BOOST_TEST(json(citizen).at("outbox").size() == 2, "the link to the new one, the notice to the old one");
+    BOOST_TEST(json(helene).at("outbox").empty());
+}
+
 BOOST_AUTO_TEST_CASE(no_secret_is_in_it) {
     citizen.post("/compte/e-mail", {{"email", "libre@exemple.test"}, {"email-password", test::password}});
     const auto link = mails().at(0).link();

@@ -126,6 +126,18 @@ BOOST_AUTO_TEST_CASE(a_change_of_address_needs_the_password_and_an_address) {
     BOOST_TEST(mails().empty());
 }
 
+BOOST_AUTO_TEST_CASE(nobodys_address_is_flooded_with_links_to_change_to_it) {
+    for (int i = 0; i < 5; ++i) BOOST_TEST(new_email("libre@exemple.test").status == 303);
+    mails();
+    const auto page = new_email("Libre@exemple.test");
+    BOOST_TEST(page.status == 429);
+    BOOST_TEST(page.shows("Plusieurs messages sont déjà partis à cette adresse."));
+    BOOST_TEST(page.shows("value=\"Libre@exemple.test\""));
+    BOOST_TEST(mails().empty());
+    now += base::hour + 1;
+    BOOST_TEST(new_email("libre@exemple.test").status == 303);
+}
+
 BOOST_AUTO_TEST_CASE(a_link_to_a_new_address_is_good_for_a_day) {
     new_email("libre@exemple.test");
     const auto link = mails().at(0).link();

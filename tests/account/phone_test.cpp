@@ -1,3 +1,4 @@
+#include "account/actions.hpp"
 #include "lib/town/person.hpp"
 #include "support/world.hpp"
 
@@ -28,6 +29,7 @@ struct Phone : test::World {
     int sms() { return db().value<int>("SELECT COUNT(*) FROM outbox WHERE channel = 2"); }
     town::Details details() { return town::details_of(db(), app->seal(), claire); }
     bool confirmed() { return town::confirmed_phone(db(), app->seal(), claire).has_value(); }
+    std::string number() { return town::confirmed_phone(db(), app->seal(), claire).value_or(""); }
     std::string wrong() { return code() == "000000" ? "000001" : "000000"; }
 };
 
@@ -97,18 +99,54 @@ BOOST_AUTO_TEST_CASE(a_code_is_of_no_use_to_anybody_else_nor_for_another_number)
     BOOST_TEST(!confirmed());
 }
 
-BOOST_AUTO_TEST_CASE(another_number_or_none_ends_the_confirmation) {
+BOOST_AUTO_TEST_CASE(the_confirmed_number_serves_until_the_code_of_another_one_was_typed) {
     give(citizen, "0612345678");
     type(code());
     BOOST_TEST(give(citizen, "+33 6 12 34 56 78").location == "/compte/telephone"); // the same: nothing to do
     BOOST_TEST(sms() == 1);
     give(citizen, "0787654321");
-    BOOST_TEST(!confirmed());
+    BOOST_TEST(number() == "+33612345678");
+    const auto page = citizen.get("/compte/telephone");
+    BOOST_TEST(page.shows("+33 7 87 65 43 21"));
+    BOOST_TEST(page.shows("Votre numéro confirmé reste en service"));
+    BOOST_TEST(citizen.get("/compte").shows("+33 6 12 34 56 78"));
+    type(wrong());
+    BOOST_TEST(number() == "+33612345678");
     type(code());
-    BOOST_TEST(confirmed());
+    BOOST_TEST(number() == "+33787654321");
+    BOOST_TEST(!citizen.get("/compte/telephone").shows("à confirmer"));
     BOOST_TEST(citizen.post_and_follow("/compte/telephone/supprimer").shows("Votre numéro est effacé."));
     BOOST_TEST(details().phone == "");
     BOOST_TEST(!confirmed());
+}
+
+BOOST_AUTO_TEST_CASE(who_types_the_confirmed_number_again_keeps_it) {
+    give(citizen, "0612345678");
+    type(code());
+    give(citizen, "0787654321");
+    const auto late = code();
+    give(citizen, "0612345678");
+    BOOST_TEST(!citizen.get("/compte/telephone").shows("à confirmer"));
+    type(late);
+    BOOST_TEST(number() == "+33612345678");
+    give(citizen, "0787654321");
+    citizen.post("/compte/telephone/supprimer");
+    BOOST_TEST(town::waiting_phone(details()) == "", "both are forgotten");
+}
+
+BOOST_AUTO_TEST_CASE(a_site_has_so_many_codes_a_day_and_no_more) {
+    for (int i = 2; i < account::codes_of_site.count; ++i)
+        web::count_attempt(*app, "phone-site", "", account::codes_of_site);
+    BOOST_TEST(give(citizen, "0612345678").status == 303);
+    BOOST_TEST(give(neighbour, "0712345678").status == 303);
+    const auto full = give(citizen, "0612345679");
+    BOOST_TEST(full.status == 422);
+    BOOST_TEST(full.shows("Ce site a envoyé aujourd'hui tous les codes qu'il peut."));
+    BOOST_TEST(full.shows("value=\"0612345679\""));
+    BOOST_TEST(citizen.post("/compte/telephone/renvoyer").shows("Ce site a envoyé aujourd'hui"));
+    BOOST_TEST(sms() == 2);
+    now += base::day + 1;
+    BOOST_TEST(give(citizen, "0612345679").status == 303);
 }
 
 BOOST_AUTO_TEST_CASE(nobody_can_be_flooded_with_codes) {

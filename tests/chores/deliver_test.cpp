@@ -2,44 +2,17 @@
 #include "chores/deliver.hpp"
 
 #include "lib/town/person.hpp"
+#include "support/relays.hpp"
 #include "support/told.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
-#include <deque>
-#include <functional>
 
 using namespace test;
 using chores::Outcome;
 using chores::Result;
 
 namespace {
-
-/// Answers what is scripted, in order, then `sent`; remembers what was handed over.
-struct Relay : chores::Transport {
-    std::deque<Result> answers;
-    std::vector<std::string> to, ids, texts;
-    std::function<void()> meanwhile = [] {};
-    Result send(const std::string&, const std::string& address, const std::string& text,
-                const std::string& id) override {
-        to.push_back(address);
-        ids.push_back(id);
-        texts.push_back(text);
-        meanwhile();
-        if (answers.empty()) return {Outcome::sent, {}};
-        const auto answer = answers.front();
-        answers.pop_front();
-        return answer;
-    }
-};
-
-struct Phone : chores::SmsGateway {
-    std::vector<chores::ShortMessage> got;
-    Result send(const chores::ShortMessage& message) override {
-        got.push_back(message);
-        return {Outcome::sent, {}};
-    }
-};
 
 const Result greylisted{Outcome::try_later, "451 greylisted"},
     refused{Outcome::refused_for_good, "550 no such user"},

@@ -51,6 +51,14 @@ struct Erasing : test::World {
         town::one_time::create(db(), {"email", claire, {}, "libre@exemple.test"}, base::day, now);
         town::enqueue(
             db(), town::Mail{"m", "Claire Fontaine", "claire@tilleuls.test", "Bonjour", "Claire", ""}, now);
+        town::enqueue(db(),
+                      town::Mail{.event = "former",
+                                 .to_name = "Claire Fontaine",
+                                 .to_address = "ancienne@tilleuls.test",
+                                 .subject = "Bonjour",
+                                 .body = "Claire",
+                                 .member = claire},
+                      now);
         town::enqueue(db(), town::Sms{"s", claire, "Claire"}, now);
         town::raise_flag(
             db(),
@@ -110,8 +118,9 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_person_is_left_anywhere) {
     BOOST_TEST(!found("Fontaine").empty());
     now += 1;
     BOOST_TEST(chores::erase_due(*app) == 1);
-    for (const auto& word : {std::string{"Claire"}, std::string{"Fontaine"}, std::string{"claire@"},
-                             std::string{"fontaine"}, std::string{"libre@"}, sealed})
+    for (const auto& word :
+         {std::string{"Claire"}, std::string{"Fontaine"}, std::string{"claire@"}, std::string{"fontaine"},
+          std::string{"libre@"}, std::string{"ancienne@"}, sealed})
         BOOST_TEST(found(word) == "");
     for (const auto* table : {"session", "one_time", "preference", "watch", "notification_mark", "follow",
                               "citizenship", "publication_like", "outbox", "flag"})

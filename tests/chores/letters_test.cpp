@@ -15,9 +15,8 @@ struct Writing : Told {
     chores::outbox::Item item(town::MemberId member) {
         return db()
             .one<chores::outbox::Item>(
-                "SELECT id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, "
-                "activity_id, cadence, period_end, attempts, created_at FROM outbox WHERE member_id = :id "
-                "ORDER BY channel DESC, id LIMIT 1",
+                std::string{"SELECT "} + chores::outbox::columns +
+                    " FROM outbox WHERE member_id = :id ORDER BY channel DESC, id LIMIT 1",
                 member)
             .value();
     }
@@ -62,6 +61,9 @@ BOOST_AUTO_TEST_CASE(a_publication_at_once_says_what_who_and_where_and_how_to_st
     BOOST_TEST(!mail.list_unsubscribe_url.empty());
     BOOST_TEST(has(mail.text, mail.list_unsubscribe_url));
     BOOST_TEST(!has(mail.text, "{{"));
+    BOOST_TEST(has(mail.html, "href=\"https://parvis.test/fil/bourg-les-tilleuls-99101/"));
+    BOOST_TEST(has(mail.html, "a publié «\u00a0Marché de Noël\u00a0»"));
+    BOOST_TEST(!has(mail.html, "{{"));
     BOOST_TEST(mail.automatic);
     BOOST_TEST(letter(claire)->message_id == mail.message_id, "the same each time it is made");
 }
@@ -202,7 +204,9 @@ BOOST_AUTO_TEST_CASE(an_sms_goes_to_the_confirmed_number_and_asks_for_its_receip
                                            "&cle="));
     BOOST_TEST(sms.receipt_url.ends_with("&etat=%d"));
     town::set_phone(db(), app->seal(), claire, "+33687654321");
-    BOOST_TEST(!chores::sms_for(*app, row).has_value(), "the new number is not confirmed");
+    BOOST_TEST(chores::sms_for(*app, row).value().to == "+33612345678", "the new number is not confirmed");
+    town::confirm_phone(db(), claire, now);
+    BOOST_TEST(chores::sms_for(*app, row).value().to == "+33687654321");
 }
 
 BOOST_AUTO_TEST_CASE(an_sms_of_yesterday_only_alarms) {

@@ -86,6 +86,14 @@ BOOST_AUTO_TEST_CASE(what_surely_receives_no_sms_is_told_from_a_mistake) {
         BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_mobile), text);
 }
 
+BOOST_AUTO_TEST_CASE(abroad_a_number_has_to_be_known_and_of_a_kind_that_costs_an_sms) {
+    for (const auto* text : {"+44 70 1234 5678", "+44 76 4012 3456", "+46 74 122 33 44 66"})
+        BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_mobile), text); // personal, pager, mailbox
+    for (const auto* text : {"+32 400 12 34 56", "+1 111 111 1111", "+44 7999"})
+        BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_a_number), text);
+    BOOST_TEST(read_phone("+44 7400 123456", "FR").e164 == "+447400123456");
+}
+
 BOOST_AUTO_TEST_CASE(a_number_is_shown_in_pairs_of_figures) {
     BOOST_TEST(web::shown_phone("+33612345678") == "+33\u00a06\u00a012\u00a034\u00a056\u00a078");
     BOOST_TEST(web::shown_phone("+262692123456") == "+262\u00a0692\u00a012\u00a034\u00a056");

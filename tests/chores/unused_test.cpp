@@ -91,6 +91,13 @@ BOOST_AUTO_TEST_CASE(mayors_and_delegates_in_office_and_the_demo_are_spared) {
     BOOST_TEST(mails().at(0).to == "paul@tilleuls.test");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_blocked_is_neither_told_to_log_in_nor_erased) {
+    db().run("UPDATE member SET blocked_at = :now WHERE id = :id", now, claire);
+    for (const int day : {700, 716, 730, 2000}) BOOST_TEST(on_day(day) == 0);
+    BOOST_TEST(mails().empty());
+    BOOST_TEST(!erased());
+}
+
 BOOST_AUTO_TEST_CASE(many_are_warned_page_by_page_each_once) {
     for (int i = 0; i < 7; ++i)
         member("m" + std::to_string(i) + "@tilleuls.test", "M", "N", test::town_code, false);

@@ -44,14 +44,13 @@ BOOST_AUTO_TEST_CASE(few_people_are_counted_on_the_spot) {
 BOOST_AUTO_TEST_CASE(many_are_as_many_as_the_deliverer_found_last) {
     come(town::counted_on_the_spot + 20);
     BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot, "until he has counted");
-    chores::Rounds last;
-    chores::work(*app, last);
+    chores::work(*app);
     BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot + 25);
     BOOST_TEST(people(Crowd::citizens) == town::counted_on_the_spot + 22);
     BOOST_TEST(people(Crowd::followers) == town::counted_on_the_spot + 22);
     come(7);
     now += base::hour;
-    chores::work(*app, last);
+    chores::work(*app);
     BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot + 32);
     BOOST_TEST(people(Crowd::members, test::village_code) == 0);
 }

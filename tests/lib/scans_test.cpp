@@ -244,6 +244,16 @@ BOOST_AUTO_TEST_CASE(taking_mails_in_hand_and_putting_them_back_reads_no_whole_t
     BOOST_TEST(said() == "");
 }
 
+BOOST_AUTO_TEST_CASE(the_sweep_reads_no_whole_table) {
+    for (int i = 0; i < elsewhere; ++i)
+        db().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, 1)",
+                 fmt::format("a{}", i), now);
+    db().run("UPDATE outbox SET created_at = :now", now);
+    said();
+    chores::sweep(db(), now);
+    BOOST_TEST(said() == "");
+}
+
 BOOST_AUTO_TEST_CASE(the_sweep_of_pictures_reads_no_whole_table) {
     std::filesystem::create_directories(var / "uploads/ab");
     chores::sweep_uploads(db(), app->config, now);

@@ -110,7 +110,11 @@ BOOST_AUTO_TEST_CASE(a_number_that_was_not_confirmed_gets_no_sms) {
     town::confirm_phone(db(), me, now);
     BOOST_TEST(town::confirmed_phone(db(), app->seal(), me).value() == "+33612345678");
     town::set_phone(db(), app->seal(), me, "+33698765432");
-    BOOST_TEST(!town::confirmed_phone(db(), app->seal(), me));
+    BOOST_TEST(town::confirmed_phone(db(), app->seal(), me).value() == "+33612345678");
+    BOOST_TEST(town::waiting_phone(town::details_of(db(), app->seal(), me)) == "+33698765432");
+    town::confirm_phone(db(), me, now);
+    BOOST_TEST(town::confirmed_phone(db(), app->seal(), me).value() == "+33698765432");
+    BOOST_TEST(town::waiting_phone(town::details_of(db(), app->seal(), me)) == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_address_comes_back_whole) {

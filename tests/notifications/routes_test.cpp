@@ -139,6 +139,7 @@ BOOST_AUTO_TEST_CASE(all_are_marked_read_or_deleted_up_to_the_moment_of_the_page
     BOOST_TEST(titles(claire) == "Deux* Un ", "asking deletes nothing");
     BOOST_TEST(hers.post_and_follow(list + "/supprimer-tout", {{"vu", vu}}).shows("sont supprimées"));
     BOOST_TEST(titles(claire) == "Deux* ");
+    now += 60;
     // Nobody can throw away what has not come yet, nor bring back what is gone.
     hers.post(list + "/supprimer-tout", {{"vu", std::to_string(now + base::day)}});
     hers.post(list + "/supprimer-tout", {{"vu", "1"}});
@@ -147,6 +148,18 @@ BOOST_AUTO_TEST_CASE(all_are_marked_read_or_deleted_up_to_the_moment_of_the_page
     publish("Trois");
     BOOST_TEST(titles(claire) == "Trois* ");
     BOOST_TEST(titles(yanis) == "Trois* Deux* Un* ");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_committed_after_the_page_was_made_stays_new_though_it_bears_the_same_second) {
+    publish("Un");
+    const auto page = hers.get(list);
+    publish("Deux");
+    hers.post(list + "/tout-lire", {{"vu", page.hidden("vu")}, {"recents", page.hidden("recents")}});
+    BOOST_TEST(titles(claire) == "Deux* Un ");
+    const auto ask = hers.get(list + "/supprimer-tout");
+    publish("Trois");
+    hers.post(list + "/supprimer-tout", {{"vu", ask.hidden("vu")}, {"recents", ask.hidden("recents")}});
+    BOOST_TEST(titles(claire) == "Trois* ");
 }
 
 BOOST_AUTO_TEST_CASE(marks_that_say_nothing_any_more_are_forgotten) {
@@ -236,6 +249,16 @@ BOOST_AUTO_TEST_CASE(a_confirmed_number_can_be_spared_sms) {
     BOOST_TEST(!page.shows("612345678"));
     hers.post(list + "/reglages", form({}));
     BOOST_TEST((town::preferred(db(), claire, Topic::alert, Channel::sms) == Cadence::off));
+}
+
+BOOST_AUTO_TEST_CASE(a_site_without_sms_promises_none) {
+    app->config.sms.transport = "none";
+    BOOST_TEST(!hers.get(list + "/reglages").shows("Par SMS"));
+    town::set_phone(db(), app->seal(), claire, "+33612345678");
+    town::confirm_phone(db(), claire, now);
+    BOOST_TEST(!hers.get(list + "/reglages").shows("Par SMS"));
+    hers.post(list + "/reglages", form({}));
+    BOOST_TEST((town::preferred(db(), claire, Topic::alert, Channel::sms) == Cadence::at_once), "kept");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,10 +37,10 @@ Belongings profile(db::Db& db, const base::Seal& seal, MemberId member) {
     add("birth_date", details.birth_date);
     add("phone", details.phone);
     add("phone_confirmed_at", value_of(Moment{details.phone_confirmed_at}));
-    add("address_number", details.address.number);
-    add("address_street", details.address.street);
-    add("address_postcode", details.address.postcode);
-    add("address_town", details.address.town);
+    add("asked_phone", details.asked_phone);
+    const auto& [number, street, postcode, town] = details.address;
+    add("address_number", number), add("address_street", street);
+    add("address_postcode", postcode), add("address_town", town);
     add("portrait", details.portrait);
     return found;
 }

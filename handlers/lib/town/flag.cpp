@@ -65,7 +65,8 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
         UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0
         RETURNING id, receipt, COALESCE((SELECT m.first_name FROM member m WHERE m.id = flag.member_id), ''),
-                  COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address)",
+                  COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address,
+                  COALESCE(member_id, 0))",
                                     outcome, now, by, commune_code, object_kind, object_id);
     if (outcome == Outcome::kept && !told.empty())
         record(db, by, commune_code, std::string{object_kind} + ".keep", object_id, now);

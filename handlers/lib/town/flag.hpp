@@ -61,6 +61,7 @@ ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds n
 struct FlagOutcome {
     FlagId id;
     std::string receipt, name, email, address;
+    MemberId member = {}; ///< none: somebody without an account
 };
 
 /// What became of flagged content: flag.state.

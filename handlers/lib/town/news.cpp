@@ -41,8 +41,8 @@ string standing(const string& row) {
 
 // The communes he follows. CROSS JOIN: SQLite begins with the member, whatever it believes of the tables.
 string mine(Which which) {
-    return string{"WITH mine AS (SELECT f.commune_code AS code, me.id AS reader, me.read_at, "} + level +
-           " AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
+    return string{"WITH mine AS (SELECT f.commune_code AS code, f.since, me.id AS reader, me.read_at, "} +
+           level + " AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
            "CROSS JOIN follow f " + standing("f") + "WHERE f.member_id = me.id)";
 }
 
@@ -54,12 +54,17 @@ string wanted(const string& topic) {
 constexpr const char* on_site = " NOT IN (SELECT x.topic FROM preference x WHERE x.member_id = :member AND "
                                 "x.channel = 0 AND x.cadence = 0) ";
 
+constexpr const char* since_floor = "n.at > mine.floor";
+// Of a danger only its own mark says that it was seen: the times of all may have passed over it.
+constexpr const char* since_floor_or_danger = R"((n.at > mine.floor OR (n.topic = 4 AND n.at >= mine.since
+    AND EXISTS (SELECT 1 FROM alert g WHERE g.id = n.object_id AND g.category = 1))))";
+
 // A broadcast `n` that is for who is `mine`; of a live chat, while it is open at the moment `now`. Answered
 // by the index activity_broadcast alone, but for alerts and chats.
-string told(Which which, const char* now) {
-    return string{R"( n.broadcast = 1 AND n.at > mine.floor AND n.audience <= mine.own_level
+string told(Which which, const char* now, const char* floor = since_floor) {
+    return string{" n.broadcast = 1 AND "} + floor + R"( AND n.audience <= mine.own_level
         AND COALESCE(n.actor_id, 0) <> mine.reader
-        AND NOT EXISTS (SELECT 1 FROM notification_mark k WHERE k.member_id = mine.reader AND k.activity_id = n.id )"} +
+        AND NOT EXISTS (SELECT 1 FROM notification_mark k WHERE k.member_id = mine.reader AND k.activity_id = n.id )" +
            (which == Which::fresh ? ")" : "AND k.state = 2)") + R"(
         AND (n.topic <> 4 OR n.kind <> 'alert' OR NOT EXISTS (
             SELECT 1 FROM activity e WHERE e.kind = 'alert-end' AND e.object_id = n.object_id))
@@ -211,7 +216,8 @@ string one_broadcast(Which which) {
     return mine(which) + ", page AS (SELECT n.id, mine.own_level, " + broadcast_fresh +
            R"( FROM activity n JOIN mine ON mine.code = n.commune_code
                WHERE n.id = :activity AND n.at <= :now AND )" +
-           told(which, ":now") + "AND" + wanted("n.topic") + broadcast_visible + ") " + columns;
+           told(which, ":now", which == Which::fresh ? since_floor_or_danger : since_floor) + "AND" +
+           wanted("n.topic") + broadcast_visible + ") " + columns;
 }
 string one_watched(Which which) {
     const auto subject = watched(

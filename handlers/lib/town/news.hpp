@@ -57,8 +57,9 @@ std::vector<News> news_between(db::Db& db, MemberId member, base::Seconds from, 
                                Channel channel, Cadence cadence);
 
 /// For what is told at once through `channel`: exactly this activity, or none when he does not want it at
-/// once (any more), has read it, may not see it or it is gone. Whether he is confirmed, leaving or has an
-/// address is for the caller to ask.
+/// once (any more), has read it, may not see it or it is gone. A danger is kept back by its own mark alone,
+/// not by "all read" or "all deleted". Whether he is confirmed, leaving or has an address is for the caller
+/// to ask.
 std::optional<News> news_one(db::Db& db, MemberId member, ActivityId activity, Channel channel,
                              base::Seconds now);
 

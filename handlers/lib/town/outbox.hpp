@@ -15,24 +15,28 @@ struct Mail {
     std::string subject = {};
     std::string body = {};            ///< plain text
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
-    bool can_wait = false;            ///< leaves after what somebody waits for: one of many
+    /// Leaves after what somebody waits for: one of many. To a member: only if he may be written to by then.
+    bool can_wait = false;
+    MemberId member =
+        {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
 };
 
 /// What leaves first, as stored.
 enum class Priority { alert = 1, awaited = 2, news = 3 };
 
-/// Queues a mail inside the caller's transaction, which is required; it leaves at `at`, now or later. False
-/// when that event was queued before.
-bool enqueue(db::Db& db, const Mail& mail, base::Seconds at);
+/// Queues a mail inside the caller's transaction, which is required; it leaves now, or at `not_before` if
+/// that is later. False when that event was queued before.
+bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before = 0);
 
 /// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.
 struct Sms {
     std::string event; ///< unique, like a mail's
     MemberId to;
     std::string text;
+    base::Seconds lifetime = base::day; ///< afterwards it does not leave any more
 };
 
-/// The same for an SMS.
+/// The same for an SMS. Of several that wait for one member only the newest leaves.
 bool enqueue(db::Db& db, const Sms& sms, base::Seconds now);
 
 } // namespace town

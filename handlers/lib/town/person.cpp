@@ -37,7 +37,7 @@ Address parted(std::string_view text) {
 
 struct Sealed {
     MemberId id;
-    std::string birth, phone, address, street_tag, commune_code;
+    std::string birth, phone, asked, address, street_tag, commune_code;
 };
 
 using Postcodes = std::vector<std::string>;
@@ -61,17 +61,18 @@ Details details_of(db::Db& db, const base::Seal& seal, MemberId member) {
     struct Row {
         std::string civility, birth, phone;
         std::optional<base::Seconds> confirmed_at;
-        std::string address, portrait;
+        std::string asked, address, portrait;
     };
     const auto row =
-        db.one<Row>("SELECT civility, birth_sealed, phone_sealed, phone_confirmed_at, address_sealed, "
-                    "portrait FROM member WHERE id = :id",
+        db.one<Row>("SELECT civility, birth_sealed, phone_sealed, phone_confirmed_at, phone_asked_sealed, "
+                    "address_sealed, portrait FROM member WHERE id = :id",
                     member);
     if (!row) return {};
     return {row->civility,
             opened(seal, "birth", member, row->birth),
             opened(seal, "phone", member, row->phone),
             row->confirmed_at,
+            opened(seal, "phone", member, row->asked),
             parted(opened(seal, "address", member, row->address)),
             row->portrait};
 }
@@ -84,12 +85,29 @@ std::optional<std::string> confirmed_phone(db::Db& db, const base::Seal& seal, M
 }
 
 void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164) {
-    db.run("UPDATE member SET phone_sealed = :phone, phone_confirmed_at = NULL WHERE id = :id",
-           seal.close(context("phone", member), e164), member);
+    if (e164.empty())
+        db.run("UPDATE member SET phone_sealed = '', phone_asked_sealed = '', phone_confirmed_at = NULL "
+               "WHERE id = :id",
+               member);
+    else
+        db.run("UPDATE member SET "
+               "phone_asked_sealed = CASE WHEN phone_confirmed_at IS NULL THEN '' ELSE CAST(:phone AS TEXT) "
+               "END, "
+               "phone_sealed = CASE WHEN phone_confirmed_at IS NULL THEN CAST(:phone AS TEXT) ELSE "
+               "phone_sealed END "
+               "WHERE id = :id",
+               seal.close(context("phone", member), e164), member);
+}
+
+void keep_phone(db::Db& db, MemberId member) {
+    db.run("UPDATE member SET phone_asked_sealed = '' WHERE id = :id", member);
 }
 
 void confirm_phone(db::Db& db, MemberId member, base::Seconds now) {
-    db.run("UPDATE member SET phone_confirmed_at = :now WHERE id = :id AND phone_sealed <> ''", now, member);
+    db.run("UPDATE member SET phone_confirmed_at = :now, phone_asked_sealed = '', "
+           "phone_sealed = CASE WHEN phone_asked_sealed <> '' THEN phone_asked_sealed ELSE phone_sealed END "
+           "WHERE id = :id AND phone_sealed <> ''",
+           now, member);
 }
 
 void set_address(db::Db& db, const base::Seal& seal, MemberId member, std::string_view commune_code,
@@ -106,7 +124,7 @@ void set_birth_date(db::Db& db, const base::Seal& seal, MemberId member, std::st
 
 MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int limit) {
     const auto rows = db.all<Sealed>(R"(
-        SELECT id, birth_sealed, phone_sealed, address_sealed, street_tag, commune_code FROM member
+        SELECT id, birth_sealed, phone_sealed, phone_asked_sealed, address_sealed, street_tag, commune_code FROM member
         WHERE id > :after AND (birth_sealed <> '' OR phone_sealed <> '' OR address_sealed <> '')
         ORDER BY id LIMIT :limit)",
                                      after, limit);
@@ -124,15 +142,24 @@ MemberId reseal_some(db::Db& db, const base::Seal& seal, MemberId after, int lim
             const auto text = opened(seal, what, row.id, sealed);
             return text.empty() ? sealed : seal.close(context(what, row.id), text);
         };
-        const auto birth = anew("birth", row.birth), phone = anew("phone", row.phone),
-                   address = anew("address", row.address), tag = tag_anew(row);
-        if (birth == row.birth && phone == row.phone && address == row.address && tag == row.street_tag)
+        const Sealed fresh{row.id,
+                           anew("birth", row.birth),
+                           anew("phone", row.phone),
+                           anew("phone", row.asked),
+                           anew("address", row.address),
+                           tag_anew(row),
+                           row.commune_code};
+        if (fresh.birth == row.birth && fresh.phone == row.phone && fresh.asked == row.asked &&
+            fresh.address == row.address && fresh.street_tag == row.street_tag)
             continue;
         // What the person changed meanwhile is under today's key already.
         db.run(R"(
-            UPDATE member SET birth_sealed = :birth, phone_sealed = :phone, address_sealed = :address, street_tag = :tag
-            WHERE id = :id AND birth_sealed = :old_birth AND phone_sealed = :old_phone AND address_sealed = :old_address)",
-               birth, phone, address, tag, row.id, row.birth, row.phone, row.address);
+            UPDATE member SET birth_sealed = :birth, phone_sealed = :phone, phone_asked_sealed = :asked,
+                address_sealed = :address, street_tag = :tag
+            WHERE id = :id AND birth_sealed = :old_birth AND phone_sealed = :old_phone
+                AND phone_asked_sealed = :old_asked AND address_sealed = :old_address)",
+               fresh.birth, fresh.phone, fresh.asked, fresh.address, fresh.street_tag, row.id, row.birth,
+               row.phone, row.asked, row.address);
     }
     return rows.empty() ? MemberId{} : rows.back().id;
 }

@@ -22,6 +22,7 @@ struct Details {
     std::string birth_date; ///< ISO date or empty
     std::string phone;      ///< E.164 or empty
     std::optional<base::Seconds> phone_confirmed_at;
+    std::string asked_phone; ///< takes the place of the confirmed one once its code was typed, or empty
     Address address;
     std::string portrait; ///< file name under uploads, or empty
 };
@@ -32,8 +33,19 @@ Details details_of(db::Db& db, const base::Seal& seal, MemberId member);
 /// Of the number that was confirmed by its code, E.164; none when there is none.
 std::optional<std::string> confirmed_phone(db::Db& db, const base::Seal& seal, MemberId member);
 
-/// Stores number (E.164, or empty) as not confirmed. Inside the caller's transaction or none.
+/// The number that waits for its code: the first one, or the one after it; or empty.
+inline std::string waiting_phone(const Details& details) {
+    return !details.asked_phone.empty() ? details.asked_phone
+           : details.phone_confirmed_at ? std::string{}
+                                        : details.phone;
+}
+
+/// Stores number (E.164) as not confirmed; one that is confirmed serves until this one is. Empty: forgets
+/// both. Inside the caller's transaction or none.
 void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164);
+/// Keeps the confirmed number and forgets the one that would have taken its place.
+void keep_phone(db::Db& db, MemberId member);
+/// The number that waits is confirmed.
 void confirm_phone(db::Db& db, MemberId member, base::Seconds now);
 
 /// `commune_code` is the home commune: the street's tag is kept for its alerts, and only where the postcode,

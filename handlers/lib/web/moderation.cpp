@@ -60,9 +60,11 @@ town::Mail to_notifier(App& app, const Request& request, const char* name, const
         d.ShowSection("WITHDRAWN");
     else if (outcome)
         d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
-    return fill_mail(
-        app, name, d,
-        {.event = fmt::format("{}-{}", name, whom.receipt), .to_name = whom.name, .to_address = whom.email});
+    return fill_mail(app, name, d,
+                     {.event = fmt::format("{}-{}", name, whom.receipt),
+                      .to_name = whom.name,
+                      .to_address = whom.email,
+                      .member = whom.member});
 }
 
 town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
@@ -79,7 +81,8 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
     return fill_mail(app, "hidden", d,
                      {.event = fmt::format("hidden-{}", id.value),
                       .to_name = author.first_name + " " + author.last_name,
-                      .to_address = author.email});
+                      .to_address = author.email,
+                      .member = author.id});
 }
 
 /// Closes the flags on it, and tells who raised them.
@@ -99,8 +102,12 @@ Response flag_form(App& app, const Request& request, const Subject& subject) {
 Response flag(App& app, Request& request, const Subject& subject) {
     const Form form{request, flag_fields};
     if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
-    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address};
-    if (request.member) whom.name = request.member->first_name, whom.email = request.member->email;
+    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address, {}};
+    if (request.member) {
+        whom.name = request.member->first_name;
+        whom.email = request.member->email;
+        whom.member = request.member->id;
+    }
     // Anybody can type anybody's address here: it gets few mails, and none of the words typed.
     if (!whom.email.empty()) count_attempt(app, "mail", town::email_key(whom.email), mails_to_one);
     db::Transaction transaction{app.db()};
@@ -111,10 +118,10 @@ Response flag(App& app, Request& request, const Subject& subject) {
                           std::string{form["email"]}},
                          app.now());
     if (!whom.email.empty())
-        town::enqueue(
-            app.db(),
-            to_notifier(app, request, "flag_receipt", {{}, receipt, whom.name, whom.email, subject.address}),
-            app.now());
+        town::enqueue(app.db(),
+                      to_notifier(app, request, "flag_receipt",
+                                  {{}, receipt, whom.name, whom.email, subject.address, whom.member}),
+                      app.now());
     transaction.commit();
     Page page{app, request, "parts/flagged.tpl"};
     page.main().SetValue("RECEIPT", receipt);
