@@ -202,7 +202,7 @@ bool phone_code_waits(db::Db& db, MemberId id, Seconds now) {
 
 void keep_phone(db::Db& db, MemberId id) {
     db::Transaction transaction{db};
-    town::keep_phone(db, id);
+    town::forget_asked_phone(db, id);
     town::one_time::drop(db, "phone", id);
     transaction.commit();
 }

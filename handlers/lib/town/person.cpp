@@ -99,7 +99,7 @@ void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_
                seal.close(context("phone", member), e164), member);
 }
 
-void keep_phone(db::Db& db, MemberId member) {
+void forget_asked_phone(db::Db& db, MemberId member) {
     db.run("UPDATE member SET phone_asked_sealed = '' WHERE id = :id", member);
 }
 

@@ -44,7 +44,7 @@ inline std::string waiting_phone(const Details& details) {
 /// both. Inside the caller's transaction or none.
 void set_phone(db::Db& db, const base::Seal& seal, MemberId member, std::string_view e164);
 /// Keeps the confirmed number and forgets the one that would have taken its place.
-void keep_phone(db::Db& db, MemberId member);
+void forget_asked_phone(db::Db& db, MemberId member);
 /// The number that waits is confirmed.
 void confirm_phone(db::Db& db, MemberId member, base::Seconds now);
 
