@@ -121,6 +121,7 @@ void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
     auto* kind = d.AddSectionDictionary(section_of(news));
     kind->SetValue("ACTOR", actor);
     kind->ShowSection(actor.empty() ? "NO_ACTOR" : "HAS_ACTOR");
+    if (news.topic == Topic::alert) kind->ShowSection(news.information ? "INFORMATION" : "DANGER");
     d.SetValue("TITLE", news.title);
     if (!news.title.empty()) kind->ShowSection("HAS_TITLE");
     d.SetValue("COMMUNE", news.commune_name);

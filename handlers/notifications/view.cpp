@@ -62,6 +62,7 @@ void fill_item(Dictionary& item, const News& news) {
         sentence->ShowSection("NOBODY");
     else
         sentence->SetValueAndShowSection("NAME", name, "SOMEBODY");
+    if (news.topic == Topic::alert) sentence->ShowSection(news.information ? "INFORMATION" : "DANGER");
     if (!news.title.empty()) sentence->ShowSection("TITLED");
 }
 

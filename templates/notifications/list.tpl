@@ -10,8 +10,8 @@
       {{#PUBLICATION}}{{#SOMEBODY}}{{NAME}}, maire de {{TOWN}}, a publié « {{TITLE}} ».{{/SOMEBODY}}{{#NOBODY}}La mairie de {{TOWN}} a publié « {{TITLE}} ».{{/NOBODY}}{{/PUBLICATION}}
       {{#COMMENT}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a commenté « {{TITLE}} », à {{TOWN}}.{{/COMMENT}}
       {{#COMMENTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} commentaires que vous n’avez pas lus sous « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/COMMENTS}}
-      {{#ALERT}}Alerte de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT}}
-      {{#ALERT_END}}Fin de l’alerte de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT_END}}
+      {{#ALERT}}{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT}}
+      {{#ALERT_END}}Fin de l’{{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}} de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT_END}}
       {{#GROUP}}Un groupe de discussion est ouvert à {{TOWN}} : « {{TITLE}} ».{{/GROUP}}
       {{#POST}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a écrit dans le groupe « {{TITLE}} », à {{TOWN}}.{{/POST}}
       {{#POSTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} messages que vous n’avez pas lus dans le groupe « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/POSTS}}

@@ -39,11 +39,18 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
         BOOST_TEST(html.find(bad) == std::string::npos, bad);
 }
 
-BOOST_AUTO_TEST_CASE(an_alert_and_its_end_are_the_town_halls) {
-    BOOST_TEST(render(entry("alert", "Inondation"))
-                   .shows("Alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
-    BOOST_TEST(render(entry("alert-end", "Inondation"))
-                   .shows("Fin de l'alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
+BOOST_AUTO_TEST_CASE(an_alert_and_its_end_are_the_town_halls_and_an_information_is_no_alert) {
+    const auto said = [&](const char* kind, bool information) {
+        auto news = entry(kind, "Inondation");
+        news.topic = Topic::alert;
+        news.information = information;
+        return render(news);
+    };
+    BOOST_TEST(said("alert", false).shows("Alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
+    BOOST_TEST(
+        said("alert-end", false).shows("Fin de l'alerte de la mairie de Bourg-les-Tilleuls : Inondation."));
+    BOOST_TEST(said("alert", true).shows("Information de la mairie de Bourg-les-Tilleuls : Inondation."));
+    BOOST_TEST(!said("alert-end", true).shows("alerte"));
 }
 
 BOOST_AUTO_TEST_CASE(what_has_no_sentence_of_its_own_yet_still_has_one) {
