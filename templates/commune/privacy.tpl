@@ -10,6 +10,7 @@
   <li><strong>Mot de passe</strong> : seulement sous une forme que personne ne peut relire, pas même nous.</li>
   <li><strong>Ce que vous écrivez</strong> : commentaires, « J’aime », signalements, réponses à une décision.</li>
   <li><strong>Ce que vous suivez</strong> : mairies, discussions, réglages des notifications, ce que vous en avez lu.</li>
+  <li><strong>Les groupes de discussion</strong> : vos messages et leurs pièces jointes, vos demandes et la réponse de la mairie, jusqu’où vous avez lu. Qui peut lire un groupe y voit aussi qui est passé en dernier.</li>
   <li><strong>Vos connexions</strong> : la date et le type d’appareil, pour que vous puissiez les fermer. Et le jour de votre dernière visite, pour supprimer les comptes oubliés.</li>
   <li><strong>Les messages qui vous sont envoyés</strong> : la date et le sujet, pas le texte, pendant 90 jours.</li>
 </ul>

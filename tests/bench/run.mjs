@@ -14,6 +14,7 @@ import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
 import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
 import { measureOutbox } from "./outbox.mjs";
+import { groupPages } from "./groups.mjs";
 import { notificationPages } from "./notifications.mjs";
 import { table } from "./table.mjs";
 
@@ -79,6 +80,7 @@ try {
   result.chat = await measureChat({ site: main.site, people: 1000, seconds: 20 });
   result.memory_after = memoryOf(main.site);
   Object.assign(result.pages, await pages(notificationPages(main.site), [8]));
+  Object.assign(result.pages, await pages(groupPages(main.site), [8]));
 } finally { await main.site.stop(); }
 
 if (!options["without-postgresql"]) {

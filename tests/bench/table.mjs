@@ -14,7 +14,8 @@ export function table(result, total) {
         ratio(perSecond, pages["bare libfcgi"][connections]), ratio(perSecond, pages["static file"][connections])]);
   const { writes, memory_at_rest: rest, memory_after: after } = result;
   const { outbox } = result;
-  const [few, many] = Object.entries(pages).filter(([name]) => name.startsWith("notifications")).map(([, levels]) => levels[8]);
+  const both = (word) => Object.entries(pages).filter(([name]) => name.startsWith(word)).map(([, levels]) => levels[8]);
+  const [few, many] = both("notifications"), [short, long] = both("group,");
   const largest = (processes) => processes.filter(({ name }) => name.endsWith(".fcgi")).sort((a, b) => b.bytes - a.bytes)[0];
   return [
     `${result.date.slice(0, 10)}, ${result.machine}; servers on one core, load on another; medians of ${result.rounds} rounds of ${result.seconds} s`,
@@ -24,6 +25,7 @@ export function table(result, total) {
     `Told to ${whole(outbox.people)} followers: the request takes ${outbox.request_ms.toFixed(1)} ms and writes ${outbox.request_rows} rows; all mails of an alert queued in ${outbox.queued_seconds.toFixed(1)} s, then ${whole(outbox.mails_per_second)} a second to a relay that keeps nothing, over ${outbox.connections} connection`,
     `Memory of the whole site (PSS): ${megabytes(total(rest))} at rest, ${megabytes(total(after))} after the run; largest program at rest: ${largest(rest).name} ${megabytes(largest(rest).bytes)}, after: ${largest(after).name} ${megabytes(largest(after).bytes)}`,
     `Notifications: the page with 100,000 activities behind it takes ${(few.p50 && many.p50 / few.p50).toFixed(2)} × the time of the one with 100`,
+    `Groups: a page of 100,000 messages takes ${(short.p50 && long.p50 / short.p50).toFixed(2)} × the time of one of 10`,
     `Start to first page: ${whole(result.start_ms)} ms`,
   ].join("\n");
 }
