@@ -25,28 +25,31 @@ using Times = std::map<std::string, Seconds, std::less<>>;
 struct Chore {
     const char* name;
     Seconds interval;
-    void (*run)(web::App&, const Stopping&);
-    bool in_parts = false; ///< asks `stopping`, and is not done when it said so
+    bool (*run)(web::App&, const Stopping&); ///< true: it asked `stopping`, and has something left to do
 };
 
-void spread_all(web::App& app, const Stopping& stopping) {
-    while (spread(app, stopping) > 0 && !(stopping && stopping())) {
-    }
+bool spread_all(web::App& app, const Stopping& stopping) {
+    while (spread(app, stopping) > 0)
+        if (stopping && stopping()) return true;
+    return false;
+}
+
+template <auto act> bool whole(web::App& app, const Stopping&) {
+    act(app);
+    return false;
 }
 
 constexpr Chore all_chores[] = {
-    {"invite", base::minute, [](web::App& app, const Stopping&) { invite_town_halls(app); }},
-    {"spread", base::minute, spread_all, true},
-    {"mend", base::hour,
-     [](web::App& app, const Stopping&) { outbox::mend_times(app.db(), app.now(), false); }},
-    {"remind", base::hour, [](web::App& app, const Stopping&) { remind_teams(app); }}, // looks at every town
-    {"alerts", base::hour, [](web::App& app, const Stopping&) { remind_of_alerts(app); }},
-    {"count", base::hour, [](web::App& app, const Stopping&) { town::count_crowds(app.db()); }},
-    {"sweep", base::hour, [](web::App& app, const Stopping&) { sweep(app.db(), app.now()); }},
-    {"unused", base::hour, [](web::App& app, const Stopping&) { watch_unused(app); }},
-    {"erase", base::hour, [](web::App& app, const Stopping&) { erase_due(app); }},
-    {"uploads", base::day,
-     [](web::App& app, const Stopping&) { sweep_uploads(app.db(), app.config, app.now()); }},
+    {"invite", base::minute, whole<[](web::App& app) { invite_town_halls(app); }>},
+    {"spread", base::minute, spread_all},
+    {"mend", base::hour, whole<[](web::App& app) { outbox::mend_times(app.db(), app.now(), false); }>},
+    {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
+    {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
+    {"count", base::hour, whole<[](web::App& app) { town::count_crowds(app.db()); }>},
+    {"sweep", base::hour, whole<[](web::App& app) { sweep(app.db(), app.now()); }>},
+    {"unused", base::hour, whole<[](web::App& app) { watch_unused(app); }>},
+    {"erase", base::hour, whole<[](web::App& app) { erase_due(app); }>},
+    {"uploads", base::day, whole<[](web::App& app) { sweep_uploads(app.db(), app.config, app.now()); }>},
 };
 
 /// A chore that fails is said in the log and holds up no other, least of all the mails.
@@ -111,8 +114,9 @@ bool work(web::App& app, const Stopping& stopping) {
         if (!due(times, chore, now)) continue;
         if (stopped()) return true;
         if (!begin(app.db(), times, chore, now)) continue;
-        attempt(chore.name, [&] { chore.run(app, stopping); });
-        if (!chore.in_parts || !stopped()) continue;
+        bool left = false;
+        attempt(chore.name, [&] { left = chore.run(app, stopping); });
+        if (!left) continue;
         app.db().run("UPDATE chore SET begun_at = 0 WHERE name = :name", chore.name);
         return true;
     }

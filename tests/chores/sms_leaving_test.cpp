@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(the_end_of_an_information_waits_too_and_a_danger_never) {
     deliverer.round();
     BOOST_REQUIRE(phone.got.size() == 1U);
     BOOST_TEST(phone.got[0].text == "FIN");
-    db().run("DELETE FROM alert");
+    for (const auto* table : {"outbox", "activity", "alert"}) db().run(std::string{"DELETE FROM "} + table);
     at("2026-11-22T03:00");
     alert(1);
     deliverer.round();
