@@ -22,7 +22,8 @@ const std::map<std::string, Names> at_run_time = {
      {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
       "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
       "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
-    {"", {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS"}},
+    {"",
+     {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS"}},
 };
 
 /// What account/archive.tpl can show of each table that a copy of one's data is made of.
@@ -147,7 +148,7 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_redirection_has_its_sentence_and_no_sentenc
 BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
     const auto titles = test::markers_of(templates["parts/titles.tpl"]);
     // The commune, Parvis or the publication itself is the title of these.
-    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "commune/home.tpl",
+    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "chat/room.tpl", "commune/home.tpl",
                                    "account/archive.tpl"};
     for (const auto& [path, text] : templates)
         if (text.find("<main") != std::string::npos && !named_otherwise.contains(path))
