@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_poll_is_204_until_there_is_something_new_and_then_says_wh
     BOOST_TEST(news.shows("Le second"));
     BOOST_TEST(!news.shows("Le premier"));
     BOOST_TEST(!news.shows("<!doctype"));
-    BOOST_TEST(news.shows(fmt::format("/nouveau?apres={}&amp;etat=0-0", room(id).newest.value)));
+    BOOST_TEST(news.shows(fmt::format("/nouveau?apres={}&etat=0-0", room(id).newest.value)));
     BOOST_TEST(!news.shows("id=\"questions\""));
     write(yaniss, id, "Et le pont ?", {{"question", "1"}});
     BOOST_TEST(poll(claires, id, first).shows("id=\"questions\""));

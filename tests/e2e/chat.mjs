@@ -132,7 +132,7 @@ export async function chatTests(site, browser) {
     await insult.locator("a[href$='/masquer']").click();
     await mayor.check("[name=reason][value='5']");
     await mayor.click("main form button[type=submit]");
-    await expectText(mayor, "Le texte est masqué");
+    await sees(mayor, "Le texte est masqué");
     await until("it is gone", async () => !(await claire.innerText("#posts")).includes("Encore un mot"));
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
   });

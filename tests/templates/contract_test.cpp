@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(every_code_of_a_redirection_has_its_sentence_and_no_sentenc
 BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
     const auto titles = test::markers_of(templates["parts/titles.tpl"]);
     // The commune, Parvis or the publication itself is the title of these.
-    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "commune/home.tpl",
+    const Names named_otherwise = {"feed/index.tpl", "feed/show.tpl", "chat/room.tpl", "commune/home.tpl",
                                    "account/archive.tpl"};
     for (const auto& [path, text] : templates)
         if (text.find("<main") != std::string::npos && !named_otherwise.contains(path))
