@@ -62,12 +62,12 @@ void count(App& app, const Request& request, Form& form, const char* what, web::
     }
 }
 
-/// When the town hall first opened the newest letter of this page that the visitor wrote.
+/// When the town hall first opened the visitor's letter, if that is the newest one of this page.
 std::optional<Seconds> opened(App& app, const Letter& letter, const town::PostPage& page) {
-    const auto last =
-        std::ranges::find(page.posts.rbegin(), page.posts.rend(), letter.member, &town::Post::author);
-    if (last == page.posts.rend() || last->id > letter.read_there) return {};
-    return opened_by_team(app.db(), letter, last->created_at);
+    if (page.posts.empty()) return {};
+    const auto& last = page.posts.back();
+    if (last.author != letter.member || last.id > letter.read_there) return {};
+    return opened_by_team(app.db(), letter, last.created_at);
 }
 
 Desk desk_of(App& app, const Request& request, const Letter& letter) {

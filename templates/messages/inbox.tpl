@@ -5,7 +5,7 @@
 {{>DESK_MENU}}
 <nav class="desk-menu" aria-label="Quels messages"><ul>
   <li><a href="/messagerie/{{COMMUNE_PATH}}?etat=attente"{{#AT_WAITING}} aria-current="page"{{/AT_WAITING}}>À répondre</a></li>
-  <li><a href="/messagerie/{{COMMUNE_PATH}}?etat=moi"{{#AT_MINE}} aria-current="page"{{/AT_MINE}}>Que je suis</a></li>
+  <li><a href="/messagerie/{{COMMUNE_PATH}}?etat=moi"{{#AT_MINE}} aria-current="page"{{/AT_MINE}}>Qui me sont attribués</a></li>
   <li><a href="/messagerie/{{COMMUNE_PATH}}?etat=closes"{{#AT_CLOSED}} aria-current="page"{{/AT_CLOSED}}>Clos</a></li>
   <li><a href="/messagerie/{{COMMUNE_PATH}}?etat=toutes"{{#AT_EVERYTHING}} aria-current="page"{{/AT_EVERYTHING}}>Tous</a></li>
 </ul></nav>

@@ -6,7 +6,7 @@
 <p>{{#OWN_SIDE}}Conversation privée avec la mairie de {{TOWN_NAME}}{{/OWN_SIDE}}{{#TEAM_SIDE}}De <strong>{{NAME}}</strong>{{/TEAM_SIDE}}{{#OFFICIAL}} <span class="pill">demande officielle</span>{{/OFFICIAL}}{{#CLOSED}} <span class="pill">close</span>{{/CLOSED}}{{#WAITS}} <span class="pill {{TONE}}">attend une réponse {{#SOME_DAYS}}depuis {{DAYS}}{{/SOME_DAYS}}{{#SHORT_WAIT}}depuis moins d’un jour{{/SHORT_WAIT}}</span>{{/WAITS}}</p>
 {{#TEAM_SIDE}}{{#GONE}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#info"/></svg><div><p>Le compte de cette personne n’existe plus ou est suspendu : elle ne lirait pas de réponse. La conversation reste pour la mairie.</p></div></div>{{/GONE}}{{/TEAM_SIDE}}
 {{#OWN_SIDE}}{{#CLOSED}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><div><p>La mairie considère cette demande comme traitée. Si ce n’est pas le cas, écrivez ci-dessous : la conversation est alors rouverte.</p></div></div>{{/CLOSED}}{{/OWN_SIDE}}
-{{#RECEIPT}}<details class="card more receipt"{{#JUST_SENT}} open{{/JUST_SENT}}><summary>Accusé de réception n° {{NUMBER}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></summary>
+{{#RECEIPT}}<details class="card more receipt"{{#JUST_SENT}} open{{/JUST_SENT}}><summary><span>Accusé de réception n° {{NUMBER}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></span></summary>
   <dl class="facts">
     <dt>Message reçu</dt><dd>le {{DATE}}</dd>
     <dt>Service</dt><dd>Mairie de {{TOWN_NAME}}</dd>
