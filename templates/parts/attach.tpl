@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div>
+<div class="field">
   <label for="files">Pièces jointes <span class="optional">(facultatif)</span></label>
   <p class="hint" id="files-hint">Au plus {{MOST}} fichiers de {{MEGABYTES}} Mo, 10 Mo en tout : photos, PDF, documents Word, Excel, PowerPoint (.docx, .xlsx, .pptx) ou LibreOffice, sans macros.</p>
   <input type="file" id="files" name="files" multiple accept="image/*,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp" aria-describedby="files-hint{{#FILES_ERROR}} files-error{{/FILES_ERROR}}"{{#FILES_ERROR}} aria-invalid="true"{{/FILES_ERROR}}>

@@ -4,7 +4,7 @@
 <h1>Modifier mon message</h1>
 {{#TOO_LATE}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>Un message se modifie pendant dix minutes : ce délai est passé. Vous pouvez le supprimer, ou en écrire un autre.</p></div></div>{{/TOO_LATE}}
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
-  <div>
+  <div class="field">
     <label for="text">Votre message</label>
     <p class="hint" id="text-hint">Les lecteurs verront qu’il a été modifié.</p>
     <textarea id="text" name="text" rows="8" maxlength="5000" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <form class="card" id="ecrire" method="post" action="{{PATH}}/messages" enctype="multipart/form-data"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
   {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}#ecrire">Ne pas citer ce message</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
-  <div>
+  <div class="field">
     <label for="text">Votre message</label>
     <textarea id="text" name="text" rows="5" maxlength="5000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
