@@ -44,15 +44,18 @@ std::string six_figures() {
     return fmt::format("{:06}", number % 1'000'000);
 }
 
-/// Why no code may leave today: too many did for the member or to the number, or from this site. Null: it
-/// may.
-const char* why_not_send(App& app, MemberId id, std::string_view number) {
+/// Whether a code may leave today; not when too many did for the member or to the number, or from this site,
+/// which the form then says beside the field.
+bool may_send(App& app, MemberId id, std::string_view number, Form& form, std::string_view field) {
     if (seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) ||
-        seconds_to_wait(app, "phone-number", number, codes_of_one))
-        return "TOO_MANY";
-    if (seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return nullptr;
+        seconds_to_wait(app, "phone-number", number, codes_of_one)) {
+        form.reject(field, "TOO_MANY");
+        return false;
+    }
+    if (seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return true;
     base::log(base::Level::warning, "sms_codes_used_up", {{"a_day", std::to_string(codes_of_site.count)}});
-    return "SITE_FULL";
+    form.reject(field, "SITE_FULL");
+    return false;
 }
 
 void send_code(App& app, MemberId id, std::optional<std::string_view> number) {
@@ -92,9 +95,8 @@ Response save_phone(App& app, Request& request) {
         keep_phone(app.db(), id);
         return web::redirect("/compte/telephone");
     }
-    if (form.ok())
-        if (const auto* why = why_not_send(app, id, number)) form.reject("phone", why);
-    if (!form.ok()) return phone_page(app, request, {form, Form{code_fields}}, 422);
+    if (!form.ok() || !may_send(app, id, number, form, "phone"))
+        return phone_page(app, request, {form, Form{code_fields}}, 422);
     send_code(app, id, number);
     return web::redirect("/compte/telephone", "CODE_BY_SMS");
 }
@@ -104,11 +106,8 @@ Response resend_phone_code(App& app, Request& request) {
     const auto id = request.member->id;
     const auto number = town::waiting_phone(town::details_of(app.db(), app.seal(), id));
     if (number.empty() || !sends_sms(app)) return web::redirect("/compte/telephone");
-    if (const auto* why = why_not_send(app, id, number)) {
-        Form form{code_fields};
-        form.reject("code", why);
+    if (Form form{code_fields}; !may_send(app, id, number, form, "code"))
         return phone_page(app, request, {Form{phone_fields}, form}, 429);
-    }
     send_code(app, id, {});
     return web::redirect("/compte/telephone", "CODE_BY_SMS");
 }

@@ -6,6 +6,7 @@
 #include "support/relays.hpp"
 #include "support/told.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
@@ -112,10 +113,11 @@ BOOST_AUTO_TEST_CASE(what_was_planned_for_later_keeps_its_time_whatever_is_mende
     once();
     chores::outbox::mend_times(db(), now, true);
     BOOST_TEST(next("later") == planned);
-    BOOST_TEST(relay.to.empty());
+    const auto left = [&] { return std::ranges::count(relay.to, std::string{"mairie@pres.test"}); };
+    const auto before = left(); // the town hall hears of who waits for it
     now = planned;
     once();
-    BOOST_TEST(relay.to.size() == 1U);
+    BOOST_TEST(left() == before + 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_clock_that_was_ahead_planned_is_due) {

@@ -207,6 +207,11 @@ BOOST_AUTO_TEST_CASE(an_alert_exists_in_its_own_commune_and_only_who_may_alert_e
     hidden("alert of the village", "/alertes/{commune}/{id}", there,
            [](const Person& person, const web::Route&) { return !person.here; });
     hidden("end of an alert", "/alertes/{commune}/{id}/fin", here);
+    hidden("district", "/quartiers/{id}",
+           db().value<std::int64_t>(
+               "INSERT INTO district (commune_code, name, name_key, streets) VALUES (:code, "
+               "'Le secret', 'secret', 'rue du Four') RETURNING id",
+               test::village_code));
     for (auto& person : people) {
         person.browser.post(path("/alertes/{commune}/{id}/fin", running), {{"text", "Fini"}});
         const auto page = person.browser.get(path("/alertes/{commune}/{id}", running));
@@ -315,6 +320,7 @@ BOOST_AUTO_TEST_CASE(no_route_that_names_a_thing_is_left_out) {
                               "/citoyens/{id}",
                               "/sessions/{id}",
                               "/alertes/{commune}/{id}",
+                              "/quartiers/{id}",
                               "/groupes/{commune}/{group}",
                               "/direct/{commune}/{id}",
                               "/direct/{commune}/messages/{post}",
