@@ -211,7 +211,8 @@ BOOST_AUTO_TEST_CASE(an_alert_exists_in_its_own_commune_and_only_who_may_alert_e
            db().value<std::int64_t>(
                "INSERT INTO district (commune_code, name, name_key, streets) VALUES (:code, "
                "'Le secret', 'secret', 'rue du Four') RETURNING id",
-               test::village_code));
+               test::village_code),
+           [](const Person& person, const web::Route&) { return !person.here; });
     for (auto& person : people) {
         person.browser.post(path("/alertes/{commune}/{id}/fin", running), {{"text", "Fini"}});
         const auto page = person.browser.get(path("/alertes/{commune}/{id}", running));
