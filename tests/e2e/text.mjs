@@ -34,7 +34,7 @@ const pagesOfSections = [
   [`/alertes/${town}`, ["Alertes", "Aucune alerte en cours", "Alertes passées", "Grande marée et vent fort", "Être prévenu"]],
   [`/alertes/${town}/1`, ["Alerte terminée : Grande marée", "le port et le quai", "Météo-France", "La mer s'est retirée", "Ce qu'il fallait faire", "Éloignez-vous", "Affiche à imprimer"]],
   [`/groupes/${town}`, ["Groupes de discussion", "Les titres sont publics", "Végétalisons nos rues", "Épinglé", "Créé le", "Dernier message", "6 messages, 4 participants", "Accéder à la discussion",
-    "La cantine et les écoles", "Comité de quartier de Conleau", "Sur demande", "Comment ça marche"]],
+    "Comité de quartier de Conleau", "Sur demande", "La cantine et les écoles", "Comment ça marche"]],
   ["/inscription", ["S'inscrire", "De quelle commune êtes-vous", "Chercher"]],
   [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
   ["/connexion", ["Se connecter", "Adresse e-mail", "Mot de passe", "Mot de passe oublié", "Inscrivez-vous"]],
