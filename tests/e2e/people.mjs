@@ -54,10 +54,15 @@ export async function logIn(page, site, email, password = demoPassword) {
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
 
-/** Every sentence is on the page, however its spaces and apostrophes are typed. */
+/** Every sentence is on the page, however its spaces and apostrophes are typed; within five seconds, while it loads. */
 export async function expectText(page, ...sentences) {
-  const text = plain(await page.innerText("body"));
-  for (const sentence of sentences) if (!text.includes(plain(sentence))) throw new Error(`"${sentence}" is not on ${page.url()}:\n${text.slice(0, 1500)}`);
+  for (const late = Date.now() + 5000; ;) {
+    const text = plain(await page.innerText("body").catch(() => ""));
+    const missing = sentences.find((sentence) => !text.includes(plain(sentence)));
+    if (missing === undefined) return;
+    if (Date.now() > late) throw new Error(`"${missing}" is not on ${page.url()}:\n${text.slice(0, 1500)}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 export async function expectNoText(page, ...sentences) {
