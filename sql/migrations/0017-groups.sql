@@ -36,7 +36,7 @@ CREATE INDEX discussion_member_by_state ON discussion_member (thread_id, state, 
 
 CREATE INDEX discussion_member_by_member ON discussion_member (member_id, thread_id);
 
-CREATE INDEX discussion_member_by_decider ON discussion_member (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX discussion_member_by_decider ON discussion_member (decided_by);
 
 -- Who came to a thread last.
 CREATE INDEX thread_read_lately ON thread_read (thread_id, read_at, member_id);

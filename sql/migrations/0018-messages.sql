@@ -30,7 +30,7 @@ WHERE awaiting_since IS NOT NULL AND closed_at IS NULL;
 
 CREATE INDEX letter_closed ON letter (commune_code, last_at, thread_id) WHERE closed_at IS NOT NULL;
 
-CREATE INDEX letter_assigned ON letter (assigned_to, last_at, thread_id) WHERE assigned_to IS NOT NULL;
+CREATE INDEX letter_assigned ON letter (assigned_to, last_at, thread_id);
 
 -- What colleagues say to each other about a conversation: never shown to the person.
 CREATE TABLE letter_note (
