@@ -8,7 +8,7 @@ import { Writers } from "./writers.mjs";
 
 /** A page of each section: what answers below 500 is served by its program. */
 export const pages = { account: "/connexion", alerts: `/alertes/${town}`, chat: `/direct/${town}`, citizens: `/mairie/${town}/citoyens`, claim: `/mairie/${town}/activation`,
-  commune: "/", groups: `/groupes/${town}`,
+  commune: "/", groups: `/groupes/${town}`, messages: "/messagerie",
   decisions: `/mairie/${town}/decisions`, feed: `/fil/${town}`, notifications: "/notifications", townhall: `/mairie/${town}`, all: "/", deliver: "/", nginx: "/" };
 
 const alive = (pid) => { try { process.kill(pid, 0); return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); } catch { return false; } };
