@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { ask } from "../e2e/site.mjs";
 import { bytesOf, cookieOf } from "./town.mjs";
 
-const towns = { 100: { code: "56251", reader: "citoyen901@banc.example" }, 100000: { code: "56243", reader: "citoyen902@banc.example" } };
+const towns = { 100: { code: "56005", reader: "citoyen901@banc.example" }, 100000: { code: "56137", reader: "citoyen902@banc.example" } };
 
 /** A year of publications, each with its activity, in the town that one reader follows alone. */
 const happened = (count, { code, reader }) => `
@@ -31,7 +31,7 @@ export function notificationPages(site) {
       async check() {
         const { status, headers, rawHeaders, body } = await ask(url, { headers: { Cookie: cookieOf(reader) } });
         assert.equal(status, 200);
-        assert.ok((body.match(/a publié « Séance n° /g) ?? []).length >= 10, "a full page of notifications");
+        assert.ok((body.match(/a publié «\u00a0Séance n° /g) ?? []).length >= 10, "a full page of notifications");
         assert.match(body, /Plus de 99 notifications non lues|\d+ notifications non lues/);
         return bytesOf(rawHeaders ?? Object.entries(headers).flat(), body);
       },
