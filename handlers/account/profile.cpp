@@ -1,11 +1,11 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
+#include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/upload.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <fmt/format.h>
 
@@ -61,11 +61,7 @@ Response profile_page(App& app, const Request& request, int status, Form Profile
     return page.no_index().answer(status);
 }
 
-int figure(std::string_view text) {
-    int value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? value : 0;
-}
+int figure(std::string_view text) { return base::whole_number<int>(text).value_or(0); }
 
 /// The ISO date of the three fields; empty when all are, and when `form` says what is wrong.
 std::string birth_date(Form& form, base::Seconds now) {

@@ -7,10 +7,10 @@
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
 #include "lib/web/page.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace alerts {
@@ -86,13 +86,11 @@ Response cap(App& app, Request& request) {
 // GET, POST /alertes/accuse?id=…&cle=…&etat=…: the SMS gateway reports. The answer tells nobody anything.
 Response receipt(App& app, Request& request) {
     const auto id = request.parameter("id"), state = request.parameter("etat");
-    std::int64_t number = 0;
-    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
-    if (read.ec == std::errc{} && read.ptr == id.data() + id.size() &&
-        base::same(app.sign("sms-receipt", id), request.parameter("cle"))) {
+    const auto number = base::whole_number(id);
+    if (number && base::same(app.sign("sms-receipt", id), request.parameter("cle"))) {
         // As Kannel numbers them: 1 delivered, 2 failed, 16 refused; 4 and 8 are only on their way.
-        if (state == "1") note_receipt(app.db(), number, 1);
-        if (state == "2" || state == "16") note_receipt(app.db(), number, 2);
+        if (state == "1") note_receipt(app.db(), *number, 1);
+        if (state == "2" || state == "16") note_receipt(app.db(), *number, 2);
     }
     Response nothing;
     nothing.status = 204;

@@ -5,7 +5,6 @@
 #include "lib/web/french.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace alerts {
 
@@ -20,9 +19,7 @@ std::string count_of(const District& district) {
 std::vector<std::int64_t> numbers_in(std::string_view text) {
     std::vector<std::int64_t> numbers;
     for (const auto word : base::split(text, ' ')) {
-        std::int64_t number = 0;
-        const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-        if (read.ec == std::errc{} && read.ptr == word.data() + word.size()) numbers.push_back(number);
+        if (const auto number = base::whole_number(word)) numbers.push_back(*number);
     }
     return numbers;
 }

@@ -25,12 +25,6 @@ constexpr web::Field post_fields[] = {{"text", Kind::text, 1, post_max},
                                       {"once", Kind::line, 1, 80}};
 constexpr web::Limit posts_of_one{120, 600};
 
-/// The number in a parameter or a field; none for anything else.
-PostId number_in(std::string_view text) {
-    const auto id = web::cursor_from("0-" + std::string{text}).id;
-    return id == INT64_MAX || id < 0 ? PostId{} : PostId{id};
-}
-
 /// For who is no citizen (any more): the same words whether there is such a room or not.
 Response shut_out(App& app, const Request& request) {
     Page page{app, request, "chat/shut_out.tpl"};
@@ -47,7 +41,7 @@ Response changes(App& app, Request& request) {
     if (!request.fragment) return web::redirect(request.path.substr(0, request.path.rfind('/')));
     if (!request.reader.citizen()) return shut_out(app, request);
     const auto room = room_of_path(app, request);
-    const auto seen = number_in(request.parameter("apres"));
+    const auto seen = PostId{web::row_in(request.parameter("apres"))};
     const auto counts = web::cursor_from(request.parameter("etat"));
     const bool open = room.open(app.now()), removed = counts.at != room.removals,
                asked = counts.id != room.question_changes;
@@ -95,7 +89,7 @@ Response form_page(App& app, const Request& request, const std::optional<Room>& 
                    int status) {
     auto place = room ? place_of(request, *room, app.now()) : web::thread::Place{};
     if (!room) place.path = fmt::format("/direct/{}/{}", request.commune->path(), request.number("id"));
-    const auto quoted = number_in(writing.form["quoted"]);
+    const auto quoted = PostId{web::row_in(writing.form["quoted"])};
     if (room && room->readable(app.now()) && quoted)
         writing.quoted = town::find_post(app.db(), room->id, quoted);
     writing.apart = request.fragment;
@@ -120,7 +114,7 @@ town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
             request.member->id,
             request.reader.team(),
             std::string{form["text"]},
-            number_in(form["quoted"]),
+            PostId{web::row_in(form["quoted"])},
             web::once_key(request.member->id.value, form["once"], form["text"]),
             {}};
 }

@@ -1,10 +1,10 @@
 #include "chores/outbox_report.hpp"
 
 #include "chores/outbox.hpp"
+#include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -33,10 +33,8 @@ std::string kind_of(const std::string& event) {
 }
 
 std::int64_t number(const std::string& word) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc{} || end != word.data() + word.size() || value <= 0)
-        throw std::runtime_error("expected: parvis outbox --retry ID, or --retry all");
+    const auto value = base::whole_number(word).value_or(0);
+    if (value <= 0) throw std::runtime_error("expected: parvis outbox --retry ID, or --retry all");
     return value;
 }
 

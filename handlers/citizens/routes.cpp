@@ -99,13 +99,10 @@ Response refuse_waiting(App& app, Visitor& request) {
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
 Response list(App& app, Visitor& request) {
     const auto query = request.parameter("q");
-    const MemberId after{web::cursor_from("0-" + std::string{request.parameter("apres")}).id};
-    const bool first = after.value == INT64_MAX;
+    const MemberId after{web::row_in(request.parameter("apres"))};
     Page page{app, request, "citizens/accepted.tpl"};
-    fill_accepted(
-        page.main(),
-        accepted(app.db(), request.reader, request.commune->code, query, first ? MemberId{} : after), query,
-        first, visit_of(app, request));
+    fill_accepted(page.main(), accepted(app.db(), request.reader, request.commune->code, query, after), query,
+                  !after, visit_of(app, request));
     return page.no_index().answer();
 }
 

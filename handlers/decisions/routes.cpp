@@ -30,15 +30,9 @@ Visit visit_of(App& app, const Request& request) {
     return {request.reader, app.now(), request.commune->time_zone, request.commune->path()};
 }
 
-/// The id in a parameter that pages a list; none at its start or for nonsense.
-std::int64_t place(const Request& request, std::string_view name) {
-    const auto id = web::cursor_from("0-" + std::string{request.parameter(name)}).id;
-    return id == INT64_MAX ? 0 : id;
-}
-
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
 Response open_flags(App& app, Request& request) {
-    const FlagId after{place(request, "apres")};
+    const FlagId after{web::row_in(request.parameter("apres"))};
     Page page{app, request, "decisions/flagged.tpl"};
     fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after,
                  visit_of(app, request));
@@ -47,7 +41,7 @@ Response open_flags(App& app, Request& request) {
 
 // GET /mairie/{commune}/signalements/{flag} [apres]: every open flag on what that one is about.
 Response flags_on_one(App& app, Request& request) {
-    const FlagId after{place(request, "apres")};
+    const FlagId after{web::row_in(request.parameter("apres"))};
     const auto found =
         flags_on(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")}, after);
     if (found.objects.empty()) throw web::NotFound{};
@@ -74,7 +68,7 @@ Response keep(App& app, Request& request) {
 
 // GET /mairie/{commune}/decisions [avant]
 Response index(App& app, Request& request) {
-    const ModerationId before{place(request, "avant")};
+    const ModerationId before{web::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
     fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before,
               visit_of(app, request));
@@ -138,7 +132,7 @@ Response figures(App& app, Request& request) {
     year.last = year_of(app.now());
     year.first = request.commune->open() ? year_of(*request.commune->opened_at) : year.last;
     year.year = year.last;
-    if (const auto asked = place(request, "annee"); asked >= year.first && asked <= year.last)
+    if (const auto asked = web::row_in(request.parameter("annee")); asked >= year.first && asked <= year.last)
         year.year = static_cast<int>(asked);
     year.counts = count_by_reason(app.db(), request.commune->code, begin(year.year), begin(year.year + 1));
     Page page{app, request, "decisions/figures.tpl"};

@@ -103,9 +103,8 @@ Response all(App& app, Request& request) {
 }
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
-    const CommentId before{web::cursor_from("0-" + std::string{request.parameter("avant")}).id};
-    const auto comments = comments_of(app.db(), publication, before.value == INT64_MAX ? CommentId{} : before,
-                                      comments_per_page);
+    const CommentId before{web::row_in(request.parameter("avant"))};
+    const auto comments = comments_of(app.db(), publication, before, comments_per_page);
     if (request.fragment && request.method == web::Method::get) {
         Page page{app, request, "feed/comments.tpl"};
         fill_comments(page.main(), publication, comments, visit_of(app, request));

@@ -51,13 +51,11 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
 
 Response members_page(App& app, Request& request, Standing standing) {
     const auto group = group_of(app, request);
-    const MemberId after{web::cursor_from("0-" + std::string{request.parameter("apres")}).id};
-    const bool first = after.value == INT64_MAX;
+    const MemberId after{web::row_in(request.parameter("apres"))};
     Page page{app, request, "groups/members.tpl"};
     fill_members(page.main(), group,
-                 people_in(app.db(), request.reader, request.commune->code, group.id, standing,
-                           first ? MemberId{} : after),
-                 standing, first, visit_of(app, request));
+                 people_in(app.db(), request.reader, request.commune->code, group.id, standing, after),
+                 standing, !after, visit_of(app, request));
     return page.no_index().answer();
 }
 

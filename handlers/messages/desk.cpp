@@ -68,8 +68,7 @@ Response show_inbox(App& app, Request& request) {
 Response assign_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     const Form form{request, assign_fields};
-    const auto id = web::cursor_from("0-" + std::string{form["colleague"]}).id;
-    const MemberId to{id == INT64_MAX ? 0 : id};
+    const MemberId to{web::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
     return web::redirect(letter.path(), to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
 }

@@ -158,7 +158,7 @@ Response send(App& app, Request& request) {
 Response show(App& app, Request& request) {
     const auto letter = letter_of(app, request);
     Form form{thread::post_fields()};
-    const auto wanted = web::cursor_from("0-" + std::string{request.parameter("modele")}).id;
+    const auto wanted = web::row_in(request.parameter("modele"));
     if (letter.for_team(request.reader))
         if (const auto answer = find_canned(app.db(), request.reader, letter.commune_code, wanted))
             form.set("text", answer->body);

@@ -6,8 +6,6 @@
 #include "lib/web/page.hpp"
 #include "notifications/view.hpp"
 
-#include <charconv>
-
 namespace notifications {
 
 namespace {
@@ -36,14 +34,7 @@ constexpr web::Field setting_fields[] = {{"site-group", Kind::tick},
                                          {"site-letter", Kind::tick},
                                          {"mail-letter", Kind::choice, 1, 10, cadences}};
 
-/// A number of a form, or `otherwise`.
-std::int64_t number_of(std::string_view text, std::int64_t otherwise) {
-    std::int64_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && value > 0 ? value : otherwise;
-}
-
-ActivityId chosen(const Request& request) { return {number_of(request.field("id"), 0)}; }
+ActivityId chosen(const Request& request) { return {web::row_in(request.field("id"))}; }
 
 // GET /notifications [avant]: the newest first; with htmx only the entries before.
 Response index(App& app, Request& request) {
@@ -75,9 +66,10 @@ Response discard_one(App& app, Request& request) {
 
 /// What the page had shown, as the form says it.
 Seen seen_in(const App& app, const Request& request) {
-    Seen seen{number_of(request.field("vu"), app.now()), {}};
+    const auto until = web::row_in(request.field("vu"));
+    Seen seen{until ? until : app.now(), {}};
     for (const auto id : base::split(request.field("recents"), ' '))
-        if (const auto value = number_of(id, 0)) seen.recent.push_back({value});
+        if (const auto value = web::row_in(id)) seen.recent.push_back({value});
     return seen;
 }
 

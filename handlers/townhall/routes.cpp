@@ -238,8 +238,7 @@ Response save_prefecture(App& app, Request& request) {
 
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
-    const auto id = web::cursor_from("0-" + std::string{request.parameter("avant")}).id;
-    const auto before = id == INT64_MAX ? 0 : id;
+    const auto before = web::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
     fill_journal(page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
                  visit_of(app, request));

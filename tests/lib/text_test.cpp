@@ -135,4 +135,13 @@ BOOST_AUTO_TEST_CASE(a_selector_of_colours_stays_with_its_emoji_and_hides_in_no_
     BOOST_TEST(base::clean_line("❤\uFE0F 1\uFE0F\u20E3 ©\uFE0F") == "❤\uFE0F 1\uFE0F\u20E3 ©\uFE0F");
 }
 
+BOOST_AUTO_TEST_CASE(a_number_is_the_whole_text_or_none) {
+    BOOST_TEST((base::whole_number("42") == 42));
+    BOOST_TEST((base::whole_number("-3") == -3));
+    BOOST_TEST((base::whole_number("9223372036854775807") == INT64_MAX));
+    for (const auto* text : {"", " 42", "42 ", "12b", "0x1f", "1.5", "9223372036854775808", "douze"})
+        BOOST_TEST(!base::whole_number(text).has_value(), text);
+    BOOST_TEST(!base::whole_number<int>("2147483648").has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

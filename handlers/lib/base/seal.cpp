@@ -1,9 +1,9 @@
 #include "lib/base/seal.hpp"
+#include "lib/base/text.hpp"
 
 #include "lib/base/crypto.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
@@ -34,11 +34,7 @@ void require(bool good) {
     if (!good) throw std::runtime_error("AES-256-GCM failed");
 }
 
-int number_of(std::string_view text) {
-    int number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    return read.ec == std::errc{} && read.ptr == text.data() + text.size() && number > 0 ? number : 0;
-}
+int number_of(std::string_view text) { return std::max(whole_number<int>(text).value_or(0), 0); }
 
 /// The key's number and the rest of "NUMBER.rest".
 std::pair<int, std::string_view> parted(std::string_view sealed) {

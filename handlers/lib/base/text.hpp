@@ -2,7 +2,11 @@
 // U+FFFD per bad byte. Nothing here depends on the process's locale. (fold, slug, initials: fold.cpp)
 #pragma once
 
+#include <charconv>
+#include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,5 +54,13 @@ std::string url_encode(std::string_view bytes);
 /// The pieces between separators; n separators give n + 1 pieces, empty ones included. They point into
 /// `text`.
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// The number that the whole text is, in decimal; none for anything else, and for what T cannot hold.
+template <std::integral T = std::int64_t> std::optional<T> whole_number(std::string_view text) {
+    T number = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
+}
 
 } // namespace base

@@ -2,7 +2,9 @@
 // counted up to a limit: a page costs the same in a village and in a city.
 #pragma once
 
-#include <charconv>
+#include "lib/base/text.hpp"
+
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,15 +25,16 @@ struct Cursor {
 
 /// The start of the list for anything that is no cursor.
 inline Cursor cursor_from(std::string_view text) {
-    Cursor cursor;
     const auto dash = text.find('-');
     if (dash == std::string_view::npos) return {};
-    const auto* end = text.data() + text.size();
-    const auto at = std::from_chars(text.data(), text.data() + dash, cursor.at);
-    const auto id = std::from_chars(text.data() + dash + 1, end, cursor.id);
-    const bool good =
-        at.ec == std::errc{} && id.ec == std::errc{} && at.ptr == text.data() + dash && id.ptr == end;
-    return good ? cursor : Cursor{};
+    const auto at = base::whole_number(text.substr(0, dash)), id = base::whole_number(text.substr(dash + 1));
+    return at && id ? Cursor{*at, *id} : Cursor{};
+}
+
+/// The number of a row in a parameter or a field, as lists are paged that are ordered by it; 0 for anything
+/// else.
+inline std::int64_t row_in(std::string_view text) {
+    return std::max<std::int64_t>(base::whole_number(text).value_or(0), 0);
 }
 
 } // namespace web

@@ -77,8 +77,9 @@ std::span<const Field> post_fields() { return fields; }
 void say_closed(Form& form) { form.reject("text", "CLOSED"); }
 
 Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
-    const auto before = number_in(request.parameter("avant")), after = number_in(request.parameter("apres")),
-               at = number_in(request.parameter("message"));
+    const auto before = PostId{row_in(request.parameter("avant"))},
+               after = PostId{row_in(request.parameter("apres"))},
+               at = PostId{row_in(request.parameter("message"))};
     auto& db = app.db();
     Posts posts;
     if (before)
@@ -132,7 +133,7 @@ void fill_form(Dictionary& page, App& app, const Request& request, const Place& 
     d.SetValue("PATH", place.path);
     if (form["once"].empty()) d.SetValue("ONCE", new_once());
     fill_attach(d, form);
-    const auto quoted = number_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"]);
+    const auto quoted = PostId{row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
     const auto post = quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
     if (!post) return;
     auto& quote = *d.AddSectionDictionary("QUOTING");
@@ -150,7 +151,7 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
                          request.member->id,
                          request.reader.team(),
                          std::string{form["text"]},
-                         number_in(form["quoted"]),
+                         PostId{row_in(form["quoted"])},
                          once_key(request.member->id.value, form["once"], said),
                          std::move(files)};
 }

@@ -11,12 +11,6 @@ namespace web::thread {
 using town::Post;
 using town::PostId;
 
-/// The number in a parameter or a field; none for anything else.
-inline PostId number_in(std::string_view text) {
-    const auto id = cursor_from("0-" + std::string{text}).id;
-    return id == INT64_MAX || id < 0 ? PostId{} : PostId{id};
-}
-
 inline std::string address_of(const Place& place, PostId id) {
     return fmt::format("{}/messages/{}", place.path, id.value);
 }
