@@ -69,18 +69,19 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
     d.SetIntValue("FIRST", object.first.value);
     fill_kind(d, object.kind);
     d.SetValue("COUNT", web::plural(web::certain_count(d, object.count), "signalement", "signalements"));
+    std::string address;
     for (const auto& flag : flags) {
         if (flag.kind != object.kind || flag.object_id != object.object_id) continue;
-        d.SetValue("ADDRESS", flag.address);
+        address = flag.address;
         fill_flag(*d.AddSectionDictionary("FLAG"), flag, visit);
     }
+    d.SetValue("ADDRESS", address);
     // A section with a page of its own for hiding is linked to; elsewhere the text itself offers it.
     if (object.kind == "comment")
         d.SetValueAndShowSection(
             "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id), "MAY_HIDE");
-    else if (const auto of = std::ranges::find(flags, object.object_id, &Flag::object_id);
-             (object.kind == "post" || object.kind == "letter") && of != flags.end())
-        d.SetValueAndShowSection("HIDE", of->address + "/masquer", "MAY_HIDE");
+    else if ((object.kind == "post" || object.kind == "letter") && !address.empty())
+        d.SetValueAndShowSection("HIDE", address + "/masquer", "MAY_HIDE");
     else
         d.ShowSection("HIDE_THERE");
     return d;

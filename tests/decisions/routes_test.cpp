@@ -1,4 +1,5 @@
 #include "decisions/store.hpp"
+#include "lib/town/flag.hpp"
 #include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -45,6 +46,17 @@ BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
     BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
     BOOST_TEST(page.shows("href=\"" + fil + "/1#c1\""));
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_and_a_message_of_the_same_number_are_each_hidden_at_their_own_address) {
+    flag(neighbour, "1");
+    const auto message = std::string{"/groupes/"} + test::town_path + "/3/messages/1";
+    town::raise_flag(db(), {test::town_code, "post", 1, message, town::Reason::spam, "", {}, "Jeanne", ""},
+                     now);
+    const auto page = helene.get(mairie + "/signalements");
+    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("href=\"" + message + "/masquer\""));
+    BOOST_TEST(!page.shows("#c1/masquer"));
 }
 
 BOOST_AUTO_TEST_CASE(flagged_texts_come_by_their_oldest_open_flag_and_each_on_one_page) {
