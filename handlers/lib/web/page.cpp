@@ -158,7 +158,7 @@ void Page::fill_layout() {
 void Page::fill_alerts() {
     std::vector<town::RunningAlert> running;
     if (request_.commune)
-        running = town::running_alerts(app_.db(), request_.commune->code);
+        running = *app_.db().kept(town::running_alerts, request_.commune->code);
     else if (request_.member)
         running = town::running_alerts_for(app_.db(), request_.member->id);
     fill_alert_banner(layout_, "ALERTS", running, app_.now(),
