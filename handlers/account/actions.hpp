@@ -68,10 +68,6 @@ Response leave_account(App&, Request&);
 Response stay_form(App&, Request&);
 Response stay_member(App&, Request&);
 
-/// As web::count_attempt, but answers the seconds to wait, 0 when there are none: for an error beside a
-/// field.
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit);
-
 /// How many codes that confirm a telephone leave the whole site in a day: so much money strangers can spend.
 inline constexpr web::Limit codes_of_site{1000, 86400};
 

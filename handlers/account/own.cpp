@@ -48,7 +48,7 @@ void send_email_link(App& app, const Account& me, const std::string& address) {
 
 void check_own_password(App& app, const Request& request, Form& form, std::string_view field) {
     const auto me = find_account(app.db(), request.member->id).value();
-    if (seconds_to_wait(app, "own-password", std::to_string(me.id.value), tries_of_one))
+    if (web::seconds_to_wait(app, "own-password", std::to_string(me.id.value), tries_of_one))
         form.reject(field, "TOO_MANY");
     else if (!base::check_password(form[field], me.password_hash))
         form.reject(field, "WRONG");
@@ -77,7 +77,8 @@ Response ask_new_email(App& app, Request& request) {
         form.reject("email", "SAME");
     if (form.ok()) check_own_password(app, request, form, "email-password");
     if (!form.ok()) return security_page(app, request, {form, Form{password_fields}}, 422);
-    if (const int wait = seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
+    if (const int wait =
+            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
         form.reject("email", "TOO_MANY");
         return security_page(app, request, {form, Form{password_fields}}, 429)
             .header("Retry-After", std::to_string(wait));

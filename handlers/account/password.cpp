@@ -58,7 +58,8 @@ Response forgotten_form(App& app, Request& request) {
 Response forgotten(App& app, Request& request) {
     Form form{request, forgotten_fields};
     if (!form.ok()) return forgotten_page(app, request, form, 422);
-    if (const int wait = seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
+    if (const int wait =
+            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
         form.reject("email", "TOO_MANY");
         return forgotten_page(app, request, form, 429).header("Retry-After", std::to_string(wait));
     }

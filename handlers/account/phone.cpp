@@ -47,12 +47,12 @@ std::string six_figures() {
 /// Whether a code may leave today; not when too many did for the member or to the number, or from this site,
 /// which the form then says beside the field.
 bool may_send(App& app, MemberId id, std::string_view number, Form& form, std::string_view field) {
-    if (seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) ||
-        seconds_to_wait(app, "phone-number", number, codes_of_one)) {
+    if (web::seconds_to_wait(app, "phone-member", std::to_string(id.value), codes_of_one) ||
+        web::seconds_to_wait(app, "phone-number", number, codes_of_one)) {
         form.reject(field, "TOO_MANY");
         return false;
     }
-    if (seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return true;
+    if (web::seconds_to_wait(app, "phone-site", "", codes_of_site) == 0) return true;
     base::log(base::Level::warning, "sms_codes_used_up", {{"a_day", std::to_string(codes_of_site.count)}});
     form.reject(field, "SITE_FULL");
     return false;

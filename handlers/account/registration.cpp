@@ -126,7 +126,8 @@ Response register_member(App& app, Request& request) {
     const auto place = place_in(app, form);
     if (form.ticked("website")) return check_mail(app, request, form["email"], "REGISTERED");
     if (!form.ok()) return register_page(app, request, form, place, 422);
-    if (const int wait = seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
+    if (const int wait =
+            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
         form.reject("email", "TOO_MANY");
         return register_page(app, request, form, place, 429).header("Retry-After", std::to_string(wait));
     }
@@ -141,7 +142,7 @@ Response resend(App& app, Request& request) {
     Form form{request, resend_fields};
     const auto key = town::email_key(form["email"]);
     if (!form.ok()) return dead_link(app, request, "CONFIRM");
-    if (seconds_to_wait(app, "mail", key, web::mails_to_one) == 0)
+    if (web::seconds_to_wait(app, "mail", key, web::mails_to_one) == 0)
         if (const auto account = find_account(app.db(), key); account && !account->blocked_at)
             send_again(app, *account);
     return check_mail(app, request, form["email"], "RESENT");

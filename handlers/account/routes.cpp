@@ -3,7 +3,6 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
-#include "lib/web/errors.hpp"
 #include "lib/web/limit.hpp"
 
 namespace account {
@@ -48,15 +47,6 @@ Response enter_and_resume(App& app, Request& request, MemberId member, const web
 }
 
 } // namespace
-
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, web::Limit limit) {
-    try {
-        web::count_attempt(app, what, whom, limit);
-        return 0;
-    } catch (const web::TooMany& error) {
-        return error.retry_after;
-    }
-}
 
 Response enter(App& app, Request& request, MemberId member, Response next) {
     web::session::open(app, request, member, next);

@@ -2,7 +2,6 @@
 #include "chat/actions.hpp"
 
 #include "lib/web/errors.hpp"
-#include "lib/web/limit.hpp"
 #include "lib/web/page.hpp"
 
 #include <fmt/format.h>
@@ -100,15 +99,6 @@ Response form_page(App& app, const Request& request, const std::optional<Room>& 
     return request.fragment ? page.fragment(status) : page.no_index().answer(status);
 }
 
-/// Beyond the limit the form says so, with the text.
-void count_post(App& app, const Request& request, Form& form) {
-    try {
-        web::note_attempt(app, "/direct/messages", web::visitor_key(request), posts_of_one);
-    } catch (const web::TooMany&) {
-        form.reject("text", "TOO_OFTEN");
-    }
-}
-
 town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
     return {room,
             request.member->id,
@@ -142,7 +132,7 @@ Response add(App& app, Request& request) {
         return form_page(app, request, {}, {form}, 422);
     }
     const auto room = room_of_path(app, request);
-    if (form.ok()) count_post(app, request, form);
+    web::thread::count_post(app, request, form, "/direct/messages", posts_of_one);
     if (!form.ok()) return form_page(app, request, room, {form}, 422);
     const auto said = say(app.db(), request.reader, request.commune->code, room,
                           post_of(request, form, room.id), form.ticked("question"), app.now());

@@ -57,17 +57,6 @@ town::Mail letter(App& app, const Request& request, const std::string& to, const
                            .to_address = to});
 }
 
-/// Who has a code may have another one mailed, as long as the town hall is not mailed too much; if it is, the
-/// first one stays good.
-bool may_mail_again(App& app, const Request& request) {
-    try {
-        web::count_attempt(app, "claim-again", request.commune->code, more_letters);
-        return true;
-    } catch (const web::TooMany&) {
-        return false;
-    }
-}
-
 // POST /mairie/{commune}/activation: mails a code to the town hall's official address, and to no other one.
 Response send_code(App& app, Request& request) {
     auto& db = app.db();
@@ -76,7 +65,10 @@ Response send_code(App& app, Request& request) {
     if (request.commune->open() || to.empty()) return web::redirect(home(request) + "/activation");
     const auto sent = letter_of(db, request.member->id, town, app.now());
     if (sent && *sent > app.now()) return web::redirect(form, "CODE_WAITS");
-    if (sent && !may_mail_again(app, request)) return web::redirect(form, "CODE_GOOD");
+    // Who has a code may have another one mailed, as long as the town hall is not mailed too much; if it is,
+    // the first one stays good.
+    if (sent && web::seconds_to_wait(app, "claim-again", request.commune->code, more_letters))
+        return web::redirect(form, "CODE_GOOD");
     const auto code = base::random_code(code_length);
     const auto mail = letter(app, request, to, code);
     db::Transaction transaction{db};

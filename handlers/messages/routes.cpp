@@ -1,7 +1,6 @@
 #include "messages/routes.hpp"
 
 #include "lib/web/errors.hpp"
-#include "lib/web/limit.hpp"
 #include "lib/web/mail.hpp"
 #include "lib/web/pager.hpp"
 #include "messages/actions.hpp"
@@ -50,16 +49,6 @@ thread::Place place_of(App& app, const Request& request) {
 }
 thread::Place place_of_team(App& app, const Request& request) {
     return place_in(request, letter_of_team(app, request));
-}
-
-/// What is typed comes back to who writes too often.
-void count(App& app, const Request& request, Form& form, const char* what, web::Limit limit) {
-    if (!form.ok()) return;
-    try {
-        web::note_attempt(app, what, web::visitor_key(request), limit);
-    } catch (const web::TooMany&) {
-        form.reject("text", "TOO_OFTEN");
-    }
 }
 
 /// When the town hall first opened the visitor's letter, if that is the newest one of this page.
@@ -130,7 +119,7 @@ Response send(App& app, Request& request) {
     const auto all = recipients(app.db(), request.member->id);
     if (form.ok() && std::ranges::find(all, form["mairie"], &Recipient::code) == all.end())
         form.reject("mairie", "UNKNOWN");
-    count(app, request, form, "letter-new", conversations_of_one);
+    thread::count_post(app, request, form, "letter-new", conversations_of_one);
     auto post = thread::post_from(app, request, form, {});
     if (!post) return write_page(app, request, form, 422);
     const auto commune = town::find_commune(app.db(), form["mairie"]);
@@ -170,7 +159,8 @@ Response add(App& app, Request& request) {
     const auto letter = letter_of(app, request);
     const bool team = letter.for_team(request.reader);
     Form form{request, thread::post_fields()};
-    count(app, request, form, team ? "letter-answer" : "letter", team ? answers_of_one : letters_of_one);
+    thread::count_post(app, request, form, team ? "letter-answer" : "letter",
+                       team ? answers_of_one : letters_of_one);
     const auto post = thread::post_from(app, request, form, letter.id);
     if (!post) return conversation(app, request, letter, form, Form{note_fields()}, 422);
     const auto written = write(app.db(), request.reader, letter, *post, app.now());

@@ -147,9 +147,7 @@ std::vector<town::StoredFile> take_attachments(App& app, const Request& request,
     std::vector<town::StoredFile> stored;
     for (const auto* upload : chosen) {
         if (!form.ok()) return {};
-        try { // what was typed comes back
-            count_attempt(app, "attachment", visitor_key(request), attachments_of_one);
-        } catch (const TooMany&) {
+        if (seconds_to_wait(app, "attachment", visitor_key(request), attachments_of_one)) {
             form.reject("files", "TOO_OFTEN");
             return {};
         }

@@ -41,6 +41,15 @@ void count_attempt(App& app, std::string_view what, std::string_view whom, Limit
     count(app.db(), subject_of(app, what, whom), limit, app.now());
 }
 
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit) {
+    try {
+        count_attempt(app, what, whom, limit);
+        return 0;
+    } catch (const TooMany& error) {
+        return error.retry_after;
+    }
+}
+
 void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
     const auto now = app.now();
     const auto subject = subject_of(app, what, whom);

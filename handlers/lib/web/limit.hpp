@@ -12,8 +12,12 @@ namespace web {
 /// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
 void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
-/// The same, for what is written anyway: throws at once for who is beyond the limit; the try is counted in
-/// the next transaction of this visit, which throws too if others were quicker, or by settle_attempts().
+/// The same, but answers the seconds to wait, 0 when it was counted: for an error beside a field.
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit);
+
+/// As count_attempt, for what is written anyway: throws at once for who is beyond the limit; the try is
+/// counted in the next transaction of this visit, which throws too if others were quicker, or by
+/// settle_attempts().
 void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
 /// At the end of a visit: counts what no transaction did.

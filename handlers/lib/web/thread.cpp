@@ -3,6 +3,7 @@
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/attachment.hpp"
+#include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/pager.hpp"
 
@@ -75,6 +76,15 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
 std::span<const Field> post_fields() { return fields; }
 
 void say_closed(Form& form) { form.reject("text", "CLOSED"); }
+
+void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit) {
+    if (!form.ok()) return;
+    try {
+        note_attempt(app, what, visitor_key(request), limit);
+    } catch (const TooMany&) {
+        form.reject("text", "TOO_OFTEN");
+    }
+}
 
 Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
     const auto before = PostId{row_in(request.parameter("avant"))},

@@ -12,6 +12,7 @@
 #include "lib/town/thread.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 #include "lib/web/views.hpp"
@@ -70,6 +71,10 @@ std::span<const Field> post_fields();
 
 /// The thread was closed while he wrote: the form says so, with his text.
 void say_closed(Form& form);
+
+/// Notes that a post is sent, if the form is good so far; beyond the limit it says so, with the text:
+/// TEXT_TOO_OFTEN.
+void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit);
 
 /// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
 /// or what the form said. Declared with post_fields(), or fields of the same names besides others.

@@ -148,9 +148,7 @@ std::optional<StoredPicture> take_picture(App& app, const Request& request, Form
                                           std::string_view field, int max_side) {
     const auto* upload = request.upload(field);
     if (!upload || upload->content.empty() || !form.ok()) return {};
-    try {
-        count_attempt(app, "picture", visitor_key(request), pictures_of_one);
-    } catch (const TooMany&) { // what was typed comes back
+    if (seconds_to_wait(app, "picture", visitor_key(request), pictures_of_one)) {
         form.reject(field, "PICTURES_TOO_MANY");
         return {};
     }
