@@ -33,7 +33,6 @@ Place place_of(const Request& request, const Room& room, Seconds now) {
     Place place;
     place.id = room.id;
     place.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
-    place.kind = "chat-post";
     place.may_write = room.open(now);
     place.zone = request.commune->time_zone;
     return place;

@@ -1,15 +1,17 @@
 #include "chores/erase.hpp"
 
 #include "alerts/store.hpp"
+#include "feed/store.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/activity.hpp"
 #include "lib/town/chat.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/upload.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace chores {
 
@@ -61,20 +63,12 @@ void take_likes_back(db::Db& db, MemberId member, int step) {
 
 /// As if he had deleted each; what was hidden or deleted before loses its words too.
 void delete_comments(db::Db& db, MemberId member, base::Seconds now, int step) {
-    in_parts<std::int64_t>(
+    in_parts<feed::CommentId>(
         db, member, step,
         "SELECT id FROM comment WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step",
-        [&](std::int64_t id) {
-            const auto publication = db.one<std::int64_t>(
-                "UPDATE comment SET deleted_at = :now, body = '' WHERE id = :id AND deleted_at IS NULL "
-                "AND hidden_at IS NULL RETURNING publication_id",
-                now, id);
-            if (!publication) {
+        [&](feed::CommentId id) {
+            if (!feed::remove_own(db, member, id, now))
                 db.run("UPDATE comment SET body = '' WHERE id = :id", id);
-                return;
-            }
-            db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
-            town::retract(db, "comment", id);
         });
 }
 
@@ -87,18 +81,14 @@ void delete_posts(web::App& app, MemberId member, int step) {
         "SELECT id FROM post WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step",
         [&](town::PostId id) {
             if (auto gone = town::delete_post(db, id, member, app.now())) {
-                files.insert(files.end(), gone->begin(), gone->end());
-                for (const auto* kind : {"post", "letter", "letter-answer", "chat-post"})
-                    town::retract(db, kind, id.value);
+                std::ranges::move(*gone, std::back_inserter(files));
                 town::forget_chat_post(db, id);
                 return;
             }
             db.run("UPDATE post SET body = '' WHERE id = :id", id);
-            for (auto& file :
-                 db.all<std::string>("DELETE FROM attachment WHERE post_id = :id RETURNING file", id))
-                files.push_back(std::move(file));
+            std::ranges::move(town::take_files(db, id), std::back_inserter(files));
         });
-    for (const auto& file : files) web::remove_private(app.config, file);
+    web::remove_private(app.config, files);
 }
 
 /// The subjects of his letters, what the team noted about them, and what he noted about others'.

@@ -161,7 +161,7 @@ Response restore_it(App& app, Request& request) {
 }
 
 web::thread::Place place_in(const Request& request, const Group& group) {
-    return {group.id, address(request, group.id), "post", !group.closed(), true, request.commune->time_zone};
+    return {group.id, address(request, group.id), !group.closed(), true, request.commune->time_zone};
 }
 web::thread::Place place_of(App& app, const Request& request) {
     return place_in(request, readable(app, request));

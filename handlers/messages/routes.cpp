@@ -35,9 +35,8 @@ constexpr web::Limit conversations_of_one{10, 3600};
 constexpr web::Limit letters_of_one{30, 600}, answers_of_one{120, 600};
 
 thread::Place place_in(const Request& request, const Letter& letter) {
-    thread::Place place{letter.id, letter.path(), "letter", !letter.gone, true, letter.time_zone};
+    thread::Place place{letter.id, letter.path(), !letter.gone, true, letter.time_zone};
     place.for_team = letter.for_team(request.reader);
-    place.team_kind = "letter-answer";
     place.object = "letter";
     place.settled = letter.read_there;
     place.gone = [id = letter.id](db::Db& db) { count_waiting(db, id); };

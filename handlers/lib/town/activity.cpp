@@ -16,11 +16,24 @@ ActivityId publish(db::Db& db, const Activity& activity) {
                                 told || activity.spread ? 0 : 1);
 }
 
+namespace {
+
+// The row stays: SQLite would give its number to the next activity, and with it who has read what.
+constexpr std::string_view as_retracted =
+    "UPDATE activity SET kind = 'retracted', topic = 0, broadcast = 0, spread = 1 WHERE ";
+
+} // namespace
+
 void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after) {
-    // The row stays: SQLite would give its number to the next activity, and with it who has read what.
-    db.run("UPDATE activity SET kind = 'retracted', topic = 0, broadcast = 0, spread = 1 "
-           "WHERE kind = :kind AND object_id = :object AND at > :after",
-           kind, object_id, after);
+    static const auto sql =
+        std::string{as_retracted} + "kind = :kind AND object_id = :object AND at > :after";
+    db.run(sql, kind, object_id, after);
+}
+
+void retract_post(db::Db& db, std::int64_t post_id) {
+    static const auto sql = std::string{as_retracted} +
+                            "kind IN ('post', 'letter', 'letter-answer', 'chat-post') AND object_id = :post";
+    db.run(sql, post_id);
 }
 
 void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience) {

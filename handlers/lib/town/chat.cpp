@@ -2,6 +2,9 @@
 
 #include "lib/town/activity.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace town {
 
 void end_chat(db::Db& db, ThreadId room, base::Seconds at) {
@@ -79,10 +82,8 @@ bool erase_chat(db::Db& db, ThreadId room, base::Seconds now, int most, std::vec
         db.run("UPDATE post SET deleted_at = COALESCE(deleted_at, :now), body = '', "
                "once = '-' || CAST(id AS TEXT) WHERE id = :id",
                now, id);
-        retract(db, "chat-post", id.value);
-        for (auto& file :
-             db.all<std::string>("DELETE FROM attachment WHERE post_id = :id RETURNING file", id))
-            files.push_back(std::move(file));
+        retract_post(db, id.value);
+        std::ranges::move(take_files(db, id), std::back_inserter(files));
     }
     if (posts.empty()) forget_guests(db, room, now);
     return !posts.empty();

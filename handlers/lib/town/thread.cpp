@@ -1,5 +1,7 @@
 #include "lib/town/thread.hpp"
 
+#include "lib/town/activity.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -180,6 +182,11 @@ std::optional<std::vector<string>> delete_post(db::Db& db, PostId id, MemberId a
         now, id, author);
     if (!thread) return {};
     count(db, *thread, author, -1);
+    retract_post(db, id.value);
+    return take_files(db, id);
+}
+
+std::vector<string> take_files(db::Db& db, PostId id) {
     return db.all<string>("DELETE FROM attachment WHERE post_id = :id RETURNING file", id);
 }
 
@@ -192,8 +199,10 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
         db.one<Hidden>("UPDATE post SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL "
                        "AND deleted_at IS NULL RETURNING thread_id, author_id",
                        now, id);
-    if (hidden) count(db, hidden->thread, hidden->author, -1);
-    return hidden.has_value();
+    if (!hidden) return false;
+    count(db, hidden->thread, hidden->author, -1);
+    retract_post(db, id.value);
+    return true;
 }
 
 PostId read_until(db::Db& db, ThreadId thread, MemberId member) {

@@ -109,14 +109,19 @@ std::optional<Written> write_post(db::Db& db, const NewPost& post, base::Seconds
 /// New words for one's own post, while it is editable. False when it is not (any more).
 bool edit_post(db::Db& db, const Post& post, MemberId by, const std::string& body, base::Seconds now);
 
-/// Its author takes it back: its words are gone. Returns the files to be removed from the disk after the
-/// transaction, none when it was not his or gone before. Inside the caller's transaction, with retract().
+/// Its author takes it back: its words are gone, and it leaves all that is told. Returns the files to be
+/// removed from the disk after the transaction, none when it was not his or gone before. Inside the caller's
+/// transaction.
 std::optional<std::vector<std::string>> delete_post(db::Db& db, PostId id, MemberId author,
                                                     base::Seconds now);
 
-/// The team hides it. False when it was hidden or deleted before. Inside the caller's transaction, with
-/// retract().
+/// The team hides it, and it leaves all that is told. False when it was hidden or deleted before. Inside the
+/// caller's transaction.
 bool hide_post(db::Db& db, PostId id, base::Seconds now);
+
+/// Takes the rows of a post's files away and returns the files, to be removed from the disk after the
+/// caller's transaction.
+std::vector<std::string> take_files(db::Db& db, PostId id);
 
 /// The last post that the person has read; none when he never came.
 PostId read_until(db::Db& db, ThreadId thread, MemberId member);

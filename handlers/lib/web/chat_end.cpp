@@ -28,7 +28,7 @@ void erase(App& app, const town::ChatToErase& chat, int step) {
         more = town::erase_chat(app.db(), chat.room, app.now(), step, files);
         transaction.commit();
     }
-    for (const auto& file : files) remove_private(app.config, file);
+    remove_private(app.config, files);
 }
 
 } // namespace

@@ -27,17 +27,15 @@ namespace web::thread {
 
 struct Place {
     town::ThreadId id;
-    std::string path;          ///< of its page: "/groupes/vannes-56260/12"
-    const char* kind = "post"; ///< of the activities of its posts
-    bool may_write = false;    ///< the visitor, as it is
-    bool may_flag = true;      ///< and hide, when he moderates
-    std::string zone;          ///< the commune's
+    std::string path;       ///< of its page: "/groupes/vannes-56260/12"
+    bool may_write = false; ///< the visitor, as it is
+    bool may_flag = true;   ///< and hide, when he moderates
+    std::string zone;       ///< the commune's
 
     // Where two sides write to each other, a person and a town hall:
     std::optional<bool> for_team =
-        {};                          ///< the visitor is of the town hall's side; he flags only the other one
-    const char* team_kind = nullptr; ///< of the activities of the town hall's posts, where it differs
-    const char* object = "post";     ///< flag.object_kind
+        {};                      ///< the visitor is of the town hall's side; he flags only the other one
+    const char* object = "post"; ///< flag.object_kind
     town::PostId settled =
         {}; ///< read by the other side: up to this one nobody changes or takes back his words
     std::function<void(db::Db&)> gone = {}; ///< a post was taken back or hidden; in that transaction

@@ -1,4 +1,3 @@
-#include "lib/town/activity.hpp"
 #include "lib/web/attachment.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/moderation.hpp"
@@ -30,15 +29,9 @@ Post post_of(App& app, const Request& request, const Place& place, bool own) {
     return post;
 }
 
-/// It leaves what is told, with what its section keeps of it. Inside the transaction.
-void take_out(db::Db& db, const Place& place, const Post& post) {
-    town::retract(db, post.team && place.team_kind ? place.team_kind : place.kind, post.id.value);
+/// Its section drops what it keeps of it. Inside the transaction.
+void drop(db::Db& db, const Place& place) {
     if (place.gone) place.gone(db);
-}
-
-/// Files of a post that is gone.
-void remove_files(const App& app, const std::vector<std::string>& files) {
-    for (const auto& file : files) remove_private(app.config, file);
 }
 
 } // namespace
@@ -82,10 +75,10 @@ Response remove(App& app, Request& request, const Place& place) {
     std::vector<std::string> files;
     moderation::withdraw(app, request, place.object, post.id.value, [&](db::Db& db) {
         auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
-        if (gone) take_out(db, place, post), files = std::move(*gone);
+        if (gone) drop(db, place), files = std::move(*gone);
         return gone.has_value();
     });
-    remove_files(app, files);
+    remove_private(app.config, files);
     return redirect(place.path, "POST_DELETED");
 }
 
@@ -103,7 +96,7 @@ Response hide(App& app, Request& request, const Place& place) {
     const auto post = post_of(app, request, place);
     auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
-        if (hidden) take_out(db, place, post);
+        if (hidden) drop(db, place);
         return hidden;
     });
     // The address of the post itself leads nowhere any more.

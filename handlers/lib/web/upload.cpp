@@ -135,6 +135,10 @@ void remove_private(const base::Config& config, const std::string& file) {
     if (plain_name(file)) fs::remove(config.var / "uploads" / file, none);
 }
 
+void remove_private(const base::Config& config, std::span<const std::string> files) {
+    for (const auto& file : files) remove_private(config, file);
+}
+
 bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before) {
     const auto uploads = config.var / "uploads";
     const auto path = uploads / file;

@@ -10,6 +10,7 @@
 #include "lib/web/response.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -49,6 +50,7 @@ std::string store_private_file(const base::Config& config, std::string_view cont
 
 /// Takes a file away that has such a name; what is not there is no error.
 void remove_private(const base::Config& config, const std::string& file);
+void remove_private(const base::Config& config, std::span<const std::string> files);
 
 /// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
 /// or when it is refused, which `form` then says beside the field: also PICTURES_TOO_MANY, beyond
