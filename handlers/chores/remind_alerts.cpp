@@ -18,14 +18,15 @@ struct Forgotten {
 };
 
 struct Person {
+    town::MemberId id;
     std::string email, first_name, last_name;
 };
 
 std::optional<Person> responsible(db::Db& db, const Forgotten& alert) {
     return db.one<Person>(R"(
-        SELECT m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.member_id = :author OR r.mayor = 1)
-          AND m.blocked_at IS NULL AND m.erased_at IS NULL
+          AND m.blocked_at IS NULL AND m.erased_at IS NULL AND m.leaving_at IS NULL
         ORDER BY CASE WHEN r.member_id = :author THEN 0 ELSE 1 END LIMIT 1)",
                           alert.commune_code, alert.author);
 }
@@ -35,10 +36,7 @@ town::Mail reminder(web::App& app, const alerts::Alert& alert, const Person& to)
     alerts::fill_alert(d, alert);
     d.SetValue("NAME", to.first_name);
     return web::fill_mail(app, "alert_running", d,
-                          {.event = fmt::format("alert-running-{}", alert.id.value),
-                           .to_name = to.first_name + " " + to.last_name,
-                           .to_address = to.email,
-                           .can_wait = true});
+                          town::mail_to(to, fmt::format("alert-running-{}", alert.id.value), true));
 }
 
 int remind(web::App& app, const Forgotten& forgotten) {

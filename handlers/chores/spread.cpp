@@ -51,12 +51,9 @@ town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Pers
     d.SetValue("COMMUNE", news.commune_name);
     d.SetValue("PATH", news.commune_slug + "-" + news.commune_code);
     d.SetValue("MAYOR", news.actor_first_name + " " + news.actor_last_name);
-    return web::fill_mail(app, kind.mail, d,
-                          {.event = fmt::format("{}-{}-{}", kind.event, news.id, person.id.value),
-                           .to_name = person.first_name + " " + person.last_name,
-                           .to_address = person.email,
-                           .can_wait = true,
-                           .member = person.id});
+    return web::fill_mail(
+        app, kind.mail, d,
+        town::mail_to(person, fmt::format("{}-{}-{}", kind.event, news.id, person.id.value), true));
 }
 
 /// One batch. Another deliverer that was first leaves nothing to do.
@@ -92,12 +89,9 @@ town::Mail reminder(web::App& app, const Team& team, const Person& person) {
     d.SetValue("WAITING", web::plural(team.waiting, "personne", "personnes"));
     d.ShowSection(team.waiting > 1 ? "SEVERAL" : "ONE");
     d.SetValue("SINCE", web::date(team.oldest, team.zone));
-    return web::fill_mail(app, "remind", d,
-                          {.event = fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value),
-                           .to_name = person.first_name + " " + person.last_name,
-                           .to_address = person.email,
-                           .can_wait = true,
-                           .member = person.id});
+    return web::fill_mail(
+        app, "remind", d,
+        town::mail_to(person, fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value), true));
 }
 
 int remind(web::App& app, const Team& team) {

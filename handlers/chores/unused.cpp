@@ -36,10 +36,7 @@ town::Mail warning(web::App& app, const Unused& who, const Stage& stage) {
     d.ShowSection(stage.warnings == 0 ? "FIRST" : "LAST");
     return web::fill_mail(
         app, "unused", d,
-        {.event = fmt::format("unused-{}-{}-{}", who.id.value, stage.warnings + 1, who.last_at),
-         .to_name = who.first_name + " " + who.last_name,
-         .to_address = who.email,
-         .member = who.id});
+        town::mail_to(who, fmt::format("unused-{}-{}-{}", who.id.value, stage.warnings + 1, who.last_at)));
 }
 
 /// The next warning, or the end. False when the person came meanwhile.

@@ -47,11 +47,8 @@ void tell(App& app, const Visitor& request, const town::Member& whom, const char
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
                   web::fill_mail(app, name, d,
-                                 {.event = fmt::format("{}-{}-{}-{}", name, request.commune->code,
-                                                       whom.id.value, app.now()),
-                                  .to_name = whom.first_name + " " + whom.last_name,
-                                  .to_address = whom.email,
-                                  .member = whom.id}),
+                                 town::mail_to(whom, fmt::format("{}-{}-{}-{}", name, request.commune->code,
+                                                                 whom.id.value, app.now()))),
                   app.now());
 }
 

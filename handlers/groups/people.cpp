@@ -41,10 +41,8 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
     d.ShowSection(standing == Standing::inside ? "LET_IN" : "SHUT_OUT");
     town::enqueue(app.db(),
                   web::fill_mail(app, "group_member", d,
-                                 {.event = fmt::format("group-member-{}-{}-{}", group.id.value,
-                                                       person.id.value, app.now()),
-                                  .to_name = person.first_name + " " + person.last_name,
-                                  .to_address = person.email}),
+                                 town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
+                                                                   person.id.value, app.now()))),
                   app.now());
     transaction.commit();
 }

@@ -130,9 +130,7 @@ Response send(App& app, Request& request) {
         web::Dictionary mail{"receipt"};
         fill_receipt_mail(mail, beginning, *commune, id, request.member->first_name, app.now());
         return web::fill_mail(app, "letter_receipt", mail,
-                              {.event = fmt::format("letter-receipt-{}", id.value),
-                               .to_name = request.member->first_name + " " + request.member->last_name,
-                               .to_address = request.member->email});
+                              town::mail_to(*request.member, fmt::format("letter-receipt-{}", id.value)));
     };
     const auto id = begin(app.db(), request.member->id, beginning, receipt, app.now());
     if (!id) {

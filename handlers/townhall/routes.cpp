@@ -82,14 +82,12 @@ void tell(App& app, const Request& request, MemberId id, const char* what, int r
     d.SetValue("MAYOR", request.member->first_name + " " + request.member->last_name);
     d.ShowSection(what);
     fill_rights(d, rights);
-    town::enqueue(app.db(),
-                  web::fill_mail(app, "delegate", d,
-                                 {.event = fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
-                                                       id.value, app.now()),
-                                  .to_name = whom->first_name + " " + whom->last_name,
-                                  .to_address = whom->email,
-                                  .member = id}),
-                  app.now());
+    town::enqueue(
+        app.db(),
+        web::fill_mail(app, "delegate", d,
+                       town::mail_to(*whom, fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
+                                                        id.value, app.now()))),
+        app.now());
 }
 
 // GET /mairie/{commune}/equipe

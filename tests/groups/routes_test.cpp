@@ -136,6 +136,8 @@ BOOST_AUTO_TEST_CASE(who_is_shut_out_or_no_citizen_any_more_while_he_writes_keep
     BOOST_TEST(citizen.get(fmt::format("{}/messages/{}", group, last_post())).status == 404);
     BOOST_TEST(citizen.get(group + "/participants").status == 404);
     BOOST_TEST(mails().back().body.find("Trois insultes en un jour.") != std::string::npos);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE to_address <> '' AND member_id IS NULL") ==
+               0);
 
     db().run("UPDATE citizenship SET state = 2 WHERE member_id = :id", yanis);
     const auto other = write(neighbour, group, "Ma réponse");

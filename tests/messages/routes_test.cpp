@@ -40,6 +40,8 @@ BOOST_AUTO_TEST_CASE(the_first_letter_gets_the_receipt_of_the_law_on_the_page_an
     const auto sent = mails();
     BOOST_REQUIRE_EQUAL(sent.size(), 1u);
     BOOST_TEST(sent[0].to == "claire@tilleuls.test");
+    BOOST_TEST(db().value<town::MemberId>("SELECT member_id FROM outbox WHERE to_address <> ''").value ==
+               claire.value);
     for (const auto* part :
          {"vendredi 20 novembre 2026", "1 place des Tilleuls", "02 99 00 00 01", "dix jours", "officielle"})
         BOOST_TEST(sent[0].body.find(part) != std::string::npos, part);

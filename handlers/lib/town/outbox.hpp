@@ -21,6 +21,15 @@ struct Mail {
         {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
 };
 
+/// To a person who has an account; `Person` has id, first_name, last_name and email.
+template <class Person> Mail mail_to(const Person& to, std::string event, bool can_wait = false) {
+    return {.event = std::move(event),
+            .to_name = to.first_name + " " + to.last_name,
+            .to_address = to.email,
+            .can_wait = can_wait,
+            .member = to.id};
+}
+
 /// What leaves first, as stored.
 enum class Priority { alert = 1, awaited = 2, news = 3 };
 

@@ -78,11 +78,7 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
         d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
     d.SetValue("ANSWER_URL",
                app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
-    return fill_mail(app, "hidden", d,
-                     {.event = fmt::format("hidden-{}", id.value),
-                      .to_name = author.first_name + " " + author.last_name,
-                      .to_address = author.email,
-                      .member = author.id});
+    return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
 }
 
 /// Closes the flags on it, and tells who raised them.
