@@ -47,7 +47,7 @@ Posts newest_posts(App& app, const Room& room) {
 
 Questions first_questions(App& app, const Request& request, const Room& room) {
     Questions first{questions(app.db(), request.reader.id, room.id, {}, questions_shown + 1), false};
-    if (first.list.size() > questions_shown) first.list.pop_back(), first.more = true;
+    first.more = db::cut(first.list, questions_shown);
     return first;
 }
 
@@ -172,8 +172,7 @@ Response all_questions(App& app, Request& request) {
         first_page ? QuestionCursor{} : QuestionCursor{answered, cursor.at, cursor.id};
     auto list = questions(app.db(), request.reader.id, room.id, from, questions_per_page + 1);
     std::string next;
-    if (list.size() > questions_per_page) {
-        list.pop_back();
+    if (db::cut(list, questions_per_page)) {
         const auto& last = list.back();
         next = last.answer ? fmt::format("r-{}", last.id.value)
                            : fmt::format("{}-{}", last.supports, last.id.value);

@@ -89,10 +89,8 @@ RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune
         "AND (c.opened_at, c.thread_id) < (:at, :id) AND (c.ended_at IS NOT NULL OR c.closes_at <= :now) "
         "ORDER BY c.opened_at DESC, c.thread_id DESC LIMIT :limit";
     RoomPage page{db.all<Room>(sql, commune_code, from.at, from.id, now, rooms_per_page + 1), {}};
-    if (page.rooms.size() > rooms_per_page) {
-        page.rooms.pop_back();
+    if (db::cut(page.rooms, rooms_per_page))
         page.next = web::Cursor{page.rooms.back().opened_at, page.rooms.back().id.value};
-    }
     return page;
 }
 

@@ -36,10 +36,8 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
             SELECT 1 FROM citizenship c JOIN member m ON m.id = c.member_id WHERE c.commune_code = :commune
                 AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL LIMIT :most) w)",
                                commune_code, web::counted_max);
-    if (page.applicants.size() > waiting_per_page) {
-        page.applicants.pop_back();
+    if (db::cut(page.applicants, waiting_per_page))
         page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
-    }
     return page;
 }
 
@@ -88,10 +86,7 @@ Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& com
         ORDER BY c.name_key, c.member_id LIMIT :limit)",
                                     commune_code, one.from, one.from_id, one.end, accepted_per_page + 1,
                                     other.from, other.from_id, other.end);
-    if (page.citizens.size() > accepted_per_page) {
-        page.citizens.pop_back();
-        page.next = page.citizens.back().id;
-    }
+    if (db::cut(page.citizens, accepted_per_page)) page.next = page.citizens.back().id;
     return page;
 }
 

@@ -58,10 +58,7 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
         db.all<Flagged>(objects, web::counted_max, commune_code, after, answers, objects_per_page + 1),
         db.all<Flag>(flags, web::counted_max, commune_code, after, answers, objects_per_page, flags_shown),
         {}};
-    if (result.objects.size() > objects_per_page) {
-        result.objects.pop_back();
-        result.next = result.objects.back().first;
-    }
+    if (db::cut(result.objects, objects_per_page)) result.next = result.objects.back().first;
     return result;
 }
 
@@ -81,10 +78,7 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
     result.objects.push_back(
         {flag, object->kind, object->id,
          db.value<int>(count, commune_code, object->kind, object->id, web::counted_max)});
-    if (result.flags.size() > flags_per_page) {
-        result.flags.pop_back();
-        result.next = result.flags.back().id;
-    }
+    if (db::cut(result.flags, flags_per_page)) result.next = result.flags.back().id;
     return result;
 }
 
@@ -114,10 +108,7 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
         "WHERE d.commune_code = :commune AND d.id < :before ORDER BY d.id DESC LIMIT :limit";
     DecisionPage result{
         db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX, decisions_per_page + 1), {}};
-    if (result.decisions.size() > decisions_per_page) {
-        result.decisions.pop_back();
-        result.next = result.decisions.back().id;
-    }
+    if (db::cut(result.decisions, decisions_per_page)) result.next = result.decisions.back().id;
     return result;
 }
 

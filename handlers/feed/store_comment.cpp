@@ -13,10 +13,7 @@ CommentPage comments_of(db::Db& db, const Publication& publication, CommentId be
         WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
         ORDER BY c.id DESC LIMIT :limit)";
     CommentPage found{db.all<Comment>(sql, publication.id, before ? before.value : INT64_MAX, limit + 1), {}};
-    if (found.comments.size() > static_cast<std::size_t>(limit)) {
-        found.comments.pop_back();
-        found.older = found.comments.back().id;
-    }
+    if (db::cut(found.comments, limit)) found.older = found.comments.back().id;
     std::ranges::reverse(found.comments);
     return found;
 }

@@ -27,10 +27,8 @@ List list(db::Db& db, const string& sql, MemberId reader, const string& commune_
     List page{
         db.all<Group>(sql, reader, commune_code, town::ThreadKind::group, from.at, from.id, page_size + 1),
         {}};
-    if (page.groups.size() > page_size) {
-        page.groups.pop_back();
+    if (db::cut(page.groups, page_size))
         page.next = web::Cursor{page.groups.back().last_post_at, page.groups.back().id.value};
-    }
     return page;
 }
 

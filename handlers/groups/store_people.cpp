@@ -52,10 +52,7 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& comm
         ORDER BY z.member_id LIMIT :limit)",
                                      group, standing, after, commune_code, members_per_page + 1),
                      {}};
-    if (page.people.size() > members_per_page) {
-        page.people.pop_back();
-        page.next = page.people.back().id;
-    }
+    if (db::cut(page.people, members_per_page)) page.next = page.people.back().id;
     return page;
 }
 

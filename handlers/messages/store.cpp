@@ -36,11 +36,10 @@ void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Second
            town::Topic::letter, letter.id, now, letter.commune_code);
 }
 
-List cut(std::vector<Letter>&& letters, int limit) {
+List page_of(std::vector<Letter>&& letters, int limit) {
     List list{std::move(letters), {}};
-    if (list.letters.size() <= static_cast<std::size_t>(limit)) return list;
-    list.letters.pop_back();
-    list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+    if (db::cut(list.letters, limit))
+        list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
     return list;
 }
 
@@ -61,7 +60,7 @@ std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string&
 List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from) {
     static const string sql[] = {own + "AND l.archived_at IS NULL" + newest_first,
                                  own + "AND l.archived_at IS NOT NULL" + newest_first};
-    return cut(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
+    return page_of(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
 }
 
 namespace {
@@ -107,7 +106,7 @@ Hits search(db::Db& db, MemberId member, std::string_view query, web::Cursor fro
     if (words.empty()) return hits;
     for (int looked = 0; looked < searched_most; looked += searched_at_once) {
         const auto list =
-            cut(db.all<Letter>(sql, member, from.at, from.id, searched_at_once + 1), searched_at_once);
+            page_of(db.all<Letter>(sql, member, from.at, from.id, searched_at_once + 1), searched_at_once);
         if (!list.letters.empty()) look_into(db, member, list, words, hits);
         hits.next = list.next;
         if (hits.hits.size() > page_size) {

@@ -33,8 +33,7 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
                      page_of[static_cast<int>(show)];
     if (show == Show::waiting && from.start()) from = {0, 0};
     List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
-    if (page.letters.size() <= page_size) return page;
-    page.letters.pop_back();
+    if (!db::cut(page.letters, page_size)) return page;
     const auto& last = page.letters.back();
     page.next = web::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
     return page;

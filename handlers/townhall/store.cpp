@@ -203,10 +203,7 @@ Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commun
         LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
                             commune_code, before ? before : INT64_MAX, acts_per_page + 1);
-    if (page.acts.size() > acts_per_page) {
-        page.acts.pop_back();
-        page.next = page.acts.back().id;
-    }
+    if (db::cut(page.acts, acts_per_page)) page.next = page.acts.back().id;
     return page;
 }
 

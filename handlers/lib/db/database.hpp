@@ -218,4 +218,12 @@ class Transaction {
     bool open_ = true;
 };
 
+/// For a page whose statement asks for one row more than `most`: takes that row off again. True when it was
+/// there: the next page begins after the last row that is left.
+template <class Row> bool cut(std::vector<Row>& rows, int most) {
+    if (rows.size() <= static_cast<std::size_t>(most)) return false;
+    rows.pop_back();
+    return true;
+}
+
 } // namespace db

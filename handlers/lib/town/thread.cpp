@@ -31,17 +31,10 @@ bool any(db::Db& db, const string& condition, ThreadId thread, PostId place) {
         thread, place);
 }
 
-/// One post more than the page was asked for: there are others beyond it.
-bool cut(std::vector<Post>& posts, int limit) {
-    if (posts.size() <= static_cast<std::size_t>(limit)) return false;
-    posts.pop_back();
-    return true;
-}
-
 PostPage backwards(db::Db& db, ThreadId thread, PostId before, int limit, bool last) {
     static const string sql = columns + "AND p.id < :before ORDER BY p.id DESC LIMIT :limit";
     PostPage page{db.all<Post>(sql, thread, before, limit + 1), {}, {}};
-    const bool more = cut(page.posts, limit);
+    const bool more = db::cut(page.posts, limit);
     std::ranges::reverse(page.posts);
     if (page.posts.empty()) return page;
     if (more) page.older = page.posts.front().id;
@@ -62,7 +55,7 @@ PostPage posts_before(db::Db& db, ThreadId thread, PostId before, int limit) {
 PostPage posts_after(db::Db& db, ThreadId thread, PostId after, int limit) {
     static const string sql = columns + "AND p.id > :after ORDER BY p.id LIMIT :limit";
     PostPage page{db.all<Post>(sql, thread, after, limit + 1), {}, {}};
-    if (cut(page.posts, limit)) page.newer = page.posts.back().id;
+    if (db::cut(page.posts, limit)) page.newer = page.posts.back().id;
     if (!page.posts.empty() && any(db, "<", thread, page.posts.front().id))
         page.older = page.posts.front().id;
     return page;
