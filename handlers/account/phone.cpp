@@ -21,13 +21,11 @@ constexpr web::Limit codes_of_one{5, 86400}; ///< for one member, and to one num
 constexpr web::Field phone_fields[] = {{"phone", Kind::line, 1, 40}};
 constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 20}};
 
-bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
-
 Response phone_page(App& app, const Request& request, const PhoneForms& forms, int status) {
     const auto id = request.member->id;
     Page page{app, request, "account/phone.tpl"};
     const auto details = town::details_of(app.db(), app.seal(), id);
-    fill_phone(page.main(), forms, details, sends_sms(app), phone_code_waits(app.db(), id, app.now()));
+    fill_phone(page.main(), forms, details, app.config.sms.on(), phone_code_waits(app.db(), id, app.now()));
     return page.no_index().answer(status);
 }
 
@@ -89,7 +87,7 @@ Response phone(App& app, Request& request) {
 Response save_phone(App& app, Request& request) {
     const auto id = request.member->id;
     Form form{request, phone_fields};
-    if (!sends_sms(app)) return web::redirect("/compte/telephone");
+    if (!app.config.sms.on()) return web::redirect("/compte/telephone");
     const auto number = read_number(app, request, form);
     if (form.ok() && town::confirmed_phone(app.db(), app.seal(), id) == number) {
         keep_phone(app.db(), id);
@@ -105,7 +103,7 @@ Response save_phone(App& app, Request& request) {
 Response resend_phone_code(App& app, Request& request) {
     const auto id = request.member->id;
     const auto number = town::waiting_phone(town::details_of(app.db(), app.seal(), id));
-    if (number.empty() || !sends_sms(app)) return web::redirect("/compte/telephone");
+    if (number.empty() || !app.config.sms.on()) return web::redirect("/compte/telephone");
     if (Form form{code_fields}; !may_send(app, id, number, form, "code"))
         return phone_page(app, request, {Form{phone_fields}, form}, 429);
     send_code(app, id, {});

@@ -44,8 +44,6 @@ constexpr web::Field fields[] = {
 };
 constexpr Seconds same_click = 10 * base::minute;
 
-bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
-
 /// What the alert itself is made of: errors in these lead back to the first page.
 constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(10);
 
@@ -212,7 +210,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.mail = web::fill_mail(app, mail_name(false), mail, {});
     make_documents(app, request, preview);
     preview.part_price = app.config.sms.part_price;
-    preview.with_sms = sends_sms(app);
+    preview.with_sms = app.config.sms.on();
     preview.sms_edited = sms.edited;
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
@@ -256,7 +254,8 @@ Response prepare(App& app, Request& request) {
     const auto sms =
         settle_sms(form, sms_text(app.views, alert_of(draft, *request.commune, app.now()), list));
     draft.sms = form["sms"];
-    if (sends_sms(app) && gsm::size_of(draft.sms).parts > parts_max) form.reject("sms", "TOO_MANY_PARTS");
+    if (app.config.sms.on() && gsm::size_of(draft.sms).parts > parts_max)
+        form.reject("sms", "TOO_MANY_PARTS");
     const bool sending = form["step"] == "send";
     if (sending) check_sending(app, request, form, draft);
     if (!sending || !form.ok()) return preview_page(app, request, {form, draft, to, sms});

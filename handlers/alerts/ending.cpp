@@ -28,7 +28,7 @@ std::optional<Seconds> sms_at(App& app, const Request& request, const Alert& ale
 
 Response end_page(App& app, const Request& request, const Alert& alert, const Form& form,
                   const std::string& sms = {}) {
-    const bool with_sms = app.config.sms.transport != "none";
+    const bool with_sms = app.config.sms.on();
     Ending ending{alert,
                   streets_of(app.db(), alert.id),
                   {},
@@ -63,8 +63,7 @@ Response finish(App& app, Request& request) {
     if (!form.ok()) return end_page(app, request, alert, form);
     const std::string text{form["text"]};
     const auto sms = end_sms_text(app.views, alert, text, app.absolute("/alertes/" + alert.commune_code));
-    if (app.config.sms.transport != "none" && gsm::size_of(sms).parts > parts_max)
-        form.reject("text", "TOO_MANY_PARTS");
+    if (app.config.sms.on() && gsm::size_of(sms).parts > parts_max) form.reject("text", "TOO_MANY_PARTS");
     if (!form.ok() || form["step"] == "preview") return end_page(app, request, alert, form, sms);
     end(app.db(), request.reader, alert, text, sms, app.now());
     return web::redirect(alert.path(), "ALERT_ENDED");

@@ -22,9 +22,7 @@ using web::Page;
 using web::Request;
 using web::Response;
 
-Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), app.config.sms.transport != "none"};
-}
+Visit visit_of(App& app, const Request& request) { return {request.reader, app.now(), app.config.sms.on()}; }
 
 // GET /alertes/{commune} [avant]: running and past ones.
 Response index(App& app, Request& request) {

@@ -32,7 +32,7 @@ std::unique_ptr<SmsGateway> sms_gateway_for(const base::Config& config) {
     const auto& sms = config.sms;
     if (sms.transport == "files") return make_files_sms((config.var / "sms").string());
     if (sms.transport == "http") return make_http_sms(sms);
-    if (sms.transport != "none")
+    if (sms.on())
         throw std::runtime_error("sms.transport is '" + sms.transport + "': choose files, http or none");
     return nullptr;
 }

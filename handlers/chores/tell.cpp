@@ -219,7 +219,7 @@ std::optional<News> take_along(db::Db& db, const News& news) {
 void write_outbox(web::App& app, const Batch& batch) {
     auto& db = app.db();
     tell_at_once(db, batch, Channel::mail);
-    if (batch.news.alert() && app.config.sms.transport != "none") tell_at_once(db, batch, Channel::sms);
+    if (batch.news.alert() && app.config.sms.on()) tell_at_once(db, batch, Channel::sms);
     for (const auto& digest : digests_of(db, batch)) tell_in_digest(db, batch, digest);
 }
 

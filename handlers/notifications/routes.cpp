@@ -92,13 +92,11 @@ Response discard_everything(App& app, Request& request) {
     return web::redirect("/notifications", "NEWS_ALL_DELETED");
 }
 
-bool sends_sms(const App& app) { return app.config.sms.transport != "none"; }
-
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
     const auto me = request.member->id;
     Page page{app, request, "notifications/settings.tpl"};
     fill_settings(page.main(), settings_of(app.db(), me), town::confirmed_phone(app.db(), app.seal(), me),
-                  sends_sms(app), rejected);
+                  app.config.sms.on(), rejected);
     return page.no_index().answer(status);
 }
 
@@ -118,7 +116,7 @@ Response save_settings(App& app, Request& request) {
     const Form form{request, setting_fields};
     if (!form.ok()) return settings_page(app, request, true, 422);
     const auto me = request.member->id;
-    const bool reachable = sends_sms(app) && town::confirmed_phone(app.db(), app.seal(), me).has_value();
+    const bool reachable = app.config.sms.on() && town::confirmed_phone(app.db(), app.seal(), me).has_value();
     auto settings = settings_of(app.db(), me);
     for (auto& setting : settings) {
         const std::string name{name_of(setting.topic)};

@@ -29,6 +29,8 @@ struct SmsConfig {
     std::string accepted;          ///< what the answer must contain; empty: any 2xx
     std::string sender = "Parvis"; ///< 3 to 11 letters and digits
     double part_price = 0.09;      ///< euros for one part, shown before an alert leaves
+
+    bool on() const { return transport != "none"; } ///< this site sends SMS
 };
 
 struct OperatorConfig {
