@@ -38,7 +38,7 @@ void fill_followed(Dictionary& page, const OwnData& data) {
         item->SetValue("TOWN", one.commune_name);
         if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
         item->ShowSection(one.last_name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
-        item->SetValue("MAYOR", one.first_name + "\u00a0" + one.last_name);
+        item->SetValue("MAYOR", town::full_name(one.first_name, one.last_name));
     }
     page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
 }
@@ -51,7 +51,7 @@ void fill_phone_state(Dictionary& page, const town::Details& details) {
 }
 
 void fill_portrait(Dictionary& page, const town::Member& me, const town::Details& details) {
-    page.SetValue("FULL_NAME", me.first_name + "\u00a0" + me.last_name);
+    page.SetValue("FULL_NAME", town::full_name(me.first_name, me.last_name));
     page.SetValue("INITIALS", base::initials(me.first_name, me.last_name));
     // The address changes with the picture, so that no browser shows the former one.
     if (details.portrait.empty())

@@ -79,7 +79,7 @@ void fill_check_mail(Dictionary& page, std::string_view email, const char* kind)
 
 void fill_confirm(Dictionary& page, const Account& account, const town::Commune& commune,
                   std::string_view secret) {
-    page.SetValue("NAME", account.first_name + "\u00a0" + account.last_name);
+    page.SetValue("NAME", town::full_name(account.first_name, account.last_name));
     page.SetValue("EMAIL", account.email);
     page.SetValue("TOWN", commune.name);
     page.SetValue("SECRET", std::string{secret});

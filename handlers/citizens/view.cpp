@@ -12,8 +12,6 @@ namespace {
 
 using web::Dictionary;
 
-std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
-
 void fill_date(Dictionary& d, Seconds at, const Visit& visit) {
     d.SetValue("DATE", web::date(at, visit.zone));
     d.SetValue("DATE_ISO", web::iso8601(at, visit.zone));
@@ -43,7 +41,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
     for (const auto& a : waiting.applicants) {
         auto* item = page.AddSectionDictionary("APPLICANT");
         item->SetIntValue("ID", a.id.value);
-        item->SetValue("NAME", full_name(a.first_name, a.last_name));
+        item->SetValue("NAME", town::full_name(a.first_name, a.last_name));
         item->SetValue("EMAIL", a.email);
         fill_date(*item, a.asked_at, visit);
         if (const auto waited = visit.now - a.asked_at; waited >= long_wait)
@@ -69,7 +67,7 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
     for (const auto& c : accepted.citizens) {
         auto* item = page.AddSectionDictionary("CITIZEN");
         item->SetIntValue("ID", c.id.value);
-        item->SetValue("NAME", full_name(c.first_name, c.last_name));
+        item->SetValue("NAME", town::full_name(c.first_name, c.last_name));
         fill_date(*item, c.since, visit);
     }
     page.ShowSection(!accepted.citizens.empty() ? "SOME" : query.empty() ? "NOBODY" : "NOT_FOUND");
@@ -79,7 +77,7 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
 void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetIntValue("ID", citizen.id.value);
-    page.SetValue("NAME", full_name(citizen.first_name, citizen.last_name));
+    page.SetValue("NAME", town::full_name(citizen.first_name, citizen.last_name));
     fill_date(page, citizen.since, visit);
     fill_reasons(page, citizen.id, &form);
 }

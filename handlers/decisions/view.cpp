@@ -113,8 +113,8 @@ void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, cons
     for (const auto& decision : list.decisions) {
         auto* item = page.AddSectionDictionary("DECISION");
         fill_decision(*item, decision, visit);
-        item->SetValue("AUTHOR", decision.author_first_name + "\u00a0" + decision.author_last_name);
-        item->SetValue("BY", decision.by_first_name + "\u00a0" + decision.by_last_name);
+        item->SetValue("AUTHOR", town::full_name(decision.author_first_name, decision.author_last_name));
+        item->SetValue("BY", town::full_name(decision.by_first_name, decision.by_last_name));
     }
     page.ShowSection(list.decisions.empty() ? "NONE" : "SOME");
     web::fill_pager(page, list.next.value, first_page);
@@ -130,8 +130,8 @@ void fill_show(Dictionary& page, const Decision& decision, const web::Form& form
         return;
     }
     auto* team = page.AddSectionDictionary("FOR_TEAM");
-    team->SetValue("AUTHOR", decision.author_first_name + "\u00a0" + decision.author_last_name);
-    team->SetValue("BY", decision.by_first_name + "\u00a0" + decision.by_last_name);
+    team->SetValue("AUTHOR", town::full_name(decision.author_first_name, decision.author_last_name));
+    team->SetValue("BY", town::full_name(decision.by_first_name, decision.by_last_name));
 }
 
 void fill_figures(Dictionary& page, const Year& year) {

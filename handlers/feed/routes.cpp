@@ -69,7 +69,7 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
             p.id.value,
             address(request, p.id),
             {},
-            p.mayor_first_name + "\u00a0" + p.mayor_last_name,
+            town::full_name(p.mayor_first_name, p.mayor_last_name),
             p.title,
             p.published_at.value_or(0)};
 }

@@ -23,7 +23,9 @@ void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
     d.SetValue("DATE_ISO", web::iso8601(at, zone));
 }
 
-std::string mayor_name(const Publication& p) { return p.mayor_first_name + "\u00a0" + p.mayor_last_name; }
+std::string mayor_name(const Publication& p) {
+    return town::full_name(p.mayor_first_name, p.mayor_last_name);
+}
 
 std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
 
@@ -38,7 +40,7 @@ void fill_portrait(Dictionary& d, const std::string& commune_path, const std::st
 void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
     auto& card = *page.AddSectionDictionary("MAYOR");
     const auto& mayor = *data.mayor;
-    card.SetValue("NAME", mayor.first_name + "\u00a0" + mayor.last_name);
+    card.SetValue("NAME", town::full_name(mayor.first_name, mayor.last_name));
     fill_portrait(card, data.commune.path(), mayor.portrait);
     if (!mayor.motto.empty()) card.SetValueAndShowSection("MOTTO", mayor.motto, "HAS_MOTTO");
     if (const auto since = web::parse_local(mayor.since + "T12:00", data.commune.time_zone))

@@ -10,8 +10,6 @@ namespace {
 
 using web::Dictionary;
 
-std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
-
 bool moderator(const Visit& visit) { return visit.reader.team() && visit.reader.may(town::Right::moderate); }
 
 void fill_date(Dictionary& d, const std::string& name, Seconds at, const Visit& visit) {
@@ -145,7 +143,7 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
     if (people.people.empty()) page.ShowSection("NOBODY");
     for (const auto& p : people.people) {
         auto& item = *page.AddSectionDictionary("PERSON");
-        item.SetValue("NAME", full_name(p.first_name, p.last_name));
+        item.SetValue("NAME", town::full_name(p.first_name, p.last_name));
         item.SetIntValue("ID", p.id.value);
         fill_date(item, "DATE", p.decided_at, visit);
         if (!p.reason.empty()) item.SetValueAndShowSection("REASON", p.reason, "HAS_REASON");
@@ -161,7 +159,7 @@ void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visi
         auto& item = *page.AddSectionDictionary("PERSON");
         item.SetValue("GROUP_PATH", visit.path(a.group));
         item.SetValue("TITLE", a.title);
-        item.SetValue("NAME", full_name(a.first_name, a.last_name));
+        item.SetValue("NAME", town::full_name(a.first_name, a.last_name));
         item.SetIntValue("ID", a.id.value);
         item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
     }
@@ -172,7 +170,7 @@ void fill_shut_out(Dictionary& page, const Group& group, const town::Member& per
     fill_facts(page, group, visit);
     form.fill(page);
     page.SetIntValue("ID", person.id.value);
-    page.SetValue("NAME", full_name(person.first_name, person.last_name));
+    page.SetValue("NAME", town::full_name(person.first_name, person.last_name));
 }
 
 } // namespace groups

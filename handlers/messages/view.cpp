@@ -19,10 +19,6 @@ constexpr Seconds long_wait = 7 * base::day; ///< from then on the delay is show
 constexpr const char* tabs[] = {"AT_WAITING", "AT_MINE", "AT_CLOSED", "AT_EVERYTHING"};
 constexpr const char* states[] = {"attente", "moi", "closes", "toutes"};
 
-std::string full_name(const std::string& first, const std::string& last) {
-    return last.empty() ? first : first + "\u00a0" + last;
-}
-
 void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
     d.SetValue("DATE", web::date_time(at, zone));
     d.SetValue("DATE_ISO", web::iso8601(at, zone));
@@ -130,7 +126,7 @@ void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recip
     for (const auto& r : recipients) {
         auto& option = *d.AddSectionDictionary("RECIPIENT");
         option.SetValue("CODE", r.code);
-        option.SetValue("NAME", full_name(r.mayor_first_name, r.mayor_last_name));
+        option.SetValue("NAME", town::full_name(r.mayor_first_name, r.mayor_last_name));
         option.SetValue("TOWN_NAME", r.name);
         if (form["mairie"] == r.code || recipients.size() == 1) option.ShowSection("CHOSEN");
     }
@@ -166,13 +162,13 @@ void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> op
 void fill_desk(Dictionary& page, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
     auto& d = *page.AddSectionDictionary("TEAM_SIDE");
     d.SetValue("PATH", letter.path());
-    d.SetValue("NAME", full_name(letter.first_name, letter.last_name));
+    d.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
     if (letter.gone) d.ShowSection("GONE");
     d.ShowSection(letter.closed_at ? "CLOSED" : "NOT_CLOSED");
     for (const auto& c : desk.colleagues) {
         auto& item = *d.AddSectionDictionary("COLLEAGUE");
         item.SetIntValue("ID", c.id.value);
-        item.SetValue("NAME", full_name(c.first_name, c.last_name));
+        item.SetValue("NAME", town::full_name(c.first_name, c.last_name));
         if (c.id == letter.assigned_to) item.ShowSection("CHOSEN");
     }
     if (!desk.canned.empty() && !letter.gone) {
@@ -186,7 +182,7 @@ void fill_desk(Dictionary& page, const Letter& letter, const Desk& desk, const w
     }
     for (const auto& n : desk.notes) {
         auto& item = *d.AddSectionDictionary("NOTE");
-        item.SetValue("NAME", full_name(n.first_name, n.last_name));
+        item.SetValue("NAME", town::full_name(n.first_name, n.last_name));
         item.SetValue("TEXT", n.body);
         item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
         fill_time(item, n.at, letter.time_zone);
@@ -195,7 +191,7 @@ void fill_desk(Dictionary& page, const Letter& letter, const Desk& desk, const w
     if (note["once"].empty()) d.SetValue("ONCE", web::new_once());
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
-        item.SetValue("NAME", full_name(r.first_name, r.last_name));
+        item.SetValue("NAME", town::full_name(r.first_name, r.last_name));
         fill_time(item, r.at, letter.time_zone);
     }
 }
@@ -208,14 +204,15 @@ void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, 
     for (const auto& letter : list.letters) {
         auto& item = *page.AddSectionDictionary("LETTER");
         fill_row(item, letter, now);
-        item.SetValue("NAME", full_name(letter.first_name, letter.last_name));
+        item.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
         if (letter.assigned_to)
             item.SetValueAndShowSection(
-                "ASSIGNED", full_name(letter.assigned_first_name, letter.assigned_last_name), "HAS_ASSIGNED");
+                "ASSIGNED", town::full_name(letter.assigned_first_name, letter.assigned_last_name),
+                "HAS_ASSIGNED");
         if (letter.last_post && letter.seen_first_name.empty()) item.ShowSection("NEW");
         if (letter.last_post && !letter.seen_first_name.empty())
-            item.SetValueAndShowSection("SEEN", full_name(letter.seen_first_name, letter.seen_last_name),
-                                        "WAS_SEEN");
+            item.SetValueAndShowSection(
+                "SEEN", town::full_name(letter.seen_first_name, letter.seen_last_name), "WAS_SEEN");
     }
     page.ShowSection(list.letters.empty() ? "NONE" : "SOME");
     web::fill_pager(page, list.next, first_page);

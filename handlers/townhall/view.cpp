@@ -13,8 +13,6 @@ namespace {
 
 using web::Dictionary;
 
-std::string full_name(const std::string& first, const std::string& last) { return first + "\u00a0" + last; }
-
 std::string days(Seconds spent) { return web::plural(spent / base::day, "jour", "jours"); }
 
 std::string upper(std::string_view code) {
@@ -61,7 +59,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     if (!waiting.empty()) page.ShowSection("TO_DO");
     for (const auto& person : waiting) {
         auto* item = page.AddSectionDictionary("PERSON");
-        item->SetValue("NAME", full_name(person.first_name, person.last_name));
+        item->SetValue("NAME", town::full_name(person.first_name, person.last_name));
         item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone));
     }
 }
@@ -77,7 +75,7 @@ void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const w
     for (const auto& delegate : delegates) {
         auto* item = page.AddSectionDictionary("DELEGATE");
         item->SetIntValue("ID", delegate.id.value);
-        item->SetValue("NAME", full_name(delegate.first_name, delegate.last_name));
+        item->SetValue("NAME", town::full_name(delegate.first_name, delegate.last_name));
         item->SetValue("DATE", web::date(delegate.since, visit.zone));
         item->SetValue("DATE_ISO", web::iso8601(delegate.since, visit.zone));
         auto* rights = item->AddIncludeDictionary("RIGHTS");
@@ -131,15 +129,15 @@ void fill_journal(Dictionary& page, const Journal& journal, bool first_page, con
         if (act.first_name.empty())
             item->ShowSection("BY_OPERATOR");
         else
-            item->SetValueAndShowSection("NAME", full_name(act.first_name, act.last_name), "BY_MEMBER");
+            item->SetValueAndShowSection("NAME", town::full_name(act.first_name, act.last_name), "BY_MEMBER");
         item->ShowSection("ACT_" + upper(act.act));
         item->SetValue("CODE", act.act);
         if (act.object_id)
             item->SetValueAndShowSection("OBJECT", std::to_string(act.object_id), "HAS_OBJECT");
         if (!act.motive.empty()) item->SetValueAndShowSection("MOTIVE", act.motive, "HAS_MOTIVE");
         if (!act.object_last_name.empty())
-            item->SetValueAndShowSection("PERSON", full_name(act.object_first_name, act.object_last_name),
-                                         "ABOUT");
+            item->SetValueAndShowSection(
+                "PERSON", town::full_name(act.object_first_name, act.object_last_name), "ABOUT");
     }
     page.ShowSection(journal.acts.empty() ? "NONE" : "SOME");
     web::fill_pager(page, journal.next, first_page);

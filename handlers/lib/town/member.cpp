@@ -41,17 +41,18 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
     return reader;
 }
 
+std::string full_name(std::string_view first_name, std::string_view last_name) {
+    const bool both = !first_name.empty() && !last_name.empty();
+    return std::string{first_name}.append(both ? "\u00a0" : "").append(last_name);
+}
+
 std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
                          const Reader& reader) {
-    std::string name{first_name};
-    if (last_name.empty()) return name;
-    name += "\u00a0";
     const bool full = reader.team() || (reader.citizen() && !short_name);
-    if (full) return name += last_name;
+    if (full || last_name.empty()) return full_name(first_name, last_name);
     std::size_t end = 1;
     while (end < last_name.size() && (static_cast<unsigned char>(last_name[end]) & 0xc0) == 0x80) ++end;
-    name += last_name.substr(0, end);
-    return name += '.';
+    return full_name(first_name, last_name.substr(0, end)) + '.';
 }
 
 std::optional<Member> find_member(db::Db& db, MemberId id) {

@@ -55,6 +55,9 @@ struct Reader {
 /// The reader that a member is in one commune. Without member: a visitor.
 Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
 
+/// First and last name with a no-break space between them; one alone where the other is empty.
+std::string full_name(std::string_view first_name, std::string_view last_name);
+
 /// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
 /// else reads "Prénom N.". The team always reads the full name. An erased person's name is the words that
 /// stand in its place, as a first name alone: everybody reads them whole.
