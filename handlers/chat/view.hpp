@@ -83,10 +83,9 @@ void fill_all_questions(web::Dictionary& page, const Room& room, const web::thre
 struct Writing {
     const web::Form& form;
     std::optional<town::Post> quoted = {};
-    Seconds wait = 0;    ///< in slow mode
-    bool sent = false;   ///< one was just sent
-    bool apart = false;  ///< takes the place of the one on the page
-    bool citizen = true; ///< may (still) write here
+    Seconds wait = 0;   ///< in slow mode
+    bool sent = false;  ///< one was just sent
+    bool apart = false; ///< takes the place of the one on the page
 };
 /// chat/form.tpl; `room` none: nothing is said of it.
 void fill_form(web::Dictionary& page, const std::optional<Room>& room, const web::thread::Place& place,

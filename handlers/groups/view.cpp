@@ -120,7 +120,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
                  const Visit& visit) {
     fill_facts(page, group, visit);
     if (people.empty()) page.ShowSection("NOBODY");
-    if (moderator(visit)) page.AddSectionDictionary("LISTS")->ShowSection("SHUT_OUT_LIST");
+    if (moderator(visit)) page.ShowSection("LISTS");
     for (const auto& p : people) {
         auto& item = *page.AddSectionDictionary("PERSON");
         auto reader = visit.reader;

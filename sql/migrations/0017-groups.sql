@@ -12,8 +12,6 @@ CREATE TABLE discussion (
     archived_at  INTEGER
 ) STRICT;
 
-CREATE INDEX discussion_by_commune ON discussion (commune_code, thread_id);
-
 CREATE INDEX discussion_pinned ON discussion (commune_code, pinned_at) WHERE pinned_at IS NOT NULL;
 
 -- Who asked to be in a group, is in it, or was shut out. state: groups::Standing, 0 waits, 1 is in, 2 shut out, for this
