@@ -85,7 +85,8 @@ std::string name_of(std::string_view made_from, std::string_view ending) {
     return digest.substr(0, 2) + "/" + digest.substr(2, 40) + "." + std::string{ending};
 }
 
-void keep(const base::Config& config, const std::string& file, std::string_view content) {
+/// A file that others may store, or remove, at the same time.
+void keep_shared(const base::Config& config, const std::string& file, std::string_view content) {
     const auto uploads = config.var / "uploads";
     fs::create_directories(uploads);
     const UploadsLock lock{uploads};
@@ -102,7 +103,10 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
     StoredPicture stored{name_of(std::string{salt} + picture.webp, "webp"), picture.width, picture.height};
-    keep(config, stored.file, picture.webp);
+    if (salt.empty())
+        keep_shared(config, stored.file, picture.webp);
+    else // nobody else can name it, and the sweep spares what is young
+        write_whole(config.var / "uploads" / stored.file, picture.webp);
     return stored;
 }
 
@@ -126,7 +130,7 @@ std::variant<StoredPicture, std::string_view> store_private_picture(const base::
 std::string store_private_file(const base::Config& config, std::string_view content,
                                std::string_view ending) {
     auto file = name_of(base::random_bytes(32), ending);
-    keep(config, file, content);
+    write_whole(config.var / "uploads" / file, content);
     return file;
 }
 
