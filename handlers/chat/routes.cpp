@@ -38,11 +38,19 @@ Place place_of(const Request& request, const Room& room, Seconds now) {
     return place;
 }
 
-Posts newest_posts(App& app, const Room& room) {
-    Posts posts{town::last_posts(app.db(), room.id, posts_shown), {}, true};
+namespace {
+
+Posts with_questions(App& app, const Room& room, town::PostPage page, bool newest_first) {
+    Posts posts{std::move(page), {}, newest_first};
     if (const auto& all = posts.page.posts; !all.empty())
         posts.questions = questions_among(app.db(), room.id, all.front().id, all.back().id);
     return posts;
+}
+
+} // namespace
+
+Posts newest_posts(App& app, const Room& room) {
+    return with_questions(app, room, town::last_posts(app.db(), room.id, posts_shown), true);
 }
 
 Questions first_questions(App& app, const Request& request, const Room& room) {
@@ -122,9 +130,7 @@ Response record_page(App& app, const Request& request, const Room& room, const P
     Posts posts;
     Questions first;
     if (room.readable(app.now())) {
-        posts.page = web::thread::posts_of(app, request, room.id, posts_shown).page;
-        if (const auto& all = posts.page.posts; !all.empty())
-            posts.questions = questions_among(app.db(), room.id, all.front().id, all.back().id);
+        posts = with_questions(app, room, web::thread::page_of(app, request, room.id, posts_shown), false);
         first = first_questions(app, request, room);
     }
     fill_record(page.main(), room, place, posts, first, visit_of(app, request));

@@ -86,19 +86,23 @@ void count_post(App& app, const Request& request, Form& form, std::string_view w
     }
 }
 
-Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
+town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit) {
     const auto before = PostId{row_in(request.parameter("avant"))},
                after = PostId{row_in(request.parameter("apres"))},
                at = PostId{row_in(request.parameter("message"))};
     auto& db = app.db();
-    Posts posts;
+    town::PostPage page;
     if (before)
-        posts.page = town::posts_before(db, id, before, limit);
+        page = town::posts_before(db, id, before, limit);
     else if (after || at)
-        posts.page = town::posts_after(db, id, at ? PostId{at.value - 1} : after, limit);
-    if (posts.page.posts.empty()) posts.page = town::last_posts(db, id, limit);
+        page = town::posts_after(db, id, at ? PostId{at.value - 1} : after, limit);
+    return page.posts.empty() ? town::last_posts(db, id, limit) : page;
+}
+
+Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
+    Posts posts{page_of(app, request, id, limit), {}};
     if (const auto& all = posts.page.posts; !all.empty())
-        posts.attachments = town::attachments_of(db, id, all.front().id, all.back().id);
+        posts.attachments = town::attachments_of(app.db(), id, all.front().id, all.back().id);
     return posts;
 }
 

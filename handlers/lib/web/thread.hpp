@@ -52,7 +52,10 @@ struct Posts {
     std::vector<town::Attachment> attachments;
 };
 
-/// The page that the address asks for; without such a parameter the newest `limit`. Three statements.
+/// The page that the address asks for; without such a parameter the newest `limit`. At most two statements.
+town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
+
+/// The same with the files that came with them: one statement more.
 Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
 
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
