@@ -32,11 +32,10 @@ struct Person {
 
 /// Who can be written to.
 std::optional<Person> person(db::Db& db, town::MemberId member) {
-    return db.one<Person>(R"(
-        SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m JOIN commune h ON h.code = m.commune_code
-        WHERE m.id = :id AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL
-          AND m.erased_at IS NULL)",
-                          member);
+    static const auto sql = "SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m "
+                            "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
+                            std::string{town::can_be_written_to};
+    return db.one<Person>(sql, member);
 }
 
 /// The same for the same event, whatever the moment.

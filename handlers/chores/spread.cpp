@@ -29,20 +29,20 @@ struct Person {
 
 /// How one kind of news is told: a mail template, an event, and to whom.
 struct Kind {
-    const char *name, *mail, *event, *people;
+    const char *name, *mail, *event;
+    std::string people;
 };
-constexpr Kind kinds[] = {
+const std::string reachable{town::can_be_written_to};
+const Kind kinds[] = {
     {"mayor-joined", "mayor_joined", "joined", R"(
         SELECT m.id, m.email, m.first_name, m.last_name FROM member m
         WHERE m.commune_code = :commune AND m.id > :until AND m.id <> :actor AND CAST(:at AS BIGINT) > 0
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL
-        ORDER BY m.id LIMIT :limit)"},
+          AND)" + reachable + "ORDER BY m.id LIMIT :limit"},
     {"citizens-accepted", "citizen_accepted", "accepted", R"(
         SELECT m.id, m.email, m.first_name, m.last_name
         FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
         WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL
-        ORDER BY m.id LIMIT :limit)"},
+          AND)" + reachable + "ORDER BY m.id LIMIT :limit"},
 };
 
 town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {

@@ -36,12 +36,14 @@ struct News {
     bool alert() const { return topic == Topic::alert; }
 };
 
+const std::string news_columns = R"(
+    SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
+    FROM activity WHERE )";
+
 std::optional<News> next_news(db::Db& db, base::Seconds now) {
-    return db.one<News>(R"(
-        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
-        FROM activity WHERE spread = 0 AND topic > 0 AND at <= :now
-        ORDER BY CASE WHEN topic = 4 THEN 0 ELSE 1 END, at, id LIMIT 1)",
-                        now);
+    static const auto sql = news_columns + R"(spread = 0 AND topic > 0 AND at <= :now
+        ORDER BY CASE WHEN topic = 4 THEN 0 ELSE 1 END, at, id LIMIT 1)";
+    return db.one<News>(sql, now);
 }
 
 // Who follows the commune, or watches the subject: `f`. Each is a walk along an index, by member.
@@ -77,9 +79,9 @@ std::string told(const News& news, Channel channel) {
         LEFT JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
         WHERE f.since <= :at AND m.id )";
     sql += news.only ? "=" : "<>";
-    sql += R"( :actor AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
-          AND m.leaving_at IS NULL AND m.erased_at IS NULL
-          AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
+    sql += R"( :actor AND )";
+    sql += town::can_be_written_to;
+    sql += R"(AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
     if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
     // Of another topic, an object may have the number of an alert.
     if (news.alert())
@@ -178,15 +180,17 @@ constexpr base::Seconds together = 15 * base::minute;
 /// The end of the stretch to which a moment belongs, itself included.
 base::Seconds end_of_stretch(base::Seconds at) { return (at + together - 1) / together * together; }
 
+/// Told to the same people, and not begun. Through the index of what is not told, which is short.
+const std::string like_it =
+    " +topic = :topic AND +subject_id = :subject AND broadcast = 0 AND audience = :audience "
+    "AND spread_until = 0 ";
+
 /// The newest of what is not told under the subject of `news`, in the same stretch of time.
 News newest_like(db::Db& db, const News& news, base::Seconds now) {
+    static const auto sql = news_columns + "spread = 0 AND at >= :at AND at <= :end AND" + like_it +
+                            "ORDER BY at DESC, id DESC LIMIT 1";
     return db
-        .one<News>(R"(
-        SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
-        FROM activity WHERE spread = 0 AND at >= :at AND at <= :end AND +topic = :topic AND +subject_id = :subject
-            AND broadcast = 0 AND audience = :audience AND spread_until = 0
-        ORDER BY at DESC, id DESC LIMIT 1)",
-                   news.at, std::min(end_of_stretch(news.at), now), news.topic, news.subject_id,
+        .one<News>(sql, news.at, std::min(end_of_stretch(news.at), now), news.topic, news.subject_id,
                    news.audience)
         .value_or(news);
 }
@@ -199,12 +203,11 @@ std::optional<News> take_along(db::Db& db, const News& news) {
         town::ActivityId id;
         town::MemberId actor;
     };
-    auto earlier = db.all<Earlier>(R"(
-        UPDATE activity SET spread = 1
-        WHERE spread = 0 AND at > :begin AND (at, id) < (:at, :id) AND +topic = :topic AND +subject_id = :subject
-            AND broadcast = 0 AND audience = :audience AND spread_until = 0
-        RETURNING at, id, actor_id)",
-                                   end_of_stretch(news.at) - together, news.at, news.id, news.topic,
+    static const auto sql =
+        "UPDATE activity SET spread = 1 WHERE spread = 0 AND at > :begin AND (at, id) < (:at, :id) "
+        "AND" +
+        like_it + "RETURNING at, id, actor_id";
+    auto earlier = db.all<Earlier>(sql, end_of_stretch(news.at) - together, news.at, news.id, news.topic,
                                    news.subject_id, news.audience);
     std::erase_if(earlier, [&](const Earlier& e) { return e.actor == news.actor; });
     const auto last = std::ranges::max_element(earlier, {}, [](const Earlier& e) {
@@ -244,10 +247,6 @@ bool tell_batch_of(web::App& app, const News& news) {
     transaction.commit();
     return true;
 }
-
-} // namespace
-
-namespace {
 
 constexpr bool monday(base::Seconds day) {
     return (day + 3) % 7 == 0;
