@@ -3,15 +3,12 @@
 #include "lib/base/crypto.hpp"
 
 #include <cstdlib>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <stdexcept>
-#include <sys/stat.h>
 #include <toml++/toml.h>
-#include <unistd.h>
 
 namespace base {
 
@@ -121,18 +118,8 @@ std::string read_secret(const fs::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-/// Several programs start at once on a fresh folder: the key appears whole, by link(2), and the first wins.
 std::string load_or_create_secret(const fs::path& path) {
-    if (!fs::exists(path)) {
-        const fs::path draft = path.string() + "." + std::to_string(::getpid());
-        const auto fresh = random_bytes(32);
-        const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
-        const bool written = fd >= 0 && ::write(fd, fresh.data(), fresh.size()) == 32 && ::fsync(fd) == 0;
-        if (fd >= 0) ::close(fd);
-        if (written) [[maybe_unused]]
-            auto linked = ::link(draft.c_str(), path.c_str());
-        ::unlink(draft.c_str());
-    }
+    if (!fs::exists(path)) make_key_file(path, 32);
     auto secret = read_secret(path);
     if (secret.size() != 32)
         throw std::runtime_error(

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
 #include <openssl/core_names.h>
@@ -14,6 +15,8 @@
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <stdexcept>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace base {
 
@@ -98,6 +101,18 @@ std::string random_bytes(std::size_t bytes) {
     if (RAND_bytes(reinterpret_cast<unsigned char*>(result.data()), static_cast<int>(bytes)) != 1)
         throw std::runtime_error("no random bytes");
     return result;
+}
+
+bool make_key_file(const std::filesystem::path& path, std::size_t bytes) {
+    const auto draft = path.string() + "." + random_code(8);
+    const auto fresh = random_bytes(bytes);
+    const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const bool written =
+        fd >= 0 && ::write(fd, fresh.data(), fresh.size()) == static_cast<ssize_t>(bytes) && ::fsync(fd) == 0;
+    if (fd >= 0) ::close(fd);
+    const bool there = written && (::link(draft.c_str(), path.c_str()) == 0 || std::filesystem::exists(path));
+    ::unlink(draft.c_str());
+    return there;
 }
 
 std::string random_token() { return base64url(random_bytes(32)); }

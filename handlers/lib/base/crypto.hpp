@@ -1,6 +1,8 @@
 // The few uses of OpenSSL outside TLS: random tokens, digests, signatures and password hashes.
 #pragma once
 
+#include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +11,11 @@ namespace base {
 
 /// `bytes` from the system's generator. Throws std::runtime_error when it has none to give.
 std::string random_bytes(std::size_t bytes);
+
+/// Makes a file of `bytes` random ones that its owner alone can read, unless there is one. Several programs
+/// start at once on a fresh folder: it appears whole, and the first one stays. False when there is none
+/// afterwards.
+bool make_key_file(const std::filesystem::path& path, std::size_t bytes);
 
 /// A secret for links and cookies: 32 random bytes in base64url, 43 characters.
 std::string random_token();

@@ -4,15 +4,12 @@
 #include "lib/base/crypto.hpp"
 
 #include <algorithm>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <openssl/evp.h>
 #include <stdexcept>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace base {
 
@@ -43,20 +40,10 @@ std::pair<int, std::string_view> parted(std::string_view sealed) {
     return {number_of(sealed.substr(0, dot)), sealed.substr(dot + 1)};
 }
 
-/// Several programs start at once on a fresh folder: the key appears whole, by link(2), and the first one
-/// stays.
 void make_key(const fs::path& path) {
     fs::create_directories(path.parent_path());
     fs::permissions(path.parent_path(), fs::perms::owner_all);
-    const auto draft = path.string() + "." + random_code(8);
-    const auto fresh = random_bytes(key_size);
-    const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    const bool written =
-        fd >= 0 && ::write(fd, fresh.data(), fresh.size()) == ssize_t{key_size} && ::fsync(fd) == 0;
-    if (fd >= 0) ::close(fd);
-    const bool there = written && (::link(draft.c_str(), path.c_str()) == 0 || fs::exists(path));
-    ::unlink(draft.c_str());
-    if (!there) throw std::runtime_error(path.string() + ": cannot write this key");
+    if (!make_key_file(path, key_size)) throw std::runtime_error(path.string() + ": cannot write this key");
 }
 
 std::vector<int> numbers_in(const fs::path& folder) {
