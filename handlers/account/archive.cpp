@@ -22,12 +22,10 @@ std::string content_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-bool moment(std::string_view column) { return column.ends_with("_at") || column == "since"; }
-
 nlohmann::ordered_json json_of(const town::Value& value, std::string_view column) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        if (moment(column)) return web::rfc3339_utc(*number);
+        if (town::is_moment(column)) return web::rfc3339_utc(*number);
         return *number;
     }
     return nullptr;

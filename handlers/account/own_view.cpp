@@ -74,7 +74,7 @@ void fill_cell(Dictionary& row, const std::string& column, const town::Value& va
         row.SetValueAndShowSection(name, *text, "HAS_" + name);
         if (column == "civility") row.ShowSection(name + "_IS_" + upper(*text));
     } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-        const bool moment = column.ends_with("_at") || column == "since";
+        const bool moment = town::is_moment(column);
         const auto shown = moment ? web::date_time(*number, zone) : std::to_string(*number);
         row.SetValueAndShowSection(name, shown, "HAS_" + name);
         if (!moment) row.ShowSection(fmt::format("{}_IS_{}", name, *number));

@@ -7,6 +7,7 @@
 #include "lib/town/member.hpp"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,7 +15,10 @@ namespace town {
 
 using Value = std::variant<std::monostate, std::int64_t, std::string>; ///< nothing, a number, a text
 
-/// Rows of one table. A column that ends in _at, or is called since, is a moment.
+/// A column of numbers that are moments.
+inline bool is_moment(std::string_view column) { return column.ends_with("_at") || column == "since"; }
+
+/// Rows of one table.
 struct Belongings {
     std::string table; ///< of which they come
     std::vector<std::string> columns;
