@@ -12,11 +12,9 @@ namespace {
 void close_flags(App& app, const town::ChatToErase& chat) {
     const auto flagged = town::flagged_in(app.db(), chat);
     if (flagged.empty()) return;
-    Request by_who_opened_it;
-    by_who_opened_it.commune = town::find_commune(app.db(), chat.commune_code);
-    by_who_opened_it.reader.id = chat.opened_by;
+    const auto commune = town::find_commune(app.db(), chat.commune_code).value();
     db::Transaction transaction{app.db()};
-    for (const auto id : flagged) moderation::withdrawn(app, by_who_opened_it, "post", id.value);
+    for (const auto id : flagged) moderation::withdrawn(app, commune, chat.opened_by, "post", id.value);
     transaction.commit();
 }
 

@@ -44,16 +44,16 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     return page.no_index().answer(status);
 }
 
-void fill_common(Dictionary& d, const App& app, const Request& request, std::string_view address) {
-    d.SetValue("COMMUNE", request.commune->name);
+void fill_common(Dictionary& d, const App& app, const town::Commune& commune, std::string_view address) {
+    d.SetValue("COMMUNE", commune.name);
     d.SetValue("ADDRESS", app.absolute(address));
 }
 
 /// To whom a flag's fate matters: the receipt now, the decision later.
-town::Mail to_notifier(App& app, const Request& request, const char* name, const town::FlagOutcome& whom,
-                       std::optional<town::Outcome> outcome = {}) {
+town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
+                       const town::FlagOutcome& whom, std::optional<town::Outcome> outcome = {}) {
     Dictionary d{"flag"};
-    fill_common(d, app, request, whom.address);
+    fill_common(d, app, commune, whom.address);
     if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
     if (outcome == town::Outcome::withdrawn)
@@ -70,7 +70,7 @@ town::Mail to_notifier(App& app, const Request& request, const char* name, const
 town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
                      const Form& form, town::ModerationId id) {
     Dictionary d{"hidden"};
-    fill_common(d, app, request, subject.address);
+    fill_common(d, app, *request.commune, subject.address);
     d.SetValue("NAME", author.first_name);
     d.SetValue("TEXT", subject.text);
     d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
@@ -82,11 +82,11 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
 }
 
 /// Closes the flags on it, and tells who raised them.
-void close(App& app, const Request& request, std::string_view kind, std::int64_t id, town::Outcome outcome) {
-    for (const auto& whom :
-         town::close_flags(app.db(), request.commune->code, kind, id, outcome, request.reader.id, app.now()))
+void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
+           town::Outcome outcome) {
+    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, outcome, by, app.now()))
         if (!whom.email.empty())
-            town::enqueue(app.db(), to_notifier(app, request, "flag_decided", whom, outcome), app.now());
+            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, outcome), app.now());
 }
 
 } // namespace
@@ -115,7 +115,7 @@ Response flag(App& app, Request& request, const Subject& subject) {
                          app.now());
     if (!whom.email.empty())
         town::enqueue(app.db(),
-                      to_notifier(app, request, "flag_receipt",
+                      to_notifier(app, *request.commune, "flag_receipt",
                                   {{}, receipt, whom.name, whom.email, subject.address, whom.member}),
                       app.now());
     transaction.commit();
@@ -143,7 +143,7 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
                                  request.reader.id, reason_in(form), std::string{form["explanation"]}},
                                 app.now());
         if (author) town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
-        close(app, request, subject.kind, subject.id, town::Outcome::hidden);
+        close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
     }
     transaction.commit();
     return redirect(subject.address.substr(0, subject.address.find('#')), "HIDDEN");
@@ -151,12 +151,17 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
 
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
     db::Transaction transaction{app.db()};
-    close(app, request, kind, id, town::Outcome::kept);
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::kept);
     transaction.commit();
 }
 
+void withdrawn(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind,
+               std::int64_t id) {
+    close(app, commune, by, kind, id, town::Outcome::withdrawn);
+}
+
 void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
-    close(app, request, kind, id, town::Outcome::withdrawn);
+    withdrawn(app, *request.commune, request.reader.id, kind, id);
 }
 
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
