@@ -187,8 +187,7 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
         auto* list = page.AddSectionDictionary("HAS_PAST");
         for (const auto& alert : past.alerts) add(*list, "ITEM", alert);
     }
-    if (past.next) page.AddSectionDictionary("HAS_NEXT")->SetValue("NEXT", past.next->text());
-    if (!first_page) page.ShowSection("NOT_FIRST");
+    web::fill_pager(page, past.next, first_page);
 }
 
 void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowUp>& up,
