@@ -10,6 +10,7 @@ process.env.PARVIS_ROOT ??= process.cwd(); // programs with sanitizers do not st
 const reports = prepareReports(out);
 const wanted = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
+const failures = [];
 
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
@@ -22,9 +23,12 @@ function run(command, args, env = {}) {
   });
 }
 
-function count(name, passed, failed) {
+/** `text`: what the part printed; its failures are said again at the end, where the log of a long run is read first. */
+function count(name, passed, failed, text = "") {
   totals.passed += passed;
   totals.failed += failed;
+  const said = text.split("\n").filter((line, at, lines) => /^failed |: (fatal )?error: /.test(line) || /^failed /.test(lines[at - 1] ?? ""));
+  if (failed) failures.push(`-- ${name}: ${failed} failed`, ...said.slice(0, 12).map((line) => line.slice(0, 300)));
   console.log(`-- ${name}: ${passed} passed, ${failed} failed\n`);
 }
 
@@ -34,7 +38,7 @@ async function boost(name, env) {
     { PARVIS_PROGRAM: `${bin}/parvis`, ...env });
   const passed = Number(/(\d+) test cases? out of \d+ passed/.exec(text)?.[1] ?? 0);
   const failed = Number(/(\d+) test cases? out of \d+ failed/.exec(text)?.[1] ?? 0);
-  count(name, passed, passed + failed === 0 || (code !== 0 && failed === 0) ? failed + 1 : failed);
+  count(name, passed, passed + failed === 0 || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
 /** A program whose last words are `N passed, N failed`. */
@@ -42,7 +46,7 @@ async function script(name, path) {
   const { code, text } = await run("node", [path], { BIN: bin, OUT: out });
   const last = [...text.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   const failed = Number(last?.[2] ?? 0);
-  count(name, Number(last?.[1] ?? 0), !last || (code !== 0 && failed === 0) ? failed + 1 : failed);
+  count(name, Number(last?.[1] ?? 0), !last || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
 const parts = {
@@ -72,7 +76,7 @@ for (const [name, part] of Object.entries(parts)) {
     await part();
   } catch (error) {
     console.log(error);
-    count(name, 0, 1);
+    count(name, 0, 1, `failed  ${error}`);
   }
 }
 if (reports) {
@@ -80,6 +84,7 @@ if (reports) {
   const complaints = reports();
   count("programs that ended in a report of a sanitizer", complaints === 0 ? 1 : 0, complaints);
 }
+if (failures.length) console.log(failures.join("\n"));
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
