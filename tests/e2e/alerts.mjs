@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { complaintsOf, looks, useAxe } from "./pages.mjs";
+import { lookedAt } from "./pages.mjs";
 import { expectNoText, expectText, person } from "./people.mjs";
 import { test } from "./runner.mjs";
 import { ask, town } from "./site.mjs";
@@ -23,17 +23,7 @@ async function story(site, browser, javaScriptEnabled) {
   const before = count();
   let address;
 
-  async function looked(name) {
-    const complaints = [];
-    if (javaScriptEnabled) await useAxe(mayor);
-    for (const [width, colorScheme, only] of looks) {
-      await mayor.setViewportSize({ width, height: 900 });
-      await mayor.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      if (javaScriptEnabled) for (const each of await complaintsOf(mayor, { width, only })) complaints.push(`${width} ${colorScheme} ${each}`);
-      if (javaScriptEnabled) await mayor.screenshot({ path: `build/screenshots/${name}-mayor-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
-    }
-    assert.deepEqual(complaints, []);
-  }
+  const looked = async (name) => javaScriptEnabled && assert.deepEqual(await lookedAt(mayor, `${name}-mayor`), []);
 
   await tell("the mayor writes it and reads over what everybody will get", async () => {
     await mayor.goto(`${site.base}/mairie/${town}`);

@@ -1,17 +1,12 @@
 // A live chat with three people at once: the mayor opens it, Claire and Yanis are there, one with and one without
 // JavaScript.
 import assert from "node:assert/strict";
-import { complaintsOf, looks, useAxe } from "./pages.mjs";
+import { lookedAt } from "./pages.mjs";
 import { expectNoText, expectText, person } from "./people.mjs";
 import { test } from "./runner.mjs";
 import { pause, town, until } from "./site.mjs";
 
 const home = `/direct/${town}`;
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
-
-/** Waits until the page shows it by itself. */
-const sees = (page, sentence, patience) => until(sentence, async () => plain(await page.innerText("body")).includes(plain(sentence)), patience);
-
 export async function chatTests(site, browser) {
   const contexts = {
     mayor: await person(browser, site, "maire@demo.parvis", { bypassCSP: true }),
@@ -21,17 +16,7 @@ export async function chatTests(site, browser) {
   const mayor = await contexts.mayor.newPage(), claire = await contexts.claire.newPage(), yanis = await contexts.yanis.newPage();
   let room;
 
-  async function looked(page, name) {
-    const complaints = [];
-    await useAxe(page);
-    for (const [width, colorScheme, only] of looks) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      for (const each of await complaintsOf(page, { width, only })) complaints.push(`${width} ${colorScheme} ${each}`);
-      await page.screenshot({ path: `build/screenshots/${name}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
-    }
-    assert.deepEqual(complaints, []);
-  }
+  const looked = async (page, name) => assert.deepEqual(await lookedAt(page, name), []);
 
   async function open(title, record) {
     await mayor.goto(site.base + home);
@@ -67,7 +52,7 @@ export async function chatTests(site, browser) {
     await yanis.check("[name=question]");
     await yanis.click("main form button[type=submit]");
     await expectText(yanis, "Les trottoirs de Kercado ?", "1 voix");
-    for (const page of [claire, mayor]) await sees(page, "Les trottoirs de Kercado ?");
+    for (const page of [claire, mayor]) await expectText(page, "Les trottoirs de Kercado ?");
   });
 
   await test("chat: a text that is being typed survives all that arrives, and the program's absence", async () => {
@@ -75,7 +60,7 @@ export async function chatTests(site, browser) {
     await yanis.click("text=Écrire un message");
     await yanis.fill("#text", "Encore un mot");
     await yanis.click("main form button[type=submit]");
-    await sees(claire, "Encore un mot");
+    await expectText(claire, "Encore un mot");
     assert.equal(await claire.inputValue("#text"), "Je suis en train d’écrire");
     const poll = (answer) => claire.route("**/nouveau?**", answer);
     await poll((route) => route.fulfill({ status: 503, contentType: "text/html", body: "<!doctype html><title>Panne</title><p>Panne</p>" }));
@@ -86,19 +71,19 @@ export async function chatTests(site, browser) {
     await yanis.click("text=Écrire un message");
     await yanis.fill("#text", "Après la panne");
     await yanis.click("main form button[type=submit]");
-    await sees(claire, "Après la panne");
+    await expectText(claire, "Après la panne");
   });
 
   await test("chat: Claire sends it without leaving the page, and supports the question", async () => {
     await claire.click("#ecrire button[type=submit]");
-    await sees(claire, "Message envoyé.");
+    await expectText(claire, "Message envoyé.");
     await until("her own words", async () => (await claire.innerText("#posts")).includes("Je suis en train"));
     assert.equal(await claire.inputValue("#text"), "");
     assert.equal(await claire.evaluate(() => document.querySelectorAll("#posts > li").length), 4);
     await claire.fill("#text", "Un brouillon");
     await claire.click("#questions button");
-    await sees(claire, "2 voix");
-    await sees(mayor, "2 voix");
+    await expectText(claire, "2 voix");
+    await expectText(mayor, "2 voix");
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
     assert.equal(new URL(claire.url()).pathname, room);
   });
@@ -106,25 +91,25 @@ export async function chatTests(site, browser) {
   await test("chat: the mayor answers the question, with what was begun", async () => {
     await mayor.fill("#text", "Oui, au printemps.");
     await mayor.click("#questions a:has-text('Répondre')");
-    await sees(mayor, "En réponse à");
+    await expectText(mayor, "En réponse à");
     assert.equal(await mayor.inputValue("#text"), "Oui, au printemps.");
     await mayor.click("#ecrire button[type=submit]");
-    for (const page of [mayor, claire]) await sees(page, "répondue");
-    await sees(claire, "Oui, au printemps.");
+    for (const page of [mayor, claire]) await expectText(page, "répondue");
+    await expectText(claire, "Oui, au printemps.");
     await looked(mayor, "chat-room");
   });
 
   await test("chat: one who stops the refreshing is left in peace until he goes on", async () => {
     await claire.click("#pause");
-    await sees(claire, "L'actualisation est arrêtée");
+    await expectText(claire, "L'actualisation est arrêtée");
     await mayor.fill("#text", "Pendant la pause");
     await mayor.click("#ecrire button[type=submit]");
-    await sees(mayor, "Pendant la pause");
+    await expectText(mayor, "Pendant la pause");
     await pause(3000);
     await expectNoText(claire, "Pendant la pause");
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
     await claire.click("#pause");
-    await sees(claire, "Pendant la pause");
+    await expectText(claire, "Pendant la pause");
   });
 
   await test("chat: what is hidden leaves the open pages", async () => {
@@ -132,17 +117,17 @@ export async function chatTests(site, browser) {
     await insult.locator("a[href$='/masquer']").click();
     await mayor.check("[name=reason][value='5']");
     await mayor.click("main form button[type=submit]");
-    await sees(mayor, "Le texte est masqué");
+    await expectText(mayor, "Le texte est masqué");
     await until("it is gone", async () => !(await claire.innerText("#posts")).includes("Encore un mot"));
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
   });
 
   await test("chat: one who is no citizen any more hears it, with the text kept", async () => {
     site.sql("UPDATE citizenship SET state = 2 WHERE member_id = (SELECT id FROM member WHERE email_key = 'claire@demo.parvis')");
-    await sees(claire, "les nouveaux messages n'arrivent plus");
+    await expectText(claire, "les nouveaux messages n'arrivent plus");
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
     await claire.click("#ecrire button[type=submit]");
-    await sees(claire, "vous ne l'êtes pas ou plus");
+    await expectText(claire, "vous ne l'êtes pas ou plus");
     assert.equal(await claire.inputValue("#text"), "Un brouillon");
     site.sql("UPDATE citizenship SET state = 1 WHERE member_id = (SELECT id FROM member WHERE email_key = 'claire@demo.parvis')");
     await claire.goto(site.base + room);
@@ -154,9 +139,9 @@ export async function chatTests(site, browser) {
     await mayor.goto(`${site.base}${room}/fermer`);
     await mayor.click("main form button[type=submit]");
     await expectText(mayor, "Le direct est fermé");
-    await sees(claire, "Le direct est terminé.");
+    await expectText(claire, "Le direct est terminé.");
     await claire.click("#ecrire button[type=submit]");
-    await sees(claire, "Le direct vient de se terminer");
+    await expectText(claire, "Le direct vient de se terminer");
     assert.equal(await claire.inputValue("#text"), "Une dernière chose");
     await yanis.goto(site.base + room);
     await expectText(yanis, "Le direct est terminé", "Oui, au printemps.");

@@ -3,18 +3,9 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { startSink } from "../support/sink.mjs";
 import { test, testWith } from "./runner.mjs";
 import { ask, environment, parvis, readMail, scratch, seed, sql, town, Site, freePort, until } from "./site.mjs";
-
-/** A sink that keeps mails in `folder`; resolves to its port and what stops it. */
-function startSink(folder, more = []) {
-  const sink = spawn("node", ["tests/support/smtp_sink.mjs", "--folder", folder, ...more], { stdio: ["pipe", "pipe", "inherit"] });
-  const ended = new Promise((done) => sink.on("close", done));
-  return new Promise((done, fail) => {
-    sink.on("error", fail);
-    sink.stdout.once("data", (line) => done({ port: Number(/port (\d+)/.exec(line)[1]), stop: () => { sink.stdin.end(); return ended; } }));
-  });
-}
 
 const received = (folder) => readdirSync(folder).filter((name) => name.endsWith(".eml")).sort().map((name) => readMail(readFileSync(join(folder, name), "utf8")));
 

@@ -93,12 +93,25 @@ const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@dem
 /** Widths and colours cross; what neither touches is looked at twice, not four times. */
 const all = { type: "tag", values: tags };
 const colours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-export const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
+const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colours], [1280, "dark", all]];
 
-export const useAxe = (page) => page.evaluate(axe);
+const useAxe = (page) => page.evaluate(axe);
+
+/** Looks at a page at both widths and in both colours, and leaves pictures; complaints as sentences. Needs JavaScript. */
+export async function lookedAt(page, name) {
+  const complaints = [];
+  await useAxe(page);
+  for (const [width, colorScheme, only] of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const each of await complaintsOf(page, { width, only })) complaints.push(`${width} ${colorScheme} ${each}`);
+    await page.screenshot({ path: `build/screenshots/${name}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
+  }
+  return complaints;
+}
 
 /** Checks what the page in front of us is; complaints as sentences. */
-export async function complaintsOf(page, { width, only }) {
+async function complaintsOf(page, { width, only }) {
   const complaints = [];
   const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), only);
   for (const { id, nodes } of violations) complaints.push(`axe ${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
@@ -141,13 +154,7 @@ export async function pageTests(site, browser, { allowed }) {
         const report = await validator.validateString(served.body, path);
         for (const { messages } of report.results) for (const m of messages) complaints.push(`${who} html ${m.ruleId} line ${m.line}: ${m.message}`);
         await page.goto(site.base + path);
-        await useAxe(page);
-        for (const [width, colorScheme, only] of looks) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          for (const each of await complaintsOf(page, { width, only })) complaints.push(`${who} ${width} ${colorScheme} ${each}`);
-          await page.screenshot({ path: `build/screenshots/${name}-${who}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
-        }
+        for (const each of await lookedAt(page, `${name}-${who}`)) complaints.push(`${who} ${each}`);
         // 1280 px at 200 % is 640 px of page; 320 is what 400 % leaves of it.
         for (const width of [640, 320]) {
           await page.setViewportSize({ width, height: 900 });

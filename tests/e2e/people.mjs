@@ -3,7 +3,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { ask, demoPassword } from "./site.mjs";
+import { ask, demoPassword, until } from "./site.mjs";
 
 export const launch = () => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -54,15 +54,14 @@ export async function logIn(page, site, email, password = demoPassword) {
 
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
 
-/** Every sentence is on the page, however its spaces and apostrophes are typed; within five seconds, while it loads. */
+/** Every sentence is on the page, however its spaces and apostrophes are typed; in ten seconds at the latest, while it loads. */
 export async function expectText(page, ...sentences) {
-  for (const late = Date.now() + 5000; ;) {
-    const text = plain(await page.innerText("body").catch(() => ""));
-    const missing = sentences.find((sentence) => !text.includes(plain(sentence)));
-    if (missing === undefined) return;
-    if (Date.now() > late) throw new Error(`"${missing}" is not on ${page.url()}:\n${text.slice(0, 1500)}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
+  let text, missing;
+  await until("the text", async () => {
+    text = plain(await page.innerText("body").catch(() => ""));
+    missing = sentences.find((sentence) => !text.includes(plain(sentence)));
+    return missing === undefined;
+  }).catch(() => { throw new Error(`"${missing}" is not on ${page.url()}:\n${text.slice(0, 1500)}`); });
 }
 
 export async function expectNoText(page, ...sentences) {

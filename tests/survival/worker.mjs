@@ -7,16 +7,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { Site, environment, parvis, pause, readMail, scratch, seed as seedTown, sql, until } from "../e2e/site.mjs";
+import { startSink } from "../support/sink.mjs";
 import { full, numbers, seed } from "./town.mjs";
-
-function startSink(folder, more) {
-  const sink = spawn("node", ["tests/support/smtp_sink.mjs", "--folder", folder, ...more], { stdio: ["pipe", "pipe", "inherit"] });
-  const ended = once(sink, "close");
-  return new Promise((done, fail) => {
-    sink.on("error", fail);
-    sink.stdout.once("data", (line) => done({ port: Number(/port (\d+)/.exec(line)[1]), stop: () => { sink.stdin.end(); return ended; } }));
-  });
-}
 
 /** A folder of data with `count` mails that wait, and a relay. */
 async function postOffice(count, ...relay) {
