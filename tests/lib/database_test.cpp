@@ -113,6 +113,15 @@ BOOST_AUTO_TEST_CASE(too_few_or_too_many_parameters_are_a_mistake_of_the_program
     BOOST_TEST(count() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(too_few_or_too_many_columns_are_a_mistake_of_the_program_that_sqlite_tells) {
+    add(1, "one");
+    const auto whole = [&](std::string_view sql) { BOOST_TEST(db.all<Thing>(sql).size() == 1U); };
+    whole("SELECT id, name, note, size, colour, good FROM thing");
+    if (db.postgresql()) return; // every statement is tested on SQLite too
+    BOOST_CHECK_THROW(whole("SELECT id, name FROM thing"), std::logic_error);
+    BOOST_CHECK_THROW(db.one<int>("SELECT 1, 2"), std::logic_error);
+}
+
 BOOST_AUTO_TEST_CASE(run_says_how_many_rows_it_touched) {
     for (int i = 1; i <= 4; ++i) add(i, "x");
     BOOST_TEST(db.run("UPDATE thing SET name = 'y' WHERE id > :id", 1) == 3);

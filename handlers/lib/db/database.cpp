@@ -76,12 +76,13 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
     throw std::runtime_error(text);
 }
 
-/// Of a statement for SQLite, which is required: true for BEGIN IMMEDIATE too, false for COMMIT.
-/// SOCI does not export the type that the sanitizer would ask for.
-__attribute__((no_sanitize("vptr"))) bool writes(soci::statement& statement) {
-    return !sqlite_api::sqlite3_stmt_readonly(
-        static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_);
+/// Of a statement for SQLite, which is required. SOCI does not export the type that UBSan would ask for.
+__attribute__((no_sanitize("vptr"))) auto* sqlite(soci::statement& statement) {
+    return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
 }
+
+/// On SQLite: true for BEGIN IMMEDIATE too, false for COMMIT.
+bool writes(soci::statement& statement) { return !sqlite_api::sqlite3_stmt_readonly(sqlite(statement)); }
 
 /// One thread uses a connection: its locks, and the statistics of its memory, would cost a fifth of a page.
 void configure_sqlite() {
@@ -195,6 +196,9 @@ Statement& Db::prepare(std::string_view sql, std::span<const Cell::Kind> columns
     } catch (const soci::soci_error& error) {
         rethrow(error, sql);
     }
+    if (const auto fields = columns.size(); !postgresql_ && fields) // else the fields beyond would be empty
+        if (sqlite_api::sqlite3_column_count(sqlite(fresh->handle)) != static_cast<int>(fields))
+            throw std::logic_error(fmt::format("{} fields for the columns of {}", fields, fresh->sql));
     return *cache.emplace(std::string{sql}, std::move(fresh)).first->second;
 }
 

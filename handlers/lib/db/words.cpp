@@ -1,14 +1,32 @@
 #include "lib/db/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <regex>
+#include <iterator>
 
 namespace db {
 
+namespace {
+
+bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+
+/// In capitals, quoted ones too.
+std::vector<std::string> words_of(std::string_view sql) {
+    std::vector<std::string> words;
+    for (auto at = sql.begin(); (at = std::find_if(at, sql.end(), word)) != sql.end();) {
+        const auto end = std::find_if_not(at, sql.end(), word);
+        std::ranges::transform(at, end, std::back_inserter(words.emplace_back()),
+                               [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+        at = end;
+    }
+    return words;
+}
+
+} // namespace
+
 std::vector<std::string> parameter_names(std::string_view sql) {
     std::vector<std::string> names;
-    const auto word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; };
     bool quoted = false;
     for (std::size_t i = 0; i < sql.size(); ++i) {
         if (sql[i] == '\'') quoted = !quoted;
@@ -28,11 +46,11 @@ std::vector<std::string> parameter_names(std::string_view sql) {
 }
 
 bool only_reads(std::string_view sql) {
-    static const std::regex reading{R"(\s*(SELECT|WITH|PRAGMA data_version)\b)", std::regex::icase},
-        writing{R"(\b(INSERT|UPDATE|DELETE|REPLACE|MERGE)\b)", std::regex::icase};
-    const auto* end = sql.data() + sql.size();
-    return std::regex_search(sql.data(), end, reading, std::regex_constants::match_continuous) &&
-           !std::regex_search(sql.data(), end, writing);
+    constexpr std::array<std::string_view, 5> writing{"INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE"};
+    const auto words = words_of(sql);
+    if (words.empty() || std::ranges::find_first_of(words, writing) != words.end()) return false;
+    return words[0] == "SELECT" || words[0] == "WITH" ||
+           (words.size() == 2 && words[0] == "PRAGMA" && words[1] == "DATA_VERSION");
 }
 
 } // namespace db
