@@ -50,7 +50,10 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     for (const auto& entry : fs::directory_iterator{config.programs})
         if (entry.path().extension() == ".fcgi") names.push_back(entry.path().stem());
     std::ranges::sort(names);
-    std::vector<Program> programs;
+    std::vector<Program> programs{{.name = "nginx", // first: through it somebody knocks at the others
+                                   .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
+                                   .port = port,
+                                   .stop_with = SIGQUIT}};
     const int shared = one ? listen_on_path("run/all.sock") : -1;
     for (const auto& name : names) {
         const auto path = (config.programs / (name + ".fcgi")).string();
@@ -66,10 +69,6 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
             programs.push_back({.name = name, .command = {path}, .socket = socket});
     }
     programs.push_back({.name = "deliver", .command = {(config.programs / "parvis").string(), "deliver"}});
-    programs.push_back({.name = "nginx",
-                        .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
-                        .port = port,
-                        .stop_with = SIGQUIT});
     return programs;
 }
 

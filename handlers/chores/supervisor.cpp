@@ -8,13 +8,16 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <stdexcept>
 #include <sys/prctl.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace chores {
 
@@ -26,6 +29,8 @@ using std::chrono::milliseconds;
 constexpr auto patience = std::chrono::seconds{10};   ///< for requests in hand when stopping
 constexpr auto hasty_death = std::chrono::seconds{1}; ///< a program that dies sooner may have to wait
 constexpr auto pause_after = milliseconds{500};
+constexpr auto unasked_after = milliseconds{300}; ///< by then the first page has come, on a slow core too
+constexpr auto one_start = milliseconds{50};      ///< about what a program needs until it answers
 constexpr auto predecessor_ends_within = std::chrono::seconds{2};
 
 // So many wait in half a second's queue; who comes then is told by nginx at once to come back later.
@@ -61,7 +66,11 @@ Supervisor::Supervisor(std::vector<Program> programs) : programs_(std::move(prog
     ::sigemptyset(&signals_);
     for (int number : {SIGCHLD, SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&signals_, number);
     ::sigprocmask(SIG_BLOCK, &signals_, &former_);
+    signal_fd_ = ::signalfd(-1, &signals_, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (signal_fd_ < 0) throw std::runtime_error(fmt::format("cannot wait: {}", std::strerror(errno)));
 }
+
+Supervisor::~Supervisor() { ::close(signal_fd_); }
 
 void Supervisor::start(Program& program) {
     program.started = steady::now();
@@ -96,23 +105,40 @@ void Supervisor::start_due() {
         if (program.pid == 0 && program.due <= steady::now()) start(program);
 }
 
-timespec Supervisor::until_next() const {
+milliseconds Supervisor::until_next() const {
     auto wait = milliseconds{60'000};
     for (const auto& program : programs_)
         if (program.pid == 0)
             wait = std::min(wait, std::chrono::ceil<milliseconds>(program.due - steady::now()));
-    wait = std::max(wait, milliseconds{0});
-    return {wait.count() / 1000, wait.count() % 1000 * 1'000'000};
+    return std::max(wait, milliseconds{0});
+}
+
+/// For a signal, or the moment when something is due. Who was never started is due when somebody knocks.
+void Supervisor::wait() {
+    std::vector<pollfd> watched{{signal_fd_, POLLIN, 0}};
+    for (const auto& program : programs_)
+        watched.push_back({program.started == steady::time_point{} ? program.socket : -1, POLLIN, 0});
+    ::poll(watched.data(), watched.size(), static_cast<int>(until_next().count()));
+    for (std::size_t i = 0; i < programs_.size(); ++i)
+        if (watched[i + 1].revents) programs_[i].due = steady::now();
+}
+
+/// The next one that came; 0 when there is none.
+int Supervisor::signal() {
+    signalfd_siginfo came{};
+    return ::read(signal_fd_, &came, sizeof came) == sizeof came ? static_cast<int>(came.ssi_signo) : 0;
 }
 
 void Supervisor::run() {
-    start_due();
+    auto unasked = steady::now() + unasked_after;
+    for (auto& program : programs_)
+        if (program.socket >= 0) program.due = std::exchange(unasked, unasked + one_start);
     for (;;) {
-        const auto wait = until_next();
-        const int signal = ::sigtimedwait(&signals_, nullptr, &wait);
-        if (signal > 0 && signal != SIGCHLD) return;
-        bury();
         start_due();
+        wait();
+        while (const int came = signal())
+            if (came != SIGCHLD) return;
+        bury();
     }
 }
 

@@ -25,10 +25,16 @@ struct Program {
 /// die.
 class Supervisor {
   public:
+    /// Throws std::runtime_error.
     explicit Supervisor(std::vector<Program> programs);
+    ~Supervisor();
+    Supervisor(const Supervisor&) = delete;
+    Supervisor& operator=(const Supervisor&) = delete;
 
-    /// Starts all of them and watches until SIGINT, SIGTERM or SIGHUP. Who dies is back at once; who dies
-    /// soon after its start three times in a row waits a little, and nobody else waits with it.
+    /// Starts all of them and watches until SIGINT, SIGTERM or SIGHUP. Those with a socket start when
+    /// somebody knocks there, the others a moment later, one after the other: the first page does not wait
+    /// for those that it does not need. Who dies is back at once; who dies soon after its start three times
+    /// in a row waits a little, and nobody else waits with it.
     void run();
 
     /// Lets them finish what they have in hand, for at most ten seconds.
@@ -38,10 +44,13 @@ class Supervisor {
     void start(Program& program);
     void bury();
     void start_due();
-    timespec until_next() const;
+    std::chrono::milliseconds until_next() const;
+    void wait();
+    int signal();
 
     std::vector<Program> programs_;
     sigset_t signals_, former_;
+    int signal_fd_;
 };
 
 /// A socket bound to `address`, an IPv4 address, or -1 with the cause in errno. A predecessor that is just

@@ -70,6 +70,7 @@ try {
   const logged = mayorPage(`mayor's page, ${readerCount} citizens in turn`, main.site, readerCount);
   const visitor = mayorPage("mayor's page, visitor", main.site);
   await logged.check(); await visitor.check();
+  await main.site.whole();
   result.memory_at_rest = memoryOf(main.site);
   const bare = await addBare(main.site, logged);
   try {

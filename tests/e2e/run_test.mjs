@@ -46,6 +46,10 @@ export async function runTests(site) {
     new Site(folder, 0).remove();
   });
 
+  await test("run: every section's program runs, whether somebody has asked for it or not", async () => {
+    await site.whole();
+  });
+
   await test("run: a program that is killed is back within a second", async () => {
     const [pid] = site.pids("feed.fcgi");
     process.kill(pid, "SIGKILL");

@@ -88,6 +88,12 @@ export class Site {
     return Date.now() - began;
   }
 
+  /** Resolves when every section's program runs, whether somebody has asked for it or not. */
+  whole() {
+    const sections = readdirSync(bin).filter((name) => name.endsWith(".fcgi") && name !== "all.fcgi");
+    return until(sections.join(", "), () => sections.every((name) => this.pids(name).length));
+  }
+
   /** Resolves to the exit code. */
   async stop(signal = "SIGINT") {
     this.child.kill(signal);
