@@ -2,6 +2,7 @@
 #include "support/zipped.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/web/attachment.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -106,6 +107,23 @@ BOOST_AUTO_TEST_CASE(a_file_of_one_conversation_is_not_reached_through_another) 
     BOOST_TEST(neighbour.get(fmt::format("{}/fichiers/{}", other, file)).status == 404);
     BOOST_TEST(neighbour.get(fmt::format("{}/fichiers/{}", page, file)).status == 404);
     BOOST_TEST(samis.get(fmt::format("{}/fichiers/{}", other, file)).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_fills_the_disk_alone) {
+    const auto page = begun();
+    const auto add = [&] {
+        now += 600;
+        return citizen.post_file(page + "/messages", {{"text", "Une photo"}, {"once", std::to_string(now)}},
+                                 "files", pdf, "plan.pdf");
+    };
+    for (int i = 0; i < web::attachments_of_a_day.count; ++i) BOOST_REQUIRE(add().status == 303);
+    const auto refused = add();
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("vous pourrez en joindre d'autres demain"));
+    BOOST_TEST(refused.shows("Une photo"), "the text is kept");
+    BOOST_TEST(stored() == web::attachments_of_a_day.count);
+    now += base::day;
+    BOOST_TEST(add().status == 303);
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_that_is_taken_back_takes_its_files_along) {

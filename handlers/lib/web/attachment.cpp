@@ -147,10 +147,14 @@ std::vector<town::StoredFile> take_attachments(App& app, const Request& request,
     std::vector<town::StoredFile> stored;
     for (const auto* upload : chosen) {
         if (!form.ok()) return {};
-        if (seconds_to_wait(app, "attachment", visitor_key(request), attachments_of_one)) {
+        const auto beyond = [&](std::string_view what, Limit limit) {
+            return seconds_to_wait(app, what, visitor_key(request), limit) > 0;
+        };
+        if (beyond("attachment", attachments_of_one))
             form.reject("files", "TOO_OFTEN");
-            return {};
-        }
+        else if (beyond("attachment today", attachments_of_a_day))
+            form.reject("files", "TOO_MANY_TODAY");
+        if (!form.ok()) return {};
         if (const auto kind = document_kind(upload->content))
             stored.push_back({store_private_file(app.config, upload->content, kind->ending),
                               attachment_name(upload->claimed_name, kind->ending), std::string{kind->type},

@@ -19,6 +19,7 @@ namespace web {
 inline constexpr int attachments_max = 4;                             ///< of one post
 inline constexpr std::size_t attachment_limit = std::size_t{5} << 20; ///< bytes of one; said beside the field
 inline constexpr Limit attachments_of_one{20, 600};                   ///< files that a person may send
+inline constexpr Limit attachments_of_a_day{60, base::day};           ///< so that nobody fills the disk alone
 
 struct FileKind {
     std::string_view type, ending; ///< MIME type, "pdf"
@@ -33,8 +34,9 @@ std::string attachment_name(std::string_view claimed, std::string_view ending);
 
 /// The files of a form's field `files`, stored; none when none was chosen or the form has other errors. What
 /// is refused, `form` says beside the field: ATTACHMENTS_TOO_MANY (more than attachments_max), TOO_LARGE,
-/// NOT_ACCEPTED, EMPTY, DAMAGED (a picture), TOO_OFTEN (beyond attachments_of_one). `form` declares the field
-/// as Kind::line. The files stay unused when the transaction that follows fails: the sweep takes them.
+/// NOT_ACCEPTED, EMPTY, DAMAGED (a picture), TOO_OFTEN (beyond attachments_of_one), TOO_MANY_TODAY. `form`
+/// declares the field as Kind::line. The files stay unused when the transaction that follows fails: the sweep
+/// takes them.
 std::vector<town::StoredFile> take_attachments(App& app, const Request& request, Form& form);
 
 /// A picture to be shown, anything else to be saved. Throws NotFound.
