@@ -139,7 +139,7 @@ int do_outbox(const Words& words) {
 int do_sweep(const Words& words) {
     const Options o{words, {}, {}};
     web::App app{settings(), base::system_now};
-    const auto rows = sweep(app.db(), app.now());
+    const auto rows = sweep(app.db(), app.now()).rows;
     const int unused = watch_unused(app), erased = erase_due(app), chats = web::settle_chats(app);
     fmt::print(
         "{} old rows deleted, {} unused accounts warned or let go, {} accounts erased, the words of {} "

@@ -21,43 +21,59 @@ struct Old {
     const char *table, *key, *condition;
 };
 
-/// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step
-/// takes the write lock for as long as its rows need, however large the table is. A row that came back to
-/// life meanwhile stays.
-template <class Key> long long remove(db::Db& db, const Old& old, base::Seconds before, int step) {
-    const std::string table = old.table, key = old.key, condition = old.condition;
-    const auto find = "SELECT " + key + " FROM " + table + " WHERE " + condition + " LIMIT :step";
-    const auto drop = "DELETE FROM " + table + " WHERE " + condition + " AND " + key + " = :key";
-    for (long long all = 0;;) {
-        const auto keys = db.all<Key>(find, before, step);
-        if (keys.empty()) return all;
-        db::Transaction transaction{db};
-        for (const auto& one : keys) all += db.run(drop, before, one);
-        transaction.commit();
-        if (keys.size() < static_cast<std::size_t>(step)) return all;
-    }
-}
+class Broom {
+  public:
+    Broom(db::Db& db, int step, const Stopping& stopping) : db_(db), step_(step), stopping_(stopping) {}
 
-/// The same for the outbox, whose rows are counted where they belong to alerts.
-long long remove_mails(db::Db& db, base::Seconds before, int step) {
-    for (long long all = 0;;) {
-        const auto ids = db.all<std::int64_t>(
-            "SELECT id FROM outbox WHERE state <> 0 AND created_at < :before LIMIT :step", before, step);
-        if (ids.empty()) return all;
-        db::Transaction transaction{db};
-        std::vector<alerts::Gone> gone;
-        for (const auto id : ids)
-            if (auto row =
-                    db.one<alerts::Gone>("DELETE FROM outbox WHERE state <> 0 AND created_at < :before AND "
-                                         "id = :id RETURNING activity_id, channel, state, receipt",
-                                         before, id))
-                gone.push_back(*row);
-        alerts::keep_figures(db, gone);
-        transaction.commit();
-        all += static_cast<long long>(gone.size());
-        if (ids.size() < static_cast<std::size_t>(step)) return all;
+    /// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step
+    /// takes the write lock for as long as its rows need, however large the table is. A row that came back to
+    /// life meanwhile stays.
+    template <class Key> void remove(const Old& old, base::Seconds before) {
+        const std::string table = old.table, key = old.key, condition = old.condition;
+        const auto find = "SELECT " + key + " FROM " + table + " WHERE " + condition + " LIMIT :step";
+        const auto drop = "DELETE FROM " + table + " WHERE " + condition + " AND " + key + " = :key";
+        in_steps<Key>(find, before, [&](const std::vector<Key>& keys) {
+            for (const auto& one : keys) done_.rows += db_.run(drop, before, one);
+        });
     }
-}
+
+    /// The same for the outbox, whose rows are counted where they belong to alerts.
+    void remove_mails(base::Seconds before) {
+        const auto find = "SELECT id FROM outbox WHERE state <> 0 AND created_at < :before LIMIT :step";
+        in_steps<std::int64_t>(find, before, [&](const std::vector<std::int64_t>& ids) {
+            std::vector<alerts::Gone> gone;
+            for (const auto id : ids)
+                if (auto row = db_.one<alerts::Gone>(
+                        "DELETE FROM outbox WHERE state <> 0 AND created_at < :before AND id = :id "
+                        "RETURNING activity_id, channel, state, receipt",
+                        before, id))
+                    gone.push_back(*row);
+            alerts::keep_figures(db_, gone);
+            done_.rows += static_cast<long long>(gone.size());
+        });
+    }
+
+    Swept done() const { return done_; }
+
+  private:
+    template <class Key, class Delete>
+    void in_steps(const std::string& find, base::Seconds before, const Delete& delete_them) {
+        while (!done_.left) {
+            const auto keys = db_.all<Key>(find, before, step_);
+            if (keys.empty()) return;
+            db::Transaction transaction{db_};
+            delete_them(keys);
+            transaction.commit();
+            if (keys.size() < static_cast<std::size_t>(step_)) return;
+            done_.left = stopping_ && stopping_();
+        }
+    }
+
+    db::Db& db_;
+    int step_;
+    const Stopping& stopping_;
+    Swept done_;
+};
 
 constexpr Old attempts{"attempt", "subject", "window_start < :before"};
 constexpr Old links{"one_time", "token_hash", "expires_at < :before"};
@@ -118,12 +134,14 @@ long long sweep_uploads(db::Db& db, const base::Config& config, base::Seconds no
     return gone;
 }
 
-long long sweep(db::Db& db, base::Seconds now, int step) {
-    return remove<std::string>(db, attempts, now - base::day, step) +
-           remove<std::string>(db, links, now, step) +
-           remove<std::int64_t>(db, sessions, now - web::session::lifetime, step) +
-           remove_mails(db, now - mails_kept_for, step) +
-           remove<std::int64_t>(db, registrations, now - unconfirmed_for, step);
+Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {
+    Broom broom{db, step, stopping};
+    broom.remove<std::string>(attempts, now - base::day);
+    broom.remove<std::string>(links, now);
+    broom.remove<std::int64_t>(sessions, now - web::session::lifetime);
+    broom.remove_mails(now - mails_kept_for);
+    broom.remove<std::int64_t>(registrations, now - unconfirmed_for);
+    return broom.done();
 }
 
 } // namespace chores

@@ -46,7 +46,8 @@ constexpr Chore all_chores[] = {
     {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
     {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
     {"count", base::hour, whole<[](web::App& app) { town::count_crowds(app.db()); }>},
-    {"sweep", base::hour, whole<[](web::App& app) { sweep(app.db(), app.now()); }>},
+    {"sweep", base::hour,
+     [](web::App& app, const Stopping& stopping) { return sweep(app.db(), app.now(), 1000, stopping).left; }},
     {"unused", base::hour, whole<[](web::App& app) { watch_unused(app); }>},
     {"erase", base::hour, whole<[](web::App& app) { erase_due(app); }>},
     {"uploads", base::day, whole<[](web::App& app) { sweep_uploads(app.db(), app.config, app.now()); }>},

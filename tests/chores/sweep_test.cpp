@@ -23,19 +23,30 @@ BOOST_AUTO_TEST_CASE(what_has_had_its_day_goes_and_the_rest_stays) {
     now += 91 * base::day;
     fresh.sign_in(claire);
     web::count_attempt(*app, "login", "yanis", {5, 60});
-    BOOST_TEST(chores::sweep(db(), now, 1) == 3);
-    BOOST_TEST(chores::sweep(db(), now) == 0);
+    BOOST_TEST(chores::sweep(db(), now, 1).rows == 3);
+    BOOST_TEST(chores::sweep(db(), now).rows == 0);
     BOOST_TEST(old.get("/fil").status == 303);
     BOOST_TEST(fresh.get("/fil").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_sweep_stops_when_it_is_asked_and_goes_on_in_the_next_turn) {
+    for (int i = 0; i < 5; ++i) web::count_attempt(*app, "login", std::to_string(i), {5, 60});
+    now += 2 * base::day;
+    const auto first = chores::sweep(db(), now, 2, [] { return true; });
+    BOOST_TEST(first.rows == 2);
+    BOOST_TEST(first.left);
+    const auto rest = chores::sweep(db(), now, 2, [] { return false; });
+    BOOST_TEST(rest.rows == 3);
+    BOOST_TEST(!rest.left);
 }
 
 BOOST_AUTO_TEST_CASE(a_registration_that_nobody_confirmed_is_forgotten_after_a_month) {
     const auto ghost = member("ghost@tilleuls.test", "Ghost", "Writer", test::town_code, false);
     db().run("UPDATE member SET confirmed_at = NULL, created_at = :now WHERE id = :id", now, ghost);
     now += 29 * base::day;
-    BOOST_TEST(chores::sweep(db(), now) == 0);
+    BOOST_TEST(chores::sweep(db(), now).rows == 0);
     now += 2 * base::day;
-    BOOST_TEST(chores::sweep(db(), now) == 1);
+    BOOST_TEST(chores::sweep(db(), now).rows == 1);
     BOOST_TEST(!town::find_member(db(), ghost));
     BOOST_TEST(town::find_member(db(), claire).has_value());
 }
@@ -47,7 +58,7 @@ BOOST_AUTO_TEST_CASE(who_has_a_role_is_never_swept_and_stops_no_sweep) {
         "INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 1, :now)",
         early, test::town_code, now);
     now += 60 * base::day;
-    BOOST_TEST(chores::sweep(db(), now) == 0);
+    BOOST_TEST(chores::sweep(db(), now).rows == 0);
     BOOST_TEST(town::find_member(db(), early).has_value());
 }
 
