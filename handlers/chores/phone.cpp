@@ -93,7 +93,6 @@ bool receives_sms(const PhoneNumber& number) {
     case PhoneNumberUtil::FIXED_LINE:
     case PhoneNumberUtil::VOIP:
     case PhoneNumberUtil::UAN:
-        return !french(number);
     case PhoneNumberUtil::PREMIUM_RATE:
     case PhoneNumberUtil::SHARED_COST:
     case PhoneNumberUtil::TOLL_FREE:

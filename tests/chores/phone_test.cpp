@@ -87,8 +87,9 @@ BOOST_AUTO_TEST_CASE(what_surely_receives_no_sms_is_told_from_a_mistake) {
 }
 
 BOOST_AUTO_TEST_CASE(abroad_a_number_has_to_be_known_and_of_a_kind_that_costs_an_sms) {
-    for (const auto* text : {"+44 70 1234 5678", "+44 76 4012 3456"})
-        BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_mobile), text); // personal, pager
+    for (const auto* text : {"+44 70 1234 5678", "+44 76 4012 3456", "+44 20 7946 0018", "+32 2 555 12 12"})
+        BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_mobile),
+                   text); // personal, pager, fixed lines
     for (const auto* text : {"+32 400 12 34 56", "+1 111 111 1111", "+44 7999"})
         BOOST_TEST((read_phone(text, "FR").exit == PhoneExit::not_a_number), text);
     BOOST_TEST(read_phone("+44 7400 123456", "FR").e164 == "+447400123456");
