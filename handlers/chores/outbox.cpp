@@ -54,14 +54,14 @@ void give_back(db::Db& db, const std::string& worker) {
 }
 
 void note_sent(db::Db& db, const Item& item, base::Seconds now) {
-    db.run("UPDATE outbox SET state = 1, sent_at = :now, subject = '', body = '', last_error = '', "
-           "leased_until = 0, attempts = attempts + 1 WHERE id = :id",
+    db.run("UPDATE outbox SET state = 1, sent_at = :now, to_name = '', to_address = '', subject = '', "
+           "body = '', last_error = '', leased_until = 0, attempts = attempts + 1 WHERE id = :id",
            now, item.id);
 }
 
 void note_unwanted(db::Db& db, const Item& item) {
-    db.run("UPDATE outbox SET state = 3, subject = '', body = '', last_error = '', leased_until = 0 "
-           "WHERE id = :id AND state = 0",
+    db.run("UPDATE outbox SET state = 3, to_name = '', to_address = '', subject = '', body = '', "
+           "last_error = '', leased_until = 0 WHERE id = :id AND state = 0",
            item.id);
 }
 

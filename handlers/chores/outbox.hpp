@@ -59,7 +59,7 @@ std::vector<Item> lease(db::Db& db, town::Channel channel, const std::string& wo
 /// Puts back all that `worker` has in hand: what a dead one left, or the rest of a batch.
 void give_back(db::Db& db, const std::string& worker);
 
-/// It has left. Its text is no longer needed.
+/// It has left. Neither its text nor an address of its own is needed any more.
 void note_sent(db::Db& db, const Item& item, base::Seconds now);
 /// Nobody wants it any more: read meanwhile, hidden, unsubscribed; or nothing was left to tell.
 void note_unwanted(db::Db& db, const Item& item);

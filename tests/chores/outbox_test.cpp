@@ -50,6 +50,20 @@ BOOST_AUTO_TEST_CASE(the_report_counts_and_names_what_was_given_up_without_telli
         BOOST_TEST(!says(private_thing), private_thing);
 }
 
+BOOST_AUTO_TEST_CASE(what_left_or_is_unwanted_keeps_no_address_and_what_may_be_tried_again_does) {
+    for (const auto* event : {"sent", "unwanted"}) {
+        queue(event);
+        const auto item = chores::outbox::lease(db(), Channel::mail, "here", now, 1).at(0);
+        if (item.event == "sent")
+            chores::outbox::note_sent(db(), item, now);
+        else
+            chores::outbox::note_unwanted(db(), item);
+    }
+    give_up("refused");
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE to_name || to_address = ''") == 2);
+    BOOST_TEST(db().value<std::string>("SELECT event FROM outbox WHERE to_address <> ''") == "refused");
+}
+
 BOOST_AUTO_TEST_CASE(what_waits_for_its_hour_is_not_due) {
     publish("Marché");
     chores::tell(*app);

@@ -50,7 +50,7 @@ function reader(office) {
   };
 }
 
-const noted = (office) => sql(office.folder, "SELECT to_address FROM outbox WHERE state = 1").split("\n").filter(Boolean);
+const noted = (office) => sql(office.folder, "SELECT 'c' || substr(event, 8) || '@exemple.fr' FROM outbox WHERE state = 1").split("\n").filter(Boolean);
 
 /** One life: some mails, and a sudden death. */
 async function life(office, dice) {
