@@ -15,7 +15,7 @@ RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev li
   zlib1g-dev libqrencode-dev libzip-dev libphonenumber8 libprotobuf-dev libabsl-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
 TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
-  kannel kannel-extras
+  kannel kannel-extras libnginx-mod-nchan
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev

@@ -1,6 +1,6 @@
 // Fills htdocs/vendor/ from node_modules: run by make as `node htdocs/vendor.mjs` from the root of the project.
 //
-// pico.min.css, htmx.min.js   copied as they are
+// pico.min.css, htmx*.js       copied as they are
 // *.woff2                     one latin file per font, all weights
 // icons.svg                   one <symbol id="NAME"> for each lucide icon that is named somewhere as icons.svg#NAME
 //                             (templates/**/*.tpl, handlers/**), and for those of `always`
@@ -16,6 +16,7 @@ const vendor = "htdocs/vendor";
 const copies = {
   "@picocss/pico/css/pico.min.css": "pico.min.css",
   "htmx.org/dist/htmx.min.js": "htmx.min.js",
+  "htmx-ext-sse/dist/sse.min.js": "htmx-sse.js",
   "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2": "bricolage-grotesque.woff2",
   "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2": "source-sans.woff2",
 };

@@ -17,6 +17,7 @@ Posts newest_posts(web::App& app, const Room& room);
 Questions first_questions(web::App& app, const web::Request& request, const Room& room);
 
 web::Response changes(web::App& app, web::Request& request);
+web::Response may_listen(web::App& app, web::Request& request);
 web::Response presence(web::App& app, web::Request& request);
 web::Response write(web::App& app, web::Request& request);
 web::Response add(web::App& app, web::Request& request);

@@ -67,6 +67,16 @@ Response changes(App& app, Request& request) {
     return page.fragment();
 }
 
+// GET /direct/{commune}/{id}/evenements: asked by nginx, before it tells a page when something is new.
+Response may_listen(App& app, Request& request) {
+    const auto room = request.reader.citizen()
+                          ? find(app.db(), request.reader, request.commune->code, {request.number("id")})
+                          : std::nullopt;
+    Response answer;
+    answer.status = room && room->open(app.now()) ? 204 : 403;
+    return answer;
+}
+
 // GET /direct/{commune}/{id}/presents: who is connected. Notes that the reader is, every half minute.
 Response presence(App& app, Request& request) {
     if (!request.fragment) return web::redirect(request.path.substr(0, request.path.rfind('/')));

@@ -1,6 +1,7 @@
 #include "chat/routes.hpp"
 
 #include "chat/actions.hpp"
+#include "chat/push.hpp"
 #include "lib/town/chat.hpp"
 #include "lib/web/chat_end.hpp"
 #include "lib/web/errors.hpp"
@@ -217,6 +218,13 @@ Place thread_of_path(App& app, const Request& request) {
 template <Response (*act)(App&, Request&, const Place&)> constexpr web::Action on_post =
     web::thread::at<thread_of_path, act>;
 
+/// The action, and then every open page of the room hears that something is new.
+template <web::Action act> Response waking(App& app, Request& request) {
+    auto response = act(app, request);
+    if (response.status < 400) wake(app.config, {request.number("id")});
+    return response;
+}
+
 using enum web::Method;
 using enum web::Access;
 
@@ -230,37 +238,38 @@ constexpr web::Route table[] = {
     {get, "/direct/{commune}/{id}", citizen, show},
     {get, "/direct/{commune}/{id}/nouveau", anyone, changes, {}, web::Proof::form, true},
     {get, "/direct/{commune}/{id}/presents", anyone, presence, {}, web::Proof::form, true},
+    {get, "/direct/{commune}/{id}/evenements", anyone, may_listen},
     {get, "/direct/{commune}/{id}/ecrire", citizen, write},
     {get, "/direct/{commune}/{id}/questions", citizen, all_questions},
     {post,
      "/direct/{commune}/{id}/questions/{post}/soutenir",
      citizen,
-     support_it,
+     waking<support_it>,
      {300, 600},
      web::Proof::form,
      true},
     {post,
      "/direct/{commune}/{id}/questions/{post}/ne-plus-soutenir",
      citizen,
-     leave_it,
+     waking<leave_it>,
      {300, 600},
      web::Proof::form,
      true},
     {get, "/direct/{commune}/{id}/fermer", publisher, ask_close},
-    {post, "/direct/{commune}/{id}/fermer", publisher, close_it},
-    {post, "/direct/{commune}/{id}/messages", member, add},
+    {post, "/direct/{commune}/{id}/fermer", publisher, waking<close_it>},
+    {post, "/direct/{commune}/{id}/messages", member, waking<add>},
     {get, "/direct/{commune}/{id}/messages/{post}", citizen, on_post<web::thread::permalink>},
     {post,
      "/direct/{commune}/{id}/messages/{post}/supprimer",
      citizen,
-     on_post<web::thread::remove>,
+     waking<on_post<web::thread::remove>>,
      {},
      web::Proof::form,
      true},
     {get, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag_form>},
     {post, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag>, flags},
     {get, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, on_post<web::thread::hide_form>},
-    {post, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, on_post<web::thread::hide>},
+    {post, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, waking<on_post<web::thread::hide>>},
 };
 
 } // namespace

@@ -100,6 +100,7 @@ void fill_poll(Dictionary& page, const Room& room, const Place& place, bool paus
     d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", place.path, room.newest.value,
                                         room.removals, room.question_changes));
     d.ShowSection(paused ? "PAUSED" : "RUNNING");
+    d.ShowSection(visit.app.config.nchan.empty() ? "ASKS" : "IS_TOLD");
 }
 
 } // namespace
@@ -137,6 +138,7 @@ void fill_live(Dictionary& page, const Room& room, const Place& place, const Liv
     fill_room(page, room, visit);
     page.SetValue("PATH", place.path);
     auto& d = *page.AddSectionDictionary("LIVE");
+    if (!visit.app.config.nchan.empty()) d.ShowSection("TOLD");
     fill_poll(d, room, place, live.paused, false, visit);
     fill_guests(d, place, live.guests, false, visit);
     fill_items(d, place, live.posts, visit);

@@ -1,10 +1,13 @@
 #include "chores/nginx_conf.hpp"
 
+#include "chat/push.hpp"
+
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <pwd.h>
+#include <sstream>
 #include <string_view>
 #include <unistd.h>
 
@@ -18,6 +21,19 @@ std::string replace_all(std::string text, std::string_view word, std::string_vie
     return text;
 }
 
+/// Lines that begin with @nchan@ are for who has it.
+std::string with_nchan(const std::string& text, const std::string& module) {
+    constexpr std::string_view mark = "@nchan@";
+    std::istringstream in{text};
+    std::string out;
+    for (std::string line; std::getline(in, line);) {
+        const bool marked = line.starts_with(mark);
+        if (marked && module.empty()) continue;
+        out += line.substr(marked ? mark.size() : 0) + '\n';
+    }
+    return replace_all(std::move(out), "@module@", module);
+}
+
 } // namespace
 
 void write_nginx_conf(const base::Config& config, const std::string& listen, int port) {
@@ -26,10 +42,12 @@ void write_nginx_conf(const base::Config& config, const std::string& listen, int
     std::ifstream in{config.root / "nginx.conf"};
     std::string text{std::istreambuf_iterator<char>{in}, {}};
     const auto* me = ::getpwuid(::geteuid());
+    text = with_nchan(text, config.nchan);
     text = replace_all(std::move(text), "@listen@", fmt::format("{}:{}", listen, port));
     text = replace_all(std::move(text), "@root@", config.root.string());
     text = replace_all(std::move(text), "@user@",
                        ::geteuid() == 0 && me ? fmt::format("user {};", me->pw_name) : "");
+    std::filesystem::remove(config.var / chat::wake_socket); // of an nginx that was killed
     std::ofstream{config.var / "run" / "nginx.conf"} << text;
 }
 

@@ -74,6 +74,7 @@ Supervisor::~Supervisor() { ::close(signal_fd_); }
 
 void Supervisor::start(Program& program) {
     program.started = steady::now();
+    if (!program.leaves.empty()) ::unlink(program.leaves.c_str());
     const pid_t me = ::getpid(), child = ::fork();
     if (child == 0) become(program, me, former_);
     if (child > 0) {

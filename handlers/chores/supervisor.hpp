@@ -14,6 +14,7 @@ struct Program {
     std::vector<std::string> command;
     int socket = -1;         ///< becomes its descriptor 0
     int port = -1;           ///< a listening socket that stays open in it, for nginx
+    std::string leaves{};    ///< a file that it leaves when it is killed, and that its successor cannot bear
     int stop_with = SIGTERM; ///< the signal that lets it finish what it has in hand
     pid_t pid = 0;           ///< 0 while it does not run
     std::chrono::steady_clock::time_point started{}, due{};

@@ -7,7 +7,9 @@
 <p class="chat-rules"><span class="pill live">En direct</span> {{#UNTIL_HOUR}}Jusqu’à {{CLOSES}}.{{/UNTIL_HOUR}}{{#UNTIL_CLOSED}}Jusqu’à ce que la mairie le ferme.{{/UNTIL_CLOSED}} {{#KEPT}}Les messages resteront lisibles par les citoyens après la fin.{{/KEPT}}{{#NOT_KEPT}}<strong>Les messages seront effacés à la fin</strong>, pour tout le monde.{{/NOT_KEPT}}{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes par personne.{{/SLOW}}</p>
 <div id="ecrire" hx-get="{{PATH}}/ecrire" hx-trigger="load" hx-swap="none ignoreTitle:true"><p><a class="button" href="{{PATH}}/ecrire"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Écrire un message</a></p></div>
 <p class="chat-jump"><a href="#questions">Aller aux questions au maire</a></p>
+{{#TOLD}}<script src="/static/vendor/htmx-sse.js" defer></script><div hx-ext="sse" sse-connect="{{PATH}}/evenements">{{/TOLD}}
 {{>POLL}}
+{{#TOLD}}</div>{{/TOLD}}
 <section aria-labelledby="said">
   <h2 id="said">Messages <small>les plus récents d’abord</small></h2>
   <div role="log" aria-labelledby="said"><ol id="posts" class="comments posts">

@@ -7,6 +7,18 @@ import { test } from "./runner.mjs";
 import { pause, town, until } from "./site.mjs";
 
 const home = `/direct/${town}`;
+
+/** The mayor opens a room, its form filled in; resolves to the room's address. `look`: what is done before it is sent. */
+export async function openRoom(mayor, site, title, record, look = () => {}) {
+  await mayor.goto(site.base + home);
+  await mayor.click(`a[href="${home}/ouvrir"]`);
+  await mayor.fill("[name=title]", title);
+  await mayor.check(`[name=record][value=${record}]`);
+  await look();
+  await mayor.click("main form button[type=submit]");
+  return new URL(mayor.url()).pathname;
+}
+
 export async function chatTests(site, browser) {
   const contexts = {
     mayor: await person(browser, site, "maire@demo.parvis", { bypassCSP: true }),
@@ -18,18 +30,8 @@ export async function chatTests(site, browser) {
 
   const looked = async (page, name) => assert.deepEqual(await lookedAt(page, name), []);
 
-  async function open(title, record) {
-    await mayor.goto(site.base + home);
-    await mayor.click(`a[href="${home}/ouvrir"]`);
-    await mayor.fill("[name=title]", title);
-    await mayor.check(`[name=record][value=${record}]`);
-    if (record === "keep") await looked(mayor, "chat-open");
-    await mayor.click("main form button[type=submit]");
-    room = new URL(mayor.url()).pathname;
-  }
-
   await test("chat: the mayor opens it, and says what becomes of it", async () => {
-    await open("Le maire répond", "keep");
+    room = await openRoom(mayor, site, "Le maire répond", "keep", () => looked(mayor, "chat-open"));
     await expectText(mayor, "Le direct est ouvert", "Les messages resteront lisibles");
     await mayor.waitForSelector("#text");
   });
@@ -148,7 +150,7 @@ export async function chatTests(site, browser) {
   });
 
   await test("chat: of one that is not kept no word is left", async () => {
-    await open("Entre nous", "drop");
+    room = await openRoom(mayor, site, "Entre nous", "drop");
     await yanis.goto(`${site.base}${room}/ecrire`);
     await yanis.fill("#text", "Un mot à oublier");
     await yanis.click("main form button[type=submit]");

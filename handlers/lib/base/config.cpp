@@ -18,21 +18,37 @@ namespace {
 
 /// A key that nobody reads is a typing mistake: better said at start than wondered about.
 void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
-    static const std::set<std::string, std::less<>> known = {"database",          "var",
-                                                             "templates",         "base_url",
-                                                             "workers",           "mail.transport",
-                                                             "mail.smtp_url",     "mail.user",
-                                                             "mail.password",     "mail.require_tls",
-                                                             "mail.sendmail",     "mail.from_name",
-                                                             "mail.from_address", "mail.town_hall_days",
-                                                             "operator.name",     "operator.address",
-                                                             "operator.email",    "operator.phone",
-                                                             "operator.host",     "keys",
-                                                             "sms.transport",     "sms.url",
-                                                             "sms.body",          "sms.content_type",
-                                                             "sms.user",          "sms.password",
-                                                             "sms.header",        "sms.accepted",
-                                                             "sms.sender",        "sms.part_price"};
+    static const std::set<std::string, std::less<>> known = {"database",
+                                                             "var",
+                                                             "templates",
+                                                             "base_url",
+                                                             "workers",
+                                                             "mail.transport",
+                                                             "mail.smtp_url",
+                                                             "mail.user",
+                                                             "mail.password",
+                                                             "mail.require_tls",
+                                                             "mail.sendmail",
+                                                             "mail.from_name",
+                                                             "mail.from_address",
+                                                             "mail.town_hall_days",
+                                                             "chat.nchan",
+                                                             "operator.name",
+                                                             "operator.address",
+                                                             "operator.email",
+                                                             "operator.phone",
+                                                             "operator.host",
+                                                             "keys",
+                                                             "sms.transport",
+                                                             "sms.url",
+                                                             "sms.body",
+                                                             "sms.content_type",
+                                                             "sms.user",
+                                                             "sms.password",
+                                                             "sms.header",
+                                                             "sms.accepted",
+                                                             "sms.sender",
+                                                             "sms.part_price"};
     const auto check = [&](std::string name, const toml::key& key) {
         if (!known.contains(name))
             throw std::runtime_error(fmt::format("{}:{}: unknown setting '{}'; see parvis.toml.example",
@@ -84,6 +100,7 @@ void read_file(const fs::path& path, Config& config) {
     take(file["database"], config.database, path);
     take(file["base_url"], config.base_url, path);
     take(file["workers"], config.workers, path);
+    take(file["chat"]["nchan"], config.nchan, path);
     auto mail = file["mail"];
     take(mail["transport"], config.mail.transport, path);
     take(mail["smtp_url"], config.mail.smtp_url, path);

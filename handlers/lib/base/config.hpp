@@ -46,6 +46,7 @@ struct Config {
     std::string database;            ///< sqlite path or postgresql:// address; default var/parvis.db
     std::string base_url = "http://127.0.0.1:8080"; ///< public address, without a slash at the end
     int workers = 1;                                ///< processes per section
+    std::string nchan;                              ///< nginx's module for it; empty: open chats poll
     bool behind_accel =
         false; ///< the web server understands X-Accel-Redirect (set per request by nginx.conf)
     MailConfig mail;
