@@ -6,9 +6,6 @@
 
 namespace chat {
 
-/// Where nginx is told, see nginx.conf: relative to the folder of the data, in which programs run.
-inline constexpr const char* wake_socket = "run/wake.sock";
-
 /// Has nginx tell every open page of the room that something is new; what it is, each asks for itself, with
 /// the rights that it has then. Without nchan nothing. A failure is only logged: pages look by themselves,
 /// every half minute. Takes 200 ms at most.

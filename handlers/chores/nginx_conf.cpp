@@ -1,6 +1,6 @@
 #include "chores/nginx_conf.hpp"
 
-#include "chat/push.hpp"
+#include "lib/town/chat.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -47,7 +47,7 @@ void write_nginx_conf(const base::Config& config, const std::string& listen, int
     text = replace_all(std::move(text), "@root@", config.root.string());
     text = replace_all(std::move(text), "@user@",
                        ::geteuid() == 0 && me ? fmt::format("user {};", me->pw_name) : "");
-    std::filesystem::remove(config.var / chat::wake_socket); // of an nginx that was killed
+    std::filesystem::remove(config.var / town::wake_socket); // of an nginx that was killed
     std::ofstream{config.var / "run" / "nginx.conf"} << text;
 }
 

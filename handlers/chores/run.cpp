@@ -1,6 +1,5 @@
 #include "chores/run.hpp"
 
-#include "chat/push.hpp"
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
 #include "chores/nginx_conf.hpp"
@@ -8,6 +7,7 @@
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/town/chat.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -54,7 +54,7 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     std::vector<Program> programs{{.name = "nginx", // first: through it somebody knocks at the others
                                    .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
                                    .port = port,
-                                   .leaves = chat::wake_socket,
+                                   .leaves = town::wake_socket,
                                    .stop_with = SIGQUIT}};
     const int shared = one ? listen_on_path("run/all.sock") : -1;
     for (const auto& name : names) {

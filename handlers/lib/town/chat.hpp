@@ -9,6 +9,10 @@
 
 namespace town {
 
+/// Where nginx is told that something is new in a chat, see nginx.conf: relative to the folder of the data,
+/// in which programs run.
+inline constexpr const char* wake_socket = "run/wake.sock";
+
 /// The subject under which answers to one question are told. Below zero, apart from the threads of groups
 /// under the same topic.
 constexpr std::int64_t answers_to(PostId question) { return -question.value; }
