@@ -107,6 +107,13 @@ UPDATE watch SET
 
 UPDATE member SET notifications_read_at = @now@ - 300000 WHERE email_key = 'claire@demo.parvis';
 
+INSERT INTO district (commune_code, name, name_key, streets) VALUES
+    ('56260', 'Bord de la Marle', 'bord de la marle', 'rue du Port
+quai Éric-Tabarly
+rue Ferdinand-le-Dressay'),
+    ('56260', 'Kercado', 'kercado', 'rue Guillaume-le-Bartz
+avenue de Verdun');
+
 INSERT INTO alert (commune_code, category, risk, place, authority, conduct, link, sms, motive, author_id, sent_at, ended_at, ended_by, end_text, end_sms, once)
 SELECT '56260', 1, 'Grande marée et vent fort', 'le port et le quai Éric-Tabarly', 'Météo-France et la préfecture du Morbihan',
 'Éloignez-vous du bord de l’eau.

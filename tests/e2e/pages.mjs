@@ -62,6 +62,8 @@ const pages = [
   ["alert", `/alertes/${town}/1`, "visitor mayor"],
   ["alert-poster", `/alertes/${town}/1/affiche`, "visitor"],
   ["alert-write", `/alertes/${town}/nouvelle`, "mayor"],
+  ["alert-districts", `/alertes/${town}/quartiers`, "mayor"],
+  ["alert-district", `/alertes/${town}/quartiers/1`, "mayor"],
   ["chat", `/direct/${town}`, "visitor citizen mayor"],
   ["chat-record", `/direct/${town}/@chat@`, "citizen mayor"],
   ["chat-questions", `/direct/${town}/@chat@/questions`, "citizen"],
