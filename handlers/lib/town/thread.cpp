@@ -1,5 +1,6 @@
 #include "lib/town/thread.hpp"
 
+#include "lib/base/log.hpp"
 #include "lib/town/activity.hpp"
 
 #include <algorithm>
@@ -205,13 +206,40 @@ PostId read_until(db::Db& db, ThreadId thread, MemberId member) {
         .value_or(PostId{});
 }
 
+namespace {
+
+/// What was told of the thread, up to that post. Nobody watches a live chat.
+void mark_told(db::Db& db, ThreadId thread, MemberId member, PostId post) {
+    struct Shown {
+        ThreadKind kind{};
+        Seconds at = 0;
+    };
+    const auto shown =
+        db.one<Shown>("SELECT t.kind, p.created_at FROM post p JOIN thread t ON t.id = p.thread_id "
+                      "WHERE p.id = :post AND t.id = :thread",
+                      post, thread);
+    if (!shown || shown->kind == ThreadKind::chat) return;
+    db.run("UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
+           ":member "
+           "AND read_at < :at",
+           shown->at, shown->kind == ThreadKind::letter ? Topic::letter : Topic::post, thread, member);
+}
+
+} // namespace
+
 void mark_read(db::Db& db, ThreadId thread, MemberId member, PostId post, Seconds now) {
     if (read_until(db, thread, member) >= post) return;
-    db.run(R"(
-        INSERT INTO thread_read (thread_id, member_id, post_id, read_at) VALUES (:thread, :member, :post, :now)
-        ON CONFLICT (thread_id, member_id) DO UPDATE SET post_id = excluded.post_id, read_at = excluded.read_at
-        WHERE thread_read.post_id < excluded.post_id)",
-           thread, member, post, now);
+    try {
+        const db::Relaxed relaxed{db};
+        mark_told(db, thread, member, post); // first: without the mark of the thread it comes again
+        db.run(R"(
+            INSERT INTO thread_read (thread_id, member_id, post_id, read_at) VALUES (:thread, :member, :post, :now)
+            ON CONFLICT (thread_id, member_id) DO UPDATE SET post_id = excluded.post_id, read_at = excluded.read_at
+            WHERE thread_read.post_id < excluded.post_id)",
+               thread, member, post, now);
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "mark_read", {{"cause", error.what()}});
+    }
 }
 
 } // namespace town

@@ -126,8 +126,8 @@ std::vector<std::string> take_files(db::Db& db, PostId id);
 /// The last post that the person has read; none when he never came.
 PostId read_until(db::Db& db, ThreadId thread, MemberId member);
 
-/// Everything up to `post` is read. Writes nothing when it was before. Inside the caller's transaction or
-/// none.
+/// Everything up to `post` is read, and so is what was told of it. Writes nothing when it was before, and
+/// nothing to a database that cannot be written to: a page is not refused for this. Outside of transactions.
 void mark_read(db::Db& db, ThreadId thread, MemberId member, PostId post, base::Seconds now);
 
 } // namespace town
