@@ -38,7 +38,7 @@ struct Flag {
     std::string explanation;
     Seconds at = 0;
     bool member = false; ///< has an account
-    // Names are empty on a publication: its author is the team itself.
+    // Names are empty on what the town hall or the reader wrote.
     std::string first_name, last_name;
     bool short_name = false;
     std::string notifier_name; ///< as typed by somebody without account, may be empty

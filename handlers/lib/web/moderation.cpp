@@ -39,8 +39,7 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
     d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
     d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
-    // The author of a publication is the team: decisions/store shows it no names then.
-    d.ShowSection(subject.kind == "publication" ? "NAME_UNSEEN" : "NAME_SEEN");
+    d.ShowSection(subject.team ? "NAME_UNSEEN" : "NAME_SEEN");
     return page.no_index().answer(status);
 }
 

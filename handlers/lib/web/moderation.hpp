@@ -21,6 +21,7 @@ struct Subject {
     std::string author_name; ///< as the visitor may read it
     std::string text;        ///< shown in the form
     base::Seconds at = 0;
+    bool team = false; ///< said for the town hall: decisions/store names nobody who flags it
 };
 
 /// The form that flags it: with or without account.

@@ -19,7 +19,7 @@ Post post_of(App& app, const Request& request, const Place& place) {
 
 moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
     return {place.object, p.id.value,  address_of(place, p.id), p.author, name_of(p, request),
-            p.body,       p.created_at};
+            p.body,       p.created_at, p.team};
 }
 
 /// One's own that can be changed; or, to be flagged, what others wrote.
