@@ -78,13 +78,16 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
 bool close(db::Db& db, const town::Reader& author, const std::string& commune_code, ThreadId id, Seconds now);
 
 struct Saying {
-    std::optional<PostId> post;
-    Seconds wait = 0; ///< in slow mode: seconds until he may write; otherwise, without post, the room is over
+    std::optional<PostId> post = {};
+    Seconds wait = 0;        ///< in slow mode: seconds until he may write
+    bool only_reads = false; ///< a delegate who neither speaks for the town hall nor is a citizen
+    // Otherwise, without post, the room is over.
 };
 /// Writes a post in an open room, as a question for the mayor when `question`. The team never waits. A post
-/// of the team that quotes a question answers it, and who asked it is told. In a transaction of its own.
+/// of who speaks for the town hall answers the question that it quotes, and who asked it is told. In a
+/// transaction of its own.
 Saying say(db::Db& db, const town::Reader& author, const std::string& commune_code, const Room& room,
-           const town::NewPost& post, bool question, Seconds now);
+           town::NewPost post, bool question, Seconds now);
 
 struct Question {
     PostId id;

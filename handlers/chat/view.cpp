@@ -76,7 +76,7 @@ void fill_question(Dictionary& item, const Place& place, const Question& q, bool
     }
     if (!open) return;
     item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", place.path, q.id.value));
-    if (visit.reader().team())
+    if (town::speaks_for_town(visit.reader()))
         item.SetValueAndShowSection("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, q.id.value),
                                     "MAY_ANSWER");
     if (q.author == visit.reader().id)
@@ -226,7 +226,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     if (writing.apart) d.ShowSection("OOB");
     if (room && room->slow && !visit.reader().team())
         d.SetValueAndShowSection("SLOW_SECONDS", web::number(room->slow), "SLOW");
-    if (!visit.reader().team() && !writing.quoted) d.ShowSection("MAY_ASK");
+    if (!town::speaks_for_town(visit.reader()) && !writing.quoted) d.ShowSection("MAY_ASK");
     if (!writing.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTING");
     quote.SetIntValue("QUOTED_ID", writing.quoted->id.value);

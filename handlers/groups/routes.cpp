@@ -178,9 +178,11 @@ void note_read(App& app, const Request& request, const Group& group, const town:
 
 Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
     auto place = place_in(request, group);
+    const bool speaks = town::may_speak(app.db(), request.reader, request.commune->code);
+    place.may_write &= speaks;
     const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
-    fill_show(page.main(), group,
+    fill_show(page.main(), group, speaks,
               town::watching(app.db(), town::Topic::post, group.id.value, request.reader.id),
               visit_of(app, request));
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
@@ -210,7 +212,10 @@ Response post_message(App& app, Request& request) {
         return web::redirect(fmt::format("{}#m{}", address(request, group.id), said.id.value));
     if (said.outcome == Outcome::shut_out)
         return door_page(app, request, group_of(app, request), form["text"], 422);
-    web::thread::say_closed(form);
+    if (said.outcome == Outcome::only_reads)
+        form.reject("text", "ONLY_READS");
+    else
+        web::thread::say_closed(form);
     return group_page(app, request, group_of(app, request), form, 422);
 }
 

@@ -203,11 +203,13 @@ Done set(db::Db& db, const town::Reader& reader, const string& commune_code, Thr
     return Done::yes;
 }
 
-Said say(db::Db& db, const town::Reader& reader, const string& commune_code, const town::NewPost& post,
+Said say(db::Db& db, const town::Reader& reader, const string& commune_code, town::NewPost post,
          Seconds now) {
+    post.team = town::speaks_for_town(reader);
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, post.thread);
     if (!group || !group->readable_by(reader)) return {Outcome::shut_out, {}};
+    if (!town::may_speak(db, reader, commune_code)) return {Outcome::only_reads, {}};
     const auto written = town::write_post(db, post, now);
     if (!written) return {Outcome::closed, {}};
     if (written->fresh) {

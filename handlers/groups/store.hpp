@@ -84,14 +84,14 @@ Done set(db::Db& db, const town::Reader& reader, const std::string& commune_code
 
 // ---- Posts
 
-enum class Outcome { written, closed, shut_out };
+enum class Outcome { written, closed, shut_out, only_reads };
 struct Said {
     Outcome outcome = Outcome::shut_out;
     town::PostId id; ///< when written
 };
-/// Writes a post and tells who follows the group; its author follows it from then on. In a transaction of
-/// its own, in which is asked once more whether he may.
-Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, const town::NewPost& post,
+/// Writes a post, for the town hall when he speaks for it, and tells who follows the group; its author
+/// follows it from then on. In a transaction of its own, in which is asked once more whether he may.
+Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, town::NewPost post,
          Seconds now);
 
 } // namespace groups

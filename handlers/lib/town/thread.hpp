@@ -86,10 +86,17 @@ ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code
 bool close_thread(db::Db& db, ThreadId thread, base::Seconds now);
 bool reopen_thread(db::Db& db, ThreadId thread);
 
+/// In what is open to all citizens he speaks for the town hall: that takes the right to publish.
+inline bool speaks_for_town(const Reader& reader) { return reader.team() && reader.may(Right::publish); }
+
+/// He may say something there: for the town hall, or for himself as a citizen of the commune. Who is a
+/// delegate need be neither: he reads.
+bool may_speak(db::Db& db, const Reader& reader, std::string_view commune_code);
+
 struct NewPost {
     ThreadId thread;
     MemberId author;
-    bool team = false;
+    bool team = false; ///< its author speaks for the town hall: said by the section's store
     std::string body;
     PostId quoted = {}; ///< of the same thread, or it quotes nothing
     std::string once;   ///< web::once_key of its form

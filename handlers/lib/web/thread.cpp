@@ -163,7 +163,7 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
     for (const auto& f : files) said += '\0' + f.name + std::to_string(f.bytes);
     return town::NewPost{id,
                          request.member->id,
-                         request.reader.team(),
+                         false,
                          std::string{form["text"]},
                          PostId{row_in(form["quoted"])},
                          once_key(request.member->id.value, form["once"], said),

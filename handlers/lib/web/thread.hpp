@@ -85,7 +85,8 @@ void fill_form(Dictionary& page, App& app, const Request& request, const Place& 
 /// section's own form. Include ATTACH.
 void fill_attach(Dictionary& form_dictionary, const Form& form);
 
-/// What the form says, with its files stored; nothing when it has errors, which it then shows.
+/// What the form says, with its files stored, in nobody's name but his own; nothing when it has errors, which
+/// it then shows.
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
 
 // Actions, for at<>:

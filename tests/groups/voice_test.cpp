@@ -1,0 +1,48 @@
+// Who speaks in a group, in whose name, and how often.
+#include "groups/meeting.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test::meeting;
+
+namespace {
+
+struct Voices : Meeting {
+    void rights(int bits) { db().run("UPDATE role SET rights = :r WHERE member_id = :id", bits, delegate); }
+    bool for_the_town(std::int64_t post) {
+        return db().value<bool>("SELECT as_team FROM post WHERE id = :id", post);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(groups_voice, Voices)
+
+BOOST_AUTO_TEST_CASE(only_who_may_publish_speaks_for_the_town_hall) {
+    const auto group = opened();
+    write(paul, group, "La mairie vous écoute");
+    BOOST_TEST(for_the_town(last_post()));
+    rights(town::Right::moderate);
+    db().run("INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at) "
+             "VALUES (:id, :code, 1, :now, :now)",
+             delegate, test::town_code, now);
+    BOOST_TEST(write(paul, group, "Moi, j’aime les arbres").status == 303);
+    BOOST_TEST(!for_the_town(last_post()));
+    write(helene, group, "Bonjour à tous");
+    BOOST_TEST(for_the_town(last_post()));
+}
+
+BOOST_AUTO_TEST_CASE(a_delegate_without_that_right_who_is_no_citizen_reads_and_is_told_why) {
+    const auto group = opened();
+    rights(town::Right::moderate);
+    const auto page = paul.get(group);
+    BOOST_TEST(page.shows("votre délégation ne comprend pas le droit de publier au nom du maire"));
+    BOOST_TEST(!page.shows("</textarea>"));
+    const auto refused = write(paul, group, "Un long texte");
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("votre message n'est pas envoyé"));
+    BOOST_TEST(refused.shows("Un long texte</textarea>"));
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post") == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
