@@ -115,9 +115,11 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
         decision_columns +
-        "WHERE d.commune_code = :commune AND d.id < :before ORDER BY d.id DESC LIMIT :limit";
-    DecisionPage result{
-        db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX, decisions_per_page + 1), {}};
+        "WHERE d.commune_code = :commune AND d.id < :before AND (d.object_kind <> 'letter' OR :answers = 1) "
+        "ORDER BY d.id DESC LIMIT :limit";
+    DecisionPage result{db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX,
+                                         reader.may(town::Right::answer) ? 1 : 0, decisions_per_page + 1),
+                        {}};
     if (db::cut(result.decisions, decisions_per_page)) result.next = result.decisions.back().id;
     return result;
 }
@@ -126,8 +128,10 @@ std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::
                              ModerationId id) {
     static const std::string sql =
         decision_columns +
-        "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR :moderator = 1)";
-    return db.one<Decision>(sql, id, commune_code, reader.id, reader.may(town::Right::moderate) ? 1 : 0);
+        "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR (:moderator = 1 "
+        "AND (d.object_kind <> 'letter' OR :answers = 1)))";
+    return db.one<Decision>(sql, id, commune_code, reader.id, reader.may(town::Right::moderate) ? 1 : 0,
+                            reader.may(town::Right::answer) ? 1 : 0);
 }
 
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now) {

@@ -61,4 +61,33 @@ BOOST_AUTO_TEST_CASE(an_author_who_moderates_does_not_read_who_flagged_him) {
     BOOST_TEST(helene.get(mairie + "/signalements").shows("par Claire Fontaine"));
 }
 
+BOOST_AUTO_TEST_CASE(a_decision_on_a_letter_is_for_who_may_answer_letters) {
+    town::follow(db(), claire, test::town_code, now);
+    citizen.post("/messagerie/nouveau",
+                 {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"once", "l"}});
+    const auto letter = fmt::format("/messagerie/{}/{}/messages/{}", test::town_path,
+                                    db().value<int>("SELECT MAX(thread_id) FROM letter"), last_post());
+    BOOST_TEST(
+        helene.post(letter + "/masquer", {{"reason", "1"}, {"explanation", "Restons polis."}}).status == 303);
+    const auto one = mairie + "/decisions/1";
+    BOOST_TEST(helene.get(mairie + "/decisions").shows("Message de Claire Fontaine"));
+    BOOST_TEST(helene.get(one).shows("Restons polis."));
+    BOOST_TEST(paul.get(mairie + "/decisions").shows("Aucun texte masqué"));
+    BOOST_TEST(paul.get(one).status == 404);
+    BOOST_TEST(citizen.get(one).shows("Votre message a été masqué"));
+    db().run("UPDATE role SET rights = rights + 2 WHERE member_id = :id", delegate);
+    BOOST_TEST(paul.get(one).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_gone_is_told_nothing_of_his_hidden_words) {
+    const auto message = said(neighbour, "Bande de nuls");
+    flag(citizen, message);
+    db().run("UPDATE member SET erased_at = :now, email = '', email_key = 'gone' WHERE id = :id", now, yanis);
+    mails();
+    BOOST_TEST(helene.post(message + "/masquer", {{"reason", "1"}}).status == 303);
+    const auto told = mails();
+    BOOST_REQUIRE_EQUAL(told.size(), 1u);
+    BOOST_TEST(told[0].to == "claire@tilleuls.test", "who flagged them");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
