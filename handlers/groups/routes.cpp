@@ -46,6 +46,7 @@ constexpr web::Field edit_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"about", Kind::text, 0, about_max},
                                       {"admission", Kind::choice, 1, 1, "0 1"},
                                       {"once", Kind::line, 1, 80}};
+constexpr web::Limit posts_of_one{60, 600};
 
 // GET /groupes: those of one's home commune.
 Response mine(App& app, Request& request) {
@@ -205,6 +206,7 @@ Response post_message(App& app, Request& request) {
     const auto group = group_of(app, request);
     Form form{request, web::thread::post_fields()};
     if (!group.readable_by(request.reader)) return door_page(app, request, group, form["text"], 422);
+    web::thread::count_post(app, request, form, "group-post", posts_of_one);
     const auto post = web::thread::post_from(app, request, form, group.id);
     if (!post) return group_page(app, request, group, form, 422);
     const auto said = say(app.db(), request.reader, request.commune->code, *post, app.now());
@@ -248,7 +250,7 @@ constexpr web::Route table[] = {
     {post, "/groupes/{commune}/{group}/participants/{member}/accepter", moderator, accept},
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, exclude},
-    {post, "/groupes/{commune}/{group}/messages", member, post_message, {60, 600}},
+    {post, "/groupes/{commune}/{group}/messages", member, post_message},
     {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
      posts::at<place_of, posts::edit_form>},

@@ -45,4 +45,13 @@ BOOST_AUTO_TEST_CASE(a_delegate_without_that_right_who_is_no_citizen_reads_and_i
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(who_writes_too_often_keeps_his_text) {
+    const auto group = opened();
+    for (int i = 0; i < 60; ++i) BOOST_REQUIRE_EQUAL(write(citizen, group, "Mot").status, 303);
+    const auto refused = write(citizen, group, "Le mot de trop");
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("Le mot de trop</textarea>"));
+    BOOST_TEST(refused.shows("attendez quelques minutes"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
