@@ -3,6 +3,7 @@
 <main id="content">
 <h1>Modifier mon message</h1>
 {{#TOO_LATE}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>Un message se modifie pendant dix minutes : ce délai est passé. Vous pouvez le supprimer, ou en écrire un autre.</p></div></div>{{/TOO_LATE}}
+{{#CLOSED}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg><div><p>La discussion est fermée : on n’y modifie plus ses messages. Vous pouvez encore supprimer le vôtre.</p></div></div>{{/CLOSED}}
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="field">
     <label for="text">Votre message</label>

@@ -54,4 +54,19 @@ BOOST_AUTO_TEST_CASE(who_writes_too_often_keeps_his_text) {
     BOOST_TEST(refused.shows("attendez quelques minutes"));
 }
 
+BOOST_AUTO_TEST_CASE(in_a_closed_group_nobody_changes_his_words) {
+    const auto group = opened();
+    write(citizen, group, "Rendez-vous a 8 h");
+    const auto message = fmt::format("{}/messages/{}", group, last_post());
+    BOOST_TEST(citizen.get(group).shows(message + "/modifier"));
+    helene.post(group + "/fermer");
+    BOOST_TEST(!citizen.get(group).shows(message + "/modifier"));
+    BOOST_TEST(citizen.get(message + "/modifier").shows("La discussion est fermée"));
+    const auto late = citizen.post(message + "/modifier", {{"text", "Rendez-vous à 8 h"}});
+    BOOST_TEST(late.status == 422);
+    BOOST_TEST(late.shows("Rendez-vous à 8 h</textarea>"));
+    BOOST_TEST(citizen.get(group).shows("Rendez-vous a 8 h"));
+    BOOST_TEST(citizen.get(group).shows(message + "/supprimer")); // one's own goes whenever one wants
+}
+
 BOOST_AUTO_TEST_SUITE_END()

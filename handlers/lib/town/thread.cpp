@@ -173,7 +173,8 @@ bool edit_post(db::Db& db, const Post& post, MemberId by, const string& body, Se
     if (!post.editable_by(by, now)) return false;
     if (body == post.body) return true; // sent twice: nothing to be marked as modified
     return db.run("UPDATE post SET body = :body, edited_at = :now WHERE id = :id AND author_id = :by "
-                  "AND hidden_at IS NULL AND deleted_at IS NULL",
+                  "AND hidden_at IS NULL AND deleted_at IS NULL "
+                  "AND EXISTS (SELECT 1 FROM thread t WHERE t.id = post.thread_id AND t.closed_at IS NULL)",
                   body, now, post.id, by) == 1;
 }
 

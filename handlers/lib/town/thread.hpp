@@ -113,7 +113,7 @@ struct Written {
 /// people of it is one with it.
 std::optional<Written> write_post(db::Db& db, const NewPost& post, base::Seconds now);
 
-/// New words for one's own post, while it is editable. False when it is not (any more).
+/// New words for one's own post, while it is editable and its thread open. False when it is not (any more).
 bool edit_post(db::Db& db, const Post& post, MemberId by, const std::string& body, base::Seconds now);
 
 /// Its author takes it back: its words are gone, and it leaves all that is told. Returns the files to be

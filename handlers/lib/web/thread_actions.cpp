@@ -48,7 +48,10 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
     form.fill(page.main());
     page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
     page.main().SetValue("BACK", in_page(place, post.id));
-    if (!post.editable_by(request.reader.id, app.now())) page.main().ShowSection("TOO_LATE");
+    if (!place.may_write)
+        page.main().ShowSection("CLOSED");
+    else if (!post.editable_by(request.reader.id, app.now()))
+        page.main().ShowSection("TOO_LATE");
     return page.no_index().answer(status);
 }
 
