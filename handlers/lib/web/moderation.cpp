@@ -55,8 +55,8 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
     fill_common(d, app, commune, whom.address);
     if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
-    if (outcome == town::Outcome::withdrawn)
-        d.ShowSection("WITHDRAWN");
+    if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept)
+        d.ShowSection("GONE"), d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
     else if (outcome)
         d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
     return fill_mail(app, name, d,
@@ -154,13 +154,12 @@ void keep(App& app, const Request& request, std::string_view kind, std::int64_t 
     transaction.commit();
 }
 
-void withdrawn(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind,
-               std::int64_t id) {
-    close(app, commune, by, kind, id, town::Outcome::withdrawn);
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::withdrawn);
 }
 
-void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
-    withdrawn(app, *request.commune, request.reader.id, kind, id);
+void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post) {
+    close(app, commune, opened_by, "post", post, town::Outcome::not_kept);
 }
 
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
