@@ -8,8 +8,8 @@
 namespace town {
 
 void end_chat(db::Db& db, ThreadId room, base::Seconds at) {
+    close_thread(db, room, at); // first, as who writes takes the thread first
     db.run("UPDATE chat SET ended_at = :at WHERE thread_id = :room AND ended_at IS NULL", at, room);
-    close_thread(db, room, at);
     retract(db, "chat", room.value);
 }
 

@@ -178,7 +178,20 @@ bool edit_post(db::Db& db, const Post& post, MemberId by, const string& body, Se
                   body, now, post.id, by) == 1;
 }
 
+namespace {
+
+/// Before the post itself, as who writes does: on PostgreSQL two who take them in two orders wait for each
+/// other.
+void lock_thread_of(db::Db& db, PostId id) {
+    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = "
+           "(SELECT p.thread_id FROM post p WHERE p.id = :id)",
+           id);
+}
+
+} // namespace
+
 std::optional<std::vector<string>> delete_post(db::Db& db, PostId id, MemberId author, Seconds now) {
+    lock_thread_of(db, id);
     // Its form may write it anew: numbers of forms never begin with a hyphen.
     const auto thread = db.one<ThreadId>(
         "UPDATE post SET deleted_at = :now, body = '', once = '-' || CAST(id AS TEXT) WHERE id = :id "
@@ -199,6 +212,7 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
         ThreadId thread;
         MemberId author;
     };
+    lock_thread_of(db, id);
     const auto hidden =
         db.one<Hidden>("UPDATE post SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL "
                        "AND deleted_at IS NULL RETURNING thread_id, author_id",
