@@ -141,7 +141,8 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
                                 {request.commune->code, subject.kind, subject.id, subject.author,
                                  request.reader.id, reason_in(form), std::string{form["explanation"]}},
                                 app.now());
-        if (author) town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
+        if (author && !author->email.empty()) // he may have left since
+            town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
         close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
     }
     transaction.commit();
