@@ -22,8 +22,8 @@ using town::MemberId;
 using town::ThreadId;
 
 inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
-inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30, asking_max = 50,
-                     members_per_page = 50;
+inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30,
+                     asking_per_page = 50, members_per_page = 50;
 
 enum class Admission { open = 0, on_request = 1 };
 enum class Standing { waiting = 0, inside = 1, shut_out = 2 };

@@ -156,10 +156,10 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
     web::fill_pager(page, people.next.value, first_page);
 }
 
-void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visit& visit) {
+void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "GROUPS");
-    if (asking.empty()) page.ShowSection("NOBODY");
-    for (const auto& a : asking) {
+    if (asking.people.empty()) page.ShowSection("NOBODY");
+    for (const auto& a : asking.people) {
         auto& item = *page.AddSectionDictionary("PERSON");
         item.SetValue("GROUP_PATH", visit.path(a.group));
         item.SetValue("TITLE", a.title);
@@ -167,6 +167,11 @@ void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visi
         item.SetIntValue("ID", a.id.value);
         item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
     }
+    if (!first_page) page.ShowSection("NOT_FIRST");
+    if (!asking.next) return;
+    auto& next = *page.AddSectionDictionary("HAS_NEXT");
+    next.SetValue("NEXT", web::Cursor{asking.next->at, asking.next->id.value}.text());
+    next.SetIntValue("NEXT_GROUP", asking.next->group.value);
 }
 
 void fill_shut_out(Dictionary& page, const Group& group, const town::Member& person, const web::Form& form,

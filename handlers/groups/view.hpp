@@ -48,7 +48,7 @@ void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& 
                   bool first_page, const Visit& visit);
 
 /// groups/asking.tpl
-void fill_asking(web::Dictionary& page, const std::vector<Asking>& asking, const Visit& visit);
+void fill_asking(web::Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit);
 
 /// groups/shut_out.tpl
 void fill_shut_out(web::Dictionary& page, const Group& group, const town::Member& person,
