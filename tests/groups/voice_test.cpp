@@ -69,4 +69,11 @@ BOOST_AUTO_TEST_CASE(in_a_closed_group_nobody_changes_his_words) {
     BOOST_TEST(citizen.get(group).shows(message + "/supprimer")); // one's own goes whenever one wants
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_is_described_by_who_sent_it) {
+    const auto group = opened();
+    citizen.post_file(group + "/messages", {{"text", "Le golfe"}, {"once", "x"}}, "files",
+                      test::read_file("sql/demo/gulf.jpg"), "IMG_2041.jpg");
+    BOOST_TEST(neighbour.get(group).shows("alt=\"Photo jointe par Claire Fontaine\""));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
