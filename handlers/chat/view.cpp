@@ -189,7 +189,7 @@ void fill_guests(Dictionary& page, const Place& place, const Guests& guests, boo
         if (guest.team) item.ShowSection("FROM_TEAM");
     }
     const auto others = guests.count - static_cast<int>(guests.named.size());
-    if (others > 0) d.SetValueAndShowSection("OTHERS", web::number(others), "HAS_OTHERS");
+    if (others > 0) d.SetValueAndShowSection("OTHERS", web::plural(others, "autre", "autres"), "HAS_OTHERS");
 }
 
 void fill_questions(Dictionary& page, const Room& room, const Place& place, const Questions& questions,

@@ -82,4 +82,15 @@ BOOST_AUTO_TEST_CASE(a_delegate_without_that_right_asks_as_a_citizen_or_only_rea
     BOOST_TEST(texts(id, delegate) == "Et la piscine ? 1+, ");
 }
 
+BOOST_AUTO_TEST_CASE(one_is_not_several) {
+    const auto id = open();
+    say(claire, id, "Bonjour");
+    const auto page = helene.get(path(id) + "/fermer");
+    BOOST_TEST(page.shows("Les messages restent lisibles"));
+    BOOST_TEST(!page.shows("1 message restent"));
+    for (int i = 0; i < chat::names_shown; ++i) // and Claire
+        chat::touch(db(), id, member(fmt::format("p{}@tilleuls.test", i), "P", "Martin"), now);
+    BOOST_TEST(claires.get(path(id)).shows("<li>et 1 autre</li>"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
