@@ -111,7 +111,10 @@ void fill_index(Dictionary& page, const std::optional<Room>& running, const Room
     if (running && first_page) {
         auto& now = *page.AddSectionDictionary("NOW");
         fill_room(now, *running, visit);
-        now.ShowSection(reader.citizen() ? "MAY_ENTER" : reader.id ? "NOT_CITIZEN" : "STRANGER");
+        now.ShowSection(reader.citizen()                   ? "MAY_ENTER"
+                        : !reader.id                       ? "STRANGER"
+                        : reader.waiting || reader.refused ? "ASKED"
+                                                           : "NOT_CITIZEN");
     }
     if (!running && first_page) page.ShowSection("NONE_NOW");
     if (!running && reader.team() && reader.may(town::Right::publish)) page.ShowSection("MAY_OPEN");

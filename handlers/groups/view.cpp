@@ -103,9 +103,13 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
     if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");
     const auto& reader = visit.reader;
     if (!reader.citizen())
-        page.ShowSection(!reader.id ? "STRANGER" : reader.waiting ? "WAITS" : "NOT_CITIZEN");
+        page.ShowSection(!reader.id       ? "STRANGER"
+                         : reader.waiting ? "WAITS"
+                         : reader.refused ? "REFUSED"
+                                          : "NOT_CITIZEN");
     else if (group.standing == Standing::shut_out) {
         auto& shut = *page.AddSectionDictionary("SHUT_OUT");
+        shut.SetValue("COMMUNE_CODE", visit.commune.code);
         if (!group.reason.empty()) shut.SetValueAndShowSection("REASON", group.reason, "HAS_REASON");
     } else if (group.standing == Standing::waiting)
         page.ShowSection("ASKED");

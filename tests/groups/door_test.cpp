@@ -8,6 +8,34 @@ using test::Browser;
 
 BOOST_FIXTURE_TEST_SUITE(groups_door, Meeting)
 
+BOOST_AUTO_TEST_CASE(nobody_stands_at_a_door_that_leads_nowhere) {
+    const auto group = opened(), direct = std::string{"/direct/"} + test::town_path;
+    helene.post(direct,
+                {{"title", "Budget"}, {"until", "always"}, {"record", "keep"}, {"slow", "0"}, {"once", "d"}});
+    const auto request = std::string{"/mairie/"} + test::town_path + "/ma-demande";
+    // From elsewhere: there is no request that he could look at.
+    Browser far{*this};
+    far.sign_in(member("ana@village.test", "Ana", "Costa", test::village_code));
+    for (const auto& path : {group, direct}) {
+        const auto page = far.get(path);
+        BOOST_TEST(page.shows("href=\"/compte\""), path);
+        BOOST_TEST(!page.shows(request), path);
+    }
+    BOOST_TEST(far.get("/compte").status == 200);
+    // Refused, or waiting: there is one.
+    for (const int state : {0, 2}) {
+        db().run("UPDATE citizenship SET state = :state, reason = 2 WHERE member_id = :id", state, newcomer);
+        for (const auto& path : {group, direct}) BOOST_TEST(noe.get(path).shows(request), path);
+        BOOST_TEST(noe.get(request).status == 200);
+    }
+    helene.post(person(group, claire, "exclure"), {{"reason", "Insultes."}});
+    write(citizen, group, "Moi ?");
+    helene.post(person(group, claire, "exclure"), {{"reason", "Insultes."}});
+    const auto letter = std::string{"/messagerie/nouveau?mairie="} + test::town_code;
+    BOOST_TEST(citizen.get(group).shows("href=\"" + letter + "\""));
+    BOOST_TEST(citizen.get(letter).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_leaving_or_blocked_is_neither_listed_nor_written_to) {
     const auto group = opened("Conseil des sages", true);
     citizen.post(group + "/demander");
