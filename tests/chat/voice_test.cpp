@@ -82,6 +82,22 @@ BOOST_AUTO_TEST_CASE(a_delegate_without_that_right_asks_as_a_citizen_or_only_rea
     BOOST_TEST(texts(id, delegate) == "Et la piscine ? 1+, ");
 }
 
+BOOST_AUTO_TEST_CASE(a_mail_about_a_live_chat_speaks_of_no_group) {
+    const auto id = open();
+    const auto opening = mail_about(claire, "chat");
+    BOOST_TEST(says(opening, "Le direct avec le maire de Bourg-les-Tilleuls est ouvert"));
+    BOOST_TEST(says(opening, "« Parlons du budget »"));
+    const auto asked = ask(claire, id, "Et le pont ?");
+    now += 5;
+    say(mayor, id, "Il rouvre lundi.", false, asked);
+    tell_watchers();
+    const auto answer = mail_about(claire, "chat-post"), both = digest(claire);
+    BOOST_TEST(says(answer, "La mairie de Bourg-les-Tilleuls a répondu à votre question"));
+    BOOST_TEST(says(both, "Le direct avec le maire de Bourg-les-Tilleuls est ouvert"));
+    BOOST_TEST(says(both, "a répondu à votre question dans le direct « Parlons du budget »"));
+    for (const auto& text : {opening, answer, both}) BOOST_TEST(!says(text, "un groupe"));
+}
+
 BOOST_AUTO_TEST_CASE(one_is_not_several) {
     const auto id = open();
     say(claire, id, "Bonjour");
