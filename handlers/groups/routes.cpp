@@ -32,7 +32,8 @@ Group readable(App& app, const Request& request) {
 
 Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status) {
     web::Page page{app, request, "groups/door.tpl"};
-    fill_door(page.main(), group, text, visit_of(app, request));
+    fill_door(page.main(), group, text, own_posts(app.db(), request.reader, group.id),
+              visit_of(app, request));
     return page.title(group.title).no_index().answer(status);
 }
 
@@ -168,6 +169,11 @@ web::thread::Place place_of(App& app, const Request& request) {
     return place_in(request, readable(app, request));
 }
 
+/// To take back what one wrote: also for who may read the group no more.
+web::thread::Place place_of_own(App& app, const Request& request) {
+    return place_in(request, group_of(app, request));
+}
+
 /// Everything up to the last post that the page shows is read, by him who came for the newest ones also what
 /// was hidden after it.
 void note_read(App& app, const Request& request, const Group& group, const town::PostPage& page) {
@@ -255,8 +261,8 @@ constexpr web::Route table[] = {
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
      posts::at<place_of, posts::edit_form>},
     {post, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen, posts::at<place_of, posts::save>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", citizen,
-     posts::at<place_of, posts::remove>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", member,
+     posts::at<place_of_own, posts::remove>},
     {get, "/groupes/{commune}/{group}/messages/{post}/signaler", citizen,
      posts::at<place_of, posts::flag_form>},
     {post,

@@ -203,6 +203,14 @@ Done set(db::Db& db, const town::Reader& reader, const string& commune_code, Thr
     return Done::yes;
 }
 
+std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group) {
+    return db.all<OwnPost>(R"(
+        SELECT p.id, p.body, p.created_at FROM post p
+        WHERE p.author_id = :me AND p.thread_id = :group AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+        ORDER BY p.id DESC LIMIT :limit)",
+                           reader.id, group, own_max);
+}
+
 Said say(db::Db& db, const town::Reader& reader, const string& commune_code, town::NewPost post,
          Seconds now) {
     post.team = town::speaks_for_town(reader);

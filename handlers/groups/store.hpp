@@ -23,7 +23,7 @@ using town::ThreadId;
 
 inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
 inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30,
-                     asking_per_page = 50, members_per_page = 50;
+                     asking_per_page = 50, members_per_page = 50, own_max = 20;
 
 enum class Admission { open = 0, on_request = 1 };
 enum class Standing { waiting = 0, inside = 1, shut_out = 2 };
@@ -83,6 +83,15 @@ Done set(db::Db& db, const town::Reader& reader, const std::string& commune_code
          Seconds now);
 
 // ---- Posts
+
+struct OwnPost {
+    town::PostId id;
+    std::string body;
+    Seconds at = 0;
+};
+/// What the reader wrote there and can take back, the newest first, at most own_max: whether he may still
+/// read the group or not.
+std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group);
 
 enum class Outcome { written, closed, shut_out, only_reads };
 struct Said {

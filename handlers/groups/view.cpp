@@ -1,5 +1,6 @@
 #include "groups/view.hpp"
 
+#include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -98,8 +99,16 @@ void fill_show(Dictionary& page, const Group& group, bool speaks, town::Watching
     tools.ShowSection("MAY_ARCHIVE");
 }
 
-void fill_door(Dictionary& page, const Group& group, std::string_view text, const Visit& visit) {
+void fill_door(Dictionary& page, const Group& group, std::string_view text, const std::vector<OwnPost>& own,
+               const Visit& visit) {
     fill_facts(page, group, visit);
+    if (!own.empty()) page.ShowSection("HAS_OWN");
+    for (const auto& p : own) {
+        auto& item = *page.AddSectionDictionary("OWN");
+        item.SetValue("POST_PATH", visit.path(group.id) + "/messages/" + std::to_string(p.id.value));
+        item.SetValue("TEXT", base::clean_line(base::markdown_to_text(p.body, base::LinkTargets::hidden)));
+        fill_date(item, "DATE", p.at, visit);
+    }
     if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");
     const auto& reader = visit.reader;
     if (!reader.citizen())

@@ -33,8 +33,9 @@ void fill_show(web::Dictionary& page, const Group& group, bool speaks, town::Wat
                const Visit& visit);
 
 /// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
-/// he was shut out.
-void fill_door(web::Dictionary& page, const Group& group, std::string_view text, const Visit& visit);
+/// he was shut out; `own`: what he wrote before.
+void fill_door(web::Dictionary& page, const Group& group, std::string_view text,
+               const std::vector<OwnPost>& own, const Visit& visit);
 
 /// groups/edit.tpl; `group`: none for a new one.
 void fill_edit(web::Dictionary& page, const web::Form& form, const Group* group, const Visit& visit);

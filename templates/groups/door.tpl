@@ -26,5 +26,10 @@
 {{#HAS_REASON}}<blockquote><p class="about">{{REASON:pre_escape}}</p></blockquote>{{/HAS_REASON}}
 <p class="muted">La décision a été prise par une personne. Pour la contester, <a href="/messagerie/nouveau?mairie={{COMMUNE_CODE}}">écrivez à la mairie</a>.</p>{{/SHUT_OUT}}
 </section>
+{{#HAS_OWN}}<section class="card"><h2>Ce que vous avez écrit dans ce groupe</h2><p class="muted">Vos derniers messages. Vous pouvez les supprimer même sans avoir accès au groupe.</p>
+<ul class="queue">
+  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post" action="{{POST_PATH}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
+  {{/OWN}}
+</ul></section>{{/HAS_OWN}}
 </main>
 </div>

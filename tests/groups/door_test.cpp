@@ -52,6 +52,31 @@ BOOST_AUTO_TEST_CASE(who_is_leaving_or_blocked_is_neither_listed_nor_written_to)
     BOOST_TEST(mails().empty());
 }
 
+BOOST_AUTO_TEST_CASE(who_is_shut_out_still_takes_back_what_he_wrote) {
+    const auto group = opened();
+    write(neighbour, group, "Le mot de Yanis");
+    const auto other = fmt::format("{}/messages/{}", group, last_post());
+    citizen.post(group + "/messages",
+                 {{"text", "Mon **vieux** message"}, {"quoted", std::to_string(last_post())}, {"once", "q"}});
+    const auto mine = fmt::format("{}/messages/{}", group, last_post());
+    helene.post(person(group, claire, "exclure"), {{"reason", "Insultes."}});
+    const auto door = citizen.get(group);
+    BOOST_TEST(door.shows("Mon vieux message"));
+    BOOST_TEST(door.shows("action=\"" + mine + "/supprimer\""));
+    BOOST_TEST(!door.shows("Le mot de Yanis"));
+    BOOST_TEST(citizen.post(other + "/supprimer").status == 404);
+    for (const char* what : {"/modifier", "/signaler"}) BOOST_TEST(citizen.get(mine + what).status == 404);
+    BOOST_TEST(noe.post(mine + "/supprimer").status == 404);
+    BOOST_TEST(visitor.post(mine + "/supprimer").status == 401);
+    BOOST_TEST(!citizen.post_and_follow(mine + "/supprimer").shows("Mon vieux message"));
+    BOOST_TEST(neighbour.get(group).shows("1 message, 1 participant"));
+    // Who is no citizen any more, too.
+    db().run("UPDATE citizenship SET state = 2, reason = 2 WHERE member_id = :id", yanis);
+    BOOST_TEST(neighbour.get(group).shows("Le mot de Yanis"));
+    BOOST_TEST(neighbour.post(other + "/supprimer").status == 303);
+    BOOST_TEST(!visitor.get(group).shows("Ce que vous avez écrit"));
+}
+
 BOOST_AUTO_TEST_CASE(all_who_ask_are_reached_page_by_page_also_who_asks_for_several_groups_at_once) {
     const auto first = id_of(opened("Fleurs", true)), second = id_of(opened("Arbres", true));
     constexpr int people = groups::asking_per_page / 2 + 5;
