@@ -163,6 +163,10 @@ Saying say(db::Db& db, const town::Reader& author, const std::string& commune_co
     return {written->id};
 }
 
+void note_change(db::Db& db, ThreadId room) {
+    db.run("UPDATE chat SET removals = removals + 1 WHERE thread_id = :room", room);
+}
+
 void touch(db::Db& db, ThreadId room, MemberId member, Seconds now) {
     const auto seen = db.one<Seconds>(
         "SELECT seen_at FROM chat_guest WHERE thread_id = :room AND member_id = :member", room, member);

@@ -34,7 +34,8 @@ struct Room {
     bool kept = false; ///< the record stays for the citizens, as was announced
     int slow = 0;      ///< seconds between two posts of a person
     PostId newest;     ///< the last post that was written, whatever became of it
-    int removals = 0, question_changes = 0;
+    int removals = 0;  ///< posts that are gone, or have new words
+    int question_changes = 0;
     int posts = 0;
 
     bool open(Seconds now) const { return !ended_at && (!closes_at || *closes_at > now); }
@@ -108,6 +109,9 @@ struct QuestionCursor {
 /// At most `limit`, after `from`.
 std::vector<Question> questions(db::Db& db, MemberId reader, ThreadId room, QuestionCursor from, int limit);
 std::optional<Question> find_question(db::Db& db, MemberId reader, ThreadId room, PostId id);
+
+/// Who is connected sees that a post has new words. In the transaction in which it gets them.
+void note_change(db::Db& db, ThreadId room);
 
 /// Which of the posts `first` to `last` are questions, and their answers.
 std::map<PostId, PostId> questions_among(db::Db& db, ThreadId room, PostId first, PostId last);

@@ -45,7 +45,10 @@ void fill_one(Dictionary& item, const Place& place, const town::Post& post, cons
     item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, post.id.value));
     item.SetValue("QUOTED_ID", std::to_string(post.id.value));
     const auto question = posts.questions.find(post.id);
-    if (question == posts.questions.end()) return;
+    if (question == posts.questions.end()) {
+        if (place.may_write && post.editable_by(visit.reader().id, visit.now)) item.ShowSection("MAY_CHANGE");
+        return;
+    }
     item.ShowSection("QUESTION");
     if (question->second)
         item.SetValueAndShowSection(

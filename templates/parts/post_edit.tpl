@@ -8,9 +8,9 @@
   <div class="field">
     <label for="text">Votre message</label>
     <p class="hint" id="text-hint">Les lecteurs verront qu’il a été modifié.</p>
-    <textarea id="text" name="text" rows="8" maxlength="5000" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>
+    <textarea id="text" name="text" rows="8" maxlength="{{LONGEST}}" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’enregistrer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 5 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’enregistrer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse {{CHARACTERS}} caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
   </div>
   <div class="actions"><button type="submit">Enregistrer</button> <a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>
