@@ -68,11 +68,15 @@ bool has(string_view text, string_view word) { return text.find(word) != string_
 std::optional<std::string> read_part(zip_t* archive, zip_uint64_t index, std::size_t most) {
     std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen_index(archive, index, 0), &zip_fclose};
     if (!file) return {};
-    std::string text(most + 1, '\0');
-    const auto length = zip_fread(file.get(), text.data(), text.size());
-    if (length < 0 || static_cast<std::size_t>(length) > most) return {};
-    text.resize(static_cast<std::size_t>(length));
-    return plain(text);
+    std::string text;
+    std::array<char, 16384> some{}; // piece by piece: a document has thousands of small parts
+    for (;;) {
+        const auto length = zip_fread(file.get(), some.data(), some.size());
+        if (length < 0) return {};
+        if (length == 0) return plain(text);
+        text.append(some.data(), static_cast<std::size_t>(length));
+        if (text.size() > most) return {};
+    }
 }
 
 /// A type that holds macros, or words written so that they are not found.
