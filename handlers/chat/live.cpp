@@ -112,7 +112,7 @@ Response form_page(App& app, const Request& request, const std::optional<Room>& 
 town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
     return {room,
             request.member->id,
-            request.reader.team(),
+            false,
             std::string{form["text"]},
             PostId{web::row_in(form["quoted"])},
             web::once_key(request.member->id.value, form["once"], form["text"]),
@@ -147,7 +147,7 @@ Response add(App& app, Request& request) {
     const auto said = say(app.db(), request.reader, request.commune->code, room,
                           post_of(request, form, room.id), form.ticked("question"), app.now());
     if (!said.post) {
-        form.reject("text", said.wait ? "TOO_SOON" : "CLOSED");
+        form.reject("text", said.only_reads ? "ONLY_READS" : said.wait ? "TOO_SOON" : "CLOSED");
         return form_page(app, request, room, {.form = form, .quoted = {}, .wait = said.wait}, 422);
     }
     if (!request.fragment) return web::redirect(place_of(request, room, app.now()).path);

@@ -36,6 +36,7 @@ Place place_of(const Request& request, const Room& room, Seconds now) {
     place.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
     place.may_write = room.open(now);
     place.zone = request.commune->time_zone;
+    place.longest = post_max;
     return place;
 }
 
@@ -218,6 +219,14 @@ Place thread_of_path(App& app, const Request& request) {
 template <Response (*act)(App&, Request&, const Place&)> constexpr web::Action on_post =
     web::thread::at<thread_of_path, act>;
 
+/// The same, to change one's words: not those of a question, which others may support as it is.
+Place editable_of_path(App& app, const Request& request) {
+    auto place = thread_of_path(app, request);
+    if (find_question(app.db(), request.reader.id, place.id, {request.number("post")})) throw web::NotFound{};
+    place.changed = [room = place.id](db::Db& db) { note_change(db, room); };
+    return place;
+}
+
 /// The action, and then every open page of the room hears that something is new.
 template <web::Action act> Response waking(App& app, Request& request) {
     auto response = act(app, request);
@@ -259,6 +268,10 @@ constexpr web::Route table[] = {
     {post, "/direct/{commune}/{id}/fermer", publisher, waking<close_it>},
     {post, "/direct/{commune}/{id}/messages", member, waking<add>},
     {get, "/direct/{commune}/{id}/messages/{post}", citizen, on_post<web::thread::permalink>},
+    {get, "/direct/{commune}/{id}/messages/{post}/modifier", citizen,
+     web::thread::at<editable_of_path, web::thread::edit_form>},
+    {post, "/direct/{commune}/{id}/messages/{post}/modifier", citizen,
+     waking<web::thread::at<editable_of_path, web::thread::save>>},
     {post,
      "/direct/{commune}/{id}/messages/{post}/supprimer",
      citizen,

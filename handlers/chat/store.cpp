@@ -21,7 +21,7 @@ void change_questions(db::Db& db, ThreadId room) {
 }
 
 /// False when he has to wait. The row of who waits is not touched.
-bool may_speak(db::Db& db, const Room& room, MemberId member, bool team, Seconds now) {
+bool in_turn(db::Db& db, const Room& room, MemberId member, bool team, Seconds now) {
     return db.run(R"(
         INSERT INTO chat_guest (thread_id, member_id, seen_at, posted_at) VALUES (:room, :member, :now, :now)
         ON CONFLICT (thread_id, member_id) DO UPDATE SET seen_at = excluded.seen_at, posted_at = excluded.posted_at
@@ -52,6 +52,7 @@ void answer(db::Db& db, const Room& room, const std::string& commune_code, const
         db.one<PostId>("SELECT post_id FROM chat_question WHERE post_id = :post AND thread_id = :room",
                        post.quoted, room.id);
     if (!asked) return;
+    town::record(db, post.author, commune_code, "chat.answer", id.value, now);
     if (db.run("UPDATE chat_question SET answer_id = :answer WHERE post_id = :post AND answer_id IS NULL", id,
                post.quoted) == 1)
         change_questions(db, room.id);
@@ -143,21 +144,27 @@ bool close(db::Db& db, const town::Reader& author, const std::string& commune_co
 }
 
 Saying say(db::Db& db, const town::Reader& author, const std::string& commune_code, const Room& room,
-           const town::NewPost& post, bool question, Seconds now) {
+           town::NewPost post, bool question, Seconds now) {
     if (!author.citizen()) return {};
+    if (!town::may_speak(db, author, commune_code)) return {.only_reads = true};
+    post.team = town::speaks_for_town(author);
     db::Transaction transaction{db};
     // What was sent before is found in a room that is over too.
     const auto written = town::write_post(db, post, now);
     if (!written) return {};
     if (!written->fresh) return {written->id};
     if (!room.open(now)) return {};
-    if (!may_speak(db, room, author.id, author.team(), now)) return {{}, waiting(db, room, author.id, now)};
-    if (question && !author.team())
+    if (!in_turn(db, room, author.id, author.team(), now)) return {{}, waiting(db, room, author.id, now)};
+    if (question && !post.team)
         ask(db, room, commune_code, author.id, written->id, now);
-    else if (author.team() && post.quoted)
+    else if (post.team && post.quoted)
         answer(db, room, commune_code, post, written->id, now);
     transaction.commit();
     return {written->id};
+}
+
+void note_change(db::Db& db, ThreadId room) {
+    db.run("UPDATE chat SET removals = removals + 1 WHERE thread_id = :room", room);
 }
 
 void touch(db::Db& db, ThreadId room, MemberId member, Seconds now) {

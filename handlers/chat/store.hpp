@@ -34,7 +34,8 @@ struct Room {
     bool kept = false; ///< the record stays for the citizens, as was announced
     int slow = 0;      ///< seconds between two posts of a person
     PostId newest;     ///< the last post that was written, whatever became of it
-    int removals = 0, question_changes = 0;
+    int removals = 0;  ///< posts that are gone, or have new words
+    int question_changes = 0;
     int posts = 0;
 
     bool open(Seconds now) const { return !ended_at && (!closes_at || *closes_at > now); }
@@ -78,13 +79,16 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
 bool close(db::Db& db, const town::Reader& author, const std::string& commune_code, ThreadId id, Seconds now);
 
 struct Saying {
-    std::optional<PostId> post;
-    Seconds wait = 0; ///< in slow mode: seconds until he may write; otherwise, without post, the room is over
+    std::optional<PostId> post = {};
+    Seconds wait = 0;        ///< in slow mode: seconds until he may write
+    bool only_reads = false; ///< a delegate who neither speaks for the town hall nor is a citizen
+    // Otherwise, without post, the room is over.
 };
 /// Writes a post in an open room, as a question for the mayor when `question`. The team never waits. A post
-/// of the team that quotes a question answers it, and who asked it is told. In a transaction of its own.
+/// of who speaks for the town hall answers the question that it quotes, and who asked it is told. In a
+/// transaction of its own.
 Saying say(db::Db& db, const town::Reader& author, const std::string& commune_code, const Room& room,
-           const town::NewPost& post, bool question, Seconds now);
+           town::NewPost post, bool question, Seconds now);
 
 struct Question {
     PostId id;
@@ -105,6 +109,9 @@ struct QuestionCursor {
 /// At most `limit`, after `from`.
 std::vector<Question> questions(db::Db& db, MemberId reader, ThreadId room, QuestionCursor from, int limit);
 std::optional<Question> find_question(db::Db& db, MemberId reader, ThreadId room, PostId id);
+
+/// Who is connected sees that a post has new words. In the transaction in which it gets them.
+void note_change(db::Db& db, ThreadId room);
 
 /// Which of the posts `first` to `last` are questions, and their answers.
 std::map<PostId, PostId> questions_among(db::Db& db, ThreadId room, PostId first, PostId last);

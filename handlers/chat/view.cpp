@@ -45,7 +45,10 @@ void fill_one(Dictionary& item, const Place& place, const town::Post& post, cons
     item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, post.id.value));
     item.SetValue("QUOTED_ID", std::to_string(post.id.value));
     const auto question = posts.questions.find(post.id);
-    if (question == posts.questions.end()) return;
+    if (question == posts.questions.end()) {
+        if (place.may_write && post.editable_by(visit.reader().id, visit.now)) item.ShowSection("MAY_CHANGE");
+        return;
+    }
     item.ShowSection("QUESTION");
     if (question->second)
         item.SetValueAndShowSection(
@@ -76,7 +79,7 @@ void fill_question(Dictionary& item, const Place& place, const Question& q, bool
     }
     if (!open) return;
     item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", place.path, q.id.value));
-    if (visit.reader().team())
+    if (town::speaks_for_town(visit.reader()))
         item.SetValueAndShowSection("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, q.id.value),
                                     "MAY_ANSWER");
     if (q.author == visit.reader().id)
@@ -111,7 +114,10 @@ void fill_index(Dictionary& page, const std::optional<Room>& running, const Room
     if (running && first_page) {
         auto& now = *page.AddSectionDictionary("NOW");
         fill_room(now, *running, visit);
-        now.ShowSection(reader.citizen() ? "MAY_ENTER" : reader.id ? "NOT_CITIZEN" : "STRANGER");
+        now.ShowSection(reader.citizen()                   ? "MAY_ENTER"
+                        : !reader.id                       ? "STRANGER"
+                        : reader.waiting || reader.refused ? "ASKED"
+                                                           : "NOT_CITIZEN");
     }
     if (!running && first_page) page.ShowSection("NONE_NOW");
     if (!running && reader.team() && reader.may(town::Right::publish)) page.ShowSection("MAY_OPEN");
@@ -189,7 +195,7 @@ void fill_guests(Dictionary& page, const Place& place, const Guests& guests, boo
         if (guest.team) item.ShowSection("FROM_TEAM");
     }
     const auto others = guests.count - static_cast<int>(guests.named.size());
-    if (others > 0) d.SetValueAndShowSection("OTHERS", web::number(others), "HAS_OTHERS");
+    if (others > 0) d.SetValueAndShowSection("OTHERS", web::plural(others, "autre", "autres"), "HAS_OTHERS");
 }
 
 void fill_questions(Dictionary& page, const Room& room, const Place& place, const Questions& questions,
@@ -226,7 +232,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     if (writing.apart) d.ShowSection("OOB");
     if (room && room->slow && !visit.reader().team())
         d.SetValueAndShowSection("SLOW_SECONDS", web::number(room->slow), "SLOW");
-    if (!visit.reader().team() && !writing.quoted) d.ShowSection("MAY_ASK");
+    if (!town::speaks_for_town(visit.reader()) && !writing.quoted) d.ShowSection("MAY_ASK");
     if (!writing.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTING");
     quote.SetIntValue("QUOTED_ID", writing.quoted->id.value);

@@ -96,7 +96,7 @@ std::string thread_of(const base::Config& config, const town::News& news) {
 const char* section_of(const town::News& news) {
     switch (news.topic) {
     case Topic::group:
-        return "GROUP";
+        return news.kind == "chat" ? "CHAT" : "GROUP";
     case Topic::poll:
         return "POLL";
     case Topic::publication:
@@ -104,7 +104,7 @@ const char* section_of(const town::News& news) {
     case Topic::alert:
         return news.kind == "alert-end" ? "ALERT_END" : "ALERT";
     case Topic::post:
-        return "POST";
+        return news.kind == "chat-post" ? "CHAT_POST" : "POST";
     case Topic::comment:
         return "COMMENT";
     case Topic::letter:

@@ -30,15 +30,22 @@ const std::string page = R"(
                          same_object("e") + R"(AND e.id < f.id)
         ORDER BY f.id LIMIT :limit) )";
 
-constexpr const char* flag_columns = R"(
+// Who flags what the town hall wrote is not named to it, nor to anybody who wrote what is flagged.
+constexpr const char* unnamed = R"((f.object_kind = 'publication'
+    OR (f.object_kind IN ('post', 'letter') AND EXISTS (SELECT 1 FROM post o WHERE o.id = f.object_id
+        AND (o.as_team = 1 OR o.author_id = :reader)))
+    OR (f.object_kind = 'comment' AND EXISTS (SELECT 1 FROM comment o WHERE o.id = f.object_id
+        AND o.author_id = :reader))))";
+
+const std::string flag_columns = std::string{R"(
     SELECT f.id, f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
            CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, COALESCE(m.first_name, ''),
            COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
-           CASE WHEN f.object_kind = 'publication' THEN '' ELSE f.notifier_name END )";
+           CASE WHEN )"} + unnamed +
+                                 " THEN '' ELSE f.notifier_name END ";
 
-// Who flags what the team wrote is not named to the team.
-constexpr const char* notifier =
-    " LEFT JOIN member m ON m.id = f.member_id AND f.object_kind <> 'publication' ";
+const std::string notifier =
+    std::string{" LEFT JOIN member m ON m.id = f.member_id AND NOT "} + unnamed + ' ';
 
 } // namespace
 
@@ -56,7 +63,8 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
     const int answers = reader.may(town::Right::answer) ? 1 : 0;
     FlaggedPage result{
         db.all<Flagged>(objects, web::counted_max, commune_code, after, answers, objects_per_page + 1),
-        db.all<Flag>(flags, web::counted_max, commune_code, after, answers, objects_per_page, flags_shown),
+        db.all<Flag>(flags, web::counted_max, commune_code, after, answers, objects_per_page, reader.id,
+                     flags_shown),
         {}};
     if (db::cut(result.objects, objects_per_page)) result.next = result.objects.back().first;
     return result;
@@ -66,14 +74,16 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
                      FlagId after) {
     const auto object = object_of(db, reader, commune_code, flag);
     if (!object) return {};
-    static const std::string flags = flag_columns + std::string{" FROM flag f"} + notifier + R"(
+    static const std::string flags = flag_columns + " FROM flag f" + notifier + R"(
         WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
             AND f.id > :after ORDER BY f.id LIMIT :limit)";
     static const std::string count = R"(SELECT COUNT(*) FROM (SELECT 1 FROM flag f
         WHERE f.commune_code = :commune AND f.object_kind = :kind AND f.object_id = :object AND f.state = 0
         LIMIT :most) few)";
     FlaggedPage result{
-        {}, db.all<Flag>(flags, commune_code, object->kind, object->id, after, flags_per_page + 1), {}};
+        {},
+        db.all<Flag>(flags, reader.id, commune_code, object->kind, object->id, after, flags_per_page + 1),
+        {}};
     if (result.flags.empty()) return result;
     result.objects.push_back(
         {flag, object->kind, object->id,
@@ -105,9 +115,11 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
         decision_columns +
-        "WHERE d.commune_code = :commune AND d.id < :before ORDER BY d.id DESC LIMIT :limit";
-    DecisionPage result{
-        db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX, decisions_per_page + 1), {}};
+        "WHERE d.commune_code = :commune AND d.id < :before AND (d.object_kind <> 'letter' OR :answers = 1) "
+        "ORDER BY d.id DESC LIMIT :limit";
+    DecisionPage result{db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX,
+                                         reader.may(town::Right::answer) ? 1 : 0, decisions_per_page + 1),
+                        {}};
     if (db::cut(result.decisions, decisions_per_page)) result.next = result.decisions.back().id;
     return result;
 }
@@ -116,8 +128,10 @@ std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::
                              ModerationId id) {
     static const std::string sql =
         decision_columns +
-        "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR :moderator = 1)";
-    return db.one<Decision>(sql, id, commune_code, reader.id, reader.may(town::Right::moderate) ? 1 : 0);
+        "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR (:moderator = 1 "
+        "AND (d.object_kind <> 'letter' OR :answers = 1)))";
+    return db.one<Decision>(sql, id, commune_code, reader.id, reader.may(town::Right::moderate) ? 1 : 0,
+                            reader.may(town::Right::answer) ? 1 : 0);
 }
 
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now) {

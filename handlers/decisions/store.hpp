@@ -38,7 +38,7 @@ struct Flag {
     std::string explanation;
     Seconds at = 0;
     bool member = false; ///< has an account
-    // Names are empty on a publication: its author is the team itself.
+    // Names are empty on what the town hall or the reader wrote.
     std::string first_name, last_name;
     bool short_name = false;
     std::string notifier_name; ///< as typed by somebody without account, may be empty
@@ -82,11 +82,11 @@ struct DecisionPage {
     std::vector<Decision> decisions; ///< newest first
     ModerationId next;               ///< pass it as `before`; none at the end
 };
-/// For moderators; nothing for anybody else.
+/// For moderators, those on private letters for who may answer them; nothing for anybody else.
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before);
 
-/// For the author and for moderators.
+/// For the author and for whom list() is.
 std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              ModerationId id);
 

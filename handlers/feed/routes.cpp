@@ -71,7 +71,8 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
             {},
             town::full_name(p.mayor_first_name, p.mayor_last_name),
             p.title,
-            p.published_at.value_or(0)};
+            p.published_at.value_or(0),
+            true};
 }
 
 // GET /fil/{commune} [avant]: the mayor's page.

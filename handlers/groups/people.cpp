@@ -25,13 +25,8 @@ town::Member person_of(App& app, const Request& request, const Group& group) {
     return std::move(*found);
 }
 
-/// Writes the decision, and to the person.
-void decide(App& app, const Request& request, const Group& group, const town::Member& person,
-            Standing standing, const std::string& reason) {
-    db::Transaction transaction{app.db()};
-    if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, standing,
-                        reason, app.now()))
-        return;
+town::Mail told(App& app, const Request& request, const Group& group, const town::Member& person,
+                Standing standing, const std::string& reason) {
     web::Dictionary d{"group"};
     d.SetValue("NAME", person.first_name);
     d.SetValue("COMMUNE", request.commune->name);
@@ -39,11 +34,20 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
     d.SetValue("PATH", address(request, group.id));
     d.SetValue("REASON", reason);
     d.ShowSection(standing == Standing::inside ? "LET_IN" : "SHUT_OUT");
-    town::enqueue(app.db(),
-                  web::fill_mail(app, "group_member", d,
-                                 town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
-                                                                   person.id.value, app.now()))),
-                  app.now());
+    return web::fill_mail(app, "group_member", d,
+                          town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
+                                                            person.id.value, app.now())));
+}
+
+/// Writes the decision, and to the person.
+void decide(App& app, const Request& request, const Group& group, const town::Member& person,
+            Standing standing, const std::string& reason) {
+    db::Transaction transaction{app.db()};
+    if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, standing,
+                        reason, app.now()))
+        return;
+    if (can_be_told(app.db(), person.id))
+        town::enqueue(app.db(), told(app, request, group, person, standing, reason), app.now());
     transaction.commit();
 }
 
@@ -79,10 +83,15 @@ Response people(App& app, Request& request) {
 Response members(App& app, Request& request) { return members_page(app, request, Standing::inside); }
 Response shut_out(App& app, Request& request) { return members_page(app, request, Standing::shut_out); }
 
-// GET /groupes/{commune}/demandes: who asks for any of the groups.
+// GET /groupes/{commune}/demandes [apres groupe]: who asks for any of the groups.
 Response requests(App& app, Request& request) {
+    const auto from = web::cursor_from(request.parameter("apres"));
+    const AskingPlace after = from.start() ? AskingPlace{}
+                                           : AskingPlace{from.at, MemberId{from.id},
+                                                         ThreadId{web::row_in(request.parameter("groupe"))}};
     Page page{app, request, "groups/asking.tpl"};
-    fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code), visit_of(app, request));
+    fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code, after), from.start(),
+                visit_of(app, request));
     return page.no_index().answer();
 }
 

@@ -32,7 +32,8 @@ Group readable(App& app, const Request& request) {
 
 Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status) {
     web::Page page{app, request, "groups/door.tpl"};
-    fill_door(page.main(), group, text, visit_of(app, request));
+    fill_door(page.main(), group, text, own_posts(app.db(), request.reader, group.id),
+              visit_of(app, request));
     return page.title(group.title).no_index().answer(status);
 }
 
@@ -46,6 +47,7 @@ constexpr web::Field edit_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"about", Kind::text, 0, about_max},
                                       {"admission", Kind::choice, 1, 1, "0 1"},
                                       {"once", Kind::line, 1, 80}};
+constexpr web::Limit posts_of_one{60, 600};
 
 // GET /groupes: those of one's home commune.
 Response mine(App& app, Request& request) {
@@ -167,6 +169,11 @@ web::thread::Place place_of(App& app, const Request& request) {
     return place_in(request, readable(app, request));
 }
 
+/// To take back what one wrote: also for who may read the group no more.
+web::thread::Place place_of_own(App& app, const Request& request) {
+    return place_in(request, group_of(app, request));
+}
+
 /// Everything up to the last post that the page shows is read, by him who came for the newest ones also what
 /// was hidden after it.
 void note_read(App& app, const Request& request, const Group& group, const town::PostPage& page) {
@@ -178,9 +185,11 @@ void note_read(App& app, const Request& request, const Group& group, const town:
 
 Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
     auto place = place_in(request, group);
+    const bool speaks = town::may_speak(app.db(), request.reader, request.commune->code);
+    place.may_write &= speaks;
     const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
-    fill_show(page.main(), group,
+    fill_show(page.main(), group, speaks,
               town::watching(app.db(), town::Topic::post, group.id.value, request.reader.id),
               visit_of(app, request));
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
@@ -203,6 +212,7 @@ Response post_message(App& app, Request& request) {
     const auto group = group_of(app, request);
     Form form{request, web::thread::post_fields()};
     if (!group.readable_by(request.reader)) return door_page(app, request, group, form["text"], 422);
+    web::thread::count_post(app, request, form, "group-post", posts_of_one);
     const auto post = web::thread::post_from(app, request, form, group.id);
     if (!post) return group_page(app, request, group, form, 422);
     const auto said = say(app.db(), request.reader, request.commune->code, *post, app.now());
@@ -210,7 +220,10 @@ Response post_message(App& app, Request& request) {
         return web::redirect(fmt::format("{}#m{}", address(request, group.id), said.id.value));
     if (said.outcome == Outcome::shut_out)
         return door_page(app, request, group_of(app, request), form["text"], 422);
-    web::thread::say_closed(form);
+    if (said.outcome == Outcome::only_reads)
+        form.reject("text", "ONLY_READS");
+    else
+        web::thread::say_closed(form);
     return group_page(app, request, group_of(app, request), form, 422);
 }
 
@@ -243,13 +256,13 @@ constexpr web::Route table[] = {
     {post, "/groupes/{commune}/{group}/participants/{member}/accepter", moderator, accept},
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, exclude},
-    {post, "/groupes/{commune}/{group}/messages", member, post_message, {60, 600}},
+    {post, "/groupes/{commune}/{group}/messages", member, post_message},
     {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
      posts::at<place_of, posts::edit_form>},
     {post, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen, posts::at<place_of, posts::save>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", citizen,
-     posts::at<place_of, posts::remove>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", member,
+     posts::at<place_of_own, posts::remove>},
     {get, "/groupes/{commune}/{group}/messages/{post}/signaler", citizen,
      posts::at<place_of, posts::flag_form>},
     {post,

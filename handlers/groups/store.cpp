@@ -203,11 +203,21 @@ Done set(db::Db& db, const town::Reader& reader, const string& commune_code, Thr
     return Done::yes;
 }
 
-Said say(db::Db& db, const town::Reader& reader, const string& commune_code, const town::NewPost& post,
+std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group) {
+    return db.all<OwnPost>(R"(
+        SELECT p.id, p.body, p.created_at FROM post p
+        WHERE p.author_id = :me AND p.thread_id = :group AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+        ORDER BY p.id DESC LIMIT :limit)",
+                           reader.id, group, own_max);
+}
+
+Said say(db::Db& db, const town::Reader& reader, const string& commune_code, town::NewPost post,
          Seconds now) {
+    post.team = town::speaks_for_town(reader);
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, post.thread);
     if (!group || !group->readable_by(reader)) return {Outcome::shut_out, {}};
+    if (!town::may_speak(db, reader, commune_code)) return {Outcome::only_reads, {}};
     const auto written = town::write_post(db, post, now);
     if (!written) return {Outcome::closed, {}};
     if (written->fresh) {

@@ -22,8 +22,8 @@ using town::MemberId;
 using town::ThreadId;
 
 inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
-inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30, asking_max = 50,
-                     members_per_page = 50;
+inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30,
+                     asking_per_page = 50, members_per_page = 50, own_max = 20;
 
 enum class Admission { open = 0, on_request = 1 };
 enum class Standing { waiting = 0, inside = 1, shut_out = 2 };
@@ -84,14 +84,23 @@ Done set(db::Db& db, const town::Reader& reader, const std::string& commune_code
 
 // ---- Posts
 
-enum class Outcome { written, closed, shut_out };
+struct OwnPost {
+    town::PostId id;
+    std::string body;
+    Seconds at = 0;
+};
+/// What the reader wrote there and can take back, the newest first, at most own_max: whether he may still
+/// read the group or not.
+std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group);
+
+enum class Outcome { written, closed, shut_out, only_reads };
 struct Said {
     Outcome outcome = Outcome::shut_out;
     town::PostId id; ///< when written
 };
-/// Writes a post and tells who follows the group; its author follows it from then on. In a transaction of
-/// its own, in which is asked once more whether he may.
-Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, const town::NewPost& post,
+/// Writes a post, for the town hall when he speaks for it, and tells who follows the group; its author
+/// follows it from then on. In a transaction of its own, in which is asked once more whether he may.
+Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, town::NewPost post,
          Seconds now);
 
 } // namespace groups

@@ -32,14 +32,28 @@ bool ask(db::Db& db, const town::Reader& reader, const string& commune_code, con
                   group.id, reader.id, commune_code, now) == 1;
 }
 
-std::vector<Asking> asking(db::Db& db, const town::Reader& reader, const string& commune_code) {
+AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_code,
+                  const AskingPlace& after) {
     if (!may_decide(reader)) return {};
-    return db.all<Asking>(R"(
+    static const string sql = R"(
         SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, z.asked_at
         FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
-        WHERE z.commune_code = :commune AND z.state = 0 AND m.blocked_at IS NULL
-        ORDER BY z.asked_at, z.member_id LIMIT :limit)",
-                          commune_code, asking_max);
+        WHERE z.commune_code = :commune AND z.state = 0 AND z.asked_at >= :at
+          AND (z.asked_at, z.member_id, z.thread_id) > (:at, :member, :group) AND)" +
+                              string{town::can_be_written_to} +
+                              "ORDER BY z.asked_at, z.member_id, z.thread_id LIMIT :limit";
+    AskingPage page{db.all<Asking>(sql, commune_code, after.at, after.id, after.group, asking_per_page + 1),
+                    {}};
+    if (db::cut(page.people, asking_per_page)) {
+        const auto& last = page.people.back();
+        page.next = AskingPlace{last.asked_at, last.id, last.group};
+    }
+    return page;
+}
+
+bool can_be_told(db::Db& db, MemberId id) {
+    static const string sql = "SELECT 1 FROM member m WHERE m.id = :id AND" + string{town::can_be_written_to};
+    return db.one<int>(sql, id).has_value();
 }
 
 DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group,

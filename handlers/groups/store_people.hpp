@@ -27,9 +27,22 @@ struct Asking {
     std::string first_name, last_name;
     Seconds asked_at = 0;
 };
-/// Of all groups of the commune, who asked first before the others, at most asking_max: who is answered
-/// leaves the list. For moderators.
-std::vector<Asking> asking(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+/// A place in that list; one person may ask for several groups at once.
+struct AskingPlace {
+    Seconds at = 0;
+    MemberId id;
+    ThreadId group;
+    bool start() const { return !group; }
+};
+struct AskingPage {
+    std::vector<Asking> people;
+    std::optional<AskingPlace> next; ///< pass it as `after`
+};
+/// Of all groups of the commune, who asked first before the others: who is answered leaves the list, and who
+/// cannot be answered is not in it. For moderators.
+AskingPage asking(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                  const AskingPlace& after);
+
 struct Decided {
     MemberId id;
     std::string first_name, last_name, reason;
@@ -47,6 +60,9 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const std::string&
 /// stands in one of its lists; never somebody of the team.
 std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader,
                                         const std::string& commune_code, ThreadId group, MemberId id);
+
+/// He can be told what was decided: he is neither blocked nor leaving.
+bool can_be_told(db::Db& db, MemberId id);
 
 /// Lets in who asked or was shut out, or shuts out, with a reason that he reads; who is refused is shut out.
 /// False when he stands so already, or for who may not. Writes the journal. Inside the caller's transaction.

@@ -1,5 +1,6 @@
 #include "groups/view.hpp"
 
+#include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -79,10 +80,14 @@ void fill_archives(Dictionary& page, const List& list, bool first_page, const Vi
     web::fill_pager(page, list.next, first_page);
 }
 
-void fill_show(Dictionary& page, const Group& group, town::Watching watching, const Visit& visit) {
+void fill_show(Dictionary& page, const Group& group, bool speaks, town::Watching watching,
+               const Visit& visit) {
     fill_facts(page, group, visit);
     page.ShowSection(watching == town::Watching::yes ? "FOLLOWING" : "NOT_FOLLOWING");
-    if (group.closed()) page.ShowSection("NO_FORM");
+    if (group.closed())
+        page.ShowSection("NO_FORM");
+    else if (!speaks)
+        page.ShowSection("ONLY_READS");
     if (!moderator(visit)) return;
     auto& tools = *page.AddSectionDictionary("TOOLS");
     if (group.archived_at) {
@@ -94,14 +99,26 @@ void fill_show(Dictionary& page, const Group& group, town::Watching watching, co
     tools.ShowSection("MAY_ARCHIVE");
 }
 
-void fill_door(Dictionary& page, const Group& group, std::string_view text, const Visit& visit) {
+void fill_door(Dictionary& page, const Group& group, std::string_view text, const std::vector<OwnPost>& own,
+               const Visit& visit) {
     fill_facts(page, group, visit);
+    if (!own.empty()) page.ShowSection("HAS_OWN");
+    for (const auto& p : own) {
+        auto& item = *page.AddSectionDictionary("OWN");
+        item.SetValue("POST_PATH", visit.path(group.id) + "/messages/" + std::to_string(p.id.value));
+        item.SetValue("TEXT", base::clean_line(base::markdown_to_text(p.body, base::LinkTargets::hidden)));
+        fill_date(item, "DATE", p.at, visit);
+    }
     if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");
     const auto& reader = visit.reader;
     if (!reader.citizen())
-        page.ShowSection(!reader.id ? "STRANGER" : reader.waiting ? "WAITS" : "NOT_CITIZEN");
+        page.ShowSection(!reader.id       ? "STRANGER"
+                         : reader.waiting ? "WAITS"
+                         : reader.refused ? "REFUSED"
+                                          : "NOT_CITIZEN");
     else if (group.standing == Standing::shut_out) {
         auto& shut = *page.AddSectionDictionary("SHUT_OUT");
+        shut.SetValue("COMMUNE_CODE", visit.commune.code);
         if (!group.reason.empty()) shut.SetValueAndShowSection("REASON", group.reason, "HAS_REASON");
     } else if (group.standing == Standing::waiting)
         page.ShowSection("ASKED");
@@ -152,10 +169,10 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
     web::fill_pager(page, people.next.value, first_page);
 }
 
-void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visit& visit) {
+void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "GROUPS");
-    if (asking.empty()) page.ShowSection("NOBODY");
-    for (const auto& a : asking) {
+    if (asking.people.empty()) page.ShowSection("NOBODY");
+    for (const auto& a : asking.people) {
         auto& item = *page.AddSectionDictionary("PERSON");
         item.SetValue("GROUP_PATH", visit.path(a.group));
         item.SetValue("TITLE", a.title);
@@ -163,6 +180,11 @@ void fill_asking(Dictionary& page, const std::vector<Asking>& asking, const Visi
         item.SetIntValue("ID", a.id.value);
         item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
     }
+    if (!first_page) page.ShowSection("NOT_FIRST");
+    if (!asking.next) return;
+    auto& next = *page.AddSectionDictionary("HAS_NEXT");
+    next.SetValue("NEXT", web::Cursor{asking.next->at, asking.next->id.value}.text());
+    next.SetIntValue("NEXT_GROUP", asking.next->group.value);
 }
 
 void fill_shut_out(Dictionary& page, const Group& group, const town::Member& person, const web::Form& form,

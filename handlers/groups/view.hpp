@@ -28,12 +28,14 @@ void fill_index(web::Dictionary& page, const std::vector<Group>& pinned, const L
 /// groups/archives.tpl
 void fill_archives(web::Dictionary& page, const List& list, bool first_page, const Visit& visit);
 
-/// groups/show.tpl, but for its posts and form: for who reads the group.
-void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const Visit& visit);
+/// groups/show.tpl, but for its posts and form: for who reads the group. `speaks`: he may write.
+void fill_show(web::Dictionary& page, const Group& group, bool speaks, town::Watching watching,
+               const Visit& visit);
 
 /// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
-/// he was shut out.
-void fill_door(web::Dictionary& page, const Group& group, std::string_view text, const Visit& visit);
+/// he was shut out; `own`: what he wrote before.
+void fill_door(web::Dictionary& page, const Group& group, std::string_view text,
+               const std::vector<OwnPost>& own, const Visit& visit);
 
 /// groups/edit.tpl; `group`: none for a new one.
 void fill_edit(web::Dictionary& page, const web::Form& form, const Group* group, const Visit& visit);
@@ -47,7 +49,7 @@ void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& 
                   bool first_page, const Visit& visit);
 
 /// groups/asking.tpl
-void fill_asking(web::Dictionary& page, const std::vector<Asking>& asking, const Visit& visit);
+void fill_asking(web::Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit);
 
 /// groups/shut_out.tpl
 void fill_shut_out(web::Dictionary& page, const Group& group, const town::Member& person,

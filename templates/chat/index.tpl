@@ -8,7 +8,8 @@
   <p>{{#KEPT}}Les messages resteront lisibles par les citoyens de {{COMMUNE}} après la fin.{{/KEPT}}{{#NOT_KEPT}}Les messages seront effacés à la fin, pour tout le monde.{{/NOT_KEPT}}{{#SLOW}} Chacun peut écrire un message toutes les {{SLOW_SECONDS}} secondes.{{/SLOW}}</p>
   {{#MAY_ENTER}}<p><a class="button" href="{{ROOM_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#messages-square"/></svg> Entrer dans le direct</a></p>{{/MAY_ENTER}}
   {{#STRANGER}}<p>Les citoyens de {{COMMUNE}} peuvent y participer : <a href="{{ROOM_PATH}}">connectez-vous pour entrer</a>, ou <a href="/inscription?commune={{COMMUNE_PATH}}">inscrivez-vous</a>.</p>{{/STRANGER}}
-  {{#NOT_CITIZEN}}<p>Les citoyens de {{COMMUNE}} peuvent y participer. Vous ne l’êtes pas, ou pas encore : <a href="/mairie/{{COMMUNE_PATH}}/ma-demande">voir comment le devenir</a>.</p>{{/NOT_CITIZEN}}
+  {{#ASKED}}<p>Les citoyens de {{COMMUNE}} peuvent y participer. Vous ne l’êtes pas, ou pas encore : <a href="/mairie/{{COMMUNE_PATH}}/ma-demande">voir comment le devenir</a>.</p>{{/ASKED}}
+  {{#NOT_CITIZEN}}<p>Les citoyens de {{COMMUNE}} peuvent y participer. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans <a href="/compte">votre compte</a>.</p>{{/NOT_CITIZEN}}
 </section>
 {{/NOW}}
 {{#NONE_NOW}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#messages-square"/></svg><h2>Pas de direct en ce moment</h2><p>Quand la mairie de {{COMMUNE}} en ouvre un, les citoyens qui la suivent sont prévenus.</p></section>{{/NONE_NOW}}

@@ -5,7 +5,7 @@
 {{#ITEM}}
 <li><p class="quiet-link"><a href="{{POST_PATH}}">{{TEXT}}</a></p>
   <p><small>{{NAME}} · {{SUPPORTS}}{{#OWN}} · votre question{{/OWN}}</small></p>
-  {{#ANSWERED}}<p><span class="pill">répondue</span> <a href="{{ANSWERED_PATH}}">Lire la réponse</a></p>{{/ANSWERED}}
+  {{#ANSWERED}}<p><span class="pill">réponse donnée</span> <a href="{{ANSWERED_PATH}}">Lire la réponse</a></p>{{/ANSWERED}}
   <div class="actions">
   {{#MAY_SUPPORT}}<form method="post" action="{{SUPPORT_PATH}}/soutenir" hx-post="{{SUPPORT_PATH}}/soutenir" hx-swap="none ignoreTitle:true"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#plus"/></svg> Soutenir<span class="visually-hidden"> la question de {{NAME}}</span></button></form>{{/MAY_SUPPORT}}
   {{#SUPPORTED}}<form method="post" action="{{SUPPORT_PATH}}/ne-plus-soutenir" hx-post="{{SUPPORT_PATH}}/ne-plus-soutenir" hx-swap="none ignoreTitle:true"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Vous soutenez<span class="visually-hidden"> la question de {{NAME}}</span> : retirer</button></form>{{/SUPPORTED}}

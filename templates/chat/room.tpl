@@ -38,7 +38,7 @@
 {{>QUESTIONS}}
 {{#LIVE}}
 {{>GUESTS}}
-{{#MAY_CLOSE}}<section class="card"><h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#key-round"/></svg> Pour l’équipe</h2><p>Répondez à une question avec le bouton « Répondre » : elle est alors marquée comme répondue, et son auteur est prévenu.</p><p><a class="button danger" href="{{PATH}}/fermer">Fermer le direct</a></p></section>{{/MAY_CLOSE}}
+{{#MAY_CLOSE}}<section class="card"><h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#key-round"/></svg> Pour l’équipe</h2><p>Répondez à une question avec le bouton « Répondre » : elle est alors marquée « réponse donnée », et son auteur est prévenu.</p><p><a class="button danger" href="{{PATH}}/fermer">Fermer le direct</a></p></section>{{/MAY_CLOSE}}
 {{/LIVE}}
 </aside>
 </div>

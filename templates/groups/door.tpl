@@ -14,14 +14,22 @@
 <div class="actions"><a class="button" href="/connexion?suite={{GROUP_PATH}}">Se connecter</a><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></div>{{/STRANGER}}
 {{#WAITS}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}}. La mairie vérifie votre inscription : vous les lirez dès qu’elle l’aura acceptée.</p>
 <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/ma-demande">Voir où en est ma demande</a></p>{{/WAITS}}
-{{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}} dont la mairie a validé l’inscription.</p>{{/NOT_CITIZEN}}
+{{#REFUSED}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}}. La mairie n’a pas retenu votre inscription : vous pouvez lire sa raison et lui répondre.</p>
+<p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/ma-demande">Voir ma demande</a></p>{{/REFUSED}}
+{{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}} dont la mairie a validé l’inscription. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans votre compte : la mairie en est avertie.</p>
+<p><a class="button quiet" href="/compte">Mon compte</a></p>{{/NOT_CITIZEN}}
 {{#MAY_ASK}}<p>On participe à ce groupe sur demande : la mairie vous répond, et vous en êtes averti par e-mail.</p>
 <form method="post" action="{{GROUP_PATH}}/demander"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> Demander à participer</button></form>{{/MAY_ASK}}
 {{#ASKED}}<p>Votre demande attend la réponse de la mairie. Vous en serez averti par e-mail.</p>{{/ASKED}}
 {{#TOO_LATE}}<p>On participait à ce groupe sur demande. La discussion est fermée : la mairie n’accepte plus de demande.</p>{{/TOO_LATE}}
 {{#SHUT_OUT}}<p>La mairie ne vous donne pas accès à ce groupe.{{#HAS_REASON}} La raison qu’elle donne :{{/HAS_REASON}}</p>
 {{#HAS_REASON}}<blockquote><p class="about">{{REASON:pre_escape}}</p></blockquote>{{/HAS_REASON}}
-<p class="muted">La décision a été prise par une personne. Pour la contester, écrivez à <a href="/commune/{{COMMUNE_PATH}}">la mairie</a>.</p>{{/SHUT_OUT}}
+<p class="muted">La décision a été prise par une personne. Pour la contester, <a href="/messagerie/nouveau?mairie={{COMMUNE_CODE}}">écrivez à la mairie</a>.</p>{{/SHUT_OUT}}
 </section>
+{{#HAS_OWN}}<section class="card"><h2>Ce que vous avez écrit dans ce groupe</h2><p class="muted">Vos derniers messages. Vous pouvez les supprimer même sans avoir accès au groupe.</p>
+<ul class="queue">
+  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post" action="{{POST_PATH}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
+  {{/OWN}}
+</ul></section>{{/HAS_OWN}}
 </main>
 </div>

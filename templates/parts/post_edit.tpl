@@ -3,13 +3,14 @@
 <main id="content">
 <h1>Modifier mon message</h1>
 {{#TOO_LATE}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>Un message se modifie pendant dix minutes : ce délai est passé. Vous pouvez le supprimer, ou en écrire un autre.</p></div></div>{{/TOO_LATE}}
+{{#CLOSED}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg><div><p>La discussion est fermée : on n’y modifie plus ses messages. Vous pouvez encore supprimer le vôtre.</p></div></div>{{/CLOSED}}
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="field">
     <label for="text">Votre message</label>
     <p class="hint" id="text-hint">Les lecteurs verront qu’il a été modifié.</p>
-    <textarea id="text" name="text" rows="8" maxlength="5000" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>
+    <textarea id="text" name="text" rows="8" maxlength="{{LONGEST}}" required aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}"{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’enregistrer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 5 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’enregistrer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse {{CHARACTERS}} caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
   </div>
   <div class="actions"><button type="submit">Enregistrer</button> <a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>

@@ -71,6 +71,38 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_or_taken_back_leaves_the_open_pages_too) {
     BOOST_TEST(!mails().empty());
 }
 
+BOOST_AUTO_TEST_CASE(one_s_own_words_are_mended_for_a_while_and_the_open_pages_show_it) {
+    const auto id = open();
+    write(claires, id, "Rendez-vous a 8 h");
+    const auto last = room(id).newest;
+    const auto edit = fmt::format("{}/messages/{}/modifier", path(id), last.value);
+    BOOST_TEST(claires.get(path(id)).shows("href=\"" + edit));
+    BOOST_TEST(!yaniss.get(path(id)).shows(edit));
+    BOOST_TEST(yaniss.get(edit).status == 404);
+    BOOST_TEST(claires.get(edit).shows("maxlength=\"500\""));
+    const auto refused = claires.post(edit, {{"text", std::string(501, 'e')}});
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("Votre message dépasse 500 caractères"));
+    BOOST_TEST(poll(yaniss, id, last).status == 204);
+    BOOST_TEST(claires.post(edit, {{"text", "Rendez-vous à 8 h"}}).status == 303);
+    const auto news = poll(yaniss, id, last);
+    BOOST_TEST(news.shows("Rendez-vous à 8 h"));
+    BOOST_TEST(news.shows("· modifié"));
+    BOOST_TEST(news.shows("hx-swap-oob=\"innerHTML\""));
+    now += town::post_editable;
+    BOOST_TEST(!claires.get(path(id)).shows(edit));
+    BOOST_TEST(claires.post(edit, {{"text", "Rendez-vous à 9 h"}}).status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_that_others_may_support_stays_as_it_was_put) {
+    const auto id = open();
+    write(claires, id, "Et le pont ?", {{"question", "1"}});
+    const auto edit = fmt::format("{}/messages/{}/modifier", path(id), room(id).newest.value);
+    BOOST_TEST(!claires.get(path(id)).shows(edit));
+    BOOST_TEST(claires.get(edit).status == 404);
+    BOOST_TEST(claires.post(edit, {{"text", "Et la mairie, quelle honte ?"}}).status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(whatever_stops_a_message_its_text_is_kept) {
     const auto id = open(true, 30);
     const auto kept = [&](const Answer& answer, const char* sentence) {

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(questions_are_put_supported_and_answered) {
     const auto lead = yaniss.get(fmt::format("{}/messages/{}", home, answer.value));
     BOOST_TEST(lead.location == fmt::format("{}/messages/{}", path(id), answer.value));
     BOOST_TEST(yaniss.visit(lead.location).shows("Il rouvre lundi."));
-    BOOST_TEST(claires.get(path(id)).shows("répondue"));
+    BOOST_TEST(claires.get(path(id)).shows("réponse donnée"));
     BOOST_TEST(claires.get(path(id) + "/questions").shows("Lire la réponse"));
 }
 

@@ -173,6 +173,8 @@ BOOST_AUTO_TEST_CASE(who_had_flagged_words_that_go_is_told_that_they_are_gone) {
     const auto told = mails();
     BOOST_REQUIRE_EQUAL(told.size(), 1u);
     BOOST_TEST(told[0].to == "claire@tilleuls.test");
+    BOOST_TEST(told[0].body.find("n’est plus en ligne") != std::string::npos);
+    BOOST_TEST(told[0].body.find("supprimé par son auteur") == std::string::npos, "it was not");
 }
 
 BOOST_AUTO_TEST_CASE(a_record_that_is_kept_stays) {

@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_an
 
 BOOST_AUTO_TEST_CASE(who_flags_a_publication_of_the_team_is_not_named_to_it_and_reads_so_beforehand) {
     BOOST_TEST(
-        neighbour.get(fil + "/1/signaler").shows("ni le maire ni son équipe ne verront qui la signale"));
+        neighbour.get(fil + "/1/signaler").shows("ni le maire ni son équipe ne verront qui le signale"));
     BOOST_TEST(visitor.get(fil + "/1/signaler").shows("Ni l'équipe de la mairie ni le maire ne le verront."));
     BOOST_TEST(neighbour.get(comment + "/signaler").shows("L'équipe de la mairie verra votre nom"));
     BOOST_TEST(

@@ -96,7 +96,7 @@ export async function chatTests(site, browser) {
     await expectText(mayor, "En réponse à");
     assert.equal(await mayor.inputValue("#text"), "Oui, au printemps.");
     await mayor.click("#ecrire button[type=submit]");
-    for (const page of [mayor, claire]) await expectText(page, "répondue");
+    for (const page of [mayor, claire]) await expectText(page, "réponse donnée");
     await expectText(claire, "Oui, au printemps.");
     await looked(mayor, "chat-room");
   });

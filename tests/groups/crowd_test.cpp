@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <functional>
 #include <mutex>
 #include <sqlite3.h>
 #include <thread>
@@ -132,6 +133,49 @@ BOOST_FIXTURE_TEST_CASE(two_hundred_people_write_at_once_and_no_post_is_lost_or_
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = 'post'") == speakers);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM watch WHERE topic = 5 AND subject_id = :id", place) ==
                speakers + 1); // and Hélène
+}
+
+// On PostgreSQL two who take the rows of a discussion in two orders wait for each other, and one is refused.
+BOOST_FIXTURE_TEST_CASE(one_writes_on_while_one_s_older_messages_are_hidden_and_taken_back, Crowd) {
+    constexpr int times = 150;
+    const auto who = people.front();
+    const auto say = [&](db::Db& own, const std::string& once) {
+        return groups::say(own, town::reader_in(own, who, test::town_code), test::town_code,
+                           {place, who, false, "Message", {}, once}, now)
+            .id;
+    };
+    std::vector<PostId> older;
+    for (int i = 0; i < times; ++i) older.push_back(say(db(), fmt::format("a{}", i)));
+    std::string trouble;
+    std::mutex lock;
+    const auto beside = [&](const std::function<void(db::Db&)>& act) {
+        return std::thread{[&, act] {
+            try {
+                db::Db own{database.address()};
+                act(own);
+            } catch (const std::exception& error) {
+                const std::lock_guard guard{lock};
+                trouble += error.what();
+            }
+        }};
+    };
+    auto writer = beside([&](db::Db& own) {
+        for (int i = 0; i < times; ++i) say(own, fmt::format("b{}", i));
+    });
+    auto remover = beside([&](db::Db& own) {
+        for (const auto id : older) {
+            db::Transaction transaction{own};
+            if (id.value % 2)
+                town::hide_post(own, id, now);
+            else
+                town::delete_post(own, id, who, now);
+            transaction.commit();
+        }
+    });
+    writer.join();
+    remover.join();
+    BOOST_TEST(trouble == "");
+    BOOST_TEST(groups::find(db(), reader(mayor), test::town_code, place)->post_count == times);
 }
 
 // By the steps that SQLite takes; on PostgreSQL the same pages are asked.

@@ -44,9 +44,60 @@ BOOST_AUTO_TEST_CASE(what_is_something_else_or_holds_programs_is_refused) {
     BOOST_TEST(ending_of(zipped(macros)) == "refused");
     BOOST_TEST(ending_of(zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
                                  {"Basic/Standard/Module1.xml", "x"}})) == "refused");
+    macros = word;
+    macros.emplace_back("word/VBAPROJECT.BIN", "x");
+    BOOST_TEST(ending_of(zipped(macros)) == "refused");
+    BOOST_TEST(ending_of(zipped({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                                 {"BASIC/Standard/Module1.xml", "x"}})) == "refused");
     Entries many = word;
     for (int i = 0; i < 5001; ++i) many.emplace_back("x" + std::to_string(i), "");
     BOOST_TEST(ending_of(zipped(many)) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(macros_are_known_by_their_type_whatever_their_file_is_called) {
+    const std::string macro = "<Types><Override PartName='/word/theme.bin' "
+                              "ContentType='application/vnd.ms-office.vbaProject'/></Types>";
+    const auto alone = [](const std::string& types) {
+        return ending_of(zipped({{"[Content_Types].xml", types}, {"word/document.xml", "<w/>"}}));
+    };
+    BOOST_TEST(alone(macro) == "refused");
+    auto twice = word;
+    twice.emplace_back("[content_types].XML", macro);
+    BOOST_TEST(ending_of(zipped(twice)) == "refused");
+    BOOST_TEST(alone("<Types><Override ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>"
+                     "</Types>") == "refused");
+    std::string wide;
+    for (const char c : macro) wide += c, wide += '\0';
+    BOOST_TEST(alone(wide) == "refused");
+    BOOST_TEST(alone("<Types><Override ContentType='application/vnd.ms-office.vb&#97;Project'/></Types>") ==
+               "refused");
+    BOOST_TEST(alone("<Types><Override ContentType='application/xml'/></Types>") == "docx");
+    BOOST_TEST(alone(std::string((std::size_t{4} << 20) + 1, ' ')) == "refused");
+}
+
+BOOST_AUTO_TEST_CASE(a_template_that_is_fetched_from_afar_is_refused) {
+    const auto with_template = [](const std::string& target) {
+        auto entries = word;
+        entries.emplace_back(
+            "word/_rels/settings.xml.rels",
+            "<Relationships><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/"
+            "officeDocument/2006/relationships/attachedTemplate\" Target = \"" +
+                target + "\" TargetMode=\"External\"/></Relationships>");
+        return ending_of(zipped(entries));
+    };
+    for (const char* target :
+         {"https://evil.example/a.dotm", "HTTP://evil.example/a.dotm", "\\\\evil\\a.dotm",
+          "file://evil/a.dotm", "file:////evil/a.dotm", "file:///\\\\evil\\a.dotm"})
+        BOOST_TEST(with_template(target) == "refused", target);
+    // Any document that was begun from a template of one's own disk names it.
+    for (const char* target : {"file:///C:\\Users\\Léa\\Normal.dotm", "Normal.dotm"})
+        BOOST_TEST(with_template(target) == "docx", target);
+    auto links = word;
+    links.emplace_back(
+        "word/_rels/document.xml.rels",
+        "<Relationships><Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+        "relationships/hyperlink\" Target=\"https://example.org/l&#39;actu\"/></Relationships>");
+    BOOST_TEST(ending_of(zipped(links)) == "docx", "a link is no template");
 }
 
 BOOST_AUTO_TEST_CASE(a_document_that_would_fill_a_memory_is_refused) {

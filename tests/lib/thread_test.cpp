@@ -143,6 +143,32 @@ BOOST_AUTO_TEST_CASE(a_read_mark_only_moves_forward) {
     BOOST_TEST(town::read_until(db(), thread, yanis).value == second.value);
 }
 
+BOOST_AUTO_TEST_CASE(who_reads_a_thread_has_seen_what_was_told_of_it_so_far) {
+    const auto seen = [&] {
+        return db().value<base::Seconds>("SELECT read_at FROM watch WHERE member_id = :id", yanis);
+    };
+    town::watch(db(), town::Topic::post, thread.value, yanis, test::town_code, now);
+    const auto first = write(claire, "Un")->id;
+    now += 60;
+    const auto second = write(claire, "Deux")->id;
+    town::mark_read(db(), thread, yanis, first, now + 5);
+    BOOST_TEST(seen() == now - 60);
+    town::mark_read(db(), thread, yanis, second, now + 5);
+    BOOST_TEST(seen() == now);
+    town::mark_read(db(), thread, yanis, first, now + 5);
+    BOOST_TEST(seen() == now);
+}
+
+BOOST_AUTO_TEST_CASE(in_a_closed_thread_nobody_changes_his_words) {
+    const auto id = write(claire, "Rendez-vous a 8 h")->id;
+    const auto post = *town::find_post(db(), thread, id);
+    town::close_thread(db(), thread, now);
+    BOOST_TEST(!town::edit_post(db(), post, claire, "Rendez-vous à 8 h", now + 60));
+    BOOST_TEST(town::find_post(db(), thread, id)->body == "Rendez-vous a 8 h");
+    town::reopen_thread(db(), thread);
+    BOOST_TEST(town::edit_post(db(), post, claire, "Rendez-vous à 8 h", now + 60));
+}
+
 BOOST_AUTO_TEST_CASE(a_post_needs_the_transaction_of_what_is_told_of_it) {
     BOOST_CHECK_THROW(town::write_post(db(), {thread, claire, false, "Seul", {}, "x"}, now),
                       std::logic_error);

@@ -96,7 +96,10 @@ BOOST_AUTO_TEST_CASE(a_file_can_never_run_in_our_origin) {
     BOOST_TEST(sent.header("Cache-Control").find("public") == std::string::npos);
     const auto picture =
         page_of(send(test::read_file("tests/lib/fixtures/turned-with-place.jpg"), "lampadaire.jpg"));
-    BOOST_TEST(citizen.get(picture).shows("lampadaire.webp")); // re-encoded: the place is gone
+    BOOST_TEST(citizen.get(picture).shows("Photo jointe par Claire Fontaine"));
+    // Re-encoded: the place is gone.
+    BOOST_TEST(db().value<std::string>("SELECT name FROM attachment ORDER BY id DESC LIMIT 1") ==
+               "lampadaire.webp");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_one_conversation_is_not_reached_through_another) {

@@ -2,6 +2,7 @@
 #include "chores/tell.hpp"
 #include "lib/town/news.hpp"
 #include "messages/writing.hpp"
+#include "support/routes.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
@@ -75,6 +76,43 @@ BOOST_AUTO_TEST_CASE(a_delegate_who_wrote_as_anybody_hears_of_the_answer_with_th
     BOOST_TEST(unread(delegate) == 1);
     BOOST_TEST(unread(sami) == 1); // of the letter alone
     BOOST_TEST(news(sami).front().kind == "letter");
+}
+
+BOOST_AUTO_TEST_CASE(a_letter_that_was_read_is_no_news_and_no_mail_leaves_for_it) {
+    const auto page = begun();
+    tell();
+    const auto item = [&](town::MemberId who) {
+        chores::outbox::Item about;
+        about.member = who;
+        about.activity = db().value<town::ActivityId>("SELECT MAX(id) FROM activity WHERE topic = 7");
+        return about;
+    };
+    BOOST_TEST(chores::letter_for(*app, item(sami)).has_value());
+    samis.get(page);
+    BOOST_TEST(unread(sami) == 0);
+    BOOST_TEST(unread(mayor) == 1);
+    BOOST_TEST(!chores::letter_for(*app, item(sami)).has_value());
+    say(samis, page, "Jeudi.");
+    tell();
+    BOOST_TEST(chores::letter_for(*app, item(claire)).has_value());
+    citizen.get(page);
+    BOOST_TEST(unread(claire) == 0);
+    BOOST_TEST(!chores::letter_for(*app, item(claire)).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(one_reads_one_s_letters_while_nothing_can_be_written_and_the_team_none) {
+    if (db().postgresql()) return;
+    const auto page = begun();
+    say(samis, page, "Jeudi.");
+    now += base::hour; // Sami's last reading is another visit
+    test::routes::Log quiet;
+    db().run_once("PRAGMA query_only = ON");
+    const auto own = citizen.get(page), other = samis.get(page);
+    db().run_once("PRAGMA query_only = OFF");
+    BOOST_TEST(own.status == 200);
+    BOOST_TEST(own.shows("Jeudi."));
+    BOOST_TEST(other.status == 503, "a reading that cannot be noted shows nothing");
+    BOOST_TEST(!other.shows("Jeudi."));
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_costs_as_many_rows_as_the_team_has_members) {

@@ -8,8 +8,8 @@
 namespace town {
 
 void end_chat(db::Db& db, ThreadId room, base::Seconds at) {
+    close_thread(db, room, at); // first, as who writes takes the thread first
     db.run("UPDATE chat SET ended_at = :at WHERE thread_id = :room AND ended_at IS NULL", at, room);
-    close_thread(db, room, at);
     retract(db, "chat", room.value);
 }
 
@@ -30,9 +30,9 @@ void end_chats(db::Db& db, base::Seconds now, std::string_view commune_code) {
 }
 
 void forget_chat_post(db::Db& db, PostId post) {
-    const auto questions = db.run("UPDATE chat_question SET answer_id = NULL WHERE answer_id = :post", post) +
-                           db.run("DELETE FROM chat_support WHERE post_id = :post", post) +
-                           db.run("DELETE FROM chat_question WHERE post_id = :post", post);
+    auto questions = db.run("UPDATE chat_question SET answer_id = NULL WHERE answer_id = :post", post);
+    db.run("DELETE FROM chat_support WHERE post_id = :post", post);
+    questions += db.run("DELETE FROM chat_question WHERE post_id = :post", post);
     db.run("UPDATE chat SET removals = removals + 1, question_changes = question_changes + :questions "
            "WHERE thread_id = (SELECT p.thread_id FROM post p WHERE p.id = :post)",
            questions > 0 ? 1 : 0, post);

@@ -65,7 +65,12 @@ struct FlagOutcome {
 };
 
 /// What became of flagged content: flag.state.
-enum class Outcome { kept = 1, hidden, withdrawn /**< deleted by its author */ };
+enum class Outcome {
+    kept = 1,
+    hidden,
+    withdrawn, ///< deleted by its author
+    not_kept   ///< gone with a live chat whose words are not kept
+};
 
 /// Closes every open flag on one object; that it was kept is recorded here. `by` decided it, or is who took
 /// his own text back. Returns whom to tell. Inside the caller's transaction.

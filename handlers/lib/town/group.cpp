@@ -20,10 +20,10 @@ std::vector<GroupCard> group_cards_of(db::Db& db, std::string_view commune_code)
 }
 
 int count_asking_for_groups(db::Db& db, std::string_view commune_code, int most) {
-    return db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM discussion_member z JOIN member m ON m.id = "
-                         "z.member_id WHERE z.commune_code = :commune AND z.state = 0 "
-                         "AND m.blocked_at IS NULL LIMIT :most) w",
-                         commune_code, most);
+    static const auto sql = "SELECT COUNT(*) FROM (SELECT 1 FROM discussion_member z JOIN member m ON m.id = "
+                            "z.member_id WHERE z.commune_code = :commune AND z.state = 0 AND" +
+                            std::string{can_be_written_to} + "LIMIT :most) w";
+    return db.value<int>(sql, commune_code, most);
 }
 
 } // namespace town

@@ -1,5 +1,6 @@
 #include "lib/town/thread.hpp"
 
+#include "lib/base/log.hpp"
 #include "lib/town/activity.hpp"
 
 #include <algorithm>
@@ -132,6 +133,15 @@ void count(db::Db& db, ThreadId thread, MemberId author, int change) {
 
 } // namespace
 
+bool may_speak(db::Db& db, const Reader& reader, std::string_view commune_code) {
+    if (!reader.team() || speaks_for_town(reader)) return reader.citizen();
+    return db
+        .one<int>("SELECT 1 FROM citizenship WHERE member_id = :member AND commune_code = :commune "
+                  "AND state = 1",
+                  reader.id, commune_code)
+        .has_value();
+}
+
 std::optional<Written> write_post(db::Db& db, const NewPost& post, Seconds now) {
     if (!db.in_transaction())
         throw std::logic_error("a post belongs into the transaction of what is told of it");
@@ -163,11 +173,25 @@ bool edit_post(db::Db& db, const Post& post, MemberId by, const string& body, Se
     if (!post.editable_by(by, now)) return false;
     if (body == post.body) return true; // sent twice: nothing to be marked as modified
     return db.run("UPDATE post SET body = :body, edited_at = :now WHERE id = :id AND author_id = :by "
-                  "AND hidden_at IS NULL AND deleted_at IS NULL",
+                  "AND hidden_at IS NULL AND deleted_at IS NULL "
+                  "AND EXISTS (SELECT 1 FROM thread t WHERE t.id = post.thread_id AND t.closed_at IS NULL)",
                   body, now, post.id, by) == 1;
 }
 
+namespace {
+
+/// Before the post itself, as who writes does: on PostgreSQL two who take them in two orders wait for each
+/// other.
+void lock_thread_of(db::Db& db, PostId id) {
+    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = "
+           "(SELECT p.thread_id FROM post p WHERE p.id = :id)",
+           id);
+}
+
+} // namespace
+
 std::optional<std::vector<string>> delete_post(db::Db& db, PostId id, MemberId author, Seconds now) {
+    lock_thread_of(db, id);
     // Its form may write it anew: numbers of forms never begin with a hyphen.
     const auto thread = db.one<ThreadId>(
         "UPDATE post SET deleted_at = :now, body = '', once = '-' || CAST(id AS TEXT) WHERE id = :id "
@@ -188,6 +212,7 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
         ThreadId thread;
         MemberId author;
     };
+    lock_thread_of(db, id);
     const auto hidden =
         db.one<Hidden>("UPDATE post SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL "
                        "AND deleted_at IS NULL RETURNING thread_id, author_id",
@@ -205,13 +230,40 @@ PostId read_until(db::Db& db, ThreadId thread, MemberId member) {
         .value_or(PostId{});
 }
 
+namespace {
+
+/// What was told of the thread, up to that post. Nobody watches a live chat.
+void mark_told(db::Db& db, ThreadId thread, MemberId member, PostId post) {
+    struct Shown {
+        ThreadKind kind{};
+        Seconds at = 0;
+    };
+    const auto shown =
+        db.one<Shown>("SELECT t.kind, p.created_at FROM post p JOIN thread t ON t.id = p.thread_id "
+                      "WHERE p.id = :post AND t.id = :thread",
+                      post, thread);
+    if (!shown || shown->kind == ThreadKind::chat) return;
+    db.run("UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
+           ":member "
+           "AND read_at < :at",
+           shown->at, shown->kind == ThreadKind::letter ? Topic::letter : Topic::post, thread, member);
+}
+
+} // namespace
+
 void mark_read(db::Db& db, ThreadId thread, MemberId member, PostId post, Seconds now) {
     if (read_until(db, thread, member) >= post) return;
-    db.run(R"(
-        INSERT INTO thread_read (thread_id, member_id, post_id, read_at) VALUES (:thread, :member, :post, :now)
-        ON CONFLICT (thread_id, member_id) DO UPDATE SET post_id = excluded.post_id, read_at = excluded.read_at
-        WHERE thread_read.post_id < excluded.post_id)",
-           thread, member, post, now);
+    try {
+        const db::Relaxed relaxed{db};
+        mark_told(db, thread, member, post); // first: without the mark of the thread it comes again
+        db.run(R"(
+            INSERT INTO thread_read (thread_id, member_id, post_id, read_at) VALUES (:thread, :member, :post, :now)
+            ON CONFLICT (thread_id, member_id) DO UPDATE SET post_id = excluded.post_id, read_at = excluded.read_at
+            WHERE thread_read.post_id < excluded.post_id)",
+               thread, member, post, now);
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "mark_read", {{"cause", error.what()}});
+    }
 }
 
 } // namespace town

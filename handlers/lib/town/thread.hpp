@@ -86,10 +86,17 @@ ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code
 bool close_thread(db::Db& db, ThreadId thread, base::Seconds now);
 bool reopen_thread(db::Db& db, ThreadId thread);
 
+/// In what is open to all citizens he speaks for the town hall: that takes the right to publish.
+inline bool speaks_for_town(const Reader& reader) { return reader.team() && reader.may(Right::publish); }
+
+/// He may say something there: for the town hall, or for himself as a citizen of the commune. Who is a
+/// delegate need be neither: he reads.
+bool may_speak(db::Db& db, const Reader& reader, std::string_view commune_code);
+
 struct NewPost {
     ThreadId thread;
     MemberId author;
-    bool team = false;
+    bool team = false; ///< its author speaks for the town hall: said by the section's store
     std::string body;
     PostId quoted = {}; ///< of the same thread, or it quotes nothing
     std::string once;   ///< web::once_key of its form
@@ -106,7 +113,7 @@ struct Written {
 /// people of it is one with it.
 std::optional<Written> write_post(db::Db& db, const NewPost& post, base::Seconds now);
 
-/// New words for one's own post, while it is editable. False when it is not (any more).
+/// New words for one's own post, while it is editable and its thread open. False when it is not (any more).
 bool edit_post(db::Db& db, const Post& post, MemberId by, const std::string& body, base::Seconds now);
 
 /// Its author takes it back: its words are gone, and it leaves all that is told. Returns the files to be
@@ -126,8 +133,8 @@ std::vector<std::string> take_files(db::Db& db, PostId id);
 /// The last post that the person has read; none when he never came.
 PostId read_until(db::Db& db, ThreadId thread, MemberId member);
 
-/// Everything up to `post` is read. Writes nothing when it was before. Inside the caller's transaction or
-/// none.
+/// Everything up to `post` is read, and so is what was told of it. Writes nothing when it was before, and
+/// nothing to a database that cannot be written to: a page is not refused for this. Outside of transactions.
 void mark_read(db::Db& db, ThreadId thread, MemberId member, PostId post, base::Seconds now);
 
 } // namespace town

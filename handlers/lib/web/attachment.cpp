@@ -5,6 +5,7 @@
 #include "lib/web/picture.hpp"
 #include "lib/web/upload.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -18,6 +19,8 @@ using std::string_view;
 
 constexpr zip_int64_t entries_max = 5000; ///< of a document: a sheet of a thousand pictures has fewer
 constexpr zip_uint64_t unpacked_max = zip_uint64_t{200} << 20; ///< bytes, of all that is packed in one
+
+constexpr std::size_t parts_max = std::size_t{4} << 20; ///< bytes, of the parts that we read to know it
 
 constexpr FileKind pdf{"application/pdf", "pdf"};
 
@@ -49,17 +52,83 @@ Archive open_archive(string_view content) {
 
 bool holds(zip_t* archive, const char* name) { return zip_name_locate(archive, name, 0) >= 0; }
 
-/// Word, Excel and PowerPoint keep macros in vbaProject.bin, LibreOffice in Basic/ and Scripts/.
+/// As the programs that open them compare names and words: in lower case; without blanks and the zeros of
+/// UTF-16.
+std::string plain(string_view text) {
+    std::string result;
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) > ' ')
+            result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
+bool has(string_view text, string_view word) { return text.find(word) != string_view::npos; }
+
+/// Of a part that says what others are; none when it is larger than `most`, or damaged.
+std::optional<std::string> read_part(zip_t* archive, zip_uint64_t index, std::size_t most) {
+    std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file{zip_fopen_index(archive, index, 0), &zip_fclose};
+    if (!file) return {};
+    std::string text;
+    std::array<char, 16384> some{}; // piece by piece: a document has thousands of small parts
+    for (;;) {
+        const auto length = zip_fread(file.get(), some.data(), some.size());
+        if (length < 0) return {};
+        if (length == 0) return plain(text);
+        text.append(some.data(), static_cast<std::size_t>(length));
+        if (text.size() > most) return {};
+    }
+}
+
+/// A type that holds macros, or words written so that they are not found.
+bool names_programs(string_view types) {
+    return has(types, "macroenabled") || has(types, "vbaproject") || has(types, "&#") ||
+           has(types, "<!doctype");
+}
+
+/// The values of an attribute, `name` with its equals sign, in plain() text.
+std::vector<string_view> values_of(string_view text, string_view name) {
+    std::vector<string_view> values;
+    for (auto at = text.find(name); at != string_view::npos; at = text.find(name, at + 1)) {
+        const auto value = text.substr(std::min(at + name.size() + 1, text.size()));
+        values.push_back(value.substr(0, value.find_first_of("\"'")));
+    }
+    return values;
+}
+
+/// A template of another machine, whose macros would be loaded with the document; that of one's own disk is
+/// named by any document that was begun from one.
+bool has_remote_template(string_view relations) {
+    bool attached = false;
+    for (const auto type : values_of(relations, "type=")) {
+        if (has(type, "&")) return true; // written so that it is not found
+        attached |= type.ends_with("/attachedtemplate");
+    }
+    if (!attached) return false;
+    return std::ranges::any_of(values_of(relations, "target="), [](string_view target) {
+        if (target.starts_with("file:///"))
+            return target.starts_with("file:////") || target.starts_with("file:///\\");
+        return has(target, "://") || has(target, "&#") || target.starts_with("\\\\") ||
+               target.starts_with("//");
+    });
+}
+
+/// Word, Excel and PowerPoint keep macros in vbaProject.bin, or in a part of another name whose type says so;
+/// LibreOffice in Basic/ and Scripts/.
 bool holds_programs(zip_t* archive) {
     const auto count = zip_get_num_entries(archive, 0);
     if (count < 0 || count > entries_max) return true;
-    for (zip_int64_t i = 0; i < count; ++i) {
-        const char* name = zip_get_name(archive, static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
+    auto left = parts_max;
+    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
+        const char* name = zip_get_name(archive, i, ZIP_FL_ENC_RAW);
         if (!name) return true;
-        const string_view entry{name};
-        if (entry.find("vbaProject") != string_view::npos || entry.starts_with("Basic/") ||
-            entry.starts_with("Scripts/"))
+        const auto entry = plain(name);
+        if (has(entry, "vbaproject") || entry.starts_with("basic/") || entry.starts_with("scripts/"))
             return true;
+        const bool types = entry == "[content_types].xml";
+        if (!types && !entry.ends_with(".rels")) continue;
+        const auto part = read_part(archive, i, left);
+        if (!part || (types ? names_programs(*part) : has_remote_template(*part))) return true;
+        left -= std::min(left, part->size());
     }
     return false;
 }

@@ -14,7 +14,7 @@ void close_flags(App& app, const town::ChatToErase& chat) {
     if (flagged.empty()) return;
     const auto commune = town::find_commune(app.db(), chat.commune_code).value();
     db::Transaction transaction{app.db()};
-    for (const auto id : flagged) moderation::withdrawn(app, commune, chat.opened_by, "post", id.value);
+    for (const auto id : flagged) moderation::not_kept(app, commune, chat.opened_by, id.value);
     transaction.commit();
 }
 

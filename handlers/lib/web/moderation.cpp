@@ -39,8 +39,7 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
     d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
     d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
-    // The author of a publication is the team: decisions/store shows it no names then.
-    d.ShowSection(subject.kind == "publication" ? "NAME_UNSEEN" : "NAME_SEEN");
+    d.ShowSection(subject.team ? "NAME_UNSEEN" : "NAME_SEEN");
     return page.no_index().answer(status);
 }
 
@@ -56,8 +55,8 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
     fill_common(d, app, commune, whom.address);
     if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
-    if (outcome == town::Outcome::withdrawn)
-        d.ShowSection("WITHDRAWN");
+    if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept)
+        d.ShowSection("GONE"), d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
     else if (outcome)
         d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
     return fill_mail(app, name, d,
@@ -142,7 +141,8 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
                                 {request.commune->code, subject.kind, subject.id, subject.author,
                                  request.reader.id, reason_in(form), std::string{form["explanation"]}},
                                 app.now());
-        if (author) town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
+        if (author && !author->email.empty()) // he may have left since
+            town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
         close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
     }
     transaction.commit();
@@ -155,13 +155,12 @@ void keep(App& app, const Request& request, std::string_view kind, std::int64_t 
     transaction.commit();
 }
 
-void withdrawn(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind,
-               std::int64_t id) {
-    close(app, commune, by, kind, id, town::Outcome::withdrawn);
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::withdrawn);
 }
 
-void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
-    withdrawn(app, *request.commune, request.reader.id, kind, id);
+void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post) {
+    close(app, commune, opened_by, "post", post, town::Outcome::not_kept);
 }
 
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,

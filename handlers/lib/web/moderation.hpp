@@ -21,6 +21,7 @@ struct Subject {
     std::string author_name; ///< as the visitor may read it
     std::string text;        ///< shown in the form
     base::Seconds at = 0;
+    bool team = false; ///< said for the town hall: decisions/store names nobody who flags it
 };
 
 /// The form that flags it: with or without account.
@@ -44,8 +45,8 @@ void withdraw(App& app, const Request& request, std::string_view kind, std::int6
 /// The text is no longer there: its flags are closed and who raised them is told so. Inside the caller's
 /// transaction.
 void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id);
-/// The same where nobody visits: `by` is in whose name it is taken away.
-void withdrawn(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind,
-               std::int64_t id);
+/// What was said in a live chat whose words are not kept is gone with it, by nobody's doing: its flags are
+/// closed, by who opened the room, and who raised them is told so. Inside the caller's transaction.
+void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post);
 
 } // namespace web::moderation

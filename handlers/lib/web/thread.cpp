@@ -62,7 +62,7 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
     const bool own = request.reader.id && request.reader.id == p.author;
     const bool changeable = is_own(place, p, request.reader.id);
     if (changeable) d.ShowSection("OWN");
-    if (changeable && p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
+    if (changeable && place.may_write && p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
     if (place.may_write)
         d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", place.path, p.id.value),
                                  "MAY_QUOTE");
@@ -163,7 +163,7 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
     for (const auto& f : files) said += '\0' + f.name + std::to_string(f.bytes);
     return town::NewPost{id,
                          request.member->id,
-                         request.reader.team(),
+                         false,
                          std::string{form["text"]},
                          PostId{row_in(form["quoted"])},
                          once_key(request.member->id.value, form["once"], said),

@@ -27,10 +27,11 @@ namespace web::thread {
 
 struct Place {
     town::ThreadId id;
-    std::string path;       ///< of its page: "/groupes/vannes-56260/12"
-    bool may_write = false; ///< the visitor, as it is
-    bool may_flag = true;   ///< and hide, when he moderates
-    std::string zone;       ///< the commune's
+    std::string path;                     ///< of its page: "/groupes/vannes-56260/12"
+    bool may_write = false;               ///< the visitor, as it is
+    bool may_flag = true;                 ///< and hide, when he moderates
+    std::string zone;                     ///< the commune's
+    std::size_t longest = town::post_max; ///< characters of a post
 
     // Where two sides write to each other, a person and a town hall:
     std::optional<bool> for_team =
@@ -38,7 +39,8 @@ struct Place {
     const char* object = "post"; ///< flag.object_kind
     town::PostId settled =
         {}; ///< read by the other side: up to this one nobody changes or takes back his words
-    std::function<void(db::Db&)> gone = {}; ///< a post was taken back or hidden; in that transaction
+    std::function<void(db::Db&)> gone = {};    ///< a post was taken back or hidden; in that transaction
+    std::function<void(db::Db&)> changed = {}; ///< a post got new words; in that transaction
 };
 
 /// An action of a section on a post: `find` finds the thread of the path, or throws NotFound.
@@ -85,7 +87,8 @@ void fill_form(Dictionary& page, App& app, const Request& request, const Place& 
 /// section's own form. Include ATTACH.
 void fill_attach(Dictionary& form_dictionary, const Form& form);
 
-/// What the form says, with its files stored; nothing when it has errors, which it then shows.
+/// What the form says, with its files stored, in nobody's name but his own; nothing when it has errors, which
+/// it then shows.
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
 
 // Actions, for at<>:

@@ -1,5 +1,7 @@
+#include "lib/base/text.hpp"
 #include "lib/web/attachment.hpp"
 #include "lib/web/errors.hpp"
+#include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/thread_parts.hpp"
@@ -18,8 +20,8 @@ Post post_of(App& app, const Request& request, const Place& place) {
 }
 
 moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
-    return {place.object, p.id.value,  address_of(place, p.id), p.author, name_of(p, request),
-            p.body,       p.created_at};
+    return {place.object, p.id.value, address_of(place, p.id), p.author, name_of(p, request), p.body,
+            p.created_at, p.team};
 }
 
 /// One's own that can be changed; or, to be flagged, what others wrote.
@@ -48,7 +50,12 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
     form.fill(page.main());
     page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
     page.main().SetValue("BACK", in_page(place, post.id));
-    if (!post.editable_by(request.reader.id, app.now())) page.main().ShowSection("TOO_LATE");
+    page.main().SetIntValue("LONGEST", static_cast<long>(place.longest));
+    page.main().SetValue("CHARACTERS", number(static_cast<long long>(place.longest)));
+    if (!place.may_write)
+        page.main().ShowSection("CLOSED");
+    else if (!post.editable_by(request.reader.id, app.now()))
+        page.main().ShowSection("TOO_LATE");
     return page.no_index().answer(status);
 }
 
@@ -61,11 +68,25 @@ Response edit_form(App& app, Request& request, const Place& place) {
     return edit_page(app, request, place, post, form, 200);
 }
 
+namespace {
+
+/// Its section notes it. False when it is too late.
+bool change(App& app, const Request& request, const Place& place, const Post& post, const Form& form) {
+    db::Transaction transaction{app.db()};
+    if (!town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
+        return false;
+    if (place.changed) place.changed(app.db());
+    transaction.commit();
+    return true;
+}
+
+} // namespace
+
 Response save(App& app, Request& request, const Place& place) {
     const auto post = post_of(app, request, place, true);
-    const Form form{request, edit_fields};
-    if (!form.ok() ||
-        !town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
+    Form form{request, edit_fields};
+    if (base::length(form["text"]) > place.longest) form.reject("text", "TOO_LONG");
+    if (!form.ok() || !change(app, request, place, post, form))
         return edit_page(app, request, place, post, form, 422);
     return redirect(in_page(place, post.id));
 }
