@@ -89,9 +89,7 @@ BOOST_AUTO_TEST_CASE(no_mail_has_a_word_of_what_was_written) {
     tell();
     int written = 0;
     for (const auto& item : db().all<chores::outbox::Item>(
-             "SELECT id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, "
-             "activity_id, "
-             "cadence, period_end, attempts, created_at FROM outbox ORDER BY id")) {
+             fmt::format("SELECT {} FROM outbox ORDER BY id", chores::outbox::columns))) {
         const auto mail = chores::letter_for(*app, item);
         if (!mail) continue;
         ++written;
