@@ -28,8 +28,11 @@ constexpr const char* page_of[] = {
 
 List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
     if (!may_answer(reader)) return {};
+    // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that
+    // somebody wrote whose account is gone the town hall may have to know.
     const auto sql = letter_columns + letter_tables +
-                     "WHERE l.commune_code = :commune AND l.member_id <> me.id AND t.post_count > 0 " +
+                     "WHERE l.commune_code = :commune AND l.member_id <> me.id "
+                     "AND (t.post_count > 0 OR m.erased_at IS NOT NULL) " +
                      page_of[static_cast<int>(show)];
     if (show == Show::waiting && from.start()) from = {0, 0};
     List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
