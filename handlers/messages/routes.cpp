@@ -228,7 +228,7 @@ constexpr web::Route table[] = {
     {post, "/messagerie/{commune}/{id}/rouvrir", answerer, reopen_letter},
     {get, "/messagerie/{commune}/{id}/messages/{post}", member, at<place_of, thread::permalink>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::edit_form>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::save>},
+    {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, thread::save_at<place_of>},
     {post, "/messagerie/{commune}/{id}/messages/{post}/supprimer", member, at<place_of, thread::remove>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/signaler", member, at<place_of, thread::flag_form>},
     {post,

@@ -96,6 +96,11 @@ BOOST_AUTO_TEST_CASE(a_file_can_never_run_in_our_origin) {
     const auto picture =
         page_of(send(test::read_file("tests/lib/fixtures/turned-with-place.jpg"), "lampadaire.jpg"));
     BOOST_TEST(citizen.get(picture).shows("lampadaire.webp")); // re-encoded: the place is gone
+    // On a shared computer it is gone with the session, as the document is.
+    const auto shown =
+        citizen.get(fmt::format("{}/fichiers/{}", picture, number("SELECT MAX(id) FROM attachment")));
+    BOOST_TEST(shown.content_type == "image/webp");
+    for (const auto& file : {sent, shown}) BOOST_TEST(file.header("Cache-Control") == "private, no-store");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_one_conversation_is_not_reached_through_another) {

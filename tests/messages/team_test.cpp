@@ -49,25 +49,6 @@ BOOST_AUTO_TEST_CASE(what_waits_is_counted_anew_when_a_letter_is_taken_back_or_h
     BOOST_TEST(citizen.get(lone).status == 200);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_other_side_has_read_is_neither_changed_nor_taken_back) {
-    const auto page = begun();
-    const auto post = post_path(page);
-    BOOST_TEST(citizen.get(page).shows("Modifier"));
-    BOOST_TEST(citizen.post(post + "/modifier", {{"text", "Le lampadaire du 14."}}).status == 303);
-    samis.get(page);
-    BOOST_TEST(!citizen.get(page).shows("/modifier"));
-    BOOST_TEST(citizen.get(post + "/modifier").status == 404);
-    BOOST_TEST(citizen.post(post + "/modifier", {{"text", "Autre chose"}}).status == 404);
-    BOOST_TEST(citizen.post(post + "/supprimer").status == 404);
-    BOOST_TEST(samis.get(page).shows("Le lampadaire du 14."));
-    say(samis, page, "Demain.");
-    const auto answer = post_path(page);
-    BOOST_TEST(samis.post(answer + "/modifier", {{"text", "Après-demain."}}).status == 303);
-    citizen.get(page);
-    BOOST_TEST(samis.post(answer + "/supprimer").status == 404);
-    BOOST_TEST(citizen.get(page).shows("Après-demain."));
-}
-
 BOOST_AUTO_TEST_CASE(every_opening_by_the_team_is_noted_and_no_other) {
     const auto page = begun();
     citizen.get(page);

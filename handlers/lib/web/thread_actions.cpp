@@ -48,7 +48,10 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
     form.fill(page.main());
     page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
     page.main().SetValue("BACK", in_page(place, post.id));
-    if (!post.editable_by(request.reader.id, app.now())) page.main().ShowSection("TOO_LATE");
+    if (!is_own(place, post, request.reader.id))
+        page.main().ShowSection("WAS_READ");
+    else if (!post.editable_by(request.reader.id, app.now()))
+        page.main().ShowSection("TOO_LATE");
     return page.no_index().answer(status);
 }
 
@@ -61,13 +64,20 @@ Response edit_form(App& app, Request& request, const Place& place) {
     return edit_page(app, request, place, post, form, 200);
 }
 
-Response save(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
+Response save(App& app, Request& request, const std::optional<Place>& place) {
+    const PostId id{request.number("post")};
+    if (!town::wrote(app.db(), request.reader.id, id)) throw NotFound{};
     const Form form{request, edit_fields};
-    if (!form.ok() ||
-        !town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
-        return edit_page(app, request, place, post, form, 422);
-    return redirect(in_page(place, post.id));
+    const auto post = place ? town::find_post(app.db(), place->id, id) : std::nullopt;
+    if (!post) {
+        Page page{app, request, "parts/post_lost.tpl"};
+        form.fill(page.main());
+        return page.no_index().answer(422);
+    }
+    if (!form.ok() || !is_own(*place, *post, request.reader.id) ||
+        !town::edit_post(app.db(), *post, request.reader.id, std::string{form["text"]}, app.now()))
+        return edit_page(app, request, *place, *post, form, 422);
+    return redirect(in_page(*place, id));
 }
 
 Response remove(App& app, Request& request, const Place& place) {
@@ -89,11 +99,26 @@ Response flag_form(App& app, Request& request, const Place& place) {
 Response flag(App& app, Request& request, const Place& place) {
     return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
 }
+
+namespace {
+
+/// What a town hall wrote to a person and he has read is hidden only when somebody complains about it: the
+/// town hall does not take its word back.
+Post to_hide(App& app, const Request& request, const Place& place) {
+    auto post = post_of(app, request, place);
+    if (place.for_team && *place.for_team == post.team && post.id <= place.settled &&
+        !town::is_flagged(app.db(), request.commune->code, place.object, post.id.value))
+        throw NotFound{};
+    return post;
+}
+
+} // namespace
+
 Response hide_form(App& app, Request& request, const Place& place) {
-    return moderation::hide_form(app, request, subject_of(request, place, post_of(app, request, place)));
+    return moderation::hide_form(app, request, subject_of(request, place, to_hide(app, request, place)));
 }
 Response hide(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
+    const auto post = to_hide(app, request, place);
     auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
         if (hidden) drop(db, place);
