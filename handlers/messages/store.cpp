@@ -154,6 +154,11 @@ std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& begi
     if (!town::confirmed(db, member) ||
         std::ranges::find(mayors_here, beginning.commune_code, &Recipient::code) == mayors_here.end())
         return {};
+    // Taken back, its form may send it anew: numbers of forms never begin with a hyphen (town::delete_post).
+    db.run(
+        "UPDATE letter SET once = '-' || CAST(thread_id AS TEXT) WHERE once = :once AND member_id = :member "
+        "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.once = letter.once)",
+        beginning.post.once, member);
     const auto id = town::begin_thread(db, town::ThreadKind::letter, beginning.commune_code, member, now);
     const bool fresh =
         db.run(R"(

@@ -191,6 +191,20 @@ BOOST_AUTO_TEST_CASE(a_form_sent_twice_writes_once_and_two_tabs_write_two) {
     BOOST_TEST(letters() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_that_was_taken_back_is_sent_anew_by_its_form) {
+    const auto fields = letter();
+    const auto first = page_of(citizen.post(home + "/nouveau", fields));
+    BOOST_TEST(citizen.post(post_path(first) + "/supprimer").status == 303);
+    const auto again = citizen.post(home + "/nouveau", fields);
+    BOOST_TEST(again.location.find("LETTER_SENT") != std::string::npos);
+    BOOST_TEST(page_of(again) != first);
+    BOOST_TEST(citizen.get(page_of(again)).shows("Le lampadaire du 12, rue des Lilas est éteint."));
+    BOOST_TEST(samis.get(inbox).shows("Lampadaire éteint"));
+    BOOST_TEST(page_of(citizen.post(home + "/nouveau", fields)) == page_of(again));
+    BOOST_TEST(number("SELECT COUNT(*) FROM post WHERE deleted_at IS NULL") == 1);
+    BOOST_TEST(mails().size() == 2u); // a receipt for each
+}
+
 BOOST_AUTO_TEST_CASE(an_archived_conversation_comes_back_with_an_answer) {
     const auto page = begun();
     BOOST_TEST(citizen.post_and_follow(page + "/archiver").shows("La conversation est archivée."));
