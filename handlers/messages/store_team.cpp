@@ -64,17 +64,28 @@ bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, Member
     return true;
 }
 
-void set_closed(db::Db& db, const town::Reader& reader, const Letter& letter, bool closed, Seconds now) {
+bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now) {
+    if (!serves(reader, letter)) return false;
+    db::Transaction transaction{db};
+    // Locked as by town::write_post: a letter is there before it is closed, or opens it again.
+    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = :id", letter.id);
+    if (db.one<int>("SELECT 1 FROM post WHERE thread_id = :id AND id > :seen AND as_team = 0 "
+                    "AND hidden_at IS NULL AND deleted_at IS NULL LIMIT 1",
+                    letter.id, seen))
+        return false;
+    if (db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
+               letter.id) == 1)
+        town::record(db, reader.id, letter.commune_code, "letter.close", letter.id.value, now);
+    transaction.commit();
+    return true;
+}
+
+void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
     if (!serves(reader, letter)) return;
     db::Transaction transaction{db};
-    const auto done =
-        closed ? db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
-                        letter.id)
-               : db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
-                        letter.id);
-    if (done == 1)
-        town::record(db, reader.id, letter.commune_code, closed ? "letter.close" : "letter.reopen",
-                     letter.id.value, now);
+    if (db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
+               letter.id) == 1)
+        town::record(db, reader.id, letter.commune_code, "letter.reopen", letter.id.value, now);
     transaction.commit();
 }
 
