@@ -80,10 +80,15 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 BOOST_FIXTURE_TEST_SUITE(messages_leaving, Leaving)
 
 BOOST_AUTO_TEST_CASE(the_copy_has_when_one_s_letters_were_opened_and_no_note_about_one) {
+    say(samis, page, "Bien reçu.");
+    say(samis, page, "À reprendre.");
+    samis.post(post_path(page) + "/supprimer");
     const auto hers = copy_of(claire), his = copy_of(sami);
     BOOST_TEST(has(hers, "Affaire de famille"));
     BOOST_TEST(has(hers, "Le texte de Claire"));
     BOOST_TEST(has(hers, fmt::format("letter_reading: 1 0 {}", now)));
+    BOOST_TEST(has(hers, "Bien reçu."));
+    BOOST_TEST(!has(hers, "À reprendre."));
     BOOST_TEST(!has(hers, "appelé"));
     BOOST_TEST(!has(hers, "Sami"));
     BOOST_TEST(has(his, fmt::format("letter_reading: 1 1 {}", now)));
