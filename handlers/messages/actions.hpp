@@ -50,6 +50,8 @@ Response assign_letter(App&, Request&);
 Response write_note(App&, Request&);
 Response close_letter(App&, Request&);
 Response reopen_letter(App&, Request&);
+Response lock_letter(App&, Request&);
+Response unlock_letter(App&, Request&);
 Response show_canned(App&, Request&);
 Response create_canned(App&, Request&);
 Response edit_canned(App&, Request&);

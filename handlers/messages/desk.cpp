@@ -140,6 +140,20 @@ Response reopen_letter(App& app, Request& request) {
     return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
 }
 
+Response lock_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    const bool locked = lock(app.db(), request.reader, letter, app.now());
+    auto done = web::redirect(letter.path(), locked ? "LETTER_LOCKED" : "LETTER_CAME");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request), locked ? 200 : 422);
+}
+
+Response unlock_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    unlock(app.db(), request.reader, letter, app.now());
+    auto done = web::redirect(letter.path(), "LETTER_UNLOCKED");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+}
+
 Response insert_canned(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     auto draft = draft_or_none(request);
@@ -152,11 +166,10 @@ Response insert_canned(App& app, Request& request) {
 }
 
 web::Action act_of(std::string_view value) {
-    constexpr std::pair<std::string_view, web::Action> acts[] = {{"attribuer", assign_letter},
-                                                                 {"noter", write_note},
-                                                                 {"clore", close_letter},
-                                                                 {"rouvrir", reopen_letter},
-                                                                 {"inserer", insert_canned}};
+    constexpr std::pair<std::string_view, web::Action> acts[] = {
+        {"attribuer", assign_letter}, {"noter", write_note},        {"clore", close_letter},
+        {"rouvrir", reopen_letter},   {"verrouiller", lock_letter}, {"deverrouiller", unlock_letter},
+        {"inserer", insert_canned}};
     const auto found = std::ranges::find(acts, value, &std::pair<std::string_view, web::Action>::first);
     return found == std::end(acts) ? nullptr : found->second;
 }

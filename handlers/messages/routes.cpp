@@ -33,8 +33,8 @@ constexpr web::Limit letters_of_one{30, 600}, answers_of_one{120, 600};
 
 thread::Place place_in(const Request& request, const Letter& letter) {
     const bool team = letter.for_team(request.reader);
-    thread::Place place{letter.id, letter.path(), team ? !letter.gone : !letter.refused, true,
-                        letter.time_zone};
+    thread::Place place{letter.id, letter.path(), !letter.locked && (team ? !letter.gone : !letter.refused),
+                        true, letter.time_zone};
     place.for_team = team;
     place.object = "letter";
     place.settled = letter.read_there;
@@ -188,6 +188,8 @@ constexpr web::Route table[] = {
     {post, "/messagerie/{commune}/{id}/inserer", answerer, insert_canned},
     {post, "/messagerie/{commune}/{id}/clore", answerer, close_letter},
     {post, "/messagerie/{commune}/{id}/rouvrir", answerer, reopen_letter},
+    {post, "/messagerie/{commune}/{id}/verrouiller", answerer, lock_letter},
+    {post, "/messagerie/{commune}/{id}/deverrouiller", answerer, unlock_letter},
     {get, "/messagerie/{commune}/{id}/messages/{post}", member, at<place_of, thread::permalink>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::edit_form>},
     {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, thread::save_at<place_of>},

@@ -18,7 +18,8 @@ inline const std::string letter_columns = R"(
                   = CASE WHEN l.member_id = me.id THEN 0 ELSE 1 END),
            l.receipt_address, l.receipt_phone, COALESCE(s.first_name, ''), COALESCE(s.last_name, ''), t.post_count,
            CASE WHEN EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = l.member_id
-                AND z.commune_code = l.commune_code AND z.state = 2) THEN 1 ELSE 0 END )";
+                AND z.commune_code = l.commune_code AND z.state = 2) THEN 1 ELSE 0 END,
+           CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END )";
 
 inline const std::string letter_tables = R"(
     FROM (SELECT CAST(:reader AS BIGINT) AS id) me CROSS JOIN letter l

@@ -51,6 +51,7 @@ struct Letter {
         seen_last_name;   ///< who of the team has read the newest letter last; for the team
     int posts = 0;        ///< that can be read
     bool refused = false; ///< the town refused him as a citizen: he may read here and write no more
+    bool locked = false;  ///< nobody writes here any more
 
     bool unread() const { return last_post > read; }
     bool for_team(const town::Reader& reader) const { return reader.id != member; }
@@ -115,7 +116,7 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
 
 /// One more letter, of either side. A person's opens a closed conversation again; the team's brings it back
 /// from the archive, and answers what was written until `seen`: a letter that crossed it waits on. None when
-/// the other side is gone, and for whom the town refused.
+/// the other side is gone, for whom the town refused, and where it is locked.
 std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
                                    town::NewPost post, PostId seen, Seconds now);
 
@@ -150,6 +151,11 @@ bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, Member
 /// False, and nothing changes, when the person wrote after `seen`.
 bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now);
 void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+
+/// Nobody writes in a closed conversation any more, or again: for who does not stop. False when a letter has
+/// opened it meanwhile.
+bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
 
 struct Note {
     std::string first_name, last_name, body;

@@ -89,6 +89,25 @@ void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Second
     transaction.commit();
 }
 
+bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
+    if (!serves(reader, letter)) return false;
+    db::Transaction transaction{db};
+    const bool fresh = town::close_thread(db, letter.id, now);
+    if (!db.one<int>("SELECT 1 FROM letter WHERE thread_id = :id AND closed_at IS NOT NULL", letter.id))
+        return false;
+    if (fresh) town::record(db, reader.id, letter.commune_code, "letter.lock", letter.id.value, now);
+    transaction.commit();
+    return true;
+}
+
+void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
+    if (!serves(reader, letter)) return;
+    db::Transaction transaction{db};
+    if (town::reopen_thread(db, letter.id))
+        town::record(db, reader.id, letter.commune_code, "letter.unlock", letter.id.value, now);
+    transaction.commit();
+}
+
 std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter) {
     if (!serves(reader, letter)) return {};
     auto newest = db.all<Note>(R"(

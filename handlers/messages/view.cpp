@@ -153,10 +153,13 @@ void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> op
     if (letter.for_team(reader)) return;
     auto& own = *page.AddSectionDictionary("OWN_SIDE");
     own.SetValue("TOWN_NAME", letter.commune_name);
+    own.SetValue("TOWN_CODE", letter.commune_code);
     own.SetValue("PATH", letter.path());
     own.ShowSection(letter.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
     if (letter.refused)
         own.ShowSection("REFUSED");
+    else if (letter.locked)
+        own.ShowSection("LOCKED");
     else if (letter.closed_at)
         own.ShowSection("CLOSED");
     if (opened_by_team)
@@ -183,7 +186,7 @@ void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web:
     d.SetValue("PATH", letter.path());
     d.SetValue("CITIZEN", town::full_name(letter.first_name, letter.last_name));
     d.SetIntValue("SEEN", desk.seen.value);
-    d.ShowSection(letter.closed_at ? "CLOSED" : "NOT_CLOSED");
+    d.ShowSection(letter.locked ? "LOCKED" : letter.closed_at ? "CLOSED" : "NOT_CLOSED");
     for (const auto& c : desk.colleagues) {
         auto& item = *d.AddSectionDictionary("COLLEAGUE");
         item.SetIntValue("ID", c.id.value);

@@ -6,7 +6,7 @@
     <label for="text">Votre réponse</label>
     <textarea id="text" name="text" rows="7" maxlength="5000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 5 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}{{#TEXT_TOO_OFTEN}}Vous avez écrit beaucoup de messages coup sur coup : attendez quelques minutes, puis envoyez de nouveau.{{/TEXT_TOO_OFTEN}}{{#TEXT_CLOSED}}Votre réponse n’est pas envoyée : le compte de cette personne n’existe plus ou est suspendu. Copiez votre texte si vous voulez le garder.{{/TEXT_CLOSED}}</p>{{/TEXT_ERROR}}
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 5 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}{{#TEXT_TOO_OFTEN}}Vous avez écrit beaucoup de messages coup sur coup : attendez quelques minutes, puis envoyez de nouveau.{{/TEXT_TOO_OFTEN}}{{#TEXT_CLOSED}}Votre réponse n’est pas envoyée : le compte de cette personne n’existe plus ou est suspendu, ou la conversation est fermée aux nouveaux messages. Copiez votre texte si vous voulez le garder.{{/TEXT_CLOSED}}</p>{{/TEXT_ERROR}}
   </div>
   {{>ATTACH}}
   <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</button>
@@ -17,7 +17,8 @@
   <section><h2>Suivi</h2>
     <div class="field"><label for="colleague">Qui s’en occupe</label><select id="colleague" name="colleague"><option value="">Personne en particulier</option>{{#COLLEAGUE}}<option value="{{ID}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/COLLEAGUE}}</select></div>
     <div class="actions"><button class="quiet" type="submit" name="faire" value="attribuer" formaction="{{PATH}}/attribuer" formnovalidate>Attribuer</button>
-    {{#NOT_CLOSED}}<button class="quiet" type="submit" name="faire" value="clore" formaction="{{PATH}}/clore" formnovalidate><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg> Clore</button>{{/NOT_CLOSED}}{{#CLOSED}}<button class="quiet" type="submit" name="faire" value="rouvrir" formaction="{{PATH}}/rouvrir" formnovalidate>Rouvrir</button>{{/CLOSED}}</div>
+    {{#NOT_CLOSED}}<button class="quiet" type="submit" name="faire" value="clore" formaction="{{PATH}}/clore" formnovalidate><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg> Clore</button>{{/NOT_CLOSED}}{{#CLOSED}}<button class="quiet" type="submit" name="faire" value="rouvrir" formaction="{{PATH}}/rouvrir" formnovalidate>Rouvrir</button> <button class="quiet" type="submit" name="faire" value="verrouiller" formaction="{{PATH}}/verrouiller" formnovalidate aria-describedby="lock-hint">Fermer aux nouveaux messages</button>{{/CLOSED}}{{#LOCKED}}<button class="quiet" type="submit" name="faire" value="deverrouiller" formaction="{{PATH}}/deverrouiller" formnovalidate>Rouvrir aux nouveaux messages</button>{{/LOCKED}}</div>
+    {{#CLOSED}}<p class="hint" id="lock-hint">Pour des envois répétés : plus personne n’écrit alors dans cette conversation, et la personne le lit ici.</p>{{/CLOSED}}
   </section>
   {{#NOTES}}<section id="notes"><h2>Notes entre collègues</h2>
     <p class="muted">{{CITIZEN}} ne les voit jamais, ni ici ni dans la copie de ses données.</p>

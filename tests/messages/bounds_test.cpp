@@ -49,6 +49,30 @@ BOOST_AUTO_TEST_CASE(whom_a_town_refused_writes_to_it_no_more_and_is_told_what_t
     BOOST_TEST(say(citizen, page, "Merci.").status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(a_closed_conversation_is_locked_against_who_does_not_stop) {
+    const auto page = begun();
+    BOOST_TEST(samis.post(page + "/verrouiller").status == 422); // only a closed one
+    BOOST_TEST(say(citizen, page, "Alors ?").status == 303);
+    samis.post(page + "/clore");
+    BOOST_TEST(samis.get(page).shows("Fermer aux nouveaux messages"));
+    BOOST_TEST(citizen.post(page + "/verrouiller").status == 404);
+    BOOST_TEST(samis.post_and_follow(page + "/verrouiller").shows("fermée aux nouveaux messages"));
+    const auto shown = citizen.get(page);
+    BOOST_TEST(shown.shows("a fermé cette conversation"));
+    BOOST_TEST(shown.shows("Le lampadaire du 12"));
+    BOOST_TEST(!shown.shows("<textarea"));
+    const auto more = say(citizen, page, "Et encore un mot");
+    BOOST_TEST(more.status == 422);
+    BOOST_TEST(more.shows("Et encore un mot"));
+    BOOST_TEST(say(samis, page, "Non").status == 422);
+    BOOST_TEST(posts() == 2);
+    BOOST_TEST(!samis.get(inbox).shows("Lampadaire éteint"));
+    samis.post(page + "/deverrouiller");
+    BOOST_TEST(say(citizen, page, "Merci.").status == 303);
+    BOOST_TEST(samis.get(inbox).shows("Lampadaire éteint"));
+    BOOST_TEST(number("SELECT COUNT(*) FROM audit WHERE act IN ('letter.lock', 'letter.unlock')") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(five_conversations_a_day_with_one_town_hall_are_enough) {
     mayor_of_the_village();
     const auto fields = letter("Cinquième");
