@@ -2,12 +2,15 @@
 #include "account/view.hpp"
 #include "account/zip.hpp"
 #include "lib/town/belongings.hpp"
+#include "lib/town/person.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <system_error>
 
 namespace account {
 
@@ -15,7 +18,7 @@ namespace {
 
 using web::Page;
 
-constexpr std::size_t pictures_max = 20U << 20; ///< bytes of all pictures: the archive is made in memory
+constexpr std::int64_t files_max = 20 << 20; ///< bytes of all files: the archive is made in memory
 
 std::string content_of(const std::filesystem::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -44,32 +47,56 @@ std::string json_of(const std::vector<town::Belongings>& all) {
     return everything.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-/// The pictures that rows name, as they name them below photos/, as long as there is room.
-void add_pictures(std::vector<ZipFile>& files, const std::vector<town::Belongings>& all,
-                  const std::filesystem::path& uploads) {
-    std::size_t bytes = 0;
-    for (const auto& [table, columns, rows] : all)
-        for (const auto* column : {"portrait", "picture", "file"}) {
-            const auto at = static_cast<std::size_t>(std::ranges::find(columns, column) - columns.begin());
-            for (auto row = rows.rbegin(); at < columns.size() && row != rows.rend(); ++row) {
-                const auto* file = std::get_if<std::string>(&(*row)[at]);
-                if (!file || file->empty()) continue;
-                auto content = content_of(uploads / *file);
-                const auto name = "photos/" + *file;
-                if (content.empty() || bytes + content.size() > pictures_max ||
-                    std::ranges::count(files, name, &ZipFile::name))
+/// What a row says in one of its columns, if that is a text.
+std::string text_in(const town::Belongings& list, const std::vector<town::Value>& row,
+                    std::string_view column) {
+    const auto at = static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
+    const auto* text = at < row.size() ? std::get_if<std::string>(&row[at]) : nullptr;
+    return text ? *text : std::string{};
+}
+
+/// Which of the files that rows name have room in the copy, the newest first, and which have not.
+struct Choice {
+    std::vector<std::string> files; ///< names under uploads
+    std::vector<LeftOut> left_out;
+};
+
+Choice choose(const std::vector<town::Belongings>& all, const std::filesystem::path& uploads) {
+    Choice choice;
+    std::int64_t bytes = 0;
+    std::set<std::string> met;
+    // What others can read on the site comes last.
+    for (const auto* column : {"portrait", "file", "picture"})
+        for (const auto& list : all)
+            for (auto row = list.rows.rbegin(); row != list.rows.rend(); ++row) {
+                auto file = text_in(list, *row, column);
+                if (file.empty() || !met.insert(file).second) continue;
+                std::error_code none;
+                const auto size = std::filesystem::file_size(uploads / file, none);
+                if (none) continue;
+                const auto more = static_cast<std::int64_t>(size);
+                if (bytes + more <= files_max) {
+                    bytes += more;
+                    choice.files.push_back(std::move(file));
                     continue;
-                bytes += content.size();
-                files.push_back({name, std::move(content)});
+                }
+                const auto name = text_in(list, *row, "name"), title = text_in(list, *row, "title");
+                choice.left_out.push_back(
+                    {std::move(file), name.empty() ? title : name, text_in(list, *row, "address"), more});
             }
-        }
+    return choice;
 }
 
 } // namespace
 
 // GET /compte/donnees
 Response data(App& app, Request& request) {
+    const auto me = request.member->id;
+    const town::Belongings portrait{
+        "member", {"portrait"}, {{town::details_of(app.db(), app.seal(), me).portrait}}};
+    const auto choice = choose({portrait, town::files_of(app.db(), me)}, app.config.var / "uploads");
     Page page{app, request, "account/data.tpl"};
+    fill_data(page.main(), choice.left_out);
     return page.no_index().answer();
 }
 
@@ -78,10 +105,12 @@ Response download(App& app, Request& request) {
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
     const auto all = town::belongings_of(app.db(), app.seal(), me.id);
-    std::vector<ZipFile> files{{"index.html", archive_index(app, all, home.time_zone)},
+    const auto uploads = app.config.var / "uploads";
+    const auto choice = choose(all, uploads);
+    std::vector<ZipFile> files{{"index.html", archive_index(app, all, choice.left_out, home.time_zone)},
                                {"style.css", content_of(app.config.root / "htdocs/archive.css")},
                                {"donnees.json", json_of(all)}};
-    add_pictures(files, all, app.config.var / "uploads");
+    for (const auto& file : choice.files) files.push_back({"photos/" + file, content_of(uploads / file)});
     Response response;
     response.content_type = "application/zip";
     response.body = zip_of(files);

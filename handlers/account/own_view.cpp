@@ -3,7 +3,10 @@
 #include "lib/web/french.hpp"
 #include "lib/web/phone.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <set>
+#include <span>
 
 namespace account {
 
@@ -71,12 +74,14 @@ void fill_cell(Dictionary& row, const std::string& column, const town::Value& va
     const auto name = upper(column);
     if (const auto* text = std::get_if<std::string>(&value)) {
         if (text->empty()) return;
-        row.SetValueAndShowSection(name, *text, "HAS_" + name);
+        row.SetValue(name, *text); // not SetValueAndShowSection, which sets it inside that section alone
+        row.ShowSection("HAS_" + name);
         if (column == "civility") row.ShowSection(name + "_IS_" + upper(*text));
     } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
         const bool moment = town::is_moment(column);
         const auto shown = moment ? web::date_time(*number, zone) : std::to_string(*number);
-        row.SetValueAndShowSection(name, shown, "HAS_" + name);
+        row.SetValue(name, shown);
+        row.ShowSection("HAS_" + name);
         if (!moment) row.ShowSection(fmt::format("{}_IS_{}", name, *number));
     }
 }
@@ -140,8 +145,33 @@ void fill_stay(Dictionary& page, const Account& account, std::string_view secret
     page.SetValue("SECRET", std::string{secret});
 }
 
-std::string archive_index(web::App& app, const std::vector<town::Belongings>& all, std::string_view zone) {
+namespace {
+
+void fill_left_out(Dictionary& page, std::span<const LeftOut> left_out) {
+    if (left_out.empty()) return;
+    auto& list = *page.AddSectionDictionary("LEFT_OUT");
+    for (const auto& [file, name, address, bytes] : left_out) {
+        auto& item = *list.AddSectionDictionary(address.empty() ? "FILE_HIDDEN" : "FILE_THERE");
+        item.SetValue("FILE_NAME", name);
+        item.SetValue("FILE_PATH", address);
+        item.SetValue("FILE_SIZE", web::decimal(static_cast<double>(bytes) / 1e6, 1));
+    }
+}
+
+} // namespace
+
+void fill_data(Dictionary& page, const std::vector<LeftOut>& left_out) {
+    constexpr std::size_t shown = 50;
+    fill_left_out(page, std::span{left_out}.first(std::min(shown, left_out.size())));
+    if (left_out.size() > shown) page.ShowSection("LEFT_OUT_MORE");
+}
+
+std::string archive_index(web::App& app, const std::vector<town::Belongings>& all,
+                          const std::vector<LeftOut>& left_out, std::string_view zone) {
     Dictionary page{"archive"};
+    fill_left_out(page, left_out);
+    std::set<std::string_view> elsewhere;
+    for (const auto& file : left_out) elsewhere.insert(file.file);
     page.SetValue("BASE_URL", app.config.base_url);
     page.SetValue("MADE", web::date_time(app.now(), zone));
     for (const auto& [table, columns, rows] : all) {
@@ -150,7 +180,12 @@ std::string archive_index(web::App& app, const std::vector<town::Belongings>& al
         list->SetValue("COUNT", web::number(static_cast<long long>(rows.size())));
         for (const auto& row : rows) {
             auto* item = list->AddSectionDictionary(upper(table));
-            for (std::size_t i = 0; i < columns.size(); ++i) fill_cell(*item, columns[i], row[i], zone);
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                fill_cell(*item, columns[i], row[i], zone);
+                if (columns[i] == "file")
+                    item->ShowSection(elsewhere.contains(std::get<std::string>(row[i])) ? "NOT_IN_COPY"
+                                                                                        : "IN_COPY");
+            }
         }
     }
     return app.views.expand("account/archive.tpl", page);

@@ -82,8 +82,17 @@ void fill_phone(web::Dictionary& page, const PhoneForms& forms, const town::Deta
 void fill_leave(web::Dictionary& page, const web::Form& form, bool in_office);
 void fill_stay(web::Dictionary& page, const Account& account, std::string_view secret, std::string_view zone);
 
+/// A file for which there is no room in the copy of one's data.
+struct LeftOut {
+    std::string file, name;
+    std::string address; ///< where it is to be had; may be empty
+    std::int64_t bytes = 0;
+};
+/// account/data.tpl
+void fill_data(web::Dictionary& page, const std::vector<LeftOut>& left_out);
 /// account/archive.tpl: a page of its own, to be read without network.
-std::string archive_index(web::App& app, const std::vector<town::Belongings>& all, std::string_view zone);
+std::string archive_index(web::App& app, const std::vector<town::Belongings>& all,
+                          const std::vector<LeftOut>& left_out, std::string_view zone);
 
 /// mail/confirm.tpl, mail/already.tpl, mail/password.tpl, mail/password_changed.tpl
 town::Mail confirm_mail(web::App& app, const Account& account, std::string_view secret);

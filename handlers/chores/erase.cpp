@@ -72,37 +72,43 @@ void delete_comments(db::Db& db, MemberId member, base::Seconds now, int step) {
         });
 }
 
-/// The same for his posts, with the files that came with them.
-void delete_posts(web::App& app, MemberId member, int step) {
+// What he wrote in a town hall's name is the town hall's, as what he published there.
+constexpr const char* own_posts =
+    "SELECT p.id FROM post p WHERE p.author_id = :member AND p.as_team = 0 AND p.body <> '' "
+    "ORDER BY p.id LIMIT :step";
+constexpr const char* own_letters =
+    "SELECT p.id FROM post p JOIN letter l ON l.thread_id = p.thread_id "
+    "WHERE p.author_id = :member AND p.as_team = 0 AND p.body <> '' ORDER BY p.id LIMIT :step";
+
+/// The same for his posts that `find` finds, with the files that came with them.
+void delete_posts(web::App& app, MemberId member, int step, std::string_view find) {
     auto& db = app.db();
     std::vector<std::string> files;
-    in_parts<town::PostId>(
-        db, member, step,
-        "SELECT id FROM post WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step",
-        [&](town::PostId id) {
-            if (auto gone = town::delete_post(db, id, member, app.now())) {
-                std::ranges::move(*gone, std::back_inserter(files));
-                town::forget_chat_post(db, id);
-                return;
-            }
-            db.run("UPDATE post SET body = '' WHERE id = :id", id);
-            std::ranges::move(town::take_files(db, id), std::back_inserter(files));
-        });
+    in_parts<town::PostId>(db, member, step, find, [&](town::PostId id) {
+        if (auto gone = town::delete_post(db, id, member, app.now())) {
+            std::ranges::move(*gone, std::back_inserter(files));
+            town::forget_chat_post(db, id);
+            return;
+        }
+        db.run("UPDATE post SET body = '' WHERE id = :id", id);
+        std::ranges::move(town::take_files(db, id), std::back_inserter(files));
+    });
     web::remove_private(app.config, files);
 }
 
-/// The subjects of his letters, what the team noted about them, and what he noted about others'.
+/// What his letters were about, and what the team noted on them. That there was a conversation, its dates and
+/// the town hall's own words stay with the town hall; nothing waits for an answer, which nobody would read.
 void forget_letters(db::Db& db, MemberId member, int step) {
-    in_parts<town::ThreadId>(db, member, step,
-                             "SELECT thread_id FROM letter WHERE member_id = :member AND subject <> '' ORDER "
-                             "BY thread_id LIMIT :step",
-                             [&](town::ThreadId id) {
-                                 db.run("UPDATE letter SET subject = '' WHERE thread_id = :id", id);
-                                 db.run("DELETE FROM letter_note WHERE thread_id = :id", id);
-                             });
-    in_parts<std::int64_t>(db, member, step,
-                           "SELECT id FROM letter_note WHERE member_id = :member ORDER BY id LIMIT :step",
-                           [&](std::int64_t id) { db.run("DELETE FROM letter_note WHERE id = :id", id); });
+    in_parts<town::ThreadId>(
+        db, member, step,
+        "SELECT thread_id FROM letter WHERE member_id = :member "
+        "AND (subject <> '' OR awaiting_since IS NOT NULL) ORDER BY thread_id LIMIT :step",
+        [&](town::ThreadId id) {
+            db.run("UPDATE letter SET subject = '', awaiting_since = NULL, assigned_to = NULL "
+                   "WHERE thread_id = :id",
+                   id);
+            db.run("DELETE FROM letter_note WHERE thread_id = :id", id);
+        });
 }
 
 void forget_news(db::Db& db, MemberId member, int step) {
@@ -173,9 +179,11 @@ void erase(web::App& app, const Leaving& who, int step) {
     take_supports_back(db, who.id, step);
     if (!who.keeps_texts) {
         delete_comments(db, who.id, app.now(), step);
-        delete_posts(app, who.id, step);
-        forget_letters(db, who.id, step);
+        delete_posts(app, who.id, step, own_posts);
     }
+    // A private letter without its author is of use to nobody: it goes whatever he chose.
+    delete_posts(app, who.id, step, own_letters);
+    forget_letters(db, who.id, step);
     forget_news(db, who.id, step);
     web::remove_private(app.config, who.portrait);
     forget_person(app, who);

@@ -260,7 +260,7 @@ constexpr web::Route table[] = {
     {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
      posts::at<place_of, posts::edit_form>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen, posts::at<place_of, posts::save>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/modifier", member, posts::save_at<place_of>},
     {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", member,
      posts::at<place_of_own, posts::remove>},
     {get, "/groupes/{commune}/{group}/messages/{post}/signaler", citizen,

@@ -24,16 +24,34 @@ Letter letter_of_team(App& app, const Request& request);
 
 std::span<const web::Field> note_fields();
 
+/// The newest letter of the person that the sender of a form had before him.
+PostId seen_by(const Request& request, const Letter& letter);
+
 /// messages/show.tpl, with a letter and a note as far as they are written.
 Response conversation(App& app, Request& request, const Letter& letter, const Form& form, const Form& note,
                       int status);
 
+// beginning.cpp: a new conversation
+Response compose(App&, Request&);
+Response send(App&, Request&);
+
 // desk.cpp: what the team does
+/// What a button of the answer's form is for, by its value; null: nothing of these.
+web::Action act_of(std::string_view value);
+Response insert_canned(App&, Request&);
+/// The note that stood in the same form, for the page that comes back.
+Form note_kept(const Request& request);
+/// The redirection; or, when the form had words that it could not carry, an answer that is being written or a
+/// note, the page with them, which says the same.
+Response or_page(App& app, Request& request, Response redirection, const std::optional<Form>& answer,
+                 const Form& note, int status = 200);
 Response show_inbox(App&, Request&);
 Response assign_letter(App&, Request&);
 Response write_note(App&, Request&);
 Response close_letter(App&, Request&);
 Response reopen_letter(App&, Request&);
+Response lock_letter(App&, Request&);
+Response unlock_letter(App&, Request&);
 Response show_canned(App&, Request&);
 Response create_canned(App&, Request&);
 Response edit_canned(App&, Request&);

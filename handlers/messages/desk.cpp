@@ -1,9 +1,13 @@
+#include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
+#include "lib/web/limit.hpp"
 #include "lib/web/pager.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace messages {
 
@@ -13,6 +17,7 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field note_form[] = {{"note", Kind::text, 1, note_max}, {"once", Kind::line, 1, 80}};
+constexpr web::Limit notes_of_one{60, 600};
 constexpr web::Field assign_fields[] = {{"colleague", Kind::line, 0, 20}};
 constexpr web::Field canned_fields[] = {{"title", Kind::line, 1, title_max},
                                         {"text", Kind::text, 1, town::post_max},
@@ -50,6 +55,12 @@ Canned canned_of(App& app, const Request& request) {
 
 std::span<const web::Field> note_fields() { return note_form; }
 
+Form note_kept(const Request& request) {
+    Form note{note_fields()};
+    note.set("note", base::clean_text(request.field("note")));
+    return note;
+}
+
 Letter letter_of_team(App& app, const Request& request) {
     auto letter = letter_of(app, request);
     if (!letter.for_team(request.reader)) throw web::NotFound{};
@@ -65,33 +76,102 @@ Response show_inbox(App& app, Request& request) {
     return page.no_index().answer();
 }
 
+namespace {
+
+/// The answer that was being written in the same form; none when there was nothing in it yet.
+std::optional<Form> draft_in(const Request& request) {
+    const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
+    auto text = base::clean_text(request.field("text"));
+    if (text.empty() && !files) return {};
+    Form draft{web::thread::post_fields()};
+    draft.set("text", std::move(text));
+    draft.set("quoted", base::clean_line(request.field("quoted")));
+    if (files) draft.reject("files", "AGAIN");
+    return draft;
+}
+
+Form draft_or_none(const Request& request) {
+    return draft_in(request).value_or(Form{web::thread::post_fields()});
+}
+
+} // namespace
+
+Response or_page(App& app, Request& request, Response redirection, const std::optional<Form>& answer,
+                 const Form& note, int status) {
+    if (status == 200 && !answer && note["note"].empty()) return redirection;
+    const auto& to = redirection.headers.front().second;
+    const auto code = to.find("fait=") + 5;
+    request.query.emplace_back("fait", to.substr(code, to.find('#') - code));
+    return conversation(app, request, letter_of_team(app, request),
+                        answer.value_or(Form{web::thread::post_fields()}), note, status);
+}
+
 Response assign_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     const Form form{request, assign_fields};
     const MemberId to{web::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
-    return web::redirect(letter.path(), to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
+    auto done = web::redirect(letter.path(), to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
 }
 
 Response write_note(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
+    web::note_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
     const Form note{request, note_fields()};
-    if (!note.ok()) return conversation(app, request, letter, Form{web::thread::post_fields()}, note, 422);
+    if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, letter, std::string{note["note"]},
              web::once_key(request.member->id.value, note["once"], note["note"]), app.now());
-    return web::redirect(letter.path() + "#notes", "LETTER_NOTED");
+    auto done = web::redirect(letter.path() + "#notes", "LETTER_NOTED");
+    return or_page(app, request, std::move(done), draft_in(request), Form{note_fields()});
 }
 
 Response close_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
-    set_closed(app.db(), request.reader, letter, true, app.now());
-    return web::redirect(letter.path(), "LETTER_CLOSED");
+    const bool closed = close(app.db(), request.reader, letter, seen_by(request, letter), app.now());
+    auto done = web::redirect(letter.path(), closed ? "LETTER_CLOSED" : "LETTER_CAME");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request), closed ? 200 : 422);
 }
 
 Response reopen_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
-    set_closed(app.db(), request.reader, letter, false, app.now());
-    return web::redirect(letter.path(), "LETTER_REOPENED");
+    reopen(app.db(), request.reader, letter, app.now());
+    auto done = web::redirect(letter.path(), "LETTER_REOPENED");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+}
+
+Response lock_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    const bool locked = lock(app.db(), request.reader, letter, app.now());
+    auto done = web::redirect(letter.path(), locked ? "LETTER_LOCKED" : "LETTER_CAME");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request), locked ? 200 : 422);
+}
+
+Response unlock_letter(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    unlock(app.db(), request.reader, letter, app.now());
+    auto done = web::redirect(letter.path(), "LETTER_UNLOCKED");
+    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+}
+
+Response insert_canned(App& app, Request& request) {
+    const auto letter = letter_of_team(app, request);
+    auto draft = draft_or_none(request);
+    const auto answer = find_canned(app.db(), request.reader, letter.commune_code,
+                                    web::row_in(base::clean_line(request.field("modele"))));
+    if (answer)
+        draft.set("text", draft["text"].empty() ? answer->body
+                                                : fmt::format("{}\n\n{}", draft["text"], answer->body));
+    return conversation(app, request, letter, draft, note_kept(request), 200);
+}
+
+web::Action act_of(std::string_view value) {
+    constexpr std::pair<std::string_view, web::Action> acts[] = {
+        {"attribuer", assign_letter}, {"noter", write_note},        {"clore", close_letter},
+        {"rouvrir", reopen_letter},   {"verrouiller", lock_letter}, {"deverrouiller", unlock_letter},
+        {"inserer", insert_canned}};
+    const auto found = std::ranges::find(acts, value, &std::pair<std::string_view, web::Action>::first);
+    return found == std::end(acts) ? nullptr : found->second;
 }
 
 Response show_canned(App& app, Request& request) {

@@ -1,7 +1,7 @@
 #include "messages/routes.hpp"
 
+#include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
-#include "lib/web/mail.hpp"
 #include "lib/web/pager.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
@@ -18,25 +18,24 @@ Letter letter_of(App& app, const Request& request) {
     return std::move(*found);
 }
 
+PostId seen_by(const Request& request, const Letter& letter) {
+    const PostId seen{web::row_in(request.field("vu"))};
+    return seen ? seen : letter.last_post;
+}
+
 namespace {
 
-using web::Kind;
 using web::Page;
 namespace thread = web::thread;
 
-constexpr web::Field fields[] = {{"mairie", Kind::line, 1, 10},
-                                 {"subject", Kind::line, 1, subject_max},
-                                 {"text", Kind::text, 1, town::post_max},
-                                 {"official", Kind::tick},
-                                 {"quoted", Kind::line, 0, 20},
-                                 {"files", Kind::line},
-                                 {"once", Kind::line, 1, 80}};
-constexpr web::Limit conversations_of_one{10, 3600};
+constexpr web::Limit searches_of_one{60, 600};
 constexpr web::Limit letters_of_one{30, 600}, answers_of_one{120, 600};
 
 thread::Place place_in(const Request& request, const Letter& letter) {
-    thread::Place place{letter.id, letter.path(), !letter.gone, true, letter.time_zone};
-    place.for_team = letter.for_team(request.reader);
+    const bool team = letter.for_team(request.reader);
+    thread::Place place{letter.id, letter.path(), !letter.locked && (team ? !letter.gone : !letter.refused),
+                        true, letter.time_zone};
+    place.for_team = team;
     place.object = "letter";
     place.settled = letter.read_there;
     place.gone = [id = letter.id](db::Db& db) { count_waiting(db, id); };
@@ -58,10 +57,18 @@ std::optional<Seconds> opened(App& app, const Letter& letter, const town::PostPa
     return opened_by_team(app.db(), letter, last.created_at);
 }
 
-Desk desk_of(App& app, const Request& request, const Letter& letter) {
+/// The newest letter of the person that the visitor has before him, or had before.
+PostId newest(const Letter& letter, const town::PostPage& page) {
+    auto seen = letter.read;
+    for (const auto& p : page.posts)
+        if (!p.team) seen = std::max(seen, p.id);
+    return seen;
+}
+
+Desk desk_of(App& app, const Request& request, const Letter& letter, PostId seen) {
     auto& db = app.db();
     return {colleagues(db, request.reader, letter), notes(db, request.reader, letter),
-            readings(db, request.reader, letter), canned(db, request.reader, letter.commune_code)};
+            readings(db, request.reader, letter), canned(db, request.reader, letter.commune_code), seen};
 }
 
 // GET /messagerie [q avant]: one's own, or those that have the words.
@@ -69,9 +76,12 @@ Response index(App& app, Request& request) {
     const auto me = request.member->id;
     const auto from = web::cursor_from(request.parameter("avant"));
     if (const auto words = request.parameter("q"); !words.empty()) {
+        const bool fits = base::length(words) <= words_max;
+        if (fits) web::note_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
         Page page{app, request, "messages/search.tpl"};
-        fill_search(page.main(), search(app.db(), me, words, from), words, from.start(), app.now());
-        return page.no_index().answer();
+        fill_search(page.main(), fits ? std::optional{search(app.db(), me, words, from)} : std::nullopt,
+                    words, from.start(), app.now());
+        return page.no_index().answer(fits ? 200 : 422);
     }
     Page page{app, request, "messages/index.tpl"};
     fill_index(page.main(), letters_of(app.db(), me, false, from), served(app.db(), me), from.start(),
@@ -87,86 +97,34 @@ Response archives(App& app, Request& request) {
     return page.no_index().answer();
 }
 
-Response write_page(App& app, const Request& request, const Form& form, int status) {
-    const auto all = recipients(app.db(), request.member->id);
-    std::optional<town::Commune> other;
-    if (!form["mairie"].empty() && std::ranges::find(all, form["mairie"], &Recipient::code) == all.end())
-        other = town::find_commune(app.db(), form["mairie"]);
-    const bool own =
-        other && town::reader_in(app.db(), request.member->id, other->code).may(town::Right::answer);
-    Page page{app, request, "messages/write.tpl"};
-    fill_write(page.main(), form, all, other && !own ? &*other : nullptr, own ? &*other : nullptr);
-    return page.no_index().answer(status);
-}
-
-// GET /messagerie/nouveau [mairie]
-Response compose(App& app, Request& request) {
-    Form form{fields};
-    form.set("mairie", std::string{request.parameter("mairie")});
-    return write_page(app, request, form, 200);
-}
-
-/// Everything that the form says makes its number, as in web::thread::post_from.
-std::string once_of(const Request& request, const Form& form, const std::string& post_once) {
-    return web::once_key(request.member->id.value, post_once,
-                         fmt::format("{}\n{}\n{}", form["mairie"], form["subject"], form["official"]));
-}
-
-// POST /messagerie/nouveau mairie subject text official files once
-Response send(App& app, Request& request) {
-    Form form{request, fields};
-    const auto all = recipients(app.db(), request.member->id);
-    if (form.ok() && std::ranges::find(all, form["mairie"], &Recipient::code) == all.end())
-        form.reject("mairie", "UNKNOWN");
-    thread::count_post(app, request, form, "letter-new", conversations_of_one);
-    auto post = thread::post_from(app, request, form, {});
-    if (!post) return write_page(app, request, form, 422);
-    const auto commune = town::find_commune(app.db(), form["mairie"]);
-    post->once = once_of(request, form, post->once);
-    const Beginning beginning{std::string{form["mairie"]}, std::string{form["subject"]},
-                              form.ticked("official"), std::move(*post),
-                              town::town_hall_of(app.db(), commune->code).value_or(town::TownHall{})};
-    const auto receipt = [&](ThreadId id) {
-        web::Dictionary mail{"receipt"};
-        fill_receipt_mail(mail, beginning, *commune, id, request.member->first_name, app.now());
-        return web::fill_mail(app, "letter_receipt", mail,
-                              town::mail_to(*request.member, fmt::format("letter-receipt-{}", id.value)));
-    };
-    const auto id = begin(app.db(), request.member->id, beginning, receipt, app.now());
-    if (!id) {
-        form.reject("mairie", "UNKNOWN");
-        return write_page(app, request, form, 422);
-    }
-    return web::redirect(fmt::format("/messagerie/{}/{}", commune->path(), id->value), "LETTER_SENT");
-}
-
-// GET /messagerie/{commune}/{id} [avant apres message citer modele]: for who began it, and for the team.
+// GET /messagerie/{commune}/{id} [avant apres message citer]: for who began it, and for the team.
 Response show(App& app, Request& request) {
     const auto letter = letter_of(app, request);
-    Form form{thread::post_fields()};
-    const auto wanted = web::row_in(request.parameter("modele"));
-    if (letter.for_team(request.reader))
-        if (const auto answer = find_canned(app.db(), request.reader, letter.commune_code, wanted))
-            form.set("text", answer->body);
-    return conversation(app, request, letter, form, Form{note_fields()}, 200);
+    return conversation(app, request, letter, Form{thread::post_fields()}, Form{note_fields()}, 200);
 }
 
-// POST /messagerie/{commune}/{id}/messages text quoted files once
+// POST /messagerie/{commune}/{id}/messages text quoted files once vu [faire]
 Response add(App& app, Request& request) {
     const auto letter = letter_of(app, request);
     const bool team = letter.for_team(request.reader);
+    // Browsers without formaction send every button of the form here.
+    if (const auto act = act_of(request.field("faire")); team && act) return act(app, request);
     Form form{request, thread::post_fields()};
     thread::count_post(app, request, form, team ? "letter-answer" : "letter",
                        team ? answers_of_one : letters_of_one);
     const auto post = thread::post_from(app, request, form, letter.id);
-    if (!post) return conversation(app, request, letter, form, Form{note_fields()}, 422);
-    const auto written = write(app.db(), request.reader, letter, *post, app.now());
+    if (!post) return conversation(app, request, letter, form, note_kept(request), 422);
+    const auto seen = seen_by(request, letter);
+    const auto written = write(app.db(), request.reader, letter, *post, seen, app.now());
     if (!written) {
         thread::say_closed(form);
-        return conversation(app, request, letter, form, Form{note_fields()}, 422);
+        return conversation(app, request, letter, form, note_kept(request), 422);
     }
-    return web::redirect(fmt::format("{}#m{}", letter.path(), written->id.value),
-                         team ? "LETTER_ANSWERED" : "LETTER_ADDED");
+    auto done = web::redirect(fmt::format("{}#m{}", letter.path(), written->id.value),
+                              !team                     ? "LETTER_ADDED"
+                              : letter.last_post > seen ? "LETTER_CROSSED"
+                                                        : "LETTER_ANSWERED");
+    return team ? or_page(app, request, std::move(done), {}, note_kept(request)) : done;
 }
 
 // POST /messagerie/{commune}/{id}/archiver, /desarchiver: one's own.
@@ -183,17 +141,20 @@ Response unarchive_it(App& app, Request& request) { return put_away(app, request
 
 Response conversation(App& app, Request& request, const Letter& letter, const Form& form, const Form& note,
                       int status) {
-    const auto place = place_in(request, letter);
+    auto place = place_in(request, letter);
+    place.may_write |= !form["text"].empty(); // what he wrote is not lost when nobody would read it any more
     const auto posts = thread::posts_of(app, request, letter.id, letters_shown);
     Page page{app, request, "messages/show.tpl"};
     const bool team = letter.for_team(request.reader);
     fill_show(page.main(), letter, team ? std::nullopt : opened(app, letter, posts.page), request.reader,
               app.now());
-    if (team) fill_desk(page.main(), letter, desk_of(app, request, letter), note, app.now());
     // Of a town hall that answers for the first time, everything is new.
     thread::fill_posts(page.main(), app, request, place, posts,
                        team || letter.read ? letter.read : PostId{1});
-    thread::fill_form(page.main(), app, request, place, form);
+    auto* answer = thread::fill_form(page.main(), app, request, place, form);
+    if (team)
+        fill_desk(page.main(), answer, letter, desk_of(app, request, letter, newest(letter, posts.page)),
+                  note, app.now());
     // What stands on the newest page is read; what came since stays new.
     if (!posts.page.newer && letter.unread())
         town::mark_read(app.db(), letter.id, request.reader.id, letter.last_post, app.now());
@@ -223,12 +184,15 @@ constexpr web::Route table[] = {
     {post, "/messagerie/{commune}/{id}/archiver", member, archive_it},
     {post, "/messagerie/{commune}/{id}/desarchiver", member, unarchive_it},
     {post, "/messagerie/{commune}/{id}/attribuer", answerer, assign_letter},
-    {post, "/messagerie/{commune}/{id}/notes", answerer, write_note, {60, 600}},
+    {post, "/messagerie/{commune}/{id}/notes", answerer, write_note},
+    {post, "/messagerie/{commune}/{id}/inserer", answerer, insert_canned},
     {post, "/messagerie/{commune}/{id}/clore", answerer, close_letter},
     {post, "/messagerie/{commune}/{id}/rouvrir", answerer, reopen_letter},
+    {post, "/messagerie/{commune}/{id}/verrouiller", answerer, lock_letter},
+    {post, "/messagerie/{commune}/{id}/deverrouiller", answerer, unlock_letter},
     {get, "/messagerie/{commune}/{id}/messages/{post}", member, at<place_of, thread::permalink>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::edit_form>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::save>},
+    {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, thread::save_at<place_of>},
     {post, "/messagerie/{commune}/{id}/messages/{post}/supprimer", member, at<place_of, thread::remove>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/signaler", member, at<place_of, thread::flag_form>},
     {post,

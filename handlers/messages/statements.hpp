@@ -16,7 +16,10 @@ inline const std::string letter_columns = R"(
            (SELECT COALESCE(MAX(x.post_id), 0) FROM thread_read x WHERE x.thread_id = l.thread_id
                 AND CASE WHEN x.member_id = l.member_id THEN 1 ELSE 0 END
                   = CASE WHEN l.member_id = me.id THEN 0 ELSE 1 END),
-           l.receipt_address, l.receipt_phone, COALESCE(s.first_name, ''), COALESCE(s.last_name, '') )";
+           l.receipt_address, l.receipt_phone, COALESCE(s.first_name, ''), COALESCE(s.last_name, ''), t.post_count,
+           CASE WHEN EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = l.member_id
+                AND z.commune_code = l.commune_code AND z.state = 2) THEN 1 ELSE 0 END,
+           CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END )";
 
 inline const std::string letter_tables = R"(
     FROM (SELECT CAST(:reader AS BIGINT) AS id) me CROSS JOIN letter l
@@ -33,6 +36,19 @@ inline const std::string letter_tables = R"(
     LEFT JOIN member s ON s.id = (
         SELECT x.member_id FROM thread_read x WHERE x.thread_id = l.thread_id AND x.member_id <> l.member_id
             AND x.post_id >= COALESCE(v.id, 0) ORDER BY x.read_at DESC LIMIT 1) )";
+
+// One's own, newest first; :at and :id are those of a web::Cursor.
+inline const std::string own_letters =
+    letter_columns + letter_tables +
+    "WHERE l.member_id = me.id AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) ";
+inline constexpr const char* newest_first = " ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit";
+
+inline List list_of(std::vector<Letter>&& letters, int limit) {
+    List list{std::move(letters), {}};
+    if (db::cut(list.letters, limit))
+        list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+    return list;
+}
 
 inline bool may_answer(const town::Reader& reader) {
     return reader.team() && reader.may(town::Right::answer);

@@ -1,6 +1,5 @@
 #include "messages/store.hpp"
 
-#include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include "messages/statements.hpp"
@@ -36,18 +35,6 @@ void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Second
            town::Topic::letter, letter.id, now, letter.commune_code);
 }
 
-List page_of(std::vector<Letter>&& letters, int limit) {
-    List list{std::move(letters), {}};
-    if (db::cut(list.letters, limit))
-        list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
-    return list;
-}
-
-const string own =
-    letter_columns + letter_tables +
-    "WHERE l.member_id = me.id AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) ";
-constexpr const char* newest_first = " ORDER BY l.last_at DESC, l.thread_id DESC LIMIT :limit";
-
 } // namespace
 
 std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id) {
@@ -58,66 +45,9 @@ std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string&
 }
 
 List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from) {
-    static const string sql[] = {own + "AND l.archived_at IS NULL" + newest_first,
-                                 own + "AND l.archived_at IS NOT NULL" + newest_first};
-    return page_of(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
-}
-
-namespace {
-
-struct Words {
-    ThreadId thread;
-    PostId post;
-    string body;
-};
-
-bool has_all(const string& text, const std::vector<string>& words) {
-    return std::ranges::all_of(words, [&](const auto& word) { return text.find(word) != string::npos; });
-}
-
-/// What of `letters`, in their order, has the words.
-void look_into(db::Db& db, MemberId member, const List& list, const std::vector<string>& words, Hits& hits) {
-    static const string sql = R"(
-        SELECT p.thread_id, p.id, p.body FROM letter l
-        JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
-        WHERE l.member_id = :member AND l.last_at >= :from AND l.last_at <= :until ORDER BY p.id DESC)";
-    const auto bodies = db.all<Words>(sql, member, list.letters.back().last_at, list.letters.front().last_at);
-    for (const auto& letter : list.letters) {
-        const auto subject = base::fold(letter.subject) + ' ';
-        const auto found = std::ranges::find_if(bodies, [&](const Words& w) {
-            return w.thread == letter.id && has_all(subject + base::fold(w.body), words);
-        });
-        if (found != bodies.end())
-            hits.hits.push_back({letter, found->post, found->body});
-        else if (has_all(subject, words))
-            hits.hits.push_back({letter, {}, {}});
-    }
-}
-
-} // namespace
-
-Hits search(db::Db& db, MemberId member, std::string_view query, web::Cursor from) {
-    static const string sql = own + newest_first;
-    std::vector<string> words;
-    const auto folded = base::fold(query);
-    for (const auto word : base::split(folded, ' '))
-        if (!word.empty()) words.emplace_back(word);
-    Hits hits;
-    if (words.empty()) return hits;
-    for (int looked = 0; looked < searched_most; looked += searched_at_once) {
-        const auto list =
-            page_of(db.all<Letter>(sql, member, from.at, from.id, searched_at_once + 1), searched_at_once);
-        if (!list.letters.empty()) look_into(db, member, list, words, hits);
-        hits.next = list.next;
-        if (hits.hits.size() > page_size) {
-            hits.hits.resize(page_size);
-            const auto& last = hits.hits.back().letter;
-            hits.next = web::Cursor{last.last_at, last.id.value};
-        }
-        if (!hits.next || hits.hits.size() == page_size) break;
-        from = *list.next;
-    }
-    return hits;
+    static const string sql[] = {own_letters + "AND l.archived_at IS NULL" + newest_first,
+                                 own_letters + "AND l.archived_at IS NOT NULL" + newest_first};
+    return list_of(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
 }
 
 namespace {
@@ -143,17 +73,43 @@ std::vector<Recipient> recipients(db::Db& db, MemberId member) {
         WHERE f.member_id = :member AND NOT EXISTS (
             SELECT 1 FROM role r WHERE r.member_id = f.member_id AND r.commune_code = f.commune_code
                 AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2))
+          AND NOT EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = f.member_id
+                AND z.commune_code = f.commune_code AND z.state = 2)
         ORDER BY c.name, c.code)";
     return db.all<Recipient>(sql, member);
 }
 
-std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt,
-                              Seconds now) {
+bool refused_by(db::Db& db, MemberId member, const string& commune_code) {
+    return db
+        .one<int>("SELECT 1 FROM citizenship WHERE member_id = :member AND commune_code = :commune "
+                  "AND state = 2",
+                  member, commune_code)
+        .has_value();
+}
+
+namespace {
+
+/// Today's number of the one that was just begun, among those of one person with one town.
+bool too_many_today(db::Db& db, MemberId member, const string& commune_code, Seconds now) {
+    return db.value<int>(R"(
+        SELECT COUNT(*) FROM letter l JOIN thread t ON t.id = l.thread_id
+        WHERE l.member_id = :member AND l.last_at > :since AND l.commune_code = :commune AND t.created_at > :since)",
+                         member, now - base::day, commune_code) > begun_a_day;
+}
+
+} // namespace
+
+Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt, Seconds now) {
     db::Transaction transaction{db};
     const auto mayors_here = recipients(db, member);
     if (!town::confirmed(db, member) ||
         std::ranges::find(mayors_here, beginning.commune_code, &Recipient::code) == mayors_here.end())
         return {};
+    // Taken back, its form may send it anew: numbers of forms never begin with a hyphen (town::delete_post).
+    db.run(
+        "UPDATE letter SET once = '-' || CAST(thread_id AS TEXT) WHERE once = :once AND member_id = :member "
+        "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.once = letter.once)",
+        beginning.post.once, member);
     const auto id = town::begin_thread(db, town::ThreadKind::letter, beginning.commune_code, member, now);
     const bool fresh =
         db.run(R"(
@@ -163,9 +119,12 @@ std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& begi
         ON CONFLICT (once) DO NOTHING)",
                id, beginning.commune_code, member, beginning.subject, beginning.official,
                beginning.town_hall.address, beginning.town_hall.phone, beginning.post.once, now) == 1;
-    if (!fresh) // the thread goes with the transaction
-        return db.one<ThreadId>("SELECT thread_id FROM letter WHERE once = :once AND member_id = :member",
-                                beginning.post.once, member);
+    // The thread goes with the transaction.
+    if (!fresh)
+        return {db.one<ThreadId>("SELECT thread_id FROM letter WHERE once = :once AND member_id = :member",
+                                 beginning.post.once, member)
+                    .value_or(ThreadId{})};
+    if (too_many_today(db, member, beginning.commune_code, now)) return {{}, true};
     auto post = beginning.post;
     post.thread = id;
     post.team = false;
@@ -177,29 +136,45 @@ std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& begi
     tell(db, letter, written.value().id, member, now);
     town::enqueue(db, receipt(id), now);
     transaction.commit();
-    return id;
+    return {id};
 }
 
+namespace {
+
+/// What the person wrote meanwhile is not answered: whoever answers had not seen it.
+void note_crossing(db::Db& db, ThreadId id, PostId answer, PostId seen) {
+    db.run(R"(
+        INSERT INTO letter_crossing (post_id, seen_id)
+        SELECT CAST(:answer AS BIGINT), CAST(:seen AS BIGINT) WHERE EXISTS (
+            SELECT 1 FROM post p WHERE p.thread_id = :id AND p.id > :seen AND p.id < :answer AND p.as_team = 0
+                AND p.hidden_at IS NULL AND p.deleted_at IS NULL))",
+           answer, seen, id);
+}
+
+} // namespace
+
 std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
-                                   town::NewPost post, Seconds now) {
+                                   town::NewPost post, PostId seen, Seconds now) {
     const bool answer = letter.for_team(reader);
-    if (letter.gone || (answer && !may_answer(reader))) return {};
+    if (letter.gone || (answer ? !may_answer(reader) : letter.refused)) return {};
     post.thread = letter.id;
     post.team = answer;
     db::Transaction transaction{db};
     const auto written = town::write_post(db, post, now);
     if (written && written->fresh) {
-        if (answer)
-            db.run("UPDATE letter SET last_at = :now, awaiting_since = NULL, archived_at = NULL "
-                   "WHERE thread_id = :id",
-                   now, letter.id);
-        else
+        if (answer) {
+            note_crossing(db, letter.id, written->id, seen);
+            count_waiting(db, letter.id);
+            db.run("UPDATE letter SET last_at = :now, archived_at = NULL WHERE thread_id = :id", now,
+                   letter.id);
+            town::record(db, reader.id, letter.commune_code, "letter.answer", letter.id.value, now);
+        } else {
             db.run("UPDATE letter SET last_at = :now, awaiting_since = CASE WHEN closed_at IS NULL THEN "
                    "COALESCE(awaiting_since, CAST(:now AS BIGINT)) ELSE CAST(:now AS BIGINT) END, "
                    "closed_at = NULL, archived_at = NULL WHERE thread_id = :id",
                    now, letter.id);
+        }
         tell(db, letter, written->id, post.author, now);
-        if (answer) town::record(db, reader.id, letter.commune_code, "letter.answer", letter.id.value, now);
     }
     transaction.commit();
     return written;
@@ -210,7 +185,9 @@ void count_waiting(db::Db& db, ThreadId id) {
         UPDATE letter SET awaiting_since = (
             SELECT MIN(p.created_at) FROM post p
             WHERE p.thread_id = letter.thread_id AND p.as_team = 0 AND p.hidden_at IS NULL AND p.deleted_at IS NULL
-              AND p.id > COALESCE((SELECT MAX(a.id) FROM post a WHERE a.thread_id = letter.thread_id AND a.as_team = 1
+              AND p.id > COALESCE((SELECT MAX(COALESCE(x.seen_id, a.id)) FROM post a
+                                   LEFT JOIN letter_crossing x ON x.post_id = a.id
+                                   WHERE a.thread_id = letter.thread_id AND a.as_team = 1
                                    AND a.hidden_at IS NULL AND a.deleted_at IS NULL), 0))
         WHERE thread_id = :id)",
            id);

@@ -26,6 +26,10 @@ inline constexpr int notes_shown = 50, readings_shown = 20, most_canned = 50;
 inline constexpr Seconds one_visit = 10 * base::minute; ///< reading again within it is the same reading
 inline constexpr int searched_at_once = 100;            ///< conversations that a search looks into together
 inline constexpr int searched_most = 400;               ///< the same, for one page of what it finds
+inline constexpr int posts_searched_at_once = 500;      ///< posts of them: of a longer one the newest
+inline constexpr int posts_searched_most = 2000;        ///< the same, for one page
+inline constexpr std::size_t words_max = 100;           ///< characters that are searched for
+inline constexpr int begun_a_day = 5;                   ///< conversations of one person with one town
 
 struct Letter {
     ThreadId id;
@@ -44,7 +48,10 @@ struct Letter {
     PostId read_there; ///< up to which somebody of the other side has
     std::string receipt_address, receipt_phone;
     std::string seen_first_name,
-        seen_last_name; ///< who of the team has read the newest letter last; for the team
+        seen_last_name;   ///< who of the team has read the newest letter last; for the team
+    int posts = 0;        ///< that can be read
+    bool refused = false; ///< the town refused him as a citizen: he may read here and write no more
+    bool locked = false;  ///< nobody writes here any more
 
     bool unread() const { return last_post > read; }
     bool for_team(const town::Reader& reader) const { return reader.id != member; }
@@ -73,6 +80,7 @@ struct Hit {
 struct Hits {
     std::vector<Hit> hits;
     std::optional<web::Cursor> next; ///< there may be more
+    bool newest_only = false;        ///< of a very long conversation the older posts were passed over
 };
 /// His own, archived too, whose subject or one of whose letters has all the words, however accented.
 Hits search(db::Db& db, MemberId member, std::string_view words, web::Cursor from);
@@ -83,8 +91,10 @@ struct Recipient {
 };
 /// The towns whose letters he may answer.
 std::vector<Recipient> served(db::Db& db, MemberId member);
-/// The mayors to whom he may write: followed, here, and not served by himself with the right to answer.
+/// The mayors to whom he may write: followed, here, not served by himself with the right to answer, and not
+/// of a town that refused him as a citizen.
 std::vector<Recipient> recipients(db::Db& db, MemberId member);
+bool refused_by(db::Db& db, MemberId member, const std::string& commune_code);
 
 struct Beginning {
     std::string commune_code, subject;
@@ -95,16 +105,20 @@ struct Beginning {
 /// The mail that goes with the receipt of a conversation of that number.
 using Receipt = std::function<town::Mail(ThreadId)>;
 
+struct Begun {
+    ThreadId id;           ///< none: it is not begun
+    bool too_many = false; ///< he began `begun_a_day` there since yesterday
+};
 /// Begins a conversation: letter, receipt, and what the team is told of it. The same form again writes
-/// nothing and returns the first one. None for who may not write there: not confirmed, blocked, or not
-/// following.
-std::optional<ThreadId> begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt,
-                              Seconds now);
+/// nothing and returns the first one. None for who may not write there: not confirmed, blocked, or none of
+/// his recipients().
+Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt, Seconds now);
 
 /// One more letter, of either side. A person's opens a closed conversation again; the team's brings it back
-/// from the archive. None when the other side is gone.
+/// from the archive, and answers what was written until `seen`: a letter that crossed it waits on. None when
+/// the other side is gone, for whom the town refused, and where it is locked.
 std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
-                                   town::NewPost post, Seconds now);
+                                   town::NewPost post, PostId seen, Seconds now);
 
 /// What waits for an answer is counted anew: a letter was taken back or hidden. Inside the caller's
 /// transaction.
@@ -134,7 +148,14 @@ std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const 
 /// To one of colleagues(), or to nobody. False when he is none of them.
 bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now);
 
-void set_closed(db::Db& db, const town::Reader& reader, const Letter& letter, bool closed, Seconds now);
+/// False, and nothing changes, when the person wrote after `seen`.
+bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now);
+void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+
+/// Nobody writes in a closed conversation any more, or again: for who does not stop. False when a letter has
+/// opened it meanwhile.
+bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
 
 struct Note {
     std::string first_name, last_name, body;

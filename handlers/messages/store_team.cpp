@@ -28,8 +28,11 @@ constexpr const char* page_of[] = {
 
 List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
     if (!may_answer(reader)) return {};
+    // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that
+    // somebody wrote whose account is gone the town hall may have to know.
     const auto sql = letter_columns + letter_tables +
-                     "WHERE l.commune_code = :commune AND l.member_id <> me.id AND t.post_count > 0 " +
+                     "WHERE l.commune_code = :commune AND l.member_id <> me.id "
+                     "AND (t.post_count > 0 OR m.erased_at IS NOT NULL) " +
                      page_of[static_cast<int>(show)];
     if (show == Show::waiting && from.start()) from = {0, 0};
     List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
@@ -61,17 +64,47 @@ bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, Member
     return true;
 }
 
-void set_closed(db::Db& db, const town::Reader& reader, const Letter& letter, bool closed, Seconds now) {
+bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now) {
+    if (!serves(reader, letter)) return false;
+    db::Transaction transaction{db};
+    // Locked as by town::write_post: a letter is there before it is closed, or opens it again.
+    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = :id", letter.id);
+    if (db.one<int>("SELECT 1 FROM post WHERE thread_id = :id AND id > :seen AND as_team = 0 "
+                    "AND hidden_at IS NULL AND deleted_at IS NULL LIMIT 1",
+                    letter.id, seen))
+        return false;
+    if (db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
+               letter.id) == 1)
+        town::record(db, reader.id, letter.commune_code, "letter.close", letter.id.value, now);
+    transaction.commit();
+    return true;
+}
+
+void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
     if (!serves(reader, letter)) return;
     db::Transaction transaction{db};
-    const auto done =
-        closed ? db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
-                        letter.id)
-               : db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
-                        letter.id);
-    if (done == 1)
-        town::record(db, reader.id, letter.commune_code, closed ? "letter.close" : "letter.reopen",
-                     letter.id.value, now);
+    if (db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
+               letter.id) == 1)
+        town::record(db, reader.id, letter.commune_code, "letter.reopen", letter.id.value, now);
+    transaction.commit();
+}
+
+bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
+    if (!serves(reader, letter)) return false;
+    db::Transaction transaction{db};
+    const bool fresh = town::close_thread(db, letter.id, now);
+    if (!db.one<int>("SELECT 1 FROM letter WHERE thread_id = :id AND closed_at IS NOT NULL", letter.id))
+        return false;
+    if (fresh) town::record(db, reader.id, letter.commune_code, "letter.lock", letter.id.value, now);
+    transaction.commit();
+    return true;
+}
+
+void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
+    if (!serves(reader, letter)) return;
+    db::Transaction transaction{db};
+    if (town::reopen_thread(db, letter.id))
+        town::record(db, reader.id, letter.commune_code, "letter.unlock", letter.id.value, now);
     transaction.commit();
 }
 

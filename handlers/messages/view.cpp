@@ -85,8 +85,12 @@ void fill_archive(Dictionary& page, const List& list, bool first_page, Seconds n
     fill_own(page, list, first_page, now);
 }
 
-void fill_search(Dictionary& page, const Hits& hits, std::string_view words, bool first_page, Seconds now) {
+void fill_search(Dictionary& page, const std::optional<Hits>& found, std::string_view words, bool first_page,
+                 Seconds now) {
     page.SetValue("WORDS", std::string{words});
+    if (!found) return page.ShowSection("TOO_LONG");
+    const auto& hits = *found;
+    if (hits.newest_only) page.ShowSection("NEWEST_ONLY");
     for (const auto& hit : hits.hits) {
         auto& item = add_own(page, hit.letter, now);
         if (hit.letter.archived_at) item.ShowSection("PUT_AWAY");
@@ -103,20 +107,17 @@ void fill_search(Dictionary& page, const Hits& hits, std::string_view words, boo
 }
 
 void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
-                const town::Commune* unknown, const town::Commune* own) {
-    if (unknown) {
-        auto& d = *page.AddSectionDictionary("NOT_FOLLOWED");
-        d.SetValue("TOWN_NAME", unknown->name);
-        d.SetValue("TOWN_PATH", unknown->path());
-        d.ShowSection(unknown->open() ? "MAY_FOLLOW" : "NO_MAYOR");
+                const std::optional<Barred>& barred) {
+    if (barred) {
+        constexpr const char* sections[] = {"NOT_FOLLOWED", "OWN_TOWN", "REFUSED"};
+        auto& d = *page.AddSectionDictionary(sections[static_cast<int>(barred->why)]);
+        d.SetValue("TOWN_NAME", barred->commune.name);
+        d.SetValue("TOWN_PATH", barred->commune.path());
+        d.ShowSection(barred->commune.open() ? "MAY_FOLLOW" : "NO_MAYOR");
     }
-    if (own) {
-        auto& d = *page.AddSectionDictionary("OWN_TOWN");
-        d.SetValue("TOWN_NAME", own->name);
-        d.SetValue("TOWN_PATH", own->path());
-    }
-    if (recipients.empty()) {
-        if (!unknown && !own) page.ShowSection("NOBODY");
+    // What he wrote meanwhile stands in the form although he may write to nobody any more.
+    if (recipients.empty() && form["text"].empty()) {
+        if (!barred) page.ShowSection("NOBODY");
         return;
     }
     auto& d = *page.AddSectionDictionary("FORM");
@@ -152,48 +153,69 @@ void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> op
     if (letter.for_team(reader)) return;
     auto& own = *page.AddSectionDictionary("OWN_SIDE");
     own.SetValue("TOWN_NAME", letter.commune_name);
+    own.SetValue("TOWN_CODE", letter.commune_code);
     own.SetValue("PATH", letter.path());
     own.ShowSection(letter.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
-    if (letter.closed_at) own.ShowSection("CLOSED");
+    if (letter.refused)
+        own.ShowSection("REFUSED");
+    else if (letter.locked)
+        own.ShowSection("LOCKED");
+    else if (letter.closed_at)
+        own.ShowSection("CLOSED");
     if (opened_by_team)
         own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, letter.time_zone), "WAS_OPENED");
 }
 
-void fill_desk(Dictionary& page, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
-    auto& d = *page.AddSectionDictionary("TEAM_SIDE");
+namespace {
+
+void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& notes, const web::Form& note,
+                Seconds now) {
+    note.fill(d);
+    for (const auto& n : notes) {
+        auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
+        item.SetValue("NAME", town::full_name(n.first_name, n.last_name));
+        item.SetValue("TEXT", n.body);
+        item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
+        fill_time(item, n.at, letter.time_zone);
+    }
+}
+
+/// messages/answer.tpl, beside what web::thread::fill_form says.
+void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
+    d.SetFilename("messages/answer.tpl");
     d.SetValue("PATH", letter.path());
-    d.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
-    if (letter.gone) d.ShowSection("GONE");
-    d.ShowSection(letter.closed_at ? "CLOSED" : "NOT_CLOSED");
+    d.SetValue("CITIZEN", town::full_name(letter.first_name, letter.last_name));
+    d.SetIntValue("SEEN", desk.seen.value);
+    d.ShowSection(letter.locked ? "LOCKED" : letter.closed_at ? "CLOSED" : "NOT_CLOSED");
     for (const auto& c : desk.colleagues) {
         auto& item = *d.AddSectionDictionary("COLLEAGUE");
         item.SetIntValue("ID", c.id.value);
         item.SetValue("NAME", town::full_name(c.first_name, c.last_name));
         if (c.id == letter.assigned_to) item.ShowSection("CHOSEN");
     }
-    if (!desk.canned.empty() && !letter.gone) {
-        auto& chooser = *page.AddSectionDictionary("CANNED");
-        chooser.SetValue("PATH", letter.path());
-        for (const auto& answer : desk.canned) {
-            auto& option = *chooser.AddSectionDictionary("ANSWER");
-            option.SetIntValue("ID", answer.id);
-            option.SetValue("TITLE", answer.title);
-        }
+    auto* canned = desk.canned.empty() ? nullptr : d.AddSectionDictionary("CANNED");
+    for (const auto& answer : desk.canned) {
+        auto& option = *canned->AddSectionDictionary("CANNED_ANSWER");
+        option.SetIntValue("ID", answer.id);
+        option.SetValue("TITLE", answer.title);
     }
-    for (const auto& n : desk.notes) {
-        auto& item = *d.AddSectionDictionary("NOTE");
-        item.SetValue("NAME", town::full_name(n.first_name, n.last_name));
-        item.SetValue("TEXT", n.body);
-        item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
-        fill_time(item, n.at, letter.time_zone);
-    }
-    note.fill(d);
-    if (note["once"].empty()) d.SetValue("ONCE", web::new_once());
+    fill_notes(*d.AddSectionDictionary("NOTES"), letter, desk.notes, note, now);
+}
+
+} // namespace
+
+void fill_desk(Dictionary& page, Dictionary* answer, const Letter& letter, const Desk& desk,
+               const web::Form& note, Seconds now) {
+    auto& d = *page.AddSectionDictionary("TEAM_SIDE");
+    d.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
+    if (letter.gone) d.ShowSection("GONE");
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
         item.SetValue("NAME", town::full_name(r.first_name, r.last_name));
         fill_time(item, r.at, letter.time_zone);
     }
+    if (answer) answer->ShowSection("ANSWERS");
+    fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), letter, desk, note, now);
 }
 
 void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, const town::Reader& reader,

@@ -12,14 +12,19 @@ void fill_index(web::Dictionary& page, const List& list, const std::vector<Recip
                 bool first_page, Seconds now);
 void fill_archive(web::Dictionary& page, const List& list, bool first_page, Seconds now);
 
-/// messages/search.tpl
-void fill_search(web::Dictionary& page, const Hits& hits, std::string_view words, bool first_page,
-                 Seconds now);
+/// messages/search.tpl; nothing is found because there are too many words.
+void fill_search(web::Dictionary& page, const std::optional<Hits>& found, std::string_view words,
+                 bool first_page, Seconds now);
 
-/// messages/write.tpl: a new conversation. The commune that was asked for and to which he may not write is
-/// `own` when he answers its letters himself, otherwise `unknown`; both may be null.
+enum class Bar { not_followed, own /**< he answers its letters himself */, refused };
+struct Barred {
+    town::Commune commune;
+    Bar why{};
+};
+/// messages/write.tpl: a new conversation. `barred`: the commune that was asked for, when he may not write to
+/// it.
 void fill_write(web::Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
-                const town::Commune* unknown, const town::Commune* own);
+                const std::optional<Barred>& barred);
 
 /// What both sides see of a conversation, in messages/show.tpl; besides, posts and form of lib/web/thread.
 void fill_show(web::Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
@@ -31,9 +36,12 @@ struct Desk {
     std::vector<Note> notes;
     std::vector<Reading> readings;
     std::vector<Canned> canned;
+    PostId seen; ///< the newest letter of the person that is on the page, or was on one before
 };
-void fill_desk(web::Dictionary& page, const Letter& letter, const Desk& desk, const web::Form& note,
-               Seconds now);
+/// `answer`: what web::thread::fill_form made, to become messages/answer.tpl; null when nobody would read
+/// one.
+void fill_desk(web::Dictionary& page, web::Dictionary* answer, const Letter& letter, const Desk& desk,
+               const web::Form& note, Seconds now);
 
 /// messages/inbox.tpl
 void fill_inbox(web::Dictionary& page, const List& list, Show show, bool first_page,

@@ -10,8 +10,14 @@
 <body>
 <main>
 <h1>Mes données</h1>
-<p>Copie faite le {{MADE}} sur <a href="{{BASE_URL}}">{{BASE_URL}}</a>. Le même contenu, pour un logiciel, est dans <a href="donnees.json">donnees.json</a>. Les photos sont dans le dossier « photos », 20 Mo au plus ; les plus anciennes restent sur le site.</p>
-{{#MEMBER_LIST}}{{#MEMBER}}<section><h2>Votre profil</h2>
+<p>Copie faite le {{MADE}} sur <a href="{{BASE_URL}}">{{BASE_URL}}</a>. Le même contenu, pour un logiciel, est dans <a href="donnees.json">donnees.json</a>. Votre photo et les fichiers joints sont dans le dossier « photos », 20 Mo au plus.</p>
+{{#LEFT_OUT}}<section><h2>Fichiers restés sur le site</h2>
+<p>Ceux-ci, les plus anciens, ne tenaient pas dans les 20 Mo : connectez-vous pour les télécharger un par un.</p>
+<ul>
+{{#FILE_THERE}}<li><a href="{{BASE_URL}}{{FILE_PATH}}">{{FILE_NAME}}</a> ({{FILE_SIZE}} Mo)</li>
+{{/FILE_THERE}}{{#FILE_HIDDEN}}<li>{{FILE_NAME}} ({{FILE_SIZE}} Mo), joint à un message masqué : demandez-le à l’exploitant du site</li>
+{{/FILE_HIDDEN}}</ul></section>
+{{/LEFT_OUT}}{{#MEMBER_LIST}}{{#MEMBER}}<section><h2>Votre profil</h2>
 <dl>
 {{#HAS_FIRST_NAME}}<dt>Prénom</dt><dd>{{FIRST_NAME}}</dd>{{/HAS_FIRST_NAME}}
 {{#HAS_LAST_NAME}}<dt>Nom</dt><dd>{{LAST_NAME}}</dd>{{/HAS_LAST_NAME}}
@@ -135,6 +141,12 @@
 {{#LETTER}}<li>N° {{THREAD_ID}}, {{COMMUNE}} : « {{SUBJECT}} »{{#OFFICIAL_IS_1}}, demande officielle{{/OFFICIAL_IS_1}}{{#HAS_LAST_AT}}, dernier message le {{LAST_AT}}{{/HAS_LAST_AT}}{{#HAS_AWAITING_SINCE}}, sans réponse depuis le {{AWAITING_SINCE}}{{/HAS_AWAITING_SINCE}}{{#HAS_CLOSED_AT}}, close le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}{{#HAS_ARCHIVED_AT}}, archivée le {{ARCHIVED_AT}}{{/HAS_ARCHIVED_AT}}</li>
 {{/LETTER}}</ul></section>
 {{/LETTER_LIST}}
+{{#LETTER_ANSWER_LIST}}<section><h2>Ce que des mairies ont répondu à vos messages privés <small>({{COUNT}})</small></h2>
+<p>Les fichiers joints à ces réponses se téléchargent dans la conversation.</p>
+<ul>
+{{#LETTER_ANSWER}}<li>Conversation n° {{THREAD_ID}}, mairie de {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{/LETTER_ANSWER}}</ul></section>
+{{/LETTER_ANSWER_LIST}}
 {{#LETTER_READING_LIST}}<section><h2>Quand des messages à une mairie ont été ouverts <small>({{COUNT}})</small></h2>
 <ul>
 {{#LETTER_READING}}<li>Conversation n° {{THREAD_ID}}, {{#BY_ME_IS_0}}ouverte par la mairie{{/BY_ME_IS_0}}{{#BY_ME_IS_1}}ouverte par vous pour la mairie{{/BY_ME_IS_1}} le {{READ_AT}}</li>
@@ -157,7 +169,7 @@
 {{/POST_LIST}}
 {{#ATTACHMENT_LIST}}<section><h2>Les fichiers que vous avez joints <small>({{COUNT}})</small></h2>
 <ul>
-{{#ATTACHMENT}}<li><a href="photos/{{FILE}}">{{NAME}}</a>, au message n° {{POST_ID}}</li>
+{{#ATTACHMENT}}<li>{{#IN_COPY}}<a href="photos/{{FILE}}">{{NAME}}</a>{{/IN_COPY}}{{#NOT_IN_COPY}}{{NAME}}, resté sur le site{{/NOT_IN_COPY}}, au message n° {{POST_ID}}</li>
 {{/ATTACHMENT}}</ul></section>
 {{/ATTACHMENT_LIST}}
 {{#THREAD_AUTHOR_LIST}}<section><h2>Où vous avez écrit <small>({{COUNT}})</small></h2>

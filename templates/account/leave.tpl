@@ -14,19 +14,20 @@
     <li><strong>Tout de suite</strong>, votre compte est fermé : vos appareils sont déconnectés, plus rien ne vous est envoyé.</li>
     <li><strong>Pendant 72 heures</strong>, vous pouvez changer d’avis : connectez-vous, ou suivez le lien de l’e-mail que vous allez recevoir.</li>
     <li><strong>Ensuite</strong>, votre nom, votre e-mail, votre adresse, votre téléphone, votre photo, vos « J’aime » et vos réglages sont effacés. Personne ne peut les retrouver.</li>
+    <li><strong>Vos messages privés aux mairies</strong> sont effacés aussi, avec leurs objets, leurs pièces jointes et les notes de la mairie à leur sujet. La mairie garde seulement qu’une conversation a eu lieu, ses dates, le numéro de son accusé de réception et ses propres réponses.</li>
   </ol>
   <p>Vous voulez garder une copie ? <a href="/compte/donnees">Téléchargez d’abord vos données</a>.</p>
 </section>
 <form class="card" method="post" action="/compte/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}">
   <fieldset class="choices boxed"{{#TEXTS_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="texts-error"{{/TEXTS_ERROR}}><legend>Et ce que vous avez écrit ?</legend>
-    {{#TEXTS_ERROR}}<p class="error-text" id="texts-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> {{#TEXTS_MISSING}}Choisissez ce que deviennent vos commentaires.{{/TEXTS_MISSING}}{{#TEXTS_INVALID}}Choisissez ce que deviennent vos commentaires.{{/TEXTS_INVALID}}</p>{{/TEXTS_ERROR}}
-    <label class="choice"><input type="radio" name="texts" value="erase" required{{#TEXTS_IS_ERASE}} checked{{/TEXTS_IS_ERASE}}> <span>Effacer ce que j’ai écrit<small>Vos commentaires disparaissent.</small></span></label>
-    <label class="choice"><input type="radio" name="texts" value="keep" required{{#TEXTS_IS_KEEP}} checked{{/TEXTS_IS_KEEP}}> <span>Garder mes textes sans mon nom<small>Vos commentaires restent, signés « Compte supprimé ».</small></span></label>
+    {{#TEXTS_ERROR}}<p class="error-text" id="texts-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> {{#TEXTS_MISSING}}Choisissez ce que deviennent vos textes.{{/TEXTS_MISSING}}{{#TEXTS_INVALID}}Choisissez ce que deviennent vos textes.{{/TEXTS_INVALID}}</p>{{/TEXTS_ERROR}}
+    <label class="choice"><input type="radio" name="texts" value="erase" required{{#TEXTS_IS_ERASE}} checked{{/TEXTS_IS_ERASE}}> <span>Effacer ce que j’ai écrit<small>Vos commentaires et vos messages dans les groupes et les directs disparaissent, avec leurs pièces jointes.</small></span></label>
+    <label class="choice"><input type="radio" name="texts" value="keep" required{{#TEXTS_IS_KEEP}} checked{{/TEXTS_IS_KEEP}}> <span>Garder mes textes sans mon nom<small>Vos commentaires et vos messages dans les groupes et les directs restent, avec leurs pièces jointes, signés « Compte supprimé ». Vos messages privés, eux, sont effacés.</small></span></label>
   </fieldset>
   <div class="field short"><label for="leave-password">Votre mot de passe</label>
       {{#LEAVE_PASSWORD_ERROR}}<p class="error-text" id="leave-password-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> {{#LEAVE_PASSWORD_MISSING}}Tapez votre mot de passe actuel.{{/LEAVE_PASSWORD_MISSING}}{{#LEAVE_PASSWORD_WRONG}}Ce n’est pas votre mot de passe actuel.{{/LEAVE_PASSWORD_WRONG}}{{#LEAVE_PASSWORD_TOO_LONG}}Ce mot de passe est trop long : il compte 200 caractères au plus.{{/LEAVE_PASSWORD_TOO_LONG}}{{#LEAVE_PASSWORD_TOO_MANY}}Trop d’essais. Attendez un quart d’heure, puis recommencez.{{/LEAVE_PASSWORD_TOO_MANY}}</p>{{/LEAVE_PASSWORD_ERROR}}
       <input id="leave-password" name="leave-password" type="password" autocomplete="current-password" required{{#LEAVE_PASSWORD_ERROR}} aria-invalid="true"{{/LEAVE_PASSWORD_ERROR}}{{#LEAVE_PASSWORD_ERROR}} aria-describedby="leave-password-error"{{/LEAVE_PASSWORD_ERROR}}></div>
-  <p class="muted">Ce que vous avez publié au nom d’une mairie reste à la commune, sans votre nom.</p>
+  <p class="muted">Ce que vous avez écrit au nom d’une mairie (publications, réponses, notes entre collègues) reste à la commune, sans votre nom.</p>
   <button class="danger" type="submit">Supprimer mon compte</button>
 </form>
 {{/MAY_LEAVE}}

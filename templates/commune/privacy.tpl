@@ -26,8 +26,8 @@
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
 <h2>Combien de temps</h2>
 <ul>
-  <li>Votre compte : tant que vous l’utilisez. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé et vos textes restent sans votre nom. Les maires et délégués en fonction ne sont pas concernés.</li>
-  <li>Un compte que vous supprimez : fermé aussitôt, effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez. Ce qu’un élu a publié au nom de la mairie reste à la commune, sans son nom. Les copies de secours de l’exploitant le contiennent encore jusqu’à ce qu’elles soient remplacées.</li>
+  <li>Votre compte : tant que vous l’utilisez. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé : vos commentaires et vos messages dans les groupes et les directs restent sans votre nom, vos messages privés aux mairies sont effacés. Les maires et délégués en fonction ne sont pas concernés.</li>
+  <li>Un compte que vous supprimez : fermé aussitôt, effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez, et toujours avec vos messages privés aux mairies. Ce qu’un élu ou un délégué a écrit au nom de la mairie reste à la commune, sans son nom. Les copies de secours de l’exploitant le contiennent encore jusqu’à ce qu’elles soient remplacées.</li>
   <li>Une inscription jamais confirmée : 30 jours.</li>
   <li>Une connexion : 90 jours après votre dernière visite.</li>
   <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>

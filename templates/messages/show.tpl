@@ -4,7 +4,8 @@
 {{#OWN_SIDE}}<p class="back"><a href="/messagerie"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Messagerie</a></p>{{/OWN_SIDE}}{{#TEAM_SIDE}}<p class="back"><a href="/messagerie/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Messages reçus</a></p>{{/TEAM_SIDE}}
 <h1>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</h1>
 <p>{{#OWN_SIDE}}Conversation privée avec la mairie de {{TOWN_NAME}}{{/OWN_SIDE}}{{#TEAM_SIDE}}De <strong>{{NAME}}</strong>{{/TEAM_SIDE}}{{#OFFICIAL}} <span class="pill">demande officielle</span>{{/OFFICIAL}}{{#CLOSED}} <span class="pill">close</span>{{/CLOSED}}{{#WAITS}} <span class="pill {{TONE}}">attend une réponse {{#SOME_DAYS}}depuis {{DAYS}}{{/SOME_DAYS}}{{#SHORT_WAIT}}depuis moins d’un jour{{/SHORT_WAIT}}</span>{{/WAITS}}</p>
-{{#TEAM_SIDE}}{{#GONE}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#info"/></svg><div><p>Le compte de cette personne n’existe plus ou est suspendu : elle ne lirait pas de réponse. La conversation reste pour la mairie.</p></div></div>{{/GONE}}{{/TEAM_SIDE}}
+{{#TEAM_SIDE}}{{#GONE}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#info"/></svg><div><p>Le compte de cette personne n’existe plus ou est suspendu : elle ne lirait pas de réponse. Si le compte est supprimé, ses messages sont effacés ; les dates, l’accusé de réception et les réponses de la mairie restent.</p></div></div>{{/GONE}}{{/TEAM_SIDE}}
+{{#OWN_SIDE}}{{#REFUSED}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>La mairie de {{TOWN_NAME}} n’a pas accepté votre inscription : vous pouvez lire cette conversation, plus y écrire. <a href="/mairie/{{COMMUNE_PATH}}/ma-demande">Répondez d’abord à sa décision</a>.</p></div></div>{{/REFUSED}}{{#LOCKED}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#info"/></svg><div><p>La mairie de {{TOWN_NAME}} a fermé cette conversation : on n’y écrit plus. Vous pouvez toujours la lire ; pour un autre sujet, <a href="/messagerie/nouveau?mairie={{TOWN_CODE}}">commencez-en une nouvelle</a>.</p></div></div>{{/LOCKED}}{{/OWN_SIDE}}
 {{#OWN_SIDE}}{{#CLOSED}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><div><p>La mairie considère cette demande comme traitée. Si ce n’est pas le cas, écrivez ci-dessous : la conversation est alors rouverte.</p></div></div>{{/CLOSED}}{{/OWN_SIDE}}
 {{#RECEIPT}}<details class="card more receipt"{{#JUST_SENT}} open{{/JUST_SENT}}><summary><span>Accusé de réception n° {{NUMBER}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></span></summary>
   <dl class="facts">
@@ -18,11 +19,6 @@
 </details>{{/RECEIPT}}
 {{>POSTS}}
 {{#OWN_SIDE}}{{#WAS_OPENED}}<p class="muted opened"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Ouvert par la mairie le {{OPENED}}</p>{{/WAS_OPENED}}{{/OWN_SIDE}}
-{{#CANNED}}<form class="card canned" method="get" action="{{PATH}}#ecrire">
-  <div class="field"><label for="modele">Réponse type</label><span class="hint" id="modele-hint">Elle remplace ce qui est écrit dans le formulaire ; vous la complétez avant de l’envoyer.</span>
-  <select id="modele" name="modele" aria-describedby="modele-hint">{{#ANSWER}}<option value="{{ID}}">{{TITLE}}</option>{{/ANSWER}}</select></div>
-  <button class="quiet" type="submit">Insérer dans la réponse</button>
-</form>{{/CANNED}}
 {{>POST_FORM}}
 </main>
 {{#OWN_SIDE}}<aside class="side" aria-label="Cette conversation">
@@ -33,26 +29,10 @@
 </section>
 </aside>{{/OWN_SIDE}}
 {{#TEAM_SIDE}}<aside class="side" aria-label="Pour l’équipe">
-<section class="card"><h2>Suivi</h2>
-  <form method="post" action="{{PATH}}/attribuer"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <div class="field"><label for="colleague">Qui s’en occupe</label><select id="colleague" name="colleague"><option value="">Personne en particulier</option>{{#COLLEAGUE}}<option value="{{ID}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/COLLEAGUE}}</select></div>
-    <button class="quiet" type="submit">Attribuer</button></form>
-  {{#NOT_CLOSED}}<form method="post" action="{{PATH}}/clore"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg> Clore</button></form>{{/NOT_CLOSED}}
-  {{#CLOSED}}<form method="post" action="{{PATH}}/rouvrir"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit">Rouvrir</button></form>{{/CLOSED}}
-  <p><a href="/messagerie/{{COMMUNE_PATH}}/reponses-types">Réponses types de la mairie</a></p>
-</section>
-<section class="card" id="notes"><h2>Notes entre collègues</h2>
-  <p class="muted">{{NAME}} ne les voit jamais, ni ici ni dans la copie de ses données.</p>
-  {{#NOTE}}<blockquote><p class="words">{{TEXT}}</p><p><small>{{NAME}}, <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></small></p></blockquote>{{/NOTE}}
-  <form method="post" action="{{PATH}}/notes"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
-    <div class="field"><label for="note">Ajouter une note</label>{{#NOTE_ERROR}}<p class="error-text" id="note-error">{{#NOTE_MISSING}}Écrivez la note avant de l’ajouter.{{/NOTE_MISSING}}{{#NOTE_TOO_LONG}}La note dépasse 2 000 caractères : raccourcissez-la.{{/NOTE_TOO_LONG}}</p>{{/NOTE_ERROR}}
-    <textarea id="note" name="note" rows="3" maxlength="2000" required{{#NOTE_ERROR}} aria-invalid="true" aria-describedby="note-error"{{/NOTE_ERROR}}>
-{{NOTE:pre_escape}}</textarea></div>
-    <button class="quiet" type="submit">Ajouter la note</button></form>
-</section>
 <section class="card"><h2>Qui l’a ouverte</h2>
   <ul class="readings">{{#READING}}<li>{{NAME}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></li>{{/READING}}</ul>
-  <p class="muted">Chaque ouverture est notée et reste ; la personne en voit les dates, sans les noms.</p>
+  <p class="muted">Chaque ouverture est notée et reste ; la personne en voit les dates, sans les noms.</p>
+  <p><a href="/messagerie/{{COMMUNE_PATH}}/reponses-types">Réponses types de la mairie</a></p>
 </section>
 </aside>{{/TEAM_SIDE}}
 </div>

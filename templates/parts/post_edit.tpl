@@ -2,6 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Modifier mon message</h1>
+{{#WAS_READ}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Ce message vient d’être lu : il ne se modifie plus, et rien n’est enregistré. Copiez votre texte ci-dessous pour l’envoyer dans un nouveau message.</p></div></div>{{/WAS_READ}}
 {{#TOO_LATE}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><p>Un message se modifie pendant dix minutes : ce délai est passé. Vous pouvez le supprimer, ou en écrire un autre.</p></div></div>{{/TOO_LATE}}
 {{#CLOSED}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg><div><p>La discussion est fermée : on n’y modifie plus ses messages. Vous pouvez encore supprimer le vôtre.</p></div></div>{{/CLOSED}}
 <form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">

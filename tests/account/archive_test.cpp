@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
@@ -107,9 +108,51 @@ BOOST_AUTO_TEST_CASE(what_one_wrote_liked_and_flagged_is_in_it_and_nobody_elses)
     BOOST_TEST(all.at("comment")[0].at("title") == "Le marché");
     BOOST_TEST(all.at("publication_like").size() == 1);
     BOOST_TEST(all.at("watch").size() == 1);
-    BOOST_TEST(files.at("index.html").find("&lt;samedi&gt;") != std::string::npos);
+    const auto& index = files.at("index.html");
+    BOOST_TEST(index.find("&lt;samedi&gt;") != std::string::npos);
+    // Whether a row's value stands in a section of its own or not.
+    for (const auto* part : {"Le marché</a>, le vendredi 20 novembre 2026", "acceptée, demandée le dimanche 1er novembre 2026",
+                             "ouverte le vendredi 20 novembre 2026", "Bourg-les-Tilleuls, numéro "})
+        BOOST_TEST(index.find(part) != std::string::npos, part);
     BOOST_TEST(files.at("donnees.json").find("Moi aussi") == std::string::npos);
     BOOST_TEST(json(helene).at("publication")[0].at("body") == "Samedi.");
+}
+
+BOOST_AUTO_TEST_CASE(files_that_have_no_room_are_named_with_their_address_and_not_read) {
+    // Five posts in a group, each with a file; the oldest of them and the hidden one stay behind.
+    const auto thread = db().value<std::int64_t>("INSERT INTO thread (commune_code, kind, created_by, "
+                                                 "created_at) VALUES (:code, 1, :by, :now) RETURNING id",
+                                                 test::town_code, mayor, now);
+    std::filesystem::create_directories(var / "uploads/aa");
+    std::vector<std::int64_t> ids;
+    for (int i = 0; i < 6; ++i) {
+        const auto post = db().value<std::int64_t>("INSERT INTO post (thread_id, author_id, body, once, "
+                                                   "created_at, hidden_at) VALUES (:thread, :by, 'x', "
+                                                   ":once, :now, :hidden) RETURNING id",
+                                                   thread, claire, "f" + std::to_string(i), now,
+                                                   i == 0 ? std::optional{now} : std::nullopt);
+        const auto file = fmt::format("aa/{}.pdf", i);
+        std::ofstream{var / "uploads" / file};
+        std::filesystem::resize_file(var / "uploads" / file, 5 << 20);
+        ids.push_back(db().value<std::int64_t>(
+            "INSERT INTO attachment (post_id, file, name, type, bytes) VALUES (:post, :file, :name, "
+            "'application/pdf', :bytes) RETURNING id",
+            post, file, fmt::format("plan-{}.pdf", i), 5 << 20));
+    }
+    const auto address = fmt::format("/groupes/{}/{}/fichiers/{}", test::town_path, thread, ids[1]);
+    const auto page = citizen.get("/compte/donnees");
+    for (const auto* part : {"plan-0.pdf", "plan-1.pdf", "joint à un message masqué"})
+        BOOST_TEST(page.shows(part), part);
+    BOOST_TEST(page.shows("href=\"" + address));
+    BOOST_TEST(!page.shows("plan-2.pdf"));
+    const auto files = archive(citizen);
+    for (int i = 0; i < 6; ++i) BOOST_TEST(files.contains(fmt::format("photos/aa/{}.pdf", i)) == (i >= 2), i);
+    const auto& index = files.at("index.html");
+    BOOST_TEST(index.find(address) != std::string::npos);
+    BOOST_TEST(index.find("photos/aa/1.pdf") == std::string::npos);
+    BOOST_TEST(index.find("photos/aa/5.pdf") != std::string::npos);
+    BOOST_TEST(index.find("plan-5.pdf</a>, au message n° ") != std::string::npos);
+    BOOST_TEST(!helene.get("/compte/donnees").shows("plan-"));
 }
 
 BOOST_AUTO_TEST_CASE(mails_to_a_former_address_are_in_it_too) {

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(to_leave_closes_the_account_at_once_and_says_by_mail_how_to
 
 BOOST_AUTO_TEST_CASE(it_takes_the_password_and_a_choice_about_what_one_wrote) {
     BOOST_TEST(leave(citizen, "erase", "mauvais mot").shows("Ce n'est pas votre mot de passe actuel."));
-    BOOST_TEST(leave(citizen, "", test::password).shows("Choisissez ce que deviennent vos commentaires."));
+    BOOST_TEST(leave(citizen, "", test::password).shows("Choisissez ce que deviennent vos textes."));
     BOOST_TEST(leave(citizen, "keep", "").shows("value=\"keep\" required checked"));
     BOOST_TEST(!leaving());
     BOOST_TEST(citizen.get("/compte").status == 200);

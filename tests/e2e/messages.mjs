@@ -71,9 +71,12 @@ async function story(site, browser, javaScriptEnabled) {
   await tell("Soizic takes it over with a note that only the mayor sees", async () => {
     await soizic.goto(site.base + address);
     await soizic.selectOption("[name=colleague]", { label: "Soizic Morvan" });
-    await soizic.click('form[action$="/attribuer"] button');
+    await soizic.fill("[name=text]", "Une réponse que j’écris encore");
+    await soizic.click('button[formaction$="/attribuer"]');
+    assert.equal(await soizic.inputValue("[name=text]"), "Une réponse que j’écris encore");
     await soizic.fill("[name=note]", `Voirie prévenue ${how}.`);
-    await soizic.click('form[action$="/notes"] button');
+    await soizic.click('button[formaction$="/notes"]');
+    assert.equal(await soizic.inputValue("[name=text]"), "Une réponse que j’écris encore");
     await mayor.goto(site.base + address);
     await expectText(mayor, `Voirie prévenue ${how}.`, "Soizic Morvan");
     await mayor.goto(site.base + inbox);
@@ -86,10 +89,10 @@ async function story(site, browser, javaScriptEnabled) {
   await tell("a canned answer fills the form, is completed and comes back in the same window", async () => {
     await soizic.goto(site.base + address);
     await soizic.selectOption("[name=modele]", { label: "Transmis à l’agglomération" });
-    await soizic.click("form.canned button");
+    await soizic.click('button[formaction*="/inserer"]');
     assert.match(await soizic.inputValue("[name=text]"), /relève de l’agglomération/);
     await soizic.fill("[name=text]", `${await soizic.inputValue("[name=text]")}\nDossier ${how}.`);
-    await soizic.click('form[action$="/messages"] button[type=submit]');
+    await soizic.click('form[action$="/messages"] button:not([name])');
     await expectText(soizic, "Votre réponse est envoyée.");
     await claire.goto(`${site.base}/messagerie`);
     await expectText(claire, "Nouveau");
@@ -99,7 +102,7 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("closed, it opens again with another letter of Claire's", async () => {
     await mayor.goto(site.base + address);
-    await mayor.click('form[action$="/clore"] button');
+    await mayor.click('button[formaction$="/clore"]');
     await expectText(mayor, "La conversation est close.");
     await claire.reload();
     await expectText(claire, "comme traitée");

@@ -77,7 +77,7 @@ const pages = [
   ["messages-all", `/messagerie/${town}?etat=toutes`, "mayor"],
   ["messages-closed", `/messagerie/${town}?etat=closes`, "mayor"],
   ["messages-show", `/messagerie/${town}/@letter@`, "citizen mayor"],
-  ["messages-answer", `/messagerie/${town}/@waiting@?modele=1`, "mayor"],
+  ["messages-answer", `/messagerie/${town}/@waiting@`, "mayor"],
   ["messages-canned", `/messagerie/${town}/reponses-types`, "mayor"],
   ["messages-canned-edit", `/messagerie/${town}/reponses-types/1`, "mayor"],
   ["groups", `/groupes/${town}`, "visitor citizen mayor"],

@@ -100,6 +100,11 @@ BOOST_AUTO_TEST_CASE(a_file_can_never_run_in_our_origin) {
     // Re-encoded: the place is gone.
     BOOST_TEST(db().value<std::string>("SELECT name FROM attachment ORDER BY id DESC LIMIT 1") ==
                "lampadaire.webp");
+    // On a shared computer it is gone with the session, as the document is.
+    const auto shown =
+        citizen.get(fmt::format("{}/fichiers/{}", picture, number("SELECT MAX(id) FROM attachment")));
+    BOOST_TEST(shown.content_type == "image/webp");
+    for (const auto& file : {sent, shown}) BOOST_TEST(file.header("Cache-Control") == "private, no-store");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_one_conversation_is_not_reached_through_another) {

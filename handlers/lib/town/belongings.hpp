@@ -26,7 +26,11 @@ struct Belongings {
 };
 
 /// Without secrets: no digests of passwords, sessions and links, no text of a mail that waits. Opens what is
-/// sealed. `commune_path` is "vannes-56260". About 18 statements, each through an index.
+/// sealed. `commune_path` is "vannes-56260". About 30 statements, each through an index.
 std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member);
+
+/// Of them the files that came with his posts, oldest first: `file` under uploads, `name`, `bytes`, and
+/// `address`, where he finds it on the site; empty when its post is hidden.
+Belongings files_of(db::Db& db, MemberId member);
 
 } // namespace town

@@ -39,15 +39,18 @@ Belongings posts(db::Db& db, MemberId member) {
         WHERE p.author_id = :id ORDER BY p.id)");
 }
 
-Belongings attachments(db::Db& db, MemberId member) {
+/// What town halls answered to his letters, as far as he can read it; without the names of who wrote it.
+Belongings letter_answers(db::Db& db, MemberId member) {
     struct Row {
-        Number id, post_id;
-        Text file, name, type;
-        Number bytes;
+        Number id, thread_id;
+        Text commune, body;
+        Moment created_at, edited_at;
     };
-    return rows<Row>(db, member, "attachment", {"id", "post_id", "file", "name", "type", "bytes"},
-                     R"(SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes
-        FROM post p JOIN attachment a ON a.post_id = p.id WHERE p.author_id = :id ORDER BY a.id)");
+    return rows<Row>(db, member, "letter_answer",
+                     {"id", "thread_id", "commune", "body", "created_at", "edited_at"},
+                     R"(SELECT p.id, p.thread_id, c.name, p.body, p.created_at, p.edited_at
+        FROM letter l JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+        JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id AND p.as_team = 1 ORDER BY p.id)");
 }
 
 Belongings reads(db::Db& db, MemberId member) {
@@ -134,11 +137,36 @@ Belongings letter_readings(db::Db& db, MemberId member) {
 
 } // namespace
 
+} // namespace town::belongings
+
+namespace town {
+
+Belongings files_of(db::Db& db, MemberId member) {
+    using namespace belongings;
+    struct Row {
+        Number id, post_id;
+        Text file, name, type;
+        Number bytes;
+        Text address;
+    };
+    return rows<Row>(
+        db, member, "attachment", {"id", "post_id", "file", "name", "type", "bytes", "address"},
+        R"(SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes, CASE WHEN p.hidden_at IS NULL THEN
+               CASE t.kind WHEN 1 THEN '/groupes/' WHEN 2 THEN '/messagerie/' ELSE '/direct/' END
+               || c.slug || '-' || c.code || '/' || t.id || '/fichiers/' || a.id ELSE '' END
+        FROM post p JOIN attachment a ON a.post_id = p.id JOIN thread t ON t.id = p.thread_id
+        JOIN commune c ON c.code = t.commune_code WHERE p.author_id = :id ORDER BY a.id)");
+}
+
+} // namespace town
+
+namespace town::belongings {
+
 std::vector<Belongings> talk_of(db::Db& db, MemberId member) {
-    return {threads(db, member),     writings(db, member),     posts(db, member),
-            attachments(db, member), reads(db, member),        memberships(db, member),
-            letters(db, member),     letter_notes(db, member), letter_readings(db, member),
-            chats(db, member),       supports(db, member)};
+    return {threads(db, member),         writings(db, member),       posts(db, member),
+            files_of(db, member),        reads(db, member),          memberships(db, member),
+            letters(db, member),         letter_answers(db, member), letter_notes(db, member),
+            letter_readings(db, member), chats(db, member),          supports(db, member)};
 }
 
 } // namespace town::belongings

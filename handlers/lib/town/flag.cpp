@@ -57,6 +57,15 @@ ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds n
     return id;
 }
 
+bool is_flagged(db::Db& db, std::string_view commune_code, std::string_view object_kind,
+                std::int64_t object_id) {
+    return db
+        .one<int>("SELECT 1 FROM flag WHERE commune_code = :commune AND object_kind = :kind "
+                  "AND object_id = :object AND state = 0 LIMIT 1",
+                  commune_code, object_kind, object_id)
+        .has_value();
+}
+
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
                                      std::int64_t object_id, Outcome outcome, MemberId by,
                                      base::Seconds now) {

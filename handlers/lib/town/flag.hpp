@@ -44,6 +44,9 @@ struct OpenFlag {
 /// Open flags of a commune, oldest first, after `after`.
 std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit);
 int count_open_flags(db::Db& db, std::string_view commune_code);
+/// Somebody complains about it, and nobody has decided.
+bool is_flagged(db::Db& db, std::string_view commune_code, std::string_view object_kind,
+                std::int64_t object_id);
 
 struct Decision {
     std::string commune_code, object_kind;

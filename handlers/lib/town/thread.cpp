@@ -223,6 +223,10 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
     return true;
 }
 
+bool wrote(db::Db& db, MemberId member, PostId id) {
+    return db.one<int>("SELECT 1 FROM post WHERE id = :id AND author_id = :member", id, member).has_value();
+}
+
 PostId read_until(db::Db& db, ThreadId thread, MemberId member) {
     return db
         .one<PostId>("SELECT post_id FROM thread_read WHERE thread_id = :thread AND member_id = :member",

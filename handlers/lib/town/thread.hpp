@@ -130,6 +130,9 @@ bool hide_post(db::Db& db, PostId id, base::Seconds now);
 /// caller's transaction.
 std::vector<std::string> take_files(db::Db& db, PostId id);
 
+/// He wrote it, whatever has become of it and of his right to read it.
+bool wrote(db::Db& db, MemberId member, PostId id);
+
 /// The last post that the person has read; none when he never came.
 PostId read_until(db::Db& db, ThreadId thread, MemberId member);
 

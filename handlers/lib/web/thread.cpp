@@ -139,8 +139,9 @@ void fill_attach(Dictionary& form_dictionary, const Form& form) {
     form.fill(d);
 }
 
-void fill_form(Dictionary& page, App& app, const Request& request, const Place& place, const Form& form) {
-    if (!place.may_write) return;
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+                      const Form& form) {
+    if (!place.may_write) return nullptr;
     auto& d = *page.AddIncludeDictionary("POST_FORM");
     d.SetFilename("parts/post_form.tpl");
     form.fill(d);
@@ -149,11 +150,12 @@ void fill_form(Dictionary& page, App& app, const Request& request, const Place& 
     fill_attach(d, form);
     const auto quoted = PostId{row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
     const auto post = quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
-    if (!post) return;
+    if (!post) return &d;
     auto& quote = *d.AddSectionDictionary("QUOTING");
     quote.SetIntValue("QUOTED_ID", post->id.value);
     quote.SetValue("QUOTED_NAME", name_of(*post, request));
     quote.SetValue("QUOTED_TEXT", excerpt(post->body));
+    return &d;
 }
 
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id) {

@@ -11,6 +11,7 @@
 
 #include "lib/town/thread.hpp"
 #include "lib/web/app.hpp"
+#include "lib/web/errors.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/limit.hpp"
 #include "lib/web/request.hpp"
@@ -49,6 +50,10 @@ Response at(App& app, Request& request) {
     return act(app, request, find(app, request));
 }
 
+/// POST messages/{post}/modifier text, for post_editable: as at<>, but who may no longer see his post reads
+/// his words again.
+template <Place (*find)(App&, const Request&)> Response save_at(App& app, Request& request);
+
 struct Posts {
     town::PostPage page;
     std::vector<town::Attachment> attachments;
@@ -80,8 +85,10 @@ void say_closed(Form& form);
 void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit);
 
 /// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
-/// or what the form said. Declared with post_fields(), or fields of the same names besides others.
-void fill_form(Dictionary& page, App& app, const Request& request, const Place& place, const Form& form);
+/// or what the form said. Declared with post_fields(), or fields of the same names besides others. Returns
+/// the include, which a section may fill further for a template of its own; null when he may not write.
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+                      const Form& form);
 
 /// The limits of files, as parts/attach.tpl says them before one is chosen, and what was refused; for a
 /// section's own form. Include ATTACH.
@@ -95,9 +102,8 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
 
 /// GET messages/{post}: to the page where it stands.
 Response permalink(App& app, Request& request, const Place& place);
-/// GET, POST messages/{post}/modifier text: one's own, for post_editable.
+/// GET messages/{post}/modifier: one's own.
 Response edit_form(App& app, Request& request, const Place& place);
-Response save(App& app, Request& request, const Place& place);
 /// POST messages/{post}/supprimer: one's own.
 Response remove(App& app, Request& request, const Place& place);
 /// GET, POST messages/{post}/signaler and /masquer: as lib/web/moderation.
@@ -107,5 +113,17 @@ Response hide_form(App& app, Request& request, const Place& place);
 Response hide(App& app, Request& request, const Place& place);
 /// GET fichiers/{file}
 Response file(App& app, Request& request, const Place& place);
+
+/// For save_at<>; without a place, the post is out of his reach.
+Response save(App& app, Request& request, const std::optional<Place>& place);
+
+template <Place (*find)(App&, const Request&)> Response save_at(App& app, Request& request) {
+    std::optional<Place> place;
+    try {
+        place = find(app, request);
+    } catch (const NotFound&) { // his words come back all the same
+    }
+    return save(app, request, place);
+}
 
 } // namespace web::thread

@@ -54,6 +54,8 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
     page.main().SetValue("CHARACTERS", number(static_cast<long long>(place.longest)));
     if (!place.may_write)
         page.main().ShowSection("CLOSED");
+    else if (!is_own(place, post, request.reader.id))
+        page.main().ShowSection("WAS_READ");
     else if (!post.editable_by(request.reader.id, app.now()))
         page.main().ShowSection("TOO_LATE");
     return page.no_index().answer(status);
@@ -82,13 +84,20 @@ bool change(App& app, const Request& request, const Place& place, const Post& po
 
 } // namespace
 
-Response save(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
+Response save(App& app, Request& request, const std::optional<Place>& place) {
+    const PostId id{request.number("post")};
+    if (!town::wrote(app.db(), request.reader.id, id)) throw NotFound{};
     Form form{request, edit_fields};
-    if (base::length(form["text"]) > place.longest) form.reject("text", "TOO_LONG");
-    if (!form.ok() || !change(app, request, place, post, form))
-        return edit_page(app, request, place, post, form, 422);
-    return redirect(in_page(place, post.id));
+    const auto post = place ? town::find_post(app.db(), place->id, id) : std::nullopt;
+    if (!post) {
+        Page page{app, request, "parts/post_lost.tpl"};
+        form.fill(page.main());
+        return page.no_index().answer(422);
+    }
+    if (base::length(form["text"]) > place->longest) form.reject("text", "TOO_LONG");
+    if (!form.ok() || !is_own(*place, *post, request.reader.id) || !change(app, request, *place, *post, form))
+        return edit_page(app, request, *place, *post, form, 422);
+    return redirect(in_page(*place, id));
 }
 
 Response remove(App& app, Request& request, const Place& place) {
@@ -110,11 +119,26 @@ Response flag_form(App& app, Request& request, const Place& place) {
 Response flag(App& app, Request& request, const Place& place) {
     return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
 }
+
+namespace {
+
+/// What a town hall wrote to a person and he has read is hidden only when somebody complains about it: the
+/// town hall does not take its word back.
+Post to_hide(App& app, const Request& request, const Place& place) {
+    auto post = post_of(app, request, place);
+    if (place.for_team && *place.for_team == post.team && post.id <= place.settled &&
+        !town::is_flagged(app.db(), request.commune->code, place.object, post.id.value))
+        throw NotFound{};
+    return post;
+}
+
+} // namespace
+
 Response hide_form(App& app, Request& request, const Place& place) {
-    return moderation::hide_form(app, request, subject_of(request, place, post_of(app, request, place)));
+    return moderation::hide_form(app, request, subject_of(request, place, to_hide(app, request, place)));
 }
 Response hide(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place);
+    const auto post = to_hide(app, request, place);
     auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
         if (hidden) drop(db, place);

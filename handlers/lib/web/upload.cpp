@@ -188,6 +188,13 @@ Response send_picture(App& app, const Request& request, const std::string& file,
     return deliver(app, request, file, response);
 }
 
+Response send_private_picture(App& app, const Request& request, const std::string& file) {
+    Response response;
+    response.content_type = "image/webp";
+    response.header("Cache-Control", "private, no-store");
+    return deliver(app, request, file, response);
+}
+
 Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,
                    const std::string& name) {
     Response response;

@@ -62,6 +62,9 @@ std::optional<StoredPicture> take_picture(App& app, const Request& request, Form
 /// between (only for what every visitor may see). Throws NotFound.
 Response send_picture(App& app, const Request& request, const std::string& file, bool shared);
 
+/// The same for nobody's cache: what has to be gone from a shared computer after the logout.
+Response send_private_picture(App& app, const Request& request, const std::string& file);
+
 /// Sends a private file to be saved under `name`, never to be shown in our origin. Throws NotFound.
 Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,
                    const std::string& name);
