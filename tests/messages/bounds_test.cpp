@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(whom_a_town_refused_writes_to_it_no_more_and_is_told_what_t
     const auto page = begun();
     refuse(claire);
     const auto form = citizen.get(home + "/nouveau?mairie=" + test::town_code);
-    BOOST_TEST(form.shows("n'a pas accepté votre inscription"));
+    BOOST_TEST(form.shows("ne vous compte pas, ou plus, parmi ses habitants"));
     BOOST_TEST(form.shows("/ma-demande"));
     BOOST_TEST(!form.shows("<textarea"));
     const auto refused = citizen.post(home + "/nouveau", letter("Encore", "Un long texte"));
