@@ -68,12 +68,13 @@ Response changes(App& app, Request& request) {
 }
 
 // GET /direct/{commune}/{id}/evenements: asked by nginx, before it tells a page when something is new.
+// Without a page in any case: what nginx does not read of such an answer can end its worker.
 Response may_listen(App& app, Request& request) {
     const auto room = request.reader.citizen()
                           ? find(app.db(), request.reader, request.commune->code, {request.number("id")})
                           : std::nullopt;
     Response answer;
-    answer.status = room && room->open(app.now()) ? 204 : 403;
+    answer.status = room && room->open(app.now()) ? 204 : 404;
     return answer;
 }
 

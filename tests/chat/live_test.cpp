@@ -100,7 +100,9 @@ BOOST_AUTO_TEST_CASE(a_question_that_others_may_support_stays_as_it_was_put) {
     const auto edit = fmt::format("{}/messages/{}/modifier", path(id), room(id).newest.value);
     BOOST_TEST(!claires.get(path(id)).shows(edit));
     BOOST_TEST(claires.get(edit).status == 404);
-    BOOST_TEST(claires.post(edit, {{"text", "Et la mairie, quelle honte ?"}}).status == 404);
+    const auto refused = claires.post(edit, {{"text", "Et la mairie, quelle honte ?"}});
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("Et la mairie, quelle honte ?"), "the text is given back");
 }
 
 BOOST_AUTO_TEST_CASE(whatever_stops_a_message_its_text_is_kept) {
