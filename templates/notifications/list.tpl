@@ -9,16 +9,16 @@
       {{#NEW}}<strong class="pill">Nouveau</strong>{{/NEW}}
       {{#PUBLICATION}}{{#SOMEBODY}}{{NAME}}, maire de {{TOWN}}, a publié « {{TITLE}} ».{{/SOMEBODY}}{{#NOBODY}}La mairie de {{TOWN}} a publié « {{TITLE}} ».{{/NOBODY}}{{/PUBLICATION}}
       {{#COMMENT}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a commenté « {{TITLE}} », à {{TOWN}}.{{/COMMENT}}
-      {{#COMMENTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} commentaires que vous n’avez pas lus sous « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/COMMENTS}}
+      {{#COMMENTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} commentaires que vous n’avez pas lus sous « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}{{NAME}} a écrit en dernier.{{/SOMEBODY}}{{/COMMENTS}}
       {{#ALERT}}{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT}}
       {{#ALERT_END}}Fin de l’{{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}} de la mairie de {{TOWN}}{{#TITLED}} : {{TITLE}}{{/TITLED}}.{{/ALERT_END}}
       {{#GROUP}}Un groupe de discussion est ouvert à {{TOWN}} : « {{TITLE}} ».{{/GROUP}}
       {{#POST}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a écrit dans le groupe « {{TITLE}} », à {{TOWN}}.{{/POST}}
-      {{#POSTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} messages que vous n’avez pas lus dans le groupe « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/POSTS}}
+      {{#POSTS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} messages que vous n’avez pas lus dans le groupe « {{TITLE}} », à {{TOWN}}. {{#SOMEBODY}}{{NAME}} a écrit en dernier.{{/SOMEBODY}}{{/POSTS}}
       {{#CHAT}}Le direct avec le maire de {{TOWN}} est ouvert : « {{TITLE}} ».{{/CHAT}}
       {{#CHAT_POST}}La mairie de {{TOWN}} a répondu à votre question dans le direct « {{TITLE}} ».{{/CHAT_POST}}
       {{#LETTER}}{{#SOMEBODY}}{{NAME}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a écrit à la mairie de {{TOWN}}{{#TITLED}} au sujet de « {{TITLE}} »{{/TITLED}}.{{/LETTER}}
-      {{#LETTERS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} messages non lus à la mairie de {{TOWN}}{{#TITLED}} au sujet de « {{TITLE}} »{{/TITLED}}. {{#SOMEBODY}}Le dernier est de {{NAME}}.{{/SOMEBODY}}{{/LETTERS}}
+      {{#LETTERS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} messages non lus à la mairie de {{TOWN}}{{#TITLED}} au sujet de « {{TITLE}} »{{/TITLED}}. {{#SOMEBODY}}{{NAME}} a écrit en dernier.{{/SOMEBODY}}{{/LETTERS}}
       {{#LETTER_ANSWER}}La mairie de {{TOWN}} vous a répondu{{#TITLED}} au sujet de « {{TITLE}} »{{/TITLED}}{{#SOMEBODY}} ({{NAME}}){{/SOMEBODY}}.{{/LETTER_ANSWER}}
       {{#LETTER_ANSWERS}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT}} réponses non lues de la mairie de {{TOWN}}{{#TITLED}} au sujet de « {{TITLE}} »{{/TITLED}}.{{/LETTER_ANSWERS}}
       {{#OTHER}}Il y a du nouveau à {{TOWN}}{{#TITLED}} : « {{TITLE}} »{{/TITLED}}.{{/OTHER}}

@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(who_is_erased_is_not_named) {
     news.count = 3;
     const auto html = render(news);
     BOOST_TEST(html.shows("3 commentaires que vous n'avez pas lus"));
-    BOOST_TEST(!html.shows("Le dernier est de"));
+    BOOST_TEST(!html.shows("a écrit en dernier"));
     news.count = town::news_grouped;
     BOOST_TEST(render(news).shows("Au moins 10 commentaires que"));
 }
