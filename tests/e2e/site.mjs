@@ -90,7 +90,7 @@ export class Site {
 
   /** Resolves when every section's program runs, whether somebody has asked for it or not. */
   whole() {
-    const sections = readdirSync(bin).filter((name) => name.endsWith(".fcgi") && name !== "all.fcgi");
+    const sections = readdirSync(bin).filter((name) => name.endsWith(".fcgi") && (name === "all.fcgi") === this.more.includes("--one"));
     return until(sections.join(", "), () => sections.every((name) => this.pids(name).length));
   }
 

@@ -14,7 +14,10 @@ const part = (name) => wanted.length === 0 || wanted.includes(name);
 /** A site of its own for each part: what one breaks is not the next one's concern. */
 async function withSite(name, more, body) {
   let site;
-  await test(`${name}: a site starts`, async () => { site = await startSite(`survival-${name}`, more); });
+  await test(`${name}: a site starts`, async () => {
+    site = await startSite(`survival-${name}`, more);
+    await site.whole();
+  });
   if (!site) return;
   try {
     await body(site);
