@@ -126,10 +126,10 @@ export async function workerTests() {
       assert.match(office.output, /Another `parvis deliver` is at work/);
       const second = office.start();
       await pause(300);
-      sql(office.folder, "UPDATE outbox SET state = 0 WHERE id = 1");
+      sql(office.folder, "UPDATE outbox SET state = 0, to_address = 'c1@exemple.fr' WHERE id = 1");
       await until("the first one sends it", () => noted(office).length === 5);
       first.child.kill("SIGKILL");
-      sql(office.folder, "UPDATE outbox SET state = 0 WHERE id = 1");
+      sql(office.folder, "UPDATE outbox SET state = 0, to_address = 'c1@exemple.fr' WHERE id = 1");
       await until("the second one sends it", () => noted(office).length === 5);
       second.child.kill("SIGTERM");
       assert.deepEqual(await second.ended, [0, null]);
