@@ -102,7 +102,8 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
                : *error == PictureError::too_large   ? "PICTURE_TOO_LARGE"
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
-    StoredPicture stored{name_of(std::string{salt} + picture.webp, "webp"), picture.width, picture.height};
+    const auto salted = std::string{salt} + picture.webp;
+    StoredPicture stored{name_of(salted, "webp"), picture.width, picture.height};
     if (salt.empty())
         keep_shared(config, stored.file, picture.webp);
     else // nobody else can name it, and the sweep spares what is young
