@@ -22,7 +22,7 @@ web::Request sent(web::Fields more) {
                     {"charter", "1"},
                     {"when", "now"}};
     for (auto& [name, value] : more) {
-        std::erase_if(request.form, [&](const auto& field) { return field.first == name; });
+        std::erase_if(request.form, [&sent = name](const auto& field) { return field.first == sent; });
         request.form.emplace_back(name, value);
     }
     return request;
