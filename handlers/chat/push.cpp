@@ -31,7 +31,7 @@ std::string answer_to(const std::string& request) {
     const bool answered = ::connect(fd, reinterpret_cast<const sockaddr*>(&where), sizeof where) == 0 &&
                           ::send(fd, request.data(), request.size(), MSG_NOSIGNAL) > 0 &&
                           ::recv(fd, begin.data(), begin.size() - 1, 0) > 0;
-    const std::string told = answered ? begin.data() : std::strerror(errno);
+    std::string told = answered ? begin.data() : std::strerror(errno);
     ::close(fd);
     return told;
 }

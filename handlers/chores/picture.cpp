@@ -1,6 +1,7 @@
 #include "chores/picture.hpp"
 
 #include "chores/picture_head.hpp"
+#include "lib/base/text.hpp"
 #include "lib/web/picture.hpp"
 
 #include <fcntl.h>
@@ -268,8 +269,10 @@ int picture_command(int argc, char** argv) {
         const std::string_view word{argv[i]};
         if (word == "--square")
             shape = web::Shape::square;
-        else if (word == "--max-side" && i + 1 < argc)
-            max_side = std::atoi(argv[++i]);
+        else if (const auto side = word == "--max-side" && i + 1 < argc ? base::whole_number<int>(argv[i + 1])
+                                                                        : std::nullopt;
+                 side && *side > 0)
+            max_side = *side, ++i;
         else {
             std::fputs(
                 "Usage: parvis-picture [--max-side 1280] [--square] < PICTURE > WEBP\n"

@@ -44,7 +44,7 @@ Result write_to_spool(const fs::path& folder, const std::string& name, std::stri
     if (error) return failed("folder", error.value());
     const auto whole = folder / name, partial = folder / fmt::format(".{}.{}", name, ::getpid());
     if (!write_file(partial, bytes) || ::rename(partial.c_str(), whole.c_str()) != 0) {
-        const auto failure = failed("write");
+        auto failure = failed("write"); // before unlink(2) sets errno
         ::unlink(partial.c_str());
         return failure;
     }

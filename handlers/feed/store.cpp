@@ -75,7 +75,7 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
 }
 
 /// The same for all of one level.
-Feed read_page(db::Db& db, town::Level level, string commune_code, Seconds at, std::int64_t id) {
+Feed read_page(db::Db& db, town::Level level, const string& commune_code, Seconds at, std::int64_t id) {
     static const string publications = one_commune + publication_columns;
     static const string comments = one_commune + page_comments;
     const town::MemberId nobody;

@@ -71,7 +71,7 @@ NewsPage page_for(db::Db& db, MemberId member, web::Cursor from, Seconds now) {
 
 std::optional<News> open(db::Db& db, MemberId member, ActivityId id, Seconds now) {
     db::Transaction transaction{db};
-    const auto news = town::find_news(db, member, id, now);
+    auto news = town::find_news(db, member, id, now);
     if (!news) return {};
     if (!news->read) mark(db, member, *news, Mark::read);
     // So that what was read one by one is not gone through again on every page.
@@ -114,6 +114,7 @@ void discard_all(db::Db& db, MemberId member, const Seen& seen, Seconds now) {
 std::vector<Setting> settings_of(db::Db& db, MemberId member) {
     const auto chosen = town::preferences(db, member);
     std::vector<Setting> settings;
+    settings.reserve(std::size(town::topics));
     for (const auto topic : town::topics)
         settings.push_back({topic, town::cadence_in(chosen, topic, Channel::site) != Cadence::off,
                             town::cadence_in(chosen, topic, Channel::mail),

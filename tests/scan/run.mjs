@@ -1,6 +1,7 @@
 // Scanners of others over our sources and over a site that runs: `make scan`. Everything is bounded in time and aims at
 // 127.0.0.1. A finding is a failure; what is no finding is listed below with its reason.
 // Usage: node tests/scan/run.mjs [cppcheck tidy wapiti sqlmap]   The last line is `N passed, N failed`.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -45,13 +46,14 @@ if (part("tidy")) {
   await test(`scan: clang-tidy finds nothing in ${sources.length} files (.clang-tidy says what it looks for)`, async () => {
     await Promise.all(Array.from({ length: jobs }, async () => {
       for (let file; (file = queue.pop());) {
-        const { code, text, late } = await run("clang-tidy", ["--quiet", file, "--", "-std=c++20", "-Ihandlers", "-isystem", "/usr/include/postgresql"], 180);
+        const { code, text, late } = await run("clang-tidy", ["--quiet", file, "--", "-std=c++20", "-Ihandlers", "-isystem", "/usr/include/postgresql", "-isystem", ".deps/usr/include"], 180);
         if (code || late) complaints.push(`${file}${late ? ": not done in 180 s" : ""}\n${text.split("\n").filter((line) => /error:|warning:/.test(line)).join("\n")}`);
         process.stderr.write(`\r  ${sources.length - queue.length} of ${sources.length} files `);
       }
     }));
     process.stderr.write("\n");
-    if (complaints.length) throw new Error(complaints.join("\n"));
+    console.log(complaints.join("\n")); // all of them: a failed test says the first lines alone
+    assert.equal(complaints.length, 0, "files with findings");
   });
 }
 

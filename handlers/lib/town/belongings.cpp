@@ -29,7 +29,7 @@ Belongings profile(db::Db& db, const base::Seal& seal, MemberId member) {
                NULLIF(m.notifications_read_at, 0), NULLIF(m.notifications_cleared_at, 0)
         FROM member m JOIN commune c ON c.code = m.commune_code WHERE m.id = :id)");
     const auto details = details_of(db, seal, member);
-    const auto add = [&](const char* column, Value value) {
+    const auto add = [&](const char* column, const Value& value) {
         found.columns.emplace_back(column);
         for (auto& row : found.rows) row.push_back(value);
     };

@@ -6,6 +6,7 @@
 #include "lib/town/member.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace town {
 
@@ -22,8 +23,8 @@ struct Mail {
 };
 
 /// To a person who has an account; `Person` has id, first_name, last_name and email.
-template <class Person> Mail mail_to(const Person& to, std::string event, bool can_wait = false) {
-    return {.event = std::move(event),
+template <class Person> Mail mail_to(const Person& to, std::string_view event, bool can_wait = false) {
+    return {.event = std::string{event},
             .to_name = to.first_name + " " + to.last_name,
             .to_address = to.email,
             .can_wait = can_wait,

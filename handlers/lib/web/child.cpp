@@ -56,7 +56,7 @@ void write_all(int fd, std::string_view bytes) {
 
 std::string read_all(int fd) {
     std::string bytes;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, std::size_t{64} * 1024> buffer;
     for (ssize_t got;
          (got = ::pread(fd, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()))) != 0;) {
         if (got < 0 && errno == EINTR) continue;
