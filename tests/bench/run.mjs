@@ -7,7 +7,7 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPostgresql } from "../support/postgresql.mjs";
-import { town } from "../e2e/site.mjs";
+import { pause, town } from "../e2e/site.mjs";
 import { addBare } from "./bare.mjs";
 import { measureChat } from "./chat.mjs";
 import { median, read, write, onServerCore } from "./load.mjs";
@@ -71,6 +71,7 @@ try {
   const visitor = mayorPage("mayor's page, visitor", main.site);
   await logged.check(); await visitor.check();
   await main.site.whole();
+  await pause(1000); // the last ones have just begun
   result.memory_at_rest = memoryOf(main.site);
   const bare = await addBare(main.site, logged);
   try {
