@@ -89,8 +89,8 @@ export async function pushTests(browser) {
   });
 
   await test("nchan: nothing of it is an error in the log", async () => {
-    assert.deepEqual(site.output.split("\n").filter((line) => /event=(wake|failed)|ssert|\[(alert|crit|emerg)\]/.test(line)), []);
     assert.equal(await site.stop(), 0);
     site.remove();
+    assert.deepEqual(site.output.split("\n").filter((line) => /event=(wake|failed)|ssert|\[(alert|crit|emerg)\]/.test(line)), []);
   });
 }
