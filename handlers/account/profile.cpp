@@ -129,7 +129,7 @@ Response save_address(App& app, Request& request) {
 // GET /compte/photo: one's own, for nobody else.
 Response photo(App& app, Request& request) {
     const auto details = town::details_of(app.db(), app.seal(), request.member->id);
-    return web::send_picture(app, request, details.portrait, false);
+    return web::send_picture(app, request, details.portrait, web::Copies::browser);
 }
 
 // POST /compte/photo photo: made a square here, so that any picture will do.

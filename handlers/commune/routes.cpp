@@ -50,7 +50,7 @@ Response show(App& app, Request& request) {
 Response portrait(App& app, Request& request) {
     const auto mayor = town::mayor_of(app.db(), request.commune->code);
     if (!mayor || mayor->portrait.empty()) throw web::NotFound{};
-    return web::send_picture(app, request, mayor->portrait, true);
+    return web::send_picture(app, request, mayor->portrait, web::Copies::everywhere);
 }
 
 Response legal_page(App& app, const Request& request, const char* name) {

@@ -214,9 +214,9 @@ Response stop_following(App& app, Request& request) {
 // GET /fil/{commune}/{id}/image: its picture, for whom the publication is.
 Response image(App& app, Request& request) {
     const auto publication = publication_of(app, request);
+    const bool for_all = publication.audience == town::Level::visitor && publication.public_at(app.now());
     return web::send_picture(app, request, publication.picture,
-                             publication.audience == town::Level::visitor &&
-                                 publication.public_at(app.now()));
+                             for_all ? web::Copies::everywhere : web::Copies::browser);
 }
 
 // GET /fil/{commune}/atom.xml: RFC 4287, public news only, whoever asks.

@@ -181,12 +181,12 @@ BOOST_AUTO_TEST_CASE(an_upload_is_served_by_nginx_where_it_can_and_by_us_where_n
     BOOST_TEST(stored.width == 200);
     web::Request direct, behind;
     behind.accel = true;
-    const auto own = web::send_picture(*app, direct, stored.file, false);
+    const auto own = web::send_picture(*app, direct, stored.file, web::Copies::browser);
     BOOST_TEST(own.body.substr(8, 4) == "WEBP");
     BOOST_TEST(own.content_type == "image/webp");
-    BOOST_TEST(web::send_picture(*app, behind, stored.file, true).body.empty());
+    BOOST_TEST(web::send_picture(*app, behind, stored.file, web::Copies::everywhere).body.empty());
     for (const char* name : {"", "../secret.key", "/etc/passwd", "aa/../../secret.key", "none.webp", "a\nb"})
-        BOOST_CHECK_THROW(web::send_picture(*app, direct, name, true), web::NotFound);
+        BOOST_CHECK_THROW(web::send_picture(*app, direct, name, web::Copies::everywhere), web::NotFound);
     BOOST_TEST(
         (std::get<std::string_view>(web::store_picture(app->config, "<svg/>", 200)) == "NOT_A_PICTURE"));
     BOOST_TEST((std::get<std::string_view>(web::store_picture(app->config, std::string((10U << 20) + 1, 'x'),

@@ -236,7 +236,7 @@ std::vector<town::StoredFile> take_attachments(App& app, const Request& request,
 
 Response send_attachment(App& app, const Request& request, const town::Attachment& attachment) {
     const auto& f = attachment.stored;
-    return f.width ? send_private_picture(app, request, f.file)
+    return f.width ? send_picture(app, request, f.file, Copies::none)
                    : send_file(app, request, f.file, f.type, f.name);
 }
 

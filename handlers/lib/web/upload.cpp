@@ -181,18 +181,12 @@ Response& deliver(const App& app, const Request& request, const std::string& fil
 
 } // namespace
 
-Response send_picture(App& app, const Request& request, const std::string& file, bool shared) {
+Response send_picture(App& app, const Request& request, const std::string& file, Copies copies) {
     Response response;
     response.content_type = "image/webp";
-    response.header("Cache-Control",
-                    shared ? "public, max-age=31536000, immutable" : "private, max-age=3600");
-    return deliver(app, request, file, response);
-}
-
-Response send_private_picture(App& app, const Request& request, const std::string& file) {
-    Response response;
-    response.content_type = "image/webp";
-    response.header("Cache-Control", "private, no-store");
+    response.header("Cache-Control", copies == Copies::everywhere ? "public, max-age=31536000, immutable"
+                                     : copies == Copies::browser  ? "private, max-age=3600"
+                                                                  : "private, no-store");
     return deliver(app, request, file, response);
 }
 

@@ -58,12 +58,14 @@ void remove_private(const base::Config& config, std::span<const std::string> fil
 std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side);
 
-/// Sends a stored picture: by nginx where it stands in front, otherwise in the body. `shared` allows caches
-/// between (only for what every visitor may see). Throws NotFound.
-Response send_picture(App& app, const Request& request, const std::string& file, bool shared);
-
-/// The same for nobody's cache: what has to be gone from a shared computer after the logout.
-Response send_private_picture(App& app, const Request& request, const std::string& file);
+/// Who keeps a copy of a picture.
+enum class Copies {
+    everywhere, ///< caches between too: only for what every visitor may see
+    browser,    ///< the visitor's, for an hour
+    none        ///< what has to be gone from a shared computer after the logout
+};
+/// Sends a stored picture: by nginx where it stands in front, otherwise in the body. Throws NotFound.
+Response send_picture(App& app, const Request& request, const std::string& file, Copies copies);
 
 /// Sends a private file to be saved under `name`, never to be shown in our origin. Throws NotFound.
 Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,
