@@ -30,10 +30,10 @@ std::optional<Barred> barred(App& app, const Request& request, const Form& form,
     auto& db = app.db();
     auto commune = town::find_commune(db, code);
     if (!commune) return {};
-    const auto me = request.member->id;
-    const auto why = town::reader_in(db, me, code).may(town::Right::answer) ? Bar::own
-                     : refused_by(db, me, code)                             ? Bar::refused
-                                                                            : Bar::not_followed;
+    const auto reader = town::reader_in(db, request.member->id, code);
+    const auto why = reader.may(town::Right::answer) ? Bar::own
+                     : reader.refused                ? Bar::refused
+                                                     : Bar::not_followed;
     return Barred{std::move(*commune), why};
 }
 

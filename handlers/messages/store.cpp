@@ -79,14 +79,6 @@ std::vector<Recipient> recipients(db::Db& db, MemberId member) {
     return db.all<Recipient>(sql, member);
 }
 
-bool refused_by(db::Db& db, MemberId member, const string& commune_code) {
-    return db
-        .one<int>("SELECT 1 FROM citizenship WHERE member_id = :member AND commune_code = :commune "
-                  "AND state = 2",
-                  member, commune_code)
-        .has_value();
-}
-
 namespace {
 
 /// Today's number of the one that was just begun, among those of one person with one town.

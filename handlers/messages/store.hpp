@@ -94,7 +94,6 @@ std::vector<Recipient> served(db::Db& db, MemberId member);
 /// The mayors to whom he may write: followed, here, not served by himself with the right to answer, and not
 /// of a town that refused him as a citizen.
 std::vector<Recipient> recipients(db::Db& db, MemberId member);
-bool refused_by(db::Db& db, MemberId member, const std::string& commune_code);
 
 struct Beginning {
     std::string commune_code, subject;
