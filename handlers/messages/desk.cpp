@@ -96,23 +96,29 @@ Form draft_or_none(const Request& request) {
 
 } // namespace
 
-Response or_page(App& app, Request& request, Response redirection, const std::optional<Form>& answer,
-                 const Form& note, int status) {
-    if (status == 200 && !answer && note["note"].empty()) return redirection;
-    const auto& to = redirection.headers.front().second;
-    const auto code = to.find("fait=") + 5;
-    request.query.emplace_back("fait", to.substr(code, to.find('#') - code));
+Response back_with(App& app, Request& request, const std::string& to, const char* done,
+                   const std::optional<Form>& answer, const Form& note, int status) {
+    if (status == 200 && !answer && note["note"].empty()) return web::redirect(to, done);
+    request.query.emplace_back("fait", done);
     return conversation(app, request, letter_of_team(app, request),
                         answer.value_or(Form{web::thread::post_fields()}), note, status);
 }
+
+namespace {
+
+/// From a button of the form: with all that stood in it.
+Response pressed(App& app, Request& request, const Letter& letter, const char* done, int status = 200) {
+    return back_with(app, request, letter.path(), done, draft_in(request), note_kept(request), status);
+}
+
+} // namespace
 
 Response assign_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     const Form form{request, assign_fields};
     const MemberId to{web::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
-    auto done = web::redirect(letter.path(), to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
-    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+    return pressed(app, request, letter, to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
 }
 
 Response write_note(App& app, Request& request) {
@@ -122,36 +128,34 @@ Response write_note(App& app, Request& request) {
     if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, letter, std::string{note["note"]},
              web::once_key(request.member->id.value, note["once"], note["note"]), app.now());
-    auto done = web::redirect(letter.path() + "#notes", "LETTER_NOTED");
-    return or_page(app, request, std::move(done), draft_in(request), Form{note_fields()});
+    return back_with(app, request, letter.path() + "#notes", "LETTER_NOTED", draft_in(request),
+                     Form{note_fields()});
 }
 
 Response close_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
-    const bool closed = close(app.db(), request.reader, letter, seen_by(request, letter), app.now());
-    auto done = web::redirect(letter.path(), closed ? "LETTER_CLOSED" : "LETTER_CAME");
-    return or_page(app, request, std::move(done), draft_in(request), note_kept(request), closed ? 200 : 422);
+    if (close(app.db(), request.reader, letter, seen_by(request, letter), app.now()))
+        return pressed(app, request, letter, "LETTER_CLOSED");
+    return pressed(app, request, letter, "LETTER_CAME", 422);
 }
 
 Response reopen_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     reopen(app.db(), request.reader, letter, app.now());
-    auto done = web::redirect(letter.path(), "LETTER_REOPENED");
-    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+    return pressed(app, request, letter, "LETTER_REOPENED");
 }
 
 Response lock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
-    const bool locked = lock(app.db(), request.reader, letter, app.now());
-    auto done = web::redirect(letter.path(), locked ? "LETTER_LOCKED" : "LETTER_CAME");
-    return or_page(app, request, std::move(done), draft_in(request), note_kept(request), locked ? 200 : 422);
+    if (lock(app.db(), request.reader, letter, app.now()))
+        return pressed(app, request, letter, "LETTER_LOCKED");
+    return pressed(app, request, letter, "LETTER_CAME", 422);
 }
 
 Response unlock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     unlock(app.db(), request.reader, letter, app.now());
-    auto done = web::redirect(letter.path(), "LETTER_UNLOCKED");
-    return or_page(app, request, std::move(done), draft_in(request), note_kept(request));
+    return pressed(app, request, letter, "LETTER_UNLOCKED");
 }
 
 Response insert_canned(App& app, Request& request) {

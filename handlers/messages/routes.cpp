@@ -120,11 +120,10 @@ Response add(App& app, Request& request) {
         thread::say_closed(form);
         return conversation(app, request, letter, form, note_kept(request), 422);
     }
-    auto done = web::redirect(fmt::format("{}#m{}", letter.path(), written->id.value),
-                              !team                     ? "LETTER_ADDED"
-                              : letter.last_post > seen ? "LETTER_CROSSED"
-                                                        : "LETTER_ANSWERED");
-    return team ? or_page(app, request, std::move(done), {}, note_kept(request)) : done;
+    const auto to = fmt::format("{}#m{}", letter.path(), written->id.value);
+    if (!team) return web::redirect(to, "LETTER_ADDED");
+    return back_with(app, request, to, letter.last_post > seen ? "LETTER_CROSSED" : "LETTER_ANSWERED", {},
+                     note_kept(request));
 }
 
 // POST /messagerie/{commune}/{id}/archiver, /desarchiver: one's own.
