@@ -107,8 +107,9 @@ Response back_with(App& app, Request& request, const std::string& to, const char
 namespace {
 
 /// From a button of the form: with all that stood in it.
-Response pressed(App& app, Request& request, const Letter& letter, const char* done, int status = 200) {
-    return back_with(app, request, letter.path(), done, draft_in(request), note_kept(request), status);
+Response back_with(App& app, Request& request, const Letter& letter, const char* done, int status = 200) {
+    return messages::back_with(app, request, letter.path(), done, draft_in(request), note_kept(request),
+                               status);
 }
 
 } // namespace
@@ -118,7 +119,7 @@ Response assign_letter(App& app, Request& request) {
     const Form form{request, assign_fields};
     const MemberId to{web::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
-    return pressed(app, request, letter, to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
+    return back_with(app, request, letter, to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
 }
 
 Response write_note(App& app, Request& request) {
@@ -135,27 +136,27 @@ Response write_note(App& app, Request& request) {
 Response close_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     if (close(app.db(), request.reader, letter, seen_by(request, letter), app.now()))
-        return pressed(app, request, letter, "LETTER_CLOSED");
-    return pressed(app, request, letter, "LETTER_CAME", 422);
+        return back_with(app, request, letter, "LETTER_CLOSED");
+    return back_with(app, request, letter, "LETTER_CAME", 422);
 }
 
 Response reopen_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     reopen(app.db(), request.reader, letter, app.now());
-    return pressed(app, request, letter, "LETTER_REOPENED");
+    return back_with(app, request, letter, "LETTER_REOPENED");
 }
 
 Response lock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     if (lock(app.db(), request.reader, letter, app.now()))
-        return pressed(app, request, letter, "LETTER_LOCKED");
-    return pressed(app, request, letter, "LETTER_CAME", 422);
+        return back_with(app, request, letter, "LETTER_LOCKED");
+    return back_with(app, request, letter, "LETTER_CAME", 422);
 }
 
 Response unlock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     unlock(app.db(), request.reader, letter, app.now());
-    return pressed(app, request, letter, "LETTER_UNLOCKED");
+    return back_with(app, request, letter, "LETTER_UNLOCKED");
 }
 
 Response insert_canned(App& app, Request& request) {

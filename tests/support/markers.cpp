@@ -113,7 +113,7 @@ Names reject_codes_in(std::string_view code) {
 
 Names done_codes_in(std::string_view code) {
     Names names;
-    static const std::regex redirect{R"re(\bredirect\s*\(([^;]*)\)\s*[;.])re"};
+    static const std::regex redirect{R"re(\b(?:redirect|back_with)\s*\(([^;]*)\)\s*[;.])re"};
     matches_in(code, redirect, [&](const std::cmatch& m) {
         const std::string arguments = m[1];
         for (const auto& [at, text] : literals_of(arguments))

@@ -195,6 +195,7 @@ BOOST_AUTO_TEST_CASE(the_scanner_reads_markers_and_names) {
     for (const char* name : {"DROP_PICTURE_TICKED", "WHEN_IS_NOW", "WHEN_IS_LATER", "WHEN_MISSING"})
         BOOST_TEST(fields.contains(name), name);
     BOOST_TEST((test::done_codes_in(R"(return web::redirect(home(r) + "/x", "DRAFT");)") == Names{"DRAFT"}));
+    BOOST_TEST((test::done_codes_in(R"(return back_with(app, r, letter, "SAVED", 422);)") == Names{"SAVED"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
