@@ -185,11 +185,10 @@ void note_read(App& app, const Request& request, const Group& group, const town:
 
 Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
     auto place = place_in(request, group);
-    const bool speaks = town::may_speak(app.db(), request.reader, request.commune->code);
-    place.may_write &= speaks;
+    place.may_write &= town::may_speak(request.reader);
     const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
-    fill_show(page.main(), group, speaks,
+    fill_show(page.main(), group,
               town::watching(app.db(), town::Topic::post, group.id.value, request.reader.id),
               visit_of(app, request));
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);

@@ -217,7 +217,7 @@ Said say(db::Db& db, const town::Reader& reader, const string& commune_code, tow
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, post.thread);
     if (!group || !group->readable_by(reader)) return {Outcome::shut_out, {}};
-    if (!town::may_speak(db, reader, commune_code)) return {Outcome::only_reads, {}};
+    if (!town::may_speak(reader)) return {Outcome::only_reads, {}};
     const auto written = town::write_post(db, post, now);
     if (!written) return {Outcome::closed, {}};
     if (written->fresh) {

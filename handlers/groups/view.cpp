@@ -80,13 +80,12 @@ void fill_archives(Dictionary& page, const List& list, bool first_page, const Vi
     web::fill_pager(page, list.next, first_page);
 }
 
-void fill_show(Dictionary& page, const Group& group, bool speaks, town::Watching watching,
-               const Visit& visit) {
+void fill_show(Dictionary& page, const Group& group, town::Watching watching, const Visit& visit) {
     fill_facts(page, group, visit);
     page.ShowSection(watching == town::Watching::yes ? "FOLLOWING" : "NOT_FOLLOWING");
     if (group.closed())
         page.ShowSection("NO_FORM");
-    else if (!speaks)
+    else if (!town::may_speak(visit.reader))
         page.ShowSection("ONLY_READS");
     if (!moderator(visit)) return;
     auto& tools = *page.AddSectionDictionary("TOOLS");

@@ -29,8 +29,7 @@ void fill_index(web::Dictionary& page, const std::vector<Group>& pinned, const L
 void fill_archives(web::Dictionary& page, const List& list, bool first_page, const Visit& visit);
 
 /// groups/show.tpl, but for its posts and form: for who reads the group. `speaks`: he may write.
-void fill_show(web::Dictionary& page, const Group& group, bool speaks, town::Watching watching,
-               const Visit& visit);
+void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const Visit& visit);
 
 /// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
 /// he was shut out; `own`: what he wrote before.

@@ -32,7 +32,8 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
     reader.follows = found->follows;
     reader.waiting = found->state == 0;
     reader.refused = found->state == 2;
-    if (found->state == 1) reader.level = Level::citizen;
+    reader.accepted = found->state == 1;
+    if (reader.accepted) reader.level = Level::citizen;
     if (found->rights) {
         reader.level = Level::team;
         reader.mayor = found->mayor;

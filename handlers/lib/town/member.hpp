@@ -46,6 +46,7 @@ struct Reader {
     bool follows = false;
     bool waiting = false; ///< asked to be a citizen, not decided yet
     bool refused = false;
+    bool accepted = false; ///< as a citizen, whatever he is besides
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }

@@ -133,15 +133,6 @@ void count(db::Db& db, ThreadId thread, MemberId author, int change) {
 
 } // namespace
 
-bool may_speak(db::Db& db, const Reader& reader, std::string_view commune_code) {
-    if (!reader.team() || speaks_for_town(reader)) return reader.citizen();
-    return db
-        .one<int>("SELECT 1 FROM citizenship WHERE member_id = :member AND commune_code = :commune "
-                  "AND state = 1",
-                  reader.id, commune_code)
-        .has_value();
-}
-
 std::optional<Written> write_post(db::Db& db, const NewPost& post, Seconds now) {
     if (!db.in_transaction())
         throw std::logic_error("a post belongs into the transaction of what is told of it");

@@ -91,7 +91,9 @@ inline bool speaks_for_town(const Reader& reader) { return reader.team() && read
 
 /// He may say something there: for the town hall, or for himself as a citizen of the commune. Who is a
 /// delegate need be neither: he reads.
-bool may_speak(db::Db& db, const Reader& reader, std::string_view commune_code);
+inline bool may_speak(const Reader& reader) {
+    return reader.team() ? speaks_for_town(reader) || reader.accepted : reader.citizen();
+}
 
 struct NewPost {
     ThreadId thread;
