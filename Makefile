@@ -3,10 +3,9 @@
 PORT ?= 8080
 VAR  ?= var
 BUILD ?= build
-# SAN=1 builds with the address and undefined-behaviour sanitizers, in a folder of its own.
+# SAN=1 builds with clang, the address and undefined-behaviour sanitizers, and the coverage that libFuzzer steers by, in
+# a folder of its own: what `make fuzz` links is what `make test SAN=1` runs.
 SAN ?=
-# FUZZ=1 is what `make fuzz` asks of itself: clang, the same sanitizers, and the coverage that libFuzzer steers by.
-FUZZ ?=
 
 # What runs it, and what tests it, as Debian 12 packages.
 RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
@@ -20,11 +19,11 @@ SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 
-CXX      := $(shell command -v ccache) $(if $(FUZZ),clang++,g++)
-CLANG    := -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all \
+CXX      := $(shell command -v ccache) $(if $(SAN),clang++,g++)
+SANITIZE := -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all \
   -fno-omit-frame-pointer -Wno-unknown-warning-option -D__SANITIZE_ADDRESS__ # which g++ defines by itself
-MODE     := $(if $(FUZZ),$(CLANG),$(if $(SAN),-O1 -g -fsanitize=address -fsanitize=undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS))
-OUT      := $(BUILD)$(if $(FUZZ),/fuzz,$(if $(SAN),/san))
+MODE     := $(if $(SAN),$(SANITIZE),-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS)
+OUT      := $(BUILD)$(if $(SAN),/san)
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
   -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -MMD -MP
@@ -90,7 +89,7 @@ build: $(ALL) htdocs/vendor/icons.svg ## compile everything
 $(OUT)/%.o: %.cpp
 	@mkdir -p $(@D)
 	@echo "  c++ $<"
-	@$(CXX) $(CXXFLAGS) $(if $(filter tests/%,$<),-Itests -DBOOST_TEST_DYN_LINK) $(if $(SAN)$(FUZZ),,$(if $(filter %_test.cpp,$<),$(UNHURRIED))) -c $< -o $@
+	@$(CXX) $(CXXFLAGS) $(if $(filter tests/%,$<),-Itests -DBOOST_TEST_DYN_LINK) $(if $(SAN),,$(if $(filter %_test.cpp,$<),$(UNHURRIED))) -c $< -o $@
 
 $(OUT)/handlers/chores/phone.o: CXXFLAGS += -isystem .deps/usr/include
 $(OUT)/handlers/chores/phone.o: | $(PHONE_HEADERS)
@@ -153,7 +152,7 @@ run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctr
 
 test: deps-test deps-fuzz ## the whole suite; its last line is `N passed, N failed`
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/parvis-postgresql.so $(OUT)/tests/bench/country
-	@$(MAKE) --no-print-directory -j$$(nproc) FUZZ=1 SAN= fuzzers
+	@$(MAKE) --no-print-directory -j$$(nproc) SAN=1 fuzzers
 	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
 
 bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
@@ -181,7 +180,7 @@ country: deps build $(OUT)/tests/bench/country ## a database the size of France 
 	  --members $(or $(MEMBERS),1000000) --seed $(or $(SEED),1) $(if $(FORCE),--force)
 
 fuzz: deps-fuzz ## hostile input for each parser: TIME=60 seconds each, TARGET= one, INPUT= a file to replay
-	@$(MAKE) --no-print-directory -j$$(nproc) FUZZ=1 SAN= fuzzers
+	@$(MAKE) --no-print-directory -j$$(nproc) SAN=1 fuzzers
 	@node tests/fuzz/run.mjs --time $(or $(TIME),60) $(if $(TARGET),--target $(TARGET)) $(if $(INPUT),--input $(INPUT))
 
 lint: ## only the house rules that a program can check
