@@ -23,7 +23,7 @@ const rules = [
 const every = (units, flag) => units.length > 0 && units.every((unit) => unit.includes(flag));
 const ours = (info) => info.split("\n").filter((line) => line.includes("DW_AT_producer") && line.includes("GNU C++20"));
 
-const sanitized = bin.includes("san");
+const sanitized = bin.includes("san"); // clang's: it fortifies nothing beside its sanitizers, and notes no switches
 let [passed, failed] = [0, 0];
 const programs = readdirSync(bin).filter((name) => /\.(fcgi|so)$/.test(name) || /^parvis(-\w+)?$/.test(name)).sort();
 for (const name of programs) {
@@ -31,7 +31,7 @@ for (const name of programs) {
   const facts = { head: readelf("-h", path), segments: readelf("-l", path), dynamic: readelf("-d", path), symbols: readelf("--dyn-syms", path),
     units: ours(readelf("--debug-dump=info", "--dwarf-depth=1", path)) };
   const module = name.endsWith(".so");
-  const broken = rules.filter(([what, holds]) => !(module && /PIE|FORTIFY/.test(what)) && !(sanitized && what.includes("FORTIFY")) && !holds(facts)).map(([what]) => what);
+  const broken = rules.filter(([what, holds]) => !(module && /PIE|FORTIFY/.test(what)) && !(sanitized && /FORTIFY|in every file/.test(what)) && !holds(facts)).map(([what]) => what);
   broken.length ? ++failed : ++passed;
   console.log(`${broken.length ? "failed" : "passed"}  hardening: ${name} keeps its ${rules.length} promises`);
   for (const what of broken) console.log(`        it no longer ${what}`);
