@@ -53,7 +53,7 @@ std::vector<Number> follows(const Country& c, Number id, Random& random) {
         towns.push_back(c.opening[std::min<std::uint64_t>(far, c.opening.size() - 1)]);
     }
     std::ranges::sort(towns);
-    towns.erase(std::ranges::unique(towns).begin(), towns.end());
+    towns.erase(std::unique(towns.begin(), towns.end()), towns.end());
     return towns;
 }
 
