@@ -97,7 +97,10 @@ std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, con
     return db.kept(read_page, reader.level, commune_code, at, id);
 }
 
-Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
+namespace {
+
+/// Of as many publications as a page has.
+unsigned read_likes(db::Db& db, town::MemberId member, std::vector<PublicationId> ids) {
     // Each looked up by itself: between the first and the last of them, he may like thousands elsewhere.
     static const string sql = [] {
         string sum = "SELECT 0";
@@ -108,9 +111,18 @@ Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
                 i, 1 << i);
         return sum;
     }();
-    std::array<PublicationId, page_size> ids; // one that is none is liked by nobody
+    return [&]<std::size_t... i>(std::index_sequence<i...>) {
+        return db.value<unsigned>(sql, member, ids[i]...);
+    }
+    (std::make_index_sequence<page_size>{});
+}
+
+} // namespace
+
+Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
+    std::vector<PublicationId> ids(page_size); // one that is none is liked by nobody
     std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
-    return std::apply([&](auto... id) { return db.value<unsigned>(sql, member, id...); }, ids);
+    return *db.kept(read_likes, member, ids);
 }
 
 Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {

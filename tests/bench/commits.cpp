@@ -1,9 +1,11 @@
 // The measure of a write: SQLite alone, one small row per durable transaction (WAL, synchronous=FULL).
-//     commits FILE SECONDS    prints the number of commits per second
+//     commits FILE SECONDS [TABLES]    prints the number of commits per second
+// With TABLES each transaction writes one row into each of so many: as many pages as another write has.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <sqlite3.h>
+#include <string>
 
 namespace {
 
@@ -16,8 +18,9 @@ void run(sqlite3* db, const char* sql) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fputs("Usage: commits FILE SECONDS\nCounts durable one-row commits per second on that disk.\n",
+    if (argc != 3 && argc != 4) {
+        std::fputs("Usage: commits FILE SECONDS [TABLES]\nCounts durable commits per second on that disk, "
+                   "each of one row in each of 1 to TABLES tables.\n",
                    stderr);
         return 2;
     }
@@ -25,14 +28,21 @@ int main(int argc, char** argv) {
     sqlite3_open(argv[1], &db);
     run(db, "PRAGMA journal_mode = WAL");
     run(db, "PRAGMA synchronous = FULL");
-    run(db, "CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+    std::string rows;
+    for (int i = 0; i < (argc == 4 ? std::atoi(argv[3]) : 1); ++i) {
+        const auto table = "note" + std::to_string(i);
+        run(db, ("CREATE TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY, text TEXT NOT NULL)")
+                    .c_str());
+        rows +=
+            "INSERT INTO " + table + " (text) VALUES ('Merci pour ces nouvelles, à samedi sur le marché !');";
+    }
     using clock = std::chrono::steady_clock;
     const auto start = clock::now();
     const std::chrono::duration<double> wanted{std::atof(argv[2])};
     long commits = 0;
     for (; clock::now() - start < wanted; ++commits) {
         run(db, "BEGIN IMMEDIATE");
-        run(db, "INSERT INTO note (text) VALUES ('Merci pour ces nouvelles, à samedi sur le marché !')");
+        run(db, rows.c_str());
         run(db, "COMMIT");
     }
     const std::chrono::duration<double> took = clock::now() - start;

@@ -44,6 +44,9 @@ async function pages(candidates, levels) {
     [name, Object.fromEntries(Object.entries(levels).map(([connections, turns]) => [connections, medians(turns)]))]));
 }
 
+/** How many pages of the database a comment writes: its row and those of its activity, their indexes, the attempt, the count. */
+const pagesOfComment = 12;
+
 /** Comments and bare commits in turn, on the same disk; every answered comment must be there. */
 async function comments({ site }) {
   const people = join(site.folder, "run/people");
@@ -57,10 +60,10 @@ async function comments({ site }) {
     const kept = Number(site.sql("SELECT COUNT(*) FROM comment")) - before;
     if (kept < written.requests) throw new Error(`${written.requests} comments answered, ${kept} kept`);
     first += 100000;
-    const bare = Number(await onServerCore(() => execFileSync(join(out, "tests/bench/commits"), [join(site.folder, "bare.db"), "1"], { encoding: "utf8" })));
-    turns.push({ comments: written.perSecond, commits: bare, p50: written.p50, p99: written.p99 });
+    const bare = async (tables) => Number(await onServerCore(() => execFileSync(join(out, "tests/bench/commits"), [join(site.folder, `bare${tables}.db`), "1", String(tables)], { encoding: "utf8" })));
+    turns.push({ comments: written.perSecond, commits: await bare(1), same_pages: await bare(pagesOfComment), p50: written.p50, p99: written.p99 });
   }
-  return Object.fromEntries(["comments", "commits", "p50", "p99"].map((key) => [key, median(turns.map((turn) => turn[key]))]));
+  return Object.fromEntries(["comments", "commits", "same_pages", "p50", "p99"].map((key) => [key, median(turns.map((turn) => turn[key]))]));
 }
 
 const result = { date: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0].model.trim()}`, rounds, seconds };

@@ -20,7 +20,7 @@ export function table(result, total) {
   return [
     `${result.date.slice(0, 10)}, ${result.machine}; servers on one core, load on another; medians of ${result.rounds} rounds of ${result.seconds} s`,
     "", layout(rows), "",
-    `Comments: ${whole(writes.comments)} a second at 8 connections, ${(writes.comments / writes.commits).toFixed(2)} × bare durable commits (${whole(writes.commits)}/s); p50 ${milliseconds(writes.p50)} ms, p99 ${milliseconds(writes.p99)} ms`,
+    `Comments: ${whole(writes.comments)} a second at 8 connections, ${(writes.comments / writes.commits).toFixed(2)} × bare durable commits of one row (${whole(writes.commits)}/s), ${(writes.comments / writes.same_pages).toFixed(2)} × those of as many pages (${whole(writes.same_pages)}/s); p50 ${milliseconds(writes.p50)} ms, p99 ${milliseconds(writes.p99)} ms`,
     chatLine(result.chat),
     `Told to ${whole(outbox.people)} followers: the request takes ${outbox.request_ms.toFixed(1)} ms and writes ${outbox.request_rows} rows; all mails of an alert queued in ${outbox.queued_seconds.toFixed(1)} s, then ${whole(outbox.mails_per_second)} a second to a relay that keeps nothing, over ${outbox.connections} connection`,
     `Memory of the whole site (PSS): ${megabytes(total(rest))} at rest, ${megabytes(total(after))} after the run; largest program at rest: ${largest(rest).name} ${megabytes(largest(rest).bytes)}, after: ${largest(after).name} ${megabytes(largest(after).bytes)}`,

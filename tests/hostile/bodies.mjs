@@ -128,6 +128,19 @@ async function sockets(site) {
   }));
   await test("sockets: more sent than promised is left unread", async () =>
     assert.equal((await to({ CONTENT_LENGTH: String(whole.body.length) }, Buffer.concat([whole.body, Buffer.alloc(200000)]))).status, 303));
+  await test("sockets: an answer ends with its own end, once, and closes even a connection that one would like to keep", async () => {
+    for (const keep of [false, true])
+      for (const answer of [await to({}, whole.body, { keep }), await fastcgi(site, "feed", { REQUEST_URI: fil }, "", { keep }), await fastcgi(site, "feed", { REQUEST_URI: fil, REQUEST_METHOD: "HEAD" }, "", { keep })]) {
+        assert.ok([200, 303].includes(answer.status));
+        assert.deepEqual(answer.records.slice(-2), [6, 3], `keep ${keep}: ${answer.records}`);
+        assert.equal(answer.records.filter((type) => type === 3).length, 1);
+      }
+    assert.deepEqual((await to({ CONTENT_LENGTH: "12000000" })).records.slice(-2), [6, 3], "a refused one");
+  });
+  await test("sockets: a request whose end comes late has its answer then, and nobody is cut off while he sends", async () => {
+    assert.equal((await to({}, whole.body, { late: true })).status, 303);
+    says(await fastcgi(site, "feed", { REQUEST_URI: fil }, "", { late: true }), 200, "Vannes");
+  });
   await test("sockets: variables that are missing, endless or no text", async () => {
     const get = (variables) => fastcgi(site, "feed", { REQUEST_URI: fil, ...variables });
     refuses(await get({ REQUEST_METHOD: "" }), 405);

@@ -59,23 +59,29 @@ const size = (length) => {
 };
 const pieces = (bytes) => Array.from({ length: Math.ceil(bytes.length / 65000) }, (_, i) => bytes.subarray(i * 65000, (i + 1) * 65000));
 
-/** One request to a program's own socket, as another web server would send it. */
+/**
+ * One request to a program's own socket, as another web server would send it. `cut`: it hangs up before its end;
+ * `late`: its end comes 300 ms later; `keep`: it would like to keep the connection. The answer has `records`, their types.
+ */
 export async function fastcgi(site, program, variables, body = "", options = {}) {
   const all = { REQUEST_METHOD: "GET", REQUEST_URI: "/", QUERY_STRING: "", REMOTE_ADDR: "192.0.2.7", HTTP_HOST: `127.0.0.1:${site.port}`, ...variables };
   const pairs = Buffer.concat(Object.entries(all).flatMap(([name, value]) => {
     const [n, v] = [Buffer.from(name), Buffer.isBuffer(value) ? value : Buffer.from(value)];
     return [size(n.length), size(v.length), n, v];
   }));
-  const sent = [record(1, Buffer.from([0, 1, 0, 0, 0, 0, 0, 0])), ...pieces(pairs).map((piece) => record(4, piece)), record(4, Buffer.alloc(0)),
-    ...pieces(Buffer.from(body)).map((piece) => record(5, piece)), ...(options.cut ? [] : [record(5, Buffer.alloc(0))])];
-  const came = await exchange(join(site.folder, "run", `${program}.sock`), [Buffer.concat(sent)], { ...options, hangUp: Boolean(options.cut) });
-  const out = [];
+  const sent = [record(1, Buffer.from([0, 1, options.keep ? 1 : 0, 0, 0, 0, 0, 0])), ...pieces(pairs).map((piece) => record(4, piece)), record(4, Buffer.alloc(0)),
+    ...pieces(Buffer.from(body)).map((piece) => record(5, piece))];
+  const end = options.cut ? [] : [record(5, Buffer.alloc(0))];
+  const came = await exchange(join(site.folder, "run", `${program}.sock`), options.late ? [Buffer.concat(sent), ...end] : [Buffer.concat([...sent, ...end])],
+    { ...options, pause: options.late ? 300 : 0, hangUp: Boolean(options.cut) });
+  const [out, records] = [[], []];
   for (let at = 0; at + 8 <= came.length;) {
     const length = came.readUInt16BE(at + 4);
+    records.push(came[at + 1]);
     if (came[at + 1] === 6) out.push(came.subarray(at + 8, at + 8 + length));
     at += 8 + length + came[at + 6];
   }
-  return parse(Buffer.concat(out));
+  return { ...parse(Buffer.concat(out)), records };
 }
 
 /** A person: the cookie of a session, and the token that its forms carry. */

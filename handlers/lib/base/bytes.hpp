@@ -20,7 +20,7 @@ template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T> inline constexpr bool is_vector = false;
 template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 
-/// Appends every field of `value`, deep: numbers, enums, strings, optionals and plain structs of them.
+/// Appends every field of `value`, deep: numbers, enums, strings, optionals, vectors and plain structs of them.
 template <class T> void append_bytes(std::string& to, const T& value) {
     if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
         to.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -32,6 +32,9 @@ template <class T> void append_bytes(std::string& to, const T& value) {
     } else if constexpr (is_optional<T>) {
         append_bytes(to, value.has_value());
         if (value) append_bytes(to, *value);
+    } else if constexpr (is_vector<T>) {
+        append_bytes(to, value.size());
+        for (const auto& item : value) append_bytes(to, item);
     } else {
         boost::pfr::for_each_field(value, [&](const auto& field) { append_bytes(to, field); });
     }

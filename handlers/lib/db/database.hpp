@@ -87,8 +87,8 @@ class Db {
 
     /// What `read(*this, args…)` returns, or returned before if nobody, in any program, has written since: a
     /// write that was answered before look_again() shows. `read` is a plain function, so that nothing but the
-    /// database and its arguments can go into its result; who may see what is one of them. For what many
-    /// people read alike. Inside a transaction, and without look_again(), it is read anew.
+    /// database and its arguments can go into its result; who may see what is one of them, and no moment is that
+    /// passes with every second. For what many people read alike, or one person on every page. Inside a transaction, and without look_again(), it is read anew.
     template <class R, class... P> std::shared_ptr<const R>
     kept(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
         if (!keeps()) return std::make_shared<const R>(read(*this, args...));

@@ -49,7 +49,8 @@ std::string find_town(App& app, Request& request) {
     const auto code = town::code_in_path(part->second);
     request.commune = code.empty() ? std::nullopt : *app.db().kept(town::find_commune, code);
     if (!request.commune) throw NotFound{};
-    if (request.member) request.reader = town::reader_in(app.db(), request.member->id, request.commune->code);
+    if (request.member)
+        request.reader = *app.db().kept(town::reader_in, request.member->id, request.commune->code);
     if (part->second == request.commune->path()) return {};
     std::string right;
     for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))

@@ -43,10 +43,14 @@ void mark_place(Dictionary& menu, const std::string& path) {
 
 /// The bell and its number. A page is not refused for it: least of all the one that says that the database is
 /// away.
+/// What comes at its own time, such as a planned letter, is counted up to so many seconds early: for that long
+/// the count is one of db::Db::kept().
+constexpr base::Seconds counted_early = 10;
+
 void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     int count = 0;
     try {
-        count = town::unread(app.db(), member, app.now());
+        count = *app.db().kept(town::unread, member, (app.now() / counted_early + 1) * counted_early);
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
     }

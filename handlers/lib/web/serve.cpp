@@ -109,10 +109,10 @@ int serve_cgi(App& app, const Tables& tables) {
 }
 
 /// One record of the answer; its content follows.
-FCGI_Header record_of(const FCGX_Request& request, std::size_t size) {
+FCGI_Header record_of(const FCGX_Request& request, unsigned char type, std::size_t size) {
     const auto id = static_cast<unsigned>(request.requestId);
     return {FCGI_VERSION_1,
-            FCGI_STDOUT,
+            type,
             static_cast<unsigned char>(id >> 8),
             static_cast<unsigned char>(id & 0xff),
             static_cast<unsigned char>(size >> 8),
@@ -142,21 +142,50 @@ bool send_all(int connection, std::span<iovec> parts) {
     return true;
 }
 
+enum class Ending { sent, left_out };
+
 /// The whole answer in FastCGI records, written at once: libfcgi would write 8 KB at a time, and each of
-/// these wakes the web server up. What ends the request is left to FCGX_Finish_r.
-bool send_records(const FCGX_Request& request, std::string_view head, std::string_view body) {
+/// these wakes the web server up. An ending that is left out is for FCGX_Finish_r to send.
+bool send_records(const FCGX_Request& request, std::string_view head, std::string_view body, Ending ending) {
     constexpr std::size_t record_max = 0xfff8; // bytes, a multiple of 8: no padding needed
     std::deque<FCGI_Header> headers;
     std::vector<iovec> parts;
     for (auto part : {head, body})
         while (!part.empty()) {
             const auto content = part.substr(0, record_max);
-            auto& header = headers.emplace_back(record_of(request, content.size()));
+            auto& header = headers.emplace_back(record_of(request, FCGI_STDOUT, content.size()));
             parts.push_back({&header, sizeof header});
             parts.push_back({const_cast<char*>(content.data()), content.size()});
             part.remove_prefix(content.size());
         }
+    FCGI_Header no_more = record_of(request, FCGI_STDOUT, 0);
+    FCGI_EndRequestRecord end{record_of(request, FCGI_END_REQUEST, sizeof end.body), {}};
+    if (ending == Ending::sent)
+        for (auto bytes :
+             {std::as_writable_bytes(std::span{&no_more, 1}), std::as_writable_bytes(std::span{&end, 1})})
+            parts.push_back({bytes.data(), bytes.size()});
     return send_all(request.ipcFd, parts);
+}
+
+/// Nothing of the request is on its way any more: waits for the record that ends it. False when there is
+/// more.
+bool read_to_end(FCGX_Request& request) {
+    char more;
+    return FCGX_GetStr(&more, 1, request.in) == 0 && FCGX_GetError(request.in) == 0;
+}
+
+/// FCGX_Finish_r would write the ending apart and then wait until the web server has read everything and
+/// closed the connection; only who may still be sending is owed that.
+void close_at_once(FCGX_Request& request) {
+    FCGX_Detach(&request);
+    FCGX_Free(&request, 1);
+}
+
+/// Closes it even where the web server would like to keep it: a connection that is kept would be the only one
+/// that this program hears.
+void finish(FCGX_Request& request) {
+    FCGX_Finish_r(&request);
+    if (request.ipcFd >= 0) FCGX_Free(&request, 1);
 }
 
 /// Who asked has gone: under overload, work for people who left would keep those waiting who are still there.
@@ -166,14 +195,15 @@ bool abandoned(int connection) {
 }
 
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
-    if (abandoned(request.ipcFd)) return FCGX_Finish_r(&request);
+    if (abandoned(request.ipcFd)) return finish(request);
     auto incoming = variables_of(request.envp);
     const int refused = read_body(incoming, [&](char* data, std::size_t size) {
         return FCGX_GetStr(data, static_cast<int>(size), request.in);
     });
+    const bool last = !refused && read_to_end(request);
     const auto answer = reply(app, tables, incoming, refused);
-    send_records(request, answer.head, answer.body);
-    FCGX_Finish_r(&request);
+    send_records(request, answer.head, answer.body, last ? Ending::sent : Ending::left_out);
+    last ? close_at_once(request) : finish(request);
 }
 
 int serve_socket(App& app, const Tables& tables, int socket) {

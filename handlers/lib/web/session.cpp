@@ -29,6 +29,15 @@ struct Found {
     base::Seconds member_seen_at;
 };
 
+std::optional<Found> find(db::Db& db, std::string_view hash) {
+    return db.one<Found>(R"(
+        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
+               m.seen_at
+        FROM session s JOIN member m ON m.id = s.member_id
+        WHERE s.token_hash = :hash AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
+                         hash);
+}
+
 /// A database that cannot be written to can still be read: a page is not refused for this.
 void touch(App& app, const Found& found, base::Seconds now) {
     try {
@@ -48,14 +57,9 @@ void resume(App& app, Request& request) {
     auto cookie = request.cookies.find(cookie_name(request));
     if (cookie == request.cookies.end() || cookie->second.size() != 43) return;
     const auto now = app.now();
-    auto found = app.db().one<Found>(R"(
-        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
-               m.seen_at
-        FROM session s JOIN member m ON m.id = s.member_id
-        WHERE s.token_hash = :hash AND s.seen_at > :oldest AND m.blocked_at IS NULL
-            AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
-                                     base::sha256_hex(cookie->second), now - lifetime);
-    if (!found) return;
+    const auto kept = app.db().kept(find, base::sha256_hex(cookie->second));
+    const auto& found = *kept;
+    if (!found || found->seen_at <= now - lifetime) return;
     if (found->seen_at < now - touch_every || found->member_seen_at < now - note_visit_every)
         touch(app, *found, now);
     request.session = {found->id, cookie->second, found->seen_at};
