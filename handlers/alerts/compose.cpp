@@ -228,7 +228,7 @@ bool just_sent(const Alert& alert, Seconds now) {
 std::string once_of(const Request& request, const Form& form) {
     std::string said;
     for (const auto& field : alert_fields) said.append(form[field.name]).push_back('\0');
-    return web::once_key(request.member->id.value, form["once"], said.append(form["sms"]));
+    return web::once_key(request, form["once"], said.append(form["sms"]));
 }
 
 } // namespace

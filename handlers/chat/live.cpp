@@ -116,7 +116,7 @@ town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
             false,
             std::string{form["text"]},
             PostId{web::row_in(form["quoted"])},
-            web::once_key(request.member->id.value, form["once"], form["text"]),
+            web::once_key(request, form["once"], form["text"]),
             {}};
 }
 

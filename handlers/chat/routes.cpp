@@ -119,7 +119,7 @@ Response create(App& app, Request& request) {
     if (!form.ok()) return open_page(app, request, form, 422);
     Opening opening{std::string{form["title"]}, closes_at, form["record"] == "keep", 0, {}};
     std::from_chars(form["slow"].data(), form["slow"].data() + form["slow"].size(), opening.slow);
-    opening.once = web::once_key(request.member->id.value, form["once"], opening.title);
+    opening.once = web::once_key(request, form["once"], opening.title);
     const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
     web::settle_chats(app, request.commune->code);
     if (!id) return open_page(app, request, form, 422);

@@ -65,7 +65,7 @@ std::string once_of(const Request& request, const Form& form, const Draft& draft
     std::string said;
     for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
         said.append(form[name]).push_back('\0');
-    return web::once_key(request.member->id.value, form["once"], said + draft.picture.file);
+    return web::once_key(request, form["once"], said + draft.picture.file);
 }
 
 /// Somebody else changed it meanwhile: shows what it says now, and keeps what was typed. Sent once more, it

@@ -145,7 +145,7 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
 std::string once_of(const Request& request, const Form& form) {
-    return web::once_key(request.member->id.value, form["once"], form["text"]);
+    return web::once_key(request, form["once"], form["text"]);
 }
 
 // POST /fil/{commune}/{id}/commentaires text once

@@ -90,7 +90,7 @@ Draft draft_from(const Request& request, const Form& form) {
                 std::string{form["about"]},
                 form["admission"] == "1" ? Admission::on_request : Admission::open,
                 {}};
-    draft.once = web::once_key(request.member->id.value, form["once"], draft.title + '\0' + draft.about);
+    draft.once = web::once_key(request, form["once"], draft.title + '\0' + draft.about);
     return draft;
 }
 

@@ -46,7 +46,7 @@ Response write_page(App& app, const Request& request, const Form& form, int stat
 
 /// Everything that the form says makes its number, as in web::thread::post_from.
 std::string once_of(const Request& request, const Form& form, const std::string& post_once) {
-    return web::once_key(request.member->id.value, post_once,
+    return web::once_key(request, post_once,
                          fmt::format("{}\n{}\n{}", form["mairie"], form["subject"], form["official"]));
 }
 

@@ -128,7 +128,7 @@ Response write_note(App& app, Request& request) {
     const Form note{request, note_fields()};
     if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, letter, std::string{note["note"]},
-             web::once_key(request.member->id.value, note["once"], note["note"]), app.now());
+             web::once_key(request, note["once"], note["note"]), app.now());
     return back_with(app, request, letter.path() + "#notes", "LETTER_NOTED", draft_in(request),
                      Form{note_fields()});
 }
@@ -188,8 +188,7 @@ Response create_canned(App& app, Request& request) {
     const Canned answer{0, std::string{form["title"]}, std::string{form["text"]}};
     if (form.ok() &&
         !add_canned(app.db(), request.reader, request.commune->code, answer,
-                    web::once_key(request.member->id.value, form["once"], answer.title + '\0' + answer.body),
-                    app.now()))
+                    web::once_key(request, form["once"], answer.title + '\0' + answer.body), app.now()))
         form.reject("title", "TOO_MANY");
     if (!form.ok()) return canned_page(app, request, form, 422);
     return web::redirect(canned_path(request), "SAVED");

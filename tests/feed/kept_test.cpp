@@ -1,6 +1,7 @@
 // The feed is read once for all who may read the same: what changes shows at once, and nobody sees what is
 // another one's own.
 #include "feed/store.hpp"
+#include "lib/web/session.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -128,6 +129,46 @@ BOOST_AUTO_TEST_CASE(who_stops_being_a_citizen_reads_no_more_at_once) {
     BOOST_TEST(count(neighbour.get(fil).body, "<article") == 2);
     other.db().run("UPDATE member SET blocked_at = :now WHERE id = :id", now, yanis);
     BOOST_TEST(count(neighbour.get(fil).body, "<article") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_a_readers_own_is_as_new_as_his_page_whoever_wrote_it) {
+    web::App other{app->config, app->now};
+    const auto id = feed::PublicationId{std::stoll(address.substr(address.rfind('/') + 1))};
+    BOOST_TEST(count(neighbour.get(fil).body, liked) == 0);
+    feed::like(other.db(), yanis, id, true, now);
+    BOOST_TEST(count(neighbour.get(fil).body, liked) == 1);
+    BOOST_TEST(count(citizen.get(fil).body, liked) == 0);
+
+    town::follow(other.db(), yanis, test::town_code, now - 60);
+    BOOST_TEST(neighbour.get(fil).shows("1 notification non lue"));
+    other.db().run("UPDATE member SET first_name = 'Ilyas' WHERE id = :id", yanis);
+    BOOST_TEST(neighbour.get(fil).shows("Ilyas"));
+    other.db().run("UPDATE member SET notifications_read_at = :now WHERE id = :id", now, yanis);
+    BOOST_TEST(!neighbour.get(fil).shows("non lue"));
+
+    other.db().run("DELETE FROM session WHERE member_id = :id", yanis);
+    BOOST_TEST(neighbour.get(fil).shows("Se connecter"));
+    BOOST_TEST(!citizen.get(fil).shows("Se connecter"));
+}
+
+BOOST_AUTO_TEST_CASE(a_session_ends_after_its_time_though_nobody_writes) {
+    BOOST_TEST(!citizen.get(fil).shows("Se connecter"));
+    db().run("UPDATE session SET seen_at = :now", now - web::session::lifetime + 2);
+    BOOST_TEST(!citizen.get(fil).shows("Se connecter"));
+    db().run("UPDATE session SET seen_at = :now", now - web::session::lifetime);
+    BOOST_TEST(citizen.get(fil).shows("Se connecter"));
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_at_its_own_time_is_counted_at_most_ten_seconds_early_and_never_late) {
+    town::follow(db(), yanis, test::town_code, now);
+    db().run("UPDATE member SET notifications_read_at = :now WHERE id = :id", now, yanis);
+    const auto due = (now / 10 + 60) * 10 + 3;
+    feed::publish(db(), reader(mayor), test::town_code,
+                  {"La fontaine coule de nouveau", "Texte", "", {}, town::Level::visitor, due}, now);
+    now = due - 11;
+    BOOST_TEST(!neighbour.get(fil).shows("non lue"));
+    now = due;
+    BOOST_TEST(neighbour.get(fil).shows("1 notification non lue"));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_comments_what_he_may_not_see) {

@@ -94,6 +94,21 @@ BOOST_AUTO_TEST_CASE(a_comment_taken_back_can_be_sent_again_by_the_form_that_is_
     BOOST_TEST(count("SELECT comment_count FROM publication") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(one_number_and_the_same_words_elsewhere_are_something_else) {
+    Browser citizen{*this};
+    citizen.sign_in(claire);
+    for (const char* title : {"Les vœux", "Le marché"}) {
+        helene.post(fil, {{"title", title}, {"text", "Samedi."}, {"audience", "public"}, {"when", "now"}});
+        const auto id = db().value<std::int64_t>("SELECT MAX(id) FROM publication");
+        for (int i = 0; i < 2; ++i)
+            BOOST_TEST(citizen
+                           .post(fil + "/" + std::to_string(id) + "/commentaires",
+                                 {{"text", "Merci"}, {"once", "1"}})
+                           .status == 303);
+    }
+    BOOST_TEST(count("SELECT COUNT(*) FROM comment WHERE body = 'Merci'") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_draft_published_by_a_double_click_does_not_read_as_modified) {
     set("when", "draft");
     helene.post(fil, form);

@@ -35,21 +35,25 @@ BOOST_AUTO_TEST_CASE(a_draft_makes_no_activity_and_a_scheduled_one_carries_its_f
     publish("Brouillon", town::Level::visitor, std::nullopt);
     BOOST_TEST(activities("publication") == 0);
     publish("Demain", town::Level::visitor, now + base::day);
-    BOOST_TEST(db().value<base::Seconds>("SELECT at FROM activity WHERE kind = 'publication'") == now + base::day);
+    BOOST_TEST(db().value<base::Seconds>("SELECT at FROM activity WHERE kind = 'publication'") ==
+               now + base::day);
 }
 
 BOOST_AUTO_TEST_CASE(moving_a_scheduled_publication_moves_its_activity) {
     const auto id = publish("Demain", town::Level::visitor, now + base::day);
-    feed::edit(db(), helene, test::town_code, id, {"Après-demain", "Texte", "", {}, town::Level::visitor, now + 2 * base::day},
-               false, now);
+    feed::edit(db(), helene, test::town_code, id,
+               {"Après-demain", "Texte", "", {}, town::Level::visitor, now + 2 * base::day}, false, now);
     BOOST_TEST(activities("publication") == 1);
-    BOOST_TEST(db().value<base::Seconds>("SELECT at FROM activity WHERE kind = 'publication'") == now + 2 * base::day);
+    BOOST_TEST(db().value<base::Seconds>("SELECT at FROM activity WHERE kind = 'publication'") ==
+               now + 2 * base::day);
 }
 
 BOOST_AUTO_TEST_CASE(a_delegate_writes_in_the_mayors_name_and_the_audit_keeps_his_own) {
-    const auto id = feed::publish(db(), reader(delegate), test::town_code, {"Travaux", "Rue Haute", "", {}, {}, now}, now);
+    const auto id = feed::publish(db(), reader(delegate), test::town_code,
+                                  {"Travaux", "Rue Haute", "", {}, {}, now}, now);
     BOOST_TEST(found(id).mayor_last_name == "Marchand");
-    BOOST_TEST(db().value<std::int64_t>("SELECT member_id FROM audit WHERE act = 'publication.publish'") == delegate.value);
+    BOOST_TEST(db().value<std::int64_t>("SELECT member_id FROM audit WHERE act = 'publication.publish'") ==
+               delegate.value);
 }
 
 BOOST_AUTO_TEST_CASE(when_the_mayor_changes_old_publications_keep_the_name_of_the_one_who_spoke) {
@@ -71,7 +75,8 @@ BOOST_AUTO_TEST_CASE(each_level_finds_what_it_may_read_and_nothing_else) {
     };
     town::Reader member{claire, town::Level::member};
     for (const auto& who : {visitor, member, citizen, helene}) BOOST_TEST(sees(who, open));
-    BOOST_TEST((!sees(visitor, closed) && !sees(member, closed) && sees(citizen, closed) && sees(helene, closed)));
+    BOOST_TEST(
+        (!sees(visitor, closed) && !sees(member, closed) && sees(citizen, closed) && sees(helene, closed)));
     for (const auto id : {draft, later}) {
         BOOST_TEST((!sees(visitor, id) && !sees(member, id) && !sees(citizen, id)));
         BOOST_TEST(sees(helene, id));
@@ -81,7 +86,8 @@ BOOST_AUTO_TEST_CASE(each_level_finds_what_it_may_read_and_nothing_else) {
 
 BOOST_AUTO_TEST_CASE(a_delegate_without_the_right_to_publish_does_not_find_drafts) {
     const auto draft = publish("Pas encore", town::Level::visitor, std::nullopt);
-    db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::answer), delegate);
+    db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::answer),
+             delegate);
     BOOST_TEST(!feed::find(db(), reader(delegate), test::town_code, draft, now));
     BOOST_TEST(feed::unpublished(db(), reader(delegate), test::town_code, {}, now).publications.empty());
 }
@@ -117,7 +123,8 @@ BOOST_AUTO_TEST_CASE(a_comment_that_its_author_deletes_while_the_team_hides_it_c
 
 BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
     const auto id = publish("La fête des voisins");
-    const auto comment = *feed::comment(db(), citizen, test::town_code, id, "Mon numéro est le 06 12 34 56 78", "a", now);
+    const auto comment =
+        *feed::comment(db(), citizen, test::town_code, id, "Mon numéro est le 06 12 34 56 78", "a", now);
     feed::remove_own(db(), claire, comment, now);
     BOOST_TEST(db().value<std::string>("SELECT body FROM comment WHERE id = :id", comment) == "");
 }
@@ -150,7 +157,8 @@ BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {
 BOOST_AUTO_TEST_CASE(an_edit_without_new_words_leaves_no_version_and_keeps_the_picture) {
     const auto id = feed::publish(db(), helene, test::town_code,
                                   {"Le port", "Texte", "", {"ab/cd.webp", "Bateaux", 12, 8}, {}, now}, now);
-    feed::edit(db(), helene, test::town_code, id, {"Le port", "Texte", "Mer", {"", "Voiliers"}, {}, now}, false, now + 60);
+    feed::edit(db(), helene, test::town_code, id, {"Le port", "Texte", "Mer", {"", "Voiliers"}, {}, now},
+               false, now + 60);
     BOOST_TEST(feed::history(db(), found(id)).empty());
     BOOST_TEST(found(id).picture == "ab/cd.webp");
     BOOST_TEST(found(id).picture_alt == "Voiliers");
@@ -159,8 +167,10 @@ BOOST_AUTO_TEST_CASE(an_edit_without_new_words_leaves_no_version_and_keeps_the_p
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_half_written_when_the_activity_cannot_be) {
-    BOOST_CHECK_THROW(town::publish(db(), {test::town_code, "publication", 1, mayor, {}, now}), std::logic_error);
-    BOOST_CHECK_THROW(feed::publish(db(), helene, "00000", {"Titre", "Texte", "", {}, {}, now}, now), std::runtime_error);
+    BOOST_CHECK_THROW(town::publish(db(), {test::town_code, "publication", 1, mayor, {}, now}),
+                      std::logic_error);
+    BOOST_CHECK_THROW(feed::publish(db(), helene, "00000", {"Titre", "Texte", "", {}, {}, now}, now),
+                      std::runtime_error);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM publication") == 0);
     BOOST_TEST(activities("publication") == 0);
 }

@@ -32,6 +32,13 @@ BOOST_AUTO_TEST_CASE(only_who_may_publish_speaks_for_the_town_hall) {
     BOOST_TEST(for_the_town(last_post()));
 }
 
+BOOST_AUTO_TEST_CASE(the_same_form_in_two_groups_writes_in_both) {
+    for (const auto& group : {opened("La cour de l’école"), opened("Le marché")})
+        for (int i = 0; i < 2; ++i)
+            BOOST_TEST(citizen.post(group + "/messages", {{"text", "Bonjour"}, {"once", "1"}}).status == 303);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE body = 'Bonjour'") == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_delegate_without_that_right_who_is_no_citizen_reads_and_is_told_why) {
     const auto group = opened();
     rights(town::Right::moderate);

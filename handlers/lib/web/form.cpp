@@ -119,9 +119,9 @@ void Form::fill(Dictionary& dictionary) const {
 
 std::string new_once() { return base::random_token().substr(0, 20); }
 
-std::string once_key(std::int64_t member, std::string_view once, std::string_view said) {
-    return fmt::format("{} {} {}", member, once.empty() ? new_once() : std::string{once},
-                       base::sha256_hex(said).substr(0, 16));
+std::string once_key(const Request& request, std::string_view once, std::string_view said) {
+    return fmt::format("{} {} {}", request.member->id.value, once.empty() ? new_once() : std::string{once},
+                       base::sha256_hex(fmt::format("{}\n{}", request.path, said)).substr(0, 16));
 }
 
 } // namespace web

@@ -74,8 +74,9 @@ bool plausible_email(std::string_view address);
 /// The number of a form, drawn when it is first shown, in a hidden field `once`.
 std::string new_once();
 
-/// What a form makes is stored under this, once: the person, the number of the form and `said`, all that it
-/// says. Sent twice it is the same; other words are something else. Without number it is always new.
-std::string once_key(std::int64_t member, std::string_view once, std::string_view said);
+/// What a form makes is stored under this, once: the person, who is required, the number of the form, where
+/// it is sent to and `said`, all that it says. Sent twice it is the same; other words, or the same ones
+/// elsewhere, are something else. Without number it is always new.
+std::string once_key(const Request& request, std::string_view once, std::string_view said);
 
 } // namespace web

@@ -168,7 +168,7 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
                          false,
                          std::string{form["text"]},
                          PostId{row_in(form["quoted"])},
-                         once_key(request.member->id.value, form["once"], said),
+                         once_key(request, form["once"], said),
                          std::move(files)};
 }
 
