@@ -193,7 +193,7 @@ format: ## lay out the C++ sources
 	@clang-format -i $(wildcard handlers/*/*.?pp handlers/lib/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)
 
 install: build ## copy to DESTDIR/opt/parvis
-	@sh .ci/install "$(DESTDIR)/opt/parvis"
+	@BIN=$(BIN) sh .ci/install "$(DESTDIR)/opt/parvis"
 
 clean: ## remove what was built (not var/)
 	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/*.so $(COMMANDS:%=cgi-bin/%)
