@@ -1,5 +1,6 @@
 // Scanners of others over our sources and over a site that runs: `make scan`. Everything is bounded in time and aims at
-// 127.0.0.1. A finding is a failure; what is no finding is listed below with its reason.
+// 127.0.0.1. A finding is a failure; what is no finding is listed below with its reason. Not asked: gcc -fanalyzer, whose
+// version 12 knows no C++ (all 21 findings in handlers/lib/base were in the standard library, returned values above all).
 // Usage: node tests/scan/run.mjs [cppcheck tidy wapiti sqlmap]   The last line is `N passed, N failed`.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

@@ -22,9 +22,9 @@ template <class Key, class Value, class Hash = std::hash<Key>> class Bounded {
         return &keep(std::move(node.key()), std::move(node.mapped()));
     }
 
-    /// `bytes`: what key and value take.
+    /// `bytes`: what key and value take, without what holds them.
     const Value& put(Key key, Value value, std::size_t bytes) {
-        return keep(std::move(key), Entry{std::move(value), bytes});
+        return keep(std::move(key), Entry{std::move(value), bytes + holding});
     }
 
     void clear() {
@@ -34,6 +34,9 @@ template <class Key, class Value, class Hash = std::hash<Key>> class Bounded {
     }
 
   private:
+    static constexpr std::size_t holding =
+        160; ///< bytes, about: a node, its place, and two or three heads of the heap
+
     struct Entry {
         Value value;
         std::size_t bytes;

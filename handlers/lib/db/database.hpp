@@ -39,7 +39,7 @@ struct Unavailable : std::runtime_error {
 
 class Statement;
 
-inline constexpr std::size_t kept_budget = 2U << 20; ///< bytes, of what Db::kept() keeps
+inline constexpr std::size_t kept_budget = 1U << 20; ///< bytes, of what Db::kept() keeps
 
 class Db {
   public:
