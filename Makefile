@@ -6,6 +6,7 @@ BUILD ?= build
 # SAN=1 builds with clang, the address and undefined-behaviour sanitizers, and the coverage that libFuzzer steers by, in
 # a folder of its own: what `make fuzz` links is what `make test SAN=1` runs.
 SAN ?=
+export SAN
 
 # What runs it, and what tests it, as Debian 12 packages.
 RUN_PACKAGES  := g++ make pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
@@ -23,7 +24,7 @@ CXX      := $(shell command -v ccache) $(if $(SAN),clang++,g++)
 SANITIZE := -O1 -g1 -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all \
   -fno-omit-frame-pointer -Wno-unknown-warning-option -D__SANITIZE_ADDRESS__ # which g++ defines by itself
 MODE     := $(if $(SAN),$(SANITIZE),-O2 -g1 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS)
-OUT      := $(BUILD)$(if $(SAN),/san)
+OUT      := $(BUILD)$(if $(SAN),/sanitized)
 # g++ 12 sees uninitialised values in every std::optional under -O2: that one warning is off.
 CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror -Wno-maybe-uninitialized -fPIE \
   -fstack-protector-strong -fstack-clash-protection -ffunction-sections -Ihandlers -MMD -MP
@@ -67,7 +68,7 @@ deps: ## install what `make run` needs (apt, npm)
 	@sh .ci/packages $(RUN_PACKAGES)
 	@$(MAKE) --no-print-directory htdocs/vendor/icons.svg
 
-deps-test: deps ## install what `make test` needs besides
+deps-test: deps $(if $(SAN),deps-fuzz) ## install what `make test` needs besides
 	@sh .ci/packages $(TEST_PACKAGES)
 
 deps-fuzz: deps ## install what `make fuzz` needs besides
@@ -169,7 +170,7 @@ hostile: deps-test build ## only the bad input: what no browser sends, and what 
 deps-scan: deps-test ## install what `make scan` needs besides
 	@sh .ci/packages $(SCAN_PACKAGES)
 
-scan: deps-scan build ## scanners of others: cppcheck, clang-tidy, wapiti, sqlmap (about 15 minutes, 127.0.0.1 only)
+scan: deps-scan build ## scanners of others: cppcheck, clang-tidy, wapiti, sqlmap (about half an hour, 127.0.0.1 only)
 	@BIN=$(BIN) OUT=$(OUT) node tests/scan/run.mjs
 
 survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)

@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { sanitized } from "./support/sanitizers.mjs"; // clang's: it fortifies nothing beside them, and notes no switches
 
 const bin = process.env.BIN ?? "cgi-bin";
 const readelf = (...args) => execFileSync("readelf", ["-W", ...args], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
@@ -23,7 +24,6 @@ const rules = [
 const every = (units, flag) => units.length > 0 && units.every((unit) => unit.includes(flag));
 const ours = (info) => info.split("\n").filter((line) => line.includes("DW_AT_producer") && line.includes("GNU C++20"));
 
-const sanitized = bin.includes("san"); // clang's: it fortifies nothing beside its sanitizers, and notes no switches
 let [passed, failed] = [0, 0];
 const programs = readdirSync(bin).filter((name) => /\.(fcgi|so)$/.test(name) || /^parvis(-\w+)?$/.test(name)).sort();
 for (const name of programs) {

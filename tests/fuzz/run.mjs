@@ -7,12 +7,12 @@ import { parseArgs } from "node:util";
 
 const usage = `Usage: node tests/fuzz/run.mjs [--time SECONDS] [--target NAME] [--input FILE]
   (nothing)         replays all seeds, then tries a fixed number of inputs: the part \`fuzz\` of \`make test\`
-  --time SECONDS    fuzzes each target that long and keeps what it learns in build/san/corpus
+  --time SECONDS    fuzzes each target that long and keeps what it learns in build/sanitized/corpus
   --target NAME     one target: a file NAME.cpp of tests/fuzz
-  --input FILE      replays one file, such as one of build/san/found; needs --target, or a name that begins with it
+  --input FILE      replays one file, such as one of build/sanitized/found; needs --target, or a name that begins with it
   --help            this text`;
 
-const out = join(process.env.BUILD ?? "build", "san");
+const out = join(process.env.BUILD ?? "build", "sanitized");
 const sources = "tests/fuzz";
 const shortRun = { runs: 400, seconds: 20 }; // the first that is reached ends it
 const limits = ["-timeout=10", "-rss_limit_mb=2560", "-max_len=8192"];

@@ -61,7 +61,7 @@ const pieces = (bytes) => Array.from({ length: Math.ceil(bytes.length / 65000) }
 
 /**
  * One request to a program's own socket, as another web server would send it. `cut`: it hangs up before its end;
- * `late`: its end comes 300 ms later; `keep`: it would like to keep the connection. The answer has `records`, their types.
+ * `late`: its end comes 300 ms later; `never`: it never comes; `keep`: it would like to keep the connection. The answer has `records`, their types.
  */
 export async function fastcgi(site, program, variables, body = "", options = {}) {
   const all = { REQUEST_METHOD: "GET", REQUEST_URI: "/", QUERY_STRING: "", REMOTE_ADDR: "192.0.2.7", HTTP_HOST: `127.0.0.1:${site.port}`, ...variables };
@@ -71,7 +71,7 @@ export async function fastcgi(site, program, variables, body = "", options = {})
   }));
   const sent = [record(1, Buffer.from([0, 1, options.keep ? 1 : 0, 0, 0, 0, 0, 0])), ...pieces(pairs).map((piece) => record(4, piece)), record(4, Buffer.alloc(0)),
     ...pieces(Buffer.from(body)).map((piece) => record(5, piece))];
-  const end = options.cut ? [] : [record(5, Buffer.alloc(0))];
+  const end = options.cut || options.never ? [] : [record(5, Buffer.alloc(0))];
   const came = await exchange(join(site.folder, "run", `${program}.sock`), options.late ? [Buffer.concat(sent), ...end] : [Buffer.concat([...sent, ...end])],
     { ...options, pause: options.late ? 300 : 0, hangUp: Boolean(options.cut) });
   const [out, records] = [[], []];

@@ -3,9 +3,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+export const sanitized = Boolean(process.env.SAN);
+
 /** For programs with sanitizers in `out`: a function that prints the reports and answers how many there are. */
 export function prepareReports(out) {
-  if (!out.endsWith("/san")) return undefined;
+  if (!sanitized) return undefined;
   const folder = resolve(out, "reports");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "../e2e/runner.mjs";
-import { ask, bin, pause, startSite } from "../e2e/site.mjs";
+import { ask, pause, startSite } from "../e2e/site.mjs";
+import { sanitized } from "../support/sanitizers.mjs";
 import { programs } from "./kill.mjs";
 import { as, fil, full, learnToken, stranger } from "./town.mjs";
 
@@ -67,7 +68,7 @@ async function underFlood(site, seconds) {
 export async function floodTests(site) {
   const seconds = full ? 30 : 5;
   // Beside its shadow of all memory, the address sanitizer keeps 256 MiB of what each program has freed.
-  const limit = bin.includes("/san/") ? 2048 : 400;
+  const limit = sanitized ? 2048 : 400;
   await test(`flood: ${seconds} s of passwords from thousands of addresses: the mayor's page stays below 100 ms (p99), memory below ${limit} MiB`, async () => {
     const { p99, most } = await underFlood(site, seconds);
     assert.ok(p99 < 100, `${p99} ms`);

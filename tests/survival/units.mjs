@@ -5,9 +5,10 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
-import { Site, ask, bin, freePort, pause, seed as seedTown, until } from "../e2e/site.mjs";
+import { Site, ask, freePort, pause, seed as seedTown, until } from "../e2e/site.mjs";
 import { killed, pages, programs } from "./kill.mjs";
 import { multipart, person, send } from "../hostile/raw.mjs";
+import { sanitized } from "../support/sanitizers.mjs";
 import { png } from "../hostile/bombs.mjs";
 import { fil, full, numbers, seed, soundDatabase } from "./town.mjs";
 import { Writers } from "./writers.mjs";
@@ -160,7 +161,7 @@ export async function unitTests() {
   try {
     // Nothing here is left out by itself: who knows that no manager can run says so.
     // The sanitizers need system calls that the units forbid.
-    const without = process.env.PARVIS_NO_SYSTEMD === "1" ? "PARVIS_NO_SYSTEMD=1" : bin.includes("/san/") ? "sanitizers" : "";
+    const without = process.env.PARVIS_NO_SYSTEMD === "1" ? "PARVIS_NO_SYSTEMD=1" : sanitized ? "sanitizers" : "";
     if (without) {
       console.log(`        ${without}: only the passing of sockets is tested`);
       await test("units: a program takes the socket that systemd opened", () => socketOnly(place));

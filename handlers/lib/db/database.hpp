@@ -87,8 +87,10 @@ class Db {
 
     /// What `read(*this, args…)` returns, or returned before if nobody, in any program, has written since: a
     /// write that was answered before look_again() shows. `read` is a plain function, so that nothing but the
-    /// database and its arguments can go into its result; who may see what is one of them, and no moment is that
-    /// passes with every second. For what many people read alike, or one person on every page. Inside a transaction, and without look_again(), it is read anew.
+    /// database and its arguments can go into its result; who may see what is one of them, and no moment that
+    /// passes with every second. For what many people read alike, or one person on every page. Inside a
+    /// transaction, and without look_again(), it is read anew; that there is nothing, too: whoever asks for
+    /// what he invented would fill the memory.
     template <class R, class... P> std::shared_ptr<const R>
     kept(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
         if (!keeps()) return std::make_shared<const R>(read(*this, args...));
@@ -98,6 +100,8 @@ class Db {
         if (auto found = kept_.find(key)) return std::static_pointer_cast<const R>(std::move(found));
         const auto since = kept_.writes();
         auto fresh = std::make_shared<const R>(read(*this, args...));
+        if constexpr (base::is_optional<R>)
+            if (!*fresh) return fresh;
         const auto bytes = key.size() + base::memory_of(*fresh);
         kept_.put(std::move(key), fresh, bytes, since);
         return fresh;

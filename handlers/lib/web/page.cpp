@@ -41,12 +41,12 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
-/// The bell and its number. A page is not refused for it: least of all the one that says that the database is
-/// away.
-/// What comes at its own time, such as a planned letter, is counted up to so many seconds early: for that long
-/// the count is one of db::Db::kept().
+/// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to so
+/// many seconds early: for that long the count is one of db::Db::kept().
 constexpr base::Seconds counted_early = 10;
 
+/// The bell and its number. A page is not refused for it: least of all the one that says that the database is
+/// away.
 void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     int count = 0;
     try {

@@ -194,8 +194,15 @@ bool abandoned(int connection) {
     return ::poll(&end, 1, 0) == 1 && (end.revents & POLLHUP) != 0;
 }
 
+/// A web server that keeps a connection and sends nothing more would hold up everybody else.
+void limit_patience(int connection) {
+    constexpr timeval patience{10, 0}; // nginx sends a request when it has the whole of it
+    ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
     if (abandoned(request.ipcFd)) return finish(request);
+    limit_patience(request.ipcFd);
     auto incoming = variables_of(request.envp);
     const int refused = read_body(incoming, [&](char* data, std::size_t size) {
         return FCGX_GetStr(data, static_cast<int>(size), request.in);
