@@ -13,7 +13,7 @@ import { sqlmap } from "./sqlmap.mjs";
 
 const wanted = process.argv.slice(2);
 if (wanted.includes("--help")) {
-  console.log("Usage: node tests/scan/run.mjs [cppcheck tidy wapiti sqlmap]\nScans the sources and a private site on 127.0.0.1; without a word, all of it: about 15 minutes.");
+  console.log("Usage: node tests/scan/run.mjs [cppcheck tidy wapiti sqlmap]\nScans the sources and a private site on 127.0.0.1; without a word, all of it: about half an hour.");
   process.exit(0);
 }
 const part = (name) => !wanted.length || wanted.includes(name);
