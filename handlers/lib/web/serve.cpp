@@ -121,15 +121,15 @@ FCGI_Header record_of(const FCGX_Request& request, unsigned char type, std::size
             0};
 }
 
-/// Everything, in order, from where it lies. False when the reader went away.
-bool send_all(int connection, std::span<iovec> parts) {
+/// Everything, in order, from where it lies, unless the reader goes away.
+void send_all(int connection, std::span<iovec> parts) {
     while (!parts.empty()) {
         msghdr message{};
         message.msg_iov = parts.data();
         message.msg_iovlen = std::min<std::size_t>(parts.size(), IOV_MAX);
         const auto count = ::sendmsg(connection, &message, MSG_NOSIGNAL);
         if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return false;
+        if (count <= 0) return;
         auto sent = static_cast<std::size_t>(count);
         while (!parts.empty() && sent >= parts.front().iov_len) {
             sent -= parts.front().iov_len;
@@ -139,14 +139,11 @@ bool send_all(int connection, std::span<iovec> parts) {
         parts.front().iov_base = static_cast<char*>(parts.front().iov_base) + sent;
         parts.front().iov_len -= sent;
     }
-    return true;
 }
 
-enum class Ending { sent, left_out };
-
-/// The whole answer in FastCGI records, written at once: libfcgi would write 8 KB at a time, and each of
-/// these wakes the web server up. An ending that is left out is for FCGX_Finish_r to send.
-bool send_records(const FCGX_Request& request, std::string_view head, std::string_view body, Ending ending) {
+/// The whole answer and what ends it, in FastCGI records written at once: libfcgi would write 8 KB at a time
+/// and the ending apart, and each of these wakes the web server up.
+void send_records(const FCGX_Request& request, std::string_view head, std::string_view body) {
     constexpr std::size_t record_max = 0xfff8; // bytes, a multiple of 8: no padding needed
     std::deque<FCGI_Header> headers;
     std::vector<iovec> parts;
@@ -160,11 +157,9 @@ bool send_records(const FCGX_Request& request, std::string_view head, std::strin
         }
     FCGI_Header no_more = record_of(request, FCGI_STDOUT, 0);
     FCGI_EndRequestRecord end{record_of(request, FCGI_END_REQUEST, sizeof end.body), {}};
-    if (ending == Ending::sent)
-        for (auto bytes :
-             {std::as_writable_bytes(std::span{&no_more, 1}), std::as_writable_bytes(std::span{&end, 1})})
-            parts.push_back({bytes.data(), bytes.size()});
-    return send_all(request.ipcFd, parts);
+    parts.push_back({&no_more, sizeof no_more});
+    parts.push_back({&end, sizeof end});
+    send_all(request.ipcFd, parts);
 }
 
 /// Nothing of the request is on its way any more: waits for the record that ends it. False when there is
@@ -174,18 +169,11 @@ bool read_to_end(FCGX_Request& request) {
     return FCGX_GetStr(&more, 1, request.in) == 0 && FCGX_GetError(request.in) == 0;
 }
 
-/// FCGX_Finish_r would write the ending apart and then wait until the web server has read everything and
-/// closed the connection; only who may still be sending is owed that.
-void close_at_once(FCGX_Request& request) {
-    FCGX_Detach(&request);
+/// Only who may still be sending is waited for until he has read everything and closed his side. No
+/// connection is kept, whatever the web server would like: it would be the only one that this program hears.
+void hang_up(FCGX_Request& request, bool heard_all) {
+    if (heard_all) FCGX_Detach(&request);
     FCGX_Free(&request, 1);
-}
-
-/// Closes it even where the web server would like to keep it: a connection that is kept would be the only one
-/// that this program hears.
-void finish(FCGX_Request& request) {
-    FCGX_Finish_r(&request);
-    if (request.ipcFd >= 0) FCGX_Free(&request, 1);
 }
 
 /// Who asked has gone: under overload, work for people who left would keep those waiting who are still there.
@@ -201,16 +189,16 @@ void limit_patience(int connection) {
 }
 
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
-    if (abandoned(request.ipcFd)) return finish(request);
+    if (abandoned(request.ipcFd)) return hang_up(request, true);
     limit_patience(request.ipcFd);
     auto incoming = variables_of(request.envp);
     const int refused = read_body(incoming, [&](char* data, std::size_t size) {
         return FCGX_GetStr(data, static_cast<int>(size), request.in);
     });
-    const bool last = !refused && read_to_end(request);
+    const bool heard_all = !refused && read_to_end(request);
     const auto answer = reply(app, tables, incoming, refused);
-    send_records(request, answer.head, answer.body, last ? Ending::sent : Ending::left_out);
-    last ? close_at_once(request) : finish(request);
+    send_records(request, answer.head, answer.body);
+    hang_up(request, heard_all);
 }
 
 int serve_socket(App& app, const Tables& tables, int socket) {
