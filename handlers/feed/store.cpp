@@ -99,8 +99,9 @@ std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, con
 
 namespace {
 
-/// Of as many publications as a page has.
-unsigned read_likes(db::Db& db, town::MemberId member, std::vector<PublicationId> ids) {
+using Ids = std::array<PublicationId, page_size>;
+
+unsigned read_likes(db::Db& db, town::MemberId member, Ids ids) {
     // Each looked up by itself: between the first and the last of them, he may like thousands elsewhere.
     static const string sql = [] {
         string sum = "SELECT 0";
@@ -111,16 +112,13 @@ unsigned read_likes(db::Db& db, town::MemberId member, std::vector<PublicationId
                 i, 1 << i);
         return sum;
     }();
-    return [&]<std::size_t... i>(std::index_sequence<i...>) {
-        return db.value<unsigned>(sql, member, ids[i]...);
-    }
-    (std::make_index_sequence<page_size>{});
+    return std::apply([&](auto... id) { return db.value<unsigned>(sql, member, id...); }, ids);
 }
 
 } // namespace
 
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
-    std::vector<PublicationId> ids(page_size); // one that is none is liked by nobody
+    Ids ids; // one that is none is liked by nobody
     std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
     return *db.kept(read_likes, member, ids);
 }

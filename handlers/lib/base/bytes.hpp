@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -20,7 +21,7 @@ template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T> inline constexpr bool is_vector = false;
 template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
 
-/// Appends every field of `value`, deep: numbers, enums, strings, optionals, vectors and plain structs of them.
+/// Appends every field of `value`, deep: numbers, enums, strings, optionals, lists and plain structs of them.
 template <class T> void append_bytes(std::string& to, const T& value) {
     if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
         to.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -32,8 +33,8 @@ template <class T> void append_bytes(std::string& to, const T& value) {
     } else if constexpr (is_optional<T>) {
         append_bytes(to, value.has_value());
         if (value) append_bytes(to, *value);
-    } else if constexpr (is_vector<T>) {
-        append_bytes(to, value.size());
+    } else if constexpr (std::ranges::sized_range<T>) {
+        append_bytes(to, std::ranges::size(value));
         for (const auto& item : value) append_bytes(to, item);
     } else {
         boost::pfr::for_each_field(value, [&](const auto& field) { append_bytes(to, field); });

@@ -41,8 +41,8 @@ void mark_place(Dictionary& menu, const std::string& path) {
     menu.ShowSection("AT_" + name);
 }
 
-/// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to so
-/// many seconds early: for that long the count is one of db::Db::kept().
+/// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to
+/// so many seconds early: for that long the count is one of db::Db::kept().
 constexpr base::Seconds counted_early = 10;
 
 /// The bell and its number. A page is not refused for it: least of all the one that says that the database is
@@ -164,7 +164,7 @@ void Page::fill_alerts() {
     if (request_.commune)
         running = *app_.db().kept(town::running_alerts, request_.commune->code);
     else if (request_.member)
-        running = town::running_alerts_for(app_.db(), request_.member->id);
+        running = *app_.db().kept(town::running_alerts_for, request_.member->id);
     fill_alert_banner(layout_, "ALERTS", running, app_.now(),
                       request_.commune ? "/alertes/" + request_.commune->path() : "");
 }
