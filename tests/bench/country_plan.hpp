@@ -16,9 +16,9 @@ using Time = std::uint32_t; ///< seconds UTC: enough until 2106, and half the me
 using Number = std::uint32_t;
 
 constexpr Time hour = 3600, day = 24 * hour;
-constexpr Time decision = 3 * day;     ///< a team decides about a newcomer within it
-constexpr Time welcome = 4 * day;      ///< after which a member surely speaks as a citizen
-constexpr Time unconfirmed_until = 30 * day; ///< older registrations have been swept
+constexpr Time decision = 3 * day;      ///< a team decides about a newcomer within it
+constexpr Time welcome = 4 * day;       ///< after which a member surely speaks as a citizen
+constexpr Time confirmation = 30 * day; ///< what nobody confirmed within it has been swept
 
 struct Options {
     std::uint64_t seed = 1;

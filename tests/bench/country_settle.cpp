@@ -91,7 +91,7 @@ void place_members(Country& c) {
         auto& m = c.members[i];
         if (m.state == Member::mayor) continue;
         m.town = random.chance(with_a_mayor) ? c.opening[pick(open)] : static_cast<Number>(pick(all));
-        if (m.created_at > o.now - unconfirmed_until && random.chance(0.3)) m.state = Member::unconfirmed;
+        if (m.created_at > o.now - confirmation && random.chance(0.3)) m.state = Member::unconfirmed;
     }
 }
 

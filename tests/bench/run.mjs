@@ -44,7 +44,10 @@ async function pages(candidates, levels) {
     [name, Object.fromEntries(Object.entries(levels).map(([connections, turns]) => [connections, medians(turns)]))]));
 }
 
-/** About how many pages of the database a comment writes, counted in its log: the row, that of its activity, their indexes, the attempt, the count; three more where somebody begins to watch. */
+/**
+ * About how many pages of the database a comment writes, counted in its log: the row, that of its activity, their
+ * indexes, the attempt, the count; three more where somebody begins to watch.
+ */
 const pagesOfComment = 12;
 
 /** Comments and bare commits in turn, on the same disk; every answered comment must be there. */

@@ -3,11 +3,9 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { sessionOf } from "../e2e/people.mjs";
 import { test } from "../e2e/runner.mjs";
 import { ask, freePort, town } from "../e2e/site.mjs";
 import { person, post, visitorToken } from "../hostile/raw.mjs";
-import { lasting } from "./wapiti.mjs";
 
 const patience = 240; // seconds for a target; beyond it there is no verdict, which is a failure
 const claire = "claire@demo.parvis", mayor = "maire@demo.parvis";
@@ -15,23 +13,22 @@ const fil = `/fil/${town}`, desk = `/mairie/${town}`, groups = `/groupes/${town}
 
 /** What the targets need: a live chat that is open, a canned answer, and words of Claire's. Resolves to their numbers. */
 async function settle(site) {
-  const one = (text) => site.sql(text);
   const people = { [claire]: await person(site, claire), [mayor]: await person(site, mayor) };
   const sent = async (who, path, fields) => assert.equal((await post(site, path, people[who], { once: `settle ${path}`, ...fields })).status, 303, path);
   await sent(mayor, live, { title: "Questions au maire", until: "always", record: "keep", slow: "0" });
   await sent(mayor, `${letters}/reponses-types`, { title: "Voirie", text: "Nous transmettons." });
-  const group = one(`SELECT MIN(thread_id) FROM discussion WHERE commune_code = '${town.slice(-5)}' AND admission = 0 AND archived_at IS NULL`);
-  const chat = one("SELECT MAX(thread_id) FROM chat");
-  const letter = one("SELECT MAX(thread_id) FROM letter JOIN member m ON m.id = member_id WHERE m.email_key = 'claire@demo.parvis'");
+  const group = site.sql(`SELECT MIN(thread_id) FROM discussion WHERE commune_code = '${town.slice(-5)}' AND admission = 0 AND archived_at IS NULL`);
+  const chat = site.sql("SELECT MAX(thread_id) FROM chat");
+  const letter = site.sql("SELECT MAX(thread_id) FROM letter JOIN member m ON m.id = member_id WHERE m.email_key = 'claire@demo.parvis'");
   await sent(claire, `${live}/${chat}/messages`, { text: "Quand ouvre la piscine ?", question: "on" });
-  const question = one("SELECT MAX(post_id) FROM chat_question");
+  const question = site.sql("SELECT MAX(post_id) FROM chat_question");
   await sent(claire, `${groups}/${group}/messages`, { text: "Bonjour à tous" });
-  return { people, group, chat, letter, question, said: one("SELECT MAX(id) FROM post"), canned: one("SELECT MAX(id) FROM canned_answer"), alert: one("SELECT MAX(id) FROM alert") };
+  return { people, group, chat, letter, question, said: site.sql("SELECT MAX(id) FROM post"), canned: site.sql("SELECT MAX(id) FROM canned_answer"), alert: site.sql("SELECT MAX(id) FROM alert") };
 }
 
 /** Path, fields of the form, who sends it, and what is done to the database all the while. `*` marks a place in the path. */
 function targets({ group, chat, letter, question, said, canned, alert }) {
-  const words = "text=Bonjour&quoted=1&once=a";
+  const spoken = "text=Bonjour&quoted=1&once=a";
   const tomorrow = new Date(Date.now() + 86400000).toISOString().slice(0, 16);
   return [
     ["/communes?q=arzon"], ["/inscription?commune=vannes-56260"], ["/inscription/confirmer?code=abc"], ["/mot-de-passe/nouveau?code=abc"],
@@ -43,12 +40,12 @@ function targets({ group, chat, letter, question, said, canned, alert }) {
     [`${desk}/citoyens?apres=1-1`, "", mayor], [`${desk}/reglages/liens`, "label=a&url=https://exemple.test", mayor],
     [`${desk}/equipe`, "email=yanis@demo.parvis&publish=on", mayor], [`${desk}/journal?avant=1`, "", mayor],
     [`${groups}?avant=1763629920-31`, "", claire], [`${groups}/${group}*`, "", claire], [`${groups}/${group}?avant=3&apres=1&message=2&citer=1`, "", claire],
-    [`${groups}/${group}/participants?apres=1`, "", claire], [`${groups}/${group}/messages`, words, claire], [`${groups}/${group}/messages/${said}*/modifier`, "text=Bonjour", claire],
+    [`${groups}/${group}/participants?apres=1`, "", claire], [`${groups}/${group}/messages`, spoken, claire], [`${groups}/${group}/messages/${said}*/modifier`, "text=Bonjour", claire],
     [groups, "title=a&about=b&admission=0&once=a", mayor], [`${groups}/demandes?apres=1763629920-31&groupe=1`, "", mayor],
     [`${live}?avant=1763629920-31`, "", claire], [`${live}/${chat}*/nouveau?apres=1&etat=1-1&arret=1`, "", claire], [`${live}/${chat}?avant=3&apres=1&message=2`, "", claire],
-    [`${live}/${chat}/presents?cle=abc&apres=1`, "", claire], [`${live}/${chat}/messages`, words, claire], [`${live}/${chat}/questions/${question}*/soutenir`, "a=b", mayor],
+    [`${live}/${chat}/presents?cle=abc&apres=1`, "", claire], [`${live}/${chat}/messages`, spoken, claire], [`${live}/${chat}/questions/${question}*/soutenir`, "a=b", mayor],
     ["/messagerie?q=voirie&avant=1763629920-31", "", claire], [`${letters}/${letter}*`, "", claire], ["/messagerie/nouveau?mairie=56260", "", claire],
-    ["/messagerie/nouveau", `mairie=56260&subject=a&official=on&files=&${words}`, claire], [`${letters}/${letter}/messages`, `${words}&vu=1`, claire],
+    ["/messagerie/nouveau", `mairie=56260&subject=a&official=on&files=&${spoken}`, claire], [`${letters}/${letter}/messages`, `${spoken}&vu=1`, claire],
     [`${letters}?etat=tous&avant=1763629920-31`, "", mayor], [`${letters}/${letter}/notes`, "note=a&once=b", mayor], [`${letters}/${letter}/attribuer`, "colleague=", mayor],
     [`${letters}/reponses-types`, "title=a&text=b&once=c", mayor], [`${letters}/reponses-types/${canned}*`, "title=a&text=b", mayor],
     ["/notifications?avant=1763629920-31", "", claire], [`${alerts}/${alert}*`],
@@ -106,7 +103,7 @@ export async function sqlmap(site, run) {
       const { text, late } = await run("sqlmap", [...words(site, site.base + path),
         ...(path === "/connexion" ? ["--delay=0.2"] : []), // nginx lets no more passwords through
         ...(form ? ["--data", `csrf=x&${form}`, "--csrf-token=csrf", `--csrf-url=${site.base}${email ? "/compte" : "/connexion"}`] : []),
-        ...(email ? ["--cookie", `parvis=${lasting(site, sessionOf(site, email))}`, "--skip=parvis,csrf"] : ["--skip=csrf"])], patience);
+        ...(email ? ["--cookie", place.people[email].cookie, "--skip=parvis,csrf"] : ["--skip=csrf"])], patience);
       if (found.test(text)) throw new Error(text.slice(-3000));
       if (late) throw new Error(`no verdict after ${patience} s:\n${text.slice(-800)}`);
       if (!/do(es)? not (seem|appear) to be injectable|all tested parameters do not/.test(text)) throw new Error(`it says nothing:\n${text.slice(-1500)}`);
