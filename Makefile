@@ -140,7 +140,7 @@ $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp te
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
 
-$(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+$(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/tests/support/browser.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) -o $@

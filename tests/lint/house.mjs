@@ -2,13 +2,6 @@
 import { cppParts, matches } from "./files.mjs";
 
 const longest = 300;
-/** Longer files, each with its reason. */
-const allowedLonger = {
-  "tests/chores/import_test.cpp": 400, // each source of the communes with what may be wrong in it
-  "tests/feed/routes_test.cpp": 400, // one sentence per promise of the feed
-  "tests/hostile/unseen_test.cpp": 420, // thing by thing, what each person may not see
-  "tests/support/world.cpp": 350, // one town and one browser, read together
-};
 
 const sectionsOf = (files) => [...new Set(files.map(({ path }) => /^handlers\/(\w+)\/routes\.cpp$/.exec(path)?.[1]).filter(Boolean))]
   .filter((section) => routesOf(files, section).length); // laid out, but nothing in it yet
@@ -26,7 +19,7 @@ export const houseRules = [
       for (const { path, text } of files) {
         if (!/\.(cpp|hpp|tpl|css|mjs)$|(^|\/)Makefile$/.test(path)) continue;
         const lines = text.split("\n").length - 1;
-        if (lines > (allowedLonger[path] ?? longest)) yield { path, line: lines, what: `${lines} lines` };
+        if (lines > longest) yield { path, line: lines, what: `${lines} lines` };
       }
     },
   },
@@ -41,7 +34,7 @@ export const houseRules = [
         if (!text(`cgi-bin/${section}.cpp`)) yield { path, what: `no cgi-bin/${section}.cpp` };
         if (!new RegExp(`\\b${section};`).test(text("nginx.conf"))) yield { path, what: "no line in nginx.conf" };
         if (!text("systemd/parvis.target").includes(`parvis@${section}.socket`)) yield { path, what: "not wanted by systemd/parvis.target" };
-        for (const list of ["cgi-bin/all.cpp", "tests/support/world.cpp"])
+        for (const list of ["cgi-bin/all.cpp", "tests/support/browser.cpp"])
           if (!text(list).includes(`${section}::routes()`)) yield { path, what: `not in ${list}` };
       }
     },

@@ -1,0 +1,102 @@
+// What is said in groups, live chats and letters answers as what does not exist to everybody who may not see
+// it.
+#include "hostile/unseen.hpp"
+
+#include "lib/db/database.hpp"
+#include "lib/town/thread.hpp"
+
+using namespace test::unseen;
+using test::Browser;
+
+BOOST_FIXTURE_TEST_SUITE(hostile_unseen_talk, Unseen)
+
+BOOST_AUTO_TEST_CASE(what_is_said_in_a_group_exists_for_its_members_only_and_a_group_in_its_own_commune) {
+    constexpr std::int64_t number = 4321; // of each thing that the addresses name
+    const auto group_in = [&](const char* code, std::int64_t id) {
+        db().run("INSERT INTO thread (id, commune_code, kind, created_by, created_at) "
+                 "VALUES (:id, :code, 1, :by, :now)",
+                 id, code, mayor, now);
+        db().run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
+                 "VALUES (:id, :code, 'Les sages', '', 1, :once)",
+                 id, code, std::to_string(id));
+        db().run("INSERT INTO post (id, thread_id, author_id, body, once, created_at) "
+                 "VALUES (:id, :id, :by, 'Le secret des sages.', :once, :now)",
+                 id, mayor, std::to_string(id), now);
+        db().run("INSERT INTO attachment (id, post_id, file, name, type, bytes) "
+                 "VALUES (:id, :id, 'aa/bb.pdf', 'plan.pdf', 'application/pdf', 12)",
+                 id);
+    };
+    group_in(test::town_code, number);
+    group_in(test::village_code, 5432);
+    const auto member = [](const Person& person, const web::Route&) {
+        return person.here && person.name == "delegate without rights"; // of the team
+    };
+    const auto before = writes();
+    for (const char* below :
+         {"{group}/messages/{post}", "{group}/fichiers/{file}", "{group}/participants", "{group}/suivre",
+          "{group}/ne-plus-suivre", "{group}/membres", "{group}/exclus"})
+        hidden("said in a group on request", below, number, member);
+    hidden("group of the village", "{group}", 5432,
+           [](const Person& person, const web::Route&) { return !person.here; });
+    BOOST_TEST(writes() == before);
+    for (auto& person : people)
+        if (person.name != "delegate without rights")
+            BOOST_TEST(!person.browser.get(path("/groupes/{commune}/{group}", number)).shows("Le secret"));
+}
+
+BOOST_AUTO_TEST_CASE(a_live_chat_exists_for_its_citizens_only_and_what_is_hidden_or_not_kept_for_nobody) {
+    const auto chat_in = [&](const char* code, bool kept, bool over) {
+        db::Transaction transaction{db()};
+        const auto id = town::begin_thread(db(), town::ThreadKind::chat, code, mayor, now);
+        db().run("INSERT INTO chat (thread_id, commune_code, title, opened_at, ended_at, kept, once) "
+                 "VALUES (:id, :code, 'Le secret de la mairie.', :now, :ended, :kept, :once)",
+                 id, code, now, over ? std::optional{now} : std::nullopt, kept, std::to_string(id.value));
+        const auto post = *town::write_post(
+            db(), {id, mayor, true, "Le secret de la mairie.", {}, "p" + std::to_string(id.value), {}}, now);
+        transaction.commit();
+        return std::pair{id.value, post.id};
+    };
+    const auto there = chat_in(test::village_code, true, true),
+               dropped = chat_in(test::town_code, false, true), here = chat_in(test::town_code, true, true);
+    const auto before = writes();
+    const auto at_home = [](const Person& person, const web::Route&) { return !person.here; };
+    const auto member_here = [](const Person& person, const web::Route&) {
+        return person.name == "citizen" || person.name == "delegate without rights";
+    };
+    hidden("chat of the village", "/direct/{commune}/{id}", there.first, at_home);
+    hidden("chat", "/direct/{commune}/{id}", here.first, member_here);
+    hidden("post of a chat", "/direct/{commune}/messages/{post}", here.second.value, member_here);
+    hidden("post of the village's chat", "/direct/{commune}/messages/{post}", there.second.value, at_home);
+    for (auto& person : people) {
+        const auto post = path("/direct/{commune}/" + std::to_string(dropped.first) + "/messages/{post}",
+                               dropped.second.value);
+        BOOST_TEST(person.browser.get(post).status != 200);
+        BOOST_TEST(!person.browser.get(path("/direct/{commune}/{id}", dropped.first)).shows("mairie.</p>"));
+    }
+    BOOST_TEST(writes() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_private_conversation_its_posts_files_and_answers_exist_for_its_two_sides_alone) {
+    town::follow(db(), claire, test::town_code, now);
+    Browser claires{*this};
+    claires.sign_in(claire);
+    claires.post_file(
+        "/messagerie/nouveau",
+        {{"mairie", test::town_code}, {"subject", "Voisinage"}, {"text", "Entre nous"}, {"once", "x"}},
+        "files", "%PDF-1.7\n%%EOF\n", "plan.pdf");
+    helene.post(path("/messagerie/{commune}/reponses-types", 0),
+                {{"title", "Éclairage"}, {"text", "Jeudi"}, {"once", "x"}});
+    const auto number = [&](const char* sql) { return db().value<std::int64_t>(sql); };
+    const auto before = writes();
+    hidden("conversation", "/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"));
+    hidden("letter", "{post}", number("SELECT MAX(id) FROM post"));
+    hidden("file", "{file}", number("SELECT MAX(id) FROM attachment"));
+    hidden("canned answer", "{canned}", number("SELECT MAX(id) FROM canned_answer"));
+    BOOST_TEST(writes() == before);
+    BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading") == 0);
+    BOOST_TEST(
+        claires.get(path("/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"))).status ==
+        200);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,147 @@
+#include "support/world.hpp"
+
+#include "account/routes.hpp"
+#include "alerts/routes.hpp"
+#include "chat/routes.hpp"
+#include "citizens/routes.hpp"
+#include "claim/routes.hpp"
+#include "commune/routes.hpp"
+#include "decisions/routes.hpp"
+#include "feed/routes.hpp"
+#include "groups/routes.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/csrf.hpp"
+#include "lib/web/session.hpp"
+#include "messages/routes.hpp"
+#include "notifications/routes.hpp"
+#include "townhall/routes.hpp"
+
+#include <fmt/format.h>
+
+namespace test {
+
+bool Answer::shows(std::string_view text) const {
+    // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not.
+    std::string plain;
+    const auto put = [&](std::string_view from, std::string_view to, std::size_t& i) {
+        if (std::string_view{body}.substr(i, from.size()) != from) return false;
+        plain += to;
+        i += from.size() - 1;
+        return true;
+    };
+    for (std::size_t i = 0; i < body.size(); ++i)
+        if (!put("\u00a0", " ", i) && !put("\u202f", " ", i) && !put("’", "'", i) && !put("&#39;", "'", i) &&
+            !put("&quot;", "\"", i) && !put("&amp;", "&", i))
+            plain += body[i];
+    return plain.find(text) != std::string::npos;
+}
+
+std::string Answer::header(std::string_view name) const {
+    for (const auto& [key, value] : headers)
+        if (key == name) return value;
+    return {};
+}
+
+std::string Answer::hidden(std::string_view name) const {
+    const auto mark = fmt::format("name=\"{}\" value=\"", name);
+    const auto at = body.find(mark);
+    if (at == std::string::npos) return {};
+    const auto start = at + mark.size();
+    return body.substr(start, body.find('"', start) - start);
+}
+
+web::Tables site() {
+    return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
+            citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
+            alerts::routes(),   groups::routes(),    chat::routes(),  messages::routes()};
+}
+
+Browser& Browser::sign_in(town::MemberId member) {
+    web::Request visit;
+    web::Response response;
+    web::session::open(*world_.app, visit, member, response);
+    const auto& header = response.headers.front().second;
+    cookie = header.substr(0, header.find(';'));
+    return *this;
+}
+
+web::Incoming Browser::request(const std::string& method, const std::string& target) const {
+    web::Incoming incoming;
+    incoming.variables = extra;
+    incoming.variables["REQUEST_METHOD"] = method;
+    incoming.variables["REQUEST_URI"] = target;
+    const auto mark = target.find('?');
+    if (mark != std::string::npos) incoming.variables["QUERY_STRING"] = target.substr(mark + 1);
+    incoming.variables.emplace("REMOTE_ADDR", "192.0.2.7");
+    incoming.variables.emplace("HTTP_HOST", "parvis.test");
+    if (!cookie.empty()) incoming.variables["HTTP_COOKIE"] = cookie;
+    return incoming;
+}
+
+Answer Browser::send(web::Incoming incoming) {
+    const auto response = web::answer(*world_.app, tables.empty() ? site() : tables, incoming);
+    Answer answer{response.status, response.body, {}, response.content_type, response.headers};
+    answer.location = answer.header("Location");
+    if (const auto set = answer.header("Set-Cookie"); !set.empty()) {
+        cookie = set.substr(0, set.find(';'));
+        if (cookie.ends_with('=')) cookie.clear();
+    }
+    return answer;
+}
+
+Answer Browser::get(const std::string& path) {
+    auto target = path.substr(0, path.find('#'));
+    return send(request("GET", target));
+}
+
+Answer Browser::visit(const std::string& path) {
+    auto answer = get(path);
+    for (int hops = 0; hops < 5 && answer.status >= 300 && answer.status < 400; ++hops)
+        answer = get(answer.location);
+    return answer;
+}
+
+std::string Browser::token() {
+    web::Request visit;
+    if (const auto equals = cookie.find('='); equals != std::string::npos) {
+        visit.cookies[cookie.substr(0, equals)] = cookie.substr(equals + 1);
+        visit.tls = cookie.starts_with("__Host-");
+        web::session::resume(*world_.app, visit);
+    }
+    return web::csrf::token(*world_.app, visit);
+}
+
+Answer Browser::post(const std::string& path, const web::Fields& fields) {
+    auto incoming = request("POST", path);
+    incoming.variables["CONTENT_TYPE"] = "application/x-www-form-urlencoded";
+    bool has_token = false;
+    for (const auto& [name, value] : fields) {
+        has_token |= name == "csrf";
+        incoming.body += base::url_encode(name) + "=" + base::url_encode(value) + "&";
+    }
+    if (!has_token) incoming.body += "csrf=" + token();
+    return send(std::move(incoming));
+}
+
+Answer Browser::post_and_follow(const std::string& path, const web::Fields& fields) {
+    auto answer = post(path, fields);
+    return answer.status == 303 ? visit(answer.location) : answer;
+}
+
+Answer Browser::post_file(const std::string& path, const web::Fields& fields, const std::string& field,
+                          const std::string& content, const std::string& name) {
+    auto incoming = request("POST", path);
+    const std::string line = "----tilleuls";
+    incoming.variables["CONTENT_TYPE"] = "multipart/form-data; boundary=" + line;
+    auto all = fields;
+    all.emplace_back("csrf", token());
+    for (const auto& [key, value] : all)
+        incoming.body +=
+            "--" + line + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n";
+    incoming.body += "--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" +
+                     name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" +
+                     line + "--\r\n";
+    return send(std::move(incoming));
+}
+
+} // namespace test
