@@ -1,6 +1,6 @@
 #include "chores/picture_head.hpp"
 
-#include "lib/web/picture.hpp"
+#include "lib/base/webp.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +113,7 @@ std::optional<PictureHead> boxed_head(std::string_view bytes) {
 }
 
 std::optional<PictureHead> webp_head(std::string_view bytes) {
-    const auto size = web::webp_size(bytes);
+    const auto size = base::webp_size(bytes);
     if (!size) return std::nullopt;
     return PictureHead{size->width, size->height};
 }

@@ -1,4 +1,5 @@
 #include "lib/town/person.hpp"
+#include "lib/base/webp.hpp"
 #include "lib/web/picture.hpp"
 #include "support/world.hpp"
 
@@ -124,7 +125,7 @@ BOOST_AUTO_TEST_CASE(a_photo_becomes_a_square_that_only_its_owner_sees) {
     const auto sent = citizen.get("/compte/photo");
     BOOST_TEST(sent.content_type == "image/webp");
     BOOST_TEST(sent.header("Cache-Control") == "private, max-age=3600");
-    const auto size = web::webp_size(sent.body);
+    const auto size = base::webp_size(sent.body);
     BOOST_REQUIRE(size.has_value());
     BOOST_TEST(size->width == 320);
     BOOST_TEST(size->height == 320);

@@ -3,6 +3,7 @@
 
 #include "chores/picture.hpp"
 #include "chores/picture_head.hpp"
+#include "lib/base/webp.hpp"
 
 #include <exception>
 
@@ -25,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     } catch (const std::exception&) {
         return 0; // as in the child, that ends as damaged
     }
-    const auto written = web::webp_size(webp);
+    const auto written = base::webp_size(webp);
     fuzz::require(written.has_value(), "what is written is a WebP");
     fuzz::require(written->width >= 1 && written->height >= 1 && written->width <= side &&
                       written->height <= side,

@@ -2,6 +2,7 @@
 #include "fuzz.hpp"
 
 #include "chores/picture_head.hpp"
+#include "lib/base/webp.hpp"
 #include "lib/web/picture.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -15,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(head->width >= 0 && head->height >= 0, "a picture has no negative size");
         fuzz::require(head->width <= UINT32_MAX && head->height <= UINT32_MAX, "a size fits its field");
     }
-    if (const auto size_of_webp = web::webp_size(bytes))
+    if (const auto size_of_webp = base::webp_size(bytes))
         fuzz::require(size_of_webp->width >= 0 && size_of_webp->height >= 0, "a WebP has no negative size");
     return 0;
 }

@@ -1,4 +1,5 @@
 #include "chores/picture_head.hpp"
+#include "lib/base/webp.hpp"
 #include "lib/web/picture.hpp"
 #include "support/world.hpp"
 
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_phone_photo_is_turned_and_loses_the_place_where_it_was_ta
     for (const char* trace : {"Exif", "EXIF", "Mairie", "XMP ", "ICCP"}) {
         BOOST_TEST(picture.webp.find(trace) == std::string::npos, trace);
     }
-    const auto size = web::webp_size(picture.webp);
+    const auto size = base::webp_size(picture.webp);
     BOOST_REQUIRE(size.has_value());
     BOOST_TEST(size->width == 80);
 }
@@ -205,7 +206,7 @@ BOOST_AUTO_TEST_CASE(random_damage_never_gets_through_as_anything_but_a_clean_pi
             }
             const auto result = send(sent, 64);
             if (const Picture* picture = std::get_if<Picture>(&result))
-                BOOST_TEST(web::webp_size(picture->webp)->width <= 64);
+                BOOST_TEST(base::webp_size(picture->webp)->width <= 64);
         }
     }
 }

@@ -53,11 +53,4 @@ enum class Shape { whole, square };
 std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,
                                              int max_side_px, Shape shape = Shape::whole);
 
-struct PixelSize {
-    int width, height;
-};
-
-/// Size written in the head of a WebP file; empty when it is not one.
-std::optional<PixelSize> webp_size(std::string_view bytes);
-
 } // namespace web

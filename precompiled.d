@@ -1,0 +1,1 @@
+precompiled.o: handlers/precompiled.hpp
