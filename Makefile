@@ -18,6 +18,9 @@ TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 c
   kannel kannel-extras libnginx-mod-nchan
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
+# Debian's Node.js 18 builds the site; the tests run on the one that their own npm packages bring, where it fits the machine.
+TEST_NODE = PATH="$(CURDIR)/tests/node_modules/node-linux-$(subst aarch64,arm64,$(subst x86_64,x64,$(shell uname -m)))/bin:$$PATH" node
+
 # The tests are compiled by clang too, whose precompiled headers save a third of the time (g++ 12's save nothing here).
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 
@@ -85,6 +88,7 @@ deps: ## install what `make run` needs (apt, npm)
 
 deps-test: deps $(if $(SAN),deps-fuzz) ## install what `make test` needs besides
 	@sh .ci/packages $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory tests/node_modules/.package-lock.json
 
 deps-fuzz: deps ## install what `make fuzz` needs besides
 	@sh .ci/packages $(FUZZ_PACKAGES)
@@ -92,6 +96,11 @@ deps-fuzz: deps ## install what `make fuzz` needs besides
 node_modules/.package-lock.json: package-lock.json
 	@echo "npm: front-end parts and the communes of France"
 	@npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+tests/node_modules/.package-lock.json: tests/package-lock.json
+	@echo "npm: the tools of the tests, and the Node.js that runs them (about 190 MB)"
+	@cd tests && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
 
 htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEMPLATES)
@@ -171,7 +180,7 @@ $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
 
 # One set of tests, compiled once, for the programs as they are and for those with sanitizers. What stands in headers is
 # taken from the first: the programs.
-$(OUT)/tests/all: $(TEST_OBJECTS) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+$(OUT)/tests/all: $(TEST_OBJECTS) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a | tests/node_modules/.package-lock.json
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) -Wl,--whole-archive $(filter %.a,$^) -Wl,--no-whole-archive $(filter %.o,$^) \
 	  $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
@@ -197,38 +206,38 @@ run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctr
 test: deps-test deps-fuzz ## the whole suite; its last line is `N passed, N failed`
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/parvis-postgresql.so $(OUT)/tests/bench/country
 	@$(MAKE) --no-print-directory -j$$(nproc) SAN=1 fuzzers $(BUILD)/sanitized/tests/all
-	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs
 
-bench: deps ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
+bench: deps tests/node_modules/.package-lock.json ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
 	@sh .ci/packages $(BENCH_PACKAGES)
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits
-	@BIN=$(BIN) OUT=$(OUT) node tests/bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SECONDS),--seconds $(SECONDS))
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 e2e: deps-test build ## only the tests in a browser
-	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs e2e
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs e2e
 
 hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
-	@BIN=$(BIN) OUT=$(OUT) node tests/run.mjs hostile
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs hostile
 
 deps-scan: deps-test ## install what `make scan` needs besides
 	@sh .ci/packages $(SCAN_PACKAGES)
 
 scan: deps-scan build ## scanners of others: cppcheck, clang-tidy, wapiti, sqlmap (about half an hour, 127.0.0.1 only)
-	@BIN=$(BIN) OUT=$(OUT) node tests/scan/run.mjs
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/scan/run.mjs
 
 survival: deps-test build ## kill, fill the disk, overload: all of it, about 12 minutes (SEED= repeats a run)
-	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full node tests/survival/run.mjs
+	@BIN=$(BIN) OUT=$(OUT) SURVIVAL=full $(TEST_NODE) tests/survival/run.mjs
 
 country: deps build $(OUT)/tests/bench/country ## a database the size of France in build/country: MEMBERS=1000000 SEED=1 FORCE=1
 	@$(OUT)/tests/bench/country --var $(if $(filter file,$(origin VAR)),build/country,$(VAR)) \
 	  --members $(or $(MEMBERS),1000000) --seed $(or $(SEED),1) $(if $(FORCE),--force)
 
-fuzz: deps-fuzz ## hostile input for each parser: TIME=60 seconds each, TARGET= one, INPUT= a file to replay
+fuzz: deps-fuzz tests/node_modules/.package-lock.json ## hostile input for each parser: TIME=60 seconds each, TARGET= one, INPUT= a file to replay
 	@$(MAKE) --no-print-directory -j$$(nproc) SAN=1 fuzzers
-	@node tests/fuzz/run.mjs --time $(or $(TIME),60) $(if $(TARGET),--target $(TARGET)) $(if $(INPUT),--input $(INPUT))
+	@$(TEST_NODE) tests/fuzz/run.mjs --time $(or $(TIME),60) $(if $(TARGET),--target $(TARGET)) $(if $(INPUT),--input $(INPUT))
 
 lint: ## only the house rules that a program can check
-	@node tests/run.mjs lint
+	@$(TEST_NODE) tests/run.mjs lint
 
 check-templates: $(BIN)/parvis ## do all templates parse?
 	@$(BIN)/parvis check-templates

@@ -3,6 +3,7 @@
 // apostrophes of the templates right.
 import { writeFileSync } from "node:fs";
 import { houseRules } from "./lint/house.mjs";
+import { programRules } from "./lint/programs.mjs";
 import { sourceRules } from "./lint/sources.mjs";
 import { mended, templateRules } from "./lint/templates.mjs";
 import { trackedFiles } from "./lint/files.mjs";
@@ -15,7 +16,7 @@ if (process.argv.includes("--mend"))
   }
 let passed = 0;
 let failed = 0;
-for (const rule of [...templateRules, ...sourceRules, ...houseRules]) {
+for (const rule of [...templateRules, ...sourceRules, ...houseRules, ...programRules]) {
   const complaints = [...rule.check(files)];
   complaints.length ? ++failed : ++passed;
   console.log(`${complaints.length ? "failed" : "passed"}  ${rule.name}`);

@@ -1,8 +1,9 @@
 // The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
 // Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival fuzz
-import { spawn } from "node:child_process";
 import { prepareReports } from "./support/sanitizers.mjs";
 import { startPostgresql } from "./support/postgresql.mjs";
+import "./support/node.mjs";
+import { start } from "./support/started.mjs";
 
 const bin = process.env.BIN ?? "cgi-bin";
 const out = process.env.OUT ?? "build";
@@ -14,7 +15,7 @@ const failures = [];
 
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = start(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] }, { patience: 15000 });
     let text = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) => { text += chunk; process.stdout.write(chunk); });

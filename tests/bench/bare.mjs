@@ -1,11 +1,11 @@
 // What a page is measured against, in the very nginx that serves the site: libfcgi alone, and a static file.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ask, until } from "../e2e/site.mjs";
 import { onServerCore } from "./load.mjs";
+import { start } from "../support/started.mjs";
 
 const out = resolve(process.env.OUT ?? "build");
 const ours = ["server", "date", "connection", "keep-alive", "transfer-encoding", "content-length", "content-type"];
@@ -18,7 +18,7 @@ export async function addBare(site, page) {
   writeFileSync(answer, `Status: 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${
     more.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`);
   writeFileSync(join(site.folder, "run/page.html"), body);
-  const hello = await onServerCore(() => spawn(join(out, "tests/bench/hello"), ["run/hello.sock", answer], { cwd: site.folder, stdio: ["ignore", "inherit", "inherit"] }));
+  const hello = await onServerCore(() => start(join(out, "tests/bench/hello"), ["run/hello.sock", answer], { cwd: site.folder, stdio: ["ignore", "inherit", "inherit"] }));
   await until("the hello", () => existsSync(join(site.folder, "run/hello.sock")));
   await configure(site, more);
   const target = (name, path) => ({

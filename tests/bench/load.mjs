@@ -1,9 +1,10 @@
 // One measured load: wrk on one core against a server on the other. An answer that is not the expected page is not
 // counted: the round is refused.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { start } from "../support/started.mjs";
 
 const here = import.meta.dirname;
 const cores = cpus().length;
@@ -19,7 +20,7 @@ function pin(core) { execFileSync("taskset", ["-cp", String(core), String(proces
 
 function run(command, args) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = start(command, args, { stdio: ["ignore", "pipe", "inherit"] });
     let text = "";
     child.stdout.on("data", (chunk) => { text += chunk; });
     child.on("error", fail);

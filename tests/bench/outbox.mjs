@@ -1,13 +1,14 @@
 // An alert to a crowd: what the request writes, how long its mails take to be queued, how fast they leave. The worker has
 // the servers' core; the relay, tests/bench/smtp_sink.mjs, which keeps nothing, has the other one.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Site, ask, environment, freePort, parvis, seed, sql, town, until } from "../e2e/site.mjs";
 import { median, onServerCore } from "./load.mjs";
 import { mayor, sessions } from "./town.mjs";
+import { start } from "../support/started.mjs";
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -37,7 +38,7 @@ async function publish(site) {
 }
 
 function startSink() {
-  const sink = spawn("node", [join(import.meta.dirname, "smtp_sink.mjs")], { stdio: ["pipe", "pipe", "inherit"] });
+  const sink = start("node", [join(import.meta.dirname, "smtp_sink.mjs")], { stdio: ["pipe", "pipe", "inherit"] });
   let text = "";
   sink.stdout.on("data", (chunk) => { text += chunk; });
   return until("the sink", () => /port (\d+)/.exec(text)).then(([, port]) => ({
@@ -75,7 +76,7 @@ export async function measureOutbox({ people = 100000, seconds = 20 } = {}) {
   const sink = await startSink();
   writeFileSync(config, `var = "${folder}"\n[mail]\ntransport = "smtp"\nsmtp_url = "smtp://127.0.0.1:${sink.port}"\nrequire_tls = false\n`);
   const began = performance.now();
-  const worker = await onServerCore(() => spawn(parvis, ["deliver", "--once"], { env: environment(folder, { PARVIS_CONFIG: config }), stdio: ["ignore", "inherit", "inherit"] }));
+  const worker = await onServerCore(() => start(parvis, ["deliver", "--once"], { env: environment(folder, { PARVIS_CONFIG: config }), stdio: ["ignore", "inherit", "inherit"] }));
   const ended = once(worker, "close");
   await until("all are queued", () => sql(folder, "SELECT COUNT(*) FROM activity WHERE spread = 0") === "0", 120000);
   const queued = (performance.now() - began) / 1000;

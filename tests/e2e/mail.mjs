@@ -1,17 +1,17 @@
 // `parvis deliver --once` through a real SMTP server: what arrives, from whom, and that nothing arrives twice.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startSink } from "../support/sink.mjs";
 import { test, testWith } from "./runner.mjs";
 import { ask, environment, parvis, readMail, scratch, seed, sql, town, Site, freePort, until } from "./site.mjs";
+import { start } from "../support/started.mjs";
 
 const received = (folder) => readdirSync(folder).filter((name) => name.endsWith(".eml")).sort().map((name) => readMail(readFileSync(join(folder, name), "utf8")));
 
 /** Runs to its end without holding up this process; resolves to exit code and words. */
 const run = (args, env) => new Promise((done) => {
-  const child = spawn(parvis, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = start(parvis, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { words += chunk; });
   child.on("close", (code) => done({ code, words }));

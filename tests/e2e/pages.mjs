@@ -6,7 +6,7 @@ import { person, unsubscribeAddress } from "./people.mjs";
 import { test, waits } from "./runner.mjs";
 import { ask, town } from "./site.mjs";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const axe = readFileSync("tests/node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const fil = `/fil/${town}`;
 

@@ -1,11 +1,12 @@
 // `parvis run` and what it promises: one site per folder, no request lost, nothing left behind.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, renameSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { test } from "./runner.mjs";
 import { Site, ask, bin, environment, freePort, parvis, pause, seed, scratch, startSite, town, until } from "./site.mjs";
+import { start } from "../support/started.mjs";
 
 const fil = `/fil/${town}`;
 
@@ -134,7 +135,7 @@ export async function runTests(site) {
     const [pid] = site.pids("feed.fcgi");
     // The body arrives in two halves: between them the program waits with a request in hand.
     const path = join(site.folder, "run/slow.sock");
-    const program = spawn(join(bin, "feed.fcgi"), ["--socket", path], { env: environment(site.folder, { PARVIS_BASE_URL: site.base }), cwd: site.folder, stdio: "ignore" });
+    const program = start(join(bin, "feed.fcgi"), ["--socket", path], { env: environment(site.folder, { PARVIS_BASE_URL: site.base }), cwd: site.folder, stdio: "ignore" });
     const ended = new Promise((done) => program.on("close", (code, signal) => done(signal ?? code)));
     await until("its socket", () => existsSync(path));
     const answered = slowRequest(path, `${fil}/1/signaler`, async () => { program.kill("SIGTERM"); await pause(200); });

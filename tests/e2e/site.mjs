@@ -1,10 +1,11 @@
 // A real site on a free port, in a folder of its own: nginx, every program, the deliverer.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { forget, start } from "../support/started.mjs";
 
 export const bin = resolve(process.env.BIN ?? "cgi-bin");
 export const parvis = join(bin, "parvis");
@@ -12,7 +13,7 @@ export const town = "vannes-56260";
 export const demoPassword = "demo parvis 2026";
 
 export function scratch(name) {
-  return mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), `parvis-e2e-${name}-`));
+  return forget(mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), `parvis-e2e-${name}-`)));
 }
 
 export function freePort() {
@@ -77,7 +78,7 @@ export class Site {
     this.output = "";
     this.over = false;
     const [program, ...words] = [...this.via, parvis, "run", "--port", String(this.port), "--var", this.folder, ...this.more];
-    this.child = spawn(program, words, { env: environment(this.folder, env), stdio: ["ignore", "pipe", "pipe"] });
+    this.child = start(program, words, { env: environment(this.folder, env), stdio: ["ignore", "pipe", "pipe"] });
     this.ended = new Promise((done) => this.child.on("close", (code, signal) => done(signal ?? code)));
     this.child.on("close", () => { this.over = true; });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on("data", (chunk) => { this.output += chunk; });

@@ -1,6 +1,5 @@
 // SMS through gateways: one that notes what it is asked, and a real Kannel.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
@@ -9,6 +8,7 @@ import { Kannel } from "../support/kannel.mjs";
 import { seal } from "../support/seal.mjs";
 import { test } from "./runner.mjs";
 import { environment, freePort, parvis, pause, scratch, seed, sql, startSite, until, Site } from "./site.mjs";
+import { start } from "../support/started.mjs";
 
 const number = "+33612345678";
 const now = () => Math.floor(Date.now() / 1000);
@@ -48,7 +48,7 @@ async function gateway(answers) {
 async function deliver(folder, sms) {
   const path = join(folder, "parvis.toml");
   writeFileSync(path, `var = "${folder}"\nbase_url = "https://parvis.exemple.fr"\n[sms]\ntransport = "http"\n${sms}\n`);
-  const child = spawn(parvis, ["deliver", "--once"], { env: environment(folder, { PARVIS_CONFIG: path }), stdio: ["ignore", "pipe", "pipe"] });
+  const child = start(parvis, ["deliver", "--once"], { env: environment(folder, { PARVIS_CONFIG: path }), stdio: ["ignore", "pipe", "pipe"] });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { words += chunk; });
   const [code] = await once(child, "close");
@@ -114,7 +114,7 @@ async function gatewayTests() {
 
   await test("sms: without a provider each SMS is a file", async () => {
     const id = queue(folder, text);
-    const child = spawn(parvis, ["deliver", "--once"], { env: environment(folder), stdio: "ignore" });
+    const child = start(parvis, ["deliver", "--once"], { env: environment(folder), stdio: "ignore" });
     assert.deepEqual(await once(child, "close"), [0, null]);
     assert.equal(readFileSync(join(folder, "sms", `${id}.txt`), "utf8"), `${number}\n\n${text}\n`);
   });

@@ -1,9 +1,9 @@
 // Runs the fuzz targets of tests/fuzz, which `make fuzz` has built. The last line is `N passed, N failed`.
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { start } from "../support/started.mjs";
 
 const usage = `Usage: node tests/fuzz/run.mjs [--time SECONDS] [--target NAME] [--input FILE]
   (nothing)         replays all seeds, then tries a fixed number of inputs: the part \`fuzz\` of \`make test\`
@@ -44,7 +44,7 @@ delete environment.PARVIS_TEST_POSTGRESQL; // one small SQLite database for each
 /** Resolves to {code, text}: what it wrote last. \`progress\` gets each line of libFuzzer's statistics. */
 function run(target, args, progress = () => {}) {
   return new Promise((done) => {
-    const child = spawn(join(out, "bin", target), args, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
+    const child = start(join(out, "bin", target), args, { env: environment, stdio: ["ignore", "ignore", "pipe"] });
     let text = "";
     child.stderr.setEncoding("utf8").on("data", (chunk) => {
       text = (text + chunk).slice(-20000);

@@ -3,13 +3,13 @@
 // version 12 knows no C++ (all 21 findings in handlers/lib/base were in the standard library, returned values above all).
 // Usage: node tests/scan/run.mjs [cppcheck tidy wapiti sqlmap]   The last line is `N passed, N failed`.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { summary, test } from "../e2e/runner.mjs";
 import { startSite } from "../e2e/site.mjs";
 import { wapiti } from "./wapiti.mjs";
 import { sqlmap } from "./sqlmap.mjs";
+import { start } from "../support/started.mjs";
 
 const wanted = process.argv.slice(2);
 if (wanted.includes("--help")) {
@@ -22,7 +22,7 @@ const jobs = Math.min(2, availableParallelism());
 /** Runs a program for `seconds` at most. Resolves to {code, text, late}. */
 function run(command, args, seconds) {
   return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"] });
     let [text, late] = ["", false];
     const timer = setTimeout(() => { late = true; child.kill("SIGKILL"); }, seconds * 1000);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { text += chunk; });

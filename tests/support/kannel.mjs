@@ -1,9 +1,9 @@
 // A real Kannel on loopback, in a folder of its own: bearerbox, smsbox, and fakesmsc, which plays the telephones.
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, freePort, pause, until } from "../e2e/site.mjs";
+import { start } from "./started.mjs";
 
 const password = "cle-du-banc";
 
@@ -64,7 +64,7 @@ export class Kannel {
   get secret() { return password; }
 
   run(program, args, seen = () => {}) {
-    const child = spawn(program, args, { cwd: this.folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } });
+    const child = start(program, args, { cwd: this.folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` } });
     child.on("error", (error) => { this.problem = error; });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", seen);
     this.running.push(child);

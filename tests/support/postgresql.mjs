@@ -1,8 +1,9 @@
 // A PostgreSQL server of our own in a temporary folder, listening on a unix socket only.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { forget, start } from "./started.mjs";
 
 function programs() {
   const versions = readdirSync("/usr/lib/postgresql").sort((a, b) => b - a);
@@ -16,7 +17,7 @@ function asServer(command, args) {
 
 export async function startPostgresql() {
   const bin = programs();
-  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "parvis-pg-"));
+  const folder = forget(mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "parvis-pg-")));
   chmodSync(folder, 0o777);
   const data = join(folder, "data");
   const [initdb, initArgs] = asServer(`${bin}/initdb`, ["-D", data, "-U", "parvis", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"]);
@@ -24,7 +25,7 @@ export async function startPostgresql() {
   // What is thrown away in a minute need not survive a power cut.
   const [postgres, args] = asServer(`${bin}/postgres`, ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off",
     "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=50"]);
-  const server = spawn(postgres, args, { stdio: "ignore" });
+  const server = start(postgres, args, { stdio: "ignore" }, { signal: "SIGINT" });
   const host = encodeURIComponent(folder);
   for (let tries = 0; ; ++tries) {
     if (existsSync(join(folder, ".s.PGSQL.5432"))) {

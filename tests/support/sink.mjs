@@ -1,10 +1,10 @@
 // The relay of the tests, started and stopped.
-import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { start } from "./started.mjs";
 
 /** A sink that keeps mails in `folder`; `more` are switches of smtp_sink.mjs. Resolves to its port and what stops it. */
 export function startSink(folder, more = []) {
-  const sink = spawn("node", ["tests/support/smtp_sink.mjs", "--folder", folder, ...more], { stdio: ["pipe", "pipe", "inherit"] });
+  const sink = start("node", ["tests/support/smtp_sink.mjs", "--folder", folder, ...more], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = once(sink, "close");
   return new Promise((done, fail) => {
     sink.on("error", fail);

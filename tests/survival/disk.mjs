@@ -1,12 +1,13 @@
 // A disk that is full or read-only, a database that is locked, lost, damaged or forbidden: people read why, nothing is
 // half written, and all is well again without a restart.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { Site, ask, freePort, pause, scratch, seed as seedTown, sql, until } from "../e2e/site.mjs";
 import { as, citizens, fil, full, known, learnToken, soundDatabase } from "./town.mjs";
+import { start } from "../support/started.mjs";
 
 const root = process.getuid() === 0;
 const command = (name, ...args) => {
@@ -84,7 +85,7 @@ async function databaseFaults(site, person) {
   await fault(site, person, "the database is locked for long: readers go on, and wait only for the first writer", {
     reads: true, cause: /locked/,
     harm: async () => {
-      other = spawn("sqlite3", [file], { stdio: ["pipe", "pipe", "inherit"] });
+      other = start("sqlite3", [file], { stdio: ["pipe", "pipe", "inherit"] });
       other.stdin.write("BEGIN EXCLUSIVE;\nSELECT 'held';\n");
       await new Promise((done) => other.stdout.once("data", done));
     },

@@ -1,6 +1,5 @@
 // More people than the site can serve, and people who are slow on purpose.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
@@ -8,13 +7,14 @@ import { test } from "../e2e/runner.mjs";
 import { ask, pause, town } from "../e2e/site.mjs";
 import { programs } from "./kill.mjs";
 import { fil, full } from "./town.mjs";
+import { start } from "../support/started.mjs";
 
 const percentile = (times, p) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * p))];
 const pidsOf = (site) => programs(site).map(({ pid }) => pid).sort();
 
 function runTool(command, args) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = start(command, args, { stdio: ["ignore", "pipe", "pipe"] });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { text += chunk; });
     child.on("error", () => fail(new Error(`${command} is missing: make deps-test`)));

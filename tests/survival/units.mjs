@@ -1,6 +1,6 @@
 // The systemd units: read by systemd itself, and run by a manager of our own in a mount namespace of its own.
 import assert from "node:assert/strict";
-import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { sanitized } from "../support/sanitizers.mjs";
 import { png } from "../hostile/bombs.mjs";
 import { fil, full, numbers, seed, soundDatabase } from "./town.mjs";
 import { Writers } from "./writers.mjs";
+import { start } from "../support/started.mjs";
 
 /** An installation in a folder, and its units: other paths and port, no user that this machine does not know, and without
     the three words that only a manager which is process 1 can carry out. */
@@ -54,7 +55,7 @@ class Manager {
     for (const group of this.groups) mkdirSync(group);
     const script = `${this.groups.map((group) => `echo $$ > ${group}/cgroup.procs`).join(" && ")} && mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system
       exec /lib/systemd/systemd --user --unit=parvis.target --log-target=console`;
-    this.child = spawn("unshare", ["--mount", "sh", "-c", script], { stdio: ["ignore", this.log, this.log],
+    this.child = start("unshare", ["--mount", "sh", "-c", script], { stdio: ["ignore", this.log, this.log],
       env: { PATH: process.env.PATH, HOME: this.home, XDG_RUNTIME_DIR: this.run, SYSTEMD_UNIT_PATH: `${this.units}:` } });
     this.child.on("error", () => {});
     this.ended = new Promise((done) => this.child.on("close", done));
@@ -127,7 +128,7 @@ async function underSystemd(site, manager) {
 async function socketOnly({ root, site }) {
   const path = join(site.folder, "run/feed.sock");
   renameSync(path, `${path}.old`);
-  const child = spawn("systemd-socket-activate", ["-l", path, "sh", "-c", `exec ${join(root, "cgi-bin/feed.fcgi")} <&3`], { cwd: site.folder, stdio: "ignore" });
+  const child = start("systemd-socket-activate", ["-l", path, "sh", "-c", `exec ${join(root, "cgi-bin/feed.fcgi")} <&3`], { cwd: site.folder, stdio: "ignore" });
   const again = new Site(site.folder, site.port);
   try {
     await again.start();

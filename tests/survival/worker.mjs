@@ -1,7 +1,6 @@
 // kill -9 of the deliverer at random points while mails leave to a real SMTP server: each arrives, and none again once
 // the outbox has noted it.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { test } from "../e2e/runner.mjs";
 import { Site, environment, parvis, pause, readMail, scratch, seed as seedTown, sql, until } from "../e2e/site.mjs";
 import { startSink } from "../support/sink.mjs";
 import { full, numbers, seed } from "./town.mjs";
+import { start } from "../support/started.mjs";
 
 /** A folder of data with `count` mails that wait, and a relay. */
 async function postOffice(count, ...relay) {
@@ -21,7 +21,7 @@ async function postOffice(count, ...relay) {
   writeFileSync(config, `var = "${folder}"\n[mail]\ntransport = "smtp"\nsmtp_url = "smtp://127.0.0.1:${sink.port}"\nrequire_tls = false\n`);
   const office = { folder, inbox, sink, env: environment(folder, { PARVIS_CONFIG: config }), output: "" }, children = [];
   office.start = (...more) => {
-    const child = spawn(parvis, ["deliver", ...more], { env: office.env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = start(parvis, ["deliver", ...more], { env: office.env, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => { office.output += chunk; });
     children.push(child);
     return { child, ended: once(child, "close") };
