@@ -113,10 +113,10 @@ build: $(ALL) htdocs/vendor/icons.svg ## compile everything
 
 # Headers of others that nearly every file reads; with its own digest, since its bytes differ from clone to clone.
 PRECOMPILE = @mkdir -p $(@D) && echo "  c++ $@" && clang++ $(filter-out -MMD -MP,$(1)) -Xclang -fno-pch-timestamp -Wno-pragma-once-outside-header -x c++-header $< -o $@ && \
-  { echo '$(1)'; clang++ --version; clang++ $(1) -E -P -x c++ $<; } | sha256sum >$@.sum
-$(OUT)/headers.pch: handlers/precompiled.hpp Makefile
+  { echo '$(filter-out -ffile-prefix-map=%,$(1))'; clang++ --version; clang++ $(1) -E -P -x c++ $<; } | sha256sum >$@.sum
+$(OUT)/headers.pch: handlers/precompiled.hpp
 	$(call PRECOMPILE,$(CXXFLAGS))
-$(BUILD)/tests/headers.pch: handlers/precompiled.hpp Makefile
+$(BUILD)/tests/headers.pch: handlers/precompiled.hpp
 	$(call PRECOMPILE,$(TESTFLAGS))
 
 $(OUT)/%.o: %.cpp $(if $(SAN),$(OUT)/headers.pch)
