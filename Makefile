@@ -206,7 +206,7 @@ run: deps ## build, migrate, import, load the demo town, serve on PORT until Ctr
 test: deps-test deps-fuzz ## the whole suite; its last line is `N passed, N failed`
 	@$(MAKE) --no-print-directory -j$$(nproc) build $(OUT)/tests/all $(OUT)/tests/parvis-postgresql.so $(OUT)/tests/bench/country
 	@$(MAKE) --no-print-directory -j$$(nproc) SAN=1 fuzzers $(BUILD)/sanitized/tests/all
-	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs
+	@BIN=$(BIN) OUT=$(OUT) WATCHED=$(BUILD)/sanitized/tests/all $(TEST_NODE) tests/run.mjs
 
 bench: deps tests/node_modules/.package-lock.json ## measure it: pages, writes, memory, beside bare parts; ROUNDS=5 SECONDS=3
 	@sh .ci/packages $(BENCH_PACKAGES)

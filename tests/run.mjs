@@ -1,5 +1,8 @@
-// The whole suite: `make test`. Each part prints as it goes; the last line is `N passed, N failed`.
-// Usage: node tests/run.mjs [part …]   parts: lint hardening unit postgresql country hostile e2e survival fuzz
+// The whole suite: `make test`. Two parts run at a time, one for each core, what asserts times alone at the end; each
+// line says which part it is of. The last line is `N passed, N failed`, above it how long each part took and which cases
+// were the slowest.
+// Usage: node tests/run.mjs [part …]   parts: see `parts` below
+import { mkdirSync, readFileSync } from "node:fs";
 import { prepareReports } from "./support/sanitizers.mjs";
 import { startPostgresql } from "./support/postgresql.mjs";
 import "./support/node.mjs";
@@ -7,18 +10,30 @@ import { start } from "./support/started.mjs";
 
 const bin = process.env.BIN ?? "cgi-bin";
 const out = process.env.OUT ?? "build";
+/** The same tests linked with what clang's sanitizers watch; `make test` has built it and says where it is. */
+const watched = process.env.WATCHED ?? `${out}/tests/all`;
 process.env.PARVIS_ROOT ??= process.cwd(); // programs with sanitizers do not stand in the tree that they belong to
 const reports = prepareReports(out);
 const wanted = process.argv.slice(2);
 const totals = { passed: 0, failed: 0 };
 const failures = [];
+const cases = []; // {name, seconds}
+const times = []; // {name, seconds}
 
-function run(command, args, env = {}) {
+/** Runs a command and prints its lines behind the name of its part. Resolves to {code, text}. */
+function run(part, command, args, env = {}) {
   return new Promise((resolve) => {
     const child = start(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] }, { patience: 15000 });
     let text = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk) => { text += chunk; process.stdout.write(chunk); });
+    for (const stream of [child.stdout, child.stderr]) {
+      let line = "";
+      stream.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+        const lines = (line + chunk).split("\n");
+        line = lines.pop();
+        for (const each of lines) console.log(`${part}: ${each}`);
+      }).on("end", () => { if (line) console.log(`${part}: ${line}`); });
+    }
     child.on("error", (error) => resolve({ code: 127, text: String(error) }));
     child.on("close", (code) => resolve({ code: code ?? 1, text }));
   });
@@ -30,61 +45,79 @@ function count(name, passed, failed, text = "") {
   totals.failed += failed;
   const said = text.split("\n").filter((line, at, lines) => /^failed |: (fatal )?error: /.test(line) || /^failed /.test(lines[at - 1] ?? ""));
   if (failed) failures.push(`-- ${name}: ${failed} failed`, ...said.slice(0, 12).map((line) => line.slice(0, 300)));
-  console.log(`-- ${name}: ${passed} passed, ${failed} failed\n`);
+  console.log(`-- ${name}: ${passed} passed, ${failed} failed`);
 }
 
 /** A Boost.Test program. One that dies without a report counts as a failure. */
-async function boost(name, env) {
-  const { code, text } = await run(`${out}/tests/all`, ["--report_level=short", "--color_output=no", ...(process.env.FILTER ? [`--run_test=${process.env.FILTER}`] : [])],
-    { PARVIS_PROGRAM: `${bin}/parvis`, ...env });
+async function boost(part, name, program, env) {
+  const journal = `${out}/tests/${part}.log`;
+  mkdirSync(`${out}/tests`, { recursive: true });
+  const { code, text } = await run(part, program, ["--report_level=short", "--color_output=no", `--logger=HRF,error,stdout:HRF,unit_scope,${journal}`,
+    ...(process.env.FILTER ? [`--run_test=${process.env.FILTER}`] : [])], { PARVIS_PROGRAM: `${bin}/parvis`, ...env });
   const passed = Number(/(\d+) test cases? out of \d+ passed/.exec(text)?.[1] ?? 0);
   const failed = Number(/(\d+) test cases? out of \d+ failed/.exec(text)?.[1] ?? 0);
+  for (const [, title, time] of readFileSync(journal, "utf8").matchAll(/Leaving test case "(.*)"; testing time: (\d+)us/g))
+    cases.push({ name: `${part}: ${title}`, seconds: Number(time) / 1e6 });
   count(name, passed, passed + failed === 0 || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
 /** A program whose last words are `N passed, N failed`. */
-async function script(name, path) {
-  const { code, text } = await run("node", [path], { BIN: bin, OUT: out });
+async function script(part, name, path, args = []) {
+  const { code, text } = await run(part, "node", [path, ...args], { BIN: bin, OUT: out });
   const last = [...text.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1);
   const failed = Number(last?.[2] ?? 0);
+  for (const [, title, time] of text.matchAll(/^(?:passed|failed) {2}(.*) \((\d+\.\d) s/gm)) cases.push({ name: `${part}: ${title}`, seconds: Number(time) });
   count(name, Number(last?.[1] ?? 0), !last || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
+const browsing = "run cache news alerts groups chat push messages journey text mail sms".split(" ");
+/** In the order in which they begin: the longest first. */
 const parts = {
-  lint: () => script("lint", "tests/lint.mjs"),
-  hardening: () => script("hardening", "tests/hardening.mjs"),
-  unit: () => boost("unit tests on SQLite", {}),
-  async postgresql() {
+  unit: (part) => boost(part, `unit tests on SQLite${watched.includes("sanitized") ? ", with sanitizers" : ""}`, watched, {}),
+  pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
+  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", browsing),
+  fuzz: (part) => script(part, "hostile input", "tests/fuzz/run.mjs"),
+  async postgresql(part) {
     const server = await startPostgresql();
     try {
-      await boost("unit tests on PostgreSQL", { PARVIS_TEST_POSTGRESQL: server.url });
+      await boost(part, "unit tests on PostgreSQL", `${out}/tests/all`, { PARVIS_TEST_POSTGRESQL: server.url });
     } finally {
       await server.stop();
     }
   },
-  hostile: () => script("bad input", "tests/hostile/run.mjs"),
-  country: () => script("a small country", "tests/bench/country_test.mjs"),
-  e2e: () => script("end to end", "tests/e2e/run.mjs"),
-  survival: () => script("survival", "tests/survival/run.mjs"),
-  fuzz: () => script("hostile input", "tests/fuzz/run.mjs"),
+  hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
+  country: (part) => script(part, "a small country", "tests/bench/country_test.mjs"),
+  hardening: (part) => script(part, "hardening", "tests/hardening.mjs"),
+  lint: (part) => script(part, "lint", "tests/lint.mjs"),
 };
+/** What asserts how fast something is, or takes the whole machine: alone. */
+const alone = { survival: (part) => script(part, "survival", "tests/survival/run.mjs") };
 
-const started = Date.now();
-for (const [name, part] of Object.entries(parts)) {
-  if (wanted.length && !wanted.includes(name)) continue;
+async function perform([name, part]) {
+  const began = Date.now();
   console.log(`== ${name}`);
   try {
-    await part();
+    await part(name);
   } catch (error) {
     console.log(error);
     count(name, 0, 1, `failed  ${error}`);
   }
+  times.push({ name, seconds: (Date.now() - began) / 1000 });
 }
+
+const asked = (list) => Object.entries(list).filter(([name]) => !wanted.length || wanted.includes(name));
+const started = Date.now();
+const waiting = asked(parts);
+await Promise.all([1, 2].map(async () => { while (waiting.length) await perform(waiting.shift()); }));
+for (const each of asked(alone)) await perform(each);
 if (reports) {
   console.log("== sanitizers");
   const complaints = reports();
   count("programs that ended in a report of a sanitizer", complaints === 0 ? 1 : 0, complaints);
 }
+const table = (rows) => rows.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`).join("\n");
+console.log(`Each part, two at a time:\n${table(times)}`);
+console.log(`The ten slowest cases:\n${table(cases.sort((a, b) => b.seconds - a.seconds).slice(0, 10))}`);
 if (failures.length) console.log(failures.join("\n"));
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);

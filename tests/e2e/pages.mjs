@@ -99,7 +99,7 @@ const looks = [[390, "light", all], [390, "dark", colours], [1280, "light", colo
 
 const useAxe = (page) => page.evaluate(axe);
 
-/** Looks at a page at both widths and in both colours, and leaves pictures; complaints as sentences. Needs JavaScript. */
+/** Looks at a page at both widths and in both colours, and leaves pictures if PICTURES is set; complaints as sentences. Needs JavaScript. */
 export async function lookedAt(page, name) {
   const complaints = [];
   await useAxe(page);
@@ -107,7 +107,7 @@ export async function lookedAt(page, name) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const each of await complaintsOf(page, { width, only })) complaints.push(`${width} ${colorScheme} ${each}`);
-    await page.screenshot({ path: `build/screenshots/${name}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
+    if (process.env.PICTURES) await page.screenshot({ path: `build/screenshots/${name}-${width}-${colorScheme}.jpg`, fullPage: true, type: "jpeg", quality: 70 });
   }
   return complaints;
 }
