@@ -14,8 +14,10 @@ RUN_PACKAGES  := g++ make ccache pkg-config ca-certificates libfcgi-dev libcgicc
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgd-dev libexif-dev libboost1.81-dev tzdata \
   zlib1g-dev libqrencode-dev libzip-dev libphonenumber8 libprotobuf-dev libabsl-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
+# What `make bundle` packs with.
+BUNDLE_PACKAGES := binutils patchelf
 TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
-  kannel kannel-extras libnginx-mod-nchan
+  kannel kannel-extras libnginx-mod-nchan apache2-bin libapache2-mod-fcgid $(BUNDLE_PACKAGES)
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 
 # Debian's Node.js 18 builds the site; the tests run on the one that their own npm packages bring, where it fits the machine.
@@ -75,7 +77,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%) $(BIN)/
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates \
-  format clean install
+  format clean install bundle hosting
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -219,6 +221,9 @@ e2e: deps-test build ## only the tests in a browser
 hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
 	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs hostile
 
+hosting: deps-test build ## only what an operator meets: installation, update, Apache, the archive
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs hosting
+
 deps-scan: deps-test ## install what `make scan` needs besides
 	@sh .ci/packages $(SCAN_PACKAGES)
 
@@ -245,8 +250,12 @@ check-templates: $(BIN)/parvis ## do all templates parse?
 format: ## lay out the C++ sources
 	@clang-format -i $(wildcard handlers/*/*.?pp handlers/lib/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)
 
-install: build ## copy to DESTDIR/opt/parvis
-	@BIN=$(BIN) sh .ci/install "$(DESTDIR)/opt/parvis"
+install: build ## copy to DESTDIR/opt/parvis, over an older version too: FORCE=1 replaces what was edited there
+	@BIN=$(BIN) FORCE=$(FORCE) sh .ci/install "$(DESTDIR)/opt/parvis"
+
+bundle: deps build ## one archive for a host without our libraries and without root: build/parvis-bundle.tar.gz
+	@sh .ci/packages $(BUNDLE_PACKAGES)
+	@BIN=$(BIN) sh .ci/bundle $(BUILD)/parvis-bundle.tar.gz
 
 clean: ## remove what was built (not var/)
 	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/*.so $(COMMANDS:%=cgi-bin/%)

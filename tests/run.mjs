@@ -86,6 +86,7 @@ const parts = {
     }
   },
   hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
+  hosting: (part) => script(part, "hosting", "tests/hosting/run.mjs"),
   country: (part) => script(part, "a small country", "tests/bench/country_test.mjs"),
   hardening: (part) => script(part, "hardening", "tests/hardening.mjs"),
   lint: (part) => script(part, "lint", "tests/lint.mjs"),
