@@ -122,6 +122,21 @@ async function underSystemd(site, manager) {
     await manager.control("start", "parvis.target");
     assert.equal((await ask(site.base + fil)).status, 200);
   });
+
+  await test("units: while nothing can start, nothing is started more than once in two seconds; when the cause is gone all comes up by itself, the mails too", async () => {
+    await manager.control("stop", "parvis.target", "parvis-migrate.service");
+    const settings = join(site.root, "parvis.toml"), before = manager.output.length, wrong = /a value of another kind is expected/g;
+    writeFileSync(settings, 'workers = "three"\n'); // stands for a database that is late, or keys that may not be read
+    await manager.control("start", "parvis.target");
+    const visitor = ask(site.base + fil).catch(() => ({})); // waits in the socket
+    await pause(6000);
+    const tries = [...manager.output.slice(before).matchAll(wrong)].length;
+    assert.ok(tries > 0 && tries <= 30, `${tries} tries in 6 s`);
+    rmSync(settings);
+    await until("a page", async () => (await Promise.race([ask(site.base + fil).catch(() => ({})), pause(1000)]))?.status === 200, 15_000);
+    await until("the mails", async () => await manager.control("is-active", "parvis-deliver.service") === "active", 5000);
+    await visitor;
+  });
 }
 
 /** What restarts cannot be shown by, without a manager: that a program takes the socket that systemd opened. */
@@ -158,6 +173,15 @@ export async function unitTests() {
     assert.equal(all.CapabilityBoundingSet, "~");
     assert.match(all.ReadWritePaths, /\/var\/spool/);
   });
+  await test("units: the database may be late at boot: it is tried again, after the network and a PostgreSQL of this machine, and the mails do not hang on it", () => {
+    const unit = (name) => readFileSync(join("systemd", name), "utf8");
+    assert.match(unit("parvis-migrate.service"), /^After=.*postgresql\.service.*network-online\.target/m);
+    assert.match(unit("parvis-migrate.service"), /^Wants=.*network-online\.target/m);
+    assert.match(unit("parvis-migrate.service"), /^Restart=on-failure$/m);
+    assert.doesNotMatch(unit("parvis-deliver.service"), /^Requires=.*migrate/m);
+    assert.match(unit("parvis-nginx.service"), /^Requires=.*parvis-migrate\.service/m);
+    for (const name of ["parvis-nginx.service", "parvis-deliver.service", "parvis@.service"]) assert.match(unit(name), /^ExecStopPost=.*exit-code.*sleep 2/m, name);
+  });
   const manager = new Manager(place);
   try {
     // Nothing here is left out by itself: who knows that no manager can run says so.
@@ -173,7 +197,7 @@ export async function unitTests() {
       await manager.start().catch((error) => { throw new Error(`${error.message}; ${manager.output.trim().split("\n").at(-1)}`); });
       runs = true;
     });
-    if (runs) await underSystemd(place.site, manager);
+    if (runs) await underSystemd(Object.assign(place.site, { root: place.root }), manager);
   } finally {
     await manager.stop();
     rmSync(place.home, { recursive: true, force: true });
