@@ -135,7 +135,7 @@ $(OUT)/%.unit.cpp: always
 	@mkdir -p $(@D)
 	@printf '#include "%s"\n' $(filter-out $(APART),$(wildcard $*/*.cpp)) >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
-always:
+.PHONY: always
 
 TEST_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(TESTS))
 $(if $(SAN),,$(TEST_OBJECTS)): $(BUILD)/%.o: %.cpp $(BUILD)/tests/headers.pch
