@@ -126,7 +126,7 @@ constexpr web::Route table[] = {
     {post, "/compte/naissance", member, save_birth, {20, 3600}},
     {post, "/compte/adresse", member, save_address, {20, 3600}},
     {get, "/compte/photo", member, photo},
-    {post, "/compte/photo", member, save_photo, {10, 3600}},
+    web::with_files({post, "/compte/photo", member, save_photo, {10, 3600}}),
     {post, "/compte/photo/supprimer", member, remove_photo, {20, 3600}},
     {get, "/compte/telephone", member, phone},
     {post, "/compte/telephone", member, save_phone, {10, 3600}},

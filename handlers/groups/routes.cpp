@@ -255,7 +255,7 @@ constexpr web::Route table[] = {
     {post, "/groupes/{commune}/{group}/participants/{member}/accepter", moderator, accept},
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, exclude},
-    {post, "/groupes/{commune}/{group}/messages", member, post_message},
+    web::with_files({post, "/groupes/{commune}/{group}/messages", member, post_message}),
     {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
      posts::at<place_of, posts::edit_form>},

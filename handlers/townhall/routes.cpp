@@ -254,7 +254,7 @@ constexpr web::Route table[] = {
     {post, "/mairie/{commune}/equipe/{member}/fin", mayor, dismiss},
     {get, "/mairie/{commune}/reglages", mayor, settings},
     {post, "/mairie/{commune}/reglages/validation", mayor, save_validation},
-    {post, "/mairie/{commune}/reglages/maire", mayor, save_card, {30, 3600}},
+    web::with_files({post, "/mairie/{commune}/reglages/maire", mayor, save_card, {30, 3600}}),
     {post, "/mairie/{commune}/reglages/prefecture", mayor, save_prefecture},
     {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},

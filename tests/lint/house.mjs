@@ -8,8 +8,8 @@ const sectionsOf = (files) => [...new Set(files.map(({ path }) => /^handlers\/(\
 
 function routesOf(files, section) {
   const file = files.find(({ path }) => path === `handlers/${section}/routes.cpp`);
-  return [...file.text.matchAll(/\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
-    method: m[1], path: m[2], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
+  return [...file.text.matchAll(/(with_files\(\s*)?\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
+    files: Boolean(m[1]), method: m[2], path: m[3], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
 }
 
 export const houseRules = [
@@ -49,6 +49,19 @@ export const houseRules = [
         for (const { path, line, file } of routesOf(files, section)) {
           const program = lines.find(({ pattern }) => pattern.test(path))?.program ?? otherwise;
           if (program !== section) yield { path: file, line, what: `${path} goes to ${program}` };
+        }
+    },
+  },
+  {
+    name: "house: nginx.conf takes large bodies at the addresses of forms with files, and nowhere else",
+    *check(files) {
+      const conf = files.find(({ path }) => path === "nginx.conf").text;
+      const large = new RegExp(/location ~ "([^"]+)" \{\s*client_max_body_size 11m;/.exec(conf)[1]);
+      for (const section of sectionsOf(files))
+        for (const { path, line, file, ...route } of routesOf(files, section)) {
+          const address = path.replace("{commune}", "vannes-56260").replace(/\{\w+\}/g, "12");
+          if (route.method === "post" && route.files !== large.test(address))
+            yield { path: file, line, what: `${path} ${route.files ? "takes files, and nginx.conf does not let them in" : "takes no files, and nginx.conf lets 11 MB in"}` };
         }
     },
   },

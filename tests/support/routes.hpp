@@ -16,6 +16,11 @@ inline web::Response say_ok(web::App&, web::Request& request) {
     response.body = "ok " + std::string{request.field("text")};
     return response;
 }
+inline web::Response count_files(web::App&, web::Request& request) {
+    web::Response response;
+    response.body = std::to_string(request.uploads.size()) + " files, " + std::string{request.field("text")};
+    return response;
+}
 inline web::Response write_row(web::App& app, web::Request&) {
     db::Transaction transaction{app.db()};
     transaction.commit();
@@ -44,6 +49,7 @@ inline constexpr web::Route table[] = {
     {post, "/t/{commune}/team", team, say_ok},
     {get, "/t/rare", anyone, say_ok, {2, 60}},
     {post, "/t/open", anyone, say_ok},
+    web::with_files({post, "/t/{commune}/files", web::Access::citizen, count_files}),
     {post, "/t/signed", anyone, say_ok, {}, web::Proof::signature},
     {post, "/t/write", anyone, write_row},
     {get, "/t/fail", anyone, fail},

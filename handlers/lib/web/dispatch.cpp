@@ -3,6 +3,7 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/body.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/limit.hpp"
@@ -93,18 +94,33 @@ Response to_login(const Request& request) {
                                              : "/connexion");
 }
 
-Response run(App& app, Request& request, const Route& route) {
+/// Reads the form, as far as this person may send it here. Of who has no right (any more), and of a session
+/// that has ended, the texts are read all the same: they come back, so that nothing typed is lost.
+void receive(Request& request, const Incoming& incoming, const Route& route, bool allowed) {
+    const bool files = route.body > text_body;
+    const bool kept = files && !allowed && session::brought(request);
+    const auto body = read_body(incoming, allowed || kept ? route.body : text_body);
+    parse_body(request, incoming["CONTENT_TYPE"], body,
+               !files    ? Files::refused
+               : allowed ? Files::taken
+                         : Files::dropped);
+}
+
+Response run(App& app, Request& request, const Incoming& incoming, const Route& route) {
     const bool post = request.method == Method::post;
+    const auto right = find_town(app, request);
+    const bool allowed = admitted(request.reader, route.access);
+    if (post) receive(request, incoming, route, allowed);
     if (post && route.proof == Proof::form) {
         if (csrf::foreign(app, request)) throw Forbidden{};
         if (!csrf::valid(app, request)) return ask_again(app, request, route.access);
     }
-    if (auto right = find_town(app, request); !right.empty() && !post) {
+    if (!right.empty() && !post) {
         auto response = redirect(right);
         response.status = request.query.empty() ? 301 : 303;
         return response;
     }
-    if (!admitted(request.reader, route.access)) {
+    if (!allowed) {
         if (!request.member) return post ? ask_again(app, request, route.access) : to_login(request);
         // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
         if (route.access >= Access::team) throw NotFound{};
@@ -130,6 +146,22 @@ Response failed(App& app, const Request& request, int status, std::string_view r
     }
 }
 
+/// For nginx, which asks whether somebody has a session before it takes his files.
+Response bare(int status) {
+    Response response;
+    response.status = status;
+    return response;
+}
+
+/// What was being written when it failed, also before it was to be read.
+void keep_words(Request& request, const Incoming& incoming, const Route* route) {
+    if (!route || request.method != Method::post || !request.form.empty()) return;
+    try {
+        receive(request, incoming, *route, false);
+    } catch (const std::exception&) { // then there is nothing to be kept
+    }
+}
+
 Response guarded(App& app, const Tables& tables, const Incoming& incoming, Request& request,
                  const Route*& route) {
     std::string reference;
@@ -142,13 +174,14 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         if (const auto cause = incoming["PARVIS_REFUSED"]; !cause.empty())
             throw db::Unavailable(std::string{cause});
         app.refresh_db();
-        request = parse(incoming);
+        request = parse_head(incoming);
         auto match = find_route(tables, request);
         route = match.route;
         session::resume(app, request);
+        if (incoming["PARVIS_ASKS"] == "session") return bare(request.session ? 204 : 401);
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
-        return run(app, request, *route);
+        return run(app, request, incoming, *route);
     } catch (const MethodNotAllowed& error) {
         return failed(app, request, error.status, {}).header("Allow", error.allowed);
     } catch (const TooMany& error) {
@@ -159,6 +192,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
     } catch (const db::Unavailable& error) {
         log_cause(error.what());
         if (!error.locked) app.forget_db();
+        keep_words(request, incoming, route);
         return failed(app, request, 503, reference);
     } catch (const std::system_error& error) { // no room, no memory, no process to be had
         log_cause(error.what());

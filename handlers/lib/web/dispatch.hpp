@@ -15,11 +15,9 @@ namespace web {
 
 using Tables = std::vector<std::span<const Route>>;
 
-/// In this order: the session, the route, a foreign Origin, CSRF, access, the rate limit, the action. Never
-/// throws: whatever goes wrong becomes a page, and a line in the log with the same reference.
+/// In this order: the route, the session, the commune, the right; the body, as much of it as the route takes
+/// from this person; a foreign Origin, CSRF, access, the rate limit, the action. Never throws: whatever goes
+/// wrong becomes a page, and a line in the log with the same reference.
 Response answer(App& app, const Tables& tables, const Incoming& incoming);
-
-/// The largest body that any route takes, in bytes: a picture of 10 MiB and its form.
-inline constexpr std::size_t body_limit = 11U << 20;
 
 } // namespace web

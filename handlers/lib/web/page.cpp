@@ -218,7 +218,8 @@ Response unavailable_page(App& app, const Request& request, std::string_view ref
 }
 
 Kept kept_from(const Request& request) {
-    Kept kept{request.path, {}, !request.uploads.empty()};
+    const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
+    Kept kept{request.path, {}, files || request.files_lost};
     for (const auto& field : request.form)
         if (field.first != "csrf" && field.first.find("password") == std::string::npos)
             kept.fields.push_back(field);

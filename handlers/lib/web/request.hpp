@@ -4,6 +4,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,10 +15,13 @@ namespace web {
 
 enum class Method { get, post, other };
 
-/// What the web server hands over: CGI variables (RFC 3875) and the body, already read and within its limit.
+/// What the web server hands over: CGI variables (RFC 3875) and the body, which is read when it is known what
+/// for.
 struct Incoming {
     std::map<std::string, std::string, std::less<>> variables;
-    std::string body;
+    std::string body; ///< all of it, where there is no `read`
+    /// Reads on in the body: up to so many bytes; 0 when the sender is gone.
+    std::function<std::size_t(char*, std::size_t)> read = {};
 
     std::string_view operator[](std::string_view name) const {
         auto found = variables.find(name);
@@ -42,8 +46,9 @@ struct Request {
     Method method = Method::other;
     std::string path; ///< decoded, begins with a slash
     Fields query;     ///< after the question mark
-    Fields form;      ///< of the body; empty for GET
+    Fields form;      ///< of the body; empty for GET, and before dispatch has read it
     std::vector<Upload> uploads;
+    bool files_lost = false; ///< there were files, and they were not read
     std::map<std::string, std::string, std::less<>> cookies;
     std::string remote_address, host, origin, fetch_site, user_agent;
     bool tls = false;
@@ -67,7 +72,10 @@ struct Request {
     std::string scheme_and_host() const { return (tls ? "https://" : "http://") + host; }
 };
 
-/// Throws BadRequest for a malformed or non UTF-8 request.
+/// All but the body. Throws BadRequest for a malformed or non UTF-8 path.
+Request parse_head(const Incoming& incoming);
+
+/// The whole of it, whatever route it is for. Throws BadRequest for a malformed or non UTF-8 request.
 Request parse(const Incoming& incoming);
 
 } // namespace web

@@ -1,6 +1,7 @@
 // The routing table of a section: what exists, who may, and what then runs.
 #pragma once
 
+#include "lib/web/body.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
 
@@ -38,7 +39,15 @@ struct Route {
     /// htmx asks for it beside what a person may be writing: no error may take the place of that page, and
     /// nothing new (204) is not worth a line in the log.
     bool aside = false;
+    /// Bytes that its form may have. More than text_body: it takes files, and only from whom it admits.
+    std::size_t body = text_body;
 };
+
+/// The same route, for a form that carries files.
+constexpr Route with_files(Route route) {
+    route.body = files_body;
+    return route;
+}
 
 /// True when `path` is of the form of `pattern`; fills `captured`.
 bool matches(std::string_view pattern, std::string_view path,

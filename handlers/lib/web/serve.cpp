@@ -1,12 +1,12 @@
 #include "lib/web/serve.hpp"
 
 #include "lib/base/log.hpp"
-#include "lib/web/page.hpp"
+#include "lib/base/text.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <deque>
@@ -61,47 +61,24 @@ Incoming variables_of(char** environment) {
     return incoming;
 }
 
-/// Reads the body through `read(data, size)`. Returns the status of a refusal, or 0.
-template <class Read> int read_body(Incoming& incoming, Read read) {
-    const auto length = incoming["CONTENT_LENGTH"];
-    if (length.empty()) return 0;
-    std::size_t size = 0;
-    const auto* const end = length.data() + length.size();
-    const auto read_length = std::from_chars(length.data(), end, size);
-    if (read_length.ptr != end) return 400;
-    if (read_length.ec == std::errc::result_out_of_range || size > body_limit) return 413;
-    incoming.body.resize(size);
-    std::size_t got = 0;
-    while (got < size) {
-        const auto count = read(incoming.body.data() + got, size - got);
-        if (count <= 0) return 400; // the sender hung up in the middle
-        got += static_cast<std::size_t>(count);
-    }
-    return 0;
-}
-
 struct Answer {
     std::string head, body;
 };
 
-Answer reply(App& app, const Tables& tables, const Incoming& incoming, int refused) {
-    Response response;
-    if (refused) {
-        response = error_page(app, Request{}, refused);
-        secure(response, incoming["HTTPS"] == "on");
-    } else {
-        response = answer(app, tables, incoming);
-    }
-    if (incoming["REQUEST_METHOD"] == "HEAD") return {head_of(response), {}};
+Answer reply(App& app, const Tables& tables, const Incoming& incoming) {
+    auto response = answer(app, tables, incoming);
     auto head = head_of(response);
+    if (incoming["REQUEST_METHOD"] == "HEAD") return {std::move(head), {}};
     return {std::move(head), std::move(response.body)};
 }
 
 int serve_cgi(App& app, const Tables& tables) {
     auto incoming = variables_of(environ);
-    const int refused =
-        read_body(incoming, [](char* data, std::size_t size) { return ::read(STDIN_FILENO, data, size); });
-    const auto out = reply(app, tables, incoming, refused);
+    incoming.read = [](char* data, std::size_t size) -> std::size_t {
+        const auto count = ::read(STDIN_FILENO, data, size);
+        return count > 0 ? static_cast<std::size_t>(count) : 0;
+    };
+    const auto out = reply(app, tables, incoming);
     bool written = true;
     for (const auto& part : {out.head, out.body})
         written = std::fwrite(part.data(), 1, part.size(), stdout) == part.size() && written;
@@ -188,15 +165,24 @@ void limit_patience(int connection) {
     ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 }
 
+/// Bytes of the body, as the web server says; what is no number is never heard.
+std::size_t declared_length(const Incoming& incoming) {
+    const auto length = incoming["CONTENT_LENGTH"];
+    return length.empty() ? 0 : base::whole_number<std::size_t>(length).value_or(SIZE_MAX);
+}
+
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
     if (abandoned(request.ipcFd)) return hang_up(request, true);
     limit_patience(request.ipcFd);
     auto incoming = variables_of(request.envp);
-    const int refused = read_body(incoming, [&](char* data, std::size_t size) {
-        return FCGX_GetStr(data, static_cast<int>(size), request.in);
-    });
-    const bool heard_all = !refused && read_to_end(request);
-    const auto answer = reply(app, tables, incoming, refused);
+    std::size_t heard = 0;
+    incoming.read = [&](char* data, std::size_t size) -> std::size_t {
+        const int count = FCGX_GetStr(data, static_cast<int>(size), request.in);
+        if (count > 0) heard += static_cast<std::size_t>(count);
+        return count > 0 ? static_cast<std::size_t>(count) : 0;
+    };
+    const auto answer = reply(app, tables, incoming);
+    const bool heard_all = heard == declared_length(incoming) && read_to_end(request);
     send_records(request, answer.head, answer.body);
     hang_up(request, heard_all);
 }
