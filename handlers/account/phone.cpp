@@ -4,6 +4,7 @@
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
 
 #include <fmt/format.h>
@@ -18,8 +19,8 @@ using web::Page;
 // SMS cost money, and whoever has a telephone can be plagued with them.
 constexpr web::Limit codes_of_one{5, 86400}; ///< for one member, and to one number whoever asks
 
-constexpr web::Field phone_fields[] = {{"phone", Kind::line, 1, 40}};
-constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 20}};
+constexpr web::Field phone_fields[] = {{"phone", Kind::figures, 1, 40}};
+constexpr web::Field code_fields[] = {{"code", Kind::figures, 1, 20}};
 
 Response phone_page(App& app, const Request& request, const PhoneForms& forms, int status) {
     const auto id = request.member->id;
@@ -115,8 +116,7 @@ Response check_phone_code(App& app, Request& request) {
     Form form{request, code_fields};
     const auto details = town::details_of(app.db(), app.seal(), request.member->id);
     if (town::waiting_phone(details).empty()) return web::redirect("/compte/telephone");
-    std::string figures{form["code"]};
-    std::erase_if(figures, [](char c) { return c < '0' || c > '9'; });
+    const auto figures = base::only_figures(form["code"]);
     if (form.ok()) {
         const auto id = request.member->id;
         switch (try_phone_code(app.db(), id, digest(app, id, figures), app.now())) {

@@ -23,11 +23,12 @@ constexpr web::Field name_fields[] = {{"civility", Kind::choice, 0, 10, "none mm
                                       {"first-name", Kind::line, 1, name_max},
                                       {"last-name", Kind::line, 1, name_max},
                                       {"shown-name", Kind::choice, 1, 10, "full short"}};
-constexpr web::Field birth_fields[] = {
-    {"birth-day", Kind::line, 0, 2}, {"birth-month", Kind::line, 0, 2}, {"birth-year", Kind::line, 0, 4}};
+constexpr web::Field birth_fields[] = {{"birth-day", Kind::figures, 0, 2},
+                                       {"birth-month", Kind::figures, 0, 2},
+                                       {"birth-year", Kind::figures, 0, 4}};
 constexpr web::Field address_fields[] = {{"address-number", Kind::line, 0, 20},
                                          {"address-street", Kind::line, 0, 150},
-                                         {"address-postcode", Kind::line, 0, 10},
+                                         {"address-postcode", Kind::figures, 0, 10},
                                          {"address-town", Kind::line, 0, 100}};
 constexpr web::Field photo_fields[] = {{"photo", Kind::line}};
 
@@ -114,15 +115,15 @@ Response save_birth(App& app, Request& request) {
 // POST /compte/adresse address-number address-street address-postcode address-town
 Response save_address(App& app, Request& request) {
     Form form{request, address_fields};
-    const auto postcode = form["address-postcode"];
+    const auto postcode = base::without_blanks(form["address-postcode"]);
     const bool five_figures =
         postcode.size() == 5 && std::ranges::all_of(postcode, [](char c) { return c >= '0' && c <= '9'; });
     if (!postcode.empty() && !five_figures) form.reject("address-postcode", "INVALID");
     if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::address, &form);
     const auto& me = *request.member;
     town::set_address(app.db(), app.seal(), me.id, me.commune_code,
-                      {std::string{form["address-number"]}, std::string{form["address-street"]},
-                       std::string{postcode}, std::string{form["address-town"]}});
+                      {std::string{form["address-number"]}, std::string{form["address-street"]}, postcode,
+                       std::string{form["address-town"]}});
     return web::redirect("/compte/profil", "ADDRESS_SAVED");
 }
 

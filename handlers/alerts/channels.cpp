@@ -95,8 +95,8 @@ std::string end_sms_text(web::Views& views, const Alert& alert, const std::strin
     return gsm::simplified(base::clean_text(views.expand("sms/alert_end.tpl", d)));
 }
 
-void fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
-               const Site& site) {
+Seconds fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
+                  const Site& site) {
     feed.SetTemplateGlobalValue("BASE_URL", site.base_url);
     feed.SetTemplateGlobalValue("COMMUNE_PATH", commune.path());
     feed.SetValue("COMMUNE", commune.name);
@@ -111,9 +111,10 @@ void fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector
         entry->SetValue("CHANGED", web::rfc3339_utc(changed));
     }
     feed.SetValue("UPDATED", web::rfc3339_utc(updated));
+    return updated;
 }
 
-void fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
+Seconds fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
     const auto host = host_of(site.base_url);
     const auto sender = fmt::format("{}@{}", alert.commune_path(), host);
     const auto first = fmt::format("{}-alerte-{}", host, number_of(alert));
@@ -135,6 +136,7 @@ void fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
         references += fmt::format("{}{},{},{}", references.empty() ? "" : " ", sender, identifier(n), at(n));
     if (!references.empty()) message.SetValueAndShowSection("REFERENCE", references, "HAS_REFERENCE");
     message.ShowSection(alert.ended_at ? "CANCEL" : renewed ? "UPDATE" : "FIRST");
+    return alert.ended_at.value_or(alert.sent_at + renewed * cap_lifetime);
 }
 
 void fill_sheet(Dictionary& sheet, const Alert& alert, const std::string& address) {

@@ -36,8 +36,9 @@ struct Site {
 };
 
 /// alerts/atom.tpl (RFC 4287), newest first. An entry changes with its message of fill_cap().
-void fill_atom(web::Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
-               const Site& site);
+/// Returns when the newest of them changed; 0 without any.
+Seconds fill_atom(web::Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,
+                  const Site& site);
 
 /// How long a CAP message holds: past its <expires> a receiver lets go of it by itself, also where nobody
 /// announces an end.
@@ -47,7 +48,8 @@ inline constexpr Seconds cap_lifetime = base::day;
 /// after cap_lifetime, then for each further one an Update of it, since a message never changes under one
 /// identifier (3.2.1). When it has ended: its Cancel. An Update and a Cancel refer to what went
 /// before, the last 60 messages of it.
-void fill_cap(web::Dictionary& message, const Alert& alert, const Site& site);
+/// Returns when it changed last.
+Seconds fill_cap(web::Dictionary& message, const Alert& alert, const Site& site);
 
 /// alerts/sheet.tpl, what is printed of the poster, its QR code leading to `address`.
 void fill_sheet(web::Dictionary& sheet, const Alert& alert, const std::string& address);

@@ -8,6 +8,7 @@
 #include "alerts/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/conditional.hpp"
 #include "lib/web/page.hpp"
 
 #include <algorithm>
@@ -57,11 +58,13 @@ Response poster(App& app, Request& request) {
     return page.no_index().answer();
 }
 
-Response document(App& app, const char* name, const web::Dictionary& d, const char* type) {
+Response document(App& app, const Request& request, const char* name, const web::Dictionary& d,
+                  const char* type, Seconds changed) {
     Response response;
     response.body = app.views.expand(name, d);
     response.content_type = type;
-    return response.header("Cache-Control", "public, max-age=60");
+    response.header("Cache-Control", "public, max-age=60");
+    return web::unless_known(request, std::move(response), changed);
 }
 
 // GET /alertes/{commune}/atom.xml: what runs, and the last ones that ended.
@@ -70,15 +73,15 @@ Response atom(App& app, Request& request) {
     for (auto& alert : past(app.db(), request.commune->code, {}).alerts) all.push_back(std::move(alert));
     std::ranges::sort(all, std::greater{}, [](const Alert& a) { return std::pair{a.sent_at, a.id}; });
     web::Dictionary feed{"atom"};
-    fill_atom(feed, *request.commune, all, {app.config.base_url, app.now()});
-    return document(app, "alerts/atom.tpl", feed, "application/atom+xml; charset=utf-8");
+    const auto changed = fill_atom(feed, *request.commune, all, {app.config.base_url, app.now()});
+    return document(app, request, "alerts/atom.tpl", feed, "application/atom+xml; charset=utf-8", changed);
 }
 
 // GET /alertes/{commune}/{id}/cap.xml
 Response cap(App& app, Request& request) {
     web::Dictionary message{"cap"};
-    fill_cap(message, alert_of(app, request), {app.config.base_url, app.now()});
-    return document(app, "alerts/cap.tpl", message, "application/cap+xml; charset=utf-8");
+    const auto changed = fill_cap(message, alert_of(app, request), {app.config.base_url, app.now()});
+    return document(app, request, "alerts/cap.tpl", message, "application/cap+xml; charset=utf-8", changed);
 }
 
 // GET, POST /alertes/accuse?id=…&cle=…&etat=…: the SMS gateway reports. The answer tells nobody anything.

@@ -67,7 +67,7 @@ using web::Kind;
 
 constexpr web::Field open_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"until", Kind::choice, 1, 10, "hour always"},
-                                      {"closes-at", Kind::local_time},
+                                      {"closes-at", Kind::local_time, 0, 60},
                                       {"record", Kind::choice, 1, 10, "keep drop"},
                                       {"slow", Kind::choice, 1, 3, "0 10 30 60 120"},
                                       {"once", Kind::line, 1, 80}};
@@ -102,7 +102,9 @@ Response compose(App& app, Request& request) {
 
 std::optional<Seconds> closing(const Request& request, Form& form, Seconds now) {
     if (form["until"] != "hour") return {};
-    const auto at = web::parse_local(form["closes-at"], request.commune->time_zone);
+    const auto read = web::read_moment(form["closes-at"], request.commune->time_zone);
+    const auto* moment = std::get_if<Seconds>(&read);
+    const auto at = moment ? std::optional{*moment} : std::nullopt;
     if (form["closes-at"].empty())
         form.reject("closes-at", "MISSING");
     else if (at && *at <= now)

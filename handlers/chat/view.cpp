@@ -1,6 +1,5 @@
 #include "chat/view.hpp"
 
-#include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -70,7 +69,7 @@ void fill_items(Dictionary& page, const Place& place, const Posts& posts, const 
 void fill_question(Dictionary& item, const Place& place, const Question& q, bool open, const Visit& visit) {
     item.SetValue("POST_PATH", fmt::format("{}/messages/{}", place.path, q.id.value));
     item.SetValue("NAME", town::display_name(q.first_name, q.last_name, q.short_name, visit.reader()));
-    item.SetValue("TEXT", base::clean_line(base::markdown_to_text(q.body, base::LinkTargets::hidden)));
+    item.SetValue("TEXT", base::clean_line(q.body));
     item.SetValue("SUPPORTS", web::plural(q.supports, "voix", "voix"));
     if (q.answer) {
         item.SetValueAndShowSection("ANSWERED_PATH",
@@ -242,7 +241,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     quote.SetValue("QUOTED_NAME", town::display_name(q.first_name, q.last_name, q.short_name, reader));
     quote.SetValue(
         "QUOTED_TEXT",
-        base::shorten(base::clean_line(base::markdown_to_text(q.body, base::LinkTargets::hidden)), 200));
+        base::shorten(base::clean_line(q.body), 200));
 }
 
 } // namespace chat

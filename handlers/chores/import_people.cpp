@@ -1,6 +1,7 @@
 #include "chores/import_people.hpp"
 
 #include "chores/import_json.hpp"
+#include "lib/base/links.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/form.hpp"
 
@@ -141,8 +142,7 @@ std::string first_value(const Json& row, const char* name) {
 std::string website_in(const Json& row) {
     auto url = first_value(row, "site_internet");
     if (url.starts_with("www.")) url.insert(0, "http://");
-    const bool web = url.starts_with("http://") || url.starts_with("https://");
-    return web && url.find_first_of(" \"<>") == std::string::npos ? url : std::string{};
+    return base::complete_url(url);
 }
 
 /// The first plausible one; it may come as a text, as several in one text, or as a list.

@@ -1,5 +1,6 @@
 #include "citizens/view.hpp"
 
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -50,7 +51,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
         if (a.refused_before) {
             auto* before = item->AddSectionDictionary("REFUSED_BEFORE");
             fill_reason(*before, *a.refused_before);
-            before->SetValue("ANSWER", a.answer);
+            before->SetValue("ANSWER_HTML", base::plain_text_to_html(a.answer));
         }
         const bool failed = refused && a.id == refused;
         if (failed) item->ShowSection("OPEN");
@@ -90,7 +91,8 @@ void fill_request(Dictionary& page, const Request& request, const web::Form& for
                                                                                : "REFUSED");
     fill_date(*state, waiting ? request.asked_at : request.decided_at.value_or(request.asked_at), visit);
     if (request.state == State::refused && request.reason) fill_reason(*state, *request.reason);
-    if (!request.answer.empty()) state->SetValueAndShowSection("ANSWER", request.answer, "HAS_ANSWER");
+    if (!request.answer.empty())
+        state->SetValueAndShowSection("ANSWER_HTML", base::plain_text_to_html(request.answer), "HAS_ANSWER");
 }
 
 } // namespace citizens

@@ -22,7 +22,7 @@ using web::Page;
 using web::Request;
 using web::Response;
 
-constexpr web::Field code_fields[] = {{"code", Kind::line, 1, 40}};
+constexpr web::Field code_fields[] = {{"code", Kind::figures, 1, 40}};
 constexpr web::Limit more_letters{3, 86400}, tries_of_member{5, 3600};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }

@@ -1,5 +1,6 @@
 #include "decisions/view.hpp"
 
+#include "lib/base/plain_text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
 
@@ -35,7 +36,8 @@ void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
     fill_time(d, flag.at, visit);
     d.SetValue("RECEIPT", flag.receipt);
     if (!flag.explanation.empty())
-        d.SetValueAndShowSection("EXPLANATION", flag.explanation, "HAS_EXPLANATION");
+        d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(flag.explanation),
+                                 "HAS_EXPLANATION");
     if (flag.member && flag.first_name.empty())
         d.ShowSection("BY_ACCOUNT");
     else if (flag.member)
@@ -54,10 +56,11 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
     fill_reason(d, decision.reason);
     fill_time(d, decision.at, visit);
     if (!decision.explanation.empty())
-        d.SetValueAndShowSection("EXPLANATION", decision.explanation, "HAS_EXPLANATION");
+        d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(decision.explanation),
+                                 "HAS_EXPLANATION");
     if (!decision.answered_at) return;
     auto* answer = d.AddSectionDictionary("ANSWERED");
-    answer->SetValue("ANSWER", decision.answer);
+    answer->SetValue("ANSWER_HTML", base::plain_text_to_html(decision.answer));
     fill_time(*answer, *decision.answered_at, visit);
 }
 

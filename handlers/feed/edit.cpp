@@ -5,6 +5,7 @@
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/moderation.hpp"
+#include "lib/web/typed_dates.hpp"
 #include "lib/web/upload.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ constexpr web::Field edit_fields[] = {
     {"alt", Kind::line, 0, 200},
     {"audience", Kind::choice, 1, 10, "public citizens"},
     {"when", Kind::choice, 1, 10, "now draft later"},
-    {"publish-at", Kind::local_time, 0, 20},
+    {"publish-at", Kind::local_time, 0, 60},
     {"drop-picture", Kind::tick},
     {"once", Kind::line, 0, 80},
     {"over", Kind::line, 0, 80}, // digest of what the form showed
@@ -47,9 +48,12 @@ Draft draft_from(App& app, const Request& request, Form& form) {
     if (draft.body.size() > base::markdown_limit) form.reject("text", "TOO_LONG");
     if (form["when"] == "now") draft.publish_at = app.now();
     if (form["when"] == "later") {
-        draft.publish_at = web::parse_local(form["publish-at"], request.commune->time_zone);
-        if (!draft.publish_at)
+        const auto read = web::read_moment(form["publish-at"], request.commune->time_zone);
+        if (const auto* moment = std::get_if<Seconds>(&read)) draft.publish_at = *moment;
+        if (form["publish-at"].empty())
             form.reject("publish-at", "MISSING");
+        else if (!draft.publish_at)
+            form.reject("publish-at", "INVALID");
         else if (*draft.publish_at <= app.now())
             form.reject("publish-at", "PAST");
     }

@@ -1,10 +1,12 @@
 #include "feed/routes.hpp"
 
 #include "feed/actions.hpp"
+#include "lib/web/conditional.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/moderation.hpp"
 #include "lib/web/upload.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace feed {
@@ -222,13 +224,17 @@ Response image(App& app, Request& request) {
 // GET /fil/{commune}/atom.xml: RFC 4287, public news only, whoever asks.
 Response atom(App& app, Request& request) {
     web::Dictionary page{"atom"};
-    fill_atom(page, *request.commune,
-              *page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now()),
-              visit_of(app, request));
+    const auto feed = page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now());
+    fill_atom(page, *request.commune, *feed, visit_of(app, request), [&](const std::string& file) {
+        std::error_code missing;
+        const auto bytes = std::filesystem::file_size(app.config.var / "uploads" / file, missing);
+        return missing ? 0 : bytes;
+    });
     Response response;
     response.body = app.views.expand("feed/atom.tpl", page);
     response.content_type = "application/atom+xml; charset=utf-8";
-    return response.header("Cache-Control", "public, max-age=60");
+    response.header("Cache-Control", "public, max-age=60");
+    return web::unless_known(request, std::move(response), changed_at(*feed));
 }
 
 using enum web::Method;

@@ -2,6 +2,7 @@
 
 #include "lib/base/bytes.hpp"
 #include "lib/base/markdown.hpp"
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -62,7 +63,7 @@ void fill_comment(Dictionary& item, const Comment& c, const Publication& p, cons
     item.SetValue("NAME", town::display_name(c.first_name, c.last_name, c.short_name, reader));
     item.SetValue("INITIALS", base::initials(c.first_name, c.last_name));
     item.SetValue("TONE", tones[c.author.value % 3]);
-    item.SetValue("TEXT", c.body);
+    item.SetValue("TEXT_HTML", base::plain_text_to_html(c.body));
     item.SetValue("AGO", web::ago(c.created_at, visit.now, p.time_zone));
     fill_time(item, c.created_at, p.time_zone);
     if (c.team) item.ShowSection("FROM_TEAM");
@@ -239,7 +240,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
     if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
     page.SetValue("TITLE_NOW", before->title);
-    page.SetValue("TEXT_NOW", before->body);
+    page.SetValue("TEXT_NOW_HTML", base::plain_text_to_html(before->body));
 }
 
 void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {
@@ -276,12 +277,19 @@ void fill_delete(Dictionary& page, const Publication& p) {
                                          : "NO_COMMENTS");
 }
 
-void fill_atom(Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit) {
+Seconds changed_at(const Feed& feed) {
+    Seconds changed = 0;
+    for (const auto& p : feed.publications)
+        changed = std::max(changed, std::max(*p.published_at, p.edited_at.value_or(0)));
+    return changed;
+}
+
+void fill_atom(Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit,
+               const std::function<std::uintmax_t(const std::string&)>& picture_bytes) {
     page.SetValue("BASE_URL", visit.base_url);
     page.SetValue("COMMUNE", commune.name);
     page.SetValue("COMMUNE_PATH", commune.path());
-    page.SetValue("UPDATED",
-                  web::rfc3339_utc(feed.publications.empty() ? 0 : *feed.publications.front().published_at));
+    page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
     for (const auto& p : feed.publications) {
         auto* entry = page.AddSectionDictionary("ENTRY");
         entry->SetValue("PATH", path_of(p));
@@ -289,8 +297,14 @@ void fill_atom(Dictionary& page, const town::Commune& commune, const Feed& feed,
         entry->SetValue("NAME", mayor_name(p));
         entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
         entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
-        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body), excerpt_length));
-        entry->SetValue("BODY_HTML", base::markdown_to_html(p.body));
+        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden),
+                                                 excerpt_length));
+        entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
+        if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
+            auto* picture = entry->AddSectionDictionary("PICTURE");
+            picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
+            picture->SetIntValue("BYTES", static_cast<long>(bytes));
+        }
     }
 }
 

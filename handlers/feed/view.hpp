@@ -76,6 +76,11 @@ void fill_history(web::Dictionary& page, const Publication& publication,
 void fill_delete(web::Dictionary& page, const Publication& publication);
 
 /// feed/atom.tpl: public news only.
-void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit);
+/// `picture_bytes` says how large a file of the uploads is; 0: it is not there.
+void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit,
+               const std::function<std::uintmax_t(const std::string&)>& picture_bytes);
+
+/// When a publication of the feed was last published or edited; 0 without any.
+Seconds changed_at(const Feed& feed);
 
 } // namespace feed

@@ -1,6 +1,6 @@
 #include "groups/view.hpp"
 
-#include "lib/base/markdown.hpp"
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -23,7 +23,8 @@ void fill_facts(Dictionary& d, const Group& group, const Visit& visit) {
     const auto& zone = visit.commune.time_zone;
     d.SetValue("GROUP_PATH", visit.path(group.id));
     d.SetValue("TITLE", group.title);
-    if (!group.about.empty()) d.SetValueAndShowSection("ABOUT", group.about, "HAS_ABOUT");
+    if (!group.about.empty())
+        d.SetValueAndShowSection("ABOUT_HTML", base::plain_text_to_html(group.about), "HAS_ABOUT");
     if (group.pinned_at) d.ShowSection("PINNED");
     if (group.admission == Admission::on_request) d.ShowSection("ON_REQUEST");
     if (group.archived_at)
@@ -105,7 +106,7 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
     for (const auto& p : own) {
         auto& item = *page.AddSectionDictionary("OWN");
         item.SetValue("POST_PATH", visit.path(group.id) + "/messages/" + std::to_string(p.id.value));
-        item.SetValue("TEXT", base::clean_line(base::markdown_to_text(p.body, base::LinkTargets::hidden)));
+        item.SetValue("TEXT", base::clean_line(p.body));
         fill_date(item, "DATE", p.at, visit);
     }
     if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");

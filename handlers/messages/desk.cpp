@@ -57,7 +57,7 @@ std::span<const web::Field> note_fields() { return note_form; }
 
 Form note_kept(const Request& request) {
     Form note{note_fields()};
-    note.set("note", base::clean_text(request.field("note")));
+    note.set("note", base::typed_text(request.field("note")));
     return note;
 }
 
@@ -81,7 +81,7 @@ namespace {
 /// The answer that was being written in the same form; none when there was nothing in it yet.
 std::optional<Form> draft_in(const Request& request) {
     const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
-    auto text = base::clean_text(request.field("text"));
+    auto text = base::typed_text(request.field("text"));
     if (text.empty() && !files) return {};
     Form draft{web::thread::post_fields()};
     draft.set("text", std::move(text));

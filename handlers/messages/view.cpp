@@ -1,6 +1,6 @@
 #include "messages/view.hpp"
 
-#include "lib/base/markdown.hpp"
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
@@ -96,11 +96,8 @@ void fill_search(Dictionary& page, const std::optional<Hits>& found, std::string
         if (hit.letter.archived_at) item.ShowSection("PUT_AWAY");
         if (!hit.post) continue;
         item.SetValue("PATH", fmt::format("{}/messages/{}", hit.letter.path(), hit.post.value));
-        item.SetValueAndShowSection(
-            "EXCERPT",
-            base::shorten(base::clean_line(base::markdown_to_text(hit.body, base::LinkTargets::hidden)),
-                          excerpt_length),
-            "HAS_EXCERPT");
+        item.SetValueAndShowSection("EXCERPT", base::shorten(base::clean_line(hit.body), excerpt_length),
+                                    "HAS_EXCERPT");
     }
     page.ShowSection(!hits.hits.empty() ? "SOME" : first_page && !hits.next ? "NONE" : "NO_MORE");
     web::fill_pager(page, hits.next, first_page);
@@ -174,7 +171,7 @@ void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& no
     for (const auto& n : notes) {
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
         item.SetValue("NAME", town::full_name(n.first_name, n.last_name));
-        item.SetValue("TEXT", n.body);
+        item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
         item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
         fill_time(item, n.at, letter.time_zone);
     }
@@ -247,7 +244,7 @@ void fill_canned(Dictionary& page, const std::vector<Canned>& answers, const web
         auto& item = *page.AddSectionDictionary("ANSWER");
         item.SetIntValue("ID", answer.id);
         item.SetValue("TITLE", answer.title);
-        item.SetValue("TEXT", answer.body);
+        item.SetValue("TEXT_HTML", base::plain_text_to_html(answer.body));
     }
     page.ShowSection(answers.empty() ? "NONE" : "SOME");
     if (answers.size() >= most_canned) return page.ShowSection("FULL");

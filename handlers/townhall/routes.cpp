@@ -7,6 +7,7 @@
 #include "lib/web/mail.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/pager.hpp"
+#include "lib/web/typed_dates.hpp"
 #include "lib/web/upload.hpp"
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
@@ -35,10 +36,10 @@ constexpr std::span<const web::Field> rights_fields = std::span{team_fields}.sub
 constexpr web::Field validation_fields[] = {{"validation", Kind::choice, 1, 10, "manual automatic"},
                                             {"confirm", Kind::tick}};
 constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
-                                      {"since", Kind::line, 0, 10},
+                                      {"since", Kind::day, 0, 40},
                                       {"portrait", Kind::line},
                                       {"drop-portrait", Kind::tick}};
-constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::line, 0, 25}};
+constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
@@ -185,11 +186,11 @@ Response save_validation(App& app, Request& request) {
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
 Response save_card(App& app, Request& request) {
     Form form{request, card_fields};
-    const auto since = std::string{form["since"]};
-    if (form.ok() && !since.empty()) {
-        const auto day = web::parse_local(since + "T00:00", request.commune->time_zone);
-        if (!day || *day > app.now()) form.reject("since", day ? "FUTURE" : "INVALID");
-    }
+    const auto read = web::read_day(form["since"]);
+    const auto* day = std::get_if<std::string>(&read);
+    const auto since = day ? *day : std::string{};
+    if (day && web::parse_local(since + "T00:00", request.commune->time_zone).value_or(0) > app.now())
+        form.reject("since", "FUTURE");
     const auto portrait = web::take_picture(app, request, form, "portrait", portrait_side);
     const Card card{std::string{form["motto"]}, since, portrait ? portrait->file : "",
                     form.ticked("drop-portrait")};

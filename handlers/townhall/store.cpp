@@ -163,13 +163,18 @@ bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_
               const std::string& label, const std::string& url, Seconds now) {
     if (!mayor.mayor) return false;
     db::Transaction transaction{db};
+    if (db.one<int>(
+            "SELECT 1 FROM useful_link WHERE commune_code = :commune AND url = :url AND label = :label",
+            commune_code, url, label))
+        return true;
     if (db.value<int>("SELECT COUNT(*) FROM useful_link WHERE commune_code = :commune", commune_code) >=
         most_links)
         return false;
-    const auto id = db.value<std::int64_t>("INSERT INTO useful_link (commune_code, label, url) "
-                                           "VALUES (:commune, :label, :url) RETURNING id",
-                                           commune_code, label, url);
-    town::record(db, mayor.id, commune_code, "link.add", id, now);
+    const auto id =
+        db.one<std::int64_t>("INSERT INTO useful_link (commune_code, label, url) "
+                             "VALUES (:commune, :label, :url) ON CONFLICT DO NOTHING RETURNING id",
+                             commune_code, label, url);
+    if (id) town::record(db, mayor.id, commune_code, "link.add", *id, now); // else sent twice at once
     transaction.commit();
     return true;
 }

@@ -82,7 +82,7 @@ struct Card {
 void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const Card& card,
               Seconds now);
 
-/// False when there are already `most_links`.
+/// The same label and address again are the link that is there. False when there are already `most_links`.
 bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
               const std::string& label, const std::string& url, Seconds now);
 /// Of the prefecture, shown to who writes an alert; empty takes it away.

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="XML"}}
 <?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr" xml:base="{{BASE_URL}}/">
   <title>{{COMMUNE}} : les alertes de la mairie</title>
   <id>{{BASE_URL}}/alertes/{{COMMUNE_PATH}}</id>
   <link rel="alternate" type="text/html" href="{{BASE_URL}}/alertes/{{COMMUNE_PATH}}"/>

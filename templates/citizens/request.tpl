@@ -5,7 +5,7 @@
 {{#WAITING}}
 <section class="card"><h2>La mairie doit encore la valider</h2>
   <p>Demande du <time datetime="{{DATE_ISO}}">{{DATE}}</time>. Vous recevrez un e-mail dès qu’elle aura décidé.</p>
-  {{#HAS_ANSWER}}<p>Votre réponse lui est transmise :</p><blockquote class="words">{{ANSWER}}</blockquote>{{/HAS_ANSWER}}
+  {{#HAS_ANSWER}}<p>Votre réponse lui est transmise :</p><blockquote class="words">{{ANSWER_HTML:none}}</blockquote>{{/HAS_ANSWER}}
 </section>
 {{/WAITING}}
 {{#ACCEPTED}}

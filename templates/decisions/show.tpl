@@ -7,11 +7,11 @@
     {{#FOR_TEAM}}<dt>Auteur</dt><dd>{{AUTHOR}}</dd><dt>Décidée par</dt><dd>{{BY}}</dd>{{/FOR_TEAM}}
     <dt>Date</dt><dd><time datetime="{{DATE_ISO}}">{{DATE}}</time></dd>
     <dt>Raison, selon <a href="/charte">la charte</a></dt><dd>{{>REASON}}</dd>
-    {{#HAS_EXPLANATION}}<dt>Explication</dt><dd class="words">{{EXPLANATION}}</dd>{{/HAS_EXPLANATION}}
+    {{#HAS_EXPLANATION}}<dt>Explication</dt><dd class="words">{{EXPLANATION_HTML:none}}</dd>{{/HAS_EXPLANATION}}
   </dl>
   <p class="muted">La décision a été prise par une personne, sans traitement automatique. Elle peut aussi être contestée devant le tribunal administratif.</p>
 </section>
-{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time datetime="{{DATE_ISO}}">{{DATE}}</time></p><p class="words">{{ANSWER}}</p></section>{{/ANSWERED}}
+{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time datetime="{{DATE_ISO}}">{{DATE}}</time></p><div class="words">{{ANSWER_HTML:none}}</div></section>{{/ANSWERED}}
 {{#MAY_ANSWER}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}"><input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="field"><label for="text">Votre réponse à la mairie</label>

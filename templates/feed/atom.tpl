@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="XML"}}
 <?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr" xml:base="{{BASE_URL}}/">
   <title>{{COMMUNE}} : les nouvelles du maire</title>
   <id>{{BASE_URL}}/fil/{{COMMUNE_PATH}}</id>
   <link rel="alternate" type="text/html" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}"/>
@@ -15,7 +15,8 @@
     <published>{{PUBLISHED}}</published>
     <updated>{{CHANGED}}</updated>
     <author><name>{{NAME}}</name></author>
-    <summary>{{SUMMARY}}</summary>
+    {{#PICTURE}}<link rel="enclosure" type="image/webp" length="{{BYTES}}" href="{{BASE_URL}}{{PATH}}/image?v={{VERSION}}"/>
+    {{/PICTURE}}<summary>{{SUMMARY}}</summary>
     <content type="html">{{BODY_HTML}}</content>
   </entry>
   {{/ENTRY}}

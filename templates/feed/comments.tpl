@@ -8,7 +8,9 @@
     <span class="initials {{TONE}}" aria-hidden="true">{{INITIALS}}</span>
     <div class="bubble">
       <p><strong>{{NAME}}</strong>{{#FROM_TEAM}} <span class="pill">mairie</span>{{/FROM_TEAM}}</p>
-      <p class="words">{{TEXT}}</p>
+      <div class="words">
+{{TEXT_HTML:none}}
+      </div>
       <footer>
         <small><time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></small>
         {{#OWN}}<form method="post" action="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon commentaire</span></button></form>{{/OWN}}

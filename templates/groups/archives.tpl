@@ -8,7 +8,7 @@
 {{#GROUP}}
 <article class="card group"><h2><a href="{{GROUP_PATH}}">{{TITLE}}</a></h2>
   <p class="pills">{{#PINNED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#pin"/></svg> Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg> Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#archive"/></svg> Archivé</span> {{/ARCHIVED}}{{#UNREAD}}<strong class="pill warning">Nouveaux messages</strong>{{/UNREAD}}</p>
-  {{#HAS_ABOUT}}<p class="about">{{ABOUT:pre_escape}}</p>{{/HAS_ABOUT}}
+  {{#HAS_ABOUT}}<div class="about">{{ABOUT_HTML:none}}</div>{{/HAS_ABOUT}}
   <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
   <p>{{#ENTER}}<a class="button quiet" href="{{GROUP_PATH}}">Accéder à la discussion<span class="visually-hidden"> « {{TITLE}} »</span></a>{{/ENTER}}{{#LOOK}}<a class="button plain" href="{{GROUP_PATH}}">Voir ce groupe<span class="visually-hidden"> : « {{TITLE}} »</span></a>{{/LOOK}}{{#MAY_ASK}}<a class="button quiet" href="{{GROUP_PATH}}">Demander à participer<span class="visually-hidden"> à « {{TITLE}} »</span></a>{{/MAY_ASK}}{{#ASKED}}<a class="button plain" href="{{GROUP_PATH}}">Votre demande attend la réponse de la mairie</a>{{/ASKED}}</p></article>
 {{/GROUP}}

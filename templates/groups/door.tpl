@@ -4,7 +4,7 @@
 <p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Tous les groupes</a></p>
 <h1>{{TITLE}}</h1>
 <p class="pills">{{#PINNED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#pin"/></svg> Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg> Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#archive"/></svg> Archivé</span> {{/ARCHIVED}}</p>
-{{#HAS_ABOUT}}<p class="about">{{ABOUT:pre_escape}}</p>{{/HAS_ABOUT}}
+{{#HAS_ABOUT}}<div class="about">{{ABOUT_HTML:none}}</div>{{/HAS_ABOUT}}
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
 {{#KEPT}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Votre message n’est pas envoyé : vous n’avez plus accès à ce groupe. Copiez-le si vous voulez le garder.</p></div></div>
 <section class="card"><div class="field"><label for="text">Votre message</label><textarea id="text" rows="8" readonly>

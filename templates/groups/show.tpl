@@ -4,7 +4,7 @@
 <p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Tous les groupes</a></p>
 <h1>{{TITLE}}</h1>
 <p class="pills">{{#PINNED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#pin"/></svg> Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg> Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#archive"/></svg> Archivé</span> {{/ARCHIVED}}</p>
-{{#HAS_ABOUT}}<p class="about">{{ABOUT:pre_escape}}</p>{{/HAS_ABOUT}}
+{{#HAS_ABOUT}}<div class="about">{{ABOUT_HTML:none}}</div>{{/HAS_ABOUT}}
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
 {{>POSTS}}
 {{#NO_FORM}}<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg><div><p>{{#CLOSED}}La mairie a fermé cette discussion : on n’y écrit plus.{{/CLOSED}}{{#ARCHIVED}}Ce groupe est archivé : on le lit encore, on n’y écrit plus.{{/ARCHIVED}}</p></div></div>{{/NO_FORM}}

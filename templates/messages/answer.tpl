@@ -22,7 +22,7 @@
   </section>
   {{#NOTES}}<section id="notes"><h2>Notes entre collègues</h2>
     <p class="muted">{{CITIZEN}} ne les voit jamais, ni ici ni dans la copie de ses données.</p>
-    {{#NOTE_WRITTEN}}<blockquote><p class="words">{{TEXT}}</p><p><small>{{NAME}}, <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></small></p></blockquote>{{/NOTE_WRITTEN}}
+    {{#NOTE_WRITTEN}}<blockquote><div class="words">{{TEXT_HTML:none}}</div><p><small>{{NAME}}, <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></small></p></blockquote>{{/NOTE_WRITTEN}}
     <div class="field"><label for="note">Ajouter une note</label>{{#NOTE_ERROR}}<p class="error-text" id="note-error">{{#NOTE_MISSING}}Écrivez la note avant de l’ajouter.{{/NOTE_MISSING}}{{#NOTE_TOO_LONG}}La note dépasse 2 000 caractères : raccourcissez-la.{{/NOTE_TOO_LONG}}</p>{{/NOTE_ERROR}}
     <textarea id="note" name="note" rows="3" maxlength="2000"{{#NOTE_ERROR}} aria-invalid="true" aria-describedby="note-error"{{/NOTE_ERROR}}>
 {{NOTE:pre_escape}}</textarea></div>

@@ -18,7 +18,9 @@ bool is_emoji(char32_t code) { return code == 0xFE0F || between(code, 0x2600, 0x
 // Collects a text while it decides, one code point late, what becomes of white space.
 class Cleaner {
   public:
-    explicit Cleaner(bool keep_lines) : keep_lines_(keep_lines) {}
+    enum class Keep { nothing, lines, lines_and_blanks };
+    explicit Cleaner(Keep keep)
+        : keep_lines_(keep != Keep::nothing), keep_blanks_(keep == Keep::lines_and_blanks) {}
 
     void take(char32_t code) {
         if (is_line_end(code)) {
@@ -48,7 +50,11 @@ class Cleaner {
     }
 
     void write(char32_t code) {
-        if (!out_.empty()) {
+        if (keep_blanks_) {
+            if (!out_.empty()) out_.append(line_ends_ < 3 ? line_ends_ : 3, '\n');
+            for (const char32_t space : spaces_) append(out_, is_no_break_space(space) ? space : U' ');
+            if (spaces_.empty() && line_ends_ == 0 && joiner_ && is_emoji(code)) append(out_, 0x200D);
+        } else if (!out_.empty()) {
             out_.append(line_ends_ < 3 ? line_ends_ : 3, '\n');
             if (line_ends_ > 0) {
                 out_.append(spaces_.size(), ' ');
@@ -67,7 +73,7 @@ class Cleaner {
         last_ = code;
     }
 
-    bool keep_lines_;
+    bool keep_lines_, keep_blanks_;
     std::string out_;
     std::u32string spaces_;
     std::size_t line_ends_ = 0;
@@ -76,8 +82,8 @@ class Cleaner {
     char32_t last_ = 0;
 };
 
-std::string clean(std::string_view text, bool keep_lines) {
-    Cleaner cleaner(keep_lines);
+std::string clean(std::string_view text, Cleaner::Keep keep) {
+    Cleaner cleaner(keep);
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') ++at;
         const auto [code, size, valid] = decode(text, at);
@@ -100,9 +106,45 @@ bool valid_utf8(std::string_view bytes) {
     return true;
 }
 
-std::string clean_line(std::string_view text) { return clean(text, false); }
+/// What lays figures out, or hides between them, where a word processor or a telephone copied them.
+char32_t plain_figure(char32_t code) {
+    if (between(code, 0xFF01, 0xFF5E)) return code - 0xFF01 + 0x21; // full width
+    if (between(code, 0x660, 0x669)) return code - 0x660 + '0';     // Arabic
+    if (between(code, 0x6F0, 0x6F9)) return code - 0x6F0 + '0';
+    if (between(code, 0x966, 0x96F)) return code - 0x966 + '0'; // Devanagari
+    if (between(code, 0x2010, 0x2015) || code == 0x2212 || code == 0xFE58 || code == 0xFE63) return '-';
+    return code;
+}
 
-std::string clean_text(std::string_view text) { return clean(text, true); }
+std::string clean_line(std::string_view text) { return clean(text, Cleaner::Keep::nothing); }
+
+std::string clean_text(std::string_view text) { return clean(text, Cleaner::Keep::lines); }
+
+std::string typed_text(std::string_view text) { return clean(text, Cleaner::Keep::lines_and_blanks); }
+
+std::string clean_figures(std::string_view text) {
+    std::string out;
+    const auto line = clean_line(text);
+    for (std::size_t at = 0; at < line.size();) {
+        const auto next = decode(line, at);
+        at += next.size;
+        if (next.code == 0xFE0F || next.code == 0x20E3) continue; // of figures drawn in colours
+        append(out, is_no_break_space(next.code) ? U' ' : plain_figure(next.code));
+    }
+    return clean_line(out);
+}
+
+std::string only_figures(std::string_view text) {
+    auto line = clean_figures(text);
+    std::erase_if(line, [](char c) { return c < '0' || c > '9'; });
+    return line;
+}
+
+std::string without_blanks(std::string_view text) {
+    auto line = clean_figures(text);
+    std::erase(line, ' ');
+    return line;
+}
 
 std::size_t length(std::string_view text) {
     std::size_t count = 0;

@@ -27,6 +27,21 @@ std::string clean_line(std::string_view text);
 /// at most two blank lines stay in a row.
 std::string clean_text(std::string_view text);
 
+/// A text that somebody writes: as clean_text, but blanks stay where they were typed, at the beginning too, for
+/// it is shown as typed (lib/base/plain_text). A tab is four of them.
+std::string typed_text(std::string_view text);
+
+/// A line of figures (a telephone number, a date, an amount) as they are pasted, in the ASCII that reads them:
+/// as clean_line, but every kind of blank (U+00A0, U+202F, U+2009…) is one, hyphens and dashes are "-", and
+/// figures and signs of full width, Arabic and Devanagari figures are those of ASCII. Other letters stay.
+std::string clean_figures(std::string_view text);
+
+/// Only the figures of that: for a code of a mail or an SMS, a part of a date. Empty when there is none.
+std::string only_figures(std::string_view text);
+
+/// clean_figures() without its blanks: for a postcode, "56 000".
+std::string without_blanks(std::string_view text);
+
 /// Length in code points.
 std::size_t length(std::string_view text);
 

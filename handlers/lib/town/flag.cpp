@@ -18,16 +18,38 @@ std::string receipt_number(base::Seconds now) {
 
 } // namespace
 
-std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
+namespace {
+
+/// Whose notice it is, where two of the same would be one: unique among the open ones of an object.
+std::string raiser_of(const Flag& flag, base::Seconds now) {
+    if (flag.member) return fmt::format("m{}", flag.member.value);
+    const auto said = flag.notifier_email.empty()
+                          ? fmt::format("{}\n{}\n{}\n{}", static_cast<int>(flag.reason), flag.explanation,
+                                        flag.notifier_name, now / base::day)
+                          : email_key(flag.notifier_email);
+    return base::sha256_hex(said).substr(0, 32);
+}
+
+} // namespace
+
+Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
     auto receipt = receipt_number(now);
-    db.run(R"(
+    const auto raiser = raiser_of(flag, now);
+    const auto stored =
+        db.run(R"(
         INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, member_id,
-                          notifier_name, notifier_email, created_at)
+                          notifier_name, notifier_email, created_at, raiser)
         VALUES (:receipt, :commune, :kind, :object, :address, :reason, 
-                :explanation, NULLIF(CAST(:member AS BIGINT), 0), :name, :email, :now))",
-           receipt, flag.commune_code, flag.object_kind, flag.object_id, flag.address, flag.reason,
-           flag.explanation, flag.member, flag.notifier_name, flag.notifier_email, now);
-    return receipt;
+                :explanation, NULLIF(CAST(:member AS BIGINT), 0), :name, :email, :now, :raiser)
+        ON CONFLICT DO NOTHING)",
+               receipt, flag.commune_code, flag.object_kind, flag.object_id, flag.address, flag.reason,
+               flag.explanation, flag.member, flag.notifier_name, flag.notifier_email, now, raiser);
+    if (stored == 1) return {receipt};
+    return {
+        db.value<std::string>("SELECT receipt FROM flag WHERE object_kind = :kind AND object_id = :object "
+                              "AND raiser = :raiser AND state = 0",
+                              flag.object_kind, flag.object_id, raiser),
+        true};
 }
 
 std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit) {
@@ -71,7 +93,7 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
                                      base::Seconds now) {
     // One statement: of two who decide at once, only the one who closes a flag tells its notifier.
     auto told = db.all<FlagOutcome>(R"(
-        UPDATE flag SET state = :state, decided_at = :now, decided_by = :by
+        UPDATE flag SET raiser = '', state = :state, decided_at = :now, decided_by = :by
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0
         RETURNING id, receipt, COALESCE((SELECT m.first_name FROM member m WHERE m.id = flag.member_id), ''),
                   COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address,

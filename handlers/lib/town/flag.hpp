@@ -27,8 +27,15 @@ struct Flag {
     std::string notifier_name, notifier_email; ///< both may be empty
 };
 
-/// Stores the notice and returns its receipt number, "S-2026-7KQ4MX". Inside the caller's transaction.
-std::string raise_flag(db::Db& db, const Flag& flag, base::Seconds now);
+struct Raised {
+    std::string receipt; ///< "S-2026-7KQ4MX"
+    bool before = false; ///< it was raised before, and is open: nothing was written
+};
+
+/// Stores the notice. A person has one open notice on one object: raised again, by the member, or by a
+/// visitor of the same e-mail address, or of none in the same words within the day, it keeps its receipt.
+/// Inside the caller's transaction.
+Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now);
 
 struct OpenFlag {
     FlagId id;

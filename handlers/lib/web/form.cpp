@@ -1,8 +1,9 @@
 #include "lib/web/form.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/links.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/french.hpp"
+#include "lib/web/typed_dates.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -24,7 +25,14 @@ std::string cleaned(Kind kind, std::string_view raw) {
     case Kind::password:
         return std::string{raw};
     case Kind::text:
-        return base::clean_text(raw);
+        return base::typed_text(raw);
+    case Kind::figures:
+        return base::clean_figures(raw);
+    case Kind::url: {
+        auto typed = base::clean_line(raw);
+        auto url = base::complete_url(typed);
+        return url.empty() ? typed : url;
+    }
     case Kind::tick:
         return raw.empty() ? "" : "1";
     default:
@@ -32,18 +40,35 @@ std::string cleaned(Kind kind, std::string_view raw) {
     }
 }
 
-bool well_formed(const Field& field, std::string_view value) {
+bool chosen(const Field& field, std::string_view value) {
+    return std::ranges::count(base::split(field.choices, ' '), value) > 0;
+}
+
+std::string_view code_of(DateFault fault) {
+    constexpr std::string_view codes[] = {"INVALID", "IMPOSSIBLE", "SKIPPED"};
+    return codes[static_cast<int>(fault)];
+}
+
+template <class Read> std::string_view fault_in(const Read& read) {
+    const auto* fault = std::get_if<DateFault>(&read);
+    return fault ? code_of(*fault) : "";
+}
+
+/// What is wrong with a value that is there; empty when nothing is.
+std::string_view fault_of(const Field& field, std::string_view value, std::string_view zone) {
     switch (field.kind) {
     case Kind::email:
-        return plausible_email(value);
+        return plausible_email(value) ? "" : "INVALID";
     case Kind::choice:
-        return std::ranges::count(base::split(field.choices, ' '), value) > 0;
+        return chosen(field, value) ? "" : "INVALID";
     case Kind::local_time:
-        return parse_local(value, "Europe/Paris").has_value();
+        return fault_in(read_moment(value, zone));
+    case Kind::day:
+        return fault_in(read_day(value));
     case Kind::url:
-        return value.starts_with("https://") || value.starts_with("http://");
+        return base::complete_url(value) == value ? "" : "INVALID";
     default:
-        return true;
+        return "";
     }
 }
 
@@ -60,13 +85,14 @@ bool plausible_email(std::string_view address) {
 Form::Form(std::span<const Field> fields) : fields_(fields), values_(fields.size()) {}
 
 Form::Form(const Request& request, std::span<const Field> fields) : fields_(fields) {
+    const std::string_view zone = request.commune ? request.commune->time_zone : "Europe/Paris";
     for (const auto& field : fields) {
         values_.push_back(cleaned(field.kind, request.field(field.name)));
-        check(field, values_.back());
+        check(field, values_.back(), zone);
     }
 }
 
-void Form::check(const Field& field, const std::string& value) {
+void Form::check(const Field& field, const std::string& value, std::string_view zone) {
     const auto size = base::length(value);
     if (value.empty()) {
         if (field.min > 0) reject(field.name, "MISSING");
@@ -74,8 +100,8 @@ void Form::check(const Field& field, const std::string& value) {
         reject(field.name, "TOO_LONG");
     } else if (size < field.min) {
         reject(field.name, "TOO_SHORT");
-    } else if (!well_formed(field, value)) {
-        reject(field.name, "INVALID");
+    } else if (const auto fault = fault_of(field, value, zone); !fault.empty()) {
+        reject(field.name, fault);
     }
 }
 
@@ -94,7 +120,8 @@ void Form::set(std::string_view name, std::string value) {
 void Form::reject(std::string_view name, std::string_view code) {
     auto found = std::ranges::find(fields_, name, &Field::name);
     if (found == fields_.end()) throw std::logic_error("no such form field: " + std::string{name});
-    errors_.push_back({found->name, std::string{code}});
+    if (std::ranges::count(errors_, found->name, &Error::name) == 0)
+        errors_.push_back({found->name, std::string{code}});
 }
 
 void Form::fill(Dictionary& dictionary) const {
@@ -104,7 +131,7 @@ void Form::fill(Dictionary& dictionary) const {
         if (field.kind == Kind::tick) {
             if (!values_[i].empty()) dictionary.ShowSection(name + "_TICKED");
         } else if (field.kind == Kind::choice) {
-            if (well_formed(field, values_[i])) dictionary.ShowSection(name + "_IS_" + upper(values_[i]));
+            if (chosen(field, values_[i])) dictionary.ShowSection(name + "_IS_" + upper(values_[i]));
         } else if (field.kind != Kind::password) {
             dictionary.SetValue(name, values_[i]);
         }

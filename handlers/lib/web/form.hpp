@@ -23,8 +23,10 @@ enum class Kind {
     password,   ///< as typed, never shown again
     choice,     ///< one of `choices`, a list with blanks between
     tick,       ///< "1" or empty
-    local_time, ///< <input type="datetime-local">, read with parse_local; empty or of that form
-    url,        ///< https:// or http://
+    local_time, ///< <input type="datetime-local">, or typed: read_moment of lib/web/typed_dates reads it
+    day,        ///< <input type="date">, or typed: read_day does
+    url,        ///< base::complete_url of what was typed; beyond that as typed
+    figures,    ///< a line of figures, as pasted: base::clean_figures
 };
 
 struct Field {
@@ -47,12 +49,13 @@ class Form {
     bool ticked(std::string_view name) const { return !(*this)[name].empty(); }
     void set(std::string_view name, std::string value);
 
-    /// An error that only the action can find: shows section NAME_CODE beside the field.
+    /// An error that only the action can find: shows section NAME_CODE beside the field. Of several errors of
+    /// one field the first is said.
     void reject(std::string_view name, std::string_view code);
 
     /// Sets NAME for each field, NAME_IS_CHOICE or NAME_TICKED where chosen; for a field with an error shows
-    /// NAME_ERROR and, inside it, one of NAME_MISSING, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_INVALID or a code
-    /// of the action's own; shows FORM_ERROR when there is any.
+    /// NAME_ERROR and, inside it, one of NAME_MISSING, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_INVALID, of a date
+    /// NAME_IMPOSSIBLE or NAME_SKIPPED, or a code of the action's own; shows FORM_ERROR when there is any.
     void fill(Dictionary& dictionary) const;
 
   private:
@@ -60,7 +63,7 @@ class Form {
         std::string_view name;
         std::string code;
     };
-    void check(const Field& field, const std::string& value);
+    void check(const Field& field, const std::string& value, std::string_view zone);
 
     std::span<const Field> fields_;
     std::vector<std::string> values_;

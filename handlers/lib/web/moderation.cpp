@@ -106,20 +106,20 @@ Response flag(App& app, Request& request, const Subject& subject) {
     // Anybody can type anybody's address here: it gets few mails, and none of the words typed.
     if (!whom.email.empty()) count_attempt(app, "mail", town::email_key(whom.email), mails_to_one);
     db::Transaction transaction{app.db()};
-    const auto receipt =
+    const auto raised =
         town::raise_flag(app.db(),
                          {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
                           std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
                           std::string{form["email"]}},
                          app.now());
-    if (!whom.email.empty())
+    if (!whom.email.empty() && !raised.before)
         town::enqueue(app.db(),
                       to_notifier(app, *request.commune, "flag_receipt",
-                                  {{}, receipt, whom.name, whom.email, subject.address, whom.member}),
+                                  {{}, raised.receipt, whom.name, whom.email, subject.address, whom.member}),
                       app.now());
     transaction.commit();
     Page page{app, request, "parts/flagged.tpl"};
-    page.main().SetValue("RECEIPT", receipt);
+    page.main().SetValue("RECEIPT", raised.receipt);
     page.main().SetValue("BACK", subject.address);
     if (!whom.email.empty()) page.main().SetValueAndShowSection("EMAIL", whom.email, "HAS_EMAIL");
     return page.no_index().answer();

@@ -80,6 +80,8 @@ Request parse_head(const Incoming& incoming) {
     request.origin = incoming["HTTP_ORIGIN"];
     request.fetch_site = incoming["HTTP_SEC_FETCH_SITE"];
     request.user_agent = incoming["HTTP_USER_AGENT"];
+    request.if_none_match = incoming["HTTP_IF_NONE_MATCH"];
+    request.if_modified_since = incoming["HTTP_IF_MODIFIED_SINCE"];
     request.tls = incoming["HTTPS"] == "on";
     request.fragment = incoming["HTTP_HX_REQUEST"] == "true";
     request.accel = incoming["PARVIS_ACCEL"] == "on";

@@ -51,6 +51,7 @@ struct Request {
     bool files_lost = false; ///< there were files, and they were not read
     std::map<std::string, std::string, std::less<>> cookies;
     std::string remote_address, host, origin, fetch_site, user_agent;
+    std::string if_none_match, if_modified_since; ///< what the asker has already
     bool tls = false;
     bool fragment = false; ///< htmx asks for a part of the page
     bool accel = false;    ///< nginx in front: X-Accel-Redirect works

@@ -1,6 +1,6 @@
 #include "lib/web/thread_parts.hpp"
 
-#include "lib/base/markdown.hpp"
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/attachment.hpp"
 #include "lib/web/errors.hpp"
@@ -20,8 +20,7 @@ constexpr Field fields[] = {{"text", Kind::text, 1, town::post_max},
                             {"files", Kind::line},
                             {"once", Kind::line, 1, 80}};
 std::string excerpt(const std::string& body) {
-    return base::shorten(base::clean_line(base::markdown_to_text(body, base::LinkTargets::hidden)),
-                         quote_length);
+    return base::shorten(base::clean_line(body), quote_length);
 }
 
 void fill_quote(Dictionary& d, const Place& place, const Post& p, const Request& request) {
@@ -52,7 +51,7 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
     d.SetValue("NAME", name_of(p, request));
     d.SetValue("INITIALS", base::initials(p.first_name, p.last_name));
     d.SetValue("TONE", tones[p.author.value % 3]);
-    d.SetValue("BODY_HTML", base::markdown_to_html(p.body));
+    d.SetValue("BODY_HTML", base::plain_text_to_html(p.body));
     d.SetValue("DATE", date_time(p.created_at, place.zone));
     d.SetValue("DATE_ISO", iso8601(p.created_at, place.zone));
     d.SetValue("AGO", ago(p.created_at, now, place.zone));

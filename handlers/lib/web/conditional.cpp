@@ -1,0 +1,76 @@
+#include "lib/web/conditional.hpp"
+
+#include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <fmt/format.h>
+#include <optional>
+
+namespace web {
+namespace {
+
+constexpr std::array<std::string_view, 7> day_names = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+/// "Sun, 06 Nov 1994 08:49:37 GMT"
+std::string http_date(base::Seconds at) {
+    using namespace std::chrono;
+    const sys_seconds moment{seconds{at}};
+    const auto midnight = floor<days>(moment);
+    const year_month_day date{midnight};
+    const hh_mm_ss time{moment - midnight};
+    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", day_names[weekday{midnight}.c_encoding()],
+                       static_cast<unsigned>(date.day()),
+                       month_names[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+                       time.hours().count(), time.minutes().count(), time.seconds().count());
+}
+
+std::optional<base::Seconds> read_http_date(std::string_view text) {
+    using namespace std::chrono;
+    if (text.size() != 29) return {};
+    const auto number = [&](std::size_t at, std::size_t size) {
+        return base::whole_number<int>(text.substr(at, size)).value_or(-1);
+    };
+    for (unsigned month = 0; month < 12; ++month) {
+        if (text.substr(8, 3) != month_names[month]) continue;
+        const year_month_day date{year{number(12, 4)}, std::chrono::month{month + 1},
+                                  day{static_cast<unsigned>(number(5, 2))}};
+        if (!date.ok()) return {};
+        const base::Seconds at = sys_days{date}.time_since_epoch().count() * base::day +
+                                 number(17, 2) * base::hour + number(20, 2) * base::minute + number(23, 2);
+        return http_date(at) == text ? std::optional{at} : std::nullopt;
+    }
+    return {};
+}
+
+/// A list of tags, or *; a front server that compresses makes ours weak.
+bool lists(std::string_view tags, std::string_view tag) {
+    if (tags == "*") return true;
+    for (auto one : base::split(tags, ',')) {
+        while (one.starts_with(' ')) one.remove_prefix(1);
+        while (one.ends_with(' ')) one.remove_suffix(1);
+        if (one.starts_with("W/")) one.remove_prefix(2);
+        if (one == tag) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Response unless_known(const Request& request, Response response, base::Seconds changed) {
+    const auto tag = "\"" + base::sha256_hex(response.body).substr(0, 32) + "\"";
+    response.header("ETag", tag).header("Last-Modified", http_date(changed));
+    const auto since = read_http_date(request.if_modified_since);
+    const bool known =
+        request.if_none_match.empty() ? since && *since >= changed : lists(request.if_none_match, tag);
+    if (!known) return response;
+    response.status = 304;
+    response.body.clear();
+    return response;
+}
+
+} // namespace web
