@@ -2,6 +2,7 @@
 
 #include "alerts/gsm.hpp"
 #include "alerts/qr.hpp"
+#include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
@@ -64,6 +65,7 @@ void fill_alert(Dictionary& d, const Alert& alert) {
     if (!alert.place.empty()) d.SetValueAndShowSection("PLACE", alert.place, "HAS_PLACE");
     d.SetValue("AUTHORITY", alert.authority);
     d.SetValue("CONDUCT", alert.conduct);
+    d.SetValue("CONDUCT_HTML", base::plain_text_to_html(alert.conduct));
     if (!alert.link.empty()) d.SetValueAndShowSection("LINK", alert.link, "HAS_LINK");
     d.SetValue("DATE", web::date_time(alert.sent_at, alert.time_zone));
     d.SetValue("DATE_ISO", web::iso8601(alert.sent_at, alert.time_zone));

@@ -16,7 +16,6 @@ namespace {
 using web::Dictionary;
 
 constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
-constexpr std::size_t excerpt_length = 300;            ///< characters
 constexpr std::size_t usual_list = 96U << 10;          ///< bytes
 
 void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
@@ -275,37 +274,6 @@ void fill_delete(Dictionary& page, const Publication& p) {
     page.ShowSection(p.comment_count > 1 ? "SEVERAL_COMMENTS"
                      : p.comment_count   ? "ONE_COMMENT"
                                          : "NO_COMMENTS");
-}
-
-Seconds changed_at(const Feed& feed) {
-    Seconds changed = 0;
-    for (const auto& p : feed.publications)
-        changed = std::max(changed, std::max(*p.published_at, p.edited_at.value_or(0)));
-    return changed;
-}
-
-void fill_atom(Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit,
-               const std::function<std::uintmax_t(const std::string&)>& picture_bytes) {
-    page.SetValue("BASE_URL", visit.base_url);
-    page.SetValue("COMMUNE", commune.name);
-    page.SetValue("COMMUNE_PATH", commune.path());
-    page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
-    for (const auto& p : feed.publications) {
-        auto* entry = page.AddSectionDictionary("ENTRY");
-        entry->SetValue("PATH", path_of(p));
-        entry->SetValue("TITLE", p.title);
-        entry->SetValue("NAME", mayor_name(p));
-        entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
-        entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
-        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden),
-                                                 excerpt_length));
-        entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
-        if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
-            auto* picture = entry->AddSectionDictionary("PICTURE");
-            picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
-            picture->SetIntValue("BYTES", static_cast<long>(bytes));
-        }
-    }
 }
 
 } // namespace feed

@@ -8,6 +8,9 @@
 #include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
 
+#include <cstdint>
+#include <functional>
+
 namespace feed {
 
 /// What every fill function needs to know about the visit.

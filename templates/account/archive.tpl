@@ -43,7 +43,7 @@
 {{/MEMBER}}{{/MEMBER_LIST}}
 {{#CITIZENSHIP_LIST}}<section><h2>Vos demandes d’inscription dans une commune <small>({{COUNT}})</small></h2>
 <ul>
-{{#CITIZENSHIP}}<li>{{COMMUNE}} : {{#STATE_IS_0}}en attente{{/STATE_IS_0}}{{#STATE_IS_1}}acceptée{{/STATE_IS_1}}{{#STATE_IS_2}}refusée{{/STATE_IS_2}}, demandée le {{ASKED_AT}}{{#HAS_DECIDED_AT}}, décidée le {{DECIDED_AT}}{{/HAS_DECIDED_AT}}{{#HAS_ANSWER}}<blockquote>{{ANSWER}}</blockquote>{{/HAS_ANSWER}}</li>
+{{#CITIZENSHIP}}<li>{{COMMUNE}} : {{#STATE_IS_0}}en attente{{/STATE_IS_0}}{{#STATE_IS_1}}acceptée{{/STATE_IS_1}}{{#STATE_IS_2}}refusée{{/STATE_IS_2}}, demandée le {{ASKED_AT}}{{#HAS_DECIDED_AT}}, décidée le {{DECIDED_AT}}{{/HAS_DECIDED_AT}}{{#HAS_ANSWER}}<blockquote>{{ANSWER:pre_escape}}</blockquote>{{/HAS_ANSWER}}</li>
 {{/CITIZENSHIP}}</ul></section>
 {{/CITIZENSHIP_LIST}}
 {{#ROLE_LIST}}<section><h2>Vos fonctions <small>({{COUNT}})</small></h2>
@@ -58,7 +58,7 @@
 {{/FOLLOW_LIST}}
 {{#COMMENT_LIST}}<section><h2>Vos commentaires <small>({{COUNT}})</small></h2>
 <ul>
-{{#COMMENT}}<li>{{CREATED_AT}}, sous <a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{#HAS_HIDDEN_AT}} (masqué le {{HIDDEN_AT}}){{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}</li>
+{{#COMMENT}}<li>{{CREATED_AT}}, sous <a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{#HAS_HIDDEN_AT}} (masqué le {{HIDDEN_AT}}){{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/COMMENT}}</ul></section>
 {{/COMMENT_LIST}}
 {{#PUBLICATION_LIKE_LIST}}<section><h2>Vos « J’aime » <small>({{COUNT}})</small></h2>
@@ -68,27 +68,27 @@
 {{/PUBLICATION_LIKE_LIST}}
 {{#PUBLICATION_LIST}}<section><h2>Ce que vous avez publié pour une mairie <small>({{COUNT}})</small></h2>
 <ul>
-{{#PUBLICATION}}<li><a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>, écrit le {{CREATED_AT}}{{#HAS_PUBLISHED_AT}}, publié le {{PUBLISHED_AT}}{{/HAS_PUBLISHED_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
+{{#PUBLICATION}}<li><a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>, écrit le {{CREATED_AT}}{{#HAS_PUBLISHED_AT}}, publié le {{PUBLISHED_AT}}{{/HAS_PUBLISHED_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
 {{/PUBLICATION}}</ul></section>
 {{/PUBLICATION_LIST}}
 {{#PUBLICATION_VERSION_LIST}}<section><h2>Ce que disaient des publications avant vos corrections <small>({{COUNT}})</small></h2>
 <ul>
-{{#PUBLICATION_VERSION}}<li>{{TITLE}}, jusqu’au {{REPLACED_AT}}{{#HAS_BODY}}<blockquote>{{BODY}}</blockquote>{{/HAS_BODY}}</li>
+{{#PUBLICATION_VERSION}}<li>{{TITLE}}, jusqu’au {{REPLACED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/PUBLICATION_VERSION}}</ul></section>
 {{/PUBLICATION_VERSION_LIST}}
 {{#ALERT_LIST}}<section><h2>Vos alertes <small>({{COUNT}})</small></h2>
 <ul>
-{{#ALERT}}<li>{{RISK}}, envoyée le {{SENT_AT}}{{#HAS_CONDUCT}}<blockquote>{{CONDUCT}}</blockquote>{{/HAS_CONDUCT}}</li>
+{{#ALERT}}<li>{{RISK}}, envoyée le {{SENT_AT}}{{#HAS_CONDUCT}}<blockquote>{{CONDUCT:pre_escape}}</blockquote>{{/HAS_CONDUCT}}</li>
 {{/ALERT}}</ul></section>
 {{/ALERT_LIST}}
 {{#FLAG_LIST}}<section><h2>Vos signalements <small>({{COUNT}})</small></h2>
 <ul>
-{{#FLAG}}<li>{{RECEIPT}}, le {{CREATED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}, {{#STATE_IS_0}}en cours{{/STATE_IS_0}}{{#STATE_IS_1}}contenu gardé{{/STATE_IS_1}}{{#STATE_IS_2}}contenu masqué{{/STATE_IS_2}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION}}</blockquote>{{/HAS_EXPLANATION}}</li>
+{{#FLAG}}<li>{{RECEIPT}}, le {{CREATED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}, {{#STATE_IS_0}}en cours{{/STATE_IS_0}}{{#STATE_IS_1}}contenu gardé{{/STATE_IS_1}}{{#STATE_IS_2}}contenu masqué{{/STATE_IS_2}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION:pre_escape}}</blockquote>{{/HAS_EXPLANATION}}</li>
 {{/FLAG}}</ul></section>
 {{/FLAG_LIST}}
 {{#MODERATION_LIST}}<section><h2>Les décisions de modération que vous avez reçues <small>({{COUNT}})</small></h2>
 <ul>
-{{#MODERATION}}<li>{{DECIDED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION}}</blockquote>{{/HAS_EXPLANATION}}{{#HAS_ANSWER}}<p>Votre réponse :</p><blockquote>{{ANSWER}}</blockquote>{{/HAS_ANSWER}}</li>
+{{#MODERATION}}<li>{{DECIDED_AT}} : {{#REASON_IS_1}}Injure ou menace{{/REASON_IS_1}}{{#REASON_IS_2}}Propos haineux ou discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre raison{{/REASON_IS_7}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION:pre_escape}}</blockquote>{{/HAS_EXPLANATION}}{{#HAS_ANSWER}}<p>Votre réponse :</p><blockquote>{{ANSWER:pre_escape}}</blockquote>{{/HAS_ANSWER}}</li>
 {{/MODERATION}}</ul></section>
 {{/MODERATION_LIST}}
 {{#PREFERENCE_LIST}}<section><h2>Vos réglages de notifications <small>({{COUNT}})</small></h2>
@@ -144,7 +144,7 @@
 {{#LETTER_ANSWER_LIST}}<section><h2>Ce que des mairies ont répondu à vos messages privés <small>({{COUNT}})</small></h2>
 <p>Les fichiers joints à ces réponses se téléchargent dans la conversation.</p>
 <ul>
-{{#LETTER_ANSWER}}<li>Conversation n° {{THREAD_ID}}, mairie de {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{#LETTER_ANSWER}}<li>Conversation n° {{THREAD_ID}}, mairie de {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
 {{/LETTER_ANSWER}}</ul></section>
 {{/LETTER_ANSWER_LIST}}
 {{#LETTER_READING_LIST}}<section><h2>Quand des messages à une mairie ont été ouverts <small>({{COUNT}})</small></h2>
@@ -154,7 +154,7 @@
 {{/LETTER_READING_LIST}}
 {{#LETTER_NOTE_LIST}}<section><h2>Vos notes à des collègues <small>({{COUNT}})</small></h2>
 <ul>
-{{#LETTER_NOTE}}<li>Conversation n° {{THREAD_ID}}, le {{CREATED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{#LETTER_NOTE}}<li>Conversation n° {{THREAD_ID}}, le {{CREATED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
 {{/LETTER_NOTE}}</ul></section>
 {{/LETTER_NOTE_LIST}}
 {{#DISCUSSION_MEMBER_LIST}}<section><h2>Les groupes dont vous êtes ou avez demandé à être <small>({{COUNT}})</small></h2>
@@ -164,7 +164,7 @@
 {{/DISCUSSION_MEMBER_LIST}}
 {{#POST_LIST}}<section><h2>Vos messages <small>({{COUNT}})</small></h2>
 <ul>
-{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}<blockquote>{{BODY}}</blockquote></li>
+{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
 {{/POST}}</ul></section>
 {{/POST_LIST}}
 {{#ATTACHMENT_LIST}}<section><h2>Les fichiers que vous avez joints <small>({{COUNT}})</small></h2>

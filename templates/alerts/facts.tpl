@@ -7,5 +7,5 @@
 </dl>
 {{#ENDED}}<p class="lead">{{END_TEXT}}</p>{{/ENDED}}
 <h2>{{#RUNNING}}Ce qu’il faut faire{{/RUNNING}}{{#ENDED}}Ce qu’il fallait faire{{/ENDED}}</h2>
-<p class="conduct{{#RUNNING}} lead{{/RUNNING}}">{{CONDUCT:pre_escape}}</p>
+<div class="conduct{{#RUNNING}} lead{{/RUNNING}}">{{CONDUCT_HTML:none}}</div>
 {{#HAS_LINK}}<p><a href="{{LINK}}" rel="noopener">En savoir plus : {{LINK}}</a></p>{{/HAS_LINK}}

@@ -6,7 +6,7 @@
 {{#CALM}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Aucune alerte en cours</h2><p>La mairie de {{COMMUNE}} ne signale rien en ce moment.</p></section>{{/CALM}}
 {{#NOW}}
 <article class="card alert-card {{TONE}}"><h2><a href="{{ALERT_PATH}}">{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} : {{RISK}}</a></h2>
-  <p>{{#HAS_PLACE}}<strong>{{PLACE}}</strong><br>{{/HAS_PLACE}}<span class="conduct">{{CONDUCT:pre_escape}}</span></p>
+  {{#HAS_PLACE}}<p><strong>{{PLACE}}</strong></p>{{/HAS_PLACE}}<div class="conduct">{{CONDUCT_HTML:none}}</div>
   <p class="muted">Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time>, {{AUTHORITY}}</p></article>
 {{/NOW}}
 {{#HAS_PAST}}

@@ -53,6 +53,19 @@ BOOST_AUTO_TEST_CASE(a_number_counts_once_its_code_was_typed) {
     BOOST_TEST(confirmed());
 }
 
+BOOST_AUTO_TEST_CASE(a_number_and_its_code_are_read_as_they_were_pasted) {
+    give(citizen, "06\u202f12\u202f34\u202f56\u202f78");
+    const auto sent = code();
+    type("\u2068" + sent.substr(0, 3) + "\u202f" + sent.substr(3) + "\u2069");
+    BOOST_TEST(number() == "+33612345678");
+    for (const char* pasted : {"07\u200787\u200965\u00a043\u201121",
+                               "\uff10\uff17\uff18\uff17\uff16\uff15\uff14\uff13\uff12\uff11"}) {
+        give(citizen, pasted);
+        type(code());
+        BOOST_TEST(number() == "+33787654321", pasted);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_sms_goes_to_the_member_in_letters_that_cost_one_part) {
     give(citizen, "0612345678");
     struct Row {

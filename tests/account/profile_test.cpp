@@ -1,5 +1,5 @@
-#include "lib/town/person.hpp"
 #include "lib/base/webp.hpp"
+#include "lib/town/person.hpp"
 #include "lib/web/picture.hpp"
 #include "support/world.hpp"
 
@@ -115,6 +115,12 @@ BOOST_AUTO_TEST_CASE(a_postcode_has_five_figures) {
     BOOST_TEST(page.shows("Un code postal a cinq chiffres."));
     BOOST_TEST(page.shows("value=\"9910\""));
     BOOST_TEST(details(claire).address.empty());
+    for (const char* pasted : {"56 000", "56\u202f000", "\uff15\uff16\uff10\uff10\uff10",
+                               "\u2068"
+                               "56000\u2069"}) {
+        lives("1", "Rue des Lilas", pasted, "Bourg");
+        BOOST_TEST(details(claire).address.postcode == "56000", pasted);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_photo_becomes_a_square_that_only_its_owner_sees) {

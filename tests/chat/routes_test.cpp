@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(names_and_the_town_hall_s_messages_are_read_as_such) {
     write(paul, id, "Bonjour Yanis");
     const auto page = claires.get(path(id));
     BOOST_TEST(page.shows("Yanis B."));
-    BOOST_TEST(page.shows("<strong>tous</strong>"));
+    BOOST_TEST(page.shows("Bonjour **tous** &lt;b&gt;"));
     BOOST_TEST(page.body.find("<b>") == std::string::npos);
     BOOST_TEST(page.shows("class=\"from-team\""));
     BOOST_TEST(page.shows("Paul Aubry"));

@@ -51,8 +51,9 @@ BOOST_AUTO_TEST_CASE(the_page_shows_only_a_mask_of_the_official_address) {
 BOOST_AUTO_TEST_CASE(who_has_the_code_becomes_mayor_however_it_is_typed) {
     auto typed = code();
     for (char& c : typed) c = static_cast<char>(std::tolower(c));
-    auto done = luc.post_and_follow(village + "/activation/code",
-                                    {{"code", " " + typed.substr(0, 3) + " " + typed.substr(3)}});
+    auto done = luc.post_and_follow(
+        village + "/activation/code",
+        {{"code", " " + typed.substr(0, 3) + "\u202f" + typed.substr(3, 2) + "\u2011" + typed.substr(5)}});
     BOOST_TEST(done.shows("La page de votre commune est ouverte"));
     BOOST_TEST(is_mayor());
     BOOST_TEST(visitor.get(village + "/activation").shows("est déjà sur Parvis"));

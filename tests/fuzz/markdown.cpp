@@ -1,10 +1,13 @@
-// A text written in Markdown, by anybody: what leaves is put into a page unescaped.
+// A text, in Markdown and as typed, by anybody: what leaves is put into a page unescaped, stays in proportion
+// to what was written, and takes a moment.
 #include "fuzz.hpp"
 
 #include "lib/base/markdown.hpp"
+#include "lib/base/plain_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <stdexcept>
 #include <vector>
 
@@ -81,15 +84,27 @@ void check_html(std::string_view html) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto source = fuzz::view(data, size);
+    const auto begin = std::clock();
+    const auto plain = base::plain_text_to_html(source);
+    check_html(plain);
+    fuzz::require(plain.size() <= 24 * size + 4096, "a text as typed stays in proportion",
+                  source); // bad bytes are three
+    const auto most = base::markdown_growth * size + 4096;
     try {
-        check_html(base::markdown_to_html(source));
+        const auto html = base::markdown_to_html(source);
+        check_html(html);
+        fuzz::require(html.size() <= most, "Markdown stays in proportion", source);
         for (const auto targets : {base::LinkTargets::shown, base::LinkTargets::hidden}) {
             const auto text = base::markdown_to_text(source, targets);
             fuzz::require_utf8(text, "the text is UTF-8");
+            fuzz::require(text.size() <= most, "its text stays in proportion", source);
             fuzz::require(!text.ends_with('\n'), "no line end at the end", text);
         }
     } catch (const std::length_error&) {
         fuzz::require(size > base::markdown_limit, "only a long text is too long");
     }
+    constexpr double seconds = 5; // with sanitizers, on a busy machine
+    fuzz::require(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < seconds, "it takes a moment",
+                  source.substr(0, 200));
     return 0;
 }

@@ -15,13 +15,13 @@ BOOST_AUTO_TEST_CASE(everybody_reads_the_titles_and_citizens_the_messages) {
         const auto page = who->get(home);
         BOOST_TEST(page.shows("La cour de l'école"));
         BOOST_TEST(page.shows("1 message, 1 participant"));
-        BOOST_TEST(!page.shows("tilleuls</strong>"));
+        BOOST_TEST(!page.shows("Plantons"));
         BOOST_TEST(!page.shows("Fontaine"));
     }
     for (auto* who : {&citizen, &neighbour, &paul, &helene}) {
         const auto page = who->get(group);
         BOOST_TEST(page.status == 200);
-        BOOST_TEST(page.shows("<strong>tilleuls</strong>"));
+        BOOST_TEST(page.shows("Plantons des **tilleuls** !"));
         BOOST_TEST(page.shows("Claire Fontaine"));
     }
     for (auto* who : {&visitor, &noe}) {

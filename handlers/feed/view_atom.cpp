@@ -1,0 +1,53 @@
+// The feed as programs read it elsewhere: RFC 4287.
+#include "feed/view.hpp"
+
+#include "lib/base/markdown.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace feed {
+namespace {
+
+constexpr std::size_t summary_length = 300; ///< characters
+
+std::string address_of(const Publication& p) {
+    return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value);
+}
+
+} // namespace
+
+Seconds changed_at(const Feed& feed) {
+    Seconds changed = 0;
+    for (const auto& p : feed.publications)
+        changed = std::max(changed, std::max(*p.published_at, p.edited_at.value_or(0)));
+    return changed;
+}
+
+void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit,
+               const std::function<std::uintmax_t(const std::string&)>& picture_bytes) {
+    page.SetValue("BASE_URL", visit.base_url);
+    page.SetValue("COMMUNE", commune.name);
+    page.SetValue("COMMUNE_PATH", commune.path());
+    page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
+    for (const auto& p : feed.publications) {
+        auto* entry = page.AddSectionDictionary("ENTRY");
+        entry->SetValue("PATH", address_of(p));
+        entry->SetValue("TITLE", p.title);
+        entry->SetValue("NAME", town::full_name(p.mayor_first_name, p.mayor_last_name));
+        entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
+        entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
+        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden),
+                                                 summary_length));
+        entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
+        if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
+            auto* picture = entry->AddSectionDictionary("PICTURE");
+            picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
+            picture->SetIntValue("BYTES", static_cast<long>(bytes));
+        }
+    }
+}
+
+} // namespace feed
