@@ -7,6 +7,7 @@
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/page.hpp"
+#include "lib/web/typed_dates.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
