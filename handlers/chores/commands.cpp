@@ -63,7 +63,12 @@ class Options {
 
 using Words = std::vector<std::string>;
 
-base::Config settings() { return base::load_config(base::program_root()); }
+base::Config settings() {
+    auto config = base::load_config(base::program_root());
+    if (!config.owner.empty())
+        fmt::print(stderr, "parvis: working as {}, to whom {} belongs.\n", config.owner, config.var.string());
+    return config;
+}
 
 int do_run(const Words& words) {
     const Options o{words, {"--port", "--listen", "--var"}, {"--one", "--no-demo"}};

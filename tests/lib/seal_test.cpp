@@ -3,10 +3,12 @@
 #include "support/world.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/folder.hpp"
 #include "lib/town/person.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
+#include <iterator>
 
 namespace fs = std::filesystem;
 
@@ -52,6 +54,37 @@ BOOST_AUTO_TEST_CASE(the_keys_are_files_that_only_their_owner_reads) {
     BOOST_TEST(!base::Seal{var / "other-keys"}.open("phone 17", seal.close("phone 17", "+33612345678")));
     std::ofstream{folder / "0002.key"} << "short";
     BOOST_CHECK_THROW(base::Seal{folder}, std::runtime_error);
+}
+
+BOOST_AUTO_TEST_CASE(the_folder_of_the_keys_forbids_itself_to_a_web_server_that_could_show_it) {
+    const base::Seal seal{folder};
+    std::ifstream in{folder / ".htaccess"};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    BOOST_TEST(text.find("\nRequire all denied\n") != std::string::npos);
+    std::ofstream{folder / ".htaccess"} << "# as the host wants it\n";
+    base::make_private_folder(folder); // what stands there is the operator's
+    BOOST_TEST(fs::file_size(folder / ".htaccess") == 23U);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_cannot_be_read_or_written_is_said_with_its_reason) {
+    const base::Seal seal{folder};
+    const auto said = [](auto act) -> std::string {
+        try {
+            act();
+        } catch (const std::runtime_error& error) {
+            return error.what();
+        }
+        return {};
+    };
+    fs::resize_file(folder / "0001.key", 31);
+    BOOST_TEST(said([&] { base::Seal{folder}; }).find("a key has 32 bytes, this file 31; restore it") !=
+               std::string::npos);
+    fs::resize_file(folder / "0001.key", 33);
+    BOOST_TEST(said([&] { base::Seal{folder}; }).find("this file more") != std::string::npos);
+    BOOST_TEST(said([&] { base::read_key_file(folder, 32); }).find("Is a directory") != std::string::npos);
+    BOOST_TEST(said([&] {
+                   base::make_key_file(var / "no-such-folder/1.key", 32);
+               }).find("cannot be written: No such file") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_new_key_seals_from_now_on_and_programs_that_run_find_it) {

@@ -1,11 +1,10 @@
 #include "lib/base/config.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/folder.hpp"
 
 #include <cstdlib>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <stdexcept>
 #include <toml++/toml.h>
@@ -130,18 +129,10 @@ void read_file(const fs::path& path, Config& config) {
     take(host["host"], config.host.host, path);
 }
 
-std::string read_secret(const fs::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 std::string load_or_create_secret(const fs::path& path) {
-    if (!fs::exists(path)) make_key_file(path, 32);
-    auto secret = read_secret(path);
-    if (secret.size() != 32)
-        throw std::runtime_error(
-            fmt::format("{}: cannot create or read the secret key (32 bytes)", path.string()));
-    return secret;
+    constexpr std::size_t size = 32;
+    if (!fs::exists(path)) make_key_file(path, size);
+    return read_key_file(path, size);
 }
 
 } // namespace
@@ -162,7 +153,8 @@ Config load_config(const fs::path& root) {
     if (named || fs::exists(path)) read_file(path, config);
     if (const char* var = std::getenv("PARVIS_VAR")) config.var = fs::absolute(var);
     if (const char* url = std::getenv("PARVIS_BASE_URL")) config.base_url = url;
-    fs::create_directories(config.var);
+    config.owner = become_owner_of(config.var);
+    make_private_folder(config.var);
     if (config.keys.empty()) config.keys = config.var / "keys";
     if (config.database.empty()) config.database = (config.var / "parvis.db").string();
     config.secret = load_or_create_secret(config.var / "secret.key");

@@ -2,11 +2,10 @@
 #include "lib/base/text.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/folder.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <openssl/evp.h>
 #include <stdexcept>
@@ -41,9 +40,9 @@ std::pair<int, std::string_view> parted(std::string_view sealed) {
 }
 
 void make_key(const fs::path& path) {
-    fs::create_directories(path.parent_path());
+    make_private_folder(path.parent_path());
     fs::permissions(path.parent_path(), fs::perms::owner_all);
-    if (!make_key_file(path, key_size)) throw std::runtime_error(path.string() + ": cannot write this key");
+    make_key_file(path, key_size);
 }
 
 std::vector<int> numbers_in(const fs::path& folder) {
@@ -66,14 +65,8 @@ fs::path file_of(const fs::path& folder, int number) { return folder / fmt::form
 
 std::vector<Seal::Key> Seal::read(const fs::path& folder) {
     std::vector<Key> keys;
-    for (const int number : numbers_in(folder)) {
-        const auto path = file_of(folder, number);
-        std::ifstream in{path, std::ios::binary};
-        keys.push_back({number, {std::istreambuf_iterator<char>{in}, {}}});
-        if (keys.back().bytes.size() != key_size)
-            throw std::runtime_error(path.string() +
-                                     ": a key has 32 bytes; restore it from your copy of the keys");
-    }
+    for (const int number : numbers_in(folder))
+        keys.push_back({number, read_key_file(file_of(folder, number), key_size)});
     return keys;
 }
 
