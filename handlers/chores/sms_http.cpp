@@ -1,6 +1,7 @@
 #include "chores/sms.hpp"
 
 #include "alerts/gsm.hpp"
+#include "chores/transport.hpp"
 #include "lib/base/text.hpp"
 
 #include <array>
@@ -31,6 +32,8 @@ class Http : public SmsGateway {
         if (!curl_) throw std::bad_alloc();
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_PROXY, "");
+        if (const auto authorities = system_authorities(); !authorities.empty())
+            set(CURLOPT_CAINFO, authorities.c_str());
         set(CURLOPT_NOSIGNAL, 1L);
         set(CURLOPT_TIMEOUT, static_cast<long>(timeout_seconds));
         set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(timeout_seconds));

@@ -57,6 +57,7 @@ class Smtp : public Transport {
         set(CURLOPT_USE_SSL, static_cast<long>(promised ? CURLUSESSL_ALL : CURLUSESSL_TRY));
         set(CURLOPT_SSL_VERIFYPEER, verify ? 1L : 0L);
         set(CURLOPT_SSL_VERIFYHOST, verify ? 2L : 0L);
+        if (settings_.ca_file.empty()) settings_.ca_file = system_authorities();
         if (!settings_.ca_file.empty()) set(CURLOPT_CAINFO, settings_.ca_file.c_str());
         if (!settings_.user.empty()) {
             set(CURLOPT_USERNAME, settings_.user.c_str());

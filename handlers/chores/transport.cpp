@@ -43,6 +43,19 @@ bool harmless(std::string_view address) {
            address.find_first_of("<>()[],;:\"\\") == std::string_view::npos;
 }
 
+} // namespace
+
+std::string system_authorities() {
+    std::error_code none;
+    if (std::filesystem::exists("/etc/ssl/certs/ca-certificates.crt", none)) return {};
+    for (const char* path :
+         {"/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem", "/etc/ssl/cert.pem"})
+        if (std::filesystem::exists(path, none)) return path;
+    return {};
+}
+
+namespace {
+
 // ---- sendmail
 
 /// Mailboxes on the same host end lines in LF, and some sendmails would double the CR.

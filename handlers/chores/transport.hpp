@@ -39,6 +39,10 @@ class Transport {
 /// What every transport asks first, as `send` says above; `sent` when the envelope may be used.
 Result checked_envelope(const std::string& from, const std::string& to);
 
+/// Where this machine keeps its certificate authorities, when it is not where libcurl looks: an archive made
+/// on Debian runs on hosts of other distributions. Empty: libcurl's own place.
+std::string system_authorities();
+
 struct SmtpSettings {
     std::string url;  ///< `smtp://host:25` or `smtps://host:465`; a path is the EHLO name
     std::string user; ///< empty: no AUTH

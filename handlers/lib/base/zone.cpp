@@ -1,5 +1,7 @@
 #include "lib/base/zone.hpp"
 
+#include "lib/base/config.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
@@ -14,6 +16,7 @@ namespace base {
 namespace {
 
 constexpr std::string_view directory = "/usr/share/zoneinfo/";
+constexpr std::string_view our_directory = "share/zoneinfo/"; ///< of the archive for hosts without tzdata
 constexpr std::string_view fallback = "Europe/Paris";
 constexpr std::size_t max_names = 1000;
 
@@ -206,8 +209,9 @@ std::optional<Zone> load(std::string_view name) {
                c == '_' || c == '-' || c == '+';
     });
     if (!plain || name.empty() || name.front() == '/' || name.size() > 64) return std::nullopt;
-    const std::string path = std::string(directory).append(name);
+    std::filesystem::path path = std::string(directory).append(name);
     std::error_code none;
+    if (!std::filesystem::is_regular_file(path, none)) path = program_root() / our_directory / name;
     if (!std::filesystem::is_regular_file(path, none)) return std::nullopt;
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
