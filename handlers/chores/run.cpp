@@ -75,7 +75,8 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
 }
 
 void welcome(const RunOptions& options, const base::Config& config) {
-    say(fmt::format("\nParvis is ready: {}\n", config.base_url));
+    say(fmt::format("\nParvis is ready: {}", config.base_url));
+    say(fmt::format("It listens on {}:{}; data: {}\n", options.listen, options.port, config.var.string()));
     if (options.demo)
         say("Demo town: " + config.base_url +
             "/fil/vannes-56260\n"
@@ -86,6 +87,9 @@ void welcome(const RunOptions& options, const base::Config& config) {
             "  yanis@demo.parvis     a citizen\n"
             "  nouveau@demo.parvis   waits for validation\n");
     if (config.mail.transport == "files") say("Mails are written to " + (config.var / "mail").string());
+    if (::geteuid() == 0 && !options.demo)
+        say("Everything runs as root: for a public site make a user and give him the data, see "
+            "docs/hosting.md.");
     say("Ctrl-C stops everything.");
 }
 
@@ -100,14 +104,15 @@ int run(base::Config config, const RunOptions& options) {
     const int lock = ::open((config.var / "run/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         fmt::print(stderr,
-                   "Another `parvis run` already uses {}: stop it, or choose another folder with VAR=.\n",
+                   "Another `parvis run` already uses {}: stop it, or choose another folder with --var (make "
+                   "run VAR=).\n",
                    config.var.string());
         return 1;
     }
     const int port = bind_port(options.listen, options.port);
     if (port < 0) {
-        fmt::print(stderr, "Port {} cannot be used ({}): choose another one with PORT=.\n", options.port,
-                   std::strerror(errno));
+        fmt::print(stderr, "Port {} cannot be used ({}): choose another one with --port (make run PORT=).\n",
+                   options.port, std::strerror(errno));
         return 1;
     }
     prepare(config, options.demo);

@@ -22,6 +22,8 @@ using base::Seconds;
 using std::chrono::steady_clock;
 using Times = std::map<std::string, Seconds, std::less<>>;
 
+constexpr Seconds patience = 5 * base::minute; ///< of an alert
+
 struct Chore {
     const char* name;
     Seconds interval;
@@ -122,6 +124,16 @@ bool work(web::App& app, const Stopping& stopping) {
         return true;
     }
     return false;
+}
+
+base::Seconds alert_waited(db::Db& db, base::Seconds now) {
+    const auto times = begun(db);
+    const auto last = times.find(all_chores[0].name); // begun each minute
+    if (last == times.end()) return 0;
+    const auto oldest = db.value<Seconds>(
+        "SELECT COALESCE(MIN(sent_at), 0) FROM alert WHERE sent_at > :last AND sent_at < :before",
+        last->second, now - patience);
+    return oldest ? now - oldest : 0;
 }
 
 bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {

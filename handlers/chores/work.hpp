@@ -16,6 +16,10 @@ namespace chores {
 /// Returns true when it was stopped with something left to do.
 bool work(web::App& app, const Stopping& stopping = {});
 
+/// How long an alert has waited for this turn, in seconds, where the last one was too long ago: more than
+/// five minutes. 0 when none did. Where cron comes seldom, whoever runs the site has to hear of it.
+base::Seconds alert_waited(db::Db& db, base::Seconds now);
+
 /// One turn: tells what happened, alerts first; sends a batch; does chores. Telling and the chores end after
 /// about `each`, so that an alert never waits for them, and go on in the next turn. Returns false when
 /// nothing was left to do. `ending`: true when it is time to end.

@@ -33,11 +33,22 @@ void refresh_views(web::App& app) {
     }
 }
 
+/// Cron mails what a program says on standard error to whoever runs the site.
+void complain_when_late(web::App& app) {
+    if (const auto waited = alert_waited(app.db(), app.now()))
+        fmt::print(
+            stderr,
+            "An alert waited {} minutes for this: have cron start `parvis deliver --once` each minute; on a "
+            "host that cannot, do not promise alerts by mail and SMS (docs/hosting.md).\n",
+            waited / base::minute);
+}
+
 int loop(web::App& app, Deliverer& deliverer, bool once) {
-    while (!ending()) {
+    for (bool first = true; !ending(); first = false) {
         bool busy = false;
         try {
             app.refresh_db();
+            if (first && once) complain_when_late(app);
             refresh_views(app);
             busy = turn(app, deliverer, ending);
         } catch (const db::Unavailable& error) {

@@ -22,12 +22,12 @@ struct Turning : Told {
     void leave_old_attempt() {
         db().run("INSERT INTO attempt (subject, window_start, hits) VALUES ('old', 1, 1)");
     }
-    void alert() {
+    void alert(const char* number = "crue") {
         const auto id = db().value<std::int64_t>(
             "INSERT INTO alert (commune_code, category, risk, authority, conduct, sms, author_id, sent_at, "
             "once) "
-            "VALUES (:commune, 1, 'Crue', 'Mairie', 'Montez.', 'ALERTE', :author, :now, 'crue') RETURNING id",
-            town_code, mayor, now);
+            "VALUES (:commune, 1, 'Crue', 'Mairie', 'Montez.', 'ALERTE', :author, :now, :once) RETURNING id",
+            town_code, mayor, now, number);
         happened("alert", id, Topic::alert);
     }
     /// As cron starts it: a program of its own, each time.
@@ -149,6 +149,24 @@ BOOST_AUTO_TEST_CASE(the_mail_of_many_does_not_leave_to_who_is_leaving_and_what_
     BOOST_TEST(delivered.sent + deliverer.round().sent == 1);
     BOOST_REQUIRE(relay.texts.size() == 1U);
     BOOST_TEST(relay.texts[0].find("leaving-1") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_alert_that_waited_for_a_cron_that_comes_seldom_is_complained_of_and_no_other) {
+    BOOST_TEST(chores::alert_waited(db(), now) == 0); // nobody ever delivered
+    once();
+    now += 1;
+    alert();
+    now += base::hour;
+    BOOST_TEST(chores::alert_waited(db(), now) == base::hour);
+    once();
+    BOOST_TEST(chores::alert_waited(db(), now) == 0);
+    now += base::hour; // seldom, but nothing waited
+    BOOST_TEST(chores::alert_waited(db(), now) == 0);
+    once();
+    now += 1;
+    alert("tempête");
+    now += base::minute; // as it should be
+    BOOST_TEST(chores::alert_waited(db(), now) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
