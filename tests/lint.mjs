@@ -1,9 +1,9 @@
 // The house rules that a program can check. Each rule prints `passed` or `failed` and, under it, file:line of what
 // breaks it; the last line is `N passed, N failed`. `node tests/lint.mjs --mend` first sets the no-break spaces and the
-// apostrophes of the templates right.
+// apostrophes of the templates right; `--publish` lists the migrations of a version that is about to be published.
 import { writeFileSync } from "node:fs";
 import { houseRules } from "./lint/house.mjs";
-import { programRules } from "./lint/programs.mjs";
+import { digests, programRules } from "./lint/programs.mjs";
 import { sourceRules } from "./lint/sources.mjs";
 import { mended, templateRules } from "./lint/templates.mjs";
 import { trackedFiles } from "./lint/files.mjs";
@@ -14,6 +14,7 @@ if (process.argv.includes("--mend"))
     const text = mended(file);
     if (text !== file.text) writeFileSync(file.path, file.text = text);
   }
+if (process.argv.includes("--publish")) writeFileSync("sql/migrations/DIGESTS", digests(files));
 let passed = 0;
 let failed = 0;
 for (const rule of [...templateRules, ...sourceRules, ...houseRules, ...programRules]) {

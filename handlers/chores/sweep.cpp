@@ -1,20 +1,24 @@
 #include "chores/sweep.hpp"
 
 #include "alerts/store.hpp"
+#include "lib/db/site.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace chores {
 
 namespace {
 
 constexpr base::Seconds unconfirmed_for = 30 * base::day, mails_kept_for = 90 * base::day,
-                        unused_for = base::day;
+                        unused_for = base::day, set_aside_for = 30 * base::day;
+constexpr long long never_strange = 100; ///< files
 
 /// What goes from one table: its key, and when a row has had its day.
 struct Old {
@@ -119,19 +123,27 @@ std::vector<std::string> files_in(const std::filesystem::path& folder) {
 
 } // namespace
 
-long long sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now) {
-    long long gone = 0;
+SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now, bool sure) {
+    SweptUploads swept;
+    if (const auto sentence = db::stranger(db, config.var); !sentence.empty()) throw std::runtime_error(sentence);
     const auto uploads = config.var / "uploads";
-    if (!std::filesystem::exists(uploads)) return 0;
+    if (!std::filesystem::exists(uploads)) return swept;
+    std::vector<std::string> unused;
     for (const auto& entry : std::filesystem::directory_iterator{uploads}) {
         const auto folder = entry.path().filename().string();
         if (!entry.is_directory() || folder.size() != 2 || !is_hexadecimal(folder)) continue;
         const auto files = files_in(entry.path());
         const auto used = used_in(db, folder);
         for (const auto& file : files)
-            if (!used.contains(file) && web::remove_upload(config, file, now - unused_for)) ++gone;
+            if (!used.contains(file)) unused.push_back(file);
+        swept.files += static_cast<long long>(files.size());
     }
-    return gone;
+    swept.unused = static_cast<long long>(unused.size());
+    swept.strange = !sure && swept.unused > never_strange && swept.unused > swept.files / 10;
+    if (swept.strange) return swept;
+    for (const auto& file : unused) swept.set_aside += web::remove_upload(config, file, now - unused_for);
+    swept.deleted = web::delete_set_aside(config, now - set_aside_for);
+    return swept;
 }
 
 Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {

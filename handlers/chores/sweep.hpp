@@ -19,9 +19,18 @@ struct Swept {
 /// each, so that nobody waits for it; `stopping` is asked after each.
 Swept sweep(db::Db& db, base::Seconds now, int step = 1000, const Stopping& stopping = {});
 
-/// Deletes pictures under uploads that were stored more than a day ago and that no row names (any more): of
-/// a form whose transaction failed, or replaced by another one. Asks for the rows of one folder at a time.
-/// The pictures of a deleted publication stay, like its row. Returns the number of files.
-long long sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now);
+struct SweptUploads {
+    long long files = 0, unused = 0; ///< below uploads; of these, without a row
+    long long set_aside = 0;         ///< moved to uploads-gone
+    long long deleted = 0;           ///< from there, after their 30 days
+    bool strange = false;            ///< too many without a row to be true: nothing was touched
+};
+
+/// Sets aside, below uploads-gone, the files under uploads that were stored more than a day ago and that no row names
+/// (any more): of a form whose transaction failed, or replaced by another one; after 30 days there they are deleted.
+/// Asks for the rows of one folder at a time. The pictures of a deleted publication stay, like its row.
+/// Nothing is touched where more than 100 files and more than a tenth of all are without a row, unless the operator is
+/// `sure`: the database is then rather an old or an empty one. Throws std::runtime_error when it belongs to another site.
+SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now, bool sure = false);
 
 } // namespace chores

@@ -1,6 +1,7 @@
 #include "chores/sweep.hpp"
 #include "chores/work.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/db/site.hpp"
 #include "lib/web/limit.hpp"
 #include "lib/web/upload.hpp"
 #include "support/world.hpp"
@@ -8,6 +9,7 @@
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <filesystem>
+#include <fmt/format.h>
 #include <fstream>
 #include <regex>
 
@@ -88,7 +90,13 @@ struct Pictures : test::World {
         age(name, 9 * base::day);
         return name;
     }
-    long long sweep() { return chores::sweep_uploads(db(), app->config, today); }
+    long long sweep() { return chores::sweep_uploads(db(), app->config, today).set_aside; }
+    bool aside(const std::string& file) const { return fs::exists(var / "uploads-gone" / file); }
+    /// So many old files that no row names.
+    void litter(int count) {
+        for (int i = 0; i < count; ++i)
+            other(fmt::format("{:02x}/{:040x}.webp", i % 256, i));
+    }
     void publish(const std::string& picture) {
         db().run(
             "INSERT INTO publication (commune_code, author_id, mayor_id, title, body, picture, audience, "
@@ -110,6 +118,62 @@ BOOST_AUTO_TEST_CASE(a_picture_that_no_row_names_goes_after_a_day) {
     BOOST_TEST(sweep() == 1);
     BOOST_TEST(!there(picture));
     BOOST_TEST(sweep() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_cleared_away_stays_for_thirty_days_where_an_operator_finds_it) {
+    const auto picture = store("gulf.jpg");
+    age(picture, 400 * base::day);
+    BOOST_TEST(sweep() == 1);
+    BOOST_TEST((!there(picture) && aside(picture)));
+    BOOST_TEST(chores::sweep_uploads(db(), app->config, today + 29 * base::day).deleted == 0);
+    BOOST_TEST(aside(picture));
+    BOOST_TEST(chores::sweep_uploads(db(), app->config, today + 31 * base::day).deleted == 1);
+    BOOST_TEST(!aside(picture));
+}
+
+BOOST_AUTO_TEST_CASE(more_files_without_a_row_than_can_be_true_are_left_alone_and_the_operator_is_told) {
+    app->config.host.email = "contact@tilleuls.test";
+    litter(100);
+    BOOST_TEST(sweep() == 100, "a hundred may be what a year of failed forms leaves");
+    litter(101);
+    const auto swept = chores::sweep_uploads(db(), app->config, today);
+    BOOST_TEST((swept.strange && swept.unused == 101 && swept.set_aside == 0));
+    now = today;
+    db().run("INSERT INTO chore (name, begun_at) VALUES ('uploads', 0)");
+    chores::work(*app);
+    chores::work(*app);
+    BOOST_TEST(there(fmt::format("{:02x}/{:040x}.webp", 7, 7)));
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE to_address = 'contact@tilleuls.test'") == 1);
+    BOOST_TEST(chores::sweep_uploads(db(), app->config, today, true).set_aside == 101, "when he is sure");
+}
+
+BOOST_AUTO_TEST_CASE(the_database_of_another_site_takes_no_file_away) {
+    const auto picture = store("gulf.jpg");
+    age(picture, 400 * base::day);
+    db::settle_identity(db(), var);
+    db::settle_identity(db(), var);
+    db().run("UPDATE site SET value = 'another' WHERE name = 'identity'");
+    const auto says_what_to_do = [](const std::runtime_error& error) {
+        return std::string_view{error.what()}.find("site.id") != std::string_view::npos;
+    };
+    BOOST_CHECK_EXCEPTION(sweep(), std::runtime_error, says_what_to_do);
+    BOOST_CHECK_EXCEPTION(db::settle_identity(db(), var), std::runtime_error, says_what_to_do);
+    BOOST_TEST(there(picture));
+    fs::remove(var / "site.id");
+    db::settle_identity(db(), var);
+    BOOST_TEST(sweep() == 1, "the operator has decided");
+}
+
+BOOST_AUTO_TEST_CASE(a_database_that_has_never_cleared_files_away_waits_a_day_before_it_does) {
+    const auto picture = store("gulf.jpg");
+    age(picture, 400 * base::day);
+    now = today;
+    db().run("DELETE FROM chore");
+    chores::work(*app);
+    BOOST_TEST(there(picture));
+    now += base::day + base::minute;
+    chores::work(*app);
+    BOOST_TEST(!there(picture));
 }
 
 BOOST_AUTO_TEST_CASE(a_picture_stays_as_long_as_one_row_of_any_kind_names_it) {

@@ -1,5 +1,6 @@
 #include "lib/db/migrate.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -59,6 +60,41 @@ BOOST_AUTO_TEST_CASE(each_file_is_applied_once_and_may_not_change_afterwards) {
     BOOST_CHECK_EXCEPTION(db::migrate(db, folder.path), std::runtime_error, [](const auto& error) {
         return std::string_view{error.what()}.find("8001-one.sql") != std::string_view::npos;
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_database_of_a_version_that_was_never_published_is_refused_in_words_for_operators) {
+    const Folder folder;
+    test::Database database;
+    db::Db db{database.address()};
+    const std::string published = "CREATE TABLE one_more (id INTEGER PRIMARY KEY, size REAL);";
+    folder.write("8001-one.sql", "CREATE TABLE one_more (id INTEGER PRIMARY KEY);");
+    db::migrate(db, folder.path);
+    folder.write("8001-one.sql", published);
+    folder.write("DIGESTS", base::sha256_hex(published) + "  8001-one.sql\n");
+    BOOST_CHECK_EXCEPTION(db::migrate(db, folder.path), std::runtime_error, [](const auto& error) {
+        return std::string_view{error.what()}.find("never published") != std::string_view::npos;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_older_program_refuses_the_database_of_a_newer_one) {
+    const Folder folder;
+    test::Database database;
+    db::Db db{database.address()};
+    folder.write("8001-one.sql", "CREATE TABLE one_more (id INTEGER PRIMARY KEY);");
+    folder.write("8002-two.sql", "CREATE TABLE two_more (id INTEGER PRIMARY KEY);");
+    db::migrate(db, folder.path);
+    BOOST_TEST(db::too_new(db, folder.path) == "");
+    fs::remove(folder.path / "8002-two.sql");
+    const auto names_it = [](const std::exception& error) {
+        return std::string_view{error.what()}.find("newer Parvis than this one, which does not know 8002-two.sql") !=
+               std::string_view::npos;
+    };
+    BOOST_CHECK_EXCEPTION(db::migrate(db, folder.path), std::runtime_error, names_it);
+    BOOST_TEST(db::too_new(db, folder.path).find("8002-two.sql") != std::string::npos);
+    test::World world;
+    world.db().run("INSERT INTO schema_migration (name, digest, applied_at) VALUES ('9999-later.sql', '', 0)");
+    world.app->forget_db();
+    BOOST_TEST(test::Browser{world}.get("/").status == 503, "it does not serve it either");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_fails_leaves_nothing_and_is_named) {

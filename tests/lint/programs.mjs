@@ -1,4 +1,5 @@
 // Rules about the programs that build and test: that each package suits the Node.js it runs on, that nothing outlives a run.
+import { createHash } from "node:crypto";
 import { matches } from "./files.mjs";
 
 /** What `apt-get install nodejs` gives on Debian 12, where `make run` has to work. */
@@ -36,7 +37,24 @@ function* complaints(files, path, node) {
   }
 }
 
+const digestOf = (text) => createHash("sha256").update(text).digest("hex");
+
+/** The lines of sql/migrations/DIGESTS: what was published never changes. */
+export const digests = (files) => files.filter(({ path }) => /^sql\/migrations\/.*\.sql$/.test(path)).map(({ path, text }) => `${digestOf(text)}  ${path.split("/").at(-1)}\n`).join("");
+
 export const programRules = [
+  {
+    name: "programs: a migration that was published, and so stands in sql/migrations/DIGESTS, never changes",
+    *check(files) {
+      const list = files.find(({ path }) => path === "sql/migrations/DIGESTS");
+      if (!list) return yield { path: "sql/migrations/DIGESTS", what: "is missing" };
+      for (const line of list.text.trim().split("\n")) {
+        const [digest, name] = line.split("  ");
+        const file = files.find(({ path }) => path === `sql/migrations/${name}`);
+        if (!file || digestOf(file.text) !== digest) yield { path: `sql/migrations/${name}`, what: "is not what was published: put it back, and add a new migration" };
+      }
+    },
+  },
   {
     name: "programs: each npm package of the build runs on Debian's Node.js, each of the tests on the one they bring",
     *check(files) {

@@ -140,7 +140,8 @@ void Db::connect() {
                 fresh->session << pragma;
         }
     } catch (const soci::soci_error& error) {
-        throw Unavailable(fmt::format("cannot open the database: {}", error.get_error_message()));
+        throw Unavailable(fmt::format("cannot open the database{}: {}", postgresql_ ? "" : " " + address_,
+                                      error.get_error_message()));
     }
     connection_ = std::move(fresh);
     kept_.start_again();

@@ -93,17 +93,65 @@ std::vector<std::string> statements_of(const std::string& text) {
     return statements;
 }
 
+namespace {
+
+/// `sha256  name` of each file that was published: the file DIGESTS, where there is one.
+std::map<std::string, std::string> published(const fs::path& folder) {
+    std::map<std::string, std::string> digests;
+    std::ifstream in{folder / "DIGESTS"};
+    for (std::string digest, name; in >> digest >> name;) digests[name] = digest;
+    return digests;
+}
+
+/// For an operator, who changed nothing; a developer's own file is in no list.
+[[noreturn]] void refuse_changed(const fs::path& folder, const std::string& name, const std::string& digest) {
+    const auto known = published(folder);
+    const auto it = known.find(name);
+    if (it != known.end() && it->second == digest)
+        throw std::runtime_error(
+            fmt::format("this database was made by a version of Parvis that was never published: its {} is another "
+                        "one. Nothing was changed. Go on with the program that made it, or start with a new "
+                        "database",
+                        name));
+    throw std::runtime_error(name + " was changed after it was applied: add a new migration instead");
+}
+
+std::string newer_sentence(const std::string& name) {
+    return fmt::format("this database was brought up to date by a newer Parvis than this one, which does not know {}. "
+                       "Nothing was changed. Install that version again, or restore the copy made before the update",
+                       name);
+}
+
+void refuse_newer(const std::map<std::string, std::string>& done, const std::vector<fs::path>& files) {
+    for (const auto& [name, digest] : done)
+        if (!files.empty() && name > files.front().filename().string() &&
+            std::ranges::none_of(files, [&](const auto& file) { return file.filename() == name; }))
+            throw std::runtime_error(newer_sentence(name));
+}
+
+} // namespace
+
+std::string unsuited(Db& db) {
+    if (!db.postgresql()) return {};
+    const auto encoding = db.value<std::string>("SELECT current_setting('server_encoding')");
+    if (encoding == "UTF8") return {};
+    return fmt::format("its encoding is {}, in which a French letter counts as two: make it anew by createdb -E UTF8 -T "
+                       "template0",
+                       encoding);
+}
+
 int migrate(Db& db, const fs::path& folder, const std::function<void(const std::string&)>& progress) {
+    if (const auto why = unsuited(db); !why.empty()) throw std::runtime_error("this database cannot be used: " + why);
     const auto done = applied(db);
+    const auto files = files_in(folder);
+    refuse_newer(done, files);
     int count = 0;
-    for (const auto& file : files_in(folder)) {
+    for (const auto& file : files) {
         const auto name = file.filename().string();
         const auto text = read(file);
         const auto digest = base::sha256_hex(text);
         if (auto known = done.find(name); known != done.end()) {
-            if (known->second != digest)
-                throw std::runtime_error(name +
-                                         " was changed after it was applied: add a new migration instead");
+            if (known->second != digest) refuse_changed(folder, name, digest);
             continue;
         }
         if (progress) progress(name);
@@ -111,6 +159,24 @@ int migrate(Db& db, const fs::path& folder, const std::function<void(const std::
         ++count;
     }
     return count;
+}
+
+std::string newest_in(const fs::path& folder) {
+    const auto files = files_in(folder);
+    return files.empty() ? std::string{} : files.back().filename().string();
+}
+
+std::string too_new(Db& db, const fs::path& folder) {
+    std::string last;
+    try {
+        last = db.value<std::string>("SELECT COALESCE(MAX(name), '') FROM schema_migration");
+    } catch (const Unavailable&) {
+        throw;
+    } catch (const std::exception&) { // nothing was ever applied
+        return {};
+    }
+    const auto newest = newest_in(folder);
+    return newest.empty() || last <= newest ? std::string{} : newer_sentence(last);
 }
 
 int pending(Db& db, const fs::path& folder) {

@@ -14,12 +14,15 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace web {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr auto set_aside_folder = "uploads-gone";
 
 /// What was just named in `folder` is found there after a power cut.
 bool sync_folder(const fs::path& folder) {
@@ -149,8 +152,29 @@ bool remove_upload(const base::Config& config, const std::string& file, base::Se
     const auto path = uploads / file;
     const UploadsLock lock{uploads};
     struct stat found {};
-    return ::stat(path.c_str(), &found) == 0 && S_ISREG(found.st_mode) && found.st_mtime < before &&
-           ::unlink(path.c_str()) == 0;
+    if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_mtime >= before) return false;
+    const auto aside = config.var / set_aside_folder / file;
+    fs::create_directories(aside.parent_path());
+    std::error_code other_disk;
+    fs::rename(path, aside, other_disk);
+    if (other_disk) {
+        fs::copy_file(path, aside, fs::copy_options::overwrite_existing);
+        fs::remove(path);
+    }
+    return renew(aside); // its days there begin now
+}
+
+long long delete_set_aside(const base::Config& config, base::Seconds before) {
+    const auto folder = config.var / set_aside_folder;
+    if (!fs::exists(folder)) return 0;
+    std::vector<fs::path> old;
+    for (const auto& entry : fs::recursive_directory_iterator{folder}) {
+        struct stat found {};
+        if (::lstat(entry.path().c_str(), &found) == 0 && S_ISREG(found.st_mode) && found.st_mtime < before)
+            old.push_back(entry.path());
+    }
+    for (const auto& path : old) fs::remove(path);
+    return static_cast<long long>(old.size());
 }
 
 std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,

@@ -27,10 +27,14 @@ struct StoredPicture {
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
 
-/// Deletes the stored `file` unless somebody stored the same picture at `before` or later: between that and
-/// the row that names it lie moments, so that with `before` a day ago, no request loses what it has just
-/// stored. True when it is gone by this.
+/// Moves the stored `file`, which no row names, to the same name below var/uploads-gone, unless somebody stored the same
+/// picture at `before` or later: between that and the row that names it lie moments, so that with `before` a day
+/// ago, no request loses what it has just stored. True when it was moved by this. Nothing is deleted by what one
+/// database says at one moment: an operator brings it back with one mv(1).
 bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before);
+
+/// Deletes what was moved to var/uploads-gone before `before`. Returns the number of files.
+long long delete_set_aside(const base::Config& config, base::Seconds before);
 
 /// Pictures that one member may have re-encoded: up to 5 s of computing each, in a program that serves every
 /// commune.
