@@ -50,6 +50,14 @@ export async function tests() {
       writeFileSync(path, good);
       await seen("");
     });
+    await test("templates: one that no longer escapes what people wrote is not taken, and the line to mend is named", async () => {
+      writeFileSync(path, good.split("\n").slice(1).join("\n"));
+      await seen("feed/index.tpl, line 1: it has to be");
+      writeFileSync(path, good.replace("\n", "\n{{TITLE:none}}\n"));
+      await seen("feed/index.tpl, line 2: {{TITLE:none}}");
+      writeFileSync(path, good);
+      await seen("");
+    });
     await test("templates: the whole folder may go and come back", async () => {
       rmSync(templates, { recursive: true });
       await pause(1100);

@@ -114,6 +114,38 @@ BOOST_AUTO_TEST_CASE(a_program_does_not_start_on_templates_that_do_not_parse) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_template_that_would_print_what_people_wrote_as_it_is_never_serves) {
+    test::Browser visitor{*this};
+    const auto good = test::read_file(folder / "feed/publication.tpl");
+    const auto first = good.find('\n') + 1;
+    const auto with = [&](const std::string& more) { return good.substr(0, first) + more + good.substr(first); };
+    const std::pair<std::string, std::string> spoiled[] = {
+        {good.substr(first), "line 1: it has to be"},
+        {"\n" + good, "line 1: it has to be"},
+        {"<!-- {{%AUTOESCAPE context=\"HTML\"}} -->\n" + good.substr(first), "line 1: it has to be"},
+        {"{{%AUTOESCAPE context=\"MANUAL\"}}\n" + good.substr(first), "line 1: it has to be"},
+        {"{{%AUTOESCAPE context=\"XML\"}}\n" + good.substr(first), "line 1: it has to be"},
+        {"{{%AUTOESCAPE context=\"JSON\"}}\n" + good.substr(first), "line 1: it has to be"},
+        {with("{{TITLE:none}}\n"), "line 2: {{TITLE:none}}"},
+        {with("{{TITLE:h:none}}\n"), "line 2: {{TITLE:h:none}}"},
+        {with("{{TITLE:x-raw}}\n"), "line 2: {{TITLE:x-raw}}"},
+        {with("{{>TITLE:none}}\n"), "line 2: {{>TITLE:none}}"},
+        {with("{{TITLE_HTML:none:none}}\n"), "line 2: {{TITLE_HTML:none:none}}"},
+        {with("\n{{TITLE_HTMLS:none}}\n"), "line 3: {{TITLE_HTMLS:none}}"}};
+    for (const auto& [text, said] : spoiled) {
+        write("feed/publication.tpl", text);
+        wait();
+        BOOST_TEST(visitor.get(fil).status == 200);
+        BOOST_TEST(app->views.problem().find("feed/publication.tpl, " + said) != std::string::npos,
+                   said << " is not in " << app->views.problem());
+        BOOST_CHECK_THROW(web::Views{folder}, std::runtime_error);
+    }
+    write("feed/publication.tpl", with("{{! no {{TITLE:none}} here }}{{TITLE:h}}\r\n"));
+    wait();
+    BOOST_TEST(visitor.get(fil).status == 200);
+    BOOST_TEST(app->views.problem() == "");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_marker_holds_never_becomes_markup) {
     write("errors/404.tpl",
           "{{%AUTOESCAPE context=\"HTML\"}}\n<a href=\"{{PATH}}\" title=\"{{PATH}}\">{{PATH}}</a>\n");

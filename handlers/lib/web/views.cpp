@@ -13,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace web {
@@ -48,11 +49,12 @@ class CapturedStderr {
         restore();
         ::close(file_);
     }
+    /// What was written since it was last asked.
     std::string text() {
-        restore();
+        ::fflush(stderr);
         std::string all(static_cast<std::size_t>(std::max<off_t>(::lseek(file_, 0, SEEK_END), 0)), '\0');
         [[maybe_unused]] auto got = ::pread(file_, all.data(), all.size(), 0);
-        return all;
+        return all.substr(std::exchange(told_, all.size()));
     }
 
   private:
@@ -64,7 +66,16 @@ class CapturedStderr {
         saved_ = -1;
     }
     int file_, saved_;
+    std::size_t told_ = 0;
 };
+
+/// The first line that ctemplate wrote, without our folder and without which level it is of.
+std::string first_complaint(std::string text, const fs::path& folder) {
+    text = text.substr(0, text.find('\n'));
+    for (const auto& word : {folder.string() + "/", std::string{"ERROR: "}, std::string{"WARNING: "}})
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+    return text;
+}
 
 std::string text_of(const fs::path& path) {
     std::ifstream in{path, std::ios::binary};
@@ -73,6 +84,36 @@ std::string text_of(const fs::path& path) {
 
 std::string at_line(std::string_view text, std::size_t at, std::string_view what) {
     return fmt::format("line {}: {}", std::ranges::count(text.substr(0, at), '\n') + 1, what);
+}
+
+/// Plain text, where nothing can become markup: mails and SMS, but not the HTML part of a mail.
+bool plain_text(std::string_view name) {
+    return (name.starts_with("mail/") || name.starts_with("sms/")) && !name.ends_with(".html.tpl");
+}
+
+/// What would print what people wrote as it is, so that it becomes markup: line 1 must say how to escape, and a marker
+/// may ask for less only where its name says that it is HTML that we made.
+std::string unescaped(std::string_view name, std::string_view text) {
+    constexpr std::string_view html = "{{%AUTOESCAPE context=\"HTML\"}}", xml = "{{%AUTOESCAPE context=\"XML\"}}";
+    auto first = text.substr(0, text.find('\n'));
+    if (first.ends_with('\r')) first.remove_suffix(1);
+    const auto rest = text.substr(std::min(text.size(), text.find('\n')));
+    const bool feed = first == xml && rest.find("<?xml") == rest.find_first_not_of("\r\n");
+    if (first != html && !feed) return fmt::format("line 1: it has to be {}", html);
+    if (plain_text(name)) return {};
+    static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape"};
+    for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+        const auto marker = text.substr(at + 2, text.find("}}", at) - at - 2);
+        const auto colon = marker.find(':');
+        if (marker.starts_with('!') || marker.starts_with('%') || colon == std::string_view::npos) continue;
+        const auto modifiers = marker.substr(colon + 1);
+        if (modifiers == "none" && marker.substr(0, colon).ends_with("_HTML")) continue;
+        if (std::ranges::find(harmless, modifiers) == harmless.end())
+            return at_line(text, at, fmt::format("{{{{{}}}}}: only a marker whose name ends in _HTML may be printed as "
+                                                 "it is, by :none; without what follows the colon it is escaped",
+                                                 marker));
+    }
+    return {};
 }
 
 /// What ctemplate takes and mishandles, and no page needs: where {{=| |=}} is cut short it reads beyond the
@@ -87,7 +128,7 @@ std::string mishandled(std::string_view text) {
 }
 
 /// The line to mend, which ctemplate does not always tell: "line 12: {{#TOWN}} is never closed".
-std::string line_to_mend(std::string_view text) {
+std::string line_to_mend(std::string_view name, std::string_view text) {
     if (auto line = mishandled(text); !line.empty()) return line;
     std::vector<std::pair<std::string_view, std::size_t>> open;
     for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
@@ -102,7 +143,7 @@ std::string line_to_mend(std::string_view text) {
                            fmt::format("{{{{{}}}}} where {{{{/{}}}}} is due", marker, open.back().first));
         open.pop_back();
     }
-    if (open.empty()) return {};
+    if (open.empty()) return unescaped(name, text);
     return at_line(text, open.back().second, fmt::format("{{{{#{}}}}} is never closed", open.back().first));
 }
 
@@ -127,17 +168,16 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
     fresh->cache.SetTemplateRootDirectory(folder_.string());
     fresh->files = template_files(folder_);
     std::vector<std::string> broken;
-    std::string said;
     {
         CapturedStderr captured;
         for (const auto& file : fresh->files)
             if (const auto text = text_of(folder_ / file);
-                !mishandled(text).empty() ||
+                !mishandled(text).empty() || !unescaped(file.string(), text).empty() ||
                 !fresh->cache.LoadTemplate(file.string(), strip_for(file.string()))) {
-                const auto line = line_to_mend(text);
+                auto line = line_to_mend(file.string(), text);
+                if (line.empty()) line = first_complaint(captured.text(), folder_);
                 broken.push_back(line.empty() ? file.string() : file.string() + ", " + line);
             }
-        said = captured.text();
     }
     // A page whose template is gone would fail: the set that still has it goes on.
     if (set_)
@@ -145,8 +185,7 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
             if (!std::ranges::binary_search(fresh->files, file))
                 broken.push_back(file.string() + " is missing");
     if (!broken.empty()) {
-        std::ranges::replace(said, '\n', ' ');
-        problem = fmt::format("{}. {}", fmt::join(broken, "; "), said);
+        problem = fmt::format("{}", fmt::join(broken, "; "));
         return nullptr;
     }
     for (const auto& file : fresh->files)
