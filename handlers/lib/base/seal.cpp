@@ -139,9 +139,15 @@ std::vector<std::string> Seal::tags(std::string_view what, std::string_view valu
     return all;
 }
 
-int Seal::add_key(const fs::path& folder) {
+std::map<int, std::string> Seal::looks(const fs::path& folder) {
+    std::map<int, std::string> all;
+    for (const auto& key : read(folder)) all[key.number] = digest(key.bytes, "key", "what it looks like");
+    return all;
+}
+
+int Seal::add_key(const fs::path& folder, int above) {
     const auto numbers = numbers_in(folder);
-    const int number = numbers.empty() ? 1 : numbers.back() + 1;
+    const int number = std::max(numbers.empty() ? 0 : numbers.back(), above) + 1;
     make_key(file_of(folder, number));
     return number;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,8 +37,12 @@ class Seal {
     /// them, a value is found whichever key tagged it.
     std::vector<std::string> tags(std::string_view what, std::string_view value) const;
 
-    /// Adds a new key, which seals from now on. Returns its number.
-    static int add_key(const std::filesystem::path& folder);
+    /// Adds a new key, which seals from now on, under a number above all that are here and above `above`. Returns it.
+    static int add_key(const std::filesystem::path& folder, int above = 0);
+
+    /// What each key of `folder` looks like, by its number: a digest by which another key under the same number is
+    /// noticed, and from which none can be made.
+    static std::map<int, std::string> looks(const std::filesystem::path& folder);
 
   private:
     struct Key {
