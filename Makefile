@@ -111,7 +111,13 @@ htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEM
 $(PHONE_HEADERS):
 	@sh .ci/unpack libphonenumber-dev .deps
 
-build: $(ALL) htdocs/vendor/icons.svg ## compile everything
+# What visitors may ask for: the tree that this was built from (AGPL, section 13).
+htdocs/vendor/parvis-source.tar.gz: $(wildcard .git/logs/HEAD) htdocs/vendor/icons.svg
+	@{ git ls-files 2>/dev/null || find . -path ./build -prune -o -path ./var -prune -o -path '*/node_modules' -prune -o -path ./.deps \
+	  -prune -o -path ./htdocs/vendor -prune -o -type f -print; } | grep -v '^parvis.toml$$' | tar --create --gzip --ignore-failed-read \
+	  --transform 's,^\(\./\)\?,parvis/,' --file $@ --files-from -
+
+build: $(ALL) htdocs/vendor/icons.svg htdocs/vendor/parvis-source.tar.gz ## compile everything
 
 # Headers of others that nearly every file reads; with its own digest, since its bytes differ from clone to clone.
 PRECOMPILE = @mkdir -p $(@D) && echo "  c++ $@" && clang++ $(filter-out -MMD -MP,$(1)) -Xclang -fno-pch-timestamp -Wno-pragma-once-outside-header -x c++-header $< -o $@ && \
@@ -157,7 +163,16 @@ $(BIN)/%.fcgi: $(OUT)/cgi-bin/%.o $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
 
-$(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+# What `parvis --version` says; written anew only when it changed.
+$(OUT)/version.cpp: always
+	@mkdir -p $(@D)
+	@printf 'extern "C" { extern const char parvis_version[], parvis_commit[]; const char parvis_version[] = "%s", parvis_commit[] = "%s"; }\n' \
+	  "$$(sed -n 's/^  "version": "\(.*\)",/\1/p' package.json)" "$$(git describe --always 2>/dev/null || echo unknown)" >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(OUT)/version.o: $(OUT)/version.cpp
+	@$(CXX) $(CXXFLAGS) -c $< -o $@
+
+$(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/version.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@

@@ -73,7 +73,7 @@
 {{#HAS_TEMPLATE_PROBLEM}}
 <div class="container"><div class="notice error" role="alert">
   <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
-  <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. À corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
+  <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. Vous n’avez rien à faire : l’exploitant du site en est averti. Voici ce qu’il doit corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
 </div></div>
 {{/HAS_TEMPLATE_PROBLEM}}
 {{>DONE}}
@@ -86,6 +86,7 @@
       <li><a href="/charte">Charte</a></li>
       <li><a href="/mentions-legales">Mentions légales</a></li>
       <li><a href="/donnees-personnelles">Données personnelles</a></li>
+      <li><a href="{{SOURCE_URL}}">Code source (AGPL)</a></li>
       <li><a href="/accessibilite">Accessibilité : non conforme</a></li>
     </ul>
   </div>

@@ -1,5 +1,6 @@
 #include "chores/commands.hpp"
 
+#include "chores/check.hpp"
 #include "chores/demo.hpp"
 #include "chores/erase.hpp"
 #include "chores/import_communes.hpp"
@@ -8,10 +9,14 @@
 #include "chores/outbox_report.hpp"
 #include "chores/run.hpp"
 #include "chores/sweep.hpp"
+#include "chores/version.hpp"
+#include "chores/words.hpp"
 #include "chores/worker.hpp"
 #include "lib/base/config.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/db/site.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/keys.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/chat_end.hpp"
@@ -19,7 +24,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <sys/stat.h>
@@ -30,39 +34,6 @@ namespace chores {
 
 namespace {
 
-/// `--name value` and `--flag` of one command; anything else is refused.
-class Options {
-  public:
-    Options(std::vector<std::string> words, std::vector<std::string> with_value,
-            std::vector<std::string> flags) {
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (std::ranges::count(flags, words[i]))
-                values_[words[i]] = "1";
-            else if (std::ranges::count(with_value, words[i]) && i + 1 < words.size())
-                values_[words[i]] = words[i + 1], ++i;
-            else if (!words[i].starts_with("--"))
-                rest_.push_back(words[i]);
-            else
-                throw std::runtime_error("unknown option " + words[i] + "; see --help");
-        }
-    }
-    bool has(const std::string& name) const { return values_.contains(name); }
-    std::string get(const std::string& name, const std::string& otherwise = {}) const {
-        auto found = values_.find(name);
-        return found == values_.end() ? otherwise : found->second;
-    }
-    int number(const std::string& name, int otherwise) const {
-        return has(name) ? std::stoi(get(name)) : otherwise;
-    }
-    const std::vector<std::string>& rest() const { return rest_; }
-
-  private:
-    std::map<std::string, std::string> values_;
-    std::vector<std::string> rest_;
-};
-
-using Words = std::vector<std::string>;
-
 base::Config settings() {
     auto config = base::load_config(base::program_root());
     if (!config.owner.empty())
@@ -70,14 +41,24 @@ base::Config settings() {
     return config;
 }
 
+/// Of this version: a command that finds no table would say so in the words of the database.
+void require_migrated(db::Db& db, const base::Config& config) {
+    if (const auto newer = db::too_new(db, config.root / "sql/migrations"); !newer.empty())
+        throw std::runtime_error(newer);
+    if (db::pending(db, config.root / "sql/migrations"))
+        throw std::runtime_error("the database is not of this version yet: `parvis migrate` first");
+}
+
 int do_run(const Words& words) {
-    const Options o{words, {"--port", "--listen", "--var"}, {"--one", "--no-demo"}};
+    const Options o{words, {"--port", "--listen", "--var"}, {"--one", "--no-demo", "--demo"}};
     if (o.has("--var")) ::setenv("PARVIS_VAR", o.get("--var").c_str(), 1);
     RunOptions options;
-    options.port = o.number("--port", options.port);
+    options.port = o.number("--port", options.port, 1, 65535);
     options.listen = o.get("--listen", options.listen);
     options.one_program = o.has("--one");
-    options.demo = !o.has("--no-demo");
+    if (o.has("--no-demo") && o.has("--demo")) throw Misused("--demo and --no-demo: choose one");
+    if (o.has("--no-demo")) options.demo = RunOptions::Demo::none;
+    if (o.has("--demo")) options.demo = RunOptions::Demo::asked;
     return run(settings(), options);
 }
 
@@ -85,9 +66,10 @@ int do_migrate(const Words& words) {
     const Options o{words, {}, {}};
     const auto config = settings();
     db::Db db{config.database, db::Db::Open::create};
-    const base::Seal keys{config.keys}; // made while there is room, not at somebody's first visit
     const int count =
         db::migrate(db, config.root / "sql/migrations", [](const auto& name) { fmt::print("{}\n", name); });
+    db::settle_identity(db, config.var);
+    town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
     fmt::print("{} migrations applied.\n", count);
     return 0;
 }
@@ -102,6 +84,7 @@ int do_import(const Words& words) {
     sources.mayors = o.get("--mayors");
     sources.town_halls = o.get("--town-halls");
     db::Db db{config.database};
+    require_migrated(db, config);
     const auto report = import_communes(db, sources, print_progress);
     for (const auto& problem : report.problems) fmt::print(stderr, "{}\n", problem);
     fmt::print("{} communes, {} rows changed, {} rows skipped.\n", report.communes, report.changed,
@@ -110,11 +93,12 @@ int do_import(const Words& words) {
 }
 
 int do_appoint(const Words& words) {
-    const Options o{words, {"--mayor"}, {}};
+    const Options o{words, {"--mayor"}, {}, 1};
     if (o.rest().size() != 1 || !o.has("--mayor"))
-        throw std::runtime_error("expected: parvis appoint --mayor E-MAIL COMMUNE-CODE");
+        throw Misused("expected: parvis appoint --mayor E-MAIL COMMUNE-CODE");
     const auto config = settings();
     db::Db db{config.database};
+    require_migrated(db, config);
     const auto commune = town::find_commune(db, town::code_in_path(o.rest()[0]));
     if (!commune) throw std::runtime_error("no commune has the INSEE code " + o.rest()[0]);
     const auto member = town::member_by_email(db, o.get("--mayor"));
@@ -138,12 +122,26 @@ int do_deliver(const Words& words) {
 
 int do_outbox(const Words& words) {
     const Options o{words, {"--retry"}, {}};
-    return show_outbox(settings(), o.get("--retry"));
+    const auto config = settings();
+    db::Db db{config.database};
+    require_migrated(db, config);
+    return show_outbox(config, o.get("--retry"));
 }
 
 int do_sweep(const Words& words) {
-    const Options o{words, {}, {}};
+    const Options o{words, {}, {"--uploads", "--demo"}};
     web::App app{settings(), base::system_now};
+    if (o.has("--uploads")) {
+        const auto swept = sweep_uploads(app.db(), app.config, app.now(), true);
+        fmt::print("{} files, {} without a row, {} set aside for 30 days below uploads-gone, {} deleted from there.\n",
+                   swept.files, swept.unused, swept.set_aside, swept.deleted);
+        return 0;
+    }
+    if (o.has("--demo")) {
+        const int people = remove_demo(app);
+        fmt::print("{} people of the demo erased, and what they published as the team of Vannes.\n", people);
+        return 0;
+    }
     const auto rows = sweep(app.db(), app.now()).rows;
     const int unused = watch_unused(app), erased = erase_due(app), chats = web::settle_chats(app);
     fmt::print(
@@ -154,19 +152,27 @@ int do_sweep(const Words& words) {
 }
 
 int do_rotate_keys(const Words& words) {
-    const Options o{words, {}, {"--resume"}};
+    const Options o{words, {}, {"--resume", "--give-up-lost"}};
     const auto config = settings();
-    if (!o.has("--resume")) fmt::print("New key: {:04}.key\n", base::Seal::add_key(config.keys));
     db::Db db{config.database};
-    reseal(db, base::Seal{config.keys},
-           [](auto last) { fmt::print("sealed anew up to member {}\n", last.value); });
+    require_migrated(db, config);
+    if (!o.has("--resume"))
+        fmt::print("New key: {:04}.key\n", town::add_key(db, config.keys, o.has("--give-up-lost")));
+    const auto seal = town::settle_keys(db, config.keys);
+    reseal(db, seal, [](auto last) { fmt::print("sealed anew up to member {}\n", last.value); });
+    if (const auto unreadable = town::count_unreadable(db, seal)) {
+        fmt::print(stderr, "{} values cannot be read with the keys that are here, and stay as they are: bring the missing "
+                           "key back, then `parvis rotate-keys --resume`.\n",
+                   unreadable);
+        return 1;
+    }
     fmt::print("Done. Keep the former keys: old back-ups need them.\n");
     return 0;
 }
 
 int do_nginx_conf(const Words& words) {
     const Options o{words, {"--port", "--listen"}, {}};
-    write_nginx_conf(settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080));
+    write_nginx_conf(settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080, 1, 65535));
     return 0;
 }
 
@@ -175,6 +181,17 @@ int do_check_templates(const Words& words) {
     const web::Views views{settings().templates};
     fmt::print("All templates parse.\n");
     return 0;
+}
+
+int do_check(const Words& words) {
+    const Options o{words, {}, {}};
+    return check(settings());
+}
+
+int do_test_mail(const Words& words) {
+    const Options o{words, {}, {}, 1};
+    if (o.rest().empty()) throw Misused("expected: parvis test-mail ADDRESS");
+    return test_mail(settings(), o.rest()[0]);
 }
 
 struct Command {
@@ -186,10 +203,11 @@ struct Command {
 
 constexpr Command commands[] = {
     {"run", do_run, "serve the whole site in the foreground",
-     "[--port 8080] [--listen 127.0.0.1] [--var FOLDER] [--one] [--no-demo]\n"
-     "Migrates, imports the communes and loads the demo town where missing, then serves until Ctrl-C.\n"
+     "[--port 8080] [--listen 127.0.0.1] [--var FOLDER] [--one] [--demo|--no-demo]\n"
+     "Migrates, imports the communes and loads the demo town where missing, then serves until Ctrl-C or SIGTERM.\n"
      "  --one       one program for all sections\n"
-     "  --no-demo   leave an empty database empty"},
+     "  --no-demo   leave an empty database empty\n"
+     "  --demo      the demo town, or say why not: it is loaded only where base_url and --listen are of this machine"},
     {"migrate", do_migrate, "bring the database to this version", "\nApplies sql/migrations, forward only."},
     {"import-communes", do_import, "the communes of France, mayors and town halls",
      "[--code FOLDER] [--geography TSV] [--geo-api JSON] [--mayors CSV] [--town-halls JSON]\n"
@@ -210,18 +228,28 @@ constexpr Command commands[] = {
     {"outbox", do_outbox, "what waits to be sent, and what was given up",
      "[--retry ID|all]\nBy channel and state, then what was given up: number, kind, time, reason; no name, "
      "address or "
-     "text.\n  --retry   makes what was given up due again, one or all, with all its tries"},
+     "text.\n  --retry   makes what was given up due again, one or all, with all its tries; what waits for another "
+     "try\n            is due at once, for instance when the relay works again"},
     {"sweep", do_sweep, "delete what has had its day (deliver does it too, each hour)",
-     "\nDeletes old sessions, links, counts and sent mails, and registrations that nobody confirmed. Erases "
+     "[--uploads|--demo]\nDeletes old sessions, links, counts and sent mails, and registrations that nobody confirmed. Erases "
      "the\n"
      "accounts whose owners asked for it 72 hours ago. Warns by mail who has not come for 700 and 716 days, "
      "and\n"
-     "erases the account after 730; mayors and delegates in office and the demo's people are spared."},
+     "erases the account after 730; mayors and delegates in office and the demo's people are spared.\n"
+     "  --uploads   only sets aside the files that no row names, however many they are: for who was told that they\n"
+     "              are too many to be true, and has made sure that the database is the right one\n"
+     "  --demo      only removes the demo's people and what they made"},
     {"rotate-keys", do_rotate_keys, "a new key for addresses, telephone numbers and birth dates",
-     "[--resume]\nAdds a key to the folder of the keys and seals everything anew under it, step by step.\n"
+     "[--resume] [--give-up-lost]\nAdds a key to the folder of the keys and seals everything anew under it, step by step.\n"
      "  --resume   no new key: goes on after an interruption, and seals what running programs still sealed "
      "under\n"
-     "             the former one (start them again before)"},
+     "             the former one (start them again before)\n"
+     "  --give-up-lost  a key that nobody has any more is no longer asked for; what was sealed under it stays unreadable\n"
+     "Exit code 1 when values could not be read."},
+    {"check", do_check, "settings, files, database, mail: what is wrong, and how to mend it",
+     "\nExit code 1 when something has to be mended, 0 when there is nothing or only something to do before the site is "
+     "public."},
+    {"test-mail", do_test_mail, "send one mail now, and say what the relay answered", "ADDRESS"},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",
@@ -229,7 +257,7 @@ constexpr Command commands[] = {
 };
 
 int usage() {
-    fmt::print("Usage: parvis WORD [OPTIONS]      parvis WORD --help\n\n");
+    fmt::print("Usage: parvis WORD [OPTIONS]      parvis WORD --help      parvis --version\n\n");
     for (const auto& command : commands) fmt::print("  {:<17}{}\n", command.name, command.summary);
     fmt::print("\nSettings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG;\n"
                "PARVIS_VAR and PARVIS_BASE_URL override it. See parvis.toml.example.\n");
@@ -241,6 +269,10 @@ int usage() {
 int command_line(int argc, char** argv) {
     ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
     Words words{argv + 1, argv + argc};
+    if (!words.empty() && (words[0] == "--version" || words[0] == "version")) {
+        fmt::print("{}\n", version(base::program_root()));
+        return 0;
+    }
     if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") return usage();
     const auto found = std::ranges::find(commands, words[0], &Command::name);
     if (found == std::end(commands)) {
@@ -252,7 +284,12 @@ int command_line(int argc, char** argv) {
         fmt::print("Usage: parvis {} {}\n", found->name, found->help);
         return 0;
     }
-    return found->run(words);
+    try {
+        return found->run(words);
+    } catch (const Misused& slip) {
+        fmt::print(stderr, "parvis {}: {}\n", found->name, slip.what());
+        return 2;
+    }
 }
 
 } // namespace chores

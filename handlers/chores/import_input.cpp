@@ -104,22 +104,44 @@ std::string take_object(Input& input) {
 
 } // namespace
 
+namespace {
+
+/// In another encoding every name with an accent would be lost, row by row.
+void require_utf8(const Input& input, int line, std::string_view text) {
+    if (!base::valid_utf8(text))
+        throw std::runtime_error(fmt::format("{}:{}: not UTF-8; convert it first: iconv -f LATIN1 -t UTF-8",
+                                             input.path().string(), line));
+}
+
+void require_rows(const Input& input, bool found) {
+    if (!found) throw std::runtime_error(input.path().string() + ": there is no row in it");
+}
+
+} // namespace
+
 void each_element(Input& input, const ElementSink& sink) {
     int c = 0;
+    bool found = false;
+    const auto hand_over = [&](int line, const std::string& text) {
+        require_utf8(input, line, text);
+        found = true;
+        sink(line, text);
+    };
     while ((c = input.get()) != '[')
         if (c < 0) throw std::runtime_error(input.path().string() + ": no JSON array");
     while ((c = input.peek()) != ']') {
         if (c < 0) throw std::runtime_error(input.path().string() + ": cut short");
         const int line = input.line();
         if (c == '{')
-            sink(line, take_object(input));
+            hand_over(line, take_object(input));
         else if (c == ',' || c == ' ' || c == '\t' || c == '\r' || c == '\n')
             input.get();
         else
-            sink(line, take_line(input));
+            hand_over(line, take_line(input));
     }
     while (input.get() >= 0) {
     }
+    require_rows(input, found);
 }
 
 namespace {
@@ -172,11 +194,15 @@ void each_record(Input& input, const std::vector<Column>& wanted, const RowSink&
                                              wanted.at(0).at(0)));
     std::vector<std::string> record, values(wanted.size());
     int line = 0;
+    bool found = false;
     while (take_record(input, separator, record, line)) {
+        found = true;
+        for (const auto& value : record) require_utf8(input, line, value);
         for (std::size_t i = 0; i < wanted.size(); ++i)
             values[i] = places[i] && *places[i] < record.size() ? base::clean_line(record[*places[i]]) : "";
         sink(line, values);
     }
+    require_rows(input, found);
 }
 
 } // namespace chores

@@ -109,6 +109,18 @@ std::vector<DeadLetter> dead_letters(db::Db& db, int limit) {
                               limit);
 }
 
+std::vector<DeadLetter> postponed(db::Db& db, base::Seconds now, int limit) {
+    return db.all<DeadLetter>("SELECT id, channel, event, last_error, attempts, created_at FROM outbox "
+                              "WHERE state = 0 AND attempts > 0 AND next_at > :now ORDER BY id DESC LIMIT :limit",
+                              now, limit);
+}
+
+long long hurry(db::Db& db, std::int64_t id, base::Seconds now) {
+    return db.run("UPDATE outbox SET next_at = :now WHERE state = 0 AND attempts > 0 AND next_at > :now "
+                  "AND not_before <= :now AND (id = :id OR :id = 0)",
+                  now, id);
+}
+
 long long retry(db::Db& db, std::int64_t id, base::Seconds now) {
     return db.run("UPDATE outbox SET state = 0, attempts = 0, doubts = 0, next_at = :now, leased_until = 0 "
                   "WHERE state = 2 AND (id = :id OR :id = 0)",

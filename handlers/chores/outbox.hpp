@@ -95,6 +95,12 @@ struct DeadLetter {
 /// What was given up, newest first.
 std::vector<DeadLetter> dead_letters(db::Db& db, int limit);
 
+/// What waits for another try after one that failed, newest first.
+std::vector<DeadLetter> postponed(db::Db& db, base::Seconds now, int limit);
+
+/// What waits for another try is due now; `id` 0: all of it. What was planned for later keeps its time. Returns how many.
+long long hurry(db::Db& db, std::int64_t id, base::Seconds now);
+
 /// What was given up is due again, with all its tries; `id` 0: all of it. Returns how many.
 long long retry(db::Db& db, std::int64_t id, base::Seconds now);
 

@@ -7,6 +7,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <stdexcept>
+#include <vector>
 
 namespace chores {
 
@@ -45,12 +46,15 @@ std::string outbox_report(db::Db& db, base::Seconds now) {
     for (const auto& count : outbox::counts(db, now))
         out += fmt::format("{:<9}{:<18}{:>9}  {}\n", channel_name(count.channel), state_name(count),
                            count.count, web::rfc3339_utc(count.oldest));
-    const auto dead = outbox::dead_letters(db, most_shown);
-    if (!dead.empty()) out += "\ngiven up, newest first:\n";
-    for (const auto& letter : dead)
-        out += fmt::format("{:>8}  {:<5} {:<18} {}  {} tries: {}\n", letter.id, channel_name(letter.channel),
-                           kind_of(letter.event), web::rfc3339_utc(letter.created_at), letter.attempts,
-                           letter.reason);
+    const auto list = [&](const std::vector<outbox::DeadLetter>& letters, const char* heading) {
+        if (!letters.empty()) out += fmt::format("\n{}, newest first:\n", heading);
+        for (const auto& letter : letters)
+            out += fmt::format("{:>8}  {:<5} {:<18} {}  {} tries: {}\n", letter.id, channel_name(letter.channel),
+                               kind_of(letter.event), web::rfc3339_utc(letter.created_at), letter.attempts,
+                               letter.reason);
+    };
+    list(outbox::postponed(db, now, most_shown), "waits for another try");
+    list(outbox::dead_letters(db, most_shown), "given up");
     return out;
 }
 
@@ -59,7 +63,7 @@ int show_outbox(const base::Config& config, const std::string& retry) {
     const auto now = base::system_now();
     if (!retry.empty()) {
         const auto id = retry == "all" ? 0 : number(retry);
-        const auto found = outbox::retry(db, id, now);
+        const auto found = outbox::retry(db, id, now) + outbox::hurry(db, id, now);
         fmt::print("{} due again.\n\n", found);
         if (id != 0 && found == 0) return 1;
     }

@@ -1,21 +1,27 @@
 #include "chores/run.hpp"
 
+#include "chores/check.hpp"
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
 #include "chores/nginx_conf.hpp"
 #include "chores/supervisor.hpp"
-#include "lib/base/seal.hpp"
+#include "lib/base/address.hpp"
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/db/site.hpp"
 #include "lib/town/chat.hpp"
+#include "lib/town/keys.hpp"
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace chores {
@@ -29,12 +35,21 @@ void say(const std::string& line) {
     std::fflush(stdout);
 }
 
+bool on_this_machine_only(const base::Config& config, const RunOptions& options) {
+    return base::loopback_host(base::host_of(config.base_url)) && base::loopback(options.listen);
+}
+
 /// Migrations, the communes and the demo town: what is missing, with progress.
-void prepare(const base::Config& config, bool demo) {
+void prepare(const base::Config& config, bool demo, bool is_private) {
     db::Db db{config.database, db::Db::Open::create};
-    const base::Seal keys{config.keys}; // made while there is room, not at somebody's first visit
     db::migrate(db, config.root / "sql/migrations",
                 [](const std::string& name) { say("Migrating: " + name); });
+    db::settle_identity(db, config.var);
+    town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
+    if (!is_private && demo_accounts(db))
+        throw std::runtime_error("the demo's accounts stand in this database, and everybody knows their password: remove "
+                                 "them by `parvis sweep --demo` before the site is at " +
+                                 config.base_url);
     if (db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM commune LIMIT 1) c") == 0) {
         say("Importing the communes of France…");
         const auto report = import_communes(db, default_sources(config.root), print_progress);
@@ -43,6 +58,19 @@ void prepare(const base::Config& config, bool demo) {
     if (demo && db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM member LIMIT 1) m") == 0) {
         say("Loading the demo town, Vannes…");
         load_demo(db, config);
+    }
+}
+
+/// A socket of ours behind which somebody listens; empty when nobody does. Who was killed has a moment to let go.
+std::string served_already() {
+    for (int tries = 0;; ++tries) {
+        std::string answers;
+        for (const auto& entry : fs::directory_iterator{"run"}) {
+            if (entry.path().extension() != ".sock") continue;
+            if (somebody_listens(entry.path().string())) answers = entry.path().string();
+        }
+        if (answers.empty() || tries == 60) return answers;
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
 }
 
@@ -74,10 +102,10 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     return programs;
 }
 
-void welcome(const RunOptions& options, const base::Config& config) {
+void welcome(const RunOptions& options, const base::Config& config, bool demo) {
     say(fmt::format("\nParvis is ready: {}", config.base_url));
     say(fmt::format("It listens on {}:{}; data: {}\n", options.listen, options.port, config.var.string()));
-    if (options.demo)
+    if (demo)
         say("Demo town: " + config.base_url +
             "/fil/vannes-56260\n"
             "Logins, all with the password “demo parvis 2026”:\n"
@@ -100,28 +128,45 @@ int run(base::Config config, const RunOptions& options) {
     if (!std::getenv("PARVIS_BASE_URL") && config.base_url == base::Config{}.base_url)
         config.base_url = fmt::format("http://{}:{}", options.listen, options.port);
     ::setenv("PARVIS_BASE_URL", config.base_url.c_str(), 1);
+    const bool is_private = on_this_machine_only(config, options);
+    if (options.demo == RunOptions::Demo::asked && !is_private) {
+        fmt::print(stderr, "The demo town is for this machine alone: everybody knows its passwords, and the site would be at "
+                           "{}.\n",
+                   config.base_url);
+        return 1;
+    }
+    if (const char* settings = std::getenv("PARVIS_CONFIG")) // the programs run in another folder
+        ::setenv("PARVIS_CONFIG", fs::absolute(settings).c_str(), 1);
     for (const char* folder : {"run", "uploads", "mail"}) fs::create_directories(config.var / folder);
     const int lock = ::open((config.var / "run/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         fmt::print(stderr,
-                   "Another `parvis run` already uses {}: stop it, or choose another folder with --var (make "
-                   "run VAR=).\n",
+                   "Another `parvis run` already uses {}: stop it, or choose another folder with --var (VAR= for make).\n",
                    config.var.string());
+        return 1;
+    }
+    fs::current_path(config.var); // unix socket paths are short and relative to it
+    if (const auto socket = served_already(); !socket.empty()) {
+        fmt::print(stderr,
+                   "Other programs, those of systemd's units probably, already serve {} ({} answers): stop them "
+                   "(systemctl stop 'parvis*'), or choose another folder with --var (VAR= for make).\n",
+                   config.var.string(), socket);
         return 1;
     }
     const int port = bind_port(options.listen, options.port);
     if (port < 0) {
-        fmt::print(stderr, "Port {} cannot be used ({}): choose another one with --port (make run PORT=).\n",
-                   options.port, std::strerror(errno));
+        fmt::print(stderr, "Port {} cannot be used ({}): choose another one with --port (PORT= for make).\n", options.port,
+                   std::strerror(errno));
         return 1;
     }
-    prepare(config, options.demo);
+    for (const auto& problem : settings_to_mend(config)) fmt::print(stderr, "parvis.toml: {}\n", problem);
+    const bool demo = options.demo != RunOptions::Demo::none && is_private;
+    prepare(config, demo, is_private);
     write_nginx_conf(config, options.listen, options.port);
-    fs::current_path(config.var); // unix socket paths are short and relative to it
 
     start_listening(port);
     Supervisor supervisor{programs_of(config, options.one_program, port)};
-    welcome(options, config);
+    welcome(options, config, demo);
     supervisor.run();
     say("\nStopping…");
     supervisor.stop();

@@ -1,5 +1,7 @@
 #include "chores/supervisor.hpp"
 
+#include "lib/base/log.hpp"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
@@ -82,8 +84,7 @@ void Supervisor::start(Program& program) {
         program.pid = child;
         return;
     }
-    fmt::print(stderr, "level=error event=cannot_fork name={} cause=\"{}\"\n", program.name,
-               std::strerror(errno));
+    base::log(base::Level::error, "cannot_fork", {{"name", program.name}, {"cause", std::strerror(errno)}});
     program.due = program.started + pause_after;
 }
 
@@ -93,7 +94,7 @@ void Supervisor::bury() {
         const auto dead = std::ranges::find(programs_, pid, &Program::pid);
         if (dead == programs_.end()) continue;
         ::kill(-pid, SIGKILL);
-        fmt::print(stderr, "level=warning event=program_ended name={} status={}\n", dead->name, status);
+        base::log(base::Level::warning, "program_ended", {{"name", dead->name}, {"status", std::to_string(status)}});
         const auto now = steady::now();
         dead->hasty = now - dead->started < hasty_death ? dead->hasty + 1 : 0;
         dead->due = dead->hasty > 2 ? now + pause_after : now;
@@ -138,7 +139,7 @@ void Supervisor::run() {
         start_due();
         wait();
         while (const int came = signal())
-            if (came != SIGCHLD) return;
+            if (came != SIGCHLD && came != SIGHUP) return; // a terminal that is closed ends no site
         bury();
     }
 }
@@ -185,6 +186,18 @@ int bind_port(const std::string& address, int port) {
 void start_listening(int port_socket) {
     if (::listen(port_socket, port_backlog) != 0)
         throw std::runtime_error(fmt::format("cannot listen: {}", std::strerror(errno)));
+}
+
+bool somebody_listens(const std::string& relative_path) {
+    const int fd = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    sockaddr_un where{};
+    where.sun_family = AF_UNIX;
+    relative_path.copy(where.sun_path, sizeof where.sun_path - 1);
+    // EAGAIN: its queue is full, so there is one.
+    const bool found =
+        ::connect(fd, reinterpret_cast<const sockaddr*>(&where), sizeof where) == 0 || errno == EAGAIN;
+    ::close(fd);
+    return found;
 }
 
 int listen_on_path(const std::string& relative_path) {

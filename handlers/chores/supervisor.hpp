@@ -61,6 +61,9 @@ int bind_port(const std::string& address, int port);
 /// From here on visitors may knock at what bind_port() returned. Throws std::runtime_error.
 void start_listening(int port_socket);
 
+/// Whether a program listens on this unix socket.
+bool somebody_listens(const std::string& relative_path);
+
 /// A listening socket at `relative_path`, in place of what was there. Throws std::runtime_error.
 int listen_on_path(const std::string& relative_path);
 

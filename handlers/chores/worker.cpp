@@ -1,8 +1,10 @@
 #include "chores/worker.hpp"
 
 #include "chores/deliver.hpp"
+#include "chores/operator.hpp"
 #include "chores/work.hpp"
 #include "lib/base/log.hpp"
+#include "lib/db/site.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -10,6 +12,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <string>
 #include <sys/file.h>
 #include <thread>
 #include <unistd.h>
@@ -30,6 +33,7 @@ void refresh_views(web::App& app) {
     if (const auto now = std::chrono::steady_clock::now(); now - last >= std::chrono::minutes{1}) {
         app.views.refresh();
         last = now;
+        if (const auto& problem = app.views.problem(); !problem.empty()) tell_operator(app, "TEMPLATES", problem);
     }
 }
 
@@ -43,6 +47,25 @@ void complain_when_late(web::App& app) {
             waited / base::minute);
 }
 
+/// The database of another site: nothing is sent, erased or cleared away by it. Said once a minute.
+bool strange(web::App& app) {
+    static auto last = std::chrono::steady_clock::time_point{};
+    static std::string sentence;
+    if (const auto now = std::chrono::steady_clock::now();
+        last == std::chrono::steady_clock::time_point{} || now - last >= std::chrono::minutes{1}) {
+        last = now;
+        try {
+            sentence = db::stranger(app.db(), app.config.var);
+        } catch (const db::Unavailable&) {
+            throw;
+        } catch (const std::exception&) { // not migrated yet
+            sentence.clear();
+        }
+        if (!sentence.empty()) base::log(base::Level::error, "strange_database", {{"cause", sentence}});
+    }
+    return !sentence.empty();
+}
+
 int loop(web::App& app, Deliverer& deliverer, bool once) {
     for (bool first = true; !ending(); first = false) {
         bool busy = false;
@@ -50,7 +73,11 @@ int loop(web::App& app, Deliverer& deliverer, bool once) {
             app.refresh_db();
             if (first && once) complain_when_late(app);
             refresh_views(app);
-            busy = turn(app, deliverer, ending);
+            if (strange(app)) {
+                if (once) return 1;
+            } else {
+                busy = turn(app, deliverer, ending);
+            }
         } catch (const db::Unavailable& error) {
             base::log(base::Level::error, "deliver", {{"cause", error.what()}});
             if (once) return 1;
@@ -78,6 +105,7 @@ int deliver_until_stopped(const base::Config& config, bool once) {
     struct sigaction action {};
     action.sa_handler = [](int) { told_to_end = 1; };
     for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
+    std::signal(SIGHUP, SIG_IGN); // a terminal that is closed
     Lock lock{config.var / "run/deliver.lock"};
     for (bool said = false; !lock.take(); said = true) {
         if (!said) fmt::print(stderr, "Another `parvis deliver` is at work in {}.\n", config.var.string());

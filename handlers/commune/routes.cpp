@@ -4,6 +4,7 @@
 #include "commune/view.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
+#include "lib/web/health.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/upload.hpp"
 
@@ -55,7 +56,7 @@ Response portrait(App& app, Request& request) {
 
 Response legal_page(App& app, const Request& request, const char* name) {
     Page page{app, request, name};
-    fill_legal(page.main(), app.config.host, app.config.base_url);
+    fill_legal(page.main(), app.config);
     return page.shared().answer();
 }
 
@@ -82,6 +83,9 @@ Response robots(App&, Request&) {
     return response.header("Cache-Control", "public, max-age=86400");
 }
 
+// GET /sante [jeton]: whether the site works, for a program that watches it.
+Response health(App& app, Request& request) { return web::health_page(app, request); }
+
 // GET /favicon.ico: browsers ask for it whatever the page says.
 Response favicon(App&, Request&) {
     auto response = web::redirect("/static/favicon.svg");
@@ -102,6 +106,7 @@ constexpr web::Route table[] = {
     {get, "/donnees-personnelles", anyone, privacy},
     {get, "/accessibilite", anyone, accessibility},
     {get, "/robots.txt", anyone, robots},
+    {get, "/sante", anyone, health},
     {get, "/favicon.ico", anyone, favicon},
 };
 

@@ -174,8 +174,10 @@ void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const
     fill_neighbours(page, c, card);
 }
 
-void fill_legal(Dictionary& page, const base::OperatorConfig& host, const std::string& base_url) {
-    page.SetValue("SITE", base_url);
+void fill_legal(Dictionary& page, const base::Config& config) {
+    const auto& host = config.host;
+    page.SetValue("SITE", config.base_url);
+    page.SetValue("SOURCE_URL", config.source_url);
     const std::pair<const char*, const std::string*> fields[] = {{"OPERATOR_NAME", &host.name},
                                                                  {"OPERATOR_ADDRESS", &host.address},
                                                                  {"OPERATOR_EMAIL", &host.email},

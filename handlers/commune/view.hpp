@@ -25,6 +25,6 @@ void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& 
                const town::Reader& reader);
 
 /// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
-void fill_legal(web::Dictionary& page, const base::OperatorConfig& host, const std::string& base_url);
+void fill_legal(web::Dictionary& page, const base::Config& config);
 
 } // namespace commune

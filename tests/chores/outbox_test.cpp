@@ -79,6 +79,23 @@ BOOST_AUTO_TEST_CASE(what_was_given_up_can_be_tried_again_one_or_all) {
     BOOST_TEST(chores::outbox::lease(db(), Channel::mail, "here", now, 10).size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(what_waits_for_another_try_can_be_hurried_and_says_why_it_waits) {
+    queue("a-1");
+    queue("b-1");
+    const auto id_of = [&](const char* event) {
+        return db().value<std::int64_t>("SELECT id FROM outbox WHERE event = :event", event);
+    };
+    const auto late = id_of("a-1"), planned = id_of("b-1");
+    db().run("UPDATE outbox SET attempts = 2, last_error = '451 greylisted', next_at = :at WHERE id = :id", now + 3600, late);
+    db().run("UPDATE outbox SET not_before = :at, next_at = :at WHERE id = :id", now + 3600, planned);
+    BOOST_TEST(chores::outbox_report(db(), now).find("2 tries: 451 greylisted") != std::string::npos);
+    BOOST_TEST(chores::outbox::hurry(db(), 0, now) == 1);
+    const auto due = chores::outbox::lease(db(), Channel::mail, "here", now, 10);
+    BOOST_REQUIRE(due.size() == 1U);
+    BOOST_TEST(due[0].id == late);
+    BOOST_TEST(chores::outbox::hurry(db(), planned, now) == 0, "what was planned keeps its hour");
+}
+
 BOOST_AUTO_TEST_CASE(the_lock_is_for_one) {
     chores::Lock mine{var / "run/deliver.lock"}, other{var / "run/deliver.lock"};
     BOOST_TEST(mine.take());

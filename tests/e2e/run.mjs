@@ -1,5 +1,5 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
-// Usage: node tests/e2e/run.mjs [run leftovers cache journey pages news alerts groups chat push messages text mail sms]
+// Usage: node tests/e2e/run.mjs [run leftovers operators cache journey pages news alerts groups chat push messages text mail sms]
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -16,6 +16,7 @@ if (!site) process.exit(summary() ? 0 : 1);
 try {
   if (part("run")) await (await import("./run_test.mjs")).runTests(site);
   if (part("leftovers")) await (await import("./leftovers.mjs")).leftoverTests();
+  if (part("operators")) await (await import("./operators.mjs")).operatorTests(site);
   if (part("cache")) await (await import("./cache.mjs")).cacheTests();
   if (part("text")) await (await import("./text.mjs")).textTests(site, { allowed });
   if (part("mail")) await (await import("./mail.mjs")).mailTests(site, { allowed });

@@ -23,7 +23,7 @@ export async function refusal(site, answer, cause) {
   const reference = /class="reference">([A-Z0-9]{8})</.exec(answer.body)?.[1];
   assert.ok(reference, "a reference");
   const line = await until(`ref=${reference} on standard error`, () => site.output.split("\n").find((each) => each.includes(`ref=${reference}`)), 2000);
-  assert.match(line, /^level=error event=failed ref=\w+ cause=/);
+  assert.match(line, /^time=\S+Z program=\w+ level=error event=failed ref=\w+ cause=/);
   if (cause) assert.match(line, cause);
 }
 

@@ -22,6 +22,8 @@ void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
                                                              "templates",
                                                              "base_url",
                                                              "workers",
+                                                             "health_token",
+                                                             "source_url",
                                                              "mail.transport",
                                                              "mail.smtp_url",
                                                              "mail.user",
@@ -99,6 +101,8 @@ void read_file(const fs::path& path, Config& config) {
     take(file["database"], config.database, path);
     take(file["base_url"], config.base_url, path);
     take(file["workers"], config.workers, path);
+    take(file["health_token"], config.health_token, path);
+    take(file["source_url"], config.source_url, path);
     take(file["chat"]["nchan"], config.nchan, path);
     auto mail = file["mail"];
     take(mail["transport"], config.mail.transport, path);
@@ -157,6 +161,8 @@ Config load_config(const fs::path& root) {
     make_private_folder(config.var);
     if (config.keys.empty()) config.keys = config.var / "keys";
     if (config.database.empty()) config.database = (config.var / "parvis.db").string();
+    // Programs run in other folders than the operator who wrote it.
+    if (config.database.find("://") == std::string::npos) config.database = (root / config.database).string();
     config.secret = load_or_create_secret(config.var / "secret.key");
     return config;
 }

@@ -46,6 +46,9 @@ struct Config {
     std::string database;            ///< sqlite path or postgresql:// address; default var/parvis.db
     std::string base_url = "http://127.0.0.1:8080"; ///< public address, without a slash at the end
     int workers = 1;                                ///< processes per section
+    std::string health_token; ///< opens the details of /sante; empty: only to this machine
+    /// Where visitors find the source of what runs here (AGPL, section 13); default: the archive made with it.
+    std::string source_url = "/static/vendor/parvis-source.tar.gz";
     std::string nchan;                              ///< nginx's module for it; empty: open chats poll
     bool behind_accel =
         false; ///< the web server understands X-Accel-Redirect (set per request by nginx.conf)

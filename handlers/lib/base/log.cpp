@@ -1,5 +1,11 @@
 #include "lib/base/log.hpp"
 
+#include <cerrno>
+#include <cstdlib>
+#include <ctime>
+#include <fmt/format.h>
+#include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace base {
@@ -24,13 +30,37 @@ void append_value(std::string& line, std::string_view value) {
     if (!bare) line += '"';
 }
 
+/// The journal of systemd is on standard error, and notes time and program by itself (systemd.exec(5)).
+bool to_journal() {
+    static const bool journal = [] {
+        const char* stream = std::getenv("JOURNAL_STREAM");
+        struct stat error {};
+        return stream && ::fstat(STDERR_FILENO, &error) == 0 &&
+               std::to_string(error.st_dev) + ":" + std::to_string(error.st_ino) == stream;
+    }();
+    return journal;
+}
+
+std::string origin() {
+    if (to_journal()) return {};
+    timespec now{};
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    tm utc{};
+    ::gmtime_r(&now.tv_sec, &utc);
+    char text[32];
+    std::strftime(text, sizeof text, "time=%FT%T", &utc);
+    const std::string_view program = program_invocation_short_name;
+    return fmt::format("{}.{:03}Z program={} ", text, now.tv_nsec / 1'000'000, program.substr(0, program.find('.')));
+}
+
 } // namespace
 
 void set_log_level(Level least) { threshold = least; }
 
 void log(Level level, std::string_view event, std::initializer_list<LogField> fields) {
     if (level < threshold) return;
-    std::string line = "level=";
+    auto line = origin();
+    line += "level=";
     line += names[static_cast<int>(level)];
     line += " event=";
     line += event;

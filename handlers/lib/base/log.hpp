@@ -16,7 +16,8 @@ struct LogField {
     std::string value;
 };
 
-/// Writes `level=info event=request key=value …` in one write(2). Values with blanks or quotes are quoted;
+/// Writes `time=2026-11-29T18:59:22.120Z program=feed level=info event=request key=value …` in one write(2); time (UTC) and
+/// program are left to the journal of systemd where that listens. Values with blanks or quotes are quoted;
 /// control characters become `?`, so that a line is always one event.
 void log(Level level, std::string_view event, std::initializer_list<LogField> fields = {});
 

@@ -28,4 +28,21 @@ bool enqueue(db::Db& db, const Sms& sms, base::Seconds now) {
                   sms.event, Channel::sms, sms.to, sms.text, now, now + sms.lifetime) == 1;
 }
 
+std::optional<base::Seconds> oldest_due(db::Db& db, base::Seconds now) {
+    std::optional<base::Seconds> oldest;
+    for (const auto channel : {Channel::mail, Channel::sms})
+        for (const auto priority : {Priority::alert, Priority::awaited, Priority::news})
+            if (const auto due = db.one<base::Seconds>(
+                    "SELECT next_at FROM outbox WHERE state = 0 AND channel = :channel AND priority = :priority "
+                    "AND next_at <= :now ORDER BY next_at LIMIT 1",
+                    channel, priority, now);
+                due && (!oldest || *due < *oldest))
+                oldest = due;
+    return oldest;
+}
+
+std::optional<base::Seconds> last_delivery(db::Db& db) {
+    return db.one<base::Seconds>("SELECT begun_at FROM chore WHERE name = 'spread'");
+}
+
 } // namespace town

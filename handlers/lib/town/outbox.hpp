@@ -5,6 +5,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,5 +49,11 @@ struct Sms {
 
 /// The same for an SMS. Of several that wait for one member only the newest leaves.
 bool enqueue(db::Db& db, const Sms& sms, base::Seconds now);
+
+/// Since when the mail or SMS waits that has been due for the longest; none when nothing is due.
+std::optional<base::Seconds> oldest_due(db::Db& db, base::Seconds now);
+
+/// When the deliverer last did its chores of each minute; none when it never did.
+std::optional<base::Seconds> last_delivery(db::Db& db);
 
 } // namespace town

@@ -1,6 +1,8 @@
 #include "lib/web/app.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/db/migrate.hpp"
+#include "lib/town/keys.hpp"
 
 namespace web {
 
@@ -10,14 +12,21 @@ App::App(base::Config settings, base::Clock clock, std::string section)
 
 db::Db& App::db() {
     if (!db_) {
-        db_ = std::make_unique<db::Db>(config.database);
+        auto opened = std::make_unique<db::Db>(config.database);
+        if (const auto why = db::too_new(*opened, config.root / "sql/migrations"); !why.empty())
+            throw db::Unavailable(why);
+        db_ = std::move(opened);
         db_->look_again();
     }
     return *db_;
 }
 
 const base::Seal& App::seal() {
-    if (!seal_) seal_ = std::make_unique<base::Seal>(config.keys.empty() ? config.var / "keys" : config.keys);
+    if (!seal_) {
+        const auto folder = config.keys.empty() ? config.var / "keys" : config.keys;
+        town::check_keys(db(), folder);
+        seal_ = std::make_unique<base::Seal>(folder);
+    }
     return *seal_;
 }
 

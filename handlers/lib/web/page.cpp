@@ -146,6 +146,7 @@ void Page::fill_layout() {
     } else {
         layout_.ShowSection("SIGNED_OUT");
     }
+    layout_.SetValue("SOURCE_URL", app_.config.source_url);
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
     if (!titled_) {

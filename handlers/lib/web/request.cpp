@@ -83,6 +83,9 @@ Request parse_head(const Incoming& incoming) {
     request.if_none_match = incoming["HTTP_IF_NONE_MATCH"];
     request.if_modified_since = incoming["HTTP_IF_MODIFIED_SINCE"];
     request.tls = incoming["HTTPS"] == "on";
+    for (const auto* header : {"HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST",
+                               "HTTP_X_REAL_IP", "HTTP_FORWARDED", "HTTP_VIA"})
+        request.forwarded = request.forwarded || !incoming[header].empty();
     request.fragment = incoming["HTTP_HX_REQUEST"] == "true";
     request.accel = incoming["PARVIS_ACCEL"] == "on";
     return request;

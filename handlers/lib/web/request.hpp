@@ -53,6 +53,7 @@ struct Request {
     std::string remote_address, host, origin, fetch_site, user_agent;
     std::string if_none_match, if_modified_since; ///< what the asker has already
     bool tls = false;
+    bool forwarded = false; ///< a server in front passes it on, and says so
     bool fragment = false; ///< htmx asks for a part of the page
     bool accel = false;    ///< nginx in front: X-Accel-Redirect works
 

@@ -1,0 +1,7 @@
+{{%AUTOESCAPE context="HTML"}}
+Essai d’envoi
+Bonjour,
+
+L’exploitant du site a demandé cet essai avec la commande « parvis test-mail ». Si vous lisez ce message, le site peut écrire à votre adresse.
+
+Parvis – {{BASE_URL:none}}
