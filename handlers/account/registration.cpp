@@ -30,7 +30,7 @@ constexpr web::Field resend_fields[] = {{"email", Kind::email, 1, 254}};
 /// The commune that the person chose, or those among which to choose.
 struct Place {
     std::optional<town::Commune> commune;
-    std::vector<town::CommuneMatch> matches;
+    town::FoundCommunes found = {};
 };
 
 /// A choice holds as long as the text that it was made for stays: who types another place chooses anew.
@@ -40,14 +40,17 @@ Place place_in(App& app, Form& form) {
     if (typed == form["searched"])
         place.commune = town::find_commune(app.db(), town::code_in_path(form["commune"]));
     if (place.commune) return place;
-    place.matches = town::search_communes(app.db(), typed.substr(0, typed.find(" (")));
-    form.reject("place", typed.empty() ? "MISSING" : place.matches.empty() ? "UNKNOWN" : "CHOOSE");
+    place.found = town::find_communes(app.db(), typed);
+    if (place.found.exact) place.commune = town::find_commune(app.db(), place.found.communes[0].code);
+    if (place.commune) return place;
+    const bool some = !place.found.communes.empty() || !place.found.nearly.empty();
+    form.reject("place", typed.empty() ? "MISSING" : some ? "CHOOSE" : "UNKNOWN");
     return place;
 }
 
 Response register_page(App& app, const Request& request, const Form& form, const Place& place, int status) {
     Page page{app, request, "account/register.tpl"};
-    fill_register(page.main(), form, place.commune ? &*place.commune : nullptr, place.matches);
+    fill_register(page.main(), form, place.commune ? &*place.commune : nullptr, place.found);
     return page.answer(status);
 }
 
@@ -113,9 +116,10 @@ Response register_form(App& app, Request& request) {
         return register_page(app, request, form, {std::move(commune), {}}, 200);
     }
     const auto query = base::shorten(base::clean_line(request.parameter("q")), 100);
-    const auto matches = town::search_communes(app.db(), query);
+    const auto found = town::find_communes(app.db(), query);
+    if (found.exact) return web::redirect("/inscription?commune=" + found.communes[0].path());
     Page page{app, request, "account/commune.tpl"};
-    fill_commune(page.main(), query, matches);
+    fill_commune(page.main(), query, found);
     return page.answer();
 }
 

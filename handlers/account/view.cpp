@@ -12,21 +12,24 @@ namespace {
 
 using web::Dictionary;
 
-constexpr int shown_matches = 50; ///< as many as town::search_communes gives
-
-void fill_matches(Dictionary& page, const std::vector<town::CommuneMatch>& matches) {
+/// What is nearly called so stands below what is called so, as a question.
+void fill_matches(Dictionary& page, const town::FoundCommunes& found) {
+    auto matches = found.communes;
+    matches.insert(matches.end(), found.nearly.begin(), found.nearly.end());
     if (matches.empty()) return;
     auto* list = page.AddSectionDictionary("MATCHES");
     list->SetValue("COUNT", web::plural(static_cast<long long>(matches.size()), "commune", "communes"));
-    if (matches.size() >= shown_matches) list->ShowSection("MANY");
+    list->ShowSection(found.communes.empty() ? "NEARLY" : "CALLED_SO");
+    if (found.more) list->ShowSection("MANY");
     for (const auto& match : matches) {
         auto* item = list->AddSectionDictionary("MATCH");
         item->SetValue("CODE", match.path());
         item->SetValue("NAME", match.name);
+        if (!match.part.empty()) item->SetValueAndShowSection("PART", match.part, "FORMER");
         item->SetValue("DEPARTMENT", match.department_name);
         item->SetValue("POSTCODE", match.postcodes);
         if (match.open) item->ShowSection("OPEN");
-        if (matches.size() == 1) item->ShowSection("ONLY");
+        if (matches.size() == 1 && found.nearly.empty()) item->ShowSection("ONLY");
     }
 }
 
@@ -50,10 +53,10 @@ town::Mail link_mail(web::App& app, const Account& account, const char* name, st
 
 } // namespace
 
-void fill_commune(Dictionary& page, std::string_view query, const std::vector<town::CommuneMatch>& matches) {
+void fill_commune(Dictionary& page, std::string_view query, const town::FoundCommunes& found) {
     page.SetValue("QUERY", std::string{query});
-    fill_matches(page, matches);
-    if (!query.empty() && matches.empty()) page.ShowSection("NO_MATCH");
+    fill_matches(page, found);
+    if (!query.empty() && found.communes.empty() && found.nearly.empty()) page.ShowSection("NO_MATCH");
 }
 
 std::string place_name(const town::Commune& commune) {
@@ -61,7 +64,7 @@ std::string place_name(const town::Commune& commune) {
 }
 
 void fill_register(Dictionary& page, const web::Form& form, const town::Commune* commune,
-                   const std::vector<town::CommuneMatch>& matches) {
+                   const town::FoundCommunes& found) {
     form.fill(page);
     page.SetValue("SEARCHED", std::string{form["place"]});
     if (commune) {
@@ -69,7 +72,7 @@ void fill_register(Dictionary& page, const web::Form& form, const town::Commune*
         chosen->SetValue("CODE", commune->path());
         if (!commune->open()) page.SetValueAndShowSection("TOWN", commune->name, "NO_MAYOR_YET");
     }
-    fill_matches(page, matches);
+    fill_matches(page, found);
 }
 
 void fill_check_mail(Dictionary& page, std::string_view email, const char* kind) {

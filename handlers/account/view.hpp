@@ -4,6 +4,7 @@
 #include "account/store.hpp"
 #include "lib/town/belongings.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/commune_search.hpp"
 #include "lib/town/person.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/mail.hpp"
@@ -13,15 +14,14 @@
 namespace account {
 
 /// account/commune.tpl: the first step of a registration. `query` is what was searched, empty at first.
-void fill_commune(web::Dictionary& page, std::string_view query,
-                  const std::vector<town::CommuneMatch>& matches);
+void fill_commune(web::Dictionary& page, std::string_view query, const town::FoundCommunes& found);
 
 /// What the field of the commune says once it is chosen: "Vannes (56000)".
 std::string place_name(const town::Commune& commune);
 
-/// account/register.tpl: the second step. Without commune, `matches` are offered for what was typed.
+/// account/register.tpl: the second step. Without commune, those of `found` are offered for what was typed.
 void fill_register(web::Dictionary& page, const web::Form& form, const town::Commune* commune,
-                   const std::vector<town::CommuneMatch>& matches);
+                   const town::FoundCommunes& found);
 
 /// account/check_mail.tpl: the same whether or not the address is known. `kind` shows one of REGISTERED,
 /// RESENT, FORGOTTEN.

@@ -34,6 +34,7 @@ struct Lead {
 struct CodeFile {
     std::map<std::string, CommuneRow> communes;
     std::map<std::string, std::set<std::string>> postcodes;
+    std::map<std::string, std::set<std::string>> parts; ///< names of communes that became part of this one
     std::vector<Lead> leads;
 };
 
@@ -135,7 +136,10 @@ std::string take_part(const Json& row, std::string_view type, CodeFile& file) {
     const auto whole = text_in(row, type == "arrondissement-municipal" ? "commune" : "chefLieu");
     if (!plausible_code(code) || !plausible_code(whole)) return "a part of a commune without code";
     file.leads.push_back({code, whole});
-    if (type == "arrondissement-municipal") file.postcodes[whole].merge(texts_in(row, "codesPostaux"));
+    if (type == "arrondissement-municipal")
+        file.postcodes[whole].merge(texts_in(row, "codesPostaux"));
+    else if (const auto name = text_in(row, "nom"); !name.empty())
+        file.parts[whole].insert(name);
     return {};
 }
 
@@ -153,8 +157,23 @@ CodeFile read_communes(const fs::path& path, const Names& names, Problems& probl
     return file;
 }
 
+/// The names on the road signs of what is now one commune. What became part of a part counts for the whole.
+std::map<std::string, std::set<std::string>> parts_by_commune(const CodeFile& file) {
+    std::map<std::string, std::set<std::string>> parts;
+    std::map<std::string, std::string> leads;
+    for (const auto& [from, to] : file.leads) leads.try_emplace(from, to);
+    for (const auto& [whole, names] : file.parts) {
+        auto code = whole;
+        if (const auto lead = leads.find(code); !file.communes.contains(code) && lead != leads.end())
+            code = lead->second;
+        if (file.communes.contains(code)) parts[code].insert(names.begin(), names.end());
+    }
+    return parts;
+}
+
 /// The new code over what was known: figures that it does not give (area, centre) stay.
 void merge(const CodeFile& file, const std::set<std::string>& inhabited, Country& country) {
+    const auto parts = parts_by_commune(file);
     std::vector<std::string> gone;
     for (const auto& [code, row] : country.communes)
         if (!file.communes.contains(code) && !inhabited.contains(code)) gone.push_back(code);
@@ -168,7 +187,8 @@ void merge(const CodeFile& file, const std::set<std::string>& inhabited, Country
             if (!row.population) row.population = old->population;
             if (!row.epci_code) row.epci_code = old->epci_code, row.epci_name = old->epci_name;
         }
-        country.set_keys(row);
+        const auto of_it = parts.find(code);
+        country.set_keys(row, of_it == parts.end() ? std::set<std::string>{} : of_it->second);
         country.communes[code] = std::move(row);
     }
     for (const auto& [code, postcodes] : file.postcodes)

@@ -1,6 +1,8 @@
 #include "chores/import_country.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/town/commune_names.hpp"
+#include "lib/town/commune_typed.hpp"
 
 namespace chores {
 
@@ -34,19 +36,27 @@ void Country::set_neighbours(const std::string& code, const std::set<std::string
     set_second(neighbours, code, fresh);
 }
 
-void Country::set_keys(const CommuneRow& commune) {
-    const auto name = base::fold(commune.name);
+namespace {
+
+/// A commune's own names come before those of its parts.
+void add_keys(std::map<Pair, NameKey>& keys, const std::string& code, const std::string& name,
+              const std::string& part) {
+    const auto key = base::fold(name);
+    keys.try_emplace({code, key}, NameKey{1, part});
+    const auto words = base::split(key, ' ');
+    const auto bare = town::joined(town::without_small_words({words.begin(), words.end()}));
+    keys.try_emplace({code, bare}, NameKey{2, part});
+    for (std::size_t at = key.find(' '); at != std::string::npos; at = key.find(' ', at + 1))
+        if (key.find(' ', at + 1) - at > 2) keys.try_emplace({code, key.substr(at + 1)}, NameKey{0, part});
+}
+
+} // namespace
+
+void Country::set_keys(const CommuneRow& commune, const std::set<std::string>& parts) {
     auto old = keys.lower_bound({commune.code, {}});
     while (old != keys.end() && old->first.first == commune.code) old = keys.erase(old);
-    for (std::size_t at = 0; at < name.size();) {
-        const auto blank = name.find(' ', at);
-        const auto end = blank == std::string::npos ? name.size() : blank;
-        if (at == 0)
-            keys[{commune.code, name}] = 1;
-        else if (end - at > 1)
-            keys.try_emplace({commune.code, name.substr(at)}, 0);
-        at = end + 1;
-    }
+    add_keys(keys, commune.code, commune.name, {});
+    for (const auto& part : parts) add_keys(keys, commune.code, part, part);
 }
 
 void Country::hide(const std::string& code) {
@@ -59,6 +69,7 @@ Country read_country(db::Db& db) {
     struct Key {
         std::string commune_code, name_key;
         int whole = 0;
+        std::string part;
     };
     struct Two {
         std::string first, second;
@@ -70,8 +81,8 @@ Country read_country(db::Db& db) {
         c.communes.emplace(row.code, row);
     for (auto& row : db.all<Two>("SELECT commune_code, postcode FROM commune_postcode"))
         c.postcodes.emplace(row.first, row.second);
-    for (auto& row : db.all<Key>("SELECT commune_code, name_key, whole FROM commune_key"))
-        c.keys.emplace(Pair{row.commune_code, row.name_key}, row.whole);
+    for (auto& row : db.all<Key>("SELECT commune_code, name_key, whole, part FROM commune_key"))
+        c.keys.emplace(Pair{row.commune_code, row.name_key}, NameKey{row.whole, row.part});
     for (auto& row : db.all<Two>("SELECT former_code, commune_code FROM commune_former"))
         c.former.emplace(row.first, row.second);
     for (auto& row : db.all<Two>("SELECT commune_code, neighbour_code FROM commune_neighbour"))
@@ -161,20 +172,20 @@ class Difference {
             if (!has(before, pair)) touch([&] { db_.run(sql.put, pair.first, pair.second); });
     }
 
-    void keys(const std::map<Pair, int>& before, const std::map<Pair, int>& after) {
-        for (const auto& [key, whole] : before)
+    void keys(const std::map<Pair, NameKey>& before, const std::map<Pair, NameKey>& after) {
+        for (const auto& [key, meant] : before)
             if (!after.contains(key))
                 touch([&, &k = key] {
                     db_.run("DELETE FROM commune_key WHERE commune_code = :code AND name_key = :key", k.first,
                             k.second);
                 });
-        for (const auto& [key, whole] : after)
-            if (auto old = before.find(key); old == before.end() || old->second != whole)
-                touch([&, &k = key, w = whole] {
-                    db_.run("INSERT INTO commune_key (commune_code, name_key, whole) VALUES (:code, :key, "
-                            ":whole) ON CONFLICT (name_key, commune_code) DO UPDATE SET whole = "
-                            "excluded.whole",
-                            k.first, k.second, w);
+        for (const auto& [key, meant] : after)
+            if (auto old = before.find(key); old == before.end() || old->second != meant)
+                touch([&, &k = key, &m = meant] {
+                    db_.run("INSERT INTO commune_key (commune_code, name_key, whole, part) VALUES (:code, "
+                            ":key, :whole, :part) ON CONFLICT (name_key, commune_code) DO UPDATE SET whole = "
+                            "excluded.whole, part = excluded.part",
+                            k.first, k.second, m.whole, m.part);
                 });
     }
 
@@ -220,8 +231,9 @@ int run_difference(db::Db& db, const Country& before, const Country& after, bool
 int write_difference(db::Db& db, const Country& before, const Country& after, const Written& written) {
     const int total = run_difference(db, before, after, true, 0, {});
     run_difference(db, before, after, false, total, written);
+    const int listed = town::list_names(db);
     if (written) written(total, total);
-    return total;
+    return total + listed;
 }
 
 } // namespace chores

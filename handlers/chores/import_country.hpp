@@ -40,10 +40,17 @@ struct MayorRow {
 
 using Pair = std::pair<std::string, std::string>;
 
+/// What one row of `commune_key` says besides commune and key.
+struct NameKey {
+    int whole = 0;
+    std::string part; ///< the former commune that is called so, or empty
+    bool operator==(const NameKey&) const = default;
+};
+
 struct Country {
     std::map<std::string, CommuneRow> communes;
     std::set<Pair> postcodes;                  ///< commune, postcode
-    std::map<Pair, int> keys;                  ///< commune, folded beginning of its name → whole
+    std::map<Pair, NameKey> keys;              ///< commune, folded beginning of a name
     std::map<std::string, std::string> former; ///< former code → commune
     std::set<Pair> neighbours;                 ///< commune, neighbour
     std::map<std::string, TownHallRow> town_halls;
@@ -55,8 +62,9 @@ struct Country {
     std::string current(const std::string& code) const;
     void set_postcodes(const std::string& code, const std::set<std::string>& fresh);
     void set_neighbours(const std::string& code, const std::set<std::string>& fresh);
-    /// The keys under which people look for it: its folded name from each of its words on.
-    void set_keys(const CommuneRow& commune);
+    /// The keys under which people look for it: its folded name from each of its words on and without its
+    /// small words; the same for `parts`, the communes of former times that are part of it.
+    void set_keys(const CommuneRow& commune, const std::set<std::string>& parts);
     /// No longer found by search, and nobody's neighbour.
     void hide(const std::string& code);
 };

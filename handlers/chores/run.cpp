@@ -39,6 +39,11 @@ bool on_this_machine_only(const base::Config& config, const RunOptions& options)
     return base::loopback_host(base::host_of(config.base_url)) && base::loopback(options.listen);
 }
 
+/// And not a few that somebody put there by hand, as tests do.
+bool has_all_of_france(db::Db& db) {
+    return db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM commune LIMIT 30000) c") == 30000;
+}
+
 /// Migrations, the communes and the demo town: what is missing, with progress.
 void prepare(const base::Config& config, bool demo, bool is_private) {
     db::Db db{config.database, db::Db::Open::create};
@@ -50,9 +55,14 @@ void prepare(const base::Config& config, bool demo, bool is_private) {
         throw std::runtime_error("the demo's accounts stand in this database, and everybody knows their password: remove "
                                  "them by `parvis sweep --demo` before the site is at " +
                                  config.base_url);
-    if (db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM commune LIMIT 1) c") == 0) {
+    const auto package = default_sources(config.root);
+    const bool none = db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM commune LIMIT 1) c") == 0;
+    // What search reads came with a later version: a site that has its communes already gets it here.
+    const bool unlisted = db.value<int>("SELECT COUNT(*) FROM commune_names") == 0 &&
+                          fs::exists(package.geographic_code / "communes.json") && has_all_of_france(db);
+    if (none || unlisted) {
         say("Importing the communes of France…");
-        const auto report = import_communes(db, default_sources(config.root), print_progress);
+        const auto report = import_communes(db, package, print_progress);
         say(fmt::format("{} communes, {} rows skipped.", report.communes, report.skipped));
     }
     if (demo && db.value<int>("SELECT COUNT(*) FROM (SELECT 1 FROM member LIMIT 1) m") == 0) {

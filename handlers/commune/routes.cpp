@@ -26,17 +26,20 @@ Response home(App& app, Request& request) {
     return page.shared().answer();
 }
 
-// GET /communes [q]: communes by name or postcode; for htmx the first few of them, while one types.
+// GET /communes [q]: communes by name or postcode, the one that is called so at once; for htmx the first few
+// of them, while one types.
 Response search(App& app, Request& request) {
-    const auto typed = request.parameter("q").substr(0, query_max * 8);
-    const auto query = base::shorten(base::clean_line(typed), query_max);
+    const auto typed = request.parameter("q").substr(0, town::place_max * 8);
+    const auto query = base::shorten(base::clean_line(typed), town::place_max);
     if (request.fragment) {
         Page part{app, request, "commune/suggestions.tpl"};
-        fill_suggestions(part.main(), query, find(app.db(), query, suggestions_max));
+        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max));
         return part.fragment();
     }
+    const auto found = town::find_communes(app.db(), query);
+    if (found.exact) return web::redirect("/fil/" + found.communes[0].path());
     Page page{app, request, "commune/results.tpl"};
-    fill_results(page.main(), query, find(app.db(), query, results_max));
+    fill_results(page.main(), query, found);
     return page.no_index().answer();
 }
 

@@ -11,17 +11,7 @@
 
 namespace commune {
 
-inline constexpr std::size_t query_max = 100; ///< characters; the longest name has 45
-inline constexpr int results_max = 50, suggestions_max = 8, neighbours_max = 12;
-
-struct Found {
-    std::vector<town::CommuneMatch> communes;
-    bool more = false; ///< there are more than `limit`
-};
-
-/// Communes by name, by postcode, or by a name with a postcode or a department beside it ("Vannes 56",
-/// "56000 Vannes"). At most `limit`.
-Found find(db::Db& db, std::string_view query, int limit);
+inline constexpr int suggestions_max = 8, neighbours_max = 12;
 
 /// The mayor according to the national register.
 struct RegisteredMayor {

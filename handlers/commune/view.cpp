@@ -15,13 +15,14 @@ using web::Dictionary;
 
 constexpr const char* noon = "T12:00"; ///< a day without hour
 
-void fill_list(Dictionary& page, const Found& found) {
+void fill_list(Dictionary& page, const std::vector<town::CommuneMatch>& matches) {
     auto* list = page.AddIncludeDictionary("LIST");
     list->SetFilename("commune/list.tpl");
-    for (const auto& match : found.communes) {
+    for (const auto& match : matches) {
         auto* item = list->AddSectionDictionary("ITEM");
         item->SetValue("PATH", match.path());
         item->SetValue("NAME", match.name);
+        if (!match.part.empty()) item->SetValueAndShowSection("PART", match.part, "FORMER");
         item->SetValue("DEPARTMENT_NAME", match.department_name);
         item->SetValue("DEPARTMENT_CODE", match.department_code);
         if (!match.postcodes.empty())
@@ -132,29 +133,36 @@ void fill_home(Dictionary& page, const std::optional<town::Commune>& mine) {
     }
 }
 
-void fill_results(Dictionary& page, const std::string& query, const Found& found) {
+void fill_results(Dictionary& page, const std::string& query, const town::FoundCommunes& found) {
     page.SetValue("QUERY", query);
     if (query.empty()) {
         page.ShowSection("NOTHING_ASKED");
     } else if (found.communes.empty()) {
-        page.ShowSection("NONE");
+        page.ShowSection(found.nearly.empty() ? "NONE" : "NONE_SO_CALLED");
     } else {
         auto* some = page.AddSectionDictionary("SOME");
         some->SetValue("COUNT",
                        web::plural(static_cast<long long>(found.communes.size()), "commune", "communes"));
         some->ShowSection(found.more ? "MORE" : "ALL");
-        fill_list(*some, found);
+        fill_list(*some, found.communes);
     }
+    if (!found.nearly.empty()) {
+        auto* nearly = page.AddSectionDictionary("NEARLY");
+        if (!found.communes.empty()) nearly->ShowSection("BESIDES");
+        fill_list(*nearly, found.nearly);
+    }
+    if (!found.communes.empty() || !found.nearly.empty()) page.ShowSection("AGAIN");
 }
 
-void fill_suggestions(Dictionary& part, const std::string& query, const Found& found) {
+void fill_suggestions(Dictionary& part, const std::string& query, const town::FoundCommunes& found) {
     if (!found.communes.empty()) {
         auto* some = part.AddSectionDictionary("SOME");
         if (found.more) some->ShowSection("MORE");
-        fill_list(*some, found);
-    } else if (base::length(query) > 2) {
+        fill_list(*some, found.communes);
+    } else if (found.nearly.empty() && base::length(query) > 2) {
         part.ShowSection("NONE");
     }
+    if (!found.nearly.empty()) fill_list(*part.AddSectionDictionary("NEARLY"), found.nearly);
 }
 
 void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const town::Reader& reader) {

@@ -3,6 +3,7 @@
 
 #include "commune/store.hpp"
 #include "lib/base/config.hpp"
+#include "lib/town/commune_search.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/views.hpp"
 
@@ -15,10 +16,10 @@ namespace commune {
 void fill_home(web::Dictionary& page, const std::optional<town::Commune>& mine);
 
 /// commune/results.tpl, and its part commune/list.tpl.
-void fill_results(web::Dictionary& page, const std::string& query, const Found& found);
+void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found);
 
 /// commune/suggestions.tpl: the same while one types.
-void fill_suggestions(web::Dictionary& part, const std::string& query, const Found& found);
+void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found);
 
 /// commune/show.tpl: the card.
 void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& card,

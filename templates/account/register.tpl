@@ -16,9 +16,9 @@
     <input type="hidden" name="searched" value="{{SEARCHED}}">
     {{#CHOSEN}}<input type="hidden" name="commune" value="{{CODE}}">{{/CHOSEN}}
     {{#MATCHES}}
-  <fieldset class="choices boxed"><legend>Laquelle est la vôtre ?</legend>
+  <fieldset class="choices boxed"><legend>{{#CALLED_SO}}Laquelle est la vôtre ?{{/CALLED_SO}}{{#NEARLY}}Aucune commune ne s’appelle exactement ainsi. Vouliez-vous dire :{{/NEARLY}}</legend>
     {{#MATCH}}
-    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
+    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
     {{/MATCH}}
     {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
   </fieldset>

@@ -1,3 +1,4 @@
+#include "lib/town/commune_names.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -60,6 +61,28 @@ BOOST_AUTO_TEST_CASE(the_commune_is_found_by_postcode_or_name_and_chosen_before_
     BOOST_TEST(form.hidden("commune") == test::town_path);
     BOOST_TEST(form.shows("value=\"Bourg-les-Tilleuls (99100)\""));
     BOOST_TEST(form.shows("<title>S'inscrire – Parvis</title>"));
+}
+
+BOOST_AUTO_TEST_CASE(both_steps_find_a_commune_as_the_page_of_communes_does) {
+    for (const char* whole :
+         {"Bourg-les-Tilleuls", "bourg+les+tilleuls+99100", "99101", "Bourg+les+Tilleuls+(99)"})
+        BOOST_TEST(lea.get(std::string{"/inscription?q="} + whole).location == town_form, whole);
+    town::list_names(db());
+    auto asked = lea.get("/inscription?q=bourg+les+tileuls");
+    BOOST_TEST(asked.shows("Vouliez-vous dire"));
+    BOOST_TEST(asked.shows("value=\"bourg-les-tilleuls-99101\""));
+    lea.get(town_form);
+    auto form = typed("lea@exemple.test", "");
+    for (auto& [name, value] : form)
+        if (name == "place") value = "bourg les tileuls";
+    auto again = lea.post("/inscription", form);
+    BOOST_TEST(again.status == 422);
+    BOOST_TEST(again.shows("Vouliez-vous dire"));
+    for (auto& [name, value] : form)
+        if (name == "place") value = "99101 bourg les tilleuls";
+    BOOST_TEST(lea.post("/inscription", form).shows("Un e-mail vient de partir"));
+    BOOST_TEST(db().value<std::string>("SELECT commune_code FROM member WHERE email = 'lea@exemple.test'") ==
+               test::town_code);
 }
 
 BOOST_AUTO_TEST_CASE(a_newcomer_registers_confirms_and_is_in) {

@@ -4,6 +4,7 @@
 #include "chores/import_communes.hpp"
 #include "chores/import_people.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/commune_search.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ struct Import {
     }
     std::string found(const std::string& query) {
         std::string names;
-        for (const auto& match : town::search_communes(db, query)) names += match.name + "|";
+        for (const auto& match : town::find_communes(db, query).communes) names += match.name + "|";
         return names;
     }
     int count(const std::string& table) { return db.value<int>("SELECT COUNT(*) FROM " + table); }
@@ -100,7 +101,9 @@ struct Import {
               "commune ORDER "
               "BY code",
               "SELECT postcode, commune_code, '' FROM commune_postcode ORDER BY 1, 2",
-              "SELECT name_key, commune_code, CAST(whole AS TEXT) FROM commune_key ORDER BY 1, 2",
+              "SELECT name_key, commune_code, CAST(whole AS TEXT) || part FROM commune_key ORDER BY 1, 2",
+              "SELECT names, '', '' FROM commune_names ORDER BY chunk",
+              "SELECT code, name_key, region_key FROM department ORDER BY code",
               "SELECT former_code, commune_code, '' FROM commune_former ORDER BY 1",
               "SELECT commune_code, neighbour_code, '' FROM commune_neighbour ORDER BY 1, 2",
               "SELECT commune_code, address || phone || email, website || opening_hours FROM town_hall ORDER "

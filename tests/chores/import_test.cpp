@@ -41,6 +41,30 @@ BOOST_AUTO_TEST_CASE(a_name_is_found_from_each_of_its_words_on_and_without_accen
         BOOST_TEST(found(typed) == "Saint-Œuf-le-Vieux|", typed);
 }
 
+BOOST_AUTO_TEST_CASE(a_commune_that_became_part_of_another_is_found_by_its_name) {
+    run();
+    const auto matches = town::find_communes(db, "arbignieu").communes;
+    BOOST_REQUIRE(matches.size() == 1U);
+    BOOST_TEST(matches[0].name == "Saint-Œuf-le-Vieux");
+    BOOST_TEST(matches[0].part == "Arbignieu");
+    auto lines = commune_lines;
+    lines.pop_back();
+    write_communes(lines);
+    run();
+    BOOST_TEST(found("arbignieu").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_database_of_a_former_version_gets_its_keys_by_the_next_import) {
+    run();
+    const auto whole = dump();
+    db.run("DELETE FROM commune_names");
+    db.run("DELETE FROM department");
+    db.run("DELETE FROM commune_key WHERE part <> '' OR whole = 2");
+    BOOST_TEST(found("arbignieu").empty());
+    run();
+    BOOST_TEST(dump() == whole);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_import_changes_nothing) {
     sources.mayors = "tests/chores/fixtures/mayors.csv";
     sources.town_halls = "tests/chores/fixtures/town-halls.json";

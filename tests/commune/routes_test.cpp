@@ -1,4 +1,4 @@
-#include "lib/base/text.hpp"
+#include "commune/square.hpp"
 #include "lib/web/upload.hpp"
 #include "support/world.hpp"
 
@@ -6,49 +6,11 @@
 #include <filesystem>
 #include <fstream>
 
-namespace {
-
 using test::Browser;
+using test::card;
+using test::village_card;
 
-const std::string card = std::string{"/commune/"} + test::town_path;
-const std::string village_card = std::string{"/commune/"} + test::village_path;
-
-struct Square : test::World {
-    Browser visitor{*this}, citizen{*this};
-
-    Square() {
-        citizen.sign_in(claire);
-        add("99103", "Saint-Œuf-l’Évêque", "99", "99103", 900);
-        add("98104", "Saint-Aubin", "98", "98400", 5000);
-        add("99105", "Saint-Aubin", "99", "99100", 100);
-        add("99106", "Eu", "99", "99106", 7000);
-        add("99107", "Eulmont", "99", "99106", 90);
-    }
-    void add(const std::string& code, const std::string& name, const std::string& department,
-             const std::string& postcode, int population) {
-        db().run("INSERT INTO commune (code, name, slug, department_code, department_name, region_name, "
-                 "population, "
-                 "epci_code, epci_name, time_zone) VALUES (:code, :name, :slug, :department, 'Haute-Brenne', "
-                 "'Pays-de-Brenne', :population, '200000009', 'CC du Bois', 'Europe/Paris')",
-                 code, name, base::slug(name), department, population);
-        db().run("INSERT INTO commune_postcode (postcode, commune_code) VALUES (:postcode, :code)", postcode,
-                 code);
-        db().run("INSERT INTO commune_key (name_key, commune_code, whole) VALUES (:key, :code, 1)",
-                 base::fold(name), code);
-    }
-    test::Answer search(const std::string& typed) {
-        return visitor.get("/communes?q=" + base::url_encode(typed));
-    }
-    test::Answer suggest(const std::string& typed) {
-        Browser htmx{*this};
-        htmx.extra["HTTP_HX_REQUEST"] = "true";
-        return htmx.get("/communes?q=" + base::url_encode(typed));
-    }
-};
-
-} // namespace
-
-BOOST_FIXTURE_TEST_SUITE(commune_routes, Square)
+BOOST_FIXTURE_TEST_SUITE(commune_routes, test::Square)
 
 BOOST_AUTO_TEST_CASE(the_home_page_asks_for_a_commune_and_works_without_a_cookie) {
     auto page = visitor.get("/");
@@ -63,103 +25,6 @@ BOOST_AUTO_TEST_CASE(a_member_finds_the_way_to_his_commune_on_the_home_page) {
     auto page = citizen.get("/");
     BOOST_TEST(page.shows(std::string{"/fil/"} + test::town_path));
     BOOST_TEST(page.shows("Toutes les mairies que je suis"));
-}
-
-BOOST_AUTO_TEST_CASE(a_postcode_shows_all_its_communes_and_whose_mayor_is_here) {
-    auto page = search("99100");
-    BOOST_TEST(page.status == 200);
-    BOOST_TEST(page.shows("3 communes pour « 99100 »"));
-    BOOST_TEST(page.shows("Bourg-les-Tilleuls"));
-    BOOST_TEST(page.shows("Villeneuve-des-Prés"));
-    BOOST_TEST(page.shows("Haute-Brenne (99) · 99100"));
-    BOOST_TEST(page.shows("Le maire est sur Parvis"));
-    BOOST_TEST(page.shows("Le maire n'est pas encore inscrit"));
-}
-
-BOOST_AUTO_TEST_CASE(one_result_is_shown_and_not_jumped_to) {
-    auto page = search("Bourg-les-Tilleuls");
-    BOOST_TEST(page.status == 200);
-    BOOST_TEST(page.shows(std::string{"/fil/"} + test::town_path));
-}
-
-BOOST_AUTO_TEST_CASE(accents_ligatures_and_saints_are_found_however_they_are_typed) {
-    for (const char* typed : {"Saint-Œuf-l'Évêque", "st oeuf l eveque", "SAINT OEUF", "St. Œuf", "saint-œuf"})
-        BOOST_TEST(search(typed).shows("Saint-Œuf-l'Évêque"), typed);
-}
-
-BOOST_AUTO_TEST_CASE(two_letters_find_the_whole_name_only) {
-    auto page = search("eu");
-    BOOST_TEST(page.shows("1 commune pour"));
-    BOOST_TEST(!page.shows("Eulmont"));
-    BOOST_TEST(search("eul").shows("Eulmont"));
-}
-
-BOOST_AUTO_TEST_CASE(a_number_beside_the_name_tells_namesakes_apart) {
-    BOOST_TEST(search("Saint-Aubin").shows("2 communes"));
-    for (const char* typed :
-         {"Saint-Aubin 98", "Saint-Aubin (98)", "98400 Saint-Aubin", "st aubin 98400 cedex 2"}) {
-        auto page = search(typed);
-        BOOST_TEST(page.shows("saint-aubin-98104"), typed);
-        BOOST_TEST(!page.shows("saint-aubin-99105"), typed);
-    }
-    BOOST_TEST(search("Saint-Aubin 75").shows("2 communes"));
-    BOOST_TEST(search("99100 Lieu-dit").shows("Bourg-les-Tilleuls"));
-}
-
-BOOST_AUTO_TEST_CASE(nothing_found_helps_and_keeps_what_was_typed) {
-    auto page = search("Trifouillis");
-    BOOST_TEST(page.status == 200);
-    BOOST_TEST(page.shows("Aucune commune trouvée"));
-    BOOST_TEST(page.shows("value=\"Trifouillis\""));
-    BOOST_TEST(page.shows("code postal à cinq chiffres"));
-}
-
-BOOST_AUTO_TEST_CASE(without_question_there_is_the_form) {
-    for (const char* path : {"/communes", "/communes?q=", "/communes?q=%20%20"}) {
-        auto page = visitor.get(path);
-        BOOST_TEST(page.status == 200);
-        BOOST_TEST(page.shows("Trouver une commune"));
-        BOOST_TEST(!page.shows("Aucune commune"));
-    }
-}
-
-BOOST_AUTO_TEST_CASE(signs_that_mean_something_to_a_database_mean_nothing_here) {
-    for (const char* typed :
-         {"%", "_", "%%%", "Saint%", "' OR 1=1 --", "\\", "*", "9%", "<script>alert(1)</script>"}) {
-        auto page = search(typed);
-        BOOST_TEST(page.status == 200, typed);
-        BOOST_TEST(page.body.find("<script>alert") == std::string::npos);
-        BOOST_TEST(!page.shows("Villeneuve-des-Prés"), typed);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_megabyte_of_text_is_cut_and_broken_text_is_refused) {
-    auto page = search(std::string(1 << 20, 'a'));
-    BOOST_TEST(page.status == 200);
-    BOOST_TEST(page.body.size() < 20000U);
-    BOOST_TEST(search("\u00e9" + std::string(900, 'e')).status == 200);
-    BOOST_TEST(visitor.get("/communes?q=%ff%fe").status == 400);
-}
-
-BOOST_AUTO_TEST_CASE(a_long_list_says_that_there_is_more) {
-    for (int i = 0; i < 60; ++i)
-        add(std::to_string(97000 + i), "Neuville " + std::string(1, static_cast<char>('a' + i % 26)), "97",
-            "97000", i);
-    auto page = search("neuville");
-    BOOST_TEST(page.shows("Voici les 50 communes"));
-    BOOST_TEST(page.shows("ajoutez le numéro du département"));
-    BOOST_TEST(suggest("neuville").shows("continuez à écrire"));
-}
-
-BOOST_AUTO_TEST_CASE(while_one_types_only_the_list_comes_back) {
-    auto part = suggest("bourg");
-    BOOST_TEST(part.status == 200);
-    BOOST_TEST(part.shows("Bourg-les-Tilleuls"));
-    BOOST_TEST(part.body.find("<html") == std::string::npos);
-    BOOST_TEST(part.header("Vary") == "HX-Request");
-    BOOST_TEST(!suggest("").shows("<"));
-    BOOST_TEST(!suggest("b").shows("Aucune"));
-    BOOST_TEST(suggest("bourgzz").shows("Aucune commune"));
 }
 
 BOOST_AUTO_TEST_CASE(the_card_says_what_is_known_of_the_commune) {

@@ -38,7 +38,7 @@ inline chores::Country small_country() {
         country.communes[code] = {
             code, name,        base::slug(name),  "01",          "Ain", "Auvergne", 860, 1500.0, 46.0, 5.0,
             {},   "200000172", "CC de la Dombes", "Europe/Paris"};
-        country.set_keys(country.communes[code]);
+        country.set_keys(country.communes[code], {});
     }
     country.former["01340"] = "01001";
     return country;

@@ -1,38 +1,11 @@
 #include "lib/town/commune.hpp"
 
-#include "lib/base/text.hpp"
 #include "lib/town/crowd.hpp"
 
 #include <algorithm>
 #include <cctype>
 
 namespace town {
-
-namespace {
-
-bool digits(std::string_view s) {
-    return !s.empty() && std::ranges::all_of(s, [](unsigned char c) { return std::isdigit(c); });
-}
-
-/// The first text after every text that begins with `prefix`, in byte order of folded keys (ASCII).
-std::string end_of_prefix(std::string prefix) {
-    prefix += '\x7f';
-    return prefix;
-}
-
-std::vector<CommuneMatch> by_postcode(db::Db& db, std::string_view digits_typed, int limit) {
-    return db.all<CommuneMatch>(R"(
-        SELECT c.code, c.name, c.slug, c.department_name, c.department_code,
-               p.postcode, CASE WHEN t.commune_code IS NULL THEN 0 ELSE 1 END
-        FROM (SELECT commune_code, MIN(postcode) AS postcode FROM commune_postcode
-              WHERE postcode >= :first AND postcode < :last GROUP BY commune_code) p
-        JOIN commune c ON c.code = p.commune_code
-        LEFT JOIN town t ON t.commune_code = c.code
-        ORDER BY COALESCE(c.population, 0) DESC, c.code LIMIT :limit)",
-                                digits_typed, end_of_prefix(std::string{digits_typed}), limit);
-}
-
-} // namespace
 
 std::optional<Commune> find_commune(db::Db& db, std::string_view code) {
     constexpr std::string_view sql = R"(
@@ -54,25 +27,6 @@ std::string code_in_path(std::string_view path_part) {
     const bool plausible =
         code.size() == 5 && std::ranges::all_of(code, [](unsigned char c) { return std::isalnum(c); });
     return plausible ? code : std::string{};
-}
-
-std::vector<CommuneMatch> search_communes(db::Db& db, std::string_view query, int limit) {
-    const auto key = base::fold(query);
-    if (digits(key))
-        return key.size() < 2 || key.size() > 5 ? std::vector<CommuneMatch>{} : by_postcode(db, key, limit);
-    if (key.empty()) return {};
-    // Two letters would match thousands of names: only whole names then ("Eu", "Oz", "Y").
-    const auto last = key.size() < 3 ? key + '\x01' : end_of_prefix(key);
-    return db.all<CommuneMatch>(R"(
-        SELECT c.code, c.name, c.slug, c.department_name, c.department_code,
-               COALESCE((SELECT MIN(p.postcode) FROM commune_postcode p WHERE p.commune_code = c.code), ''),
-               CASE WHEN t.commune_code IS NULL THEN 0 ELSE 1 END
-        FROM (SELECT commune_code, MAX(CASE WHEN name_key = :key AND whole = 1 THEN 2 ELSE whole END) AS closeness
-              FROM commune_key WHERE name_key >= :key AND name_key < :last GROUP BY commune_code) k
-        JOIN commune c ON c.code = k.commune_code
-        LEFT JOIN town t ON t.commune_code = c.code
-        ORDER BY k.closeness DESC, COALESCE(c.population, 0) DESC, c.code LIMIT :limit)",
-                                key, last, limit);
 }
 
 std::optional<Mayor> mayor_of(db::Db& db, std::string_view code) {

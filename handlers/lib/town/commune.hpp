@@ -32,18 +32,6 @@ std::optional<Commune> find_commune(db::Db& db, std::string_view code);
 /// The code at the end of "vannes-56260", or empty when there is none.
 std::string code_in_path(std::string_view path_part);
 
-struct CommuneMatch {
-    std::string code, name, slug, department_name, department_code;
-    std::string postcodes; ///< the first one, or of those that were asked for
-    bool open = false;
-
-    std::string path() const { return slug + "-" + code; }
-};
-
-/// Communes by postcode (five digits, or its first two to four) or by the beginning of any word of their
-/// name, whole names first, then the most inhabited. At most `limit`.
-std::vector<CommuneMatch> search_communes(db::Db& db, std::string_view query, int limit = 50);
-
 /// The card of a mayor who is here.
 struct Mayor {
     base::Id<struct MemberTag> member;
