@@ -76,6 +76,13 @@
   <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. Vous n’avez rien à faire : l’exploitant du site en est averti. Voici ce qu’il doit corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
 </div></div>
 {{/HAS_TEMPLATE_PROBLEM}}
+{{#MAIL_RETURNS}}
+<div class="container"><div class="notice warning" role="status">
+  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg>
+  <div><p>Les e-mails envoyés à <strong>{{RETURNING_ADDRESS}}</strong> reviennent : vérifiez votre adresse. En attendant, vous ne recevez plus ni nouvelles ni alertes par e-mail.</p>
+  <form class="actions" method="post" action="/compte/e-mail/reessayer"><input type="hidden" name="csrf" value="{{CSRF}}"><a class="button quiet" href="/compte/securite">Changer d’adresse</a> <button class="plain" type="submit">Elle est bonne, réessayer</button></form></div>
+</div></div>
+{{/MAIL_RETURNS}}
 {{>DONE}}
 {{>MAIN}}
 <footer class="footer">

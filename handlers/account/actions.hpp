@@ -35,6 +35,7 @@ Response set_new_password(App&, Request&);
 Response own(App&, Request&);
 Response security(App&, Request&);
 Response ask_new_email(App&, Request&);
+Response retry_email(App&, Request&);
 Response new_email_form(App&, Request&);
 Response set_new_email(App&, Request&);
 Response change_password(App&, Request&);

@@ -1,6 +1,7 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/town/mailbox.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/person.hpp"
@@ -85,6 +86,12 @@ Response ask_new_email(App& app, Request& request) {
     }
     send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
     return web::redirect("/compte/securite", "EMAIL_ASKED");
+}
+
+// POST /compte/e-mail/reessayer: the address to which mails come back is good, its owner says.
+Response retry_email(App& app, Request& request) {
+    town::mailbox::forget(app.db(), request.member->email);
+    return web::redirect("/compte/securite", "EMAIL_RETRY");
 }
 
 // GET /compte/e-mail/confirmer?jeton=…: a button; also in a browser that is not logged in.

@@ -141,6 +141,7 @@ constexpr web::Route table[] = {
     {post, "/compte/garder", anyone, stay_member, {30, 3600}},
     {get, "/compte/securite", member, security},
     {post, "/compte/e-mail", member, ask_new_email, {10, 3600}},
+    {post, "/compte/e-mail/reessayer", member, retry_email, {10, 3600}},
     {get, "/compte/e-mail/confirmer", anyone, new_email_form},
     {post, "/compte/e-mail/confirmer", anyone, set_new_email, {30, 3600}},
     {post, "/compte/mot-de-passe", member, change_password, {20, 3600}},

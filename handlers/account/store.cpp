@@ -4,6 +4,7 @@
 #include "lib/town/audit.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/contact.hpp"
+#include "lib/town/mailbox.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/person.hpp"
 
@@ -25,6 +26,7 @@ std::string squeezed(std::string_view text) {
 }
 
 void confirm(db::Db& db, const Account& account, Seconds now) {
+    town::mailbox::forget(db, account.email); // the link came with a mail
     if (db.run("UPDATE member SET confirmed_at = :now WHERE id = :id AND confirmed_at IS NULL", now,
                account.id) == 0)
         return;
@@ -112,6 +114,7 @@ bool use_email_link(db::Db& db, std::string_view secret, Seconds now) {
     if (!right) return false;
     const auto holder = find_account(db, right->data);
     if (holder && holder->confirmed_at) return false;
+    const auto before = find_account(db, right->member);
     if (holder) {
         drop_links(db, holder->id);
         db.run("DELETE FROM member WHERE id = :id AND confirmed_at IS NULL", holder->id);
@@ -119,6 +122,8 @@ bool use_email_link(db::Db& db, std::string_view secret, Seconds now) {
     db.run("UPDATE member SET email = :email, email_key = :key WHERE id = :id", right->data,
            town::email_key(right->data), right->member);
     drop_links(db, right->member);
+    if (before) town::mailbox::forget(db, before->email);
+    town::mailbox::forget(db, right->data);
     transaction.commit();
     return true;
 }

@@ -1,9 +1,11 @@
 #include "chores/deliver.hpp"
 
 #include "alerts/store.hpp"
+#include "chores/bounce.hpp"
 #include "chores/letters.hpp"
 #include "chores/mime.hpp"
 #include "lib/base/log.hpp"
+#include "lib/town/mailbox.hpp"
 
 #include <algorithm>
 
@@ -67,6 +69,7 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
     if (result->outcome == Outcome::sent) {
         unnoted_.push_back(item);
         note_what_left();
+        if (item.channel == Channel::mail) town::mailbox::note_taken(app_.db(), written_to_, app_.now());
         ++delivered.sent;
         rests_[static_cast<std::size_t>(item.channel)] = {};
         return true;
@@ -77,6 +80,9 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
                {"id", std::to_string(item.id)},
                {"reason", result->reason}});
     ++(given_up ? delivered.given_up : delivered.postponed);
+    if (result->blame != Blame::nobody)
+        town::mailbox::note_refused(app_.db(), written_to_, {result->blame == Blame::no_such_mailbox, false},
+                                    app_.now());
     if (result->unreachable) rest(item.channel);
     return !result->unreachable;
 }
@@ -86,7 +92,14 @@ std::optional<Result> Deliverer::send(const outbox::Item& item) {
         if (item.channel == Channel::mail) {
             const auto letter = letter_for(app_, item);
             if (!letter) return std::nullopt;
-            return mail_.send(letter->from_address, letter->to_address, compose(*letter), letter->message_id);
+            // What its owner asks for himself, such as a link for a new password, is tried all the same: it
+            // is rare, and it is the way back.
+            if (item.priority != town::Priority::awaited &&
+                !town::mailbox::may_try(app_.db(), letter->to_address, app_.now()))
+                return std::nullopt;
+            written_to_ = letter->to_address;
+            return mail_.send(return_path(app_, item.id, written_to_), written_to_, compose(*letter),
+                              letter->message_id);
         }
         const auto message = sms_ && item.channel == Channel::sms ? sms_for(app_, item) : std::nullopt;
         if (!message) return std::nullopt;

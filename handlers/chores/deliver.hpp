@@ -59,6 +59,7 @@ class Deliverer {
     SmsGateway* sms_;
     std::string worker_;
     Stopping stopping_;
+    std::string written_to_;            ///< the address of the last mail
     std::vector<outbox::Item> unnoted_; ///< left, and not noted yet
     std::array<Rest, 4> rests_{};
     bool fresh_ = true;

@@ -5,6 +5,7 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/chat.hpp"
+#include "lib/town/mailbox.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/upload.hpp"
 
@@ -162,6 +163,7 @@ void forget_person(web::App& app, const Leaving& who) {
         "WHERE member_id = :id",
         who.keeps_texts, who.id);
     db.run("DELETE FROM outbox WHERE to_address = :email AND to_address <> ''", who.email);
+    town::mailbox::forget(db, who.email);
     db.run(R"(
         UPDATE member SET email = '', email_key = :key, first_name = :name, last_name = '', short_name = 0,
             password_hash = '', created_at = 0, confirmed_at = NULL, civility = '', portrait = '', birth_sealed = '',

@@ -142,7 +142,8 @@ class Smtp : public Transport {
         const std::string reason =
             masked(answer >= 400 ? fmt::format("{} ({})", answer_, why) : why, to, settings_.password);
         if (answer >= 500 && answer <= 599 && about_this_mail && !settings)
-            return {Outcome::refused_for_good, reason};
+            return {Outcome::refused_for_good, reason, false, false,
+                    blame_of(answer_, std::string_view{error_}.starts_with("RCPT"))};
         return {Outcome::try_later, reason, whole && answer < 400, !about_this_mail || settings};
     }
 

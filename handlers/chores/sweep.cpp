@@ -82,6 +82,10 @@ class Broom {
 constexpr Old attempts{"attempt", "subject", "window_start < :before"};
 constexpr Old links{"one_time", "token_hash", "expires_at < :before"};
 constexpr Old sessions{"session", "id", "seen_at < :before"};
+// A dead one is remembered as long as somebody bears it.
+constexpr Old mailboxes{"mailbox", "address_key",
+                        "last_at < :before AND (dead_at IS NULL OR NOT EXISTS "
+                        "(SELECT 1 FROM member m WHERE m.email_key = mailbox.address_key))"};
 constexpr Old registrations{"member", "id",
                             R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
@@ -150,6 +154,7 @@ Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {
     Broom broom{db, step, stopping};
     broom.remove<std::string>(attempts, now - base::day);
     broom.remove<std::string>(links, now);
+    broom.remove<std::string>(mailboxes, now - mails_kept_for);
     broom.remove<std::int64_t>(sessions, now - web::session::lifetime);
     broom.remove_mails(now - mails_kept_for);
     broom.remove<std::int64_t>(registrations, now - unconfirmed_for);

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <regex>
 #include <string_view>
 #include <thread>
 
@@ -139,7 +140,8 @@ class Sendmail : public Transport {
         if (code == EX_OK) return {Outcome::sent, {}};
         const bool for_good = code == EX_DATAERR || code == EX_NOUSER;
         return {for_good ? Outcome::refused_for_good : Outcome::try_later,
-                fmt::format("sendmail: exit {}", code)};
+                fmt::format("sendmail: exit {}", code), false, false,
+                code == EX_NOUSER ? Blame::no_such_mailbox : Blame::nobody};
     }
 
     std::string path_;
@@ -177,6 +179,26 @@ class Files : public Transport {
 };
 
 } // namespace
+
+Blame blame_of(std::string_view answer, bool at_recipient) {
+    if (!answer.starts_with('5')) return Blame::nobody;
+    static const std::regex enhanced{R"(^\d{3}[ -]5\.(\d{1,3})\.(\d{1,3})\b)"};
+    const std::string text{answer.substr(0, 400)};
+    if (std::smatch code; std::regex_search(text, code, enhanced)) {
+        const auto subject = std::stoi(code[1]), detail = std::stoi(code[2]);
+        const bool said = subject == 1 && ((detail >= 1 && detail <= 3) || detail == 6 || detail == 10);
+        const bool perhaps = (subject == 1 && (detail == 0 || detail == 4)) ||
+                             (subject == 2 && detail == 1) || (subject == 4 && detail == 4) ||
+                             (subject == 0 && at_recipient);
+        return said ? Blame::no_such_mailbox : perhaps ? Blame::perhaps_address : Blame::nobody;
+    }
+    static const std::regex policy{
+        "relay|spam|block|polic|blacklist|denied|reputation|rate|quota|full|tls|auth", std::regex::icase};
+    const bool of_mailbox = text.starts_with("550") || text.starts_with("551") || text.starts_with("553") ||
+                            text.starts_with("556");
+    return at_recipient && of_mailbox && !std::regex_search(text, policy) ? Blame::perhaps_address
+                                                                          : Blame::nobody;
+}
 
 Result checked_envelope(const std::string& from, const std::string& to) {
     if (!harmless(to)) return {Outcome::refused_for_good, "not an address"};

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace chores {
 
@@ -10,6 +11,13 @@ enum class Outcome {
     sent,             ///< taken over by the other side, or on the disk
     refused_for_good, ///< this mail or recipient will never pass (SMTP 5xx): do not try again
     try_later,        ///< 4xx, no connection, timeout, or the operator's settings are wrong (login, TLS)
+};
+
+/// What a refusal for good says of the address.
+enum class Blame {
+    nobody,          ///< nothing: a full mailbox, a policy, the sender, the text, or the relay itself
+    perhaps_address, ///< 550 to RCPT without more, a closed mailbox, a domain that nobody knows
+    no_such_mailbox, ///< it was said: 5.1.1 and its like
 };
 
 struct Result {
@@ -22,7 +30,14 @@ struct Result {
     bool in_doubt = false;
     /// With try_later: it was not about this one; no other would pass now either.
     bool unreachable = false;
+    /// With refused_for_good.
+    Blame blame = Blame::nobody;
 };
+
+/// The one reading of a negative answer ("550 5.1.1 no such user") or status of a report: by its enhanced
+/// code (RFC 3463, RFC 5248) where there is one; without, only what was said to RCPT counts, and only if it
+/// does not speak of policy. Greylisting, quota (5.2.2) and all of 4xx blame nobody.
+Blame blame_of(std::string_view answer, bool at_recipient);
 
 /// Not for two threads at once. `send` never throws for what a relay, disk or program does.
 class Transport {

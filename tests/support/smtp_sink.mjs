@@ -19,6 +19,7 @@ const { values: options } = parseArgs({ options: {
     'refuse-text': { ...text, default: '0' }, // 554 to the text of the first N mails
     closed: flag, // 554 as the greeting
     reject: { ...text, multiple: true, default: [] }, // 550 to this recipient
+    'reject-saying': { ...text, default: '' }, // "5.1.1 no such user": what the refusal says instead of its own words
     hang: flag, // accepts the connection and says nothing
     'drop-after': { ...text, default: '0' }, // closes the connection after N mails on it
     'drop-on-mail': { ...text, default: '0' }, // closes without a word when the Nth MAIL arrives
@@ -88,7 +89,7 @@ const server = options.hang ? net.createServer(() => { connections++; writeCount
     },
     onRcptTo({ address }, session, done) {
         const refusal = `<${address}>: no mailbox for ${address.split('@')[0]}`;
-        done(options.reject.includes(address) ? answer(550, refusal) : null);
+        done(options.reject.includes(address) ? answer(550, options['reject-saying'] || refusal) : null);
     },
     onData(stream, session, done) {
         const pieces = [];

@@ -32,6 +32,7 @@ void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
                                                              "mail.sendmail",
                                                              "mail.from_name",
                                                              "mail.from_address",
+                                                             "mail.bounce_address",
                                                              "mail.town_hall_days",
                                                              "chat.nchan",
                                                              "operator.name",
@@ -113,6 +114,7 @@ void read_file(const fs::path& path, Config& config) {
     take(mail["sendmail"], config.mail.sendmail, path);
     take(mail["from_name"], config.mail.from_name, path);
     take(mail["from_address"], config.mail.from_address, path);
+    take(mail["bounce_address"], config.mail.bounce_address, path);
     take(mail["town_hall_days"], config.mail.town_hall_days, path);
     auto sms = file["sms"];
     take(sms["transport"], config.sms.transport, path);

@@ -15,6 +15,7 @@ struct MailConfig {
     std::string sendmail = "/usr/sbin/sendmail";
     std::string from_name = "Parvis";
     std::string from_address = "ne-pas-repondre@localhost";
+    std::string bounce_address; ///< where mails that cannot be delivered come back; empty: nobody reads them
     int town_hall_days = 7; ///< least days between two mails to one town hall without a mayor here
 };
 

@@ -3,6 +3,7 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/alert.hpp"
+#include "lib/town/mailbox.hpp"
 #include "lib/town/news.hpp"
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
@@ -61,6 +62,24 @@ void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     if (count == 0) return;
     me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
     me.ShowSection("UNREAD");
+}
+
+bool comes_back(db::Db& db, std::string email) { return town::mailbox::returns_mail(db, email); }
+
+/// To its owner alone, and even so not whole: a screen has more than one reader.
+void fill_mail_returns(App& app, const town::Member& member, Dictionary& layout) {
+    try {
+        if (!*app.db().kept(comes_back, member.email)) return;
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "mail_returns", {{"cause", error.what()}});
+        return;
+    }
+    const auto at = member.email.find('@');
+    const auto first = base::shorten(member.email.substr(0, at), 1);
+    layout.SetValueAndShowSection("RETURNING_ADDRESS",
+                                  first + (first.ends_with("…") ? "" : "…") +
+                                      (at == std::string::npos ? "" : member.email.substr(at)),
+                                  "MAIL_RETURNS");
 }
 
 /// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
@@ -147,6 +166,7 @@ void Page::fill_layout() {
         layout_.ShowSection("SIGNED_OUT");
     }
     layout_.SetValue("SOURCE_URL", app_.config.source_url);
+    if (request_.member) fill_mail_returns(app_, *request_.member, layout_);
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
     if (!titled_) {
