@@ -83,6 +83,14 @@ std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
                             r.commune_code, now);
 }
 
+void confirm_by_hand(db::Db& db, MemberId id, Seconds now) {
+    const auto account = find_account(db, id);
+    if (!account) return;
+    confirm(db, *account, now);
+    drop_links(db, id);
+    town::record(db, {}, "", "account.confirm", id.value, now);
+}
+
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now) {
     db::Transaction transaction{db};
     const auto right = town::one_time::take(db, "confirm", secret, now);

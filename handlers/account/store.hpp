@@ -55,6 +55,10 @@ std::optional<MemberId> add(db::Db& db, const Registration& registration, Second
 /// a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now);
 
+/// The same for who never got the mail, by the operator; written into the audit trail. Inside the caller's
+/// transaction.
+void confirm_by_hand(db::Db& db, MemberId id, Seconds now);
+
 /// Uses up a link of a forgotten password: proves the address too, ends every session and every other link,
 /// and queues `notice`. False when the link no longer works.
 bool use_password_link(db::Db& db, std::string_view secret, std::string_view hash, const town::Mail& notice,

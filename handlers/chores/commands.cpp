@@ -7,6 +7,7 @@
 #include "chores/keys.hpp"
 #include "chores/nginx_conf.hpp"
 #include "chores/outbox_report.hpp"
+#include "chores/people.hpp"
 #include "chores/run.hpp"
 #include "chores/sweep.hpp"
 #include "chores/version.hpp"
@@ -89,29 +90,6 @@ int do_import(const Words& words) {
     for (const auto& problem : report.problems) fmt::print(stderr, "{}\n", problem);
     fmt::print("{} communes, {} rows changed, {} rows skipped.\n", report.communes, report.changed,
                report.skipped);
-    return 0;
-}
-
-int do_appoint(const Words& words) {
-    const Options o{words, {"--mayor"}, {}, 1};
-    if (o.rest().size() != 1 || !o.has("--mayor"))
-        throw Misused("expected: parvis appoint --mayor E-MAIL COMMUNE-CODE");
-    const auto config = settings();
-    db::Db db{config.database};
-    require_migrated(db, config);
-    const auto commune = town::find_commune(db, town::code_in_path(o.rest()[0]));
-    if (!commune) throw std::runtime_error("no commune has the INSEE code " + o.rest()[0]);
-    const auto member = town::member_by_email(db, o.get("--mayor"));
-    if (!member)
-        throw std::runtime_error("nobody is registered as " + o.get("--mayor") +
-                                 ": the mayor registers first");
-    if (!town::confirmed(db, member->id))
-        throw std::runtime_error(o.get("--mayor") + " has not confirmed this address yet, or is blocked");
-    db::Transaction transaction{db};
-    town::appoint_mayor(db, member->id, commune->code, base::system_now());
-    transaction.commit();
-    fmt::print("{} {} is now mayor of {} ({}).\n", member->first_name, member->last_name, commune->name,
-               commune->code);
     return 0;
 }
 
@@ -217,8 +195,34 @@ constexpr Command commands[] = {
      "  --geo-api      https://geo.api.gouv.fr/communes?fields=…&format=json, saved\n"
      "  --mayors       the national register (RNE) of mayors, CSV with semicolons\n"
      "  --town-halls   the directory of the administration, JSON"},
-    {"appoint", do_appoint, "make a member mayor of a commune",
-     "--mayor E-MAIL INSEE-CODE\nThe person has to be registered; a former mayor's role ends."},
+    {"appoint", appoint_mayor_by_hand, "make a member mayor of a commune",
+     "--mayor E-MAIL COMMUNE [--force]\nThe person has to be registered; a former mayor's role ends. COMMUNE "
+     "is an "
+     "INSEE code, or\nwhat a person would type. It is written into the town's journal.\n"
+     "  --force   also who is mayor of another commune, or an inhabitant of another one"},
+    {"dismiss", dismiss, "end the office of a mayor or delegate",
+     "E-MAIL COMMUNE\nUndoes `appoint`: the account stays, and so does what was published. It is written "
+     "into the "
+     "town's\njournal."},
+    {"mayors", show_mayors, "who is mayor or delegate, and where",
+     "[COMMUNE]\nOne line each: code, commune, office, since when, name, address."},
+    {"person", show_person, "what state an account is in",
+     "E-MAIL\nConfirmed, blocked, leaving; whether mail comes back; offices; last visit."},
+    {"block", block_person, "shut a person out",
+     "E-MAIL\nLogs out everywhere; neither login nor mail until `parvis unblock`. Who is in office is "
+     "dismissed "
+     "first."},
+    {"unblock", unblock_person, "let a blocked person in again", "E-MAIL"},
+    {"confirm", confirm_person, "confirm an account whose mail never came",
+     "E-MAIL\nBe sure that the address is this person's: it does what the link in the mail does."},
+    {"reset", reset_password, "a one-time link to a new password",
+     "E-MAIL\nPrints the link, for who cannot receive mail. It ends earlier links, and works for two hours."},
+    {"bounce", take_bounce_from_input, "note a mail that came back",
+     "[--to RECIPIENT]\nReads a delivery report from standard input; for the mail server, see "
+     "docs/hosting.md. What "
+     "is no report,\nor was not sent back by who was written to, changes nothing. 0 done or nothing to do, "
+     "75 try "
+     "again."},
     {"deliver", do_deliver, "send the mails and SMS that wait",
      "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A "
      "second one "

@@ -203,7 +203,7 @@ Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commun
         SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
                COALESCE(o.first_name, ''), COALESCE(o.last_name, ''), COALESCE(l.motive, '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
-        LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%'
+        LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%' OR a.act LIKE 'mayor.%'
             OR a.act LIKE 'participant.%')
         LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",

@@ -1,0 +1,41 @@
+// Who holds which office, and an account's standing on the site: for the operator. Mayors appoint their
+// delegates in the town hall's section.
+#pragma once
+
+#include "lib/town/member.hpp"
+
+#include <string>
+#include <vector>
+
+namespace town {
+
+/// A mayor or delegate in office.
+struct Office {
+    std::string commune_code, commune_name;
+    MemberId member;
+    std::string first_name, last_name, email;
+    bool mayor = false;
+    base::Seconds since = 0;
+};
+
+/// Of one commune, or of all where `commune_code` is empty: by name of the commune, mayors first.
+std::vector<Office> offices(db::Db& db, std::string_view commune_code);
+std::vector<Office> offices_of(db::Db& db, MemberId member);
+
+/// Ends the office of a mayor or delegate and notes it in the town's journal as the operator's act. The town
+/// stays open. False when he holds none there. Inside the caller's transaction.
+bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+
+struct AccountState {
+    base::Seconds created_at = 0, seen_at = 0;
+    std::optional<base::Seconds> confirmed_at, blocked_at, leaving_at;
+};
+std::optional<AccountState> account_state(db::Db& db, MemberId member);
+
+/// A blocked account cannot log in and is not written to; the caller ends its sessions. Both note it in the
+/// audit trail as the operator's act, and return false when it was so already. Inside the caller's
+/// transaction.
+bool block(db::Db& db, MemberId member, base::Seconds now);
+bool unblock(db::Db& db, MemberId member, base::Seconds now);
+
+} // namespace town
