@@ -74,6 +74,9 @@ inline constexpr web::Limit codes_of_site{1000, 86400};
 
 /// How many passwords may be tried for one account.
 inline constexpr web::Limit tries_of_one{10, 900};
+/// Forms without a session that were right, from one address: a school or a mobile network is one. A slip is
+/// no attempt.
+inline constexpr web::Limit forms_of_one_address{200, 3600};
 
 /// Rejects the password in `field` when it is the person's address or name.
 void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,

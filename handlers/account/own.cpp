@@ -78,13 +78,8 @@ Response ask_new_email(App& app, Request& request) {
         form.reject("email", "SAME");
     if (form.ok()) check_own_password(app, request, form, "email-password");
     if (!form.ok()) return security_page(app, request, {form, Form{password_fields}}, 422);
-    if (const int wait =
-            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
-        form.reject("email", "TOO_MANY");
-        return security_page(app, request, {form, Form{password_fields}}, 429)
-            .header("Retry-After", std::to_string(wait));
-    }
-    send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
+    if (web::may_mail(app, request, "new address", form["email"]))
+        send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
     return web::redirect("/compte/securite", "EMAIL_ASKED");
 }
 

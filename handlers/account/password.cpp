@@ -58,12 +58,13 @@ Response forgotten_form(App& app, Request& request) {
 Response forgotten(App& app, Request& request) {
     Form form{request, forgotten_fields};
     if (!form.ok()) return forgotten_page(app, request, form, 422);
-    if (const int wait =
-            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
-        form.reject("email", "TOO_MANY");
-        return forgotten_page(app, request, form, 429).header("Retry-After", std::to_string(wait));
-    }
-    send_link(app, form["email"]);
+    web::note_attempt(app, "/mot-de-passe", web::visitor_key(request), forms_of_one_address);
+    // Beyond the limit, which strangers can reach for him, the newest link that he has is still good.
+    const auto account = find_account(app.db(), form["email"]);
+    const bool waits =
+        town::one_time::waits(app.db(), "password", account ? account->id : MemberId{}, app.now());
+    if (web::may_mail(app, request, "password", form["email"]) || (account && !waits))
+        send_link(app, form["email"]);
     Page page{app, request, "account/check_mail.tpl"};
     fill_check_mail(page.main(), form["email"], "FORGOTTEN");
     return page.no_index().answer();

@@ -130,11 +130,10 @@ Response register_member(App& app, Request& request) {
     const auto place = place_in(app, form);
     if (form.ticked("website")) return check_mail(app, request, form["email"], "REGISTERED");
     if (!form.ok()) return register_page(app, request, form, place, 422);
-    if (const int wait =
-            web::seconds_to_wait(app, "mail", town::email_key(form["email"]), web::mails_to_one)) {
-        form.reject("email", "TOO_MANY");
-        return register_page(app, request, form, place, 429).header("Retry-After", std::to_string(wait));
-    }
+    web::note_attempt(app, "/inscription", web::visitor_key(request), forms_of_one_address);
+    // Beyond the limit the newest link that the address has is still good.
+    if (!web::may_mail(app, request, "registration", form["email"]))
+        return check_mail(app, request, form["email"], "REGISTERED");
     store_registration(app, {std::string{form["email"]}, std::string{form["first-name"]},
                              std::string{form["last-name"]}, base::hash_password(form["password"]),
                              place.commune->code});
@@ -146,7 +145,8 @@ Response resend(App& app, Request& request) {
     Form form{request, resend_fields};
     const auto key = town::email_key(form["email"]);
     if (!form.ok()) return dead_link(app, request, "CONFIRM");
-    if (web::seconds_to_wait(app, "mail", key, web::mails_to_one) == 0)
+    web::note_attempt(app, "/inscription/renvoyer", web::visitor_key(request), forms_of_one_address);
+    if (web::may_mail(app, request, "registration again", key))
         if (const auto account = find_account(app.db(), key); account && !account->blocked_at)
             send_again(app, *account);
     return check_mail(app, request, form["email"], "RESENT");

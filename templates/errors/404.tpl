@@ -8,5 +8,6 @@
   <p>L’adresse est peut-être mal écrite, ou la page a été retirée. Cherchez votre commune pour repartir du bon endroit.</p>
   <p><a class="button" href="/"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Chercher une commune</a></p>
 </section>
+{{>RESEND}}
 </main>
 </div>

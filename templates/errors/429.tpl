@@ -8,5 +8,6 @@
   <p>Attendez quelques minutes, puis recommencez. Cette limite protège le site contre les robots.</p>
   <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
 </section>
+{{>RESEND}}
 </main>
 </div>

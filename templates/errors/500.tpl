@@ -9,5 +9,6 @@
   {{#HAS_REFERENCE}}<p><span class="reference">{{REFERENCE}}</span></p>{{/HAS_REFERENCE}}
   <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
 </section>
+{{>RESEND}}
 </main>
 </div>

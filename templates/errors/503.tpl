@@ -9,10 +9,6 @@
   {{#HAS_REFERENCE}}<p><span class="reference">{{REFERENCE}}</span></p>{{/HAS_REFERENCE}}
   <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
 </section>
-{{#RESEND}}<form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <p>Ce que vous avez écrit est gardé ici. Laissez cette page ouverte, puis envoyez-le à nouveau.</p>
-    {{>KEPT}}
-    <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer à nouveau</button></div>
-</form>{{/RESEND}}
+{{>RESEND}}
 </main>
 </div>

@@ -111,8 +111,9 @@ BOOST_AUTO_TEST_CASE(what_one_wrote_liked_and_flagged_is_in_it_and_nobody_elses)
     const auto& index = files.at("index.html");
     BOOST_TEST(index.find("&lt;samedi&gt;") != std::string::npos);
     // Whether a row's value stands in a section of its own or not.
-    for (const auto* part : {"Le marché</a>, le vendredi 20 novembre 2026", "acceptée, demandée le dimanche 1er novembre 2026",
-                             "ouverte le vendredi 20 novembre 2026", "Bourg-les-Tilleuls, numéro "})
+    for (const auto* part :
+         {"Le marché</a>, le vendredi 20 novembre 2026", "acceptée, demandée le dimanche 1er novembre 2026",
+          "ouverte le vendredi 20 novembre 2026", "Bourg-les-Tilleuls, numéro "})
         BOOST_TEST(index.find(part) != std::string::npos, part);
     BOOST_TEST(files.at("donnees.json").find("Moi aussi") == std::string::npos);
     BOOST_TEST(json(helene).at("publication")[0].at("body") == "Samedi.");

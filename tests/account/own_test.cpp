@@ -129,10 +129,7 @@ BOOST_AUTO_TEST_CASE(a_change_of_address_needs_the_password_and_an_address) {
 BOOST_AUTO_TEST_CASE(nobodys_address_is_flooded_with_links_to_change_to_it) {
     for (int i = 0; i < 5; ++i) BOOST_TEST(new_email("libre@exemple.test").status == 303);
     mails();
-    const auto page = new_email("Libre@exemple.test");
-    BOOST_TEST(page.status == 429);
-    BOOST_TEST(page.shows("Plusieurs messages sont déjà partis à cette adresse."));
-    BOOST_TEST(page.shows("value=\"Libre@exemple.test\""));
+    BOOST_TEST(new_email("Libre@exemple.test").status == 303, "answered as always: the newest link is good");
     BOOST_TEST(mails().empty());
     now += base::hour + 1;
     BOOST_TEST(new_email("libre@exemple.test").status == 303);

@@ -30,11 +30,19 @@ async function methods(site) {
 async function addresses(site) {
   const get = (path) => raw(site, lines(site, `GET ${path} HTTP/1.1`));
   const tricks = ["/../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/%", "/%zz", "/%ff", "/%c0%af", "/%e0%80%af", "/%ed%a0%80",
-    "/%f4%90%80%80", `${fil}/%00`, "/?q=%ff", "/communes?q=%ed%a0%80", "/communes?q=%00", "/?%c0%af=1", "/a\0b"];
+    "/%f4%90%80%80", `${fil}/%00`, "/communes?q=%ff", "/communes?q=%ed%a0%80", "/communes?q=%00", "/a\0b"];
   for (const path of tricks)
     await test(`http: ${JSON.stringify(path)} is 400 and goes nowhere`, async () => refuses(await get(path), 400));
-  const nothing = [`/${fil}`, "//evil.test/", "//evil.test/%2e%2e", `//evil.test${fil}`, `${fil}//1`, `${fil}/`, `${fil}/.`, `${fil};x=1`, `${fil}/1;x`, `${fil}/1%20`, `${fil}/01`,
-    `${fil}/+1`, `${fil}/-1`, `${fil}/0x1`, `${fil}/1e0`, `${fil}/%EF%BC%91`, `${fil}/99999999999999999999`, "/FIL/vannes-56260", "/\\evil.test", "/compte%0d%0aX:1", "/.git/config",
+  const near = [[`/${fil}`, fil], [`${fil}//1`, `${fil}/1`], [`${fil}/`, fil], [`${fil}/.`, fil], [`${fil}/1%20`, `${fil}/1`], [`${fil}/1),`, `${fil}/1`], ["/FIL/vannes-56260", fil],
+    ["/Communes/", "/communes"], ["/charte.", "/charte"], ["/connexion)", "/connexion"], ["/alertes/vannes-56260/", "/alertes/vannes-56260"]];
+  for (const [path, right] of near)
+    await test(`http: ${path} leads to ${right}`, async () => {
+      const answer = await get(path);
+      assert.deepEqual([answer.status, answer.headers.location], [301, right]);
+    });
+  await test("http: what others glue to an address is no concern of ours", async () => { for (const path of ["/?gclid=%ff", "/?%c0%af=1", `${fil}?fbclid=%F0`]) says(await get(path), 200, "Parvis"); });
+  const nothing = ["//evil.test/", "//evil.test/%2e%2e", `//evil.test${fil}`, `${fil};x=1`, `${fil}/1;x`, `${fil}/01`,
+    `${fil}/+1`, `${fil}/-1`, `${fil}/0x1`, `${fil}/1e0`, `${fil}/%EF%BC%91`, `${fil}/99999999999999999999`, "/\\evil.test", "/compte%0d%0aX:1", "/.git/config",
     "/nginx.conf", "/parvis.toml", "/static/", "/static/errors/", "/static/%2e%2e/nginx.conf", "/static/..%2fnginx.conf", "/static../nginx.conf", "/static/%5c..%5cnginx.conf",
     "/static/nothing.css", "/_uploads/", "/_uploads/../parvis.db", "/_errors/413.html"];
   for (const path of nothing)

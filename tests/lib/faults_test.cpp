@@ -96,7 +96,8 @@ BOOST_AUTO_TEST_CASE(what_was_typed_comes_back_with_its_own_token_while_nothing_
     const auto secret = citizen.post("/t/open", {{"csrf", "hers"}, {"password", "une phrase secrète"}});
     BOOST_TEST(secret.status == 503);
     BOOST_TEST(!secret.shows("une phrase secrète"));
-    BOOST_TEST(!secret.shows("Envoyer à nouveau"));
+    BOOST_TEST(secret.shows("Envoyer à nouveau"), "and is typed anew");
+    BOOST_TEST(secret.shows("name=\"password\" type=\"password\""));
     use_database(database.address());
 }
 

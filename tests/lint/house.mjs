@@ -43,7 +43,7 @@ export const houseRules = [
     name: "house: nginx.conf leads every address of a section to its program",
     *check(files) {
       const conf = files.find(({ path }) => path === "nginx.conf").text;
-      const lines = [...conf.matchAll(/^\s*~(\S+)\s+(\w+);/gm)].map(([, pattern, program]) => ({ pattern: new RegExp(pattern), program }));
+      const lines = [...conf.matchAll(/^\s*~\*(\S+)\s+(\w+);/gm)].map(([, pattern, program]) => ({ pattern: new RegExp(pattern, "i"), program }));
       const otherwise = /^\s*default\s+(\w+);/m.exec(conf)[1];
       for (const section of sectionsOf(files))
         for (const { path, line, file } of routesOf(files, section)) {

@@ -45,7 +45,12 @@ std::string Answer::header(std::string_view name) const {
 std::string Answer::hidden(std::string_view name) const {
     const auto mark = fmt::format("name=\"{}\" value=\"", name);
     const auto at = body.find(mark);
-    if (at == std::string::npos) return {};
+    if (at == std::string::npos) { // long ones are to be read
+        const auto area = fmt::format("name=\"{}\" rows=\"6\">\n", name);
+        const auto text = body.find(area);
+        if (text == std::string::npos) return {};
+        return body.substr(text + area.size(), body.find("</textarea>", text) - text - area.size());
+    }
     const auto start = at + mark.size();
     return body.substr(start, body.find('"', start) - start);
 }

@@ -29,6 +29,12 @@ inline web::Response write_row(web::App& app, web::Request&) {
 inline web::Response fail(web::App&, web::Request&) {
     throw std::runtime_error("the cause, for the log only");
 }
+inline web::Response gone(web::App&, web::Request&) { throw web::NotFound{}; }
+inline web::Response say_number(web::App&, web::Request& request) {
+    web::Response response;
+    response.body = std::to_string(request.number("id"));
+    return response;
+}
 inline web::Response too_large(web::App&, web::Request&) { throw web::TooLarge{}; }
 inline web::Response two_lines(web::App&, web::Request&) {
     return web::redirect("/x\r\nSet-Cookie: parvis=stolen");
@@ -52,6 +58,10 @@ inline constexpr web::Route table[] = {
     web::with_files({post, "/t/{commune}/files", web::Access::citizen, count_files}),
     {post, "/t/signed", anyone, say_ok, {}, web::Proof::signature},
     {post, "/t/write", anyone, write_row},
+    {post, "/t/limited", anyone, say_ok, {2, 60}},
+    {post, "/t/gone", anyone, gone},
+    {post, "/t/fail", anyone, fail},
+    {get, "/t/{commune}/numbers/{id}", anyone, say_number},
     {get, "/t/fail", anyone, fail},
     {get, "/t/large", anyone, too_large},
     {get, "/t/lines", anyone, two_lines},

@@ -70,7 +70,8 @@ struct Answer {
 
     bool shows(std::string_view text) const; ///< in the body, no-break spaces and apostrophes as typed
     std::string header(std::string_view name) const;
-    /// Value of the hidden field `name` in the first form.
+    /// Value of the hidden field `name` in the first form, or of what stands there to be read before it is
+    /// sent again.
     std::string hidden(std::string_view name) const;
 };
 

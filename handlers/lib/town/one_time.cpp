@@ -31,6 +31,12 @@ std::optional<Right> take(db::Db& db, std::string_view purpose, std::string_view
         base::sha256_hex(secret), purpose, now);
 }
 
+bool waits(db::Db& db, std::string_view purpose, MemberId member, base::Seconds now) {
+    return db.value<int>("SELECT COUNT(*) FROM one_time WHERE member_id = :member AND purpose = :purpose "
+                         "AND expires_at > :now",
+                         member, purpose, now) > 0;
+}
+
 void drop(db::Db& db, std::string_view purpose, MemberId member) {
     db.run("DELETE FROM one_time WHERE member_id = :member AND purpose = :purpose", member, purpose);
 }

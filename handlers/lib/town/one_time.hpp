@@ -31,6 +31,9 @@ std::optional<Right> find(db::Db& db, std::string_view purpose, std::string_view
 /// The same, used up: of two who come with the same secret, one gets it. Inside the caller's transaction.
 std::optional<Right> take(db::Db& db, std::string_view purpose, std::string_view secret, base::Seconds now);
 
+/// True when the member has one that is still good.
+bool waits(db::Db& db, std::string_view purpose, MemberId member, base::Seconds now);
+
 /// Ends all of one purpose that a member still has.
 void drop(db::Db& db, std::string_view purpose, MemberId member);
 

@@ -6,6 +6,7 @@
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/web/pieces.hpp"
+#include "lib/web/places.hpp"
 #include "lib/web/views.hpp"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct App {
     base::Clock now;
     Views views;
     Pieces pieces;
+    Places places; ///< for passwords
 
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();

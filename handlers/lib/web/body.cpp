@@ -182,8 +182,9 @@ Fields parse_query(std::string_view query) try {
     Fields fields;
     const cgicc::Cgicc cgi{&source};
     for (const auto& entry : cgi.getElements())
-        if (readable(entry.getName()) && readable(entry.getValue()))
-            fields.emplace_back(entry.getName(), entry.getValue());
+        if (readable(entry.getName()))
+            fields.emplace_back(entry.getName(),
+                                readable(entry.getValue()) ? entry.getValue() : std::string(1, '\0'));
     return fields;
 } catch (const HttpError&) {
     throw;

@@ -29,8 +29,8 @@ std::string read_body(const Incoming& incoming, std::size_t most);
 /// body, TooLarge beyond text_body without the files. Costs less than 50 ms for any 11 MiB.
 void parse_body(Request& request, std::string_view content_type, std::string_view body, Files files);
 
-/// The fields of a query. One that is not UTF-8 is left out: others glue theirs to our addresses. Throws
-/// BadRequest for more fields than anybody would send.
+/// The fields of a query. What is not UTF-8 counts only where somebody asks for it (Request::parameter):
+/// others glue theirs to our addresses. Throws BadRequest for more fields than anybody would send.
 Fields parse_query(std::string_view query);
 
 /// What a person can type: no browser sends a NUL, and a database stores none.

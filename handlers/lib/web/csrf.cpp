@@ -31,6 +31,9 @@ bool valid(const App& app, const Request& request) {
 bool foreign(const App& app, const Request& request) {
     if (request.fetch_site == "cross-site" || request.fetch_site == "same-site") return true;
     if (request.origin.empty()) return false;
+    // What hides the referrer, in the browser or before us, hides the origin too; the browser still says
+    // where from.
+    if (request.origin == "null") return request.fetch_site != "same-origin";
     return request.origin != request.scheme_and_host() && request.origin != app.config.base_url;
 }
 

@@ -3,15 +3,19 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/access.hpp"
 #include "lib/web/body.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/limit.hpp"
+#include "lib/web/near.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/session.hpp"
 
 #include <chrono>
+#include <ctime>
 #include <fmt/format.h>
+#include <optional>
 #include <system_error>
 
 namespace web {
@@ -19,6 +23,7 @@ namespace web {
 namespace {
 
 constexpr std::size_t allowed_methods_max = 64;
+constexpr int nginx_wait = 5; ///< seconds, after which nginx has a place again for who sends passwords
 
 struct Match {
     const Route* route = nullptr;
@@ -64,30 +69,6 @@ std::string find_town(App& app, Request& request) {
     return right;
 }
 
-bool admitted(const town::Reader& reader, Access access) {
-    switch (access) {
-    case Access::anyone:
-        return true;
-    case Access::member:
-        return reader.level >= town::Level::member;
-    case Access::citizen:
-        return reader.citizen();
-    case Access::team:
-        return reader.team();
-    case Access::publisher:
-        return reader.team() && reader.may(town::Right::publish);
-    case Access::moderator:
-        return reader.team() && reader.may(town::Right::moderate);
-    case Access::alerter:
-        return reader.team() && reader.may(town::Right::alerts);
-    case Access::answerer:
-        return reader.team() && reader.may(town::Right::answer);
-    case Access::mayor:
-        return reader.team() && reader.mayor;
-    }
-    return false;
-}
-
 Response to_login(const Request& request) {
     // An address that the login would not lead back to, a very long one above all, need not travel.
     return redirect(local_path(request.path) ? "/connexion?suite=" + base::url_encode(request.path)
@@ -106,13 +87,25 @@ void receive(Request& request, const Incoming& incoming, const Route& route, boo
                          : Files::dropped);
 }
 
+/// What checks or hashes a password has to have a place for that.
+Response with_password(App& app, Request& request, const Route& route) {
+    take_place(app, request);
+    const bool visitor = !request.member;
+    const auto start = std::clock();
+    auto response = route.action(app, request);
+    app.places.spent(Places::Milliseconds{1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC});
+    if (visitor && request.member) remember_place(app, request);
+    return response;
+}
+
 Response run(App& app, Request& request, const Incoming& incoming, const Route& route) {
     const bool post = request.method == Method::post;
     const auto right = find_town(app, request);
     const bool allowed = admitted(request.reader, route.access);
     if (post) receive(request, incoming, route, allowed);
+    if (post && incoming["PARVIS_TOO_MANY"] == "on") throw TooMany{nginx_wait};
     if (post && route.proof == Proof::form) {
-        if (csrf::foreign(app, request)) throw Forbidden{};
+        if (csrf::foreign(app, request)) throw Forbidden{"FOREIGN"};
         if (!csrf::valid(app, request)) return ask_again(app, request, route.access);
     }
     if (!right.empty() && !post) {
@@ -127,14 +120,16 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
         throw Forbidden{};
     }
     if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
-    return route.action(app, request);
+    return post && brings_password(request) ? with_password(app, request, route) : route.action(app, request);
 }
 
 /// The page for what went wrong; if even that fails, a sentence.
-Response failed(App& app, const Request& request, int status, std::string_view reference) {
+Response failed(App& app, const Request& request, int status, std::string_view reference,
+                const char* why = nullptr) {
     try {
-        if (status == 503) return unavailable_page(app, request, reference);
-        return error_page(app, request, status, reference);
+        auto page = error_page(app, request, status, reference, why);
+        if (status == 503) page.header("Retry-After", "5");
+        return page;
     } catch (const std::exception& error) {
         base::log(base::Level::error, "error_page", {{"cause", error.what()}});
         Response plain;
@@ -150,6 +145,32 @@ Response failed(App& app, const Request& request, int status, std::string_view r
 Response bare(int status) {
     Response response;
     response.status = status;
+    return response;
+}
+
+/// 301 to the address that was meant, when there is something to read.
+std::optional<Response> lead_to_near(App& app, const Tables& tables, const Incoming& incoming,
+                                     const Request& asked) {
+    const auto address = asked.method == Method::get ? near_path(tables, asked.path) : std::string{};
+    if (address.empty()) return {};
+    try {
+        Incoming there;
+        there.variables = {{"REQUEST_METHOD", "GET"},
+                           {"REQUEST_URI", address},
+                           {"QUERY_STRING", std::string{incoming["QUERY_STRING"]}}};
+        auto request = parse_head(there);
+        request.session = asked.session;
+        request.member = asked.member;
+        request.reader.id = asked.reader.id;
+        if (asked.member) request.reader.level = town::Level::member;
+        const auto found = run(app, request, there, *find_route(tables, request).route);
+        if (found.status >= 400) return {};
+    } catch (const HttpError&) {
+        return {};
+    }
+    auto response = redirect(
+        incoming["QUERY_STRING"].empty() ? address : address + "?" + std::string{incoming["QUERY_STRING"]});
+    response.status = 301;
     return response;
 }
 
@@ -187,6 +208,11 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
     } catch (const TooMany& error) {
         return failed(app, request, error.status, {})
             .header("Retry-After", std::to_string(error.retry_after));
+    } catch (const Forbidden& error) {
+        return failed(app, request, error.status, {}, error.why);
+    } catch (const NotFound& error) {
+        if (auto near = lead_to_near(app, tables, incoming, request)) return std::move(*near);
+        return failed(app, request, error.status, {});
     } catch (const HttpError& error) {
         return failed(app, request, error.status, {});
     } catch (const db::Unavailable& error) {

@@ -16,7 +16,9 @@ struct BadRequest : HttpError {
 };
 /// Only for what the visitor may know to exist; what he may not see is NotFound.
 struct Forbidden : HttpError {
-    Forbidden() : HttpError(403, "forbidden") {}
+    /// `why`: a section of errors/403.tpl.
+    explicit Forbidden(const char* because = "RIGHT") : HttpError(403, "forbidden"), why(because) {}
+    const char* why;
 };
 struct NotFound : HttpError {
     NotFound() : HttpError(404, "not found") {}

@@ -1,9 +1,12 @@
 #include "lib/web/limit.hpp"
 
 #include "lib/base/log.hpp"
+#include "lib/town/member.hpp"
 #include "lib/web/errors.hpp"
 
+#include <algorithm>
 #include <arpa/inet.h>
+#include <chrono>
 
 namespace web {
 
@@ -66,11 +69,62 @@ void settle_attempts(App& app) {
     }
 }
 
+bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email) {
+    const auto what = "mail " + std::string{kind};
+    const auto key = town::email_key(email);
+    return seconds_to_wait(app, what + " by one", key + " " + visitor_key(request), mails_to_one) == 0 &&
+           seconds_to_wait(app, what, key, mails_to_one_by_all) == 0;
+}
+
+namespace {
+
+/// The first `v6` or `v4` bytes of the address: a network.
+std::string network_of(const Request& request, std::size_t v4, std::size_t v6) {
+    in6_addr six{};
+    if (::inet_pton(AF_INET6, request.remote_address.c_str(), &six) == 1)
+        return {reinterpret_cast<const char*>(&six), v6};
+    in_addr four{};
+    if (::inet_pton(AF_INET, request.remote_address.c_str(), &four) == 1)
+        return {reinterpret_cast<const char*>(&four), v4};
+    return request.remote_address;
+}
+
+std::string place_of(const App& app, const Request& request) {
+    return subject_of(app, "known here",
+                      town::email_key(request.field("email")) + " " + network_of(request, 4, 8));
+}
+
+} // namespace
+
 std::string visitor_key(const Request& request) {
     if (request.member) return "member " + std::to_string(request.member->id.value);
     in6_addr address{};
     if (::inet_pton(AF_INET6, request.remote_address.c_str(), &address) != 1) return request.remote_address;
-    return {reinterpret_cast<const char*>(&address), 8};
+    return network_of(request, 4, 8);
+}
+
+bool brings_password(const Request& request) {
+    return std::ranges::any_of(request.form, [](const auto& field) {
+        return field.first.find("password") != std::string::npos && !field.second.empty();
+    });
+}
+
+void take_place(App& app, const Request& request) {
+    const bool known =
+        request.member || app.db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = :place",
+                                              place_of(app, request)) > 0;
+    if (!app.places.admit({network_of(request, 4, 8), network_of(request, 3, 6), known},
+                          std::chrono::steady_clock::now()))
+        throw TooMany{Places::wait};
+}
+
+void remember_place(App& app, const Request& request) {
+    if (request.field("email").empty()) return;
+    const db::Relaxed relaxed{app.db()};
+    // Counts go when their window began a day ago: this one begins so much later.
+    app.db().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:place, :until, 0) "
+                 "ON CONFLICT (subject) DO UPDATE SET window_start = excluded.window_start",
+                 place_of(app, request), app.now() + 89 * base::day);
 }
 
 } // namespace web

@@ -210,54 +210,81 @@ Response Page::fragment(int status) {
     return response;
 }
 
-Response error_page(App& app, const Request& request, int status, std::string_view reference) {
-    Page page{app, request, fmt::format("errors/{}.tpl", status)};
-    if (!reference.empty())
-        page.main().SetValueAndShowSection(
-            "REFERENCE", ctemplate::TemplateString(reference.data(), reference.size()), "HAS_REFERENCE");
-    page.main().SetValue("PATH", request.path);
-    if (request.commune) page.main().ShowSection("HAS_TOWN");
-    return page.no_index().answer(status);
+namespace {
+
+bool secret(const std::string& name) { return name.find("password") != std::string::npos; }
+
+/// The form that an error answered, under it.
+void fill_resend(Dictionary& page, const Request& request, bool can_help) {
+    auto& form = *page.AddIncludeDictionary("RESEND");
+    form.SetFilename("parts/resend.tpl");
+    form.SetValue("ACTION", request.path);
+    // Its own token, good or not: a stranger's form must not get a good one.
+    form.SetValue("CSRF", std::string{request.field("csrf")});
+    form.ShowSection(can_help ? "AGAIN" : "COPY");
+    fill_kept(form, kept_from(request), "");
 }
 
-Response unavailable_page(App& app, const Request& request, std::string_view reference) {
-    Page page{app, request, "errors/503.tpl"};
-    if (!reference.empty())
-        page.main().SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
-    const bool secret = std::ranges::any_of(
-        request.form, [](const auto& field) { return field.first.find("password") != std::string::npos; });
-    if (request.form.empty() || secret) {
-        page.main().ShowSection("LOST");
-    } else {
-        auto* form = page.main().AddSectionDictionary("RESEND");
-        form->SetValue("ACTION", request.path);
-        // Its own token, good or not: nobody was recognised, and a stranger's form must not get a good one.
-        form->SetValue("CSRF", std::string{request.field("csrf")});
-        fill_kept(*form, kept_from(request), "");
-    }
-    return page.no_index().answer(503).header("Retry-After", "5");
+void fill_password(Dictionary& part, const std::string& name, const std::string& id) {
+    auto& field = *part.AddSectionDictionary("PASSWORD");
+    field.SetValue("NAME", name);
+    field.SetValue("ID", id);
+    field.ShowSection(name == "old-password" ? "OLD" : name == "password-again" ? "TWICE" : "PLAIN");
+}
+
+} // namespace
+
+Response error_page(App& app, const Request& request, int status, std::string_view reference,
+                    const char* why) {
+    Page page{app, request, fmt::format("errors/{}.tpl", status)};
+    auto& main = page.main();
+    if (!reference.empty()) main.SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
+    const bool foreign = why && std::string_view{why} == "FOREIGN";
+    main.ShowSection(foreign ? "FOREIGN" : "RIGHT");
+    if (request.commune) main.ShowSection("HAS_TOWN");
+    if (request.form.empty())
+        main.ShowSection("LOST");
+    else
+        fill_resend(main, request, foreign || status == 429 || status >= 500);
+    return page.no_index().answer(status);
 }
 
 Kept kept_from(const Request& request) {
     const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
     Kept kept{request.path, {}, files || request.files_lost};
     for (const auto& field : request.form)
-        if (field.first != "csrf" && field.first.find("password") == std::string::npos)
+        if (secret(field.first))
+            kept.passwords.push_back(field.first);
+        else if (field.first != "csrf")
             kept.fields.push_back(field);
     return kept;
 }
 
 void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
     constexpr std::size_t worth_showing = 40; // bytes
-    auto* part = form.AddIncludeDictionary("KEPT");
-    part->SetFilename("parts/kept.tpl");
+    auto& part = *form.AddIncludeDictionary("KEPT");
+    part.SetFilename("parts/kept.tpl");
+    std::size_t bytes = 0;
+    int number = 0;
     for (const auto& [name, value] : kept.fields) {
-        auto* field = part->AddSectionDictionary("FIELD");
-        field->SetValue("NAME", prefix + name);
-        field->SetValue("VALUE", value);
-        if (value.size() > worth_showing) field->SetValueAndShowSection("TEXT", value, "LONG");
+        const auto more = name.size() + value.size();
+        if (bytes + more > kept_max) {
+            part.ShowSection("TOO_LONG");
+            continue;
+        }
+        bytes += more;
+        auto& field = *part.AddSectionDictionary("FIELD");
+        field.SetValue("NAME", prefix + name);
+        if (value.size() > worth_showing) {
+            field.SetValueAndShowSection("TEXT", value, "LONG");
+            field.SetValue("ID", fmt::format("kept-{}", ++number));
+        } else {
+            field.SetValueAndShowSection("VALUE", value, "SHORT");
+        }
     }
-    if (kept.files_lost) part->ShowSection("FILES_LOST");
+    if (prefix.empty())
+        for (const auto& name : kept.passwords) fill_password(part, name, fmt::format("kept-{}", ++number));
+    if (kept.files_lost) part.ShowSection("FILES_LOST");
 }
 
 Response send_again(App& app, const Request& request, const Kept& kept, int status) {

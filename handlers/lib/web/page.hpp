@@ -8,6 +8,7 @@
 #include "lib/web/views.hpp"
 
 #include <string>
+#include <vector>
 
 namespace web {
 
@@ -54,22 +55,28 @@ class Page {
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
-Response error_page(App& app, const Request& request, int status, std::string_view reference = {});
+/// `why` is a section of the template. Under it stands what was typed, ready to be sent again where that can
+/// help, otherwise to be copied; passwords have to be typed anew.
+Response error_page(App& app, const Request& request, int status, std::string_view reference = {},
+                    const char* why = nullptr);
 
-/// 503 with Retry-After. What was typed comes back, ready to be sent again, but for forms with a password.
-Response unavailable_page(App& app, const Request& request, std::string_view reference);
+/// Bytes of a form that come back with an error. More than any form that is right; what a stranger sends does
+/// not decide how long an answer is.
+inline constexpr std::size_t kept_max = std::size_t{64} << 10;
 
 /// What was typed into a form whose session ended, on its way through a login.
 struct Kept {
     std::string action; ///< path that the form is for
     Fields fields;
-    bool files_lost = false; ///< files cannot be kept
+    bool files_lost = false;                 ///< files cannot be kept
+    std::vector<std::string> passwords = {}; ///< names of those that have to be typed anew
 };
 
 /// Of the request itself: all but the CSRF field and passwords.
 Kept kept_from(const Request& request);
 
-/// parts/kept.tpl as KEPT: the fields, hidden, named `prefix` and their name; long texts to be seen.
+/// parts/kept.tpl as KEPT: the fields, named `prefix` and their name, each once: short ones hidden, long ones
+/// to be read. At most kept_max of them; the page says when there was more.
 void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix);
 
 /// The form to send once more, with a token that is good now: for a page that was open too long, and after a

@@ -47,7 +47,11 @@ std::string_view first(const Fields& fields, std::string_view name) {
 } // namespace
 
 std::string_view Request::field(std::string_view name) const { return first(form, name); }
-std::string_view Request::parameter(std::string_view name) const { return first(query, name); }
+std::string_view Request::parameter(std::string_view name) const {
+    const auto value = first(query, name);
+    if (!readable(value)) throw BadRequest{};
+    return value;
+}
 
 const Upload* Request::upload(std::string_view name) const {
     auto found = std::ranges::find(uploads, name, &Upload::field);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
@@ -31,6 +32,8 @@ namespace {
 
 constexpr int kept_free = 1 << 20; ///< bytes
 constexpr int backlog = 1024;      ///< beyond it nginx says 503 at once
+/// With a web server, which has the whole request when it sends it, and room for the whole answer.
+constexpr std::chrono::seconds patience{2};
 
 volatile std::sig_atomic_t stopping = 0;
 
@@ -98,9 +101,11 @@ FCGI_Header record_of(const FCGX_Request& request, unsigned char type, std::size
             0};
 }
 
-/// Everything, in order, from where it lies, unless the reader goes away.
+/// Everything, in order, from where it lies, unless the reader goes away, or takes longer than anybody is
+/// made to wait for him: he loses his answer, not the others theirs.
 void send_all(int connection, std::span<iovec> parts) {
-    while (!parts.empty()) {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    while (!parts.empty() && std::chrono::steady_clock::now() < end) {
         msghdr message{};
         message.msg_iov = parts.data();
         message.msg_iovlen = std::min<std::size_t>(parts.size(), IOV_MAX);
@@ -159,10 +164,11 @@ bool abandoned(int connection) {
     return ::poll(&end, 1, 0) == 1 && (end.revents & POLLHUP) != 0;
 }
 
-/// A web server that keeps a connection and sends nothing more would hold up everybody else.
+/// A web server that keeps a connection, and neither sends nor reads, would hold up everybody else.
 void limit_patience(int connection) {
-    constexpr timeval patience{10, 0}; // nginx sends a request when it has the whole of it
-    ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    constexpr timeval longest{patience.count(), 0};
+    ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof longest);
+    ::setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &longest, sizeof longest);
 }
 
 /// Bytes of the body, as the web server says; what is no number is never heard.
@@ -234,8 +240,9 @@ int serve(int argc, char** argv, const Tables& tables) {
     ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
     try {
         // feed.fcgi serves the section feed; all.fcgi is no section, and keeps the templates of all.
+        const auto name = std::filesystem::path{argv[0]}.stem().string();
         App app{base::load_config(base::program_root()), base::system_now,
-                std::filesystem::path{argv[0]}.stem().string()};
+                name == "password" ? "account" : name};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
         if (const char* path = option(argc, argv, "--socket")) {
             ::unlink(path);

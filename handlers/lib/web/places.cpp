@@ -1,0 +1,42 @@
+#include "lib/web/places.hpp"
+
+#include <algorithm>
+
+namespace web {
+
+namespace {
+
+constexpr double share = 0.5; ///< of the program's time
+constexpr auto minute_of_tries = std::chrono::minutes{1};
+constexpr std::size_t remembered = 5000; ///< addresses
+
+} // namespace
+
+int Places::tries(const std::string& whom, Time now) const {
+    const auto found = tries_.find(whom);
+    return found != tries_.end() && now - found->second.since < minute_of_tries ? found->second.count : 0;
+}
+
+void Places::count(const std::string& whom, Time now) {
+    if (tries_.size() >= remembered)
+        std::erase_if(tries_, [&](const auto& t) { return now - t.second.since >= minute_of_tries; });
+    if (tries_.size() >= remembered) tries_.clear();
+    auto& mine = tries_[whom];
+    if (now - mine.since >= minute_of_tries) mine = {0, now};
+    ++mine.count;
+}
+
+bool Places::admit(const Visitor& visitor, Time now) {
+    level_ = std::max(Milliseconds{0}, level_ - share * Milliseconds{now - at_});
+    at_ = now;
+    const bool few = tries(visitor.network, now) < light && tries("wide " + visitor.wide, now) < light_wide;
+    const auto room = visitor.known_here ? for_known : few ? for_light : for_all;
+    if (level_ >= room) return false;
+    count(visitor.network, now);
+    count("wide " + visitor.wide, now);
+    return true;
+}
+
+void Places::spent(Milliseconds time) { level_ += time; }
+
+} // namespace web

@@ -1,0 +1,63 @@
+#include "lib/web/places.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <string>
+
+using web::Places;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A password that takes 60 ms to check, asked for at a moment of the test.
+struct Desk {
+    Places places;
+    Places::Time now = Places::Time{} + 1h;
+    bool ask(const std::string& network, const std::string& wide, bool known = false) {
+        const bool admitted = places.admit({network, wide, known}, now);
+        if (admitted) places.spent(60ms);
+        return admitted;
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(places, Desk)
+
+BOOST_AUTO_TEST_CASE(a_class_that_registers_at_once_behind_one_address_is_served) {
+    for (int person = 0; person < 30; ++person) BOOST_TEST(ask("school", "town"));
+    for (int person = 0; person < 25; ++person, now += 1s) BOOST_TEST(ask("school", "town"));
+}
+
+BOOST_AUTO_TEST_CASE(sixteen_addresses_that_never_stop_do_not_keep_the_seventeenth_out) {
+    int refused = 0;
+    for (int second = 0; second < 60; ++second, now += 1s) {
+        for (int n = 0; n < 16; ++n) refused += !ask("v6 " + std::to_string(n), "w " + std::to_string(n));
+        if (second % 20 == 19) BOOST_TEST(ask("honest", "elsewhere"), second);
+    }
+    BOOST_TEST(refused > 200, "they themselves wait");
+}
+
+BOOST_AUTO_TEST_CASE(who_has_a_whole_48_is_one_neighbourhood) {
+    int admitted = 0;
+    for (int second = 0; second < 60; ++second, now += 1s)
+        for (int n = 0; n < 40; ++n) admitted += ask("net " + std::to_string(second * 40 + n), "one 48");
+    BOOST_TEST(admitted < 700, "half of the time of one program: 500, and what was free at first");
+    BOOST_TEST(ask("honest", "elsewhere"));
+}
+
+BOOST_AUTO_TEST_CASE(who_is_known_here_has_his_place_when_thousands_of_addresses_come) {
+    for (int second = 0; second < 60; ++second, now += 1s)
+        for (int n = 0; n < 40; ++n)
+            ask("n" + std::to_string(second * 40 + n), "w" + std::to_string(second * 40 + n));
+    for (int n = 0; n < 40; ++n) ask("m" + std::to_string(n), "v" + std::to_string(n));
+    BOOST_TEST(!ask("a stranger", "elsewhere"));
+    BOOST_TEST(ask("at home", "elsewhere", true));
+}
+
+BOOST_AUTO_TEST_CASE(when_they_stop_there_is_place_for_all_within_seconds) {
+    for (int n = 0; n < 500; ++n) ask("n" + std::to_string(n), "w" + std::to_string(n));
+    now += 5s;
+    BOOST_TEST(ask("n1", "w1"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
