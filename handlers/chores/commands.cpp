@@ -36,9 +36,10 @@ namespace chores {
 namespace {
 
 base::Config settings() {
+    const bool was_root = ::geteuid() == 0;
     auto config = base::load_config(base::program_root());
-    if (!config.owner.empty())
-        fmt::print(stderr, "parvis: working as {}, to whom {} belongs.\n", config.owner, config.var.string());
+    if (was_root && ::geteuid() != 0)
+        fmt::print(stderr, "parvis: working as the user to whom {} belongs.\n", config.var.string());
     return config;
 }
 

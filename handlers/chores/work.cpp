@@ -24,7 +24,7 @@ using base::Seconds;
 using std::chrono::steady_clock;
 using Times = std::map<std::string, Seconds, std::less<>>;
 
-constexpr Seconds patience = 5 * base::minute; ///< of an alert
+constexpr Seconds alert_patience = 5 * base::minute;
 
 struct Chore {
     const char* name;
@@ -144,7 +144,7 @@ base::Seconds alert_waited(db::Db& db, base::Seconds now) {
     if (last == times.end()) return 0;
     const auto oldest = db.value<Seconds>(
         "SELECT COALESCE(MIN(sent_at), 0) FROM alert WHERE sent_at > :last AND sent_at < :before",
-        last->second, now - patience);
+        last->second, now - alert_patience);
     return oldest ? now - oldest : 0;
 }
 

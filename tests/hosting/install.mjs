@@ -4,8 +4,15 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "../e2e/runner.mjs";
-import { bin, pause, scratch } from "../e2e/site.mjs";
+import { pause, scratch } from "../e2e/site.mjs";
 import { start } from "../support/started.mjs";
+
+/** Stand-ins for the programs, whose size is not the question here. */
+function programs(home) {
+  mkdirSync(join(home, "bin"));
+  for (const name of ["all.fcgi", "feed.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-postgresql.so"]) copyFileSync("/bin/true", join(home, "bin", name));
+  return join(home, "bin");
+}
 
 /** A new version of the tree: ours by links, with what `change` changes in it. Installed into `to`. */
 function update(home, to, change = () => {}, env = {}) {
@@ -15,14 +22,36 @@ function update(home, to, change = () => {}, env = {}) {
   for (const name of readdirSync(".")) if (!["templates", "htdocs", "build", "var", ".git", "nginx.conf"].includes(name)) symlinkSync(resolve(name), join(tree, name));
   for (const name of ["templates", "htdocs", "nginx.conf"]) cpSync(name, join(tree, name), { recursive: true });
   change(tree);
-  const { status, stdout, stderr } = spawnSync("sh", [".ci/install", to], { cwd: tree, encoding: "utf8", env: { ...process.env, BIN: bin, FORCE: "", ...env } });
+  const { status, stdout, stderr } = spawnSync("sh", [".ci/install", to], { cwd: tree, encoding: "utf8", env: { ...process.env, BIN: join(home, "bin"), FORCE: "", ...env } });
   return { status, said: stdout + stderr };
 }
 
 const text = (...path) => readFileSync(join(...path), "utf8");
 
+/** `.ci/packages`, in a machine whose tools note what they are asked for. */
+async function packages(home) {
+  await test("install: packages wait for the lock of a machine that updates itself, and no service of theirs starts: not nginx on port 80 either", () => {
+    const tools = join(home, "tools"), log = join(home, "asked");
+    mkdirSync(tools);
+    const tool = (name, body) => writeFileSync(join(tools, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+    tool("dpkg-query", "exit 1");
+    tool("apt-get", `echo "apt-get $*" >>${log}; /usr/sbin/policy-rc.d nginx start; echo "may nginx start: $?" >>${log}`);
+    tool("systemctl", `echo "systemctl $*" >>${log}`);
+    const line = `mount -t tmpfs tmpfs /usr/sbin && PATH=${tools}:/usr/bin:/bin sh .ci/packages nginx-light && ls /usr/sbin >>${log}`;
+    const { status, stderr } = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "sh", "-ec", line], { encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+    const asked = text(log).trim().split("\n");
+    assert.match(asked[0], /DPkg::Lock::Timeout=300 update/);
+    assert.equal(asked[1], "may nginx start: 101");
+    assert.match(asked[2], /DPkg::Lock::Timeout=300 install .*nginx-light/);
+    assert.equal(asked[3], "may nginx start: 101");
+    // Where Debian's unit stands, it is not enabled for the next start of the machine; and the policy is gone.
+    assert.deepEqual(asked.slice(4), existsSync("/lib/systemd/system/nginx.service") ? ["systemctl disable -q nginx.service"] : []);
+  });
+}
+
 export async function tests() {
-  const home = scratch("install"), to = join(home, "opt/parvis");
+  const home = scratch("install"), to = join(home, "opt/parvis"), bin = programs(home);
   try {
     await test("install: the programs, what they read and what README names stand in the folder, readable whatever the umask is", () => {
       execFileSync("sh", ["-c", `umask 077; exec sh .ci/install ${to}`], { env: { ...process.env, BIN: bin }, stdio: "pipe" });
@@ -110,6 +139,8 @@ export async function tests() {
       const [kept] = readdirSync(to).filter((name) => name.startsWith("edited-"));
       assert.match(text(to, kept, "templates/layout.tpl"), /edited/);
     });
+
+    await packages(home);
 
     await test("install: an update that was interrupted half-way is simply done again", () => {
       const newer = (tree) => { for (const name of ["layout.tpl", "parts/menu.tpl"]) appendFileSync(join(tree, "templates", name), "\n"); };

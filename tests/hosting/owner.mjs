@@ -19,7 +19,7 @@ export async function tests() {
         chown(folder);
         const made = run(folder, ["migrate"]);
         assert.equal(made.status, 0, made.stderr);
-        assert.match(made.stderr, /working as nobody, to whom .* belongs/);
+        assert.match(made.stderr, /working as the user to whom .* belongs/);
         const rotated = run(folder, ["rotate-keys"]);
         assert.equal(rotated.status, 0, rotated.stderr);
         const files = readdirSync(folder, { recursive: true });

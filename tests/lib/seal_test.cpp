@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_key_that_cannot_be_read_or_written_is_said_with_its_reaso
     BOOST_TEST(said([&] { base::Seal{folder}; }).find("this file more") != std::string::npos);
     BOOST_TEST(said([&] { base::read_key_file(folder, 32); }).find("Is a directory") != std::string::npos);
     BOOST_TEST(said([&] {
-                   base::make_key_file(var / "no-such-folder/1.key", 32);
+                   base::write_key_file(var / "no-such-folder/1.key", 32);
                }).find("cannot be written: No such file") != std::string::npos);
 }
 

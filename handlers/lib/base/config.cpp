@@ -137,7 +137,7 @@ void read_file(const fs::path& path, Config& config) {
 
 std::string load_or_create_secret(const fs::path& path) {
     constexpr std::size_t size = 32;
-    if (!fs::exists(path)) make_key_file(path, size);
+    if (!fs::exists(path)) write_key_file(path, size);
     return read_key_file(path, size);
 }
 
@@ -159,7 +159,7 @@ Config load_config(const fs::path& root) {
     if (named || fs::exists(path)) read_file(path, config);
     if (const char* var = std::getenv("PARVIS_VAR")) config.var = fs::absolute(var);
     if (const char* url = std::getenv("PARVIS_BASE_URL")) config.base_url = url;
-    config.owner = become_owner_of(config.var);
+    become_owner_of(config.var);
     make_private_folder(config.var);
     if (config.keys.empty()) config.keys = config.var / "keys";
     if (config.database.empty()) config.database = (config.var / "parvis.db").string();

@@ -56,13 +56,11 @@ struct Config {
     MailConfig mail;
     SmsConfig sms;
     OperatorConfig host;
-    std::string owner;  ///< whom root became, since `var` is his; empty for everybody else
     std::string secret; ///< 32 random bytes, kept in var/secret.key: signs links and anonymous forms
 };
 
 /// Reads the file named by $PARVIS_CONFIG, or parvis.toml in `root`, or nothing when neither exists; then
-/// $PARVIS_VAR and $PARVIS_BASE_URL override it. Creates `var` and its secret when they are missing; as root
-/// it becomes the owner of `var` before (base::become_owner_of).
+/// $PARVIS_VAR and $PARVIS_BASE_URL override it. Creates `var` and its secret when they are missing.
 /// Throws std::runtime_error with file, line and what to do.
 Config load_config(const std::filesystem::path& root);
 

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
@@ -16,7 +15,6 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
-#include <pwd.h>
 #include <stdexcept>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -106,7 +104,7 @@ std::string random_bytes(std::size_t bytes) {
     return result;
 }
 
-void make_key_file(const std::filesystem::path& path, std::size_t bytes) {
+bool make_key_file(const std::filesystem::path& path, std::size_t bytes) {
     const auto draft = path.string() + "." + random_code(8);
     const auto fresh = random_bytes(bytes);
     const int fd = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -116,41 +114,8 @@ void make_key_file(const std::filesystem::path& path, std::size_t bytes) {
     const int reason = errno;
     if (fd >= 0) ::close(fd);
     ::unlink(draft.c_str());
-    if (!there)
-        throw std::runtime_error(
-            fmt::format("{}: this key cannot be written: {}", path.string(), std::strerror(reason)));
-}
-
-namespace {
-
-std::string name_of(uid_t user) {
-    const auto* found = ::getpwuid(user);
-    return found ? found->pw_name : std::to_string(user);
-}
-
-} // namespace
-
-std::string read_key_file(const std::filesystem::path& path, std::size_t bytes) {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    std::string key(bytes + 1, '\0');
-    const auto got = fd < 0 ? -1 : ::read(fd, key.data(), key.size());
-    const int reason = errno;
-    if (fd >= 0) ::close(fd);
-    if (got < 0) {
-        struct stat found {};
-        const bool known = ::stat(path.c_str(), &found) == 0 && found.st_uid != ::geteuid();
-        throw std::runtime_error(
-            fmt::format("{}: this key cannot be read: {}{}", path.string(), std::strerror(reason),
-                        known ? fmt::format("; it belongs to {}, and this program runs as {}",
-                                            name_of(found.st_uid), name_of(::geteuid()))
-                              : ""));
-    }
-    if (static_cast<std::size_t>(got) != bytes)
-        throw std::runtime_error(fmt::format(
-            "{}: a key has {} bytes, this file {}; restore it from your copy of the keys", path.string(),
-            bytes, got > static_cast<ssize_t>(bytes) ? "more" : std::to_string(got)));
-    key.resize(bytes);
-    return key;
+    errno = reason; // for whoever says that there is none
+    return there;
 }
 
 std::string random_token() { return base64url(random_bytes(32)); }

@@ -13,13 +13,9 @@ namespace base {
 std::string random_bytes(std::size_t bytes);
 
 /// Makes a file of `bytes` random ones that its owner alone can read, unless there is one. Several programs
-/// start at once on a fresh folder: it appears whole, and the first one stays. Throws std::runtime_error with
-/// the system's reason when there is none afterwards.
-void make_key_file(const std::filesystem::path& path, std::size_t bytes);
-
-/// The bytes of such a file. Throws std::runtime_error: who may not read it and whose it is, or how many
-/// bytes it has instead.
-std::string read_key_file(const std::filesystem::path& path, std::size_t bytes);
+/// start at once on a fresh folder: it appears whole, and the first one stays. False when there is none
+/// afterwards.
+bool make_key_file(const std::filesystem::path& path, std::size_t bytes);
 
 /// A secret for links and cookies: 32 random bytes in base64url, 43 characters.
 std::string random_token();

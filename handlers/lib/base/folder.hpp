@@ -11,9 +11,17 @@ namespace base {
 /// made.
 void make_private_folder(const std::filesystem::path& folder);
 
+/// Makes a file of `bytes` random ones (base::make_key_file) unless there is one. Throws std::runtime_error
+/// with the system's reason when there is none afterwards.
+void write_key_file(const std::filesystem::path& path, std::size_t bytes);
+
+/// The bytes of such a file. Throws std::runtime_error: who may not read it and whose it is, or how many
+/// bytes it has instead.
+std::string read_key_file(const std::filesystem::path& path, std::size_t bytes);
+
 /// Root in a folder that belongs to somebody else becomes him, for good: what root makes there, his programs
 /// could not read. Returns his name, or nothing where nobody had to be become. Throws std::runtime_error when
 /// that is refused.
-std::string become_owner_of(const std::filesystem::path& folder);
+void become_owner_of(const std::filesystem::path& folder);
 
 } // namespace base

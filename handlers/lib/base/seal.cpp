@@ -42,7 +42,7 @@ std::pair<int, std::string_view> parted(std::string_view sealed) {
 void make_key(const fs::path& path) {
     make_private_folder(path.parent_path());
     fs::permissions(path.parent_path(), fs::perms::owner_all);
-    make_key_file(path, key_size);
+    write_key_file(path, key_size);
 }
 
 std::vector<int> numbers_in(const fs::path& folder) {
