@@ -223,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_former_commune_is_named_with_the_one_that_it_is_part_of) 
 }
 
 BOOST_AUTO_TEST_CASE(only_a_whole_name_or_number_of_one_commune_is_exact) {
-    for (const char* exact : {"56000", "75000", "56260", "2A004", "Vannes 56000", "Lhay les roses"})
+    for (const char* exact : {"56000", "75000", "35238", "2A004", "Vannes 56000", "Lhay les roses"})
         BOOST_TEST(town::find_communes(france().db, exact).exact, exact);
     for (const char* several :
          {"Saint-Denis", "Sainte-Marie", "56", "Vannes-le", "Segré", "vanes", "56640 x y z"})
@@ -239,8 +239,8 @@ BOOST_AUTO_TEST_CASE(a_department_alone_shows_its_towns) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_commune_is_none) {
-    for (const char* typed :
-         {"zzzzzzzzzz", "qwertyuiop", "12345678901", "!", "%", "' OR 1=1 --", "\xff\xfe", "", "\t"}) {
+    for (const char* typed : {"zzzzzzzzzz", "qwertyuiop", "12345678901", "!", "%", "/", "- -", "\xff\xfe", "",
+                              "\t", "cedex", "12e"}) {
         const auto found = town::find_communes(france().db, typed);
         BOOST_TEST(found.communes.empty(), typed);
     }

@@ -81,6 +81,7 @@ TypedPlace typed_place(std::string_view typed) {
     bool after_number = false, after_cedex = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto word = words[i];
+        if (word.empty()) continue; // nothing was left of what was typed
         const bool number = is_digit(word.front()) || department_of_corsica(word);
         const bool before_number =
             i + 1 < words.size() && words[i + 1].size() == 5 && all_digits(words[i + 1]);
