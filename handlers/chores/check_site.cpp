@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <fmt/format.h>
+#include <cstdlib>
 #include <iterator>
 #include <pwd.h>
 #include <sys/stat.h>

@@ -106,13 +106,6 @@ std::string take_object(Input& input) {
 
 namespace {
 
-/// In another encoding every name with an accent would be lost, row by row.
-void require_utf8(const Input& input, int line, std::string_view text) {
-    if (!base::valid_utf8(text))
-        throw std::runtime_error(fmt::format("{}:{}: not UTF-8; convert it first: iconv -f LATIN1 -t UTF-8",
-                                             input.path().string(), line));
-}
-
 void require_rows(const Input& input, bool found) {
     if (!found) throw std::runtime_error(input.path().string() + ": there is no row in it");
 }
@@ -123,7 +116,6 @@ void each_element(Input& input, const ElementSink& sink) {
     int c = 0;
     bool found = false;
     const auto hand_over = [&](int line, const std::string& text) {
-        require_utf8(input, line, text);
         found = true;
         sink(line, text);
     };
@@ -179,6 +171,8 @@ char separator_of(std::string_view header) {
 
 void each_record(Input& input, const std::vector<Column>& wanted, const RowSink& sink) {
     const auto header = take_line(input);
+    if (!base::valid_utf8(header)) // the rest will not be either, and no column bears the name that it should
+        throw std::runtime_error(input.path().string() + ": not UTF-8; convert it first: iconv -f LATIN1 -t UTF-8");
     const char separator = separator_of(header);
     std::vector<std::string> names;
     for (auto name : base::split(header, separator)) names.push_back(base::fold(name));
@@ -197,7 +191,6 @@ void each_record(Input& input, const std::vector<Column>& wanted, const RowSink&
     bool found = false;
     while (take_record(input, separator, record, line)) {
         found = true;
-        for (const auto& value : record) require_utf8(input, line, value);
         for (std::size_t i = 0; i < wanted.size(); ++i)
             values[i] = places[i] && *places[i] < record.size() ? base::clean_line(record[*places[i]]) : "";
         sink(line, values);

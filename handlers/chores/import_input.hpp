@@ -54,8 +54,8 @@ using ElementSink = std::function<void(int line, const std::string& element)>;
 
 /// Each object of the first array of a JSON file, as text: `[{…},…]` or `{"service":[{…},…]}`. An object that
 /// is not closed before the next one begins at the start of a line is handed over as it is, so that it does
-/// not swallow those after it. Throws std::runtime_error when the array never ends: the file is cut short; when it holds nothing; and when
-/// it is not UTF-8.
+/// not swallow those after it. Throws std::runtime_error when the array never ends: the file is cut short; and when it
+/// holds nothing.
 void each_element(Input& input, const ElementSink& sink);
 
 /// One record of a CSV file, in the order of the wanted columns.
@@ -66,7 +66,8 @@ using Column = std::vector<std::string_view>;
 
 /// Each record of a CSV file with a header; the separator (; , or tab) is the one that the header has most
 /// of. A record has an empty value for a column that is missing. Throws std::runtime_error when the first
-/// wanted column is missing from the header, when no record follows it, and when it is not UTF-8.
+/// wanted column is missing from the header, when no record follows it, and when the header is
+/// not UTF-8.
 void each_record(Input& input, const std::vector<Column>& wanted, const RowSink& sink);
 
 } // namespace chores

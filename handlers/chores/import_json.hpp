@@ -52,7 +52,9 @@ inline std::set<std::string> texts_in(const Json& object, const char* name) {
 template <class Sink> void each_object(Input& input, Problems& problems, Sink&& sink) {
     each_element(input, [&](int line, const std::string& element) {
         const auto object = Json::parse(element, nullptr, false);
-        const std::string wrong = object.is_object() ? sink(object) : std::string{"not a JSON object"};
+        const std::string wrong = object.is_object()             ? sink(object)
+                                  : base::valid_utf8(element) ? std::string{"not a JSON object"}
+                                                              : std::string{"the text is not UTF-8"};
         if (!wrong.empty()) problems.add(input.path(), line, wrong);
     });
 }

@@ -4,12 +4,17 @@
 #include "lib/web/app.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace chores {
 
-/// Writes to operator.email that something needs him: `what` is a section of mail/operator.tpl, TEMPLATES for
-/// instance, `detail` what it says of it. At most once a day for each `what`; nothing where no address is set.
-void tell_operator(web::App& app, std::string_view what, const std::string& detail);
+enum class Concern {
+    templates,       ///< one cannot be read
+    uploads_strange, ///< too many files have no row
+};
+
+/// Writes to operator.email that something needs him, by mail/operator.tpl; `detail` is what it says of it. At most once a
+/// day for each concern; nothing where no address is set. Throws nothing but
+/// db::Unavailable: who tells it goes on.
+void tell_operator(web::App& app, Concern concern, const std::string& detail);
 
 } // namespace chores

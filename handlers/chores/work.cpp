@@ -49,7 +49,7 @@ void watch_uploads(web::App& app) {
     if (!swept.strange) return;
     base::log(base::Level::error, "uploads_strange",
               {{"files", std::to_string(swept.files)}, {"without_row", std::to_string(swept.unused)}});
-    tell_operator(app, "UPLOADS_STRANGE", fmt::format("{} / {}", swept.unused, swept.files));
+    tell_operator(app, Concern::uploads_strange, fmt::format("{} / {}", swept.unused, swept.files));
 }
 
 constexpr Chore all_chores[] = {

@@ -33,7 +33,7 @@ void refresh_views(web::App& app) {
     if (const auto now = std::chrono::steady_clock::now(); now - last >= std::chrono::minutes{1}) {
         app.views.refresh();
         last = now;
-        if (const auto& problem = app.views.problem(); !problem.empty()) tell_operator(app, "TEMPLATES", problem);
+        if (const auto& problem = app.views.problem(); !problem.empty()) tell_operator(app, Concern::templates, problem);
     }
 }
 

@@ -116,6 +116,28 @@ BOOST_AUTO_TEST_CASE(the_register_may_have_other_capitals_a_mark_and_dos_line_en
     BOOST_CHECK_THROW(run(), std::runtime_error);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_or_with_nothing_in_it_is_refused_and_changes_nothing) {
+    run();
+    const auto before = dump();
+    const auto refused = [&](const std::string& because) {
+        BOOST_CHECK_EXCEPTION(run(), std::runtime_error, [&](const std::runtime_error& error) {
+            return std::string_view{error.what()}.find(because) != std::string_view::npos;
+        });
+        BOOST_TEST(dump() == before);
+        sources.mayors = sources.town_halls = {};
+    };
+    sources.mayors = write("latin1.csv", "Code de la commune;Nom de l'\xE9lu;Pr\xE9nom de l'\xE9lu\n01001;H\xE9rault;Ren\xE9\n");
+    refused("not UTF-8");
+    sources.mayors = write("empty.csv", "Code de la commune;Nom de l’élu;Prénom de l’élu\n");
+    refused("there is no row in it");
+    for (const char* nothing : {"[]", "{\"service\":[ ]}", "[\n]\n"}) {
+        sources.town_halls = write("empty.json", nothing);
+        refused("there is no row in it");
+    }
+    sources.town_halls = write("latin1.json", "[{\"nom\":\"Mairie de B\xE8gles\"}]");
+    BOOST_TEST(has(run().problems, "latin1.json:1: the text is not UTF-8"));
+}
+
 BOOST_AUTO_TEST_CASE(codes_and_dates_are_restored_or_refused) {
     BOOST_TEST(chores::restored_code("1001", "1") == "01001");
     BOOST_TEST(chores::restored_code("2a004", "2A") == "2A004");

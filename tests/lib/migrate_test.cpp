@@ -4,6 +4,7 @@
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <unistd.h>
@@ -94,7 +95,22 @@ BOOST_AUTO_TEST_CASE(an_older_program_refuses_the_database_of_a_newer_one) {
     test::World world;
     world.db().run("INSERT INTO schema_migration (name, digest, applied_at) VALUES ('9999-later.sql', '', 0)");
     world.app->forget_db();
-    BOOST_TEST(test::Browser{world}.get("/").status == 503, "it does not serve it either");
+    BOOST_TEST(test::Browser{world}.get(std::string{"/commune/"} + test::town_path).status == 503, "it does not serve it either");
+}
+
+BOOST_AUTO_TEST_CASE(a_postgresql_database_in_another_encoding_than_utf8_is_refused) {
+    const char* server = std::getenv("PARVIS_TEST_POSTGRESQL");
+    if (!server) return; // SQLite knows no other
+    const auto name = "parvis_ascii_" + std::to_string(::getpid());
+    db::Db admin{std::string{server} + "/postgres"};
+    admin.run_once("CREATE DATABASE " + name + " ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
+    {
+        db::Db ascii{std::string{server} + "/" + name};
+        BOOST_CHECK_EXCEPTION(db::migrate(ascii, "sql/migrations"), std::runtime_error, [](const auto& error) {
+            return std::string_view{error.what()}.find("createdb -E UTF8") != std::string_view::npos;
+        });
+    }
+    admin.run_once("DROP DATABASE " + name + " WITH (FORCE)");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_fails_leaves_nothing_and_is_named) {

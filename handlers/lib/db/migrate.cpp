@@ -123,10 +123,10 @@ std::string newer_sentence(const std::string& name) {
 }
 
 void refuse_newer(const std::map<std::string, std::string>& done, const std::vector<fs::path>& files) {
-    for (const auto& [name, digest] : done)
-        if (!files.empty() && name > files.front().filename().string() &&
-            std::ranges::none_of(files, [&](const auto& file) { return file.filename() == name; }))
-            throw std::runtime_error(newer_sentence(name));
+    for (const auto& row : done)
+        if (!files.empty() && row.first > files.front().filename().string() &&
+            std::ranges::none_of(files, [&](const auto& file) { return file.filename() == row.first; }))
+            throw std::runtime_error(newer_sentence(row.first));
 }
 
 } // namespace
@@ -162,6 +162,7 @@ int migrate(Db& db, const fs::path& folder, const std::function<void(const std::
 }
 
 std::string newest_in(const fs::path& folder) {
+    if (!fs::is_directory(folder)) return {};
     const auto files = files_in(folder);
     return files.empty() ? std::string{} : files.back().filename().string();
 }

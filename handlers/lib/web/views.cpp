@@ -102,9 +102,11 @@ std::string unescaped(std::string_view name, std::string_view text) {
     if (first != html && !feed) return fmt::format("line 1: it has to be {}", html);
     if (plain_text(name)) return {};
     static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape"};
-    for (auto at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-        const auto marker = text.substr(at + 2, text.find("}}", at) - at - 2);
+    for (std::size_t at = 0, next = 0; (at = text.find("{{", next)) != std::string_view::npos;) {
+        const auto end = text.find("}}", at);
+        const auto marker = text.substr(at + 2, end - at - 2);
         const auto colon = marker.find(':');
+        next = marker.starts_with('!') ? std::min(end, text.size()) : at + 2; // a comment ends where it first may
         if (marker.starts_with('!') || marker.starts_with('%') || colon == std::string_view::npos) continue;
         const auto modifiers = marker.substr(colon + 1);
         if (modifiers == "none" && marker.substr(0, colon).ends_with("_HTML")) continue;
