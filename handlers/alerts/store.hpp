@@ -133,12 +133,28 @@ struct Audience {
     bool estimated = false; ///< beyond `counted_most` followers a part is counted, and the rest like it
 
     Reach all() const;
-    /// Of an alert to these streets; none: everybody.
-    Reach of(const std::vector<Street>& streets, bool unknown_too) const;
     Reach at(const Street& street) const;
     /// Of those whose street is not known.
     Reach unknown() const;
 };
+
+/// Between two numbers, both included.
+struct Span {
+    long long least = 0, most = 0;
+};
+/// What a town hall is told of a number of people: never one that is below `few`, and otherwise the five
+/// among which it is.
+inline constexpr long long few = 5;
+Span coarse(long long people);
+
+struct Told {
+    Span people, mails, phones;
+};
+/// The streets in which people live are theirs: nobody is told who, or that somebody, lives in one. Each
+/// street is told coarse, and the sum of several is that of what was told of each, so that the difference
+/// between two sums, or between all and the others, says no more than that. Without streets: everybody.
+Told told_of(const Audience& audience, const std::vector<Street>& streets, bool unknown_too);
+Told told_of_unknown(const Audience& audience);
 inline constexpr int counted_most = 20000;
 
 /// One statement, over at most `most` followers.

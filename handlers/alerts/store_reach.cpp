@@ -2,6 +2,7 @@
 
 #include "lib/town/crowd.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -29,16 +30,6 @@ Reach Audience::all() const {
     return sum;
 }
 
-Reach Audience::of(const std::vector<Street>& streets, bool unknown_too) const {
-    if (streets.empty()) return all();
-    Reach sum;
-    std::set<std::string_view> tags; // of two ways to write one street, once
-    for (const auto& street : streets) tags.insert(street.tags.begin(), street.tags.end());
-    for (const auto tag : tags) add(sum, of_tag(by_street, tag));
-    if (unknown_too) add(sum, unknown());
-    return sum;
-}
-
 Reach Audience::at(const Street& street) const {
     Reach sum;
     for (const auto& tag : street.tags) add(sum, of_tag(by_street, tag));
@@ -46,6 +37,51 @@ Reach Audience::at(const Street& street) const {
 }
 
 Reach Audience::unknown() const { return of_tag(by_street, ""); }
+
+Span coarse(long long people) {
+    const auto least = people - people % few;
+    return {least, least + few - 1};
+}
+
+namespace {
+
+Told told(const Reach& reach, bool estimated) {
+    Told spans{coarse(reach.people), coarse(reach.mails), coarse(reach.phones)};
+    // What was counted of a part is no more exact than that.
+    if (estimated)
+        for (auto* span : {&spans.people, &spans.mails, &spans.phones})
+            if (span->least > 0) span->most = span->least;
+    return spans;
+}
+
+void add(Span& sum, const Span& more, const Span& all) {
+    sum.least += more.least;
+    sum.most = std::min(sum.most + more.most, all.most);
+}
+
+void add(Told& sum, const Told& more, const Told& all) {
+    add(sum.people, more.people, all.people);
+    add(sum.mails, more.mails, all.mails);
+    add(sum.phones, more.phones, all.phones);
+}
+
+} // namespace
+
+Told told_of(const Audience& audience, const std::vector<Street>& streets, bool unknown_too) {
+    const auto all = told(audience.all(), audience.estimated);
+    if (streets.empty()) return all;
+    Told sum;
+    std::set<std::string_view> met; // of two ways to write one street, once
+    for (const auto& street : streets) {
+        bool fresh = false;
+        for (const auto& tag : street.tags) fresh = met.insert(tag).second || fresh;
+        if (fresh) add(sum, told(audience.at(street), audience.estimated), all);
+    }
+    if (unknown_too) add(sum, told_of_unknown(audience), all);
+    return sum;
+}
+
+Told told_of_unknown(const Audience& audience) { return told(audience.unknown(), audience.estimated); }
 
 Audience audience(db::Db& db, const std::string& commune_code, int most) {
     const int followers = town::people_of(db, commune_code, town::Crowd::followers);

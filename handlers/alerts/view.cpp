@@ -6,6 +6,7 @@
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/french_between.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace {
 
 using web::Dictionary;
 
-std::string people(long long count) { return web::plural(count, "personne", "personnes"); }
+std::string people(const Span& span) { return web::between(span.least, span.most, "personne", "personnes"); }
 
 /// "02 97 54 84 00" that stays on one line.
 std::string unbroken(std::string_view phone) {
@@ -46,7 +47,9 @@ void fill_desk(Dictionary& page, const Desk& desk, const Visit& visit) {
     }
 }
 
-void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel, Figures>& channels) {
+/// Of some streets nobody is told how many people live there, also not by counting what left.
+void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel, Figures>& channels,
+                  bool by_street) {
     if (channels.empty()) return;
     struct Line {
         const char* name;
@@ -67,9 +70,15 @@ void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel
     for (const auto& line : lines) {
         auto* row = table->AddSectionDictionary("LINE");
         row->ShowSection(line.name);
+        const auto text = [&](town::Channel channel) {
+            const auto exact = count(channel, line);
+            if (!by_street) return web::number(exact);
+            const auto span = coarse(exact);
+            return web::between(span.least, span.most);
+        };
         // Nobody says whether a mail was received.
-        row->SetValue("MAIL", line.always ? web::number(count(town::Channel::mail, line)) : "–");
-        row->SetValue("PHONE", web::number(count(town::Channel::sms, line)));
+        row->SetValue("MAIL", line.always ? text(town::Channel::mail) : "–");
+        row->SetValue("PHONE", text(town::Channel::sms));
     }
 }
 
@@ -91,13 +100,13 @@ void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
     }
     if (up.spreading) part->ShowSection("SPREADING");
     if (up.sent.empty() && up.ended.empty() && !up.spreading) part->ShowSection("NO_FIGURES");
-    fill_figures(*part, "OF_ALERT", up.sent);
-    fill_figures(*part, "OF_END", up.ended);
+    fill_figures(*part, "OF_ALERT", up.sent, alert.by_street);
+    fill_figures(*part, "OF_END", up.ended, alert.by_street);
 }
 
 struct Bill {
     std::string_view sms;
-    long long phones = 0;
+    Span phones;
     double part_price = 0;
     bool estimated = false;
 };
@@ -110,10 +119,11 @@ void fill_size(Dictionary& page, const Bill& bill) {
     part.SetValue("SIGNS", web::number(size.units));
     if (size.units > 1) part.ShowSection("SEVERAL_SIGNS");
     part.SetValue("PARTS", web::plural(size.parts, "SMS", "SMS"));
-    part.SetValue("PHONES", web::number(bill.phones));
-    part.SetValue("COST", web::decimal(static_cast<double>(size.parts * bill.phones) * bill.part_price, 2));
+    part.SetValue("PHONES", web::between(bill.phones.least, bill.phones.most));
+    part.SetValue("COST",
+                  web::decimal(static_cast<double>(size.parts * bill.phones.most) * bill.part_price, 2));
     part.SetValue("PART_PRICE", web::decimal(bill.part_price, 2));
-    if (bill.estimated) part.ShowSection("ESTIMATED");
+    part.ShowSection(bill.estimated ? "ESTIMATED" : "AT_MOST");
     if (size.coding == gsm::Coding::gsm7) {
         part.ShowSection("GSM7");
         return;
@@ -129,7 +139,7 @@ void fill_size(Dictionary& page, const Bill& bill) {
 }
 
 void fill_people(Dictionary& page, const Preview& preview) {
-    const auto reach = preview.audience.of(preview.streets, preview.unknown_too);
+    const auto reach = told_of(preview.audience, preview.streets, preview.unknown_too);
     page.SetValue("PEOPLE", people(reach.people));
     page.SetValue("MAILS", people(reach.mails));
     if (preview.streets.empty()) {
@@ -140,20 +150,18 @@ void fill_people(Dictionary& page, const Preview& preview) {
     for (const auto& district : preview.districts) {
         auto* item = some->AddSectionDictionary("DISTRICT");
         item->SetValue("NAME", district.name);
-        item->SetValue("COUNT", people(preview.audience.of(district.streets, false).people));
+        item->SetValue("COUNT", people(told_of(preview.audience, district.streets, false).people));
         item->SetValue("STREET_COUNT",
                        web::plural(static_cast<long long>(district.streets.size()), "rue", "rues"));
     }
     for (const auto& street : preview.typed) {
-        const auto count = preview.audience.at(street).people;
+        const auto count = told_of(preview.audience, {street}, false).people;
         auto* item = some->AddSectionDictionary("STREET");
         item->SetValue("NAME", street.name);
-        if (count > 0)
-            item->SetValueAndShowSection("COUNT", people(count), "SOMEBODY");
-        else
-            item->ShowSection("NOBODY");
+        item->SetValue("COUNT", people(count));
+        if (count.most < few) item->ShowSection("FEW");
     }
-    some->SetValue("UNKNOWN", people(preview.audience.unknown().people));
+    some->SetValue("UNKNOWN", people(told_of_unknown(preview.audience).people));
     if (!preview.unknown_too) some->ShowSection("UNKNOWN_LEFT_OUT");
 }
 
@@ -218,7 +226,7 @@ void fill_preview(Dictionary& page, const web::Form& form, const Preview& previe
     page.ShowSection(preview.alert.danger() ? "DANGER" : "INFORMATION");
     if (!preview.alert.danger() && desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
-    const auto reach = preview.audience.of(preview.streets, preview.unknown_too);
+    const auto reach = told_of(preview.audience, preview.streets, preview.unknown_too);
     if (preview.before) fill_before(page, *preview.before);
     if (preview.audience.estimated) page.ShowSection("ESTIMATED");
     if (preview.with_sms) {
@@ -257,7 +265,7 @@ void fill_end_form(Dictionary& page, const web::Form& form, const Ending& ending
     }
     auto* sms = page.AddSectionDictionary("PREVIEWED");
     sms->SetValue("SMS", ending.sms);
-    fill_size(*sms, {ending.sms, ending.audience.of(ending.streets, alert.unknown_too).phones,
+    fill_size(*sms, {ending.sms, told_of(ending.audience, ending.streets, alert.unknown_too).phones,
                      ending.part_price, ending.audience.estimated});
 }
 

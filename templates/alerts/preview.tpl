@@ -24,8 +24,8 @@
 <section class="card" aria-labelledby="who"><h2 id="who"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> À qui</h2>
   {{#EVERYBODY}}<p>À tous ceux qui suivent la mairie : {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>.</p>{{/EVERYBODY}}
   {{#SOME_STREETS}}<p>À {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>, d’après la rue que chacun a donnée :</p>
-  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{#SOMEBODY}}{{COUNT}}{{/SOMEBODY}}{{#NOBODY}}<span class="pill warning">personne, vérifiez le nom</span>{{/NOBODY}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
-  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte.</p></section>
+  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{COUNT}}{{#FEW}} <span class="pill warning">vérifiez le nom</span>{{/FEW}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
+  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte. Ils vont de cinq en cinq, et en dessous de cinq on ne dit pas combien : personne ne doit pouvoir en tirer qui habite dans une rue.</p></section>
 <section class="card" aria-labelledby="on-site"><h2 id="on-site"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Sur le site</h2>
   <p>En haut de toutes les pages de la commune, pour tout le monde, jusqu’à la fin de l’alerte :</p>
   <div class="sample">{{>BANNER}}</div>

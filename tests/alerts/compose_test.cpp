@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(the_preview_shows_each_channel_and_writes_nothing) {
     BOOST_TEST(page.shows("ALERTE Bourg-les-Tilleuls : Crue de la Brenne, quartier du Moulin. Montez "
                           "à l'étage. Restez chez vous. (la préfecture) https://parvis.test/alertes/99101"));
     BOOST_TEST(page.shows("1 SMS par personne"));
-    BOOST_TEST(page.shows("0,18 €")); // 1 part, 2 telephones, 9 cents
+    BOOST_TEST(page.shows("au plus 0,36 €")); // 1 part, fewer than 5 telephones, 9 cents
     BOOST_TEST(alerts() == 0);
     BOOST_TEST(mails().empty());
 }
@@ -161,13 +161,15 @@ BOOST_AUTO_TEST_CASE(streets_are_counted_and_who_is_unknown_may_be_left_out) {
                                        {"unknown-too", unknown}}));
     };
     auto page = to("1");
-    BOOST_TEST(page.shows("r. des lilas : 1 personne"));
-    BOOST_TEST(page.shows("rue Haute : <span class=\"pill warning\">personne, vérifiez le nom"));
+    BOOST_TEST(
+        page.shows("r. des lilas : moins de cinq personnes <span class=\"pill warning\">vérifiez le nom"));
+    BOOST_TEST(
+        page.shows("rue Haute : moins de cinq personnes <span class=\"pill warning\">vérifiez le nom"));
     BOOST_TEST(!page.shows("12 rue des Lilas : "));
     BOOST_TEST(!page.shows("non prévenus"));
     page = to("");
     BOOST_TEST(page.shows("non prévenus"));
-    BOOST_TEST(page.shows("À <strong>1 personne</strong>"));
+    BOOST_TEST(page.shows("À <strong>moins de cinq personnes</strong>"));
     BOOST_TEST(helene.get(form).shows("name=\"unknown-too\" value=\"1\" checked"));
 }
 

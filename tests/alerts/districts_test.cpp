@@ -88,11 +88,11 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_district_reaches_its_streets_beside_those_tha
     BOOST_TEST(helene.get(form).shows("Le Moulin <small>2 rues</small>"));
     auto page = helene.post(form, to(mill, {{"streets", ""}}));
     BOOST_TEST(page.status == 200);
-    BOOST_TEST(page.shows("Le Moulin (2 rues) : 1 personne"));
-    BOOST_TEST(page.shows("À <strong>1 personne</strong>"));
+    BOOST_TEST(page.shows("Le Moulin (2 rues) : moins de cinq personnes"));
+    BOOST_TEST(page.shows("À <strong>moins de cinq personnes</strong>"));
     page = helene.post(form, to(mill, {{"streets", "rue Haute"}, {"districts", hill}}));
     BOOST_TEST(page.hidden("districts") == hill + " " + mill);
-    BOOST_TEST(page.shows("À <strong>2 personnes</strong>"));
+    BOOST_TEST(page.shows("À <strong>moins de cinq personnes</strong>"));
     BOOST_TEST(helene.post(form, to(page.hidden("districts"), {{"step", "change"}}))
                    .shows(fmt::format("value=\"{}\" checked> <span>La Butte", hill)));
     const auto answer = helene.post(

@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_end_shows_its_sms_and_what_all_of_it_costs_before_it_le
     BOOST_TEST(
         seen.shows("FIN D'ALERTE Bourg-les-Tilleuls : Crue de la Brenne. L'eau est de nouveau potable."));
     BOOST_TEST(seen.shows("2 SMS par personne"));
-    BOOST_TEST(seen.shows("0,36 €"));
+    BOOST_TEST(seen.shows("au plus 0,72 €"));
     BOOST_TEST(seen.shows("à tous ceux qui suivent la mairie aujourd'hui"));
     BOOST_TEST(visitor.get(page).shows("En cours"));
     BOOST_TEST(

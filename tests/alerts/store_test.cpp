@@ -182,8 +182,8 @@ BOOST_AUTO_TEST_CASE(who_lives_elsewhere_has_no_known_street_here_whatever_his_a
     };
     BOOST_TEST(told(sent()) == 1, "his street here is not known");
     const auto audience = alerts::audience(db(), test::town_code);
-    BOOST_TEST(audience.of(draft.streets, false).people == 1);
-    BOOST_TEST(audience.of(draft.streets, true).people == audience.all().people);
+    BOOST_TEST(audience.at(draft.streets[0]).people == 1);
+    BOOST_TEST(audience.at(draft.streets[0]).people + audience.unknown().people == audience.all().people);
     draft.unknown_too = false;
     draft.once = "2";
     BOOST_TEST(told(sent()) == 0);
@@ -202,9 +202,9 @@ BOOST_AUTO_TEST_CASE(the_audience_counts_who_still_wants_mail_and_whose_phone_is
     BOOST_TEST(audience.all().people == before.people);
     BOOST_TEST(audience.all().mails == before.mails - 1);
     BOOST_TEST(audience.all().phones == 1);
-    BOOST_TEST(audience.of({street("rue des lilas")}, false).people == 1);
-    BOOST_TEST(audience.of({street("rue des lilas")}, true).people == before.people);
-    BOOST_TEST(audience.of({street("rue Haute")}, false).people == 0);
+    BOOST_TEST(audience.at(street("rue des lilas")).people == 1);
+    BOOST_TEST(audience.unknown().people == before.people - 1);
+    BOOST_TEST(audience.at(street("rue Haute")).people == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_blocked_or_leaving_member_is_not_counted) {

@@ -1,5 +1,7 @@
 #include "lib/web/french.hpp"
 
+#include "lib/web/french_between.hpp"
+
 #include "lib/base/zone.hpp"
 
 #include <fmt/compile.h>
@@ -183,6 +185,14 @@ std::string decimal(double value, int digits_after_comma) {
 std::string plural(long long count, std::string_view one, std::string_view several) {
     const bool singular = count > -2 && count < 2;
     return number(count).append("\u00a0").append(singular ? one : several);
+}
+
+std::string between(long long least, long long most, std::string_view one, std::string_view many) {
+    if (least == most) return many.empty() ? number(least) : plural(least, one, many);
+    const bool few = least == 0 && most == 4 && !many.empty();
+    auto text = least > 0 ? number(least) + " à " + number(most)
+                          : "moins de " + (few ? std::string{"cinq"} : number(most + 1));
+    return many.empty() ? text : text.append("\u00a0").append(many);
 }
 
 } // namespace web
