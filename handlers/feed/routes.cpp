@@ -92,6 +92,7 @@ Response index(App& app, Request& request) {
     Page page{app, request, "feed/index.tpl"};
     Articles articles{app.pieces, page.csrf()};
     fill_index(page.main(), data, visit_of(app, request), articles);
+    if (!data.feed->comments.empty()) page.no_index(); // who answers is not to be found by his name
     return page.band().shared().answer();
 }
 
@@ -115,7 +116,7 @@ Response show_with(App& app, Request& request, const Publication& publication, c
     }
     Page page{app, request, "feed/show.tpl"};
     fill_show(page.main(), publication, comments, form, visit_of(app, request));
-    if (publication.audience > town::Level::visitor) page.no_index();
+    if (publication.audience > town::Level::visitor || !comments.comments.empty()) page.no_index();
     return page.title(publication.title).shared().answer(status);
 }
 
