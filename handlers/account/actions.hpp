@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/store.hpp"
+#include "lib/town/one_time.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/limit.hpp"
 #include "lib/web/page.hpp"
@@ -84,6 +85,18 @@ void refuse_guessable(Form& form, std::string_view field, std::string_view email
 
 /// Rejects a password in `field` that is not the member's own, or when too many were tried.
 void check_own_password(App& app, const Request& request, Form& form, std::string_view field);
+
+/// A link by mail, or the mail of somebody who needs none, or nothing: who asks must not learn which.
+struct Alike {
+    town::one_time::Right link; ///< without member: it opens nothing
+    base::Seconds lifetime;
+    std::string secret;
+    std::optional<town::Mail> mail; ///< none: nothing leaves
+};
+/// What is answered alike whether or not an address has an account is also as much work: the same statements,
+/// which write as many rows, in the caller's transaction. Every route that is asked about an address goes
+/// through this.
+void write_alike(App& app, const Alike& what);
 
 /// Says that the link no longer works, and how to get another one. `kind` shows CONFIRM, PASSWORD, EMAIL or
 /// STAY.

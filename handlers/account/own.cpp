@@ -39,8 +39,7 @@ void send_email_link(App& app, const Account& me, const std::string& address) {
     const auto already = already_mail(app, taken.value_or(me));
     const auto notice = email_changing_mail(app, me);
     db::Transaction transaction{app.db()};
-    town::one_time::create(app.db(), {"email", me.id, {}, address}, email_lifetime, app.now(), secret);
-    town::enqueue(app.db(), taken ? already : link, app.now());
+    write_alike(app, {{"email", me.id, {}, address}, email_lifetime, secret, taken ? already : link});
     town::enqueue(app.db(), notice, app.now());
     transaction.commit();
 }

@@ -41,9 +41,10 @@ void send_link(App& app, std::string_view email) {
     const auto secret = base::random_token();
     const auto mail = password_mail(app, known.value_or(Account{}), secret);
     db::Transaction transaction{app.db()};
-    town::one_time::create(app.db(), {"password", real ? known->id : MemberId{}}, password_lifetime,
-                           app.now(), secret);
-    if (real) town::enqueue(app.db(), mail, app.now());
+    write_alike(app, {{"password", real ? known->id : MemberId{}},
+                      password_lifetime,
+                      secret,
+                      real ? std::optional{mail} : std::nullopt});
     transaction.commit();
 }
 

@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
+#include "lib/town/outbox_nothing.hpp"
 
 namespace account {
 
@@ -78,27 +79,42 @@ void store_registration(App& app, const Registration& typed) {
     auto link = confirm_mail(app, asked, secret);
     const auto already = already_mail(app, known.value_or(asked));
     db::Transaction transaction{app.db()};
-    if (const auto id = add(app.db(), typed, app.now())) {
-        town::one_time::create(app.db(), {"confirm", *id}, confirm_lifetime, app.now(), secret);
-        link.member = *id;
-        town::enqueue(app.db(), link, app.now());
-    } else if (known && !known->blocked_at) {
-        town::enqueue(app.db(), already, app.now());
-    }
+    const auto id = add(app.db(), typed, app.now());
+    touch(app.db(), id ? MemberId{} : known.value_or(asked).id);
+    link.member = id.value_or(MemberId{});
+    std::optional<town::Mail> mail;
+    if (id)
+        mail = link;
+    else if (known && !known->blocked_at)
+        mail = already;
+    write_alike(app, {{"confirm", id.value_or(MemberId{})}, confirm_lifetime, secret, mail});
     transaction.commit();
 }
 
-void send_again(App& app, const Account& account) {
+/// A new link for who waits for one. To somebody who is confirmed, or to nobody, nothing is said.
+void send_again(App& app, std::string_view email) {
+    const auto known = find_account(app.db(), email);
+    const bool waits = known && !known->confirmed_at && known->usable();
     const auto secret = base::random_token();
-    const auto mail = account.confirmed_at ? already_mail(app, account) : confirm_mail(app, account, secret);
+    const auto mail = confirm_mail(app, known.value_or(Account{}), secret);
     db::Transaction transaction{app.db()};
-    if (!account.confirmed_at)
-        town::one_time::create(app.db(), {"confirm", account.id}, confirm_lifetime, app.now(), secret);
-    town::enqueue(app.db(), mail, app.now());
+    write_alike(app, {{"confirm", waits ? known->id : MemberId{}},
+                      confirm_lifetime,
+                      secret,
+                      waits ? std::optional{mail} : std::nullopt});
     transaction.commit();
 }
 
 } // namespace
+
+void write_alike(App& app, const Alike& what) {
+    auto& db = app.db();
+    town::one_time::create(db, what.link, what.lifetime, app.now(), what.secret);
+    if (what.mail)
+        town::enqueue(db, *what.mail, app.now());
+    else
+        town::enqueue_nothing(db, "nobody-" + base::sha256_hex(what.secret).substr(0, 32), app.now());
+}
 
 void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
                       std::string_view last_name) {
@@ -146,9 +162,7 @@ Response resend(App& app, Request& request) {
     const auto key = town::email_key(form["email"]);
     if (!form.ok()) return dead_link(app, request, "CONFIRM");
     web::note_attempt(app, "/inscription/renvoyer", web::visitor_key(request), forms_of_one_address);
-    if (web::may_mail(app, request, "registration again", key))
-        if (const auto account = find_account(app.db(), key); account && !account->blocked_at)
-            send_again(app, *account);
+    if (web::may_mail(app, request, "registration again", key)) send_again(app, key);
     return check_mail(app, request, form["email"], "RESENT");
 }
 

@@ -91,6 +91,8 @@ void confirm_by_hand(db::Db& db, MemberId id, Seconds now) {
     town::record(db, {}, "", "account.confirm", id.value, now);
 }
 
+void touch(db::Db& db, MemberId id) { db.run("UPDATE member SET seen_at = seen_at WHERE id = :id", id); }
+
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now) {
     db::Transaction transaction{db};
     const auto right = town::one_time::take(db, "confirm", secret, now);

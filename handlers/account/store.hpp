@@ -51,6 +51,10 @@ struct Registration {
 /// the address belongs to a confirmed account. Inside the caller's transaction.
 std::optional<MemberId> add(db::Db& db, const Registration& registration, Seconds now);
 
+/// Writes a member's row as it is, where add() would have written one of somebody new. Inside the caller's
+/// transaction.
+void touch(db::Db& db, MemberId id);
+
 /// Uses up a link of registration: the address is proved, the member asks to be a citizen of his commune, and
 /// a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now);

@@ -174,7 +174,7 @@ std::vector<Mail> World::mails() {
     };
     for (auto& row :
          db().all<Flat>("SELECT id, event, to_address, subject, body, unsubscribe_url FROM outbox "
-                        "WHERE id > :seen ORDER BY id",
+                        "WHERE id > :seen AND event NOT LIKE 'nobody-%' ORDER BY id",
                         mails_seen_)) {
         mails_seen_ = row.id;
         fresh.push_back({row.event, row.to, row.subject, row.body, row.unsubscribe_url});

@@ -4,9 +4,10 @@ namespace town::one_time {
 
 std::string create(db::Db& db, const Right& right, base::Seconds lifetime, base::Seconds now,
                    std::string secret) {
-    if (right.member)
+    // For nobody too, whose secret opens nothing: it is made to cost as much as one for somebody.
+    if (right.member || right.commune_code.empty())
         drop(db, right.purpose, right.member);
-    else if (!right.commune_code.empty())
+    else
         db.run("DELETE FROM one_time WHERE commune_code = :commune AND purpose = :purpose "
                "AND member_id IS NULL",
                right.commune_code, right.purpose);

@@ -1,22 +1,38 @@
 #include "lib/town/outbox.hpp"
 
 #include "lib/town/notify.hpp"
+#include "lib/town/outbox_nothing.hpp"
 
 #include <algorithm>
 
 namespace town {
 
-bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before) {
+namespace {
+
+constexpr int waits = 0, unwanted = 3; // outbox.state
+
+bool write(db::Db& db, const Mail& mail, int state, base::Seconds now, base::Seconds not_before) {
     if (!db.in_transaction()) throw std::logic_error("a mail belongs into the transaction of its cause");
     return db.run(R"(
         INSERT INTO outbox (event, member_id, to_name, to_address, subject, body, unsubscribe_url, priority, next_at,
-                            not_before, created_at)
-        VALUES (:event, :member, :name, :address, :subject, :body, :unsubscribe, :priority, :next, :planned, :now)
+                            not_before, created_at, state)
+        VALUES (:event, :member, :name, :address, :subject, :body, :unsubscribe, :priority, :next, :planned, :now,
+                :state)
         ON CONFLICT (event) DO NOTHING)",
                   mail.event, mail.member ? std::optional{mail.member} : std::nullopt, mail.to_name,
                   mail.to_address, mail.subject, mail.body, mail.unsubscribe_url,
                   mail.can_wait ? Priority::news : Priority::awaited, std::max(now, not_before),
-                  not_before > now ? not_before : 0, now) == 1;
+                  not_before > now ? not_before : 0, now, state) == 1;
+}
+
+} // namespace
+
+bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before) {
+    return write(db, mail, waits, now, not_before);
+}
+
+void enqueue_nothing(db::Db& db, std::string_view event, base::Seconds now) {
+    write(db, {.event = std::string{event}, .to_name = {}, .to_address = {}}, unwanted, now, 0);
 }
 
 bool enqueue(db::Db& db, const Sms& sms, base::Seconds now) {
