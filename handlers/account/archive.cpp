@@ -89,22 +89,35 @@ Choice choose(const std::vector<town::Belongings>& all, const std::filesystem::p
 
 } // namespace
 
-// GET /compte/donnees
-Response data(App& app, Request& request) {
+namespace {
+
+constexpr web::Field data_fields[] = {{"data-password", web::Kind::password, 1, password_max}};
+
+Response data_page(App& app, const Request& request, const Form& form, int status) {
     const auto me = request.member->id;
     const town::Belongings portrait{
         "member", {"portrait"}, {{town::details_of(app.db(), app.seal(), me).portrait}}};
     const auto choice = choose({portrait, town::files_of(app.db(), me)}, app.config.var / "uploads");
     Page page{app, request, "account/data.tpl"};
     fill_data(page.main(), choice.left_out);
-    return page.no_index().answer();
+    form.fill(page.main());
+    return page.no_index().answer(status);
 }
 
-// POST /compte/donnees: everything about oneself, as one ZIP.
+} // namespace
+
+// GET /compte/donnees
+Response data(App& app, Request& request) { return data_page(app, request, Form{data_fields}, 200); }
+
+// POST /compte/donnees data-password: everything about oneself, as one ZIP. Whoever finds a browser that is
+// logged in does not take it all along.
 Response download(App& app, Request& request) {
+    Form form{request, data_fields};
+    if (form.ok()) check_own_password(app, request, form, "data-password");
+    if (!form.ok()) return data_page(app, request, form, 422);
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
-    const auto all = town::belongings_of(app.db(), app.seal(), me.id);
+    const auto all = town::belongings_of(app.db(), app.seal(), me.id, app.now());
     const auto uploads = app.config.var / "uploads";
     const auto choice = choose(all, uploads);
     std::vector<ZipFile> files{{"index.html", archive_index(app, all, choice.left_out, home.time_zone)},

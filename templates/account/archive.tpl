@@ -48,7 +48,7 @@
 {{/CITIZENSHIP_LIST}}
 {{#ROLE_LIST}}<section><h2>Vos fonctions <small>({{COUNT}})</small></h2>
 <ul>
-{{#ROLE}}<li>{{COMMUNE}} : {{#MAYOR_IS_1}}maire{{/MAYOR_IS_1}}{{#MAYOR_IS_0}}délégué{{/MAYOR_IS_0}}, depuis le {{SINCE}}{{#HAS_ENDED_AT}}, jusqu’au {{ENDED_AT}}{{/HAS_ENDED_AT}}</li>
+{{#ROLE}}<li>{{COMMUNE}} : {{#MAYOR_IS_1}}maire{{/MAYOR_IS_1}}{{#MAYOR_IS_0}}délégué{{/MAYOR_IS_0}}, depuis le {{SINCE}}{{#HAS_ENDED_AT}}, jusqu’au {{ENDED_AT}}{{/HAS_ENDED_AT}}{{#HAS_MAYOR_SINCE}}, élu le {{MAYOR_SINCE}}{{/HAS_MAYOR_SINCE}}{{#HAS_MOTTO}}<blockquote>{{MOTTO}}</blockquote>{{/HAS_MOTTO}}{{#HAS_PORTRAIT}}<p><img src="photos/{{PORTRAIT}}" alt="Votre photo de maire" width="160" height="160"></p>{{/HAS_PORTRAIT}}</li>
 {{/ROLE}}</ul></section>
 {{/ROLE_LIST}}
 {{#FOLLOW_LIST}}<section><h2>Les mairies que vous suivez <small>({{COUNT}})</small></h2>
@@ -68,7 +68,7 @@
 {{/PUBLICATION_LIKE_LIST}}
 {{#PUBLICATION_LIST}}<section><h2>Ce que vous avez publié pour une mairie <small>({{COUNT}})</small></h2>
 <ul>
-{{#PUBLICATION}}<li><a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>, écrit le {{CREATED_AT}}{{#HAS_PUBLISHED_AT}}, publié le {{PUBLISHED_AT}}{{/HAS_PUBLISHED_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
+{{#PUBLICATION}}<li>{{#HAS_TITLE}}<a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{/HAS_TITLE}} N° {{ID}}, écrit le {{CREATED_AT}}{{#HAS_PUBLISHED_AT}}, publié le {{PUBLISHED_AT}}{{/HAS_PUBLISHED_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
 {{/PUBLICATION}}</ul></section>
 {{/PUBLICATION_LIST}}
 {{#PUBLICATION_VERSION_LIST}}<section><h2>Ce que disaient des publications avant vos corrections <small>({{COUNT}})</small></h2>
@@ -154,7 +154,7 @@
 {{/LETTER_READING_LIST}}
 {{#LETTER_NOTE_LIST}}<section><h2>Vos notes à des collègues <small>({{COUNT}})</small></h2>
 <ul>
-{{#LETTER_NOTE}}<li>Conversation n° {{THREAD_ID}}, le {{CREATED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
+{{#LETTER_NOTE}}<li>Conversation n° {{THREAD_ID}}, le {{CREATED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/LETTER_NOTE}}</ul></section>
 {{/LETTER_NOTE_LIST}}
 {{#DISCUSSION_MEMBER_LIST}}<section><h2>Les groupes dont vous êtes ou avez demandé à être <small>({{COUNT}})</small></h2>
@@ -164,7 +164,7 @@
 {{/DISCUSSION_MEMBER_LIST}}
 {{#POST_LIST}}<section><h2>Vos messages <small>({{COUNT}})</small></h2>
 <ul>
-{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
+{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/POST}}</ul></section>
 {{/POST_LIST}}
 {{#ATTACHMENT_LIST}}<section><h2>Les fichiers que vous avez joints <small>({{COUNT}})</small></h2>

@@ -13,8 +13,13 @@
   {{#LEFT_OUT}}<p>Ces fichiers, les plus anciens, n’y tiennent pas : téléchargez-les un par un.</p>
   <ul>{{#FILE_THERE}}<li><a href="{{FILE_PATH}}">{{FILE_NAME}}</a> ({{FILE_SIZE}} Mo)</li>{{/FILE_THERE}}{{#FILE_HIDDEN}}<li>{{FILE_NAME}} ({{FILE_SIZE}} Mo), joint à un message masqué : demandez-le à <a href="/mentions-legales">l’exploitant du site</a></li>{{/FILE_HIDDEN}}</ul>{{/LEFT_OUT}}
   {{#LEFT_OUT_MORE}}<p>Il y en a d’autres : index.html les donne tous.</p>{{/LEFT_OUT_MORE}}
+  <p>Ce qu’une mairie a fait écrire en son nom lui appartient : vous n’y trouvez vos textes de délégué, et vos notes sur des messages privés, que si vous pouvez encore les lire ici. Sinon, seulement leurs dates.</p>
   <p class="muted">Gardez ce fichier pour vous : il contient votre adresse et votre téléphone si vous les avez donnés.</p>
-  <form method="post" action="/compte/donnees"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#download"/></svg> Télécharger mes données</button></form>
+  <form method="post" action="/compte/donnees"><input type="hidden" name="csrf" value="{{CSRF}}">
+    <div class="field short"><label for="data-password">Votre mot de passe</label><span class="hint" id="data-password-hint">Pour que personne d’autre n’emporte vos données.</span>
+      {{#DATA_PASSWORD_ERROR}}<p class="error-text" id="data-password-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> {{#DATA_PASSWORD_MISSING}}Tapez votre mot de passe actuel.{{/DATA_PASSWORD_MISSING}}{{#DATA_PASSWORD_WRONG}}Ce n’est pas votre mot de passe actuel.{{/DATA_PASSWORD_WRONG}}{{#DATA_PASSWORD_TOO_LONG}}Ce mot de passe est trop long : il compte 200 caractères au plus.{{/DATA_PASSWORD_TOO_LONG}}{{#DATA_PASSWORD_TOO_MANY}}Trop d’essais. Attendez un quart d’heure, puis recommencez.{{/DATA_PASSWORD_TOO_MANY}}</p>{{/DATA_PASSWORD_ERROR}}
+      <input id="data-password" name="data-password" type="password" autocomplete="current-password" required{{#DATA_PASSWORD_ERROR}} aria-invalid="true"{{/DATA_PASSWORD_ERROR}} aria-describedby="data-password-hint{{#DATA_PASSWORD_ERROR}} data-password-error{{/DATA_PASSWORD_ERROR}}"></div>
+    <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#download"/></svg> Télécharger mes données</button></form>
 </section>
 </main>
 </div>

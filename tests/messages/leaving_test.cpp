@@ -57,7 +57,7 @@ struct Leaving : Writing {
     /// "table: text, text" of all that a copy of somebody's data has of letters.
     std::string copy_of(town::MemberId member) {
         std::string all;
-        for (const auto& list : town::belongings_of(db(), app->seal(), member)) {
+        for (const auto& list : town::belongings_of(db(), app->seal(), member, now)) {
             if (!list.table.starts_with("letter") && list.table != "post") continue;
             for (const auto& row : list.rows) {
                 all += list.table + ":";

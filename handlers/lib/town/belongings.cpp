@@ -63,9 +63,12 @@ Belongings roles(db::Db& db, MemberId member) {
         Text commune;
         Number mayor, rights;
         Moment since, ended_at;
+        Text motto, mayor_since, portrait;
     };
-    return rows<Row>(db, member, "role", {"commune", "mayor", "rights", "since", "ended_at"},
-                     R"(SELECT c.name, r.mayor, r.rights, r.since, r.ended_at
+    return rows<Row>(
+        db, member, "role",
+        {"commune", "mayor", "rights", "since", "ended_at", "motto", "mayor_since", "portrait"},
+        R"(SELECT c.name, r.mayor, r.rights, r.since, r.ended_at, r.motto, r.mayor_since, r.portrait
         FROM role r JOIN commune c ON c.code = r.commune_code WHERE r.member_id = :id ORDER BY r.since)");
 }
 
@@ -133,7 +136,7 @@ Belongings marks(db::Db& db, MemberId member) {
                      "ORDER BY activity_id");
 }
 
-Belongings comments(db::Db& db, MemberId member) {
+Belongings comments(db::Db& db, MemberId member, base::Seconds now) {
     struct Row {
         Number id;
         Text address, title, body;
@@ -141,24 +144,28 @@ Belongings comments(db::Db& db, MemberId member) {
     };
     return rows<Row>(
         db, member, "comment", {"id", "address", "title", "body", "created_at", "hidden_at", "deleted_at"},
-        R"(SELECT k.id, '/fil/' || c.slug || '-' || c.code || '/' || p.id, p.title, k.body, k.created_at,
-               k.hidden_at, k.deleted_at
+        "SELECT k.id, '/fil/' || c.slug || '-' || c.code || '/' || p.id, " + where(readable, "p.title") +
+            R"(, k.body, k.created_at, k.hidden_at, k.deleted_at
         FROM comment k JOIN publication p ON p.id = k.publication_id JOIN commune c ON c.code = p.commune_code
-        WHERE k.author_id = :id ORDER BY k.id)");
+        WHERE k.author_id = :id ORDER BY k.id)",
+        now);
 }
 
-Belongings likes(db::Db& db, MemberId member) {
+Belongings likes(db::Db& db, MemberId member, base::Seconds now) {
     struct Row {
         Text address, title;
         Moment liked_at;
     };
     return rows<Row>(db, member, "publication_like", {"address", "title", "liked_at"},
-                     R"(SELECT '/fil/' || c.slug || '-' || c.code || '/' || p.id, p.title, l.liked_at
+                     "SELECT '/fil/' || c.slug || '-' || c.code || '/' || p.id, " +
+                         where(readable, "p.title") +
+                         R"(, l.liked_at
         FROM publication_like l JOIN publication p ON p.id = l.publication_id JOIN commune c ON c.code = p.commune_code
-        WHERE l.member_id = :id ORDER BY l.liked_at)");
+        WHERE l.member_id = :id ORDER BY l.liked_at)",
+                     now);
 }
 
-Belongings publications(db::Db& db, MemberId member) {
+Belongings publications(db::Db& db, MemberId member, base::Seconds now) {
     struct Row {
         Number id;
         Text address, title, body, topic;
@@ -166,25 +173,31 @@ Belongings publications(db::Db& db, MemberId member) {
         Text picture, picture_alt;
         Moment created_at, published_at, edited_at, deleted_at;
     };
-    return rows<Row>(
-        db, member, "publication",
-        {"id", "address", "title", "body", "topic", "audience", "picture", "picture_alt", "created_at",
-         "published_at", "edited_at", "deleted_at"},
-        R"(SELECT p.id, '/fil/' || c.slug || '-' || c.code || '/' || p.id, p.title, p.body, p.topic, p.audience, p.picture,
-               p.picture_alt, p.created_at, p.published_at, p.edited_at, p.deleted_at
-        FROM publication p JOIN commune c ON c.code = p.commune_code WHERE p.author_id = :id ORDER BY p.id)");
+    return rows<Row>(db, member, "publication",
+                     {"id", "address", "title", "body", "topic", "audience", "picture", "picture_alt",
+                      "created_at", "published_at", "edited_at", "deleted_at"},
+                     "SELECT p.id, '/fil/' || c.slug || '-' || c.code || '/' || p.id, " +
+                         where(readable, "p.title") + "," + where(readable, "p.body") + "," +
+                         where(readable, "p.topic") + ", p.audience, " + where(readable, "p.picture") + "," +
+                         where(readable, "p.picture_alt") +
+                         R"(, p.created_at, p.published_at, p.edited_at, p.deleted_at
+        FROM publication p JOIN commune c ON c.code = p.commune_code WHERE p.author_id = :id ORDER BY p.id)",
+                     now);
 }
 
-Belongings versions(db::Db& db, MemberId member) {
+Belongings versions(db::Db& db, MemberId member, base::Seconds now) {
     struct Row {
         Number publication_id, version;
         Text title, body;
         Moment replaced_at;
     };
-    return rows<Row>(db, member, "publication_version",
-                     {"publication_id", "version", "title", "body", "replaced_at"},
-                     "SELECT publication_id, version, title, body, replaced_at FROM publication_version "
-                     "WHERE editor_id = :id ORDER BY publication_id, version");
+    return rows<Row>(
+        db, member, "publication_version", {"publication_id", "version", "title", "body", "replaced_at"},
+        "SELECT v.publication_id, v.version, " + where(readable, "v.title") + "," +
+            where(readable, "v.body") +
+            R"(, v.replaced_at FROM publication_version v JOIN publication p ON p.id = v.publication_id
+        WHERE v.editor_id = :id ORDER BY v.publication_id, v.version)",
+        now);
 }
 
 Belongings alerts(db::Db& db, MemberId member) {
@@ -193,12 +206,12 @@ Belongings alerts(db::Db& db, MemberId member) {
         Text risk, place, authority, conduct, link, sms, motive;
         Moment sent_at, ended_at;
     };
-    return rows<Row>(
-        db, member, "alert",
-        {"id", "category", "risk", "place", "authority", "conduct", "link", "sms", "motive", "sent_at",
-         "ended_at"},
-        R"(SELECT id, category, risk, place, authority, conduct, link, sms, motive, sent_at, ended_at
-        FROM alert WHERE author_id = :id ORDER BY id)");
+    return rows<Row>(db, member, "alert",
+                     {"id", "category", "risk", "place", "authority", "conduct", "link", "sms", "motive",
+                      "sent_at", "ended_at"},
+                     "SELECT a.id, a.category, a.risk, a.place, a.authority, a.conduct, a.link, a.sms, " +
+                         where(in_office("a", Right::alerts), "a.motive") +
+                         ", a.sent_at, a.ended_at FROM alert a WHERE a.author_id = :id ORDER BY a.id");
 }
 
 Belongings flags(db::Db& db, MemberId member) {
@@ -269,13 +282,16 @@ Belongings mails(db::Db& db, MemberId member) {
 
 } // namespace
 
-std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member) {
+std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member,
+                                      base::Seconds now) {
     std::vector<Belongings> all{
-        profile(db, seal, member), citizenships(db, member), roles(db, member),  follows(db, member),
-        sessions(db, member),      links(db, member),        chosen(db, member), watches(db, member),
-        marks(db, member),         comments(db, member),     likes(db, member),  publications(db, member),
-        versions(db, member),      alerts(db, member),       flags(db, member),  moderations(db, member),
-        acts(db, member),          activities(db, member),   mails(db, member)};
+        profile(db, seal, member), citizenships(db, member), roles(db, member),
+        follows(db, member),       sessions(db, member),     links(db, member),
+        chosen(db, member),        watches(db, member),      marks(db, member),
+        comments(db, member, now), likes(db, member, now),   publications(db, member, now),
+        versions(db, member, now), alerts(db, member),       flags(db, member),
+        moderations(db, member),   acts(db, member),         activities(db, member),
+        mails(db, member)};
     auto talk = talk_of(db, member);
     all.insert(all.end(), std::make_move_iterator(talk.begin()), std::make_move_iterator(talk.end()));
     return all;

@@ -26,8 +26,11 @@ struct Belongings {
 };
 
 /// Without secrets: no digests of passwords, sessions and links, no text of a mail that waits. Opens what is
-/// sealed. `commune_path` is "vannes-56260". About 30 statements, each through an index.
-std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member);
+/// sealed. What he wrote himself is his (GDPR, articles 15 and 20), hidden or not, and from a group that he
+/// may no longer enter; what he wrote in a town hall's name, and what he only liked or answered, is in it as
+/// far as he may read it on the site at `now` (article 15(4)): otherwise dates alone. `commune_path` is
+/// "vannes-56260". About 30 statements, each through an index.
+std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, MemberId member, base::Seconds now);
 
 /// Of them the files that came with his posts, oldest first: `file` under uploads, `name`, `bytes`, and
 /// `address`, where he finds it on the site; empty when its post is hidden.

@@ -23,6 +23,11 @@ Belongings writings(db::Db& db, MemberId member) {
                      "SELECT thread_id, posts FROM thread_author WHERE member_id = :id ORDER BY thread_id");
 }
 
+/// Of a post `p` in the thread `t`: his own words, or the town hall's while he speaks for it; in letters
+/// (kind 2), while he may read and answer them.
+const Text own_words = "(p.as_team = 0 OR (t.kind <> 2 AND" + in_office("t", 0) + ") OR (t.kind = 2 AND" +
+                       in_office("t", Right::answer) + "))";
+
 Belongings posts(db::Db& db, MemberId member) {
     struct Row {
         Number id, thread_id;
@@ -34,7 +39,8 @@ Belongings posts(db::Db& db, MemberId member) {
     return rows<Row>(
         db, member, "post",
         {"id", "thread_id", "commune", "kind", "body", "created_at", "edited_at", "hidden_at", "deleted_at"},
-        R"(SELECT p.id, p.thread_id, c.name, t.kind, p.body, p.created_at, p.edited_at, p.hidden_at, p.deleted_at
+        "SELECT p.id, p.thread_id, c.name, t.kind, " + where(own_words, "p.body") +
+            R"(, p.created_at, p.edited_at, p.hidden_at, p.deleted_at
         FROM post p JOIN thread t ON t.id = p.thread_id JOIN commune c ON c.code = t.commune_code
         WHERE p.author_id = :id ORDER BY p.id)");
 }
@@ -70,8 +76,13 @@ Belongings memberships(db::Db& db, MemberId member) {
         Text reason;
         Moment asked_at, decided_at;
     };
-    return rows<Row>(db, member, "discussion_member", {"title", "state", "reason", "asked_at", "decided_at"},
-                     R"(SELECT d.title, m.state, m.reason, m.asked_at, m.decided_at FROM discussion_member m
+    return rows<Row>(
+        db, member, "discussion_member", {"title", "state", "reason", "asked_at", "decided_at"},
+        "SELECT " +
+            where(in_office("d", 0) + R"(OR EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = :id
+                             AND z.commune_code = d.commune_code AND z.state = 1))",
+                  "d.title") +
+            R"(, m.state, m.reason, m.asked_at, m.decided_at FROM discussion_member m
         JOIN discussion d ON d.thread_id = m.thread_id WHERE m.member_id = :id ORDER BY m.thread_id)");
 }
 
@@ -110,7 +121,7 @@ Belongings supports(db::Db& db, MemberId member) {
                      "SELECT post_id, supported_at FROM chat_support WHERE member_id = :id ORDER BY post_id");
 }
 
-/// Notes that he wrote to colleagues; what they noted about him is the town hall's.
+/// Notes that he wrote to colleagues, as long as he is one; what they noted about him is the town hall's.
 Belongings letter_notes(db::Db& db, MemberId member) {
     struct Row {
         Number thread_id;
@@ -118,7 +129,9 @@ Belongings letter_notes(db::Db& db, MemberId member) {
         Moment created_at;
     };
     return rows<Row>(db, member, "letter_note", {"thread_id", "body", "created_at"},
-                     "SELECT thread_id, body, created_at FROM letter_note WHERE member_id = :id ORDER BY id");
+                     "SELECT n.thread_id, " + where(in_office("l", Right::answer), "n.body") +
+                         R"(, n.created_at FROM letter_note n JOIN letter l ON l.thread_id = n.thread_id
+        WHERE n.member_id = :id ORDER BY n.id)");
 }
 
 /// When his letters were opened by a town hall, without names; and when he opened others' for one.
@@ -149,9 +162,10 @@ Belongings files_of(db::Db& db, MemberId member) {
         Number bytes;
         Text address;
     };
-    return rows<Row>(
-        db, member, "attachment", {"id", "post_id", "file", "name", "type", "bytes", "address"},
-        R"(SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes, CASE WHEN p.hidden_at IS NULL THEN
+    return rows<Row>(db, member, "attachment", {"id", "post_id", "file", "name", "type", "bytes", "address"},
+                     "SELECT a.id, a.post_id, " + where(own_words, "a.file") + "," +
+                         where(own_words, "a.name") +
+                         R"(, a.type, a.bytes, CASE WHEN p.hidden_at IS NULL THEN
                CASE t.kind WHEN 1 THEN '/groupes/' WHEN 2 THEN '/messagerie/' ELSE '/direct/' END
                || c.slug || '-' || c.code || '/' || t.id || '/fichiers/' || a.id ELSE '' END
         FROM post p JOIN attachment a ON a.post_id = p.id JOIN thread t ON t.id = p.thread_id
