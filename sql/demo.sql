@@ -7,11 +7,10 @@ INSERT INTO member (email, email_key, first_name, last_name, short_name, passwor
     ('yanis@demo.parvis', 'yanis@demo.parvis', 'Yanis', 'Kerloc’h', 1, '@password@', '56260', @now@ - 7000000, @now@ - 7000000),
     ('nouveau@demo.parvis', 'nouveau@demo.parvis', 'Gwenaël', 'Rio', 0, '@password@', '56260', @now@ - 7200, @now@ - 7000);
 
-INSERT INTO town (commune_code, opened_at, automatic, motto, mayor_since, portrait)
-VALUES ('56260', @now@ - 9000000, 0, 'Mon bureau est ouvert le samedi matin, sans rendez-vous.', '2026-03-22', '@mayor@');
+INSERT INTO town (commune_code, opened_at, automatic) VALUES ('56260', @now@ - 9000000, 0);
 
-INSERT INTO role (member_id, commune_code, mayor, rights, since)
-SELECT id, '56260', 1, 127, @now@ - 9000000 FROM member WHERE email_key = 'maire@demo.parvis';
+INSERT INTO role (member_id, commune_code, mayor, rights, since, motto, mayor_since, portrait)
+SELECT id, '56260', 1, 127, @now@ - 9000000, 'Mon bureau est ouvert le samedi matin, sans rendez-vous.', '2026-03-22', '@mayor@' FROM member WHERE email_key = 'maire@demo.parvis';
 
 INSERT INTO role (member_id, commune_code, mayor, rights, since)
 SELECT id, '56260', 0, 7, @now@ - 8900000 FROM member WHERE email_key = 'deleguee@demo.parvis';

@@ -19,6 +19,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/keys.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/office.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/chat_end.hpp"
 

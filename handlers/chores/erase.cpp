@@ -1,6 +1,8 @@
 #include "chores/erase.hpp"
 
 #include "alerts/store.hpp"
+#include "chores/forget.hpp"
+#include "chores/offices.hpp"
 #include "feed/store.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
@@ -154,6 +156,7 @@ void forget_person(web::App& app, const Leaving& who) {
         "DELETE FROM thread_read WHERE member_id = :id",
         "DELETE FROM chat_guest WHERE member_id = :id",
         "DELETE FROM discussion_member WHERE member_id = :id",
+        "UPDATE role SET motto = '', mayor_since = '', portrait = '' WHERE member_id = :id",
         "UPDATE letter SET assigned_to = NULL WHERE assigned_to = :id",
         "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id"};
     db::Transaction transaction{db};
@@ -162,7 +165,13 @@ void forget_person(web::App& app, const Leaving& who) {
         "UPDATE flag SET member_id = NULL, explanation = CASE WHEN :keeps = 1 THEN explanation ELSE '' END "
         "WHERE member_id = :id",
         who.keeps_texts, who.id);
-    db.run("DELETE FROM outbox WHERE to_address = :email AND to_address <> ''", who.email);
+    // What he, or somebody else, typed there without logging in, in capitals or not.
+    db.run("UPDATE flag SET notifier_name = '', notifier_email = '', explanation = CASE WHEN :keeps = 1 THEN "
+           "explanation "
+           "ELSE '' END WHERE LOWER(notifier_email) = :key AND notifier_email <> ''",
+           who.keeps_texts, town::email_key(who.email));
+    db.run("DELETE FROM outbox WHERE to_address IN (:email, :key) AND to_address <> ''", who.email,
+           town::email_key(who.email));
     town::mailbox::forget(db, who.email);
     db.run(R"(
         UPDATE member SET email = '', email_key = :key, first_name = :name, last_name = '', short_name = 0,
@@ -177,6 +186,7 @@ void forget_person(web::App& app, const Leaving& who) {
 
 void erase(web::App& app, const Leaving& who, int step) {
     auto& db = app.db();
+    end_offices(app, who.id);
     take_likes_back(db, who.id, step);
     take_supports_back(db, who.id, step);
     if (!who.keeps_texts) {
@@ -199,11 +209,12 @@ int erase_due(web::App& app, int step) {
     for (MemberId after;;) {
         const auto due = app.db().all<Leaving>(R"(
             SELECT m.id, m.email, m.portrait, m.leaving_keeps_texts FROM member m
-            WHERE m.leaving_at <= :now AND m.id > :after
-                AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = m.id AND r.ended_at IS NULL)
-            ORDER BY m.id LIMIT :step)",
+            WHERE m.leaving_at <= :now AND m.id > :after ORDER BY m.id LIMIT :step)",
                                                app.now(), after, step);
-        if (due.empty()) return erased;
+        if (due.empty()) {
+            if (erased > 0) overwrite_erased(app.db());
+            return erased;
+        }
         for (const auto& who : due) erase(app, who, step), ++erased;
         after = due.back().id;
     }

@@ -9,8 +9,9 @@ namespace chores {
 /// Erases every account whose time has come: what he wrote goes or stays without his name, as he chose; all
 /// else about him goes, his file of a photo too; the row of member stays, with the words of
 /// templates/account/erased_name.tpl for a name, for what refers to it. Works in short transactions of at
-/// most `step` rows and goes on after an interruption where it stopped. Who is mayor or delegate is passed
-/// over until that ends. Returns how many were erased.
+/// most `step` rows and goes on after an interruption where it stopped. Who was made mayor or delegate
+/// meanwhile is erased too: his offices end, and the mayor, or the operator, is told. Returns how many were
+/// erased.
 int erase_due(web::App& app, int step = 200);
 
 /// Warns by mail who has not come for 700 days and again after 716, and lets the account of who has not come

@@ -142,8 +142,9 @@ int appoint_mayor_by_hand(const PeopleWords& words) {
     const auto member = town::member_by_email(db, all.mayor);
     if (!member)
         throw std::runtime_error("nobody is registered as " + all.mayor + ": the mayor registers first");
-    if (!town::confirmed(db, member->id))
-        throw std::runtime_error(all.mayor + " has not confirmed this address yet, or is blocked");
+    if (!town::can_be_chosen(db, member->id))
+        throw std::runtime_error(all.mayor + " cannot be chosen: the address is not confirmed yet, the account is "
+                                             "blocked, or its owner asked for its erasure");
     if (const auto doubts = doubts_about(db, *member, commune); !doubts.empty() && !all.force)
         throw std::runtime_error(
             fmt::format("{}To make this person mayor of {} ({}) all the same, add --force.", doubts,

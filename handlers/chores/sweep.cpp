@@ -1,7 +1,9 @@
 #include "chores/sweep.hpp"
 
 #include "alerts/store.hpp"
+#include "chores/forget.hpp"
 #include "lib/db/site.hpp"
+#include "lib/town/retention.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
@@ -16,9 +18,9 @@ namespace chores {
 
 namespace {
 
-constexpr base::Seconds unconfirmed_for = 30 * base::day, mails_kept_for = 90 * base::day,
-                        unused_for = base::day, set_aside_for = 30 * base::day;
+constexpr base::Seconds unused_for = base::day, set_aside_for = 30 * base::day;
 constexpr long long never_strange = 100; ///< files
+static_assert(web::session::lifetime == town::sessions_period);
 
 /// What goes from one table: its key, and when a row has had its day.
 struct Old {
@@ -95,7 +97,7 @@ constexpr Old registrations{"member", "id",
 
 /// Every column that names a file under uploads, where it is not empty.
 constexpr std::pair<const char*, const char*> names_of_files[] = {
-    {"publication", "picture"}, {"town", "portrait"}, {"member", "portrait"}, {"attachment", "file"}};
+    {"publication", "picture"}, {"role", "portrait"}, {"member", "portrait"}, {"attachment", "file"}};
 
 /// The names in one folder of uploads, "ab/…", that some row uses.
 std::set<std::string> used_in(db::Db& db, const std::string& folder) {
@@ -152,13 +154,16 @@ SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds
 
 Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {
     Broom broom{db, step, stopping};
-    broom.remove<std::string>(attempts, now - base::day);
+    broom.remove<std::string>(attempts, now - town::attempts_period);
     broom.remove<std::string>(links, now);
-    broom.remove<std::string>(mailboxes, now - mails_kept_for);
+    broom.remove<std::string>(mailboxes, now - town::mails_period);
     broom.remove<std::int64_t>(sessions, now - web::session::lifetime);
-    broom.remove_mails(now - mails_kept_for);
-    broom.remove<std::int64_t>(registrations, now - unconfirmed_for);
-    return broom.done();
+    broom.remove_mails(now - town::mails_period);
+    broom.remove<std::int64_t>(registrations, now - town::unconfirmed_period);
+    auto done = broom.done();
+    if (!done.left) done.left = forget_old(db, now, step, stopping, done.rows);
+    if (done.rows > 0) overwrite_erased(db);
+    return done;
 }
 
 } // namespace chores

@@ -2,6 +2,7 @@
 
 #include "citizens/store.hpp"
 #include "citizens/view.hpp"
+#include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/mail.hpp"
@@ -68,6 +69,8 @@ Response index(App& app, Visitor& request) {
 // POST /mairie/{commune}/citoyens/{id}/accepter
 Response accept_one(App& app, Visitor& request) {
     const auto whom = asker(app, request);
+    if (!town::can_be_chosen(app.db(), whom.id))
+        return web::redirect(home(request) + "/citoyens", "PERSON_LEAVING");
     db::Transaction transaction{app.db()};
     if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
         tell(app, request, whom, "citizen_accepted", {});

@@ -2,6 +2,7 @@
 
 #include "lib/base/text.hpp"
 #include "lib/town/audit.hpp"
+#include "lib/town/office.hpp"
 
 namespace citizens {
 
@@ -28,13 +29,15 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
         SELECT m.id, m.first_name, m.last_name, m.email, c.reason, COALESCE(c.answer, ''), c.asked_at
         FROM citizenship c JOIN member m ON m.id = c.member_id
         WHERE c.commune_code = :commune AND c.state = 0 AND (c.asked_at, c.member_id) > (:at, :id)
-          AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
+          AND )" + std::string{town::can_be_chosen_sql} +
+                                            R"(
         ORDER BY c.asked_at, c.member_id LIMIT :limit)",
                                         commune_code, after.at, after.id, waiting_per_page + 1);
     page.count = db.value<int>(R"(
         SELECT COUNT(*) FROM (
             SELECT 1 FROM citizenship c JOIN member m ON m.id = c.member_id WHERE c.commune_code = :commune
-                AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL LIMIT :most) w)",
+                AND c.state = 0 AND )" +
+                                   std::string{town::can_be_chosen_sql} + "LIMIT :most) w",
                                commune_code, web::counted_max);
     if (db::cut(page.applicants, waiting_per_page))
         page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
@@ -102,10 +105,12 @@ std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, con
 
 bool accept(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, Seconds now) {
     if (!may_decide(by)) return false;
-    const bool done = db.run(R"(
+    static const auto sql = R"(
         UPDATE citizenship SET state = 1, reason = NULL, answer = NULL, decided_at = :now, decided_by = :by
-        WHERE member_id = :id AND commune_code = :commune AND state = 0)",
-                             now, by.id, id, commune_code) == 1;
+        WHERE member_id = :id AND commune_code = :commune AND state = 0
+          AND EXISTS (SELECT 1 FROM member m WHERE m.id = citizenship.member_id AND)" +
+                            std::string{town::can_be_chosen_sql} + ")";
+    const bool done = db.run(sql, now, by.id, id, commune_code) == 1;
     if (!done) return false;
     town::index_name(db, id);
     town::record(db, by.id, commune_code, "citizen.accept", id.value, now);

@@ -1,6 +1,7 @@
 #include "claim/store.hpp"
 
 #include "lib/town/audit.hpp"
+#include "lib/town/office.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -52,7 +53,8 @@ bool use_code(db::Db& db, const std::string& code_hash, town::MemberId member,
                              "AND commune_code = :commune AND member_id = :member AND expires_at > :now",
                              code_hash, commune_code, member, now) == 1;
     // Who did not open it is no mayor: what appoint_mayor wrote goes with the transaction.
-    if (!good || !town::appoint_mayor(db, member, commune_code, now)) return false;
+    if (!good || !town::can_be_chosen(db, member) || !town::appoint_mayor(db, member, commune_code, now))
+        return false;
     town::record(db, member, commune_code, "claim.open", 0, now);
     transaction.commit();
     return true;

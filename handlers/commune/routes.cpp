@@ -54,7 +54,7 @@ Response show(App& app, Request& request) {
 Response portrait(App& app, Request& request) {
     const auto mayor = town::mayor_of(app.db(), request.commune->code);
     if (!mayor || mayor->portrait.empty()) throw web::NotFound{};
-    return web::send_picture(app, request, mayor->portrait, web::Copies::everywhere);
+    return web::send_picture(app, request, mayor->portrait, web::Copies::for_a_day);
 }
 
 Response legal_page(App& app, const Request& request, const char* name) {
@@ -70,7 +70,12 @@ Response charter(App& app, Request& request) { return legal_page(app, request, "
 Response legal(App& app, Request& request) { return legal_page(app, request, "commune/legal.tpl"); }
 
 // GET /donnees-personnelles: what is kept and why (GDPR).
-Response privacy(App& app, Request& request) { return legal_page(app, request, "commune/privacy.tpl"); }
+Response privacy(App& app, Request& request) {
+    Page page{app, request, "commune/privacy.tpl"};
+    fill_legal(page.main(), app.config.host, app.config.base_url);
+    fill_retention(page.main());
+    return page.shared().answer();
+}
 
 // GET /accessibilite: the statement of accessibility (RGAA).
 Response accessibility(App& app, Request& request) {

@@ -1,6 +1,7 @@
 #include "commune/view.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/town/retention.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
@@ -200,6 +201,16 @@ void fill_legal(Dictionary& page, const base::Config& config) {
             page.SetValueAndShowSection(name, *text, std::string{"HAS_"} + name);
     }
     if (!complete) page.ShowSection("INCOMPLETE");
+}
+
+void fill_retention(Dictionary& page) {
+    for (const auto& rule : town::retention_rules()) {
+        auto* item = page.AddSectionDictionary("KEPT");
+        item->ShowSection(std::string{rule.name});
+        item->SetIntValue("DAYS", rule.period / base::day);
+        item->SetIntValue("MONTHS", rule.period / (30 * base::day));
+    }
+    page.SetIntValue("UNDECIDED_YEARS", town::undecided_period / (365 * base::day));
 }
 
 } // namespace commune

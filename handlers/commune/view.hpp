@@ -28,4 +28,7 @@ void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& 
 /// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
 void fill_legal(web::Dictionary& page, const base::Config& config);
 
+/// commune/privacy.tpl: how long what is kept, from the table of lib/town/retention.
+void fill_retention(web::Dictionary& page);
+
 } // namespace commune

@@ -109,14 +109,15 @@ town::Mail answered(App& app, const Request& request, const Decision& decision) 
 Response answer_it(App& app, Request& request) {
     const auto decision = decision_of(app, request);
     if (decision.author != request.member->id) throw web::NotFound{};
-    const Form form{request, answer_fields};
+    Form form{request, answer_fields};
+    if (form.ok() && too_late(decision, app.now())) form.reject("text", "TOO_LATE");
     if (!form.ok() && !decision.answered_at) return show_with(app, request, form, 422);
     const auto back = fmt::format("{}/decisions/{}", home(request), decision.id.value);
     const auto mail = answered(app, request, decision);
     db::Transaction transaction{app.db()};
     if (!answer(app.db(), request.member->id, decision.id, std::string{form["text"]}, app.now()))
         return web::redirect(back);
-    town::enqueue(app.db(), mail, app.now());
+    if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // he may have left since
     transaction.commit();
     return web::redirect(back, "ANSWER_SENT");
 }

@@ -1,5 +1,7 @@
 #include "decisions/store.hpp"
 
+#include "lib/town/retention.hpp"
+
 namespace decisions {
 
 namespace {
@@ -134,10 +136,12 @@ std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::
                             reader.may(town::Right::answer) ? 1 : 0);
 }
 
+bool too_late(const Decision& decision, Seconds now) { return decision.at < now - town::contest_period; }
+
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now) {
     return db.run("UPDATE moderation SET answer = :text, answered_at = :now "
-                  "WHERE id = :id AND author_id = :author AND answered_at IS NULL",
-                  text, now, id, author) == 1;
+                  "WHERE id = :id AND author_id = :author AND answered_at IS NULL AND decided_at >= :oldest",
+                  text, now, id, author, now - town::contest_period) == 1;
 }
 
 std::vector<Count> count_by_reason(db::Db& db, const std::string& commune_code, Seconds from, Seconds until) {

@@ -78,6 +78,9 @@ struct Decision {
     std::optional<Seconds> answered_at;
 };
 
+/// Nothing is left to answer to: see town::contest_period.
+bool too_late(const Decision& decision, Seconds now);
+
 struct DecisionPage {
     std::vector<Decision> decisions; ///< newest first
     ModerationId next;               ///< pass it as `before`; none at the end
@@ -90,7 +93,8 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
 std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              ModerationId id);
 
-/// The author answers, once. False when he has, or when it is not about him. Inside the caller's transaction.
+/// The author answers, once, within town::contest_period. False when he has, when it is too late, or when it
+/// is not about him. Inside the caller's transaction.
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now);
 
 struct Count {

@@ -60,7 +60,10 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
                                  "HAS_EXPLANATION");
     if (!decision.answered_at) return;
     auto* answer = d.AddSectionDictionary("ANSWERED");
-    answer->SetValue("ANSWER_HTML", base::plain_text_to_html(decision.answer));
+    if (decision.answer.empty())
+        answer->ShowSection("GONE");
+    else
+        answer->SetValueAndShowSection("ANSWER_HTML", base::plain_text_to_html(decision.answer), "HAS_ANSWER");
     fill_time(*answer, *decision.answered_at, visit);
 }
 
@@ -128,6 +131,7 @@ void fill_show(Dictionary& page, const Decision& decision, const web::Form& form
     if (visit.reader.id == decision.author) {
         page.ShowSection("OWN");
         if (decision.answered_at) return;
+        if (too_late(decision, visit.now) && form["text"].empty()) return page.ShowSection("TOO_LATE");
         auto* answer = page.AddSectionDictionary("MAY_ANSWER");
         form.fill(*answer);
         return;

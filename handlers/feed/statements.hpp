@@ -22,12 +22,11 @@ inline const std::string one_publication = R"(
 
 inline constexpr const char* publication_columns = R"(
     SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name,
-           CASE WHEN r.id IS NULL THEN '' ELSE o.portrait END, p.title, p.body, p.topic, p.picture, p.picture_alt,
+           COALESCE(r.portrait, ''), p.title, p.body, p.topic, p.picture, p.picture_alt,
            p.picture_width, p.picture_height, p.audience, p.published_at, p.edited_at, p.like_count, p.comment_count,
            CASE WHEN l.member_id IS NULL THEN 0 ELSE 1 END, page.level
     FROM page JOIN publication p ON p.id = page.id
     JOIN commune t ON t.code = p.commune_code
-    JOIN town o ON o.commune_code = p.commune_code
     JOIN member m ON m.id = p.mayor_id
     LEFT JOIN role r ON r.member_id = p.mayor_id AND r.commune_code = p.commune_code AND r.ended_at IS NULL
     LEFT JOIN publication_like l ON l.publication_id = p.id AND l.member_id = page.reader)";

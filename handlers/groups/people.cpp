@@ -1,6 +1,7 @@
 // Who is in a group: following it, asking for it, letting in and shutting out.
 #include "groups/actions.hpp"
 #include "groups/store_people.hpp"
+#include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/mail.hpp"
@@ -105,7 +106,10 @@ Response ask_in(App& app, Request& request) {
 // POST /groupes/{commune}/{group}/participants/{member}/accepter: who asked, or was shut out.
 Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
-    decide(app, request, group, person_of(app, request, group), Standing::inside, {});
+    const auto person = person_of(app, request, group);
+    if (!town::can_be_chosen(app.db(), person.id))
+        return web::redirect(home(request) + "/demandes", "PERSON_LEAVING");
+    decide(app, request, group, person, Standing::inside, {});
     return web::redirect(home(request) + "/demandes", "GROUP_ACCEPTED");
 }
 

@@ -1,6 +1,7 @@
 #include "groups/store_people.hpp"
 
 #include "lib/town/audit.hpp"
+#include "lib/town/office.hpp"
 
 namespace groups {
 
@@ -88,6 +89,7 @@ std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader, 
 bool decide(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group, MemberId id,
             Standing standing, const string& reason, Seconds now) {
     if (!find_person(db, reader, commune_code, group, id)) return false;
+    if (standing == Standing::inside && !town::can_be_chosen(db, id)) return false;
     const auto before = db.one<Standing>(
         "SELECT state FROM discussion_member WHERE thread_id = :group AND member_id = :id", group, id);
     if (before == standing || (!before && standing != Standing::shut_out)) return false;

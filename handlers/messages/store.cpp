@@ -2,6 +2,7 @@
 
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
+#include "lib/town/office.hpp"
 #include "messages/statements.hpp"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ bool too_many_today(db::Db& db, MemberId member, const string& commune_code, Sec
 Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt, Seconds now) {
     db::Transaction transaction{db};
     const auto mayors_here = recipients(db, member);
-    if (!town::confirmed(db, member) ||
+    if (!town::can_be_chosen(db, member) ||
         std::ranges::find(mayors_here, beginning.commune_code, &Recipient::code) == mayors_here.end())
         return {};
     // Taken back, its form may send it anew: numbers of forms never begin with a hyphen (town::delete_post).

@@ -1,4 +1,5 @@
 #include "lib/town/audit.hpp"
+#include "lib/town/office.hpp"
 #include "messages/statements.hpp"
 #include "messages/store.hpp"
 
@@ -44,11 +45,12 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
 
 std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter) {
     if (!serves(reader, letter)) return {};
-    return db.all<Colleague>(R"(
+    static const auto sql = R"(
         SELECT m.id, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
-          AND m.id <> :author ORDER BY m.last_name, m.first_name, m.id)",
-                             letter.commune_code, letter.member);
+          AND m.id <> :author AND)" +
+                            string{town::can_be_chosen_sql} + "ORDER BY m.last_name, m.first_name, m.id";
+    return db.all<Colleague>(sql, letter.commune_code, letter.member);
 }
 
 bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now) {

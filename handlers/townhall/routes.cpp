@@ -101,6 +101,7 @@ Response appoint_delegate(App& app, Request& request) {
     const auto whom =
         form.ok() ? inhabitant(app.db(), request.reader, request.commune->code, form["email"]) : std::nullopt;
     if (form.ok() && !whom) form.reject("email", "UNKNOWN");
+    if (whom && whom->leaving) form.reject("email", "LEAVING");
     if (!form.ok()) return team_page(app, request, form, {}, 422);
     db::Transaction transaction{app.db()};
     if (!appoint(app.db(), request.reader, request.commune->code, whom->id, rights, app.now())) {
@@ -191,7 +192,7 @@ Response save_card(App& app, Request& request) {
     const auto since = day ? *day : std::string{};
     if (day && web::parse_local(since + "T00:00", request.commune->time_zone).value_or(0) > app.now())
         form.reject("since", "FUTURE");
-    const auto portrait = web::take_picture(app, request, form, "portrait", portrait_side);
+    const auto portrait = web::take_private_picture(app, request, form, "portrait", portrait_side);
     const Card card{std::string{form["motto"]}, since, portrait ? portrait->file : "",
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });

@@ -4,6 +4,7 @@
 #include "lib/town/audit.hpp"
 #include "lib/town/crowd.hpp"
 #include "lib/town/group.hpp"
+#include "lib/town/office.hpp"
 
 #include <algorithm>
 
@@ -11,10 +12,11 @@ namespace townhall {
 
 namespace {
 
-// Who waits for a decision: confirmed, not blocked.
+// Who waits for a decision.
 const std::string waiting = R"(
     FROM citizenship c JOIN member m ON m.id = c.member_id
-    WHERE c.commune_code = :commune AND c.state = 0 AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL )";
+    WHERE c.commune_code = :commune AND c.state = 0 AND)" +
+                            std::string{town::can_be_chosen_sql};
 
 const std::string delegate_columns = R"(
     SELECT m.id, m.first_name, m.last_name, m.email, r.rights, r.since
@@ -73,24 +75,27 @@ std::optional<Delegate> find_delegate(db::Db& db, const town::Reader& mayor, con
     return db.one<Delegate>(sql, commune_code, id);
 }
 
-std::optional<town::Member> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
-                                       std::string_view email) {
+std::optional<Inhabitant> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                     std::string_view email) {
     if (!mayor.mayor) return {};
-    return db.one<town::Member>(R"(
-        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code FROM member m
+    return db.one<Inhabitant>(R"(
+        SELECT m.id, CASE WHEN m.leaving_at IS NULL THEN 0 ELSE 1 END FROM member m
         WHERE m.email_key = :email AND m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL
-          AND (m.commune_code = :commune OR EXISTS (SELECT 1 FROM citizenship c WHERE c.member_id = m.id
+          AND m.erased_at IS NULL AND (m.commune_code = :commune OR EXISTS (SELECT 1 FROM citizenship c WHERE c.member_id = m.id
                                                     AND c.commune_code = :commune AND c.state = 1)))",
-                                town::email_key(email), commune_code);
+                              town::email_key(email), commune_code);
 }
 
 bool appoint(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id, int rights,
              Seconds now) {
     if (!mayor.mayor) return false;
-    const bool done = db.run(R"(
-        INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :commune, 0, :rights, :now)
-        ON CONFLICT (member_id, commune_code) WHERE ended_at IS NULL DO NOTHING)",
-                             id, commune_code, rights, now) == 1;
+    static const auto sql = R"(
+        INSERT INTO role (member_id, commune_code, mayor, rights, since)
+        SELECT m.id, CAST(:commune AS TEXT), 0, CAST(:rights AS BIGINT), CAST(:now AS BIGINT)
+        FROM member m WHERE m.id = :id AND)" +
+                            std::string{town::can_be_chosen_sql} +
+                            "ON CONFLICT (member_id, commune_code) WHERE ended_at IS NULL DO NOTHING";
+    const bool done = db.run(sql, commune_code, rights, now, id) == 1;
     if (done) town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
     return done;
 }
@@ -109,9 +114,10 @@ bool set_rights(db::Db& db, const town::Reader& mayor, const std::string& commun
 bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
               Seconds now) {
     if (!mayor.mayor) return false;
-    const bool done = db.run("UPDATE role SET ended_at = :now WHERE member_id = :id "
-                             "AND commune_code = :commune AND mayor = 0 AND ended_at IS NULL",
-                             now, id, commune_code) == 1;
+    static const auto sql =
+        "UPDATE role SET" + std::string{town::office_ends} +
+        "WHERE member_id = :id AND commune_code = :commune AND mayor = 0 AND ended_at IS NULL";
+    const bool done = db.run(sql, now, id, commune_code) == 1;
     if (done) town::record(db, mayor.id, commune_code, "delegate.end", id.value, now);
     return done;
 }
@@ -152,9 +158,10 @@ void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_
     const bool keep = card.portrait.empty() && !card.drop_portrait;
     db::Transaction transaction{db};
     db.run(R"(
-        UPDATE town SET motto = :motto, mayor_since = :since,
-            portrait = CASE WHEN :keep = 1 THEN portrait ELSE :portrait END WHERE commune_code = :commune)",
-           card.motto, card.since, keep ? 1 : 0, card.portrait, commune_code);
+        UPDATE role SET motto = :motto, mayor_since = :since,
+            portrait = CASE WHEN :keep = 1 THEN portrait ELSE :portrait END
+        WHERE member_id = :mayor AND commune_code = :commune AND mayor = 1 AND ended_at IS NULL)",
+           card.motto, card.since, keep ? 1 : 0, card.portrait, mayor.id, commune_code);
     town::record(db, mayor.id, commune_code, "settings.card", 0, now);
     transaction.commit();
 }

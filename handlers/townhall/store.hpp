@@ -51,9 +51,13 @@ std::vector<Delegate> delegates(db::Db& db, const town::Reader& mayor, const std
 std::optional<Delegate> find_delegate(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
                                       MemberId id);
 
+struct Inhabitant {
+    MemberId id;
+    bool leaving = false; ///< asked for the erasure of the account: cannot be chosen
+};
 /// The confirmed inhabitant of that address: whose home it is, or who is a citizen there.
-std::optional<town::Member> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
-                                       std::string_view email);
+std::optional<Inhabitant> inhabitant(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
+                                     std::string_view email);
 
 /// Each answers false when there was nothing to do, and writes the audit trail. Inside the caller's
 /// transaction.

@@ -21,17 +21,28 @@
   <li><strong>Adresse</strong> : pour recevoir les alertes qui ne concernent que votre rue.</li>
   <li><strong>Date de naissance, civilité, photo</strong> : si vous le souhaitez. Vous seul les voyez.</li>
 </ul>
-<p>Téléphone, adresse et date de naissance sont chiffrés avec une clé qui n’est pas dans la base : qui volerait la base de données, ou une de ses copies, ne pourrait pas les lire. Ni la mairie ni les autres habitants ne les voient. Vous les effacez quand vous voulez dans <a href="/compte">Mon compte</a>.</p>
+<p>Téléphone, adresse et date de naissance sont chiffrés avec une clé qui n’est pas dans la base : qui volerait la base de données, ou une de ses copies, ne pourrait pas les lire. Ni la mairie ni les autres habitants ne les voient. Avant et après une alerte, la mairie lit combien de personnes elle touche, jamais lesquelles ; en dessous de cinq personnes dans une rue, un quartier ou en tout, elle lit seulement « moins de cinq ». Vous les effacez quand vous voulez dans <a href="/compte">Mon compte</a>.</p>
 <h2>Qui voit votre nom</h2>
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
+<p>Les pages où vos commentaires se lisent demandent aux moteurs de recherche de ne pas les retenir.</p>
 <h2>Combien de temps</h2>
-<ul>
-  <li>Votre compte : tant que vous l’utilisez. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé : vos commentaires et vos messages dans les groupes et les directs restent sans votre nom, vos messages privés aux mairies sont effacés. Les maires et délégués en fonction ne sont pas concernés.</li>
-  <li>Un compte que vous supprimez : fermé aussitôt, effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez, et toujours avec vos messages privés aux mairies. Ce qu’un élu ou un délégué a écrit au nom de la mairie reste à la commune, sans son nom. Les copies de secours de l’exploitant le contiennent encore jusqu’à ce qu’elles soient remplacées.</li>
-  <li>Une inscription jamais confirmée : 30 jours.</li>
-  <li>Une connexion : 90 jours après votre dernière visite.</li>
-  <li>Ce qui est masqué par la mairie : le temps de répondre à une contestation.</li>
+<ul>{{#KEPT}}
+  <li>{{#ACCOUNT}}Votre compte, et ce qui en fait partie (ce que vous suivez, ce que vous aimez, vos réglages, ce que vous avez lu, vos demandes aux mairies et leurs réponses) : tant que vous l’utilisez. Si vous le supprimez, il est fermé aussitôt et effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez. Si une mairie vous a confié une fonction entre-temps, elle prend fin, et la mairie en est avertie. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé : vos commentaires et vos messages dans les groupes et les directs restent sans votre nom. Les maires et délégués en fonction ne sont pas concernés par ce délai de deux ans.{{/ACCOUNT}}
+  {{#TEXTS}}Vos commentaires et vos messages dans les groupes, avec leurs pièces jointes : jusqu’à ce que vous les supprimiez, ou avec votre compte, comme vous le choisissez.{{/TEXTS}}
+  {{#LETTERS}}Vos messages privés aux mairies, leurs pièces jointes et les notes de l’équipe à leur sujet : jusqu’à ce que votre compte soit effacé, toujours.{{/LETTERS}}
+  {{#CHATS}}Les messages d’un direct : jusqu’à sa fin, sauf s’il a été annoncé comme conservé.{{/CHATS}}
+  {{#TOWN}}Ce qu’un élu ou un délégué a écrit ou décidé au nom de la mairie, et le journal de la mairie : ils restent à la commune, sans son nom une fois son compte effacé.{{/TOWN}}
+  {{#OFFICE}}La photo, la phrase et la date d’élection d’un maire : jusqu’à la fin de sa fonction. Qui lui succède n’en hérite pas.{{/OFFICE}}
+  {{#HIDDEN}}Ce qui est masqué par la mairie, ou supprimé par elle avec les commentaires qui s’y trouvaient : {{MONTHS}} mois, le temps de contester ; si vous contestez, {{MONTHS}} mois après votre réponse. Ensuite le texte, les pièces jointes, l’explication et la réponse sont effacés ; il reste la raison, pour les chiffres de l’année.{{/HIDDEN}}
+  {{#FLAGS}}Un signalement : votre nom, votre adresse e-mail et votre explication, {{MONTHS}} mois après la décision, et {{UNDECIDED_YEARS}} ans au plus si la mairie ne décide rien. Avec ou sans compte ; plus tôt si votre compte est effacé.{{/FLAGS}}
+  {{#SESSIONS}}Une connexion : jusqu’à ce que vous vous déconnectiez, ou {{DAYS}} jours après votre dernière visite.{{/SESSIONS}}
+  {{#MAILS}}Un message qui vous est envoyé : le texte et l’adresse jusqu’à ce qu’il parte ({{DAYS}} jours s’il ne peut pas partir), la date et le sujet {{DAYS}} jours.{{/MAILS}}
+  {{#LINKS}}Un lien ou un code qui ne sert qu’une fois : jusqu’à ce qu’il serve, {{DAYS}} jours au plus.{{/LINKS}}
+  {{#ATTEMPTS}}Le nombre de vos essais (connexion, inscription, envois), contre les abus : {{DAYS}} jour, sous une forme qui ne dit pas de qui il s’agit.{{/ATTEMPTS}}
+  {{#UNCONFIRMED}}Une inscription jamais confirmée : {{DAYS}} jours.{{/UNCONFIRMED}}
+  {{#NATIONAL_LIST}}Le nom des maires de France et la date de leur élection, déjà publics dans le répertoire national des élus : jusqu’à l’import suivant.{{/NATIONAL_LIST}}</li>{{/KEPT}}
 </ul>
+<p>Les copies de secours de l’exploitant contiennent encore ce qui a été effacé, jusqu’à ce qu’elles soient remplacées.</p>
 <h2>Un seul cookie</h2>
 <p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>

@@ -10,7 +10,7 @@ Raison, selon la charte : {{#REASON_IS_1}}injure ou menace{{/REASON_IS_1}}{{#RE
 Explication de la mairie : {{EXPLANATION:none}}
 {{/HAS_EXPLANATION}}
 
-Vous pouvez répondre à cette décision ici :
+Vous pouvez répondre à cette décision pendant six mois, ici :
 {{ANSWER_URL:none}}
 
 La décision a été prise par une personne, sans traitement automatique. Vous pouvez aussi la contester devant le tribunal administratif.

@@ -150,9 +150,14 @@ void write_roles(Writer& w) {
         for (const auto& d : town.delegates) roles.push_back({d.since, number, d.member, 0, d.rights});
     }
     std::ranges::stable_sort(roles, {}, &Role::since);
-    Insert insert{w.sheet, "role", "member_id, commune_code, mayor, rights, since"};
-    for (const auto& r : roles)
-        insert.add(r.member, w.country.towns[r.town].code, r.mayor, r.rights, r.since), w.progress.step();
+    auto random = w.country.random("mayors");
+    Insert insert{w.sheet, "role", "member_id, commune_code, mayor, rights, since, motto, mayor_since"};
+    for (const auto& r : roles) {
+        const auto motto = r.mayor && random.chance(0.5) ? w.words.one("motto", random) : std::string{};
+        insert.add(r.member, w.country.towns[r.town].code, r.mayor, r.rights, r.since, motto,
+                   r.mayor && random.chance(0.5) ? "2026-03-22" : "");
+        w.progress.step();
+    }
 }
 
 } // namespace
@@ -173,7 +178,7 @@ void write_towns(Writer& w) {
     w.progress.phase("towns and their teams");
     auto random = w.country.random("towns");
     const auto now = w.country.options.now;
-    Insert town{w.sheet, "town", "commune_code, opened_at, automatic, motto, mayor_since, reminded_at"};
+    Insert town{w.sheet, "town", "commune_code, opened_at, automatic, reminded_at"};
     Insert contact{w.sheet, "town_hall_contact", "commune_code, newcomers, next_mail_at, stopped_at"};
     Insert link{w.sheet, "useful_link", "commune_code, label, url"};
     for (const auto& t : w.country.towns) {
@@ -185,9 +190,7 @@ void write_towns(Writer& w) {
             if (!t.members.empty()) contact.add(t.code, 0, now + 7 * day, stopped);
             continue;
         }
-        const auto motto = random.chance(0.5) ? w.words.one("motto", random) : std::string{};
-        town.add(t.code, t.opened_at, t.automatic ? 1 : 0, motto, random.chance(0.5) ? "2026-03-22" : "",
-                 now - hour);
+        town.add(t.code, t.opened_at, t.automatic ? 1 : 0, now - hour);
         for (auto links = random.below(4); links > 0; --links)
             link.add(t.code, w.words.one("link", random),
                      fmt::format("https://www.exemple.fr/{}/{}", t.slug, links));

@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_blocked_person_is_logged_out_and_comes_back_when_unblocke
     BOOST_TEST(acts("account.block") == 1);
     BOOST_TEST(chores::unblock_person({email(claire)}) == 0);
     BOOST_TEST(acts("account.unblock") == 1);
-    BOOST_TEST(town::confirmed(db(), claire));
+    BOOST_TEST(town::can_be_chosen(db(), claire));
     BOOST_TEST(chores::show_person({email(claire)}) == 0);
 }
 
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(an_account_whose_mail_never_came_is_confirmed_by_hand) {
     BOOST_TEST(refused(chores::appoint_mayor_by_hand, {"--mayor", "lea@x.test", test::town_code}));
     BOOST_TEST(chores::confirm_person({"LEA@x.test"}) == 0);
     const auto id = town::member_by_email(db(), "lea@x.test")->id;
-    BOOST_TEST(town::confirmed(db(), id));
+    BOOST_TEST(town::can_be_chosen(db(), id));
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM citizenship WHERE member_id = :id", id) == 1);
     BOOST_TEST(chores::confirm_person({"lea@x.test"}) == 0);
     BOOST_TEST(acts("account.confirm") == 1);

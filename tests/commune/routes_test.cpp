@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_portrait_is_sent_to_anybody_where_there_is_one) {
     BOOST_TEST(visitor.get(village_card + "/portrait").status == 404);
     std::filesystem::create_directories(var / "uploads/ab");
     std::ofstream{var / "uploads/ab/cdef0123456789.webp"} << "RIFF";
-    db().run("UPDATE town SET portrait = 'ab/cdef0123456789.webp' WHERE commune_code = :code",
+    db().run("UPDATE role SET portrait = 'ab/cdef0123456789.webp' WHERE mayor = 1 AND commune_code = :code",
              test::town_code);
     auto picture = visitor.get(card + "/portrait?v=cdef0123");
     BOOST_TEST(picture.status == 200);

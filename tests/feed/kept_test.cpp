@@ -107,7 +107,8 @@ BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_on_the_next_page) {
     BOOST_TEST(feed::remove_own(other.db(), yanis, *written, now));
     for (auto* reader : everybody()) BOOST_TEST(!reader->get(fil).shows("J'y serai."));
     other.db().run("UPDATE commune SET name = 'Bourg-Neuf' WHERE code = :code", test::town_code);
-    other.db().run("UPDATE town SET motto = 'Ensemble' WHERE commune_code = :code", test::town_code);
+    other.db().run("UPDATE role SET motto = 'Ensemble' WHERE mayor = 1 AND commune_code = :code",
+                   test::town_code);
     other.db().run("INSERT INTO useful_link (commune_code, label, url) VALUES (:code, 'La piscine', "
                    "'https://piscine.test')",
                    test::town_code);

@@ -19,9 +19,30 @@ const std::map<std::string, Names> at_run_time = {
      {"REASON_IS_0", "REASON_IS_1", "REASON_IS_2", "REASON_IS_3", "REASON_IS_4", "REASON_IS_5", "REGISTERED",
       "FORGOTTEN", "RESENT", "CONFIRM", "PASSWORD", "EMAIL", "STAY"}},
     {"commune",
-     {"HAS_OPERATOR_NAME", "HAS_OPERATOR_ADDRESS", "HAS_OPERATOR_EMAIL", "HAS_OPERATOR_PHONE",
-      "HAS_OPERATOR_HOST", "NO_OPERATOR_NAME", "NO_OPERATOR_ADDRESS", "NO_OPERATOR_EMAIL",
-      "NO_OPERATOR_PHONE", "NO_OPERATOR_HOST"}},
+     {"HAS_OPERATOR_NAME",
+      "HAS_OPERATOR_ADDRESS",
+      "HAS_OPERATOR_EMAIL",
+      "HAS_OPERATOR_PHONE",
+      "HAS_OPERATOR_HOST",
+      "NO_OPERATOR_NAME",
+      "NO_OPERATOR_ADDRESS",
+      "NO_OPERATOR_EMAIL",
+      "NO_OPERATOR_PHONE",
+      "NO_OPERATOR_HOST",
+      "ACCOUNT",
+      "TEXTS",
+      "LETTERS",
+      "CHATS",
+      "TOWN",
+      "OFFICE",
+      "HIDDEN",
+      "FLAGS",
+      "SESSIONS",
+      "MAILS",
+      "LINKS",
+      "ATTEMPTS",
+      "UNCONFIRMED",
+      "NATIONAL_LIST"}},
     {"",
      {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS",
       "AT_GROUPS", "AT_MESSAGES"}},
@@ -35,7 +56,7 @@ Names names_of_archive() {
     };
     test::World world;
     Names names{"CIVILITY_IS_MME", "CIVILITY_IS_M"};
-    for (const auto& list : town::belongings_of(world.db(), world.app->seal(), world.claire)) {
+    for (const auto& list : town::belongings_of(world.db(), world.app->seal(), world.claire, world.now)) {
         names.insert({upper(list.table), upper(list.table) + "_LIST"});
         for (const auto& column : list.columns) {
             names.insert({upper(column), "HAS_" + upper(column)});

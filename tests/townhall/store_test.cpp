@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(only_the_mayor_changes_settings) {
     BOOST_TEST(townhall::add_link(db(), reader(mayor), code, "École", "https://ecole.test", now));
     townhall::remove_link(db(), paul, code, db().value<std::int64_t>("SELECT MAX(id) FROM useful_link"), now);
     BOOST_TEST(db().value<int>("SELECT automatic FROM town") == 0);
-    BOOST_TEST(db().value<std::string>("SELECT motto FROM town") == "");
+    BOOST_TEST(db().value<std::string>("SELECT motto FROM role WHERE mayor = 1") == "");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM useful_link") == 1);
 }
 

@@ -135,9 +135,10 @@ void Db::connect() {
             configure_sqlite();
             fresh->session.open(soci::sqlite3,
                                 fmt::format("db=\"{}\" timeout={}", address_, busy_timeout_seconds));
-            for (const char* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
-                                       "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY"})
-                fresh->session << pragma;
+            // secure_delete: what people take back is overwritten, and not only no longer found.
+            for (const char* pragma : {"journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
+                                       "temp_store = MEMORY", "secure_delete = ON"})
+                fresh->session << std::string{"PRAGMA "} + pragma;
         }
     } catch (const soci::soci_error& error) {
         throw Unavailable(fmt::format("cannot open the database{}: {}", postgresql_ ? "" : " " + address_,

@@ -3,6 +3,9 @@
 #include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/office.hpp"
+
+#include <stdexcept>
 
 namespace town {
 
@@ -67,12 +70,6 @@ std::optional<Member> member_by_email(db::Db& db, std::string_view email) {
     return db.one<Member>(sql, email_key(email));
 }
 
-bool confirmed(db::Db& db, MemberId id) {
-    return db.value<int>("SELECT COUNT(*) FROM member WHERE id = :id AND confirmed_at IS NOT NULL "
-                         "AND blocked_at IS NULL",
-                         id) == 1;
-}
-
 std::string email_key(std::string_view email) {
     auto key = base::clean_line(email);
     for (char& c : key)
@@ -113,10 +110,13 @@ void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code,
 }
 
 bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    static const auto end_former = "UPDATE role SET" + std::string{office_ends} +
+                                   "WHERE commune_code = :commune AND ended_at IS NULL "
+                                   "AND (mayor = 1 OR member_id = :member)";
+    if (!can_be_chosen(db, member)) throw std::invalid_argument("nobody who can be chosen");
+    if (reader_in(db, member, commune_code).mayor) return false;
     const bool first = open_town(db, commune_code, now);
-    db.run("UPDATE role SET ended_at = :now WHERE commune_code = :commune AND ended_at IS NULL "
-           "AND (mayor = 1 OR member_id = :member)",
-           now, commune_code, member);
+    db.run(end_former, now, commune_code, member);
     db.run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:member, :commune, 1, "
            ":rights, :now)",
            member, commune_code, static_cast<int>(Right::all), now);

@@ -74,8 +74,6 @@ inline constexpr std::string_view can_be_written_to =
 /// By e-mail, folded; confirmed or not.
 std::optional<Member> member_by_email(db::Db& db, std::string_view email);
 
-/// True when the address was proved by its link and the account is not blocked.
-bool confirmed(db::Db& db, MemberId id);
 
 /// Lower case, without blanks around: what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);

@@ -26,11 +26,23 @@ std::vector<Office> offices_of(db::Db& db, MemberId member) {
 }
 
 bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
-    const auto mayor = db.one<bool>("UPDATE role SET ended_at = :now WHERE member_id = :member "
-                                    "AND commune_code = :commune AND ended_at IS NULL RETURNING mayor",
-                                    now, member, commune_code);
+    static const auto sql = "UPDATE role SET" + std::string{office_ends} +
+                            "WHERE member_id = :member AND commune_code = :commune AND ended_at IS NULL RETURNING mayor";
+    const auto mayor = db.one<bool>(sql, now, member, commune_code);
     if (mayor) record(db, {}, commune_code, *mayor ? "mayor.end" : "delegate.end", member.value, now);
     return mayor.has_value();
+}
+
+bool can_be_chosen(db::Db& db, MemberId id) {
+    static const auto sql = "SELECT 1 FROM member m WHERE m.id = :id AND" + std::string{can_be_chosen_sql};
+    return db.one<int>(sql, id).has_value();
+}
+
+void leave_office(db::Db& db, std::int64_t role, MemberId member, std::string_view commune_code,
+                  base::Seconds now) {
+    static const auto sql =
+        "UPDATE role SET" + std::string{office_ends} + "WHERE id = :id AND ended_at IS NULL";
+    if (db.run(sql, now, role) == 1) record(db, member, commune_code, "office.leave", 0, now);
 }
 
 std::optional<AccountState> account_state(db::Db& db, MemberId member) {

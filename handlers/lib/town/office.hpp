@@ -1,5 +1,5 @@
-// Who holds which office, and an account's standing on the site: for the operator. Mayors appoint their
-// delegates in the town hall's section.
+// Who holds which office, who may be chosen for one, what ends with it, and an account's standing on the
+// site. Mayors appoint their delegates in the town hall's section.
 #pragma once
 
 #include "lib/town/member.hpp"
@@ -25,6 +25,22 @@ std::vector<Office> offices_of(db::Db& db, MemberId member);
 /// Ends the office of a mayor or delegate and notes it in the town's journal as the operator's act. The town
 /// stays open. False when he holds none there. Inside the caller's transaction.
 bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+
+/// For statements that choose the member `m` for something: an office, a letter to take care of, a group. Who
+/// is about to be erased is chosen for nothing.
+inline constexpr std::string_view can_be_chosen_sql = can_be_written_to;
+bool can_be_chosen(db::Db& db, MemberId id);
+
+/// For "UPDATE role SET …": ends an office at :now, with what hangs on it. Who comes next starts with none of
+/// it; the picture itself is swept away, since no row names it any more. appoint_mayor() does so for the
+/// former one; whoever is mayor already keeps it, and of who cannot be chosen it throws
+/// std::invalid_argument.
+inline constexpr std::string_view office_ends =
+    " motto = '', mayor_since = '', portrait = '', ended_at = :now ";
+
+/// Ends one office of who is erased, with a line of the journal. Inside the caller's transaction.
+void leave_office(db::Db& db, std::int64_t role, MemberId member, std::string_view commune_code,
+                  base::Seconds now);
 
 struct AccountState {
     base::Seconds created_at = 0, seen_at = 0;

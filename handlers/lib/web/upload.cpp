@@ -177,18 +177,32 @@ long long delete_set_aside(const base::Config& config, base::Seconds before) {
     return static_cast<long long>(old.size());
 }
 
-std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
-                                          std::string_view field, int max_side) {
+namespace {
+
+std::optional<StoredPicture> take(App& app, const Request& request, Form& form, std::string_view field,
+                                  int max_side, std::string_view salt) {
     const auto* upload = request.upload(field);
     if (!upload || upload->content.empty() || !form.ok()) return {};
     if (seconds_to_wait(app, "picture", visitor_key(request), pictures_of_one)) {
         form.reject(field, "PICTURES_TOO_MANY");
         return {};
     }
-    const auto stored = store_picture(app.config, upload->content, max_side);
+    const auto stored = store(app.config, upload->content, max_side, Shape::whole, salt);
     if (const auto* picture = std::get_if<StoredPicture>(&stored)) return *picture;
     form.reject(field, std::get<std::string_view>(stored));
     return {};
+}
+
+} // namespace
+
+std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
+                                          std::string_view field, int max_side) {
+    return take(app, request, form, field, max_side, {});
+}
+
+std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
+                                                  std::string_view field, int max_side) {
+    return take(app, request, form, field, max_side, base::random_bytes(16));
 }
 
 namespace {
@@ -208,9 +222,10 @@ Response& deliver(const App& app, const Request& request, const std::string& fil
 Response send_picture(App& app, const Request& request, const std::string& file, Copies copies) {
     Response response;
     response.content_type = "image/webp";
-    response.header("Cache-Control", copies == Copies::everywhere ? "public, max-age=31536000, immutable"
-                                     : copies == Copies::browser  ? "private, max-age=3600"
-                                                                  : "private, no-store");
+    response.header("Cache-Control", copies == Copies::everywhere  ? "public, max-age=31536000, immutable"
+                                     : copies == Copies::for_a_day ? "public, max-age=86400"
+                                     : copies == Copies::browser   ? "private, max-age=3600"
+                                                                   : "private, no-store");
     return deliver(app, request, file, response);
 }
 

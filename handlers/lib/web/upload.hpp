@@ -62,9 +62,14 @@ void remove_private(const base::Config& config, std::span<const std::string> fil
 std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side);
 
+/// The same for a person's picture, under a name that no other row can share: it can be taken away with him.
+std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
+                                                  std::string_view field, int max_side);
+
 /// Who keeps a copy of a picture.
 enum class Copies {
     everywhere, ///< caches between too: only for what every visitor may see
+    for_a_day,  ///< the same for a person's face: not longer than it takes to sweep the file away
     browser,    ///< the visitor's, for an hour
     none        ///< what has to be gone from a shared computer after the logout
 };

@@ -1,0 +1,98 @@
+#include "chores/forget.hpp"
+
+#include "lib/town/retention.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chores {
+
+namespace {
+
+/// Rows whose words go: found by `find` (a time, a limit), each emptied by the statements of `empty`, by its
+/// id.
+struct Words {
+    std::string find;
+    std::vector<const char*> empty;
+};
+
+/// A decision that the author has answered is open for as long again.
+std::string uncontested(const std::string& kinds, const std::string& id) {
+    return " AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN " + kinds +
+           " AND d.object_id = " + id + " AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step";
+}
+
+const Words hidden_comments{"SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' "
+                            "AND c.hidden_at < :before" +
+                                uncontested("('comment')", "c.id"),
+                            {"UPDATE comment SET body = '' WHERE id = :id"}};
+
+const Words hidden_posts{
+    "SELECT p.id FROM post p WHERE p.hidden_at IS NOT NULL AND p.body <> '' AND p.hidden_at < :before" +
+        uncontested("('post', 'letter')", "p.id"),
+    {"UPDATE post SET body = '' WHERE id = :id", "DELETE FROM attachment WHERE post_id = :id"}};
+
+// Also what others wrote under it, which nobody can read any more.
+const Words deleted_publications{
+    "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
+    "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
+    {"UPDATE comment SET body = '' WHERE publication_id = :id AND body <> ''",
+     "DELETE FROM publication_like WHERE publication_id = :id",
+     "DELETE FROM publication_version WHERE publication_id = :id",
+     "UPDATE publication SET title = '', body = '', topic = '', picture = '', picture_alt = '', like_count = "
+     "0 "
+     "WHERE id = :id"}};
+
+const Words decisions{
+    "SELECT d.id FROM moderation d WHERE (d.explanation <> '' OR d.answer IS NOT NULL) "
+    "AND d.decided_at < :before AND (d.answered_at IS NULL OR d.answered_at < :before) LIMIT :step",
+    {"UPDATE moderation SET explanation = '', answer = NULL WHERE id = :id"}};
+
+const std::string named_flag =
+    "SELECT f.id FROM flag f WHERE (f.notifier_name <> '' OR f.notifier_email <> '' "
+    "OR f.explanation <> '' OR f.member_id IS NOT NULL) AND f.created_at < :before ";
+constexpr const char* forget_flag =
+    "UPDATE flag SET member_id = NULL, notifier_name = '', notifier_email = '', "
+    "explanation = '' WHERE id = :id";
+const Words flags{named_flag + "AND f.decided_at IS NOT NULL AND f.decided_at < :before LIMIT :step",
+                  {forget_flag}};
+const Words undecided_flags{named_flag + "LIMIT :step", {forget_flag}};
+
+} // namespace
+
+void overwrite_erased(db::Db& db) {
+    if (db.postgresql()) return;
+    struct Done {
+        int busy = 0, pages = 0, moved = 0;
+    };
+    try {
+        db.one<Done>("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const db::Unavailable&) { // somebody reads or writes for long
+    }
+}
+
+bool forget_old(db::Db& db, base::Seconds now, int step, const std::function<bool()>& stopping,
+                long long& rows) {
+    const auto contested = now - town::contest_period;
+    const std::pair<const Words*, base::Seconds> all[] = {{&hidden_comments, contested},
+                                                          {&hidden_posts, contested},
+                                                          {&deleted_publications, contested},
+                                                          {&decisions, contested},
+                                                          {&flags, contested},
+                                                          {&undecided_flags, now - town::undecided_period}};
+    for (const auto& [words, before] : all)
+        for (;;) {
+            const auto ids = db.all<std::int64_t>(words->find, before, step);
+            if (ids.empty()) break;
+            db::Transaction transaction{db};
+            for (const auto id : ids)
+                for (const auto* statement : words->empty) db.run(statement, id);
+            transaction.commit();
+            rows += static_cast<long long>(ids.size());
+            if (stopping && stopping()) return true;
+        }
+    return false;
+}
+
+} // namespace chores
