@@ -1,8 +1,8 @@
 #include "alerts/channels.hpp"
 
 #include "alerts/gsm.hpp"
-#include "alerts/qr.hpp"
 #include "lib/base/plain_text.hpp"
+#include "lib/base/qr.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
@@ -143,7 +143,7 @@ Seconds fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
 
 void fill_sheet(Dictionary& sheet, const Alert& alert, const std::string& address) {
     fill_alert(sheet, alert);
-    const auto qr = qr_of(address);
+    const auto qr = base::qr_of(address);
     sheet.SetIntValue("SIDE", qr.side);
     sheet.SetValue("DRAWING", qr.path);
     sheet.SetValue("ADDRESS", host_of(address));

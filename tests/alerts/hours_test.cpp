@@ -1,6 +1,6 @@
 #include "alerts/hours.hpp"
 
-#include "alerts/qr.hpp"
+#include "lib/base/qr.hpp"
 #include "lib/web/french.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -111,11 +111,11 @@ BOOST_AUTO_TEST_CASE(after_christmas_in_strasbourg_one_waits_for_the_working_day
 }
 
 BOOST_AUTO_TEST_CASE(a_qr_code_grows_with_its_address_and_keeps_its_quiet_zone) {
-    const auto small = qr_of("https://parvis.test/alertes/99101");
+    const auto small = base::qr_of("https://parvis.test/alertes/99101");
     BOOST_TEST(small.side == 29 + 8);                   // version 3 at level M: 42 bytes
     BOOST_TEST(small.path.starts_with("M4 4h7v1h-7z")); // the upper edge of the first finder pattern
-    BOOST_TEST(qr_of("https://parvis.test/alertes/bourg-les-tilleuls-99101/1234").side > small.side);
-    BOOST_CHECK_THROW(qr_of(std::string(5000, 'x')), std::runtime_error);
+    BOOST_TEST(base::qr_of("https://parvis.test/alertes/bourg-les-tilleuls-99101/1234").side > small.side);
+    BOOST_CHECK_THROW(base::qr_of(std::string(5000, 'x')), std::runtime_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace alerts {
+namespace base {
 
 struct Qr {
     int side = 0;     ///< modules, the quiet zone of four on each side included
@@ -15,4 +15,4 @@ struct Qr {
 /// Throws std::runtime_error when the library cannot.
 Qr qr_of(std::string_view text);
 
-} // namespace alerts
+} // namespace base

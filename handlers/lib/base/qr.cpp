@@ -1,11 +1,11 @@
-#include "alerts/qr.hpp"
+#include "lib/base/qr.hpp"
 
 #include <fmt/format.h>
 #include <memory>
 #include <qrencode.h>
 #include <stdexcept>
 
-namespace alerts {
+namespace base {
 
 namespace {
 
@@ -33,4 +33,4 @@ Qr qr_of(std::string_view text) {
     return qr;
 }
 
-} // namespace alerts
+} // namespace base
