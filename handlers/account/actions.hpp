@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/store.hpp"
+#include "account/view.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/limit.hpp"
@@ -64,6 +65,16 @@ Response forget_phone(App&, Request&);
 Response data(App&, Request&);
 Response download(App&, Request&);
 
+// second_factor.cpp
+Response second_factor_page(App&, Request&);
+Response begin_second_factor(App&, Request&);
+Response switch_on_second_factor(App&, Request&);
+Response renew_recovery_codes(App&, Request&);
+Response switch_off_second_factor(App&, Request&);
+
+// second_step.cpp
+Response second_step(App&, Request&);
+
 // leaving.cpp
 Response leave_form(App&, Request&);
 Response leave_account(App&, Request&);
@@ -105,7 +116,20 @@ Response dead_link(App& app, const Request& request, const char* kind);
 /// The button with which who is leaving keeps his account.
 Response stay_page(App& app, const Request& request, const Account& account, std::string_view secret);
 
-/// Logs in and goes to `next`, a path on this site.
-Response enter(App& app, Request& request, MemberId member, Response next);
+/// What was typed for a code: its figures and the blanks between them.
+inline constexpr std::size_t code_max = 100;
+
+/// Rejects a code in `field` that is not the member's own, or when too many were tried; where there is no
+/// second factor, anything is good. A good one is used up: to be asked last.
+void check_own_code(App& app, const Request& request, Form& form, std::string_view field);
+
+/// Of a login form: where to go afterwards, the fields `suite`, or `resume` and `kept-…`.
+Way way_of(const Request& request);
+
+/// After the password, or a link that stands for it: logs in and goes on, or asks for the second step first.
+Response enter(App& app, Request& request, const Account& account, const Way& way);
+
+/// The login form anew, when a second step came too late.
+Response login_again(App& app, const Request& request, const Way& way);
 
 } // namespace account

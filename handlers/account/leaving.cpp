@@ -14,7 +14,7 @@ constexpr web::Field leave_fields[] = {{"texts", Kind::choice, 1, 10, "erase kee
 
 Response leave_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "account/leave.tpl"};
-    fill_leave(page.main(), form, in_office(app.db(), request.member->id));
+    fill_leave(page.main(), form, *request.member, in_office(app.db(), request.member->id));
     return page.no_index().answer(status);
 }
 
@@ -60,7 +60,7 @@ Response stay_member(App& app, Request& request) {
     const auto stayed = stay(app.db(), request.field("jeton"), app.now());
     if (!stayed) return dead_link(app, request, "STAY");
     if (!stayed->proved) return web::redirect("/connexion", "STAYED");
-    return enter(app, request, stayed->id, web::redirect("/compte", "STAYED"));
+    return enter(app, request, find_account(app.db(), stayed->id).value(), {"/compte?fait=STAYED", {}});
 }
 
 } // namespace account

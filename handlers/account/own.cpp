@@ -1,10 +1,12 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/password.hpp"
 #include "lib/town/mailbox.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/person.hpp"
+#include "lib/town/second_factor.hpp"
 #include "lib/web/errors.hpp"
 
 namespace account {
@@ -15,17 +17,19 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field email_fields[] = {{"email", Kind::email, 1, 254},
-                                       {"email-password", Kind::password, 1, password_max}};
+                                       {"email-password", Kind::password, 1, password_max},
+                                       {"email-code", Kind::line, 0, code_max}};
 constexpr web::Field password_fields[] = {{"old-password", Kind::password, 1, password_max},
                                           {"password", Kind::password, password_min, password_max},
-                                          {"password-again", Kind::password, 1}};
+                                          {"password-again", Kind::password, 1},
+                                          {"password-code", Kind::line, 0, code_max}};
 
 Response security_page(App& app, const Request& request, const SecurityForms& forms, int status) {
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
     Page page{app, request, "account/security.tpl"};
-    fill_security(page.main(), forms, me, web::session::list(app.db(), me.id), request.session->id,
-                  home.time_zone);
+    fill_security(page.main(), forms, me, town::second_factor::state(app.db(), me.id).has_value(),
+                  web::session::list(app.db(), me.id), request.session->id, home.time_zone);
     return page.no_index().answer(status);
 }
 
@@ -33,7 +37,8 @@ Response security_page(App& app, const Request& request, const SecurityForms& fo
 /// who asked learns nothing.
 void send_email_link(App& app, const Account& me, const std::string& address) {
     auto taken = find_account(app.db(), address);
-    if (taken && !taken->confirmed_at) taken.reset(); // nobody has proved that it is his
+    if (taken && (!taken->confirmed_at || taken->id == me.id))
+        taken.reset(); // nobody has proved that it is theirs, or it is the member's own
     const auto secret = base::random_token();
     const auto link = new_email_mail(app, me, address, secret);
     const auto already = already_mail(app, taken.value_or(me));
@@ -73,9 +78,9 @@ Response security(App& app, Request& request) {
 // POST /compte/e-mail email email-password: nothing changes before the new address is proved.
 Response ask_new_email(App& app, Request& request) {
     Form form{request, email_fields};
-    if (town::email_key(form["email"]) == town::email_key(request.member->email))
-        form.reject("email", "SAME");
+    if (form["email"] == request.member->email) form.reject("email", "SAME"); // its capitals may be mended
     if (form.ok()) check_own_password(app, request, form, "email-password");
+    if (form.ok()) check_own_code(app, request, form, "email-code");
     if (!form.ok()) return security_page(app, request, {form, Form{password_fields}}, 422);
     if (web::may_mail(app, request, "new address", form["email"]))
         send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
@@ -109,9 +114,11 @@ Response change_password(App& app, Request& request) {
     const auto& me = *request.member;
     Form form{request, password_fields};
     refuse_guessable(form, "password", me.email, me.first_name, me.last_name);
-    if (form["password"] != form["password-again"] && !form["password-again"].empty())
+    if (base::password_form(form["password"]) != base::password_form(form["password-again"]) &&
+        !form["password-again"].empty())
         form.reject("password-again", "DIFFERENT");
     if (form.ok()) check_own_password(app, request, form, "old-password");
+    if (form.ok()) check_own_code(app, request, form, "password-code");
     if (!form.ok()) {
         return security_page(app, request, {Form{email_fields}, form}, 422);
     }

@@ -1,4 +1,5 @@
 #include "account/view.hpp"
+#include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/phone.hpp"
@@ -89,7 +90,7 @@ void fill_cell(Dictionary& row, const std::string& column, const town::Value& va
 } // namespace
 
 void fill_account(Dictionary& page, const OwnData& data) {
-    page.SetValue("MY_EMAIL", data.me.email);
+    page.SetValue("MY_EMAIL", base::shown_email(data.me.email));
     fill_portrait(page, data.me, data.details);
     fill_phone_state(page, data.details);
     fill_standing(page, data);
@@ -103,11 +104,12 @@ void fill_profile(Dictionary& page, const ProfileForms& forms, const town::Membe
     page.SetValue("SHORT_NAME", town::display_name(me.first_name, me.last_name, true, {}));
 }
 
-void fill_security(Dictionary& page, const SecurityForms& forms, const town::Member& me,
+void fill_security(Dictionary& page, const SecurityForms& forms, const town::Member& me, bool with_code,
                    const std::vector<web::session::Listed>& sessions, web::session::Id here,
                    std::string_view zone) {
     for (const auto* form : {&forms.email, &forms.password}) form->fill(page);
-    page.SetValue("MY_EMAIL", me.email);
+    page.ShowSection(with_code ? "WITH_CODE" : "WITHOUT_CODE");
+    page.SetValue("MY_EMAIL", base::shown_email(me.email));
     for (const auto& session : sessions) {
         auto* item = page.AddSectionDictionary("SESSION");
         item->SetIntValue("ID", session.id.value);
@@ -135,8 +137,9 @@ void fill_phone(Dictionary& page, const PhoneForms& forms, const town::Details& 
     }
 }
 
-void fill_leave(Dictionary& page, const web::Form& form, bool in_office) {
+void fill_leave(Dictionary& page, const web::Form& form, const town::Member& me, bool in_office) {
     form.fill(page);
+    page.SetValue("MY_EMAIL", base::shown_email(me.email));
     page.ShowSection(in_office ? "IN_OFFICE" : "MAY_LEAVE");
 }
 

@@ -1,3 +1,4 @@
+#include "lib/base/password.hpp"
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
@@ -20,10 +21,10 @@ Response forgotten_page(App& app, const Request& request, const Form& form, int 
     return page.no_index().answer(status);
 }
 
-Response new_password_page(App& app, const Request& request, const Form& form, std::string_view secret,
-                           int status) {
+Response new_password_page(App& app, const Request& request, const Form& form, const Account& account,
+                           std::string_view secret, int status) {
     Page page{app, request, "account/password_new.tpl"};
-    fill_new_password(page.main(), form, secret);
+    fill_new_password(page.main(), form, secret, account.email);
     return page.no_index().answer(status);
 }
 
@@ -74,8 +75,9 @@ Response forgotten(App& app, Request& request) {
 // GET /mot-de-passe/nouveau?jeton=…
 Response new_password_form(App& app, Request& request) {
     const auto secret = request.parameter("jeton");
-    if (!account_behind(app, secret)) return dead_link(app, request, "PASSWORD");
-    return new_password_page(app, request, Form{new_password_fields}, secret, 200);
+    const auto account = account_behind(app, secret);
+    if (!account) return dead_link(app, request, "PASSWORD");
+    return new_password_page(app, request, Form{new_password_fields}, *account, secret, 200);
 }
 
 // POST /mot-de-passe/nouveau jeton password: ends every session, proves the address, logs in here.
@@ -85,12 +87,14 @@ Response set_new_password(App& app, Request& request) {
     if (!account) return dead_link(app, request, "PASSWORD");
     Form form{request, new_password_fields};
     refuse_guessable(form, "password", account->email, account->first_name, account->last_name);
-    if (!form.ok()) return new_password_page(app, request, form, secret, 422);
+    if (!form.ok()) return new_password_page(app, request, form, *account, secret, 422);
     const auto hash = base::hash_password(form["password"]);
     const auto mail = password_changed_mail(app, *account);
     if (!use_password_link(app.db(), secret, hash, mail, app.now()))
         return dead_link(app, request, "PASSWORD");
-    return enter(app, request, account->id, web::redirect("/compte", "PASSWORD_CHANGED"));
+    auto renewed = *account;
+    renewed.password_hash = hash;
+    return enter(app, request, renewed, {"/compte?fait=PASSWORD_CHANGED", {}});
 }
 
 } // namespace account

@@ -1,6 +1,7 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
@@ -203,7 +204,7 @@ Response confirm_member(App& app, Request& request) {
     const auto account = use_confirmation(app.db(), secret, app.now());
     if (!account || account->password_hash != asked->password_hash) return dead_link(app, request, "CONFIRM");
     const auto home = town::find_commune(app.db(), account->commune_code).value();
-    return enter(app, request, account->id, web::redirect("/fil/" + home.path(), "CONFIRMED"));
+    return enter(app, request, *account, {"/fil/" + home.path() + "?fait=CONFIRMED", {}});
 }
 
 } // namespace account

@@ -2,7 +2,7 @@
 
 #include "account/actions.hpp"
 #include "account/view.hpp"
-#include "lib/base/crypto.hpp"
+#include "lib/base/password.hpp"
 #include "lib/web/limit.hpp"
 
 namespace account {
@@ -37,20 +37,12 @@ Response login_page(App& app, const Request& request, const LoginData& data, int
     return page.no_index().answer(status);
 }
 
-/// The form to send again comes as the answer itself: an address cannot carry what was typed.
-Response enter_and_resume(App& app, Request& request, MemberId member, const web::Kept& kept) {
-    Response opened;
-    web::session::open(app, request, member, opened);
-    auto response = web::send_again(app, request, kept, 200);
-    for (auto& [name, value] : opened.headers) response.header(name, value);
-    return response;
-}
-
 } // namespace
 
-Response enter(App& app, Request& request, MemberId member, Response next) {
-    web::session::open(app, request, member, next);
-    return next;
+Way way_of(const Request& request) { return {next_of(request.field("suite")), kept_of(request)}; }
+
+Response login_again(App& app, const Request& request, const Way& way) {
+    return login_page(app, request, {.form = Form{login_fields}, .notice = "LATE", .way = way}, 422);
 }
 
 Response dead_link(App& app, const Request& request, const char* kind) {
@@ -63,14 +55,14 @@ Response dead_link(App& app, const Request& request, const char* kind) {
 Response login_form(App& app, Request& request) {
     const auto next = next_of(request.parameter("suite"));
     if (request.member) return web::redirect(next.empty() ? "/fil" : next);
-    return login_page(app, request, {.form = Form{login_fields}, .next = next}, 200);
+    return login_page(app, request, {.form = Form{login_fields}, .way = {next, {}}}, 200);
 }
 
 // POST /connexion email password suite resume kept-…: a wrong address and a wrong password answer the same,
 // in the same time; more is only said to who knows the password.
 Response login(App& app, Request& request) {
     Form form{request, login_fields};
-    LoginData data{.form = form, .next = next_of(request.field("suite")), .kept = kept_of(request)};
+    LoginData data{.form = form, .way = way_of(request)};
     if (!form.ok()) return login_page(app, request, data, 422);
     if (const int wait = seconds_to_wait(
             app, "login", town::email_key(form["email"]) + " " + web::visitor_key(request), tries_of_one)) {
@@ -89,10 +81,12 @@ Response login(App& app, Request& request) {
     if (data.notice) return login_page(app, request, data, 422);
     if (account->leaving_at)
         return stay_page(app, request, *account, offer_to_stay(app.db(), account->id, app.now()));
-    if (base::outdated(account->password_hash))
-        set_password(app.db(), account->id, base::hash_password(form["password"]));
-    if (data.kept) return enter_and_resume(app, request, account->id, *data.kept);
-    return enter(app, request, account->id, web::redirect(data.next.empty() ? "/fil" : data.next));
+    auto known_account = *account;
+    if (base::outdated(account->password_hash)) {
+        known_account.password_hash = base::hash_password(form["password"]);
+        set_password(app.db(), account->id, known_account.password_hash);
+    }
+    return enter(app, request, known_account, data.way);
 }
 
 // POST /deconnexion
@@ -115,6 +109,7 @@ constexpr web::Route table[] = {
     {post, "/inscription/confirmer", anyone, confirm_member, {30, 3600}},
     {get, "/connexion", anyone, login_form},
     {post, "/connexion", anyone, login, {300, 900}},
+    {post, "/connexion/code", anyone, second_step, {300, 900}},
     {post, "/deconnexion", anyone, logout},
     {get, "/mot-de-passe", anyone, forgotten_form},
     {post, "/mot-de-passe", anyone, forgotten},
@@ -145,6 +140,11 @@ constexpr web::Route table[] = {
     {get, "/compte/e-mail/confirmer", anyone, new_email_form},
     {post, "/compte/e-mail/confirmer", anyone, set_new_email, {30, 3600}},
     {post, "/compte/mot-de-passe", member, change_password, {20, 3600}},
+    {get, "/compte/deux-etapes", member, second_factor_page},
+    {post, "/compte/deux-etapes", member, begin_second_factor, {20, 3600}},
+    {post, "/compte/deux-etapes/activer", member, switch_on_second_factor, {30, 3600}},
+    {post, "/compte/deux-etapes/codes", member, renew_recovery_codes, {20, 3600}},
+    {post, "/compte/deux-etapes/desactiver", member, switch_off_second_factor, {20, 3600}},
     {post, "/compte/sessions/{id}/fermer", member, close_session},
     {post, "/compte/sessions/fermer", member, close_other_sessions},
     {post, "/compte/ne-plus-suivre", member, stop_following},

@@ -1,6 +1,5 @@
 #include "account/store.hpp"
 
-#include "lib/base/text.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/contact.hpp"
@@ -8,22 +7,12 @@
 #include "lib/town/one_time.hpp"
 #include "lib/town/person.hpp"
 
-#include <algorithm>
-#include <array>
-
 namespace account {
 
 namespace {
 
 const std::string account_columns = "SELECT id, email, first_name, last_name, password_hash, commune_code, "
                                     "confirmed_at, blocked_at, leaving_at FROM member ";
-
-/// Only letters and figures, lower case, no accents: "Le Goff" and "legoff" are one.
-std::string squeezed(std::string_view text) {
-    auto key = base::fold(text);
-    std::erase(key, ' ');
-    return key;
-}
 
 void confirm(db::Db& db, const Account& account, Seconds now) {
     town::mailbox::forget(db, account.email); // the link came with a mail
@@ -51,22 +40,6 @@ std::optional<Account> find_account(db::Db& db, std::string_view email) {
 std::optional<Account> find_account(db::Db& db, MemberId id) {
     static const auto sql = account_columns + "WHERE id = :id";
     return db.one<Account>(sql, id);
-}
-
-bool plausible_name(std::string_view name) {
-    if (name.find_first_of("0123456789@/\\:;<>()[]{}_#*+=|~^$%&!?\"") != std::string_view::npos) return false;
-    for (auto dot = name.find('.'); dot != std::string_view::npos; dot = name.find('.', dot + 1))
-        if (dot + 1 < name.size() && name[dot + 1] != ' ' && name[dot + 1] != '-') return false;
-    return !base::fold(name).empty();
-}
-
-bool guessable(std::string_view password, std::string_view email, std::string_view first_name,
-               std::string_view last_name) {
-    const auto typed = squeezed(password);
-    const auto first = squeezed(first_name), last = squeezed(last_name);
-    const std::array known{
-        squeezed(email), squeezed(email.substr(0, email.find('@'))), first + last, last + first, first, last};
-    return !typed.empty() && std::ranges::find(known, typed) != known.end();
 }
 
 std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
@@ -123,9 +96,10 @@ bool use_email_link(db::Db& db, std::string_view secret, Seconds now) {
     const auto right = town::one_time::take(db, "email", secret, now);
     if (!right) return false;
     const auto holder = find_account(db, right->data);
-    if (holder && holder->confirmed_at) return false;
+    const bool somebody = holder && holder->id != right->member;
+    if (somebody && holder->confirmed_at) return false;
     const auto before = find_account(db, right->member);
-    if (holder) {
+    if (somebody) {
         drop_links(db, holder->id);
         db.run("DELETE FROM member WHERE id = :id AND confirmed_at IS NULL", holder->id);
     }

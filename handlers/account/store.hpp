@@ -21,7 +21,8 @@ using town::MemberId;
 
 inline constexpr std::size_t name_max = 50, password_min = 10, password_max = 200; ///< characters
 inline constexpr Seconds confirm_lifetime = 7 * base::day, password_lifetime = 2 * base::hour,
-                         email_lifetime = base::day; ///< of a link in a mail
+                         email_lifetime = base::day;        ///< of a link in a mail
+inline constexpr Seconds step_lifetime = 10 * base::minute; ///< to type the code of a second step
 
 struct Account {
     MemberId id;
@@ -35,8 +36,9 @@ struct Account {
 std::optional<Account> find_account(db::Db& db, std::string_view email);
 std::optional<Account> find_account(db::Db& db, MemberId id);
 
-/// Letters, hyphens, apostrophes, blanks and full stops after an initial: no figures, no address. The team
-/// judges whether it is real; this keeps advertising out of the mails and the pages.
+/// Letters, hyphens, apostrophes, blanks, full stops after an initial or a short word ("J.P.", "J.-P.", "St.
+/// Clair"), and at the end "(née Roux)": no figures, no address. The team judges whether it is real; this
+/// keeps advertising out of the mails and the pages.
 bool plausible_name(std::string_view name);
 
 /// True for a password that is the e-mail address or the name, written in whatever way.

@@ -1,6 +1,7 @@
 #include "account/view.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
 
@@ -76,35 +77,43 @@ void fill_register(Dictionary& page, const web::Form& form, const town::Commune*
 }
 
 void fill_check_mail(Dictionary& page, std::string_view email, const char* kind) {
-    page.SetValue("EMAIL", std::string{email});
+    page.SetValue("EMAIL", base::shown_email(email));
+    if (const auto likely = base::likely_email(email); !likely.empty())
+        page.SetValueAndShowSection("LIKELY", likely, "ASK_LIKELY");
     page.ShowSection(kind);
 }
 
 void fill_confirm(Dictionary& page, const Account& account, const town::Commune& commune,
                   std::string_view secret) {
     page.SetValue("NAME", town::full_name(account.first_name, account.last_name));
-    page.SetValue("EMAIL", account.email);
+    page.SetValue("EMAIL", base::shown_email(account.email));
     page.SetValue("TOWN", commune.name);
     page.SetValue("SECRET", std::string{secret});
 }
 
 void fill_confirm_email(Dictionary& page, std::string_view email, std::string_view secret) {
-    page.SetValue("EMAIL", std::string{email});
+    page.SetValue("EMAIL", base::shown_email(email));
     page.SetValue("SECRET", std::string{secret});
+}
+
+void fill_way(Dictionary& page, const Way& way) {
+    if (!way.next.empty()) page.SetValueAndShowSection("NEXT", way.next, "HAS_NEXT");
+    if (!way.kept) return;
+    auto* resume = page.AddSectionDictionary("RESUME");
+    resume->SetValue("ACTION", way.kept->action);
+    web::fill_kept(*resume, *way.kept, "kept-");
 }
 
 void fill_login(Dictionary& page, const LoginData& data) {
     data.form.fill(page);
     if (data.notice) page.ShowSection(data.notice);
-    if (!data.next.empty()) page.SetValueAndShowSection("NEXT", data.next, "HAS_NEXT");
-    if (!data.kept) return;
-    auto* resume = page.AddSectionDictionary("RESUME");
-    resume->SetValue("ACTION", data.kept->action);
-    web::fill_kept(*resume, *data.kept, "kept-");
+    fill_way(page, data.way);
 }
 
-void fill_new_password(Dictionary& page, const web::Form& form, std::string_view secret) {
+void fill_new_password(Dictionary& page, const web::Form& form, std::string_view secret,
+                       std::string_view email) {
     form.fill(page);
+    page.SetValue("EMAIL", base::shown_email(email));
     page.SetValue("SECRET", std::string{secret});
 }
 
@@ -114,7 +123,7 @@ town::Mail confirm_mail(web::App& app, const Account& account, std::string_view 
 
 town::Mail already_mail(web::App& app, const Account& account) {
     Dictionary d{"already"};
-    d.SetValue("EMAIL", account.email);
+    d.SetValue("EMAIL", base::shown_email(account.email));
     return mail_to(app, account, "already", d, account.email);
 }
 
@@ -135,6 +144,12 @@ town::Mail new_email_mail(web::App& app, const Account& account, std::string_vie
 town::Mail email_changing_mail(web::App& app, const Account& account) {
     Dictionary d{"email_changing"};
     return mail_to(app, account, "email_changing", d, account.email);
+}
+
+town::Mail second_factor_mail(web::App& app, const Account& account, const char* what) {
+    Dictionary d{"second_factor"};
+    d.ShowSection(what);
+    return mail_to(app, account, "second_factor", d, account.email);
 }
 
 town::Mail leaving_mail(web::App& app, const Account& account, std::string_view secret, Seconds erased_at,

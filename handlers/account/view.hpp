@@ -6,6 +6,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/commune_search.hpp"
 #include "lib/town/person.hpp"
+#include "lib/town/second_factor.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/mail.hpp"
 #include "lib/web/page.hpp"
@@ -32,18 +33,27 @@ void fill_confirm(web::Dictionary& page, const Account& account, const town::Com
                   std::string_view secret);
 void fill_confirm_email(web::Dictionary& page, std::string_view email, std::string_view secret);
 
+/// Where somebody goes who has come in.
+struct Way {
+    std::string next = {};              ///< path on this site; empty: to the feed
+    std::optional<web::Kept> kept = {}; ///< the form that waits behind the login
+};
+
 /// Why somebody cannot come in, or how he comes to be here.
 struct LoginData {
     const web::Form& form;
-    const char* notice = nullptr; ///< section to show: WRONG, UNCONFIRMED, BLOCKED
-    std::string next = {};        ///< local path to go to afterwards; may be empty
-    std::optional<web::Kept> kept = {};
+    const char* notice = nullptr; ///< section to show: WRONG, UNCONFIRMED, BLOCKED, GONE, LATE
+    Way way = {};
 };
+/// NEXT and RESUME of a form of the login.
+void fill_way(web::Dictionary& page, const Way& way);
 /// account/login.tpl
 void fill_login(web::Dictionary& page, const LoginData& data);
 
 /// account/password_new.tpl
-void fill_new_password(web::Dictionary& page, const web::Form& form, std::string_view secret);
+/// `email` names the account to the password manager.
+void fill_new_password(web::Dictionary& page, const web::Form& form, std::string_view secret,
+                       std::string_view email);
 
 struct OwnData {
     const town::Member& me;
@@ -66,10 +76,31 @@ void fill_profile(web::Dictionary& page, const ProfileForms& forms, const town::
 struct SecurityForms {
     web::Form email, password;
 };
-/// account/security.tpl; `here` is the session of this visit.
-void fill_security(web::Dictionary& page, const SecurityForms& forms, const town::Member& me,
+/// account/security.tpl; `here` is the session of this visit. `with_code`: the second factor is on.
+void fill_security(web::Dictionary& page, const SecurityForms& forms, const town::Member& me, bool with_code,
                    const std::vector<web::session::Listed>& sessions, web::session::Id here,
                    std::string_view zone);
+
+struct FactorForms {
+    web::Form begin, first_code, renew, off;
+};
+struct FactorData {
+    const town::Member& me;
+    std::optional<town::second_factor::State> state; ///< none: off
+    std::optional<std::string> key;                  ///< of an authenticator that has to show its first code
+    std::optional<town::second_factor::Duty> duty;   ///< of those who may alert
+    std::string goal;                                ///< path to go on to; may be empty
+    std::string zone;
+};
+/// account/second_factor.tpl
+void fill_second_factor(web::Dictionary& page, const FactorForms& forms, const FactorData& data);
+
+/// account/recovery_codes.tpl
+void fill_recovery_codes(web::Dictionary& page, const std::vector<std::string>& codes, const town::Member& me,
+                         std::string_view goal);
+
+/// account/second_step.tpl. `state` is signed: whose password was right.
+void fill_second_step(web::Dictionary& page, const web::Form& form, std::string_view state, const Way& way);
 
 struct PhoneForms {
     web::Form phone, code;
@@ -79,7 +110,7 @@ void fill_phone(web::Dictionary& page, const PhoneForms& forms, const town::Deta
                 bool code_waits);
 
 /// account/leave.tpl, account/stay.tpl
-void fill_leave(web::Dictionary& page, const web::Form& form, bool in_office);
+void fill_leave(web::Dictionary& page, const web::Form& form, const town::Member& me, bool in_office);
 void fill_stay(web::Dictionary& page, const Account& account, std::string_view secret, std::string_view zone);
 
 /// A file for which there is no room in the copy of one's data.
@@ -103,6 +134,9 @@ town::Mail password_changed_mail(web::App& app, const Account& account);
 town::Mail new_email_mail(web::App& app, const Account& account, std::string_view address,
                           std::string_view secret);
 town::Mail email_changing_mail(web::App& app, const Account& account);
+
+/// mail/second_factor.tpl: `what` is SWITCHED_ON, SWITCHED_OFF, OFF_BY_OPERATOR, NEW_CODES or RECOVERED.
+town::Mail second_factor_mail(web::App& app, const Account& account, const char* what);
 
 /// mail/leaving.tpl: how to change one's mind until `erased_at`
 town::Mail leaving_mail(web::App& app, const Account& account, std::string_view secret, Seconds erased_at,

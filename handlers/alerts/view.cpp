@@ -181,7 +181,7 @@ town::RunningAlert as_running(const Alert& alert) {
 
 void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& past, bool first_page,
                 const Visit& visit) {
-    if (visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_ALERT");
+    if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
     page.ShowSection(visit.reader.id ? "KNOWN" : "STRANGER");
     if (visit.with_sms) page.ShowSection("WITH_SMS");
     if (first_page && now.empty()) page.ShowSection("CALM");
@@ -205,7 +205,7 @@ void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowU
     auto* facts = page.AddIncludeDictionary("FACTS");
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
-    if (!alert.ended_at && visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_END");
+    if (!alert.ended_at && visit.reader.alerter()) page.ShowSection("MAY_END");
     if (up) fill_follow_up(page, alert, *up, streets, visit.with_sms);
 }
 

@@ -1,5 +1,6 @@
 #include "chores/commands.hpp"
 
+#include "chores/addresses.hpp"
 #include "chores/check.hpp"
 #include "chores/demo.hpp"
 #include "chores/erase.hpp"
@@ -9,6 +10,7 @@
 #include "chores/outbox_report.hpp"
 #include "chores/people.hpp"
 #include "chores/run.hpp"
+#include "chores/second_factor.hpp"
 #include "chores/sweep.hpp"
 #include "chores/version.hpp"
 #include "chores/words.hpp"
@@ -73,6 +75,7 @@ int do_migrate(const Words& words) {
         db::migrate(db, config.root / "sql/migrations", [](const auto& name) { fmt::print("{}\n", name); });
     db::settle_identity(db, config.var);
     town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
+    if (count > 0) tidy_addresses(db);
     fmt::print("{} migrations applied.\n", count);
     return 0;
 }
@@ -147,6 +150,16 @@ int do_rotate_keys(const Words& words) {
         return 1;
     }
     fmt::print("Done. Keep the former keys: old back-ups need them.\n");
+    return 0;
+}
+
+int do_second_factor(const Words& words) {
+    const Options o{words, {"--off"}, {}};
+    if (!o.has("--off")) throw std::runtime_error("expected: parvis second-factor --off E-MAIL");
+    web::App app{settings(), base::system_now};
+    take_second_factor(app, o.get("--off"));
+    fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n",
+               o.get("--off"));
     return 0;
 }
 
@@ -256,6 +269,10 @@ constexpr Command commands[] = {
      "\nExit code 1 when something has to be mended, 0 when there is nothing or only something to do before the site is "
      "public."},
     {"test-mail", do_test_mail, "send one mail now, and say what the relay answered", "ADDRESS"},
+    {"second-factor", do_second_factor, "switch off the second step of somebody's login",
+     "--off E-MAIL\nFor a person who lost the telephone and the recovery codes, once you are sure who asks. "
+     "Closes the "
+     "sessions,\ntells the person by mail, and writes it into the journal of the town hall."},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",

@@ -1,7 +1,7 @@
 #include "chores/demo.hpp"
 
 #include "lib/base/clock.hpp"
-#include "lib/base/crypto.hpp"
+#include "lib/base/password.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/web/upload.hpp"
 

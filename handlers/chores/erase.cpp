@@ -150,6 +150,8 @@ void forget_person(web::App& app, const Leaving& who) {
     constexpr std::array tables{
         "DELETE FROM session WHERE member_id = :id",
         "DELETE FROM one_time WHERE member_id = :id",
+        "DELETE FROM recovery_code WHERE member_id = :id",
+        "DELETE FROM second_factor WHERE member_id = :id",
         "DELETE FROM preference WHERE member_id = :id",
         "DELETE FROM follow WHERE member_id = :id",
         "DELETE FROM citizenship WHERE member_id = :id",

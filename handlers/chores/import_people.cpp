@@ -1,9 +1,9 @@
 #include "chores/import_people.hpp"
 
 #include "chores/import_json.hpp"
+#include "lib/base/email.hpp"
 #include "lib/base/links.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/form.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -157,7 +157,7 @@ std::string email_in(const Json& row) {
     std::ranges::replace_if(
         all, [](char c) { return std::string_view{";,[]\"\t\n"}.find(c) != std::string_view::npos; }, ' ');
     for (auto word : base::split(all, ' '))
-        if (web::plausible_email(word)) return std::string{word};
+        if (auto email = base::read_email(word); email.fault == base::EmailFault::none) return email.address;
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "alerts/view.hpp"
 #include "chores/tell.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/person.hpp"
@@ -38,18 +39,25 @@ std::optional<Person> person(db::Db& db, town::MemberId member) {
     return db.one<Person>(sql, member);
 }
 
+/// As it may stand in an envelope and a header everywhere: a domain with accents in ASCII (RFC 5321, no
+/// SMTPUTF8).
+std::string ascii_address(const std::string& address) {
+    const auto read = base::read_email(address);
+    return read.fault == base::EmailFault::none ? read.address : address;
+}
+
 /// The same for the same event, whatever the moment.
 std::string id_for(const base::Config& config, const std::string& event) {
-    const auto& from = config.mail.from_address;
+    const auto from = ascii_address(config.mail.from_address);
     return base::sha256_hex(event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));
 }
 
 Letter blank_letter(const base::Config& config, const outbox::Item& item) {
     Letter letter;
     letter.to_name = item.to_name;
-    letter.to_address = item.to_address;
+    letter.to_address = ascii_address(item.to_address);
     letter.from_name = config.mail.from_name;
-    letter.from_address = config.mail.from_address;
+    letter.from_address = ascii_address(config.mail.from_address);
     letter.subject = item.subject;
     letter.text = item.body;
     letter.message_id = id_for(config, item.event);
@@ -63,7 +71,7 @@ Letter letter_to(const base::Config& config, const outbox::Item& item, const Per
                  const std::string& unsubscribe_url) {
     auto letter = blank_letter(config, item);
     letter.to_name = to.first_name + " " + to.last_name;
-    letter.to_address = to.email;
+    letter.to_address = ascii_address(to.email);
     letter.list_unsubscribe_url = unsubscribe_url;
     return letter;
 }

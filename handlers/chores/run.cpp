@@ -1,5 +1,6 @@
 #include "chores/run.hpp"
 
+#include "chores/addresses.hpp"
 #include "chores/check.hpp"
 #include "chores/demo.hpp"
 #include "chores/import_communes.hpp"
@@ -47,8 +48,9 @@ bool has_all_of_france(db::Db& db) {
 /// Migrations, the communes and the demo town: what is missing, with progress.
 void prepare(const base::Config& config, bool demo, bool is_private) {
     db::Db db{config.database, db::Db::Open::create};
-    db::migrate(db, config.root / "sql/migrations",
-                [](const std::string& name) { say("Migrating: " + name); });
+    if (db::migrate(db, config.root / "sql/migrations",
+                    [](const std::string& name) { say("Migrating: " + name); }) > 0)
+        tidy_addresses(db);
     db::settle_identity(db, config.var);
     town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
     if (!is_private && demo_accounts(db))

@@ -4,6 +4,7 @@
 #include "chores/forget.hpp"
 #include "lib/db/site.hpp"
 #include "lib/town/retention.hpp"
+#include "lib/town/second_factor.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
@@ -88,6 +89,8 @@ constexpr Old sessions{"session", "id", "seen_at < :before"};
 constexpr Old mailboxes{"mailbox", "address_key",
                         "last_at < :before AND (dead_at IS NULL OR NOT EXISTS "
                         "(SELECT 1 FROM member m WHERE m.email_key = mailbox.address_key))"};
+constexpr Old keys_begun{"second_factor", "member_id", "since IS NULL AND begun_at < :before"};
+constexpr Old long_sessions{"session", "id", "created_at < :before"};
 constexpr Old registrations{"member", "id",
                             R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
@@ -158,6 +161,8 @@ Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {
     broom.remove<std::string>(links, now);
     broom.remove<std::string>(mailboxes, now - town::mails_period);
     broom.remove<std::int64_t>(sessions, now - web::session::lifetime);
+    broom.remove<std::int64_t>(long_sessions, now - web::session::longest);
+    broom.remove<std::int64_t>(keys_begun, now - town::second_factor::beginning_lifetime);
     broom.remove_mails(now - town::mails_period);
     broom.remove<std::int64_t>(registrations, now - town::unconfirmed_period);
     auto done = broom.done();

@@ -9,6 +9,7 @@
 #include "chores/sweep.hpp"
 #include "lib/base/log.hpp"
 #include "lib/town/crowd.hpp"
+#include "lib/town/second_factor.hpp"
 #include "lib/web/chat_end.hpp"
 
 #include <fmt/format.h>
@@ -58,6 +59,8 @@ constexpr Chore all_chores[] = {
     {"mend", base::hour, whole<[](web::App& app) { outbox::mend_times(app.db(), app.now(), false); }>},
     {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
     {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
+    {"alerters", base::hour,
+     whole<[](web::App& app) { town::second_factor::watch_alerters(app.db(), app.now()); }>},
     {"count", base::hour, whole<[](web::App& app) { town::count_crowds(app.db()); }>},
     {"sweep", base::hour,
      [](web::App& app, const Stopping& stopping) { return sweep(app.db(), app.now(), 1000, stopping).left; }},

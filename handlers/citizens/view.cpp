@@ -1,5 +1,6 @@
 #include "citizens/view.hpp"
 
+#include "lib/base/email.hpp"
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
@@ -43,7 +44,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
         auto* item = page.AddSectionDictionary("APPLICANT");
         item->SetIntValue("ID", a.id.value);
         item->SetValue("NAME", town::full_name(a.first_name, a.last_name));
-        item->SetValue("EMAIL", a.email);
+        item->SetValue("EMAIL", base::shown_email(a.email));
         fill_date(*item, a.asked_at, visit);
         if (const auto waited = visit.now - a.asked_at; waited >= long_wait)
             item->SetValueAndShowSection("DAYS", web::plural(waited / base::day, "jour", "jours"),

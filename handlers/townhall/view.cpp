@@ -51,7 +51,7 @@ void fill_index(Dictionary& page, const Counts& counts, const std::vector<Waitin
     fill_people(page, "CITIZENS", counts.citizens);
     fill_people(page, "FOLLOWERS", counts.followers);
     if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
-    if (visit.reader.may(town::Right::alerts)) page.ShowSection("MAY_ALERT");
+    if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
     if (!moderator) return;
     if (!waiting.empty() && visit.now - waiting.front().asked_at >= long_wait)
         page.SetValueAndShowSection("LONGEST", days(visit.now - waiting.front().asked_at), "LONG_WAIT");

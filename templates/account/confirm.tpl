@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Confirmer votre inscription</h1>
-<form class="card" method="post" action="/inscription/confirmer"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="jeton" value="{{SECRET}}">
+<form class="card" method="post" action="/inscription/confirmer"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="jeton" value="{{SECRET}}"><input type="text" name="username" value="{{EMAIL}}" autocomplete="username" hidden readonly>
   <p>Vous confirmez l’inscription de <strong>{{NAME}}</strong>, de {{TOWN}}, avec l’adresse {{EMAIL}}.</p>
   <p class="muted">Ce n’est pas vous ? Fermez cette page : sans confirmation, le compte ne sert à rien.</p>
   <div class="field"><label for="password">Votre mot de passe</label>

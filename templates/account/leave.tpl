@@ -18,7 +18,7 @@
   </ol>
   <p>Vous voulez garder une copie ? <a href="/compte/donnees">Téléchargez d’abord vos données</a>.</p>
 </section>
-<form class="card" method="post" action="/compte/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}">
+<form class="card" method="post" action="/compte/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="text" name="username" value="{{MY_EMAIL}}" autocomplete="username" hidden readonly>
   <fieldset class="choices boxed"{{#TEXTS_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="texts-error"{{/TEXTS_ERROR}}><legend>Et ce que vous avez écrit ?</legend>
     {{#TEXTS_ERROR}}<p class="error-text" id="texts-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> {{#TEXTS_MISSING}}Choisissez ce que deviennent vos textes.{{/TEXTS_MISSING}}{{#TEXTS_INVALID}}Choisissez ce que deviennent vos textes.{{/TEXTS_INVALID}}</p>{{/TEXTS_ERROR}}
     <label class="choice"><input type="radio" name="texts" value="erase" required{{#TEXTS_IS_ERASE}} checked{{/TEXTS_IS_ERASE}}> <span>Effacer ce que j’ai écrit<small>Vos commentaires et vos messages dans les groupes et les directs disparaissent, avec leurs pièces jointes.</small></span></label>

@@ -11,3 +11,4 @@
   <li><a href="/mairie/{{COMMUNE_PATH}}/reglages"{{#AT_SETTINGS}} aria-current="page"{{/AT_SETTINGS}}>Réglages</a></li>
   <li><a href="/mairie/{{COMMUNE_PATH}}/journal"{{#AT_LOG}} aria-current="page"{{/AT_LOG}}>Journal</a></li>{{/MAYOR}}
 </ul></nav>
+{{#FACTOR_SOON}}<p class="notice">La validation en deux étapes vous sera demandée pour alerter à partir du {{FACTOR_BY}}. <a href="/compte/deux-etapes">Activez-la</a> dès maintenant : deux minutes suffisent.</p>{{/FACTOR_SOON}}

@@ -142,10 +142,38 @@ BOOST_AUTO_TEST_CASE(an_old_weak_hash_is_renewed_at_the_next_login) {
     db().run("UPDATE member SET password_hash = :hash WHERE id = :id",
              "scrypt$1024$8$1$sel$KTpy6h_sV4A7xH_w3gGtL40wURjyMLjoupCbNHQVO9k", claire);
     BOOST_TEST(login(browser).status == 303);
-    BOOST_TEST(hash().starts_with("scrypt$32768$"));
+    BOOST_TEST(hash().starts_with("scrypt$32768$8$3$"));
     BOOST_TEST(login(browser).status == 303);
     db().run("UPDATE member SET password_hash = 'md5$x' WHERE id = :id", claire);
     BOOST_TEST(login(browser).status == 422);
+}
+
+BOOST_AUTO_TEST_CASE(a_password_with_accents_opens_the_account_from_every_keyboard) {
+    const std::string composed = "été à la crêperie", apart = "e\u0301te\u0301 a\u0300 la cre\u0302perie";
+    BOOST_TEST(set_password(browser, reset_link(), apart).status == 303);
+    for (const auto& typed : {composed, apart}) {
+        Browser fresh{*this};
+        BOOST_TEST(login(fresh, "claire@tilleuls.test", typed).status == 303, typed);
+    }
+    mails();
+    BOOST_TEST(set_password(browser, reset_link(), "e\u0301e\u0301e\u0301e\u0301e\u0301").status == 422,
+               "five letters are five, in how many pieces ever");
+}
+
+BOOST_AUTO_TEST_CASE(a_member_comes_in_by_an_address_typed_or_pasted_in_any_way) {
+    for (const auto* typed :
+         {"CLAIRE@Tilleuls.test", " claire@tilleuls.test\u00a0", "mailto:claire@tilleuls.test",
+          "Claire <claire@tilleuls.test>", "claire＠tilleuls.test"}) {
+        Browser fresh{*this};
+        BOOST_TEST(login(fresh, typed).status == 303, typed);
+    }
+    const auto leo = member("leo@xn--caf-dma.fr", "Léo", "Brun");
+    for (const auto* typed : {"leo@café.fr", "leo@xn--caf-dma.fr", "LEO@CAFE\u0301.fr"}) {
+        Browser fresh{*this};
+        BOOST_TEST(login(fresh, typed).status == 303, typed);
+    }
+    browser.sign_in(leo);
+    BOOST_TEST(browser.get("/compte/securite").shows("leo@café.fr"));
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_typed_by_someone_whose_session_ended_is_sent_after_the_login) {

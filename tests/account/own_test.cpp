@@ -1,5 +1,7 @@
 #include "support/world.hpp"
 
+#include "chores/addresses.hpp"
+
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
@@ -118,7 +120,7 @@ BOOST_AUTO_TEST_CASE(a_change_of_address_needs_the_password_and_an_address) {
     BOOST_TEST(
         new_email("libre@exemple.test", "mauvais mot").shows("Ce n'est pas votre mot de passe actuel."));
     BOOST_TEST(new_email("libre@exemple.test", "").shows("Tapez votre mot de passe actuel."));
-    BOOST_TEST(new_email("Claire@tilleuls.test").shows("C'est déjà votre adresse."));
+    BOOST_TEST(new_email("claire@tilleuls.test").shows("C'est déjà votre adresse."));
     BOOST_TEST(new_email("").shows("Indiquez votre adresse e-mail."));
     auto page = new_email("libre");
     BOOST_TEST(page.shows("Cette adresse n'est pas complète."));
@@ -219,6 +221,37 @@ BOOST_AUTO_TEST_CASE(the_town_hall_finds_a_citizen_by_the_new_name) {
     own.post("/compte/nom", {{"first-name", "Claire"}, {"last-name", "Zimmermann"}, {"shown-name", "full"}});
     const auto list = std::string{"/mairie/"} + test::town_path + "/citoyens/acceptes?q=zimmer";
     BOOST_TEST(helene.get(list).shows("Zimmermann"));
+}
+
+BOOST_AUTO_TEST_CASE(the_capitals_of_ones_own_address_are_ones_own_to_mend) {
+    BOOST_TEST(new_email("claire@tilleuls.test").shows("C'est déjà votre adresse."));
+    BOOST_TEST(new_email("Claire@Tilleuls.test").location == "/compte/securite?fait=EMAIL_ASKED");
+    const auto mail = mails().at(0);
+    BOOST_TEST(mail.subject == "Confirmez votre nouvelle adresse");
+    BOOST_TEST(mail.to == "Claire@tilleuls.test",
+               "the part before the @ as typed, the domain in its one form");
+    BOOST_TEST(confirm_email(phone, mail.link()).status == 303);
+    BOOST_TEST(citizen.get("/compte").shows("Claire@tilleuls.test"));
+    BOOST_TEST(can_log_in("claire@tilleuls.test", test::password));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_that_was_stored_with_accents_gets_its_one_form_unless_it_is_taken) {
+    const auto before = [&](const std::string& email) {
+        const auto id = member(email, "Léo", "Brun");
+        db().run("UPDATE member SET email_key = email WHERE id = :id", id);
+        return id;
+    };
+    const auto leo = before("leo@café.fr"), lea = before("lea@café.fr"),
+               lea_too = before("lea@xn--caf-dma.fr");
+    BOOST_TEST(chores::tidy_addresses(db(), 2) == 1);
+    BOOST_TEST(chores::tidy_addresses(db(), 2) == 0);
+    const auto stored = [&](town::MemberId id) {
+        return db().value<std::string>("SELECT email FROM member WHERE id = :id", id);
+    };
+    BOOST_TEST(stored(leo) == "leo@xn--caf-dma.fr");
+    BOOST_TEST(stored(lea) == "lea@café.fr");
+    BOOST_TEST(stored(lea_too) == "lea@xn--caf-dma.fr");
+    BOOST_TEST(can_log_in("leo@café.fr", test::password));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -34,6 +34,7 @@ const pages = [
   ["account-profile", "/compte/profil", "citizen"],
   ["account-phone", "/compte/telephone", "citizen"],
   ["account-security", "/compte/securite", "citizen"],
+  ["account-second-factor", "/compte/deux-etapes", "citizen mayor"],
   ["account-data", "/compte/donnees", "citizen"],
   ["account-leave", "/compte/supprimer", "citizen mayor"],
   ["feed", fil, "visitor citizen mayor"],

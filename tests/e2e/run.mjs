@@ -1,5 +1,5 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
-// Usage: node tests/e2e/run.mjs [run leftovers operators cache journey pages news alerts groups chat push messages text mail sms]
+// Usage: node tests/e2e/run.mjs [run leftovers operators cache journey pages news alerts groups chat push messages accounts text mail sms]
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -21,7 +21,7 @@ try {
   if (part("text")) await (await import("./text.mjs")).textTests(site, { allowed });
   if (part("mail")) await (await import("./mail.mjs")).mailTests(site, { allowed });
   if (part("sms")) await (await import("./sms.mjs")).smsTests();
-  if (["pages", "journey", "news", "alerts", "groups", "chat", "push", "messages"].some(part)) browser = await launch();
+  if (["pages", "journey", "news", "alerts", "groups", "chat", "push", "messages", "accounts"].some(part)) browser = await launch();
   if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
   if (part("news")) await (await import("./news.mjs")).newsTests(site, browser);
   if (part("alerts")) await (await import("./alerts.mjs")).alertTests(site, browser);
@@ -29,6 +29,7 @@ try {
   if (part("chat")) await (await import("./chat.mjs")).chatTests(site, browser);
   if (part("push")) await (await import("./push.mjs")).pushTests(browser);
   if (part("messages")) await (await import("./messages.mjs")).messageTests(site, browser);
+  if (part("accounts")) await (await import("./accounts.mjs")).accountTests(site, browser);
   if (part("journey")) await (await import("./journey.mjs")).journeyTests(site, browser, { allowed });
 } catch (error) {
   await test("the tests themselves", () => { throw error; });

@@ -6,7 +6,6 @@
 #include "lib/base/text.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -15,12 +14,6 @@
 namespace fs = std::filesystem;
 
 namespace {
-
-double milliseconds(auto&& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
 
 /// Settings read from `text`, in a folder of their own.
 struct Settings {
@@ -48,40 +41,6 @@ struct Settings {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(crypto)
-
-BOOST_AUTO_TEST_CASE(scrypt_is_the_one_of_rfc_7914) {
-    // Section 12, second and third vector, of which 32 bytes are kept.
-    BOOST_TEST(base::check_password("password",
-                                    "scrypt$1024$8$16$NaCl$_bq-HJ00cgB4VucZDQHp_nxq18vII3gw53N2Y0s3MWI"));
-    BOOST_TEST(base::check_password(
-        "pleaseletmein", "scrypt$16384$8$1$SodiumChloride$cCO9yzr9c0hGHAbNgf046_2o-7qQT44-qbVD9lRdofI"));
-    BOOST_TEST(!base::check_password(
-        "pleaseletmeim", "scrypt$16384$8$1$SodiumChloride$cCO9yzr9c0hGHAbNgf046_2o-7qQT44-qbVD9lRdofI"));
-}
-
-BOOST_AUTO_TEST_CASE(a_password_is_known_again_and_no_other_one) {
-    const auto hash = base::hash_password("le chat dort sur le mur");
-    BOOST_TEST(hash.starts_with("scrypt$32768$8$1$"));
-    BOOST_TEST(hash.find("chat") == std::string::npos);
-    BOOST_TEST(base::check_password("le chat dort sur le mur", hash));
-    BOOST_TEST(!base::check_password("le chat dort sur le mut", hash));
-    BOOST_TEST(!base::check_password("", hash));
-    BOOST_TEST(base::hash_password("le chat dort sur le mur") != hash, "salted");
-    BOOST_TEST(!base::outdated(hash));
-    BOOST_TEST(base::outdated("scrypt$1024$8$16$NaCl$x"));
-}
-
-BOOST_AUTO_TEST_CASE(an_unknown_account_costs_as_much_as_a_wrong_password) {
-    const auto hash = base::hash_password("le chat dort sur le mur");
-    base::check_password("x", hash);
-    const auto wrong = milliseconds([&] { base::check_password("x", hash); });
-    for (const char* none : {"", "-", "bcrypt$2b$10$xyz", "scrypt$a$b$c$d$e", "scrypt$32768$8$1$salt"}) {
-        BOOST_TEST(!base::check_password("x", none));
-        const auto unknown = milliseconds([&] { base::check_password("x", none); });
-        BOOST_TEST(unknown > wrong / 4,
-                   none << ": " << unknown << " ms, a wrong password " << wrong << " ms");
-    }
-}
 
 BOOST_AUTO_TEST_CASE(tokens_never_repeat_and_codes_have_no_doubtful_letter) {
     std::set<std::string> tokens;

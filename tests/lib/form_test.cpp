@@ -98,12 +98,23 @@ BOOST_AUTO_TEST_CASE(a_field_that_is_not_declared_is_a_mistake_of_the_program) {
 }
 
 BOOST_AUTO_TEST_CASE(an_address_is_plausible_or_not) {
-    for (const char* good : {"a@b.fr", "prenom.nom+tri@sous.domaine.exemple.fr", "éric@exemple.fr"})
-        BOOST_TEST(web::plausible_email(good), good);
-    for (const char* bad :
-         {"", "a", "@b.fr", "a@b", "a@.fr", "a@b.", "a b@c.fr", "a@b@c.fr", "a,b@c.fr", "<a@b.fr>"})
-        BOOST_TEST(!web::plausible_email(bad), bad);
-    BOOST_TEST(!web::plausible_email(std::string(250, 'a') + "@b.fr"));
+    for (const char* good : {"a@b.fr", "prenom.nom+tri@sous.domaine.exemple.fr", "<a@b.fr>"})
+        BOOST_TEST(dump(Form{sent({{"email", good}}), fields}).find("EMAIL_ERROR") == std::string::npos,
+                   good);
+    for (const char* bad : {"a", "@b.fr", "a@b", "a@b."})
+        BOOST_TEST(dump(Form{sent({{"email", bad}}), fields}).find("EMAIL_INVALID") != std::string::npos,
+                   bad);
+    for (const char* bad : {"a b@c.fr", "a@b@c.fr", "a,b@c.fr", "a@.fr"})
+        BOOST_TEST(dump(Form{sent({{"email", bad}}), fields}).find("EMAIL_IMPOSSIBLE") != std::string::npos,
+                   bad);
+    BOOST_TEST(
+        dump(Form{sent({{"email", std::string(200, 'a') + "@b.fr"}}), fields}).find("EMAIL_IMPOSSIBLE") !=
+        std::string::npos);
+    BOOST_TEST(dump(Form{sent({{"email", "éric@exemple.fr"}}), fields}).find("EMAIL_ACCENTS") !=
+               std::string::npos);
+    BOOST_TEST(dump(Form{sent({{"email", "eric@xn--caf-dma.fr"}}), fields}).find("eric@café.fr") !=
+                   std::string::npos,
+               "the domain is shown with its accents");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -83,6 +83,17 @@ export const templateRules = [
     }),
   },
   {
+    name: "templates: every form with a password names its account (autocomplete=\"username\") and says whether the password is the current or a new one",
+    check: forAll(pages, function* (file) {
+      for (const m of file.text.matchAll(/<form\b[\s\S]*?<\/form>/g)) {
+        const passwords = [...m[0].matchAll(/<input\b[^>]*type="password"[^>]*>/g)];
+        const at = { path: file.path, line: lineAt(file.text, m.index), what: m[0].slice(0, 70) };
+        if (passwords.length && !/<input\b(?![^>]*type="hidden")[^>]*autocomplete="username"/.test(m[0])) yield at;
+        for (const p of passwords) if (!/\sautocomplete="(current|new)-password"/.test(p[0])) yield { ...at, what: p[0].slice(0, 70) };
+      }
+    }),
+  },
+  {
     name: "templates: every form says its method",
     check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
   },

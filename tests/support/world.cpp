@@ -2,6 +2,7 @@
 
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
+#include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
 #include "lib/db/migrate.hpp"
 

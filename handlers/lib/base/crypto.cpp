@@ -1,18 +1,12 @@
 #include "lib/base/crypto.hpp"
 
-#include "lib/base/text.hpp"
-
 #include <array>
 #include <cerrno>
-#include <charconv>
-#include <cstdint>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <memory>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <stdexcept>
@@ -47,52 +41,6 @@ EVP_MAC_CTX* keyless_hmac() {
         return context;
     }();
     return prepared;
-}
-
-struct ScryptCost {
-    std::uint64_t n = 1 << 15;
-    std::uint32_t r = 8, p = 1;
-    auto operator<=>(const ScryptCost&) const = default;
-};
-
-std::string scrypt(std::string_view password, std::string_view salt, ScryptCost cost) {
-    std::unique_ptr<EVP_KDF, decltype(&EVP_KDF_free)> kdf{EVP_KDF_fetch(nullptr, "SCRYPT", nullptr),
-                                                          EVP_KDF_free};
-    std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context{EVP_KDF_CTX_new(kdf.get()),
-                                                                      EVP_KDF_CTX_free};
-    std::uint64_t memory = 256U << 20;
-    OSSL_PARAM parameters[] = {
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, const_cast<char*>(password.data()),
-                                          password.size()),
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_SALT, const_cast<char*>(salt.data()), salt.size()),
-        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_N, &cost.n),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_R, &cost.r),
-        OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_SCRYPT_P, &cost.p),
-        OSSL_PARAM_construct_uint64(OSSL_KDF_PARAM_SCRYPT_MAXMEM, &memory),
-        OSSL_PARAM_construct_end(),
-    };
-    std::array<unsigned char, 32> out{};
-    if (EVP_KDF_derive(context.get(), out.data(), out.size(), parameters) != 1)
-        throw std::runtime_error("scrypt failed");
-    return base64url({reinterpret_cast<char*>(out.data()), out.size()});
-}
-
-struct StoredHash {
-    ScryptCost cost;
-    std::string_view salt, hash;
-};
-
-/// Hash of no password: compared when there is nothing to compare with.
-StoredHash parse(std::string_view stored) {
-    StoredHash result{{}, "no-such-account", "-"};
-    const auto parts = split(stored, '$');
-    if (parts.size() != 6 || parts[0] != "scrypt") return result;
-    const auto number = [](std::string_view s, auto& into) {
-        return std::from_chars(s.data(), s.data() + s.size(), into).ec == std::errc{};
-    };
-    ScryptCost cost;
-    if (!number(parts[1], cost.n) || !number(parts[2], cost.r) || !number(parts[3], cost.p)) return result;
-    return {cost, parts[4], parts[5]};
 }
 
 } // namespace
@@ -178,18 +126,5 @@ std::string sign(std::string_view key, std::string_view message) {
 bool same(std::string_view a, std::string_view b) {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
-
-std::string hash_password(std::string_view password) {
-    const ScryptCost cost;
-    const auto salt = base64url(random_bytes(16));
-    return fmt::format("scrypt${}${}${}${}${}", cost.n, cost.r, cost.p, salt, scrypt(password, salt, cost));
-}
-
-bool check_password(std::string_view password, std::string_view hash) {
-    const auto stored = parse(hash);
-    return same(scrypt(password, stored.salt, stored.cost), stored.hash);
-}
-
-bool outdated(std::string_view hash) { return parse(hash).cost < ScryptCost{}; }
 
 } // namespace base

@@ -1,4 +1,5 @@
-// The few uses of OpenSSL outside TLS: random tokens, digests, signatures and password hashes.
+// The few uses of OpenSSL outside TLS: random tokens, digests and signatures. Passwords:
+// lib/base/password.hpp
 #pragma once
 
 #include <cstddef>
@@ -35,15 +36,5 @@ std::string sign(std::string_view key, std::string_view message);
 
 /// Constant-time comparison.
 bool same(std::string_view a, std::string_view b);
-
-/// scrypt as `scrypt$N$r$p$salt$hash`; N=2^15, r=8, p=1: 32 MiB and about 60 ms.
-std::string hash_password(std::string_view password);
-
-/// False for a wrong password and for a hash that this program cannot read. Costs the same either way, also
-/// for an empty `hash`, so that an unknown account takes as long as a wrong password.
-bool check_password(std::string_view password, std::string_view hash);
-
-/// True when `hash` was made with weaker parameters than today's.
-bool outdated(std::string_view hash);
 
 } // namespace base

@@ -9,4 +9,12 @@ void record(db::Db& db, MemberId who, std::string_view commune_code, std::string
            now, who, commune_code, act, object_id);
 }
 
+void record_in_office(db::Db& db, MemberId who, MemberId member, std::string_view act, base::Seconds now) {
+    db.run(
+        "INSERT INTO audit (at, member_id, commune_code, act, object_id) "
+        "SELECT CAST(:now AS BIGINT), NULLIF(CAST(:who AS BIGINT), 0), r.commune_code, CAST(:act AS TEXT), "
+        "r.member_id FROM role r WHERE r.member_id = :member AND r.ended_at IS NULL",
+        now, who, act, member);
+}
+
 } // namespace town

@@ -1,5 +1,6 @@
 #include "lib/town/member.hpp"
 
+#include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/commune.hpp"
@@ -24,9 +25,14 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
         std::optional<int> rights;
         bool mayor, follows;
         std::optional<int> state;
+        std::optional<base::Seconds> factor_by;
+        bool factor_due, factor_on;
     };
     const auto found = db.one<Standing>(R"(
-        SELECT r.rights, COALESCE(r.mayor, 0), CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, c.state
+        SELECT r.rights, COALESCE(r.mayor, 0), CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, c.state,
+               r.factor_by, COALESCE(r.factor_due, 0),
+               CASE WHEN r.id IS NOT NULL AND EXISTS (SELECT 1 FROM second_factor s
+                    WHERE s.member_id = x.id AND s.since IS NOT NULL) THEN 1 ELSE 0 END
         FROM (SELECT CAST(:member AS BIGINT) AS id, CAST(:commune AS TEXT) AS code) x
         LEFT JOIN role r ON r.member_id = x.id AND r.commune_code = x.code AND r.ended_at IS NULL
         LEFT JOIN citizenship c ON c.member_id = x.id AND c.commune_code = x.code
@@ -41,6 +47,11 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
         reader.level = Level::team;
         reader.mayor = found->mayor;
         reader.rights = found->mayor ? Right::all : *found->rights;
+        if (reader.may(Right::alerts) && !found->factor_on) {
+            reader.factor_by = found->factor_by;
+            reader.alerts_withheld = found->factor_due;
+            if (found->factor_due) reader.rights &= ~Right::alerts;
+        }
     }
     return reader;
 }
@@ -70,12 +81,7 @@ std::optional<Member> member_by_email(db::Db& db, std::string_view email) {
     return db.one<Member>(sql, email_key(email));
 }
 
-std::string email_key(std::string_view email) {
-    auto key = base::clean_line(email);
-    for (char& c : key)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return key;
-}
+std::string email_key(std::string_view email) { return base::email_key(email); }
 
 bool follow(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now, int most) {
     return db.run(R"(

@@ -47,10 +47,16 @@ struct Reader {
     bool waiting = false; ///< asked to be a citizen, not decided yet
     bool refused = false;
     bool accepted = false; ///< as a citizen, whatever he is besides
+    /// May alert, but for the second step of the login, which is due (lib/town/second_factor.hpp): `rights`
+    /// lack it.
+    bool alerts_withheld = false;
+    std::optional<base::Seconds> factor_by; ///< from when on it is due, where it is not switched on
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }
     bool may(Right::Bit right) const { return (rights & right) != 0; }
+    /// May alert, now or once the second step is switched on: leads there.
+    bool alerter() const { return may(Right::alerts) || alerts_withheld; }
 };
 
 /// The reader that a member is in one commune. Without member: a visitor.
@@ -75,7 +81,7 @@ inline constexpr std::string_view can_be_written_to =
 std::optional<Member> member_by_email(db::Db& db, std::string_view email);
 
 
-/// Lower case, without blanks around: what makes two e-mail addresses the same account.
+/// base::email_key(): what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);
 
 /// False when nothing was written: followed before, or already `most` communes.

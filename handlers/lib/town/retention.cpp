@@ -48,6 +48,7 @@ constexpr Retention table[] = {
 
     {"role", "id member_id commune_code mayor rights since ended_at", town,
      "who spoke for the town hall when", ""},
+    {"role", "factor_by factor_due", office, "from when on alerting wants a second step", ""},
     {"role", "motto mayor_since portrait", office, "the mayor's card", "lib/town/office.hpp:office_ends"},
 
     {"comment", "id publication_id author_id body once created_at hidden_at deleted_at", texts,
@@ -100,7 +101,7 @@ constexpr Retention table[] = {
 
     {"flag", "id receipt commune_code object_kind object_id address reason created_at state decided_at", town,
      "that something was flagged, and the decision", ""},
-    {"flag", "member_id notifier_name notifier_email explanation", flags, "who flagged it, and why",
+    {"flag", "member_id notifier_name notifier_email explanation raiser", flags, "who flagged it, and why",
      "chores/forget.cpp:flags, chores/erase.cpp:forget_person"},
     {"flag", "decided_by", town, "who decided", ""},
     {"moderation", "id commune_code object_kind object_id author_id reason decided_by decided_at answered_at",
@@ -110,6 +111,12 @@ constexpr Retention table[] = {
 
     {"session", "id member_id token_hash agent created_at seen_at", sessions, "to stay logged in",
      "chores/sweep.cpp:sessions"},
+    {"second_factor", "member_id key_sealed session_id begun_at since last_step", second_factor,
+     "the second step of a login", "chores/erase.cpp:forget_person"},
+    {"recovery_code", "member_id code_hash", second_factor, "codes for who lost the telephone",
+     "chores/erase.cpp:forget_person"},
+    {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
+     "not to write to an address at which nobody is", "chores/sweep.cpp:mailboxes, chores/erase.cpp:forget_person"},
     {"one_time", "token_hash purpose member_id commune_code data created_at expires_at", links,
      "links and codes that work once", "chores/sweep.cpp:links"},
     {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
@@ -119,7 +126,7 @@ constexpr Retention table[] = {
      "last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority "
      "not_before "
-     "wanted_until doubts",
+     "wanted_until doubts bounced_at",
      mails, "what is sent to him", "chores/outbox.cpp, chores/sweep.cpp:remove_mails"},
 
     {"registered_mayor", "commune_code first_name last_name since", national_list,
@@ -132,7 +139,9 @@ constexpr Retention table[] = {
      "epci_code epci_name time_zone",
      nobody, "", ""},
     {"commune_postcode", "postcode commune_code", nobody, "", ""},
-    {"commune_key", "name_key commune_code whole", nobody, "", ""},
+    {"commune_key", "name_key commune_code whole part", nobody, "", ""},
+    {"commune_names", "chunk names", nobody, "", ""},
+    {"department", "code name_key region_key", nobody, "", ""},
     {"commune_former", "former_code commune_code", nobody, "", ""},
     {"commune_neighbour", "commune_code neighbour_code", nobody, "", ""},
     {"town_hall", "commune_code address phone email website opening_hours", nobody, "", ""},
@@ -152,6 +161,7 @@ constexpr Retention table[] = {
     {"alert_figure", "alert_id of_end channel state receipt messages", nobody, "", ""},
     {"crowd", "commune_code kind people", nobody, "", ""},
     {"chore", "name begun_at", nobody, "", ""},
+    {"site", "name value", nobody, "", ""},
     {"schema_migration", "name digest applied_at", nobody, "", ""},
 };
 
@@ -165,7 +175,9 @@ constexpr Rule rules[] = {
     {hidden, "HIDDEN", contest_period},
     {flags, "FLAGS", contest_period},
     {sessions, "SESSIONS", sessions_period},
+    {second_factor, "SECOND_FACTOR", 0},
     {mails, "MAILS", mails_period},
+    {mailboxes, "MAILBOXES", mails_period},
     {links, "LINKS", links_period},
     {attempts, "ATTEMPTS", attempts_period},
     {unconfirmed, "UNCONFIRMED", unconfirmed_period},

@@ -32,6 +32,8 @@ enum class Until {
     flags,        ///< contest_period after the decision, at most undecided_period
     chats,        ///< the live chat ends, unless it was announced as kept
     sessions,     ///< sessions_period without a visit, or the logout
+    second_factor, ///< switched off; or the account is erased
+    mailboxes,    ///< mails_period after the last refusal, or as long as an account bears the address
     links,        ///< used, or too old
     attempts,     ///< attempts_period
     mails,        ///< the address and the text: sent; that it was sent: mails_period

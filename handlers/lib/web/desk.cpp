@@ -1,5 +1,7 @@
 #include "lib/web/desk.hpp"
 
+#include "lib/web/french.hpp"
+
 namespace web {
 
 void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_view here) {
@@ -8,7 +10,9 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
     menu->ShowSection("AT_" + std::string{here});
     if (reader.may(town::Right::answer)) menu->ShowSection("ANSWERER");
     if (reader.may(town::Right::moderate)) menu->ShowSection("MODERATOR");
-    if (reader.may(town::Right::alerts)) menu->ShowSection("ALERTER");
+    if (reader.alerter()) menu->ShowSection("ALERTER");
+    if (reader.factor_by && !reader.alerts_withheld)
+        menu->SetValueAndShowSection("FACTOR_BY", date(*reader.factor_by, "Europe/Paris"), "FACTOR_SOON");
     if (reader.mayor) menu->ShowSection("MAYOR");
 }
 

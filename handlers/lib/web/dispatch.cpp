@@ -115,6 +115,9 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
     }
     if (!allowed) {
         if (!request.member) return post ? ask_again(app, request, route.access) : to_login(request);
+        if (route.access == Access::alerter && request.reader.alerts_withheld)
+            return post ? factor_first(app, request)
+                        : redirect("/compte/deux-etapes?suite=" + base::url_encode(request.path));
         // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
         if (route.access >= Access::team) throw NotFound{};
         throw Forbidden{};
@@ -257,6 +260,7 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
     settle_attempts(app);
+    session::note_visit(app, request, response);
     const bool aside = route && route->aside;
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.
     if (request.fragment && response.status >= 400 && response.body.starts_with("<!doctype")) {

@@ -1,7 +1,9 @@
 #include "lib/web/form.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/email.hpp"
 #include "lib/base/links.hpp"
+#include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/typed_dates.hpp"
 
@@ -24,6 +26,8 @@ std::string cleaned(Kind kind, std::string_view raw) {
     switch (kind) {
     case Kind::password:
         return std::string{raw};
+    case Kind::email:
+        return base::read_email(raw).address;
     case Kind::text:
         return base::typed_text(raw);
     case Kind::figures:
@@ -57,8 +61,6 @@ template <class Read> std::string_view fault_in(const Read& read) {
 /// What is wrong with a value that is there; empty when nothing is.
 std::string_view fault_of(const Field& field, std::string_view value, std::string_view zone) {
     switch (field.kind) {
-    case Kind::email:
-        return plausible_email(value) ? "" : "INVALID";
     case Kind::choice:
         return chosen(field, value) ? "" : "INVALID";
     case Kind::local_time:
@@ -72,15 +74,22 @@ std::string_view fault_of(const Field& field, std::string_view value, std::strin
     }
 }
 
-} // namespace
-
-bool plausible_email(std::string_view address) {
-    const auto at = address.find('@');
-    const auto dot = address.rfind('.');
-    return address.size() <= 254 && at != 0 && at != std::string_view::npos && address.rfind('@') == at &&
-           dot != std::string_view::npos && dot > at + 1 && dot + 1 < address.size() &&
-           address.find_first_of(" \t,;:<>()[]\\\"") == std::string_view::npos;
+/// None for an address that can exist.
+const char* email_fault(std::string_view address) {
+    switch (base::read_email(address).fault) {
+    case base::EmailFault::none:
+        return nullptr;
+    case base::EmailFault::accents:
+        return "ACCENTS";
+    case base::EmailFault::impossible:
+        return "IMPOSSIBLE";
+    case base::EmailFault::incomplete:
+        break;
+    }
+    return "INVALID";
 }
+
+} // namespace
 
 Form::Form(std::span<const Field> fields) : fields_(fields), values_(fields.size()) {}
 
@@ -93,13 +102,15 @@ Form::Form(const Request& request, std::span<const Field> fields) : fields_(fiel
 }
 
 void Form::check(const Field& field, const std::string& value, std::string_view zone) {
-    const auto size = base::length(value);
+    const auto size = base::length(field.kind == Kind::password ? base::password_form(value) : value);
     if (value.empty()) {
         if (field.min > 0) reject(field.name, "MISSING");
     } else if (field.max && size > field.max) {
         reject(field.name, "TOO_LONG");
     } else if (size < field.min) {
         reject(field.name, "TOO_SHORT");
+    } else if (field.kind == Kind::email) {
+        if (const char* wrong = email_fault(value)) reject(field.name, wrong);
     } else if (const auto fault = fault_of(field, value, zone); !fault.empty()) {
         reject(field.name, fault);
     }
@@ -132,6 +143,8 @@ void Form::fill(Dictionary& dictionary) const {
             if (!values_[i].empty()) dictionary.ShowSection(name + "_TICKED");
         } else if (field.kind == Kind::choice) {
             if (chosen(field, values_[i])) dictionary.ShowSection(name + "_IS_" + upper(values_[i]));
+        } else if (field.kind == Kind::email) {
+            dictionary.SetValue(name, base::shown_email(values_[i]));
         } else if (field.kind != Kind::password) {
             dictionary.SetValue(name, values_[i]);
         }

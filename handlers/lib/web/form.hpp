@@ -19,8 +19,8 @@ namespace web {
 enum class Kind {
     line,       ///< one line, cleaned
     text,       ///< several lines, cleaned
-    email,      ///< plausible address; cleaned
-    password,   ///< as typed, never shown again
+    email,      ///< in the one form of base::read_email(); shown with the accents of its domain
+    password,   ///< as typed, counted in the characters of base::password_form(), never shown again
     choice,     ///< one of `choices`, a list with blanks between
     tick,       ///< "1" or empty
     local_time, ///< <input type="datetime-local">, or typed: read_moment of lib/web/typed_dates reads it
@@ -55,7 +55,8 @@ class Form {
 
     /// Sets NAME for each field, NAME_IS_CHOICE or NAME_TICKED where chosen; for a field with an error shows
     /// NAME_ERROR and, inside it, one of NAME_MISSING, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_INVALID, of a date
-    /// NAME_IMPOSSIBLE or NAME_SKIPPED, or a code of the action's own; shows FORM_ERROR when there is any.
+    /// NAME_IMPOSSIBLE or NAME_SKIPPED, of an e-mail address NAME_IMPOSSIBLE or NAME_ACCENTS, or a code of the
+    /// action's own; shows FORM_ERROR when there is any.
     void fill(Dictionary& dictionary) const;
 
   private:
@@ -69,10 +70,6 @@ class Form {
     std::vector<std::string> values_;
     std::vector<Error> errors_;
 };
-
-/// "a b" in its widest sense: something@something.something without blanks. The confirmation mail is the
-/// proof.
-bool plausible_email(std::string_view address);
 
 /// The number of a form, drawn when it is first shown, in a hidden field `once`.
 std::string new_once();

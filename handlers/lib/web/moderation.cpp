@@ -1,4 +1,5 @@
 #include "lib/web/moderation.hpp"
+#include "lib/base/email.hpp"
 
 #include "lib/base/text.hpp"
 #include "lib/town/outbox.hpp"
@@ -122,7 +123,8 @@ Response flag(App& app, Request& request, const Subject& subject) {
     Page page{app, request, "parts/flagged.tpl"};
     page.main().SetValue("RECEIPT", raised.receipt);
     page.main().SetValue("BACK", subject.address);
-    if (!whom.email.empty()) page.main().SetValueAndShowSection("EMAIL", whom.email, "HAS_EMAIL");
+    if (!whom.email.empty())
+        page.main().SetValueAndShowSection("EMAIL", base::shown_email(whom.email), "HAS_EMAIL");
     return page.no_index().answer();
 }
 

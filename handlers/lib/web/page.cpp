@@ -287,12 +287,25 @@ void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
     if (kept.files_lost) part.ShowSection("FILES_LOST");
 }
 
-Response send_again(App& app, const Request& request, const Kept& kept, int status) {
+namespace {
+
+/// `why` is a section of the template.
+Response again_page(App& app, const Request& request, const Kept& kept, const char* why, int status) {
     Page page{app, request, "errors/again.tpl"};
     page.main().SetValue("ACTION", kept.action);
-    page.main().ShowSection(status == 200 ? "LOGGED_IN" : "TOO_OLD");
+    page.main().ShowSection(why);
     fill_kept(page.main(), kept, "");
     return page.no_index().answer(status);
+}
+
+} // namespace
+
+Response send_again(App& app, const Request& request, const Kept& kept, int status) {
+    return again_page(app, request, kept, status == 200 ? "LOGGED_IN" : "TOO_OLD", status);
+}
+
+Response factor_first(App& app, const Request& request) {
+    return again_page(app, request, kept_from(request), "FACTOR_FIRST", 403);
 }
 
 Response ask_again(App& app, const Request& request, Access access) {

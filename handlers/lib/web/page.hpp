@@ -83,6 +83,10 @@ void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix);
 /// login.
 Response send_again(App& app, const Request& request, const Kept& kept, int status);
 
+/// What answers an alert that was written before the second step of the login was switched on, which it
+/// wants: the form to send again, and the way there.
+Response factor_first(App& app, const Request& request);
+
 /// What answers a POST without a valid token: asks to log in where the route needs a member, and to send
 /// again what was typed. Nothing that a person wrote is lost with his session.
 Response ask_again(App& app, const Request& request, Access access);

@@ -39,7 +39,9 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 struct Session {
     base::Id<struct SessionTag> id;
     std::string token;
-    base::Seconds seen_at = 0;
+    base::Seconds created_at = 0, seen_at = 0;
+    base::Seconds member_seen_at = 0; ///< as noted with the member, once a day
+    base::Seconds ends_at = 0;        ///< whatever the visits
 };
 
 struct Request {

@@ -3,6 +3,8 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 
+#include <algorithm>
+
 namespace web::session {
 
 namespace {
@@ -21,7 +23,8 @@ void set_cookie(const Request& request, Response& response, std::string_view val
 
 struct Found {
     Id id;
-    base::Seconds seen_at;
+    base::Seconds created_at, seen_at;
+    bool in_office;
     town::MemberId member;
     std::string email, first_name, last_name;
     bool short_name;
@@ -31,24 +34,26 @@ struct Found {
 
 std::optional<Found> find(db::Db& db, std::string_view hash) {
     return db.one<Found>(R"(
-        SELECT s.id, s.seen_at, m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
+        SELECT s.id, s.created_at, s.seen_at,
+               CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.member_id = s.member_id AND r.ended_at IS NULL)
+                    THEN 1 ELSE 0 END,
+               m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
                m.seen_at
         FROM session s JOIN member m ON m.id = s.member_id
         WHERE s.token_hash = :hash AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
                          hash);
 }
 
-/// A database that cannot be written to can still be read: a page is not refused for this.
-void touch(App& app, const Found& found, base::Seconds now) {
-    try {
-        const db::Relaxed relaxed{app.db()};
-        if (found.seen_at < now - touch_every)
-            app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, found.id);
-        if (found.member_seen_at < now - note_visit_every)
-            app.db().run("UPDATE member SET seen_at = :now, warnings = 0 WHERE id = :id", now, found.member);
-    } catch (const db::Unavailable& error) {
-        base::log(base::Level::warning, "session_touch", {{"cause", error.what()}});
-    }
+/// Days after the login: the cookie goes out anew where this number changes.
+base::Seconds day_of(const Session& session, base::Seconds at) {
+    return (at - session.created_at) / base::day;
+}
+
+bool kept_by_others(const Response& response) {
+    for (const auto& [name, value] : response.headers)
+        if (name == "X-Accel-Expires" || (name == "Cache-Control" && value.starts_with("public")))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -60,13 +65,34 @@ void resume(App& app, Request& request) {
     const auto kept = app.db().kept(find, base::sha256_hex(cookie->second));
     const auto& found = *kept;
     if (!found || found->seen_at <= now - lifetime) return;
-    if (found->seen_at < now - touch_every || found->member_seen_at < now - note_visit_every)
-        touch(app, *found, now);
-    request.session = {found->id, cookie->second, found->seen_at};
+    const auto ends_at = found->created_at + (found->in_office ? team_longest : longest);
+    if (ends_at <= now) return;
+    request.session = {found->id,      cookie->second,        found->created_at,
+                       found->seen_at, found->member_seen_at, ends_at};
     request.member = {found->member,    found->email,      found->first_name,
                       found->last_name, found->short_name, found->commune_code};
     request.reader.id = found->member;
     request.reader.level = town::Level::member;
+}
+
+void note_visit(App& app, const Request& request, Response& response) {
+    if (!request.session || response.status >= 500) return;
+    const auto& here = *request.session;
+    const auto now = app.now();
+    const bool seen = here.seen_at < now - touch_every;
+    const bool renew = seen && day_of(here, here.seen_at) != day_of(here, now);
+    if (renew && kept_by_others(response)) return;
+    try { // a database that cannot be written to can still be read: a page is not refused for this
+        const db::Relaxed relaxed{app.db()};
+        if (here.member_seen_at < now - note_visit_every)
+            app.db().run("UPDATE member SET seen_at = :now, warnings = 0 WHERE id = :id", now,
+                         request.member->id);
+        if (seen && app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, here.id) == 1 &&
+            renew)
+            set_cookie(request, response, here.token, std::min(lifetime, here.ends_at - now));
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "session_visit", {{"cause", error.what()}});
+    }
 }
 
 bool brought(const Request& request) {

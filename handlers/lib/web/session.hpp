@@ -12,14 +12,21 @@ namespace web::session {
 
 using Id = base::Id<struct web::SessionTag>;
 
-inline constexpr base::Seconds lifetime = 90 * base::day; ///< without a visit
+inline constexpr base::Seconds lifetime = 90 * base::day;     ///< without a visit
+inline constexpr base::Seconds longest = 365 * base::day;     ///< with visits, after the login
+inline constexpr base::Seconds team_longest = 90 * base::day; ///< of those who speak for a town hall
 inline constexpr base::Seconds touch_every = 5 * base::minute;
 inline constexpr base::Seconds note_visit_every = base::day; ///< in member.seen_at
 
-/// Fills request.session and request.member from the cookie, if it is good. Notes the visit at most every
-/// five minutes, and once a day with the member, which ends the warnings that his account is unused: no other
-/// write on a page view. Who is leaving has no session.
+/// Fills request.session and request.member from the cookie, if it is good. A person who is leaving has no
+/// session.
 void resume(App& app, Request& request);
+
+/// Notes the visit that `response` answers: at most every five minutes, and once a day with the member, which
+/// ends the warnings that the account is unused; no other write on a page view. On the first one of a day the
+/// cookie is sent anew, so that it lives on in the browser as its row does in the database. An answer that
+/// others may keep cannot carry it, nor can one that failed: such a visit is not noted.
+void note_visit(App& app, const Request& request, Response& response);
 
 /// True when the browser sent a session, good or not.
 bool brought(const Request& request);
