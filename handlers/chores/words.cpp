@@ -18,7 +18,7 @@ Options::Options(const Words& words, const Words& with_value, const Words& flags
                 throw Misused(name + " needs a value; see --help");
             values_[name] = beside ? word.substr(equals + 1) : words[++i];
         } else if (std::ranges::count(flags, word)) {
-            values_[word] = "1";
+            values_.insert_or_assign(word, word); // that it is there says all
         } else if (word.starts_with("-") && word.size() > 1) {
             throw Misused("unknown option " + word + "; see --help");
         } else if (rest_.push_back(word); rest_.size() > rest_at_most) {

@@ -74,11 +74,11 @@ struct Twice : test::World {
 
     Twice() {
         const std::set<std::string> counts = {"attempt", "session", "migration"};
+        const std::regex create{"CREATE TABLE (\\w+)"};
         std::set<std::string> tables;
         for (const auto& file : std::filesystem::directory_iterator("sql/migrations")) {
             const auto sql = test::read_file(file.path());
-            for (std::sregex_iterator at{sql.begin(), sql.end(), std::regex{"CREATE TABLE (\\w+)"}}, end;
-                 at != end; ++at)
+            for (std::sregex_iterator at{sql.begin(), sql.end(), create}, end; at != end; ++at)
                 tables.insert((*at)[1]);
         }
         for (const auto& table : tables)
@@ -89,7 +89,8 @@ struct Twice : test::World {
     std::int64_t rows() { return db().value<std::int64_t>(everything); }
     std::int64_t newest(const std::string& table) {
         const bool thread = table == "discussion" || table == "letter" || table == "chat";
-        return db().value<std::int64_t>("SELECT COALESCE(MAX(" + std::string{thread ? "thread_id" : "id"} + "), 0) FROM " + table);
+        return db().value<std::int64_t>("SELECT COALESCE(MAX(" + std::string{thread ? "thread_id" : "id"} +
+                                        "), 0) FROM " + table);
     }
     /// What a name in braces stands for, in the section of the path.
     std::int64_t number(std::string_view pattern, std::string_view name) {
@@ -157,7 +158,7 @@ BOOST_AUTO_TEST_CASE(whatever_form_is_sent_twice_does_its_thing_once) {
     for (const auto& table : test::site())
         for (const auto& route : table)
             if (route.method == web::Method::post && !again.contains(route.path)) routes.push_back(route);
-    std::ranges::stable_partition(routes, [](const auto& route) { return !ends(route); });
+    std::stable_partition(routes.begin(), routes.end(), [](const auto& route) { return !ends(route); });
     for (const auto& route : routes)
         for (const auto who : {mayor, claire, town::MemberId{}}) twice(route, who);
     BOOST_TEST(wrote >= 25); // so many of them were good forms
