@@ -1,12 +1,12 @@
 #include "chores/picture.hpp"
 
 #include "chores/picture_head.hpp"
+#include "chores/picture_source.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/picture.hpp"
 
 #include <fcntl.h>
 #include <gd.h>
-#include <libexif/exif-data.h>
 #include <malloc.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -24,10 +23,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/lsan_interface.h>
-#endif
+#include <vector>
 
 namespace chores {
 namespace {
@@ -39,7 +35,6 @@ constexpr int webp_max_side = 16383;
 
 struct Free {
     void operator()(gdImage* image) const { gdImageDestroy(image); }
-    void operator()(ExifData* data) const { exif_data_unref(data); }
     void operator()(void* bytes) const { gdFree(bytes); }
 };
 using Image = std::unique_ptr<gdImage, Free>;
@@ -61,7 +56,7 @@ void limit_this_process(int in_fd, int out_fd) {
     ::signal(SIGXFSZ, SIG_IGN); // the write fails instead
     ::mallopt(M_ARENA_MAX, 1);  // each arena of a decoder's thread would reserve 64 MB of the addresses
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    limit(RLIMIT_CPU, 20);
+    limit(RLIMIT_CPU, web::picture_seconds);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, 16);
     limit(RLIMIT_FSIZE, 16 << 20);
@@ -96,66 +91,64 @@ bool write_output(int fd, std::string_view bytes) {
     return true;
 }
 
-Image decode(PictureKind kind, std::string& bytes) {
-#ifdef __SANITIZE_ADDRESS__
-    const __lsan::ScopedDisabler
-        leaks_of_libgd; // 2.3.3 forgets the reader of an AVIF; this process ends soon
-#endif
-    const int size = static_cast<int>(bytes.size());
+Opened open(PictureKind kind, std::string_view bytes, int max_side, web::Shape shape) {
     switch (kind) {
     case PictureKind::jpeg:
-        return Image(gdImageCreateFromJpegPtrEx(size, bytes.data(), 1));
+        return open_jpeg(bytes, max_side, shape == web::Shape::square);
     case PictureKind::png:
-        return Image(gdImageCreateFromPngPtr(size, bytes.data()));
+        return open_png(bytes);
     case PictureKind::webp:
-        return Image(gdImageCreateFromWebpPtr(size, bytes.data()));
+        return open_webp(bytes);
     case PictureKind::avif:
-        return Image(gdImageCreateFromAvifPtr(size, bytes.data()));
+        return open_avif(bytes);
     case PictureKind::heic:
-        return Image(gdImageCreateFromHeifPtr(size, bytes.data()));
+        return open_heic(bytes);
     case PictureKind::gif:
-        return Image(gdImageCreateFromGifPtr(size, bytes.data()));
+        return open_gif(bytes);
     }
-    return nullptr;
+    return {};
 }
 
-// 1 to 8 as in EXIF. Only in JPEG: the decoder of HEIC turns by itself, the others hardly ever carry one.
-int orientation(const std::string& jpeg) {
-    const std::unique_ptr<ExifData, Free> exif(exif_data_new_from_data(
-        reinterpret_cast<const unsigned char*>(jpeg.data()), static_cast<unsigned>(jpeg.size())));
-    if (!exif) return 1;
-    const ExifEntry* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
-    if (entry == nullptr || entry->format != EXIF_FORMAT_SHORT || entry->size < 2) return 1;
-    const int value = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
-    return value >= 1 && value <= 8 ? value : 1;
+// Squares of so many pixels become one: the coarse part of the way down, ten times faster than gd's exact
+// resampling, and row by row, so that the whole picture need not lie in memory.
+int coarse_step(const PictureSource& source, int max_side, web::Shape shape) {
+    const int longest = std::max(source.width, source.height),
+              shortest = std::min(source.width, source.height);
+    return std::max(1, shape == web::Shape::square ? shortest / max_side
+                                                   : std::min(longest / max_side, shortest));
 }
 
-void add_on_white(std::array<std::uint64_t, 3>& sums, int pixel) {
-    const auto seen = static_cast<unsigned>(gdAlphaMax - gdTrueColorGetAlpha(pixel));
-    for (std::size_t c = 0; c < 3; ++c) {
-        const unsigned value = static_cast<unsigned>(pixel) >> (16 - 8 * c) & 0xFF;
-        sums[c] += seen == gdAlphaMax ? value : 255 - (255 - value) * seen / gdAlphaMax;
-    }
+void add_on_white(std::uint32_t* sums, const std::uint8_t* row, int count, int side) {
+    for (int x = 0; x < count; ++x, sums += 3)
+        for (int i = 0; i < side; ++i, row += 4)
+            for (std::size_t c = 0; c < 3; ++c) sums[c] += 255U - (255U - row[c]) * row[3] / 255U;
 }
 
-// Averages squares of `side` pixels on white: the coarse part of the way down, ten times faster than gd's
-// exact resampling. Up to side - 1 pixels at the right and at the bottom are left out.
-Image shrunk_on_white(gdImage* image, int side) {
-    const int width = gdImageSX(image) / side, height = gdImageSY(image) / side;
+// On white, and in the colours of the file; up to step - 1 pixels at the right and at the bottom are left
+// out.
+Image shrunk_on_white(PictureSource& source, int step) {
+    const int width = source.width / step, height = source.height / step;
     Image result(gdImageCreateTrueColor(width, height));
     if (!result) return nullptr;
-    const unsigned count = static_cast<unsigned>(side * side);
+    const auto columns = static_cast<std::size_t>(width);
+    std::vector<std::uint8_t> row(4 * static_cast<std::size_t>(source.width));
+    std::vector<std::uint32_t> sums(3 * columns);
+    const auto count = static_cast<std::uint32_t>(step * step);
     for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            std::array<std::uint64_t, 3> sums{};
-            for (int row = y * side; row < (y + 1) * side; ++row) {
-                const int* pixels = image->tpixels[row] + std::ptrdiff_t{x} * side;
-                std::for_each(pixels, pixels + side, [&](int pixel) { add_on_white(sums, pixel); });
-            }
-            const auto mean = [&](std::size_t c) { return static_cast<int>((sums[c] + count / 2) / count); };
-            result->tpixels[y][x] = gdTrueColor(mean(0), mean(1), mean(2));
+        std::fill(sums.begin(), sums.end(), 0);
+        for (int i = 0; i < step; ++i) {
+            if (!source.next_row(row.data())) return nullptr;
+            add_on_white(sums.data(), row.data(), width, step);
+        }
+        for (std::size_t x = 0; x < columns; ++x) {
+            const auto mean = [&](std::size_t c) {
+                return static_cast<int>((sums[3 * x + c] + count / 2) / count);
+            };
+            result->tpixels[y][x] = gdTrueColor(mean(2), mean(1), mean(0));
         }
     }
+    for (int y = height * step; y < source.height; ++y)
+        if (!source.next_row(row.data())) return nullptr; // a cut file is found by its last row
     return result;
 }
 
@@ -214,8 +207,6 @@ PictureExit run(int in_fd, int out_fd, int max_side_px, web::Shape shape) {
     return write_output(out_fd, webp) ? PictureExit::ok : PictureExit::cannot_write;
 }
 
-void say_nothing(int, const char*, va_list) {}
-
 } // namespace
 
 PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp, web::Shape shape) {
@@ -228,22 +219,20 @@ PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& we
         head->width * head->height > web::picture_pixels) {
         return PictureExit::too_large;
     }
-    gdSetErrorMethod(say_nothing);
-    Image image = decode(*kind, bytes);
+    if (!head->usual) return PictureExit::not_a_picture;
+    if (head->scans > jpeg_scans) return PictureExit::too_long;
+    auto opened = open(*kind, bytes, max_side_px, shape);
+    if (!opened.source)
+        return opened.why == Unread::unsupported ? PictureExit::not_a_picture : PictureExit::damaged;
+    auto& source = *opened.source;
+    Image image = shrunk_on_white(source, coarse_step(source, max_side_px, shape));
     if (!image) return PictureExit::damaged;
-    const int turn = *kind == PictureKind::jpeg ? orientation(bytes) : 1;
-    if (!gdImagePaletteToTrueColor(image.get())) return PictureExit::damaged;
-    if (shape == web::Shape::square) { // cut before it is scaled: the square keeps all the pixels it can
-        image = squared(turned(std::move(image), turn));
-        if (!image) return PictureExit::damaged;
-    }
-    const int longest = std::max(gdImageSX(image.get()), gdImageSY(image.get()));
-    const int shortest = std::min(gdImageSX(image.get()), gdImageSY(image.get()));
-    if (const int side = std::min(longest / max_side_px, shortest); side > 1) {
-        image = shrunk_on_white(image.get(), side);
-    }
+    source.next_row = nullptr; // and with it what was decoded
+    const ToSrgb to_srgb{source};
+    for (int y = 0; y < gdImageSY(image.get()); ++y) to_srgb(image->tpixels[y], gdImageSX(image.get()));
+    image = turned(std::move(image), source.orientation);
+    if (image && shape == web::Shape::square) image = squared(std::move(image));
     if (image) image = scaled_on_white(image.get(), max_side_px);
-    if (image && shape == web::Shape::whole) image = turned(std::move(image), turn);
     if (!image) return PictureExit::damaged;
     int size = 0;
     const std::unique_ptr<void, Free> written(gdImageWebpPtrEx(image.get(), &size, webp_quality));
@@ -277,7 +266,7 @@ int picture_command(int argc, char** argv) {
             std::fputs(
                 "Usage: parvis-picture [--max-side 1280] [--square] < PICTURE > WEBP\n"
                 "Re-encodes one picture, for the site itself. Exit code 0, 10 not a picture, 11 too large, "
-                "12 damaged, 13 cannot write.\n",
+                "12 damaged, 13 cannot write, 14 too much computing.\n",
                 word == "--help" ? stdout : stderr);
             return word == "--help" ? 0 : static_cast<int>(PictureExit::cannot_write);
         }

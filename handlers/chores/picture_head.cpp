@@ -36,6 +36,7 @@ std::size_t next_marker(std::string_view bytes, std::size_t at) {
     return std::string_view::npos;
 }
 
+// Up to its end marker, or to the end of the bytes: that pixels are missing, only who decodes them sees.
 std::optional<PictureHead> jpeg_head(std::string_view bytes) {
     PictureHead head;
     std::size_t at = 2;
@@ -46,12 +47,16 @@ std::optional<PictureHead> jpeg_head(std::string_view bytes) {
             at += 2;
             continue;
         }
-        if (at + 9 > bytes.size()) return std::nullopt;
+        if (at + 9 > bytes.size()) break;
         const bool is_frame = code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
-        if (is_frame) widen(head, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+        if (is_frame) {
+            widen(head, big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2));
+            head.usual = head.usual && code <= 0xC2 && byte(bytes, at + 4) == 8;
+        }
+        head.scans += code == 0xDA;
         at += 2 + static_cast<std::size_t>(std::max<std::int64_t>(big_endian(bytes, at + 2, 2), 2));
     }
-    return std::nullopt; // the decoder would fill the missing part with grey
+    return head.width > 0 && head.scans > 0 ? std::optional(head) : std::nullopt;
 }
 
 std::optional<PictureHead> png_head(std::string_view bytes) {

@@ -10,8 +10,6 @@
 namespace web {
 namespace {
 
-constexpr int wall_limit_ms = 25'000;
-
 std::optional<PictureError> error_of(int status) {
     if (WIFSIGNALED(status)) {
         return WTERMSIG(status) == SIGXCPU ? PictureError::timed_out : PictureError::damaged;
@@ -25,6 +23,8 @@ std::optional<PictureError> error_of(int status) {
         return PictureError::too_large;
     case PictureExit::damaged:
         return PictureError::damaged;
+    case PictureExit::too_long:
+        return PictureError::timed_out;
     case PictureExit::cannot_write:
         break;
     }
@@ -34,12 +34,13 @@ std::optional<PictureError> error_of(int status) {
 } // namespace
 
 std::variant<Picture, PictureError> reencode(const std::string& parvis_program_path, std::string_view bytes,
-                                             int max_side_px, Shape shape) {
+                                             int max_side_px, Shape shape, int wall_ms) {
     if (bytes.empty()) return PictureError::not_a_picture;
     if (bytes.size() > picture_limit) return PictureError::too_large;
+    if (wall_ms <= 0) return PictureError::timed_out;
     std::vector<std::string> arguments{"--max-side", std::to_string(max_side_px)};
     if (shape == Shape::square) arguments.emplace_back("--square");
-    auto ended = run_child(parvis_program_path + "-picture", std::move(arguments), bytes, wall_limit_ms);
+    auto ended = run_child(parvis_program_path + "-picture", std::move(arguments), bytes, wall_ms);
     if (!ended.status) return PictureError::timed_out;
     if (const auto error = error_of(*ended.status)) return *error;
     const std::optional<base::PixelSize> size = base::webp_size(ended.output);
