@@ -130,8 +130,11 @@ async function onMount(name, body) {
   const disk = mounted("disk", "size=24m");
   seedTown(disk.folder);
   const site = new Site(disk.folder, await freePort());
+  // By default the last of a disk is not given to files at all; here it is to be full.
+  const settings = join(disk.folder, "parvis.toml");
+  writeFileSync(settings, "[uploads]\nfree_mb = 0\n");
   try {
-    await site.start();
+    await site.start({ PARVIS_CONFIG: settings });
     const [person] = citizens(site, 1), mayor = known(site, "maire@demo.parvis");
     await learnToken(site, person);
     await learnToken(site, mayor);

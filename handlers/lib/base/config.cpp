@@ -50,7 +50,9 @@ void refuse_unknown_keys(const toml::table& file, const fs::path& path) {
                                                              "sms.header",
                                                              "sms.accepted",
                                                              "sms.sender",
-                                                             "sms.part_price"};
+                                                             "sms.part_price",
+                                                             "uploads.most_mb",
+                                                             "uploads.free_mb"};
     const auto check = [&](std::string name, const toml::key& key) {
         if (!known.contains(name))
             throw std::runtime_error(fmt::format("{}:{}: unknown setting '{}'; see parvis.toml.example",
@@ -105,6 +107,8 @@ void read_file(const fs::path& path, Config& config) {
     take(file["health_token"], config.health_token, path);
     take(file["source_url"], config.source_url, path);
     take(file["chat"]["nchan"], config.nchan, path);
+    take(file["uploads"]["most_mb"], config.uploads.most_mb, path);
+    take(file["uploads"]["free_mb"], config.uploads.free_mb, path);
     auto mail = file["mail"];
     take(mail["transport"], config.mail.transport, path);
     take(mail["smtp_url"], config.mail.smtp_url, path);

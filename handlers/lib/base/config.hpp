@@ -2,6 +2,7 @@
 // its meaning, unit and default, in parvis.toml.example.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -38,6 +39,12 @@ struct OperatorConfig {
     std::string name, address, email, phone, host;
 };
 
+/// Room for what people send, in millions of bytes.
+struct UploadsConfig {
+    std::int64_t most_mb = 20'000; ///< all of it together
+    std::int64_t free_mb = 500;    ///< never taken from what is free on the disk
+};
+
 struct Config {
     std::filesystem::path root;      ///< the source or installation tree: templates, sql, htdocs
     std::filesystem::path programs;  ///< folder of parvis and the sections' programs
@@ -53,6 +60,7 @@ struct Config {
     std::string nchan;                              ///< nginx's module for it; empty: open chats poll
     bool behind_accel =
         false; ///< the web server understands X-Accel-Redirect (set per request by nginx.conf)
+    UploadsConfig uploads;
     MailConfig mail;
     SmsConfig sms;
     OperatorConfig host;

@@ -24,14 +24,14 @@ void check(db::Db& db, const std::string& subject, Limit limit, base::Seconds no
     if (since) throw TooMany{static_cast<int>(*since + limit.seconds - now)};
 }
 
-void count(db::Db& db, const std::string& subject, Limit limit, base::Seconds now) {
+void count(db::Db& db, const std::string& subject, Limit limit, base::Seconds now, int weight = 1) {
     const auto counted = db.run(R"(
-        INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, 1)
+        INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, :weight)
         ON CONFLICT (subject) DO UPDATE SET
-            hits = CASE WHEN attempt.window_start > :oldest THEN attempt.hits + 1 ELSE 1 END,
+            hits = CASE WHEN attempt.window_start > :oldest THEN attempt.hits + excluded.hits ELSE excluded.hits END,
             window_start = CASE WHEN attempt.window_start > :oldest THEN attempt.window_start ELSE excluded.window_start END
         WHERE attempt.window_start <= :oldest OR attempt.hits < :most)",
-                                subject, now, now - limit.seconds, limit.count);
+                                subject, now, weight, now - limit.seconds, limit.count);
     if (counted > 0) return;
     check(db, subject, limit, now);
     throw TooMany{limit.seconds};
@@ -44,9 +44,10 @@ void count_attempt(App& app, std::string_view what, std::string_view whom, Limit
     count(app.db(), subject_of(app, what, whom), limit, app.now());
 }
 
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit) {
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight) {
     try {
-        count_attempt(app, what, whom, limit);
+        const db::Relaxed relaxed{app.db()};
+        count(app.db(), subject_of(app, what, whom), limit, app.now(), weight);
         return 0;
     } catch (const TooMany& error) {
         return error.retry_after;

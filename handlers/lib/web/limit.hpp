@@ -13,7 +13,8 @@ namespace web {
 void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
 /// The same, but answers the seconds to wait, 0 when it was counted: for an error beside a field.
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit);
+/// A try may weigh more than one: it is let through while there is any room.
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight = 1);
 
 /// As count_attempt, for what is written anyway: throws at once for who is beyond the limit; the try is
 /// counted in the next transaction of this visit, which throws too if others were quicker, or by

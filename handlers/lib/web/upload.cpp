@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/picture.hpp"
+#include "lib/web/room.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -33,7 +34,9 @@ bool sync_folder(const fs::path& folder) {
 }
 
 /// Whole and on the disk, or not there at all: written beside, synced, renamed, the name synced too.
-void write_whole(const fs::path& path, std::string_view content) {
+void write_whole(const base::Config& config, const std::string& file, std::string_view content) {
+    take_room(config, static_cast<std::int64_t>(content.size()));
+    const auto path = config.var / "uploads" / file;
     const auto folder = path.parent_path(), uploads = folder.parent_path();
     const bool first = fs::create_directories(uploads); // its exception says what the system could not do
     const bool fresh = fs::create_directories(folder);
@@ -93,16 +96,18 @@ void keep_shared(const base::Config& config, const std::string& file, std::strin
     const auto uploads = config.var / "uploads";
     fs::create_directories(uploads);
     const UploadsLock lock{uploads};
-    if (const auto path = uploads / file; !renew(path)) write_whole(path, content);
+    if (const auto path = uploads / file; !renew(path)) write_whole(config, file, content);
 }
 
 std::variant<StoredPicture, std::string_view> store(const base::Config& config, std::string_view content,
-                                                    int max_side, Shape shape, std::string_view salt) {
+                                                    int max_side, Shape shape, std::string_view salt,
+                                                    int wall_ms = picture_wall_ms) try {
     if (content.size() > picture_limit) return "PICTURE_TOO_LARGE";
-    const auto result = reencode((config.programs / "parvis").string(), content, max_side, shape);
+    const auto result = reencode((config.programs / "parvis").string(), content, max_side, shape, wall_ms);
     if (const auto* error = std::get_if<PictureError>(&result))
         return *error == PictureError::not_a_picture ? "NOT_A_PICTURE"
                : *error == PictureError::too_large   ? "PICTURE_TOO_LARGE"
+               : *error == PictureError::timed_out   ? "PICTURE_TOO_LONG"
                                                      : "PICTURE_DAMAGED";
     const auto& picture = std::get<Picture>(result);
     const auto salted = std::string{salt} + picture.webp;
@@ -110,8 +115,10 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
     if (salt.empty())
         keep_shared(config, stored.file, picture.webp);
     else // nobody else can name it, and the sweep spares what is young
-        write_whole(config.var / "uploads" / stored.file, picture.webp);
+        write_whole(config, stored.file, picture.webp);
     return stored;
+} catch (const NoRoom&) {
+    return "NO_ROOM";
 }
 
 } // namespace
@@ -126,15 +133,15 @@ std::variant<StoredPicture, std::string_view> store_portrait(const base::Config&
     return store(config, content, side, Shape::square, base::random_bytes(16));
 }
 
-std::variant<StoredPicture, std::string_view> store_private_picture(const base::Config& config,
-                                                                    std::string_view content, int max_side) {
-    return store(config, content, max_side, Shape::whole, base::random_bytes(16));
+std::variant<StoredPicture, std::string_view>
+store_private_picture(const base::Config& config, std::string_view content, int max_side, int wall_ms) {
+    return store(config, content, max_side, Shape::whole, base::random_bytes(16), wall_ms);
 }
 
 std::string store_private_file(const base::Config& config, std::string_view content,
                                std::string_view ending) {
     auto file = name_of(base::random_bytes(32), ending);
-    write_whole(config.var / "uploads" / file, content);
+    write_whole(config, file, content);
     return file;
 }
 

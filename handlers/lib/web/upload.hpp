@@ -23,7 +23,8 @@ struct StoredPicture {
 };
 
 /// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk, and young, before the
-/// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED.
+/// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED,
+/// PICTURE_TOO_LONG (more computing than a request may), NO_ROOM (see room.hpp).
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
 
@@ -36,8 +37,7 @@ bool remove_upload(const base::Config& config, const std::string& file, base::Se
 /// Deletes what was moved to var/uploads-gone before `before`. Returns the number of files.
 long long delete_set_aside(const base::Config& config, base::Seconds before);
 
-/// Pictures that one member may have re-encoded: up to 5 s of computing each, in a program that serves every
-/// commune.
+/// Pictures that one member may have re-encoded: up to 5 s of computing each.
 inline constexpr Limit pictures_of_one{4, 60};
 
 /// The same for one person's photo: a square of `side` pixels under a name that nobody can guess and no other
@@ -45,11 +45,13 @@ inline constexpr Limit pictures_of_one{4, 60};
 std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
                                                              std::string_view content, int side);
 
-/// A picture as a whole, under such a name: for what few people may see.
+/// A picture as a whole, under such a name: for what few people may see. Gets at most `wall_ms`.
 std::variant<StoredPicture, std::string_view> store_private_picture(const base::Config& config,
-                                                                    std::string_view content, int max_side);
+                                                                    std::string_view content, int max_side,
+                                                                    int wall_ms = picture_wall_ms);
 
 /// Any other file, as it is, under such a name: the caller has looked at what is in it. `ending` is "pdf".
+/// Throws NoRoom.
 std::string store_private_file(const base::Config& config, std::string_view content, std::string_view ending);
 
 /// Takes a file away that has such a name; what is not there is no error.
