@@ -157,7 +157,7 @@ void fill_left_out(Dictionary& page, std::span<const LeftOut> left_out) {
         auto& item = *list.AddSectionDictionary(address.empty() ? "FILE_HIDDEN" : "FILE_THERE");
         item.SetValue("FILE_NAME", name);
         item.SetValue("FILE_PATH", address);
-        item.SetValue("FILE_SIZE", web::decimal(static_cast<double>(bytes) / 1e6, 1));
+        item.SetValue("FILE_SIZE", web::file_size(bytes));
     }
 }
 

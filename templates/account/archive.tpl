@@ -14,8 +14,8 @@
 {{#LEFT_OUT}}<section><h2>Fichiers restés sur le site</h2>
 <p>Ceux-ci, les plus anciens, ne tenaient pas dans les 20 Mo : connectez-vous pour les télécharger un par un.</p>
 <ul>
-{{#FILE_THERE}}<li><a href="{{BASE_URL}}{{FILE_PATH}}">{{FILE_NAME}}</a> ({{FILE_SIZE}} Mo)</li>
-{{/FILE_THERE}}{{#FILE_HIDDEN}}<li>{{FILE_NAME}} ({{FILE_SIZE}} Mo), joint à un message masqué : demandez-le à l’exploitant du site</li>
+{{#FILE_THERE}}<li><a href="{{BASE_URL}}{{FILE_PATH}}">{{FILE_NAME}}</a> ({{FILE_SIZE}})</li>
+{{/FILE_THERE}}{{#FILE_HIDDEN}}<li>{{FILE_NAME}} ({{FILE_SIZE}}), joint à un message masqué : demandez-le à l’exploitant du site</li>
 {{/FILE_HIDDEN}}</ul></section>
 {{/LEFT_OUT}}{{#MEMBER_LIST}}{{#MEMBER}}<section><h2>Votre profil</h2>
 <dl>

@@ -15,7 +15,7 @@
 {{BODY_HTML:none}}
     </div>
     {{#PICTURE}}<figure><a href="{{FILE_PATH}}"><img src="{{FILE_PATH}}" alt="Photo jointe par {{NAME}}" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy"></a></figure>{{/PICTURE}}
-    {{#DOCUMENT}}<p><a href="{{FILE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#paperclip"/></svg> {{FILE_NAME}}</a> <small>({{FILE_SIZE}} Mo)</small></p>{{/DOCUMENT}}
+    {{#DOCUMENT}}<p><a href="{{FILE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#paperclip"/></svg> {{FILE_NAME}}</a> <small>({{FILE_SIZE}}) · envoyé par {{NAME}}, contenu non vérifié par Parvis</small></p>{{/DOCUMENT}}
     <footer>
       {{#MAY_QUOTE}}<a class="button plain" href="{{QUOTE_PATH}}">Répondre<span class="visually-hidden"> à {{NAME}}</span></a>{{/MAY_QUOTE}}
       {{#MAY_EDIT}}<a class="button plain" href="{{POST_PATH}}/modifier">Modifier<span class="visually-hidden"> mon message</span></a>{{/MAY_EDIT}}

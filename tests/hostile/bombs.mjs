@@ -50,3 +50,39 @@ export function withExif(jpeg, kind) {
 /** A GIF of as many frames, each a dot of a large screen. */
 export const gif = (frames, side = 10) => Buffer.concat([Buffer.from("GIF89a"), le(side, 2), le(side, 2), Buffer.from([0x80, 0, 0, 0, 0, 0, 255, 255, 255]),
   ...Array.from({ length: frames }, () => Buffer.concat([Buffer.from(","), le(0, 2), le(0, 2), le(1, 2), le(1, 2), Buffer.from([0, 2, 2, 0x44, 1, 0])])), Buffer.from(";")]);
+
+const segment = (marker, data) => Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
+function packedBits(text) {
+  const bytes = [];
+  for (let at = 0; at < text.length; at += 8) {
+    bytes.push(parseInt(text.slice(at, at + 8).padEnd(8, "1"), 2));
+    if (bytes.at(-1) === 0xff) bytes.push(0);
+  }
+  return Buffer.from(bytes);
+}
+/** A progressive JPEG of 5,400 × 5,400 whose every pass of 48 bytes goes over all of it. */
+export function jpegOfPasses(passes) {
+  const blocks = 675 * 675, side = Buffer.from([5400 >> 8, 5400 & 255]);
+  let runs = "";
+  for (let left = blocks; left > 0;) { const run = Math.max(16384, Math.min(left, 32767)); runs += `0${(run - 16384).toString(2).padStart(14, "0")}`; left -= run; }
+  const pass = Buffer.concat([segment(0xda, Buffer.from([1, 1, 0, 1, 0x3f, 0])), packedBits(runs)]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 1)])),
+    segment(0xc2, Buffer.concat([Buffer.from([8]), side, side, Buffer.from([1, 1, 0x11, 0])])),
+    segment(0xc4, Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(16)])), segment(0xc4, Buffer.concat([Buffer.from([0x10, 1]), Buffer.alloc(15), Buffer.from([0xe0])])),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 0, 0])), packedBits("0".repeat(blocks)), ...Array.from({ length: passes }, () => pass), Buffer.from([0xff, 0xd9])]);
+}
+
+/** An archive of these files, as they are. */
+export function zip(files) {
+  const entries = [], list = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const content = Buffer.from(text, "latin1"), crc = le(sum(content) >>> 0, 4);
+    const common = Buffer.concat([Buffer.from([20, 0, 0, 0, 0, 0, 0, 0, 0, 0]), crc, le(content.length, 4), le(content.length, 4), le(name.length, 2), le(0, 2)]);
+    entries.push(Buffer.from("PK\x03\x04"), common, Buffer.from(name), content);
+    list.push(Buffer.from("PK\x01\x02"), Buffer.from([20, 0]), common, Buffer.alloc(10), le(at, 4), Buffer.from(name));
+    at += 30 + name.length + content.length;
+  }
+  const directory = Buffer.concat(list), count = le(Object.keys(files).length, 2);
+  return Buffer.concat([...entries, directory, Buffer.from("PK\x05\x06\0\0\0\0", "latin1"), count, count, le(directory.length, 4), le(at, 4), le(0, 2)]);
+}

@@ -144,4 +144,14 @@ BOOST_AUTO_TEST_CASE(zero_and_one_are_singular) {
     BOOST_TEST(web::plural(1200, "commentaire", "commentaires") == "1\u202f200\u00a0commentaires");
 }
 
+BOOST_AUTO_TEST_CASE(a_file_is_never_said_to_be_nothing) {
+    BOOST_TEST(web::file_size(0) == "1\u00a0Ko");
+    BOOST_TEST(web::file_size(640) == "1\u00a0Ko");
+    BOOST_TEST(web::file_size(48'000) == "48\u00a0Ko");
+    BOOST_TEST(web::file_size(99'999) == "100\u00a0Ko");
+    BOOST_TEST(web::file_size(100'000) == "0,1\u00a0Mo");
+    BOOST_TEST(web::file_size(4'940'000) == "4,9\u00a0Mo");
+    BOOST_TEST(web::file_size(12'300'000) == "12\u00a0Mo");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

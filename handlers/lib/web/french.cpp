@@ -182,6 +182,13 @@ std::string decimal(double value, int digits_after_comma) {
     return value < 0 && !zero ? "-" + out : out;
 }
 
+std::string file_size(std::int64_t bytes) {
+    constexpr std::int64_t kilobyte = 1000, megabyte = 1'000'000;
+    if (bytes < megabyte / 10)
+        return number(std::max<std::int64_t>(1, (bytes + kilobyte / 2) / kilobyte)) + "\u00a0Ko";
+    return decimal(static_cast<double>(bytes) / megabyte, bytes < 10 * megabyte ? 1 : 0) + "\u00a0Mo";
+}
+
 std::string plural(long long count, std::string_view one, std::string_view several) {
     const bool singular = count > -2 && count < 2;
     return number(count).append("\u00a0").append(singular ? one : several);

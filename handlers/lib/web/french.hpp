@@ -59,6 +59,9 @@ std::string number(long long value);
 /// "1 234,5" with that many digits after the comma (0 to 9), "—" for what is not a number.
 std::string decimal(double value, int digits);
 
+/// How large a file is: "1 Ko" (also for less), "99 Ko", "0,1 Mo", "9,9 Mo", "12 Mo", by thousands of bytes.
+std::string file_size(std::int64_t bytes);
+
 /// "1 commentaire", "0 commentaire", "2 commentaires": in French the plural begins at 2.
 std::string plural(long long count, std::string_view one, std::string_view several);
 

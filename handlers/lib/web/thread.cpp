@@ -38,8 +38,7 @@ void fill_attachments(Dictionary& d, const Place& place, PostId post, const Post
         auto& item = *d.AddSectionDictionary(a.stored.width ? "PICTURE" : "DOCUMENT");
         item.SetValue("FILE_PATH", fmt::format("{}/fichiers/{}", place.path, a.id.value));
         item.SetValue("FILE_NAME", a.stored.name);
-        item.SetValue("FILE_SIZE", decimal(static_cast<double>(a.stored.bytes) / 1e6,
-                                           a.stored.bytes < 10'000'000 ? 1 : 0));
+        item.SetValue("FILE_SIZE", file_size(a.stored.bytes));
         item.SetIntValue("WIDTH", a.stored.width);
         item.SetIntValue("HEIGHT", a.stored.height);
     }
