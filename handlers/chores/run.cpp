@@ -110,6 +110,10 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
         for (int worker = 0; worker < config.workers; ++worker)
             programs.push_back({.name = name, .command = {path}, .socket = socket});
     }
+    programs.push_back({.name = "files",
+                        .command = {(config.programs / "all.fcgi").string(), "--idle", "60"},
+                        .socket = listen_on_path("run/files.sock"),
+                        .when_asked = true});
     programs.push_back({.name = "deliver", .command = {(config.programs / "parvis").string(), "deliver"}});
     return programs;
 }

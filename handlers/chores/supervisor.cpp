@@ -33,6 +33,7 @@ constexpr auto hasty_death = std::chrono::seconds{1}; ///< a program that dies s
 constexpr auto pause_after = milliseconds{500};
 constexpr auto unasked_after = milliseconds{300}; ///< by then the first page has come, on a slow core too
 constexpr auto one_start = milliseconds{50};      ///< about what a program needs until it answers
+constexpr auto when_somebody_knocks = steady::time_point::max();
 constexpr auto predecessor_ends_within = std::chrono::seconds{2};
 
 // So many wait in half a second's queue; who comes then is told by nginx at once to come back later.
@@ -94,11 +95,16 @@ void Supervisor::bury() {
         const auto dead = std::ranges::find(programs_, pid, &Program::pid);
         if (dead == programs_.end()) continue;
         ::kill(-pid, SIGKILL);
+        dead->pid = 0;
+        dead->due = when_somebody_knocks;
+        if (dead->when_asked && status == 0) continue; // nobody needed it any more
         base::log(base::Level::warning, "program_ended", {{"name", dead->name}, {"status", std::to_string(status)}});
         const auto now = steady::now();
         dead->hasty = now - dead->started < hasty_death ? dead->hasty + 1 : 0;
-        dead->due = dead->hasty > 2 ? now + pause_after : now;
-        dead->pid = 0;
+        if (dead->hasty > 2)
+            dead->due = now + pause_after;
+        else if (!dead->when_asked)
+            dead->due = now;
     }
 }
 
@@ -110,7 +116,7 @@ void Supervisor::start_due() {
 milliseconds Supervisor::until_next() const {
     auto wait = milliseconds{60'000};
     for (const auto& program : programs_)
-        if (program.pid == 0)
+        if (program.pid == 0 && program.due != when_somebody_knocks)
             wait = std::min(wait, std::chrono::ceil<milliseconds>(program.due - steady::now()));
     return std::max(wait, milliseconds{0});
 }
@@ -118,8 +124,10 @@ milliseconds Supervisor::until_next() const {
 /// For a signal, or the moment when something is due. Who was never started is due when somebody knocks.
 void Supervisor::wait() {
     std::vector<pollfd> watched{{signal_fd_, POLLIN, 0}};
-    for (const auto& program : programs_)
-        watched.push_back({program.started == steady::time_point{} ? program.socket : -1, POLLIN, 0});
+    for (const auto& program : programs_) {
+        const bool waits = program.started == steady::time_point{} || program.due == when_somebody_knocks;
+        watched.push_back({program.pid == 0 && waits ? program.socket : -1, POLLIN, 0});
+    }
     ::poll(watched.data(), watched.size(), static_cast<int>(until_next().count()));
     for (std::size_t i = 0; i < programs_.size(); ++i)
         if (watched[i + 1].revents) programs_[i].due = steady::now();
@@ -134,7 +142,10 @@ int Supervisor::signal() {
 void Supervisor::run() {
     auto unasked = steady::now() + unasked_after;
     for (auto& program : programs_)
-        if (program.socket >= 0) program.due = std::exchange(unasked, unasked + one_start);
+        if (program.when_asked)
+            program.due = when_somebody_knocks;
+        else if (program.socket >= 0)
+            program.due = std::exchange(unasked, unasked + one_start);
     for (;;) {
         start_due();
         wait();

@@ -16,6 +16,7 @@ struct Program {
     int port = -1;           ///< a listening socket that stays open in it, for nginx
     std::string leaves{};    ///< a file that it leaves when it is killed, and that its successor cannot bear
     int stop_with = SIGTERM; ///< the signal that lets it finish what it has in hand
+    bool when_asked = false; ///< runs only from a knock at its socket until it ends by itself
     pid_t pid = 0;           ///< 0 while it does not run
     std::chrono::steady_clock::time_point started{}, due{};
     int hasty = 0; ///< deaths in a row, each soon after its start
@@ -33,8 +34,8 @@ class Supervisor {
     Supervisor& operator=(const Supervisor&) = delete;
 
     /// Starts all of them and watches until SIGINT, SIGTERM or SIGHUP. Those with a socket start when
-    /// somebody knocks there, the others a moment later, one after the other: the first page does not wait
-    /// for those that it does not need. Who dies is back at once; who dies soon after its start three times
+    /// somebody knocks there, the others a moment later, one after the other (but for those that run only when
+    /// they are asked): the first page does not wait for those that it does not need. Who dies is back at once; who dies soon after its start three times
     /// in a row waits a little, and nobody else waits with it.
     void run();
 

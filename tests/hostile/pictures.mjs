@@ -54,7 +54,7 @@ export async function tests(site) {
   await refused("a WebP whose head lies about its pixels", bombs.webp(10, 10), damaged);
   await refused("a PNG that ends after its first row", bombs.png(5000, 5000, [], { rows: 1 }), damaged);
   await refused("half a photo", photo.subarray(0, photo.length / 2), damaged);
-  await refused("an animated WebP", bombs.animatedWebp, damaged);
+  await refused("a moving WebP whose first frame is empty", bombs.animatedWebp, damaged);
   await refused("a drawing (SVG)", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), none, "dessin.svg");
   await refused("a page named as a photo", Buffer.from("<!doctype html><script>alert(1)</script>"), none);
   await refused("a program named as a photo", Buffer.from("\x7fELF\x02\x01\x01" + "\0".repeat(100), "latin1"), none);

@@ -1,19 +1,19 @@
 // Bad input, and what it gets: `make hostile`. Over real HTTP through nginx, and straight to the programs' sockets.
-// Usage: node tests/hostile/run.mjs [http bodies waiting text people pictures templates]   The last line is `N passed, N failed`.
+// Usage: node tests/hostile/run.mjs [http bodies waiting text people pictures documents lane templates]   The last line is `N passed, N failed`.
 import { summary, test } from "../e2e/runner.mjs";
 import { ask, startSite, town } from "../e2e/site.mjs";
 
 const wanted = process.argv.slice(2);
 if (wanted.includes("--help")) {
-  console.log("Usage: node tests/hostile/run.mjs [http bodies waiting text people pictures templates]\nStarts a site of its own on a free port and sends it what no browser would.");
+  console.log("Usage: node tests/hostile/run.mjs [http bodies waiting text people pictures documents lane templates]\nStarts a site of its own on a free port and sends it what no browser would.");
   process.exit(0);
 }
 
 let site;
-await test("a site starts in an empty folder", async () => { site = await startSite("hostile"); });
+await test("a site starts in an empty folder", async () => { site = await startSite("hostile", process.env.ONE ? ["--one"] : []); });
 if (!site) process.exit(summary() ? 0 : 1);
 try {
-  for (const part of ["http", "bodies", "waiting", "text", "people", "pictures", "templates"])
+  for (const part of ["http", "bodies", "waiting", "text", "people", "pictures", "documents", "lane", "templates"])
     if (!wanted.length || wanted.includes(part)) await (await import(`./${part}.mjs`)).tests(site);
 } catch (error) {
   await test("the tests themselves", () => { throw error; });

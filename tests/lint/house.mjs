@@ -66,6 +66,17 @@ export const houseRules = [
     },
   },
   {
+    name: "house: nginx.conf sends files, and the copy of one's data, to the slow lane and to no section",
+    *check(files) {
+      const conf = files.find(({ path }) => path === "nginx.conf").text;
+      for (const name of ["@files", "@ended"])
+        if (!new RegExp(`location ${name} \\{[^}]*fastcgi_pass unix:run/\\$form_program\\.sock;`).test(conf))
+          yield { path: "nginx.conf", line: 1, what: `location ${name} does not lead to $form_program` };
+      if (!/\$form_program \{[^}]*"~\*\^POST multipart\/form-data"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "forms with files are not sent to files" };
+      if (!/\$program \{[^}]*"POST \/compte\/donnees"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "the copy of one's data is not made in files" };
+    },
+  },
+  {
     name: "house: every word of a route's address is named in a test of its section",
     *check(files) {
       for (const section of sectionsOf(files)) {

@@ -193,7 +193,8 @@ void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
     hang_up(request, heard_all);
 }
 
-int serve_socket(App& app, const Tables& tables, int socket) {
+/// Ends when nobody came for `idle` seconds; 0: never.
+int serve_socket(App& app, const Tables& tables, int socket, int idle) {
     FCGX_Request request;
     if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, 0) != 0) return 1;
     // Several workers share the socket: who finds that another one was faster must not stay in accept(2).
@@ -201,7 +202,10 @@ int serve_socket(App& app, const Tables& tables, int socket) {
     const auto open_to_signals = catch_signals();
     while (!stopping) {
         pollfd waiting{socket, POLLIN, 0};
-        if (::ppoll(&waiting, 1, nullptr, &open_to_signals) <= 0) continue;
+        const timespec patience{idle, 0};
+        const int ready = ::ppoll(&waiting, 1, idle > 0 ? &patience : nullptr, &open_to_signals);
+        if (ready == 0) return 0; // whoever keeps the socket starts another one when somebody knocks
+        if (ready < 0) continue;
         const int failed = FCGX_Accept_r(&request);
         if (failed == 0)
             answer_one(app, tables, request);
@@ -232,6 +236,7 @@ int serve(int argc, char** argv, const Tables& tables) {
             "Usage: NAME.fcgi [--socket PATH]\n\n"
             "Answers web requests for one section of Parvis. Started by a web server or by `parvis run`:\n"
             "  --socket PATH   listen on this unix socket (FastCGI)\n"
+            "  --idle SECONDS  end when nobody came for so long\n"
             "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
             "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
@@ -244,12 +249,14 @@ int serve(int argc, char** argv, const Tables& tables) {
         App app{base::load_config(base::program_root()), base::system_now,
                 name == "password" ? "account" : name};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
+        const char* idle_for = option(argc, argv, "--idle");
+        const int idle = idle_for ? base::whole_number<int>(idle_for).value_or(0) : 0;
         if (const char* path = option(argc, argv, "--socket")) {
             ::unlink(path);
             const int socket = FCGX_OpenSocket(path, backlog);
-            return socket < 0 ? 1 : serve_socket(app, tables, socket);
+            return socket < 0 ? 1 : serve_socket(app, tables, socket, idle);
         }
-        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO) : serve_cgi(app, tables);
+        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO, idle) : serve_cgi(app, tables);
     } catch (const std::exception& error) {
         base::log(base::Level::error, "start", {{"cause", error.what()}});
         return 1;
