@@ -30,7 +30,7 @@ class Places {
     void spent(Milliseconds time);
 
     /// Above everybody's share there is room for few tries, and above that for who is known.
-    static constexpr Milliseconds for_all{3000}, for_light{4500}, for_known{6000};
+    static constexpr Milliseconds for_all{3000}, for_light{8000}, for_known{11000};
     static constexpr int light = 3, light_wide = 12; ///< tries within a minute
 
   private:
