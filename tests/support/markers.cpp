@@ -83,6 +83,8 @@ Names names_of_fields(std::string_view code) {
         const std::string kind = m[2], rest = m[3];
         for (const char* code_of : {"ERROR", "MISSING", "TOO_SHORT", "TOO_LONG", "INVALID"})
             names.insert(name + "_" + code_of);
+        if (kind == "email")
+            for (const char* code_of : {"IMPOSSIBLE", "ACCENTS"}) names.insert(name + "_" + code_of);
         if (kind == "tick") {
             names.insert(name + "_TICKED");
         } else if (kind == "choice") {
@@ -114,6 +116,9 @@ Names reject_codes_in(std::string_view code) {
 Names done_codes_in(std::string_view code) {
     Names names;
     static const std::regex redirect{R"re(\b(?:redirect|back_with)\s*\(([^;]*)\)\s*[;.])re"};
+    // A path that is gone on to after a login carries its word itself.
+    static const std::regex carried{R"re(\?fait=([A-Z_]+)")re"};
+    matches_in(code, carried, [&](const std::cmatch& m) { names.insert(m[1]); });
     matches_in(code, redirect, [&](const std::cmatch& m) {
         const std::string arguments = m[1];
         for (const auto& [at, text] : literals_of(arguments))
@@ -127,7 +132,9 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
     static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
     for (const auto& [path, code] : sources) {
         if (path.starts_with("chores/") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
-            path.starts_with("lib/web/") || code.find("record(") == std::string::npos)
+            path.starts_with("lib/web/") ||
+            (code.find("record(") == std::string::npos &&
+             code.find("record_in_office(") == std::string::npos))
             continue;
         for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
             static const Names file_types{"html", "css", "json", "zip"};

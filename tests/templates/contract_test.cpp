@@ -44,8 +44,9 @@ const std::map<std::string, Names> at_run_time = {
       "UNCONFIRMED",
       "NATIONAL_LIST"}},
     {"",
-     {"AT_HOME", "AT_CITIZENS", "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS",
-      "AT_GROUPS", "AT_MESSAGES"}},
+     {"SWITCHED_ON", "SWITCHED_OFF", "OFF_BY_OPERATOR", "NEW_CODES", "RECOVERED", "AT_HOME", "AT_CITIZENS",
+      "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS", "AT_GROUPS",
+      "AT_MESSAGES"}},
 };
 
 /// What account/archive.tpl can show of each table that a copy of one's data is made of.
