@@ -62,7 +62,7 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
 # others. APART are those whose private names stand in another file of their folder too, and what only a small program
 # links. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
-APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/street.cpp \
+APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/web/picture.cpp lib/web/unsubscribe.cpp lib/web/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp chores/phone.cpp \
   $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp)) chores/remind_alerts.cpp chores/spread.cpp chores/transport.cpp))
@@ -121,7 +121,7 @@ build: $(ALL) htdocs/vendor/icons.svg htdocs/vendor/parvis-source.tar.gz ## comp
 
 # Headers of others that nearly every file reads; with its own digest, since its bytes differ from clone to clone.
 PRECOMPILE = @mkdir -p $(@D) && echo "  c++ $@" && clang++ $(filter-out -MMD -MP,$(1)) -Xclang -fno-pch-timestamp -Wno-pragma-once-outside-header -x c++-header $< -o $@ && \
-  { echo '$(filter-out -ffile-prefix-map=%,$(1))'; clang++ --version; clang++ $(1) -E -P -x c++ $<; } | sha256sum >$@.sum
+  { echo '$(filter-out -ffile-prefix-map=%,$(1))'; clang++ --version; clang++ $(1) -Wno-pragma-once-outside-header -E -P -x c++ $<; } | sha256sum >$@.sum
 $(OUT)/headers.pch: handlers/precompiled.hpp
 	$(call PRECOMPILE,$(CXXFLAGS))
 $(BUILD)/tests/headers.pch: handlers/precompiled.hpp

@@ -164,11 +164,11 @@ void forget_person(web::App& app, const Leaving& who) {
     db::Transaction transaction{db};
     for (const auto* statement : tables) db.run(statement, who.id);
     db.run(
-        "UPDATE flag SET member_id = NULL, explanation = CASE WHEN :keeps = 1 THEN explanation ELSE '' END "
+        "UPDATE flag SET member_id = NULL, raiser = '', explanation = CASE WHEN :keeps = 1 THEN explanation ELSE '' END "
         "WHERE member_id = :id",
         who.keeps_texts, who.id);
     // What he, or somebody else, typed there without logging in, in capitals or not.
-    db.run("UPDATE flag SET notifier_name = '', notifier_email = '', explanation = CASE WHEN :keeps = 1 THEN "
+    db.run("UPDATE flag SET raiser = '', notifier_name = '', notifier_email = '', explanation = CASE WHEN :keeps = 1 THEN "
            "explanation "
            "ELSE '' END WHERE LOWER(notifier_email) = :key AND notifier_email <> ''",
            who.keeps_texts, town::email_key(who.email));

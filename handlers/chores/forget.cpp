@@ -12,7 +12,7 @@ namespace {
 
 /// Rows whose words go: found by `find` (a time, a limit), each emptied by the statements of `empty`, by its
 /// id.
-struct Words {
+struct Emptying {
     std::string find;
     std::vector<const char*> empty;
 };
@@ -23,18 +23,18 @@ std::string uncontested(const std::string& kinds, const std::string& id) {
            " AND d.object_id = " + id + " AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step";
 }
 
-const Words hidden_comments{"SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' "
+const Emptying hidden_comments{"SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' "
                             "AND c.hidden_at < :before" +
                                 uncontested("('comment')", "c.id"),
                             {"UPDATE comment SET body = '' WHERE id = :id"}};
 
-const Words hidden_posts{
+const Emptying hidden_posts{
     "SELECT p.id FROM post p WHERE p.hidden_at IS NOT NULL AND p.body <> '' AND p.hidden_at < :before" +
         uncontested("('post', 'letter')", "p.id"),
     {"UPDATE post SET body = '' WHERE id = :id", "DELETE FROM attachment WHERE post_id = :id"}};
 
 // Also what others wrote under it, which nobody can read any more.
-const Words deleted_publications{
+const Emptying deleted_publications{
     "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
     "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
     {"UPDATE comment SET body = '' WHERE publication_id = :id AND body <> ''",
@@ -44,7 +44,7 @@ const Words deleted_publications{
      "0 "
      "WHERE id = :id"}};
 
-const Words decisions{
+const Emptying decisions{
     "SELECT d.id FROM moderation d WHERE (d.explanation <> '' OR d.answer IS NOT NULL) "
     "AND d.decided_at < :before AND (d.answered_at IS NULL OR d.answered_at < :before) LIMIT :step",
     {"UPDATE moderation SET explanation = '', answer = NULL WHERE id = :id"}};
@@ -53,11 +53,11 @@ const std::string named_flag =
     "SELECT f.id FROM flag f WHERE (f.notifier_name <> '' OR f.notifier_email <> '' "
     "OR f.explanation <> '' OR f.member_id IS NOT NULL) AND f.created_at < :before ";
 constexpr const char* forget_flag =
-    "UPDATE flag SET member_id = NULL, notifier_name = '', notifier_email = '', "
+    "UPDATE flag SET member_id = NULL, raiser = '', notifier_name = '', notifier_email = '', "
     "explanation = '' WHERE id = :id";
-const Words flags{named_flag + "AND f.decided_at IS NOT NULL AND f.decided_at < :before LIMIT :step",
+const Emptying flags{named_flag + "AND f.decided_at IS NOT NULL AND f.decided_at < :before LIMIT :step",
                   {forget_flag}};
-const Words undecided_flags{named_flag + "LIMIT :step", {forget_flag}};
+const Emptying undecided_flags{named_flag + "LIMIT :step", {forget_flag}};
 
 } // namespace
 
@@ -75,7 +75,7 @@ void overwrite_erased(db::Db& db) {
 bool forget_old(db::Db& db, base::Seconds now, int step, const std::function<bool()>& stopping,
                 long long& rows) {
     const auto contested = now - town::contest_period;
-    const std::pair<const Words*, base::Seconds> all[] = {{&hidden_comments, contested},
+    const std::pair<const Emptying*, base::Seconds> all[] = {{&hidden_comments, contested},
                                                           {&hidden_posts, contested},
                                                           {&deleted_publications, contested},
                                                           {&decisions, contested},

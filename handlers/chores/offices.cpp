@@ -14,15 +14,15 @@ namespace {
 
 using town::MemberId;
 
-struct Office {
+struct HeldOffice {
     std::int64_t id = 0;
     std::string commune_code, commune_name, commune_slug, time_zone, portrait;
     bool mayor = false;
     base::Seconds since = 0;
 };
 
-std::vector<Office> offices_of(db::Db& db, MemberId member) {
-    return db.all<Office>(R"(
+std::vector<HeldOffice> held_by(db::Db& db, MemberId member) {
+    return db.all<HeldOffice>(R"(
         SELECT r.id, c.code, c.name, c.slug, c.time_zone, r.portrait, r.mayor, r.since
         FROM role r JOIN commune c ON c.code = r.commune_code
         WHERE r.member_id = :member AND r.ended_at IS NULL ORDER BY r.id)",
@@ -30,7 +30,7 @@ std::vector<Office> offices_of(db::Db& db, MemberId member) {
 }
 
 /// The mayor, or for a mayor's own office the operator; nobody when parvis.toml names none.
-std::optional<town::Mail> addressee(web::App& app, const Office& office, std::string event) {
+std::optional<town::Mail> addressee(web::App& app, const HeldOffice& office, std::string event) {
     static const auto sql = R"(
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code
         FROM role r JOIN member m ON m.id = r.member_id
@@ -43,7 +43,7 @@ std::optional<town::Mail> addressee(web::App& app, const Office& office, std::st
         .event = std::move(event), .to_name = app.config.host.name, .to_address = app.config.host.email};
 }
 
-std::optional<town::Mail> news_of_end(web::App& app, const Office& office) {
+std::optional<town::Mail> news_of_end(web::App& app, const HeldOffice& office) {
     auto to = addressee(app, office, fmt::format("office-ended-{}", office.id));
     if (!to) return {};
     web::Dictionary d{"office"};
@@ -68,7 +68,7 @@ void remove_picture(web::App& app, const std::string& file) {
 
 void end_offices(web::App& app, MemberId member) {
     auto& db = app.db();
-    const auto offices = offices_of(db, member);
+    const auto offices = held_by(db, member);
     db::Transaction transaction{db};
     for (const auto& office : offices) {
         const auto mail = news_of_end(app, office);

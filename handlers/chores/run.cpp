@@ -131,7 +131,7 @@ void welcome(const RunOptions& options, const base::Config& config, bool demo) {
             "  yanis@demo.parvis     a citizen\n"
             "  nouveau@demo.parvis   waits for validation\n");
     if (config.mail.transport == "files") say("Mails are written to " + (config.var / "mail").string());
-    if (::geteuid() == 0 && !options.demo)
+    if (::geteuid() == 0 && !demo)
         say("Everything runs as root: for a public site make a user and give him the data, see "
             "docs/hosting.md.");
     say("Ctrl-C stops everything.");

@@ -72,7 +72,7 @@ Response legal(App& app, Request& request) { return legal_page(app, request, "co
 // GET /donnees-personnelles: what is kept and why (GDPR).
 Response privacy(App& app, Request& request) {
     Page page{app, request, "commune/privacy.tpl"};
-    fill_legal(page.main(), app.config.host, app.config.base_url);
+    fill_legal(page.main(), app.config);
     fill_retention(page.main());
     return page.shared().answer();
 }

@@ -124,7 +124,8 @@ BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_or_with_nothing_in_it_is_refused
             return std::string_view{error.what()}.find(because) != std::string_view::npos;
         });
         BOOST_TEST(dump() == before);
-        sources.mayors = sources.town_halls = {};
+        sources.mayors.clear();
+        sources.town_halls.clear();
     };
     sources.mayors = write("latin1.csv", "Code de la commune;Nom de l'\xE9lu;Pr\xE9nom de l'\xE9lu\n01001;H\xE9rault;Ren\xE9\n");
     refused("not UTF-8");

@@ -1,6 +1,7 @@
 // The operator's words for people, as `parvis` runs them.
 #include "chores/people.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/password.hpp"
 #include "lib/town/mailbox.hpp"
 #include "lib/town/office.hpp"
 #include "support/world.hpp"

@@ -50,7 +50,7 @@ struct Reader {
     /// May alert, but for the second step of the login, which is due (lib/town/second_factor.hpp): `rights`
     /// lack it.
     bool alerts_withheld = false;
-    std::optional<base::Seconds> factor_by; ///< from when on it is due, where it is not switched on
+    std::optional<base::Seconds> factor_by = {}; ///< from when on it is due, where it is not switched on
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }
