@@ -1,6 +1,7 @@
 #include "chores/demo.hpp"
 
 #include "chores/erase.hpp"
+#include "lib/town/office.hpp"
 
 namespace chores {
 
@@ -21,7 +22,7 @@ int remove_demo(web::App& app) {
         "DELETE FROM town WHERE commune_code = '56260' AND NOT EXISTS "
         "(SELECT 1 FROM role r WHERE r.commune_code = '56260' AND r.ended_at IS NULL)"};
     db::Transaction transaction{db};
-    db.run("UPDATE role SET ended_at = :now WHERE ended_at IS NULL AND member_id IN " + theirs, now);
+    db.run("UPDATE role SET" + std::string{town::office_ends} + "WHERE ended_at IS NULL AND member_id IN " + theirs, now);
     db.run("UPDATE publication SET deleted_at = :now WHERE deleted_at IS NULL AND author_id IN " + theirs, now);
     db.run("UPDATE alert SET ended_at = :now WHERE ended_at IS NULL AND author_id IN " + theirs, now);
     db.run("UPDATE chat SET ended_at = :now, kept = 0 WHERE ended_at IS NULL AND thread_id IN "

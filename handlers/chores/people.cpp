@@ -228,8 +228,8 @@ int confirm_person(const PeopleWords& words) {
 
 int reset_password(const PeopleWords& words) {
     const auto all = said(words, 1, 1, "reset E-MAIL");
-    const web::App app{own_settings(), base::system_now};
-    db::Db db{app.config.database};
+    const auto config = own_settings();
+    db::Db db{config.database};
     const auto member = member_called(db, all.rest[0]);
     const auto account = account::find_account(db, member.id);
     if (!account || !account->usable())
@@ -241,7 +241,7 @@ int reset_password(const PeopleWords& words) {
     transaction.commit();
     fmt::print("For {}, once, within {} hours; hand it over only to this person:\n{}\n", person_name(member),
                account::password_lifetime / base::hour,
-               app.absolute("/mot-de-passe/nouveau?jeton=" + secret));
+               config.base_url + "/mot-de-passe/nouveau?jeton=" + secret);
     return 0;
 }
 

@@ -35,7 +35,9 @@
   {{#OFFICE}}La photo, la phrase et la date d’élection d’un maire : jusqu’à la fin de sa fonction. Qui lui succède n’en hérite pas.{{/OFFICE}}
   {{#HIDDEN}}Ce qui est masqué par la mairie, ou supprimé par elle avec les commentaires qui s’y trouvaient : {{MONTHS}} mois, le temps de contester ; si vous contestez, {{MONTHS}} mois après votre réponse. Ensuite le texte, les pièces jointes, l’explication et la réponse sont effacés ; il reste la raison, pour les chiffres de l’année.{{/HIDDEN}}
   {{#FLAGS}}Un signalement : votre nom, votre adresse e-mail et votre explication, {{MONTHS}} mois après la décision, et {{UNDECIDED_YEARS}} ans au plus si la mairie ne décide rien. Avec ou sans compte ; plus tôt si votre compte est effacé.{{/FLAGS}}
-  {{#SESSIONS}}Une connexion : jusqu’à ce que vous vous déconnectiez, ou {{DAYS}} jours après votre dernière visite.{{/SESSIONS}}
+  {{#SESSIONS}}Une connexion : jusqu’à ce que vous vous déconnectiez, ou {{DAYS}} jours après votre dernière visite ; un an au plus ({{DAYS}} jours pour l’équipe d’une mairie).{{/SESSIONS}}
+  {{#SECOND_FACTOR}}La clé de votre application d’authentification, chiffrée, et l’empreinte de vos codes de secours : jusqu’à ce que vous désactiviez la validation en deux étapes. Une clé commencée et jamais confirmée : une heure.{{/SECOND_FACTOR}}
+  {{#MAILBOXES}}Une adresse e-mail d’où nos messages reviennent : {{DAYS}} jours après le dernier retour, ou tant qu’un compte la porte ; plus tôt si vous la confirmez de nouveau ou la changez.{{/MAILBOXES}}
   {{#MAILS}}Un message qui vous est envoyé : le texte et l’adresse jusqu’à ce qu’il parte ({{DAYS}} jours s’il ne peut pas partir), la date et le sujet {{DAYS}} jours.{{/MAILS}}
   {{#LINKS}}Un lien ou un code qui ne sert qu’une fois : jusqu’à ce qu’il serve, {{DAYS}} jours au plus.{{/LINKS}}
   {{#ATTEMPTS}}Le nombre de vos essais (connexion, inscription, envois), contre les abus : {{DAYS}} jour, sous une forme qui ne dit pas de qui il s’agit.{{/ATTEMPTS}}

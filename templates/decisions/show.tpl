@@ -11,7 +11,7 @@
   </dl>
   <p class="muted">La décision a été prise par une personne, sans traitement automatique. Elle peut aussi être contestée devant le tribunal administratif.</p>
 </section>
-{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{#GONE}}<p class="muted">Ce texte n’est plus conservé : six mois ont passé.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</section>{{/ANSWERED}}
+{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{#GONE}}<p class="muted">Ce texte n’est plus conservé : six mois ont passé.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</section>{{/ANSWERED}}
 {{#TOO_LATE}}<p class="muted">Vous pouviez répondre pendant six mois. Le texte et l’explication ne sont plus conservés.</p>{{/TOO_LATE}}
 {{#MAY_ANSWER}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}"><input type="hidden" name="csrf" value="{{CSRF}}">

@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(another_photo_or_none_takes_the_former_file_away) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_photo_is_refused_in_words) {
     BOOST_TEST(
-        citizen.post_file("/compte/photo", {}, "photo", "bonjour").shows("Ce fichier n'est pas une photo."));
+        citizen.post_file("/compte/photo", {}, "photo", "bonjour").shows("Ce fichier n'est pas une photo que nous savons lire"));
     BOOST_TEST(citizen.post_file("/compte/photo", {}, "photo", "").shows("Choisissez d'abord une photo"));
     BOOST_TEST(details(claire).portrait == "");
 }

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_said_beside_its_field_and_nothing_is_los
     auto page = helene.post(form, with({{"risk", ""}, {"link", "vigicrues"}, {"category", ""}}));
     BOOST_TEST(page.status == 422);
     BOOST_TEST(page.shows("Dites en quelques mots ce qui se passe"));
-    BOOST_TEST(page.shows("Cette adresse n'est pas complète"));
+    BOOST_TEST(page.shows("Ce n'est pas l'adresse d'un site"));
     BOOST_TEST(page.shows("Choisissez entre alerte et information"));
     BOOST_TEST(page.shows("Restez chez vous."));
     page = helene.post(form, with({{"recipients", "streets"}, {"streets", " \n "}}));

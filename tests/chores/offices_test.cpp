@@ -224,6 +224,10 @@ BOOST_AUTO_TEST_CASE(nobody_is_looked_for_by_e_mail_except_where_this_list_says_
         {"handlers/townhall/store.cpp", "inhabitant: says that he is leaving, and appoint asks again"},
         {"handlers/chores/erase.cpp", "empties it"},
         {"handlers/chores/unused.cpp", "spares the demo's people"},
+        {"handlers/chores/demo_removal.cpp", "finds the demo's people, to erase them"},
+        {"handlers/lib/town/second_factor.cpp", "spares the demo's people"},
+        {"handlers/chores/addresses.cpp", "writes the addresses that are there in one form"},
+        {"handlers/chores/sweep.cpp", "remembers a dead address as long as anybody bears it"},
     };
     const std::regex by_email{R"(email_key\s*(=|IN|LIKE|NOT LIKE))"};
     for (const auto& [path, text] : sources())

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(of_two_who_edit_at_once_the_second_reads_the_others_text_an
         auto answer = helene.post(address, words("Le marché", "À 8 h, sous la halle.", over, when));
         BOOST_TEST(answer.status == 422);
         BOOST_TEST(answer.shows("Quelqu'un d'autre a modifié cette publication"));
-        BOOST_TEST(answer.shows("<p class=\"words\">À 9 h, place Haute.</p>"));
+        BOOST_TEST(answer.shows("<div class=\"words\"><p>À 9 h, place Haute.</p>"));
         BOOST_TEST(answer.shows("\nÀ 8 h, sous la halle.</textarea>"));
         BOOST_TEST(found().body == "À 9 h, place Haute.");
         // Having read it, she saves hers.

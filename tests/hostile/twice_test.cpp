@@ -19,6 +19,11 @@ const std::set<std::string_view> again = {
     "/inscription/renvoyer",        "/mot-de-passe",  "/compte/telephone",
     "/compte/telephone/renvoyer",   "/compte/e-mail", "/compte/donnees",
     "/mairie/{commune}/activation", "/connexion",
+    // Settings: the second time says the same, and the journal notes that somebody saved them.
+    "/mairie/{commune}/reglages/maire", "/mairie/{commune}/reglages/prefecture",
+    "/messagerie/{commune}/reponses-types/{canned}",
+    // One account; the link in the second mail takes the place of the first.
+    "/inscription",
 };
 
 const web::Fields said = {

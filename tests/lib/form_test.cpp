@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(each_fault_has_its_code_beside_its_field) {
     refuses("charter", "", "CHARTER_MISSING");
     refuses("when", "never", "WHEN_INVALID");
     refuses("at", "demain", "AT_INVALID");
-    refuses("at", "2026-02-31T10:00", "AT_INVALID");
+    refuses("at", "2026-02-31T10:00", "AT_IMPOSSIBLE");
     refuses("link", "javascript:alert(1)", "LINK_INVALID");
     refuses("link", "ftp://exemple.fr", "LINK_INVALID");
 }

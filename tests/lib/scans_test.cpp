@@ -158,9 +158,8 @@ struct Large : Watch, test::World {
             "INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, "
             "decided_by, decided_at) VALUES (:code, 'comment', :news, :id, 1, '', :id, :now)",
             code, news, id, now);
-        db().run("INSERT INTO useful_link (commune_code, label, url) VALUES (:code, 'Cantine', "
-                 "'https://village.test')",
-                 code);
+        db().run("INSERT INTO useful_link (commune_code, label, url) VALUES (:code, 'Cantine', :url)",
+                 code, fmt::format("https://village.test/{}", i));
         db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since, ended_at) "
                  "VALUES (:id, :code, 0, 1, :now, :now)",
                  id, code, now);

@@ -5,7 +5,7 @@
 
 namespace town {
 
-/// `act` is a code such as "publication.hide"; the words are in the desk's template.
+/// `who` none: the operator. `act` is a code such as "publication.hide"; the words are in the desk's template.
 void record(db::Db& db, MemberId who, std::string_view commune_code, std::string_view act,
             std::int64_t object_id, base::Seconds now);
 

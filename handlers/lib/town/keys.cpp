@@ -18,11 +18,16 @@ using Known = std::map<int, std::string>;
 /// A key that the operator gave up: what was sealed under it is nothing.
 constexpr const char* lost = "lost";
 
-/// Every column of member that holds something sealed, and what its context says that it is (town/person).
-constexpr std::pair<const char*, const char*> sealed_columns[] = {{"birth_sealed", "birth"},
-                                                                  {"phone_sealed", "phone"},
-                                                                  {"phone_asked_sealed", "phone"},
-                                                                  {"address_sealed", "address"}};
+/// Every column that holds something sealed, whose row it is, and what its context says that it is (town/person,
+/// town/second_factor).
+struct SealedColumn {
+    const char *table, *member, *column, *what;
+};
+constexpr SealedColumn sealed_columns[] = {{"member", "id", "birth_sealed", "birth"},
+                                     {"member", "id", "phone_sealed", "phone"},
+                                     {"member", "id", "phone_asked_sealed", "phone"},
+                                     {"member", "id", "address_sealed", "address"},
+                                     {"second_factor", "member_id", "key_sealed", "second-factor"}};
 
 Known known_keys(db::Db& db) {
     struct Row {
@@ -41,8 +46,9 @@ void note(db::Db& db, int number, const std::string& looks) {
 /// Whether anything is sealed under key `number`, or at all with 0.
 bool in_use(db::Db& db, int number) {
     const auto like = number ? fmt::format("{}.%", number) : std::string{"%"};
-    return std::ranges::any_of(sealed_columns, [&](const auto& pair) {
-        const auto sql = fmt::format("SELECT 1 FROM member WHERE {0} <> '' AND {0} LIKE :like LIMIT 1", pair.first);
+    return std::ranges::any_of(sealed_columns, [&](const SealedColumn& sealed) {
+        const auto sql = fmt::format("SELECT 1 FROM {0} WHERE {1} <> '' AND {1} LIKE :like LIMIT 1", sealed.table,
+                                     sealed.column);
         return db.one<int>(sql, like).has_value();
     });
 }
@@ -102,9 +108,9 @@ long long count_unreadable(db::Db& db, const base::Seal& seal) {
         std::string value;
     };
     long long count = 0;
-    for (const auto& [column, what] : sealed_columns) {
-        const auto sql =
-            fmt::format("SELECT id, {0} FROM member WHERE id > :after AND {0} <> '' ORDER BY id LIMIT 1000", column);
+    for (const auto& [table, member, column, what] : sealed_columns) {
+        const auto sql = fmt::format("SELECT {1}, {2} FROM {0} WHERE {1} > :after AND {2} <> '' ORDER BY {1} LIMIT 1000",
+                                     table, member, column);
         for (MemberId after;;) {
             const auto rows = db.all<Row>(sql, after);
             if (rows.empty()) break;
