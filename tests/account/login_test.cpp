@@ -195,7 +195,7 @@ BOOST_AUTO_TEST_CASE(a_comment_typed_by_someone_whose_session_ended_is_sent_afte
     BOOST_TEST(confirm.status == 200);
     BOOST_TEST(confirm.shows("Il reste à envoyer ce que vous aviez écrit."));
     BOOST_TEST(confirm.shows(fmt::format("action=\"{}/commentaires\"", address)));
-    BOOST_TEST(!confirm.shows("kept-"));
+    BOOST_TEST(!confirm.shows("name=\"kept-"));
     auto sent =
         browser.post_and_follow(address + "/commentaires", kept_fields(confirm, {"csrf", "text", "once"}));
     BOOST_TEST(sent.shows("Votre commentaire est publié."));

@@ -2,13 +2,19 @@
 import assert from "node:assert/strict";
 import { test } from "../e2e/runner.mjs";
 import { ask, demoPassword, town } from "../e2e/site.mjs";
-import { person, post, refuses, says, visitorToken } from "./raw.mjs";
+import { page, person, post, refuses, says, visitorToken } from "./raw.mjs";
 
 const fil = `/fil/${town}`;
 const count = (site, what) => Number(site.sql(`SELECT COUNT(*) FROM ${what}`));
 const decoded = (text) => text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-/** The hidden fields of the form that the page's main part offers. */
-const hidden = (body) => Object.fromEntries([...body.slice(body.indexOf("<main")).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, decoded(value)]));
+/** What the form of the page's main part sends as it is: its hidden fields and its texts, each of them once. */
+const kept = (body) => {
+  const form = /<form class="card"[^]*?<\/form>/.exec(body.slice(body.indexOf("<main")))[0];
+  const found = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"|<textarea [^>]*?name="([^"]+)"[^>]*>\n?([^]*?)<\/textarea>/g)]
+    .map(([, name, value, text, typed]) => [name ?? text, decoded(value ?? typed)]);
+  assert.equal(new Set(found.map(([name]) => name)).size, found.length, `a field twice: ${found.map(([name]) => name)}`);
+  return Object.fromEntries(found);
+};
 
 export async function tests(site) {
   const words = "Une longue réponse, « avec des guillemets », que personne n'aimerait écrire deux fois.";
@@ -19,15 +25,15 @@ export async function tests(site) {
     const before = count(site, "comment");
     const stopped = await post(site, `${fil}/1/commentaires`, yanis, { text: words, once: "ended" });
     says(stopped, 401, "Connectez-vous pour continuer", "Ce que vous avez écrit n'est pas perdu : connectez-vous, puis confirmez l'envoi.", words);
-    const wrong = await post(site, "/connexion", {}, { ...hidden(stopped.body), email: "yanis@demo.parvis", password: "faux" });
+    const wrong = await post(site, "/connexion", {}, { ...kept(stopped.body), email: "yanis@demo.parvis", password: "faux" });
     says(wrong, 422, words);
-    const entered = await post(site, "/connexion", {}, { ...hidden(wrong.body), email: "yanis@demo.parvis", password: demoPassword });
+    const entered = await post(site, "/connexion", {}, { ...kept(wrong.body), email: "yanis@demo.parvis", password: demoPassword });
     says(entered, 200, "Confirmez l'envoi", "Vous êtes connecté. Il reste à envoyer ce que vous aviez écrit.", words);
     const cookie = entered.headers["set-cookie"][0].split(";")[0];
     const action = /<form class="card" method="post" action="([^"]+)"/.exec(entered.body)[1];
     assert.equal(action, `${fil}/1/commentaires`);
     assert.equal(count(site, "comment"), before, "nothing is sent before it is confirmed");
-    for (let i = 0; i < 2; ++i) assert.equal((await post(site, action, { cookie }, hidden(entered.body))).status, 303);
+    for (let i = 0; i < 2; ++i) assert.equal((await post(site, action, { cookie }, kept(entered.body))).status, 303);
     assert.equal(count(site, "comment"), before + 1);
     assert.equal(site.sql("SELECT body FROM comment ORDER BY id DESC LIMIT 1"), words);
   });
@@ -38,15 +44,22 @@ export async function tests(site) {
     for (const csrf of [yanis.csrf, await visitorToken(site), "", "x".repeat(43), `${claire.csrf}x`]) {
       const answer = await post(site, `${fil}/1/commentaires`, { cookie: claire.cookie, csrf }, { text: words, once: "stolen" });
       says(answer, 403, "Encore un instant", "Rien de ce que vous avez écrit n'est perdu.", words);
-      assert.notEqual(hidden(answer.body).csrf, csrf);
+      assert.notEqual(kept(answer.body).csrf, csrf);
     }
     assert.equal(count(site, "comment"), before);
   });
 
-  await test("people: a form of another site is refused before anything is read", async () => {
+  await test("people: a form of another site is refused, whatever its token, and what was written is kept", async () => {
     const claire = await person(site, "claire@demo.parvis");
+    const before = count(site, "comment");
     for (const headers of [{ Origin: "http://evil.test" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: `${site.base}.evil.test` }])
-      refuses(await post(site, `${fil}/1/commentaires`, claire, { text: words, once: "foreign" }, headers), 403);
+      for (const csrf of [claire.csrf, "none", ""]) {
+        const answer = await post(site, `${fil}/1/commentaires`, { cookie: claire.cookie, csrf }, { text: words, once: "foreign" }, headers);
+        says(answer, 403, "Erreur 403", "Cet envoi ne semble pas venir de notre site", "Rien n'a été enregistré.", words);
+        assert.ok(!answer.body.includes(page[403][1]), "one of both pages, not both");
+        assert.deepEqual(kept(answer.body), { csrf, text: words, once: "foreign" }, "a stranger's form gets no good token");
+      }
+    assert.equal(count(site, "comment"), before);
   });
 
   await test("people: a comment sent twice at the same time is one comment", async () => {
@@ -59,7 +72,7 @@ export async function tests(site) {
 
   await test("people: “Publier” pressed six times at once publishes once", async () => {
     const deputy = await person(site, "deleguee@demo.parvis");
-    const once = hidden((await ask(`${site.base}${fil}/publier`, { headers: { Cookie: deputy.cookie } })).body).once;
+    const once = /name="once" value="([^"]+)"/.exec((await ask(`${site.base}${fil}/publier`, { headers: { Cookie: deputy.cookie } })).body)[1];
     assert.ok(once.length >= 16);
     const before = [count(site, "publication"), count(site, "activity WHERE kind = 'publication'")];
     const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, fil, deputy, { title: "Les vœux", text: "Le 8 janvier.", audience: "public", when: "now", once })));
