@@ -10,7 +10,6 @@
 #include "chores/outbox_report.hpp"
 #include "chores/people.hpp"
 #include "chores/run.hpp"
-#include "chores/second_factor.hpp"
 #include "chores/sweep.hpp"
 #include "chores/version.hpp"
 #include "chores/words.hpp"
@@ -153,16 +152,6 @@ int do_rotate_keys(const Words& words) {
     return 0;
 }
 
-int do_second_factor(const Words& words) {
-    const Options o{words, {"--off"}, {}};
-    if (!o.has("--off")) throw std::runtime_error("expected: parvis second-factor --off E-MAIL");
-    web::App app{settings(), base::system_now};
-    take_second_factor(app, o.get("--off"));
-    fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n",
-               o.get("--off"));
-    return 0;
-}
-
 int do_nginx_conf(const Words& words) {
     const Options o{words, {"--port", "--listen"}, {}};
     write_nginx_conf(settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080, 1, 65535));
@@ -234,34 +223,27 @@ constexpr Command commands[] = {
      "E-MAIL\nPrints the link, for who cannot receive mail. It ends earlier links, and works for two hours."},
     {"bounce", take_bounce_from_input, "note a mail that came back",
      "[--to RECIPIENT]\nReads a delivery report from standard input; for the mail server, see "
-     "docs/hosting.md. What "
-     "is no report,\nor was not sent back by who was written to, changes nothing. 0 done or nothing to do, "
-     "75 try "
-     "again."},
+     "docs/hosting.md. What is no report,\nor was not sent back by who was written to, changes nothing. 0 done or nothing "
+     "to do, 75 try again."},
     {"deliver", do_deliver, "send the mails and SMS that wait",
-     "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A "
-     "second one "
+     "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A second one "
      "waits.\nIt also makes mails and SMS of what happened, and each minute it writes to the town halls "
      "whose mayor\n"
      "is not here and tells people that a mayor joined; each hour it reminds teams of who waits."},
     {"outbox", do_outbox, "what waits to be sent, and what was given up",
      "[--retry ID|all]\nBy channel and state, then what was given up: number, kind, time, reason; no name, "
-     "address or "
-     "text.\n  --retry   makes what was given up due again, one or all, with all its tries; what waits for another "
+     "address or text.\n  --retry   makes what was given up due again, one or all, with all its tries; what waits for another "
      "try\n            is due at once, for instance when the relay works again"},
     {"sweep", do_sweep, "delete what has had its day (deliver does it too, each hour)",
      "[--uploads|--demo]\nDeletes old sessions, links, counts and sent mails, and registrations that nobody confirmed. Erases "
-     "the\n"
-     "accounts whose owners asked for it 72 hours ago. Warns by mail who has not come for 700 and 716 days, "
-     "and\n"
-     "erases the account after 730; mayors and delegates in office and the demo's people are spared.\n"
+     "the\naccounts whose owners asked for it 72 hours ago. Warns by mail who has not come for 700 and 716 days, "
+     "and\nerases the account after 730; mayors and delegates in office and the demo's people are spared.\n"
      "  --uploads   only sets aside the files that no row names, however many they are: for who was told that they\n"
      "              are too many to be true, and has made sure that the database is the right one\n"
      "  --demo      only removes the demo's people and what they made"},
     {"rotate-keys", do_rotate_keys, "a new key for addresses, telephone numbers and birth dates",
      "[--resume] [--give-up-lost]\nAdds a key to the folder of the keys and seals everything anew under it, step by step.\n"
-     "  --resume   no new key: goes on after an interruption, and seals what running programs still sealed "
-     "under\n"
+     "  --resume   no new key: goes on after an interruption, and seals what running programs still sealed under\n"
      "             the former one (start them again before)\n"
      "  --give-up-lost  a key that nobody has any more is no longer asked for; what was sealed under it stays unreadable\n"
      "Exit code 1 when values could not be read."},
@@ -269,10 +251,9 @@ constexpr Command commands[] = {
      "\nExit code 1 when something has to be mended, 0 when there is nothing or only something to do before the site is "
      "public."},
     {"test-mail", do_test_mail, "send one mail now, and say what the relay answered", "ADDRESS"},
-    {"second-factor", do_second_factor, "switch off the second step of somebody's login",
-     "--off E-MAIL\nFor a person who lost the telephone and the recovery codes, once you are sure who asks. "
-     "Closes the "
-     "sessions,\ntells the person by mail, and writes it into the journal of the town hall."},
+    {"second-factor", second_factor_off, "switch off the second step of somebody's login",
+     "--off E-MAIL\nFor a person who lost the telephone and the recovery codes, once you are sure who asks. Closes the\n"
+     "sessions, tells the person by mail, and writes it into the journal of the town hall."},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", do_check_templates, "do all templates parse?",

@@ -2,6 +2,7 @@
 
 #include "account/store.hpp"
 #include "chores/bounce.hpp"
+#include "chores/second_factor.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/town/audit.hpp"
@@ -242,6 +243,15 @@ int reset_password(const PeopleWords& words) {
     fmt::print("For {}, once, within {} hours; hand it over only to this person:\n{}\n", person_name(member),
                account::password_lifetime / base::hour,
                config.base_url + "/mot-de-passe/nouveau?jeton=" + secret);
+    return 0;
+}
+
+int second_factor_off(const PeopleWords& words) {
+    if (words.size() != 2 || words[0] != "--off")
+        throw std::runtime_error("expected: parvis second-factor --off E-MAIL");
+    web::App app{own_settings(), base::system_now};
+    take_second_factor(app, words[1]);
+    fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n", words[1]);
     return 0;
 }
 

@@ -18,6 +18,7 @@ int block_person(const PeopleWords& words);
 int unblock_person(const PeopleWords& words);
 int confirm_person(const PeopleWords& words);
 int reset_password(const PeopleWords& words);
+int second_factor_off(const PeopleWords& words);
 /// Reads a returned mail from standard input. 0 also for what says nothing; 75 (EX_TEMPFAIL) where the
 /// database is away, so that the mail server tries again.
 int take_bounce_from_input(const PeopleWords& words);

@@ -41,6 +41,8 @@ const std::map<std::string, Names> at_run_time = {
       "MAILS",
       "LINKS",
       "ATTEMPTS",
+      "SECOND_FACTOR",
+      "MAILBOXES",
       "UNCONFIRMED",
       "NATIONAL_LIST"}},
     {"",

@@ -82,26 +82,6 @@ Belongings follows(db::Db& db, MemberId member) {
         WHERE f.member_id = :id ORDER BY f.since)");
 }
 
-Belongings sessions(db::Db& db, MemberId member) {
-    struct Row {
-        Text agent;
-        Moment created_at, seen_at;
-    };
-    return rows<Row>(
-        db, member, "session", {"agent", "created_at", "seen_at"},
-        "SELECT agent, created_at, seen_at FROM session WHERE member_id = :id ORDER BY created_at");
-}
-
-Belongings links(db::Db& db, MemberId member) {
-    struct Row {
-        Text purpose;
-        Moment created_at, expires_at;
-    };
-    return rows<Row>(
-        db, member, "one_time", {"purpose", "created_at", "expires_at"},
-        "SELECT purpose, created_at, expires_at FROM one_time WHERE member_id = :id ORDER BY created_at");
-}
-
 Belongings chosen(db::Db& db, MemberId member) {
     struct Row {
         Number topic, channel, cadence;
@@ -286,14 +266,14 @@ std::vector<Belongings> belongings_of(db::Db& db, const base::Seal& seal, Member
                                       base::Seconds now) {
     std::vector<Belongings> all{
         profile(db, seal, member), citizenships(db, member), roles(db, member),
-        follows(db, member),       sessions(db, member),     links(db, member),
+        follows(db, member),
         chosen(db, member),        watches(db, member),      marks(db, member),
         comments(db, member, now), likes(db, member, now),   publications(db, member, now),
         versions(db, member, now), alerts(db, member),       flags(db, member),
         moderations(db, member),   acts(db, member),         activities(db, member),
         mails(db, member)};
-    auto talk = talk_of(db, member);
-    all.insert(all.end(), std::make_move_iterator(talk.begin()), std::make_move_iterator(talk.end()));
+    for (auto more : {access_of(db, member), talk_of(db, member)})
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return all;
 }
 

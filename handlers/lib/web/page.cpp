@@ -7,6 +7,7 @@
 #include "lib/town/news.hpp"
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
+#include "lib/web/frame.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/session.hpp"
 
@@ -17,22 +18,6 @@
 namespace web {
 
 namespace {
-
-void fill_band(Dictionary& layout, const town::Commune& commune) {
-    auto* band = layout.AddSectionDictionary("BAND");
-    band->SetValue("REGION", commune.region_name);
-    if (!commune.epci_name.empty()) band->SetValueAndShowSection("EPCI", commune.epci_name, "HAS_EPCI");
-    if (commune.population)
-        band->SetValueAndShowSection("POPULATION", number(*commune.population), "HAS_POPULATION");
-    if (commune.surface_ha && *commune.surface_ha > 0) {
-        const double km2 = *commune.surface_ha / 100;
-        band->SetValueAndShowSection("SURFACE", decimal(km2, 1), "HAS_SURFACE");
-        if (commune.population)
-            band->SetValueAndShowSection("DENSITY",
-                                         number(std::llround(static_cast<double>(*commune.population) / km2)),
-                                         "HAS_DENSITY");
-    }
-}
 
 /// Marks the section one is in, for the menu: AT_FIL for /fil/…
 void mark_place(Dictionary& menu, const std::string& path) {
@@ -62,24 +47,6 @@ void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     if (count == 0) return;
     me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
     me.ShowSection("UNREAD");
-}
-
-bool comes_back(db::Db& db, std::string email) { return town::mailbox::returns_mail(db, email); }
-
-/// To its owner alone, and even so not whole: a screen has more than one reader.
-void fill_mail_returns(App& app, const town::Member& member, Dictionary& layout) {
-    try {
-        if (!*app.db().kept(comes_back, member.email)) return;
-    } catch (const db::Unavailable& error) {
-        base::log(base::Level::warning, "mail_returns", {{"cause", error.what()}});
-        return;
-    }
-    const auto at = member.email.find('@');
-    const auto first = base::shorten(member.email.substr(0, at), 1);
-    layout.SetValueAndShowSection("RETURNING_ADDRESS",
-                                  first + (first.ends_with("…") ? "" : "…") +
-                                      (at == std::string::npos ? "" : member.email.substr(at)),
-                                  "MAIL_RETURNS");
 }
 
 /// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
