@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "../e2e/runner.mjs";
-import { ask, town } from "../e2e/site.mjs";
+import { ask, demoPassword, pause, town } from "../e2e/site.mjs";
 import { jpegOfPasses, png } from "./bombs.mjs";
 import { multipart, person, says, send } from "./raw.mjs";
 
@@ -22,7 +22,10 @@ export async function tests(site) {
     "/fil": (content) => send(site, `/fil/${town}`, mayor, form(mayor, { title: "Le port", text: "Ce matin.", audience: "public", when: "draft" }, "picture", content)),
     "/mairie": (content) => send(site, `/mairie/${town}/reglages/maire`, mayor, form(mayor, { motto: "Bonjour" }, "portrait", content)),
   };
-  const pages = ["/connexion", "/messagerie", "/groupes", "/compte", `/fil/${town}`, `/mairie/${town}`, "/notifications"];
+  // One of each section: a town hall's own pages exist for its team alone.
+  const pages = ["/", "/connexion", "/messagerie", "/groupes", "/compte", `/fil/${town}`, `/alertes/${town}`, "/notifications", `/mairie/${town}/moderation`,
+    `/mairie/${town}/ma-demande`, `/mairie/${town}/activation`, `/direct/${town}`, `/mairie/${town}`];
+  const readerOf = (path) => path === `/mairie/${town}` ? mayor : claire;
   for (const [address, sender] of Object.entries(senders))
     await test(`lane: while somebody sends ${address} pictures that compute for seconds, every section answers within a second`, async () => {
       site.sql("DELETE FROM attempt");
@@ -41,7 +44,7 @@ export async function tests(site) {
       do {
         for (const path of pages) {
           const began = Date.now();
-          const { status } = await ask(site.base + path, { headers: { Cookie: claire.cookie } });
+          const { status } = await ask(site.base + path, { headers: { Cookie: readerOf(path).cookie } });
           assert.ok(status === 200 || status === 303, `${path}: ${status}`);
           assert.ok(Date.now() - began < most, `${path} took ${Date.now() - began} ms`);
           ++asked;
@@ -50,6 +53,17 @@ export async function tests(site) {
       await sent;
       assert.ok(asked >= pages.length);
     });
+  await test("lane: the copy of one's data is made there, behind the pictures, for who knows the password", async () => {
+    site.sql("DELETE FROM attempt");
+    const copy = (password) => ask(`${site.base}/compte/donnees`, { method: "POST", body: new URLSearchParams({ csrf: claire.csrf, "data-password": password }).toString(),
+      headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: claire.cookie } });
+    const pictures = [slow, slow].map((content) => senders["/fil"](content));
+    says(await copy("pas le bon"), 422, "data-password");
+    const { status, headers } = await copy(demoPassword);
+    assert.deepEqual([status, headers["content-type"]], [200, "application/zip"]);
+    await Promise.all(pictures);
+    assert.equal(site.pids("all.fcgi --idle").length, 1);
+  });
   await test("lane: a JPEG of thousands of passes is refused at once, with what to do, and the text is kept", async () => {
     site.sql("DELETE FROM attempt");
     says(await senders["/fil"](bomb), 422, "Cette photo demande trop de calculs pour être lue.", "Ce matin.");
@@ -57,11 +71,19 @@ export async function tests(site) {
     says(await senders["/compte/photo"](bomb), 422, "Cette photo demande trop de calculs pour être lue.");
   });
   await test("lane: the sections have started no process of their own for that, and one program did it all", async () => {
-    const photo = readFileSync("sql/demo/gulf.jpg");
     site.sql("DELETE FROM attempt");
-    assert.equal((await senders["/messagerie/nouveau"](photo)).status, 303);
-    const { execFileSync } = await import("node:child_process");
-    const running = execFileSync("ps", ["-eo", "ppid,args"], { encoding: "utf8" }).split("\n").filter((line) => line.includes("all.fcgi --idle"));
-    assert.ok(running.length >= 1);
+    for (const [address, sender] of Object.entries(senders))
+      for (const content of [slow, Buffer.concat([readFileSync("sql/demo/gulf.jpg"), Buffer.alloc(400000)])]) { // smaller than a text may be, and larger
+        let sending = true;
+        const parents = new Set();
+        const sent = sender(content).finally(() => { sending = false; });
+        for (; sending; await pause(20)) for (const pid of site.pids("parvis-picture")) parents.add(parentOf(pid));
+        assert.ok([303, 422].includes((await sent).status), address);
+        parents.delete(0); // it had ended
+        assert.deepEqual([...parents].filter((pid) => !site.pids("all.fcgi --idle").includes(pid)), [], `${address}: a section looks at pictures itself`);
+      }
+    assert.equal(site.pids("all.fcgi --idle").length, 1);
   });
 }
+
+const parentOf = (pid) => { try { return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]); } catch { return 0; } };

@@ -69,11 +69,12 @@ export const houseRules = [
     name: "house: nginx.conf sends files, and the copy of one's data, to the slow lane and to no section",
     *check(files) {
       const conf = files.find(({ path }) => path === "nginx.conf").text;
-      for (const name of ["@files", "@ended"])
+      for (const name of ["@files", "@ended", "@pages"])
         if (!new RegExp(`location ${name} \\{[^}]*fastcgi_pass unix:run/\\$form_program\\.sock;`).test(conf))
           yield { path: "nginx.conf", line: 1, what: `location ${name} does not lead to $form_program` };
       if (!/\$form_program \{[^}]*"~\*\^POST multipart\/form-data"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "forms with files are not sent to files" };
-      if (!/\$program \{[^}]*"POST \/compte\/donnees"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "the copy of one's data is not made in files" };
+      // What comes before the method says whether nginx counts it among the passwords: nothing, or the lane would not get it.
+      if (!/map "\$password_work \$request_method \$uri" \$program \{[^}]*" POST \/compte\/donnees"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "the copy of one's data is not made in files" };
     },
   },
   {
