@@ -33,12 +33,13 @@ export function held(site, start, drop = "") {
   return { end: () => { clearInterval(timer); socket.destroy(); }, status: () => Number(/^HTTP\/1\.1 (\d+)/.exec(came)?.[1] ?? 0) };
 }
 
-const reader = (site, path, cookie) => held(site, head(site, "GET", path, ...(cookie ? [`Cookie: ${cookie}`] : [])));
+const reader = (site, path, { cookie, from } = {}) => held(site, head(site, "GET", path, ...(cookie ? [`Cookie: ${cookie}`] : []), ...(from ? [`X-Forwarded-For: ${from}`] : [])));
 export const dripping = (site, path, { length = 100000, cookie, from, type = "application/x-www-form-urlencoded" } = {}) =>
   held(site, head(site, "POST", path, `Content-Type: ${type}`, `Content-Length: ${length}`, ...(cookie ? [`Cookie: ${cookie}`] : []), ...(from ? [`X-Forwarded-For: ${from}`] : [])) + "text=", "a");
 
 /** Who types much and reads nothing of the answer. */
-export const frozen = (site, path, size = 290000) => held(site, head(site, "POST", path, "Content-Type: application/x-www-form-urlencoded", `Content-Length: ${size}`) + "text=".padEnd(size, "a"));
+export const frozen = (site, path, { size = 290000, from } = {}) =>
+  held(site, head(site, "POST", path, "Content-Type: application/x-www-form-urlencoded", `Content-Length: ${size}`, ...(from ? [`X-Forwarded-For: ${from}`] : [])) + "text=".padEnd(size, "a"));
 
 /** The status of a request, which has to come within a second. */
 export async function within(site, path, options, seconds = 1) {
@@ -78,7 +79,7 @@ export async function heldUploads(site, each) {
 /** Two bodies that drip at each address with passwords, for `seconds`; meanwhile others log in. */
 export async function drippingPasswords(site, seconds) {
   const csrf = await visitorToken(site);
-  const all = ["/connexion", "/inscription", "/mot-de-passe", "/compte/mot-de-passe", "/compte/e-mail", "/compte/supprimer"].flatMap((path) => [dripping(site, path), dripping(site, path)]);
+  const all = ["/connexion", "/inscription", "/mot-de-passe", "/compte/mot-de-passe", "/compte/e-mail", "/compte/supprimer", "/compte/deux-etapes", "/compte/donnees"].flatMap((path) => [dripping(site, path), dripping(site, path)]);
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(1000))
     says(await within(site, "/connexion", form(csrf, { email: "personne@exemple.fr", password: "pas le bon" }), 2), 422, "Se connecter");
   for (const socket of all) socket.end();
@@ -112,8 +113,11 @@ export async function tests(site) {
   for (const section of [...new Set(all.map((route) => route.section))])
     await test(`waiting: readers that never read and bodies that drip on every address of ${section} hold up nobody`, async () => {
       const mine = all.filter((route) => route.section === section);
-      const sockets = mine.flatMap(({ method, path }) => method === "GET" ? [reader(site, path), reader(site, path, mayor.cookie)]
-        : [dripping(site, path), dripping(site, path, { cookie: mayor.cookie }), frozen(site, path)]);
+      // Each from a network of his own, where no limit of one network stops him: what one network may do is another test.
+      let networks = 0;
+      const from = () => `2001:db8:${(++networks).toString(16)}::1`;
+      const sockets = mine.flatMap(({ method, path }) => method === "GET" ? [reader(site, path, { from: from() }), reader(site, path, { cookie: mayor.cookie, from: from() })]
+        : [dripping(site, path, { from: from() }), dripping(site, path, { cookie: mayor.cookie, from: from() }), frozen(site, path, { from: from() })]);
       await pause(2000); // what was sent whole is answered, which is work like any other
       try {
         for (const { method, path } of mine) {
