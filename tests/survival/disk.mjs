@@ -36,6 +36,9 @@ const count = (site) => Number(site.sql("SELECT COUNT(*) FROM comment"));
 async function sendAgain(site, person, answer, text) {
   assert.ok(answer.body.includes(text), "the text is kept");
   const form = Object.fromEntries([...answer.body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map((m) => [m[1], m[2].replaceAll("&#39;", "'")]));
+  const kept = /<textarea[^>]* name="text"[^>]*>\n?([^<]*)<\/textarea>/.exec(answer.body)[1]; // to be read over, and sent as it is
+  assert.equal(kept.replaceAll("&#39;", "'"), text);
+  form.text = text;
   const action = /<form class="card" method="post" action="([^"]+)"/.exec(answer.body)[1];
   const again = await as(site, person, action, { form });
   assert.equal(again.status, 303, `${/event=failed.*/.exec(site.output.slice(-3000))?.[0]}`);

@@ -6,8 +6,8 @@ import { Site, ask, pause, town, until } from "../e2e/site.mjs";
 import { full, numbers, seed, soundDatabase } from "./town.mjs";
 import { Writers } from "./writers.mjs";
 
-/** A page of each section: what answers below 500 is served by its program. */
-export const pages = { account: "/connexion", alerts: `/alertes/${town}`, chat: `/direct/${town}`, citizens: `/mairie/${town}/citoyens`, claim: `/mairie/${town}/activation`,
+/** A page of each program: what answers below 500 is served by it. */
+export const pages = { account: "/connexion", password: "POST /connexion", alerts: `/alertes/${town}`, chat: `/direct/${town}`, citizens: `/mairie/${town}/citoyens`, claim: `/mairie/${town}/activation`,
   commune: "/", groups: `/groupes/${town}`, messages: "/messagerie",
   decisions: `/mairie/${town}/decisions`, feed: `/fil/${town}`, notifications: "/notifications", townhall: `/mairie/${town}`, all: "/", deliver: "/", nginx: "/" };
 
@@ -34,13 +34,19 @@ export function programs(site) {
 
 const like = (victim) => (other) => other.name === victim.name && Boolean(other.master) === Boolean(victim.master);
 
+/** Asks for the page of the program `name`; what checks passwords takes forms only, and refuses one without a token itself. */
+export function askProgram(site, name) {
+  const [path, method] = pages[name].split(" ").reverse();
+  return ask(site.base + path, method && { method, body: "email=", headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: site.base } });
+}
+
 /** Kills it and measures until another one like it runs and its page is served. */
 export async function killed(site, victim, list = () => programs(site)) {
   const before = list().filter(like(victim)).length;
   process.kill(victim.pid, "SIGKILL");
   const began = performance.now();
   await until(`another ${victim.name}`, async () => {
-    const answer = await ask(site.base + pages[victim.name]).catch(() => ({ status: 599 }));
+    const answer = await askProgram(site, victim.name).catch(() => ({ status: 599 }));
     return answer.status < 500 && !alive(victim.pid) && list().filter(like(victim)).length >= before;
   }, 5000);
   return performance.now() - began;

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { Site, ask, freePort, pause, seed as seedTown, until } from "../e2e/site.mjs";
-import { killed, pages, programs } from "./kill.mjs";
+import { askProgram, killed, pages, programs } from "./kill.mjs";
 import { multipart, person, send } from "../hostile/raw.mjs";
 import { sanitized } from "../support/sanitizers.mjs";
 import { png } from "../hostile/bombs.mjs";
@@ -82,7 +82,7 @@ class Manager {
 async function underSystemd(site, manager) {
   const dice = numbers(seed), count = full ? 200 : 15;
   await test("units: the target brings up every section, nginx and the mails", async () => {
-    for (const [name, path] of Object.entries(pages)) await until(`${name} answers`, async () => (await Promise.race([ask(site.base + path).catch(() => ({})), pause(2000)]))?.status < 500);
+    for (const name of Object.keys(pages)) await until(`${name} answers`, async () => (await Promise.race([askProgram(site, name).catch(() => ({})), pause(2000)]))?.status < 500);
     await until("all programs", () => new Set(programs(site).map(({ name }) => name)).size === Object.keys(pages).length - 1, 3000);
     assert.equal(await manager.control("is-active", "parvis-deliver.service"), "active");
   });
