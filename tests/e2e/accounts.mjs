@@ -76,7 +76,7 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("her next login asks for a code, on a page for telephones", async () => {
     await context.clearCookies();
-    await logIn(page, site, email);
+    assert.equal(await logIn(page, site, email), "code");
     await expectText(page, "Encore une étape");
     if (javaScriptEnabled) assert.deepEqual(await lookedAt(page, "second-step"), []);
     await page.fill("[name=code]", "000000");
@@ -92,7 +92,7 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("without her telephone one of the ten codes opens, and the page where it is managed says how many are left", async () => {
     await context.clearCookies();
-    await logIn(page, site, email);
+    assert.equal(await logIn(page, site, email), "code");
     await page.fill("[name=code]", codes[6]);
     await submit(page, "/connexion/code");
     await page.goto(site.base + page2);
@@ -107,7 +107,7 @@ async function story(site, browser, javaScriptEnabled) {
     await expectText(page, "La validation en deux étapes est désactivée.");
     if (javaScriptEnabled) assert.deepEqual(await lookedAt(page, "second-factor-off"), []);
     await context.clearCookies();
-    await logIn(page, site, email);
+    assert.equal(await logIn(page, site, email), "form");
     await expectNoText(page, "Encore une étape");
   });
   assert.deepEqual(context.foreign, []);

@@ -38,7 +38,7 @@ export async function person(browser, site, email, options = {}) {
   return context;
 }
 
-/** By the form when it exists, otherwise by a row: the story goes on either way, and says which. */
+/** By the form when it exists, otherwise by a row: the story goes on either way, and says which. Or "code": half way. */
 export async function logIn(page, site, email, password = demoPassword) {
   if ((await ask(`${site.base}/connexion`)).status === 404) {
     await page.context().addCookies([{ name: "parvis", value: sessionOf(site, email), url: site.base, httpOnly: true, sameSite: "Lax" }]);
@@ -48,6 +48,7 @@ export async function logIn(page, site, email, password = demoPassword) {
   await page.fill("main [name=email]", email);
   await page.fill("main [name=password]", password);
   await page.click("main form[method=post] button[type=submit]");
+  if (await page.locator("main form[action='/connexion/code']").count()) return "code"; // the second step is still to come
   if (page.url().endsWith("/connexion")) throw new Error(`${email} is not let in: ${await page.innerText("main")}`);
   return "form";
 }
