@@ -44,10 +44,17 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
 
   await tellWith(["/inscription"], "she registers, and is told to read her mail", async () => {
     await nadia.goto(`${site.base}/inscription`);
-    await nadia.fill("main [name=q]", "56000");
+    await nadia.fill("main [name=q]", "56"); // several communes: she chooses
     await nadia.click("main form button[type=submit]");
     await nadia.check('main [type=radio][name=commune][value*="56260"]');
     await nadia.click("main form:has([type=radio]) button[type=submit]");
+    await nadia.locator("main [name=first-name]").waitFor();
+    assert.equal(await nadia.inputValue("main [name=place]"), "Vannes (56000)");
+    await nadia.goto(`${site.base}/inscription`);
+    await nadia.fill("main [name=q]", "56000"); // one commune only: there is nothing to choose
+    await nadia.click("main form button[type=submit]");
+    await nadia.waitForURL(`${site.base}/inscription?commune=${town}`);
+    assert.equal(await nadia.inputValue("main [name=place]"), "Vannes (56000)");
     await nadia.fill("main [name=first-name]", "Nadia");
     await nadia.fill("main [name=last-name]", last);
     await nadia.fill("main [name=email]", email);
@@ -189,16 +196,24 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
   await tell("a session that ends while she writes loses nothing", async () => {
     await nadia.goto(site.base + address);
     await contexts.nadia.clearCookies();
-    await nadia.fill("[name=text]", "Écrit pendant que ma session finissait, et pourtant gardé jusqu’au bout.");
+    const written = "Écrit pendant que ma session finissait, et pourtant gardé jusqu’au bout.";
+    const kept = async () => { // in a field, where she may read it over
+      const field = nadia.locator("main textarea").first();
+      assert.equal(await field.inputValue(), written);
+      assert.ok(await field.isVisible());
+    };
+    await nadia.fill("[name=text]", written);
     await submit(nadia, "/commentaires");
-    await expectText(nadia, "Connectez-vous pour continuer", "Écrit pendant que ma session finissait");
+    await expectText(nadia, "Connectez-vous pour continuer");
+    await kept();
     await nadia.fill("main [name=email]", email);
     await nadia.fill("main [name=password]", password);
     await nadia.click("main form[action='/connexion'] button[type=submit]");
-    await expectText(nadia, "Écrit pendant que ma session finissait");
+    await nadia.locator(`main form[action="${address}/commentaires"]`).waitFor();
+    await kept();
     await nadia.click(`main form[action="${address}/commentaires"] button[type=submit]`);
     await nadia.goto(site.base + address);
-    await expectText(nadia, "Écrit pendant que ma session finissait, et pourtant gardé jusqu’au bout.");
+    await expectText(nadia, written);
   });
   for (const context of Object.values(contexts)) {
     await test(`journey ${how}: nobody's browser asked another host`, () => assert.deepEqual(context.foreign, []));
