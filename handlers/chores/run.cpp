@@ -100,13 +100,14 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     for (const auto& name : names) {
         const auto path = (config.programs / (name + ".fcgi")).string();
         const auto socket_path = fmt::format("run/{}.sock", name);
-        if (one != (name == "all")) {
+        const bool apart = one && name == "password"; // nobody who reads waits behind those who log in
+        if (!apart && one != (name == "all")) {
             ::unlink(name == "all" ? "" : socket_path.c_str());
             if (one && ::symlink("all.sock", socket_path.c_str()) != 0)
                 throw std::runtime_error("cannot link " + socket_path);
             continue;
         }
-        const int socket = one ? shared : listen_on_path(socket_path);
+        const int socket = one && !apart ? shared : listen_on_path(socket_path);
         for (int worker = 0; worker < config.workers; ++worker)
             programs.push_back({.name = name, .command = {path}, .socket = socket});
     }

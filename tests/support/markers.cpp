@@ -124,7 +124,7 @@ Names done_codes_in(std::string_view code) {
     matches_in(code, redirect, [&](const std::cmatch& m) {
         const std::string arguments = m[1];
         for (const auto& [at, text] : literals_of(arguments))
-            if (upper_name(text)) names.insert(text);
+            if (upper_name(text) && !text.starts_with("QUERY_")) names.insert(text); // a variable of the request
     });
     return names;
 }

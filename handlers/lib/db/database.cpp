@@ -8,7 +8,6 @@
 #include <deque>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <functional>
 #include <map>
 // SOCI before sqlite3.h: its headers set what they need of it.
 #include <soci/soci.h>
