@@ -48,6 +48,7 @@ struct Large : Watch, test::World {
 
     Large() {
         helene.sign_in(mayor);
+        app->seal(); // once in a program's life it asks whether anything is sealed under a key that is gone
         own();
         for (int i = 0; i < elsewhere; ++i) neighbour(i);
         said();
