@@ -86,9 +86,10 @@ bool too_many(std::string_view text, char mark) {
 }
 
 std::size_t find_word(std::string_view text, std::string_view word) {
-    const auto found = std::ranges::search(
-        text, word, [](unsigned char x, unsigned char y) { return std::tolower(x) == y; });
-    return found.empty() ? std::string_view::npos : static_cast<std::size_t>(found.begin() - text.begin());
+    // Not std::ranges::search: clang 14 cannot make a subrange of libstdc++.
+    const auto found = std::search(text.begin(), text.end(), word.begin(), word.end(),
+                                   [](unsigned char x, unsigned char y) { return std::tolower(x) == y; });
+    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
 /// A multipart body without its files. `lost` becomes true where one of them had anything in it.

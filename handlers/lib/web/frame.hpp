@@ -2,7 +2,9 @@
 #pragma once
 
 #include "lib/town/commune.hpp"
+#include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
+#include "lib/web/views.hpp"
 
 namespace web {
 
