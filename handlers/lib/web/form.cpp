@@ -94,7 +94,7 @@ const char* email_fault(std::string_view address) {
 Form::Form(std::span<const Field> fields) : fields_(fields), values_(fields.size()) {}
 
 Form::Form(const Request& request, std::span<const Field> fields) : fields_(fields) {
-    const std::string_view zone = request.commune ? request.commune->time_zone : "Europe/Paris";
+    const std::string zone = request.commune ? request.commune->time_zone : "Europe/Paris";
     for (const auto& field : fields) {
         values_.push_back(cleaned(field.kind, request.field(field.name)));
         check(field, values_.back(), zone);

@@ -202,8 +202,8 @@ int serve_socket(App& app, const Tables& tables, int socket, int idle) {
     const auto open_to_signals = catch_signals();
     while (!stopping) {
         pollfd waiting{socket, POLLIN, 0};
-        const timespec patience{idle, 0};
-        const int ready = ::ppoll(&waiting, 1, idle > 0 ? &patience : nullptr, &open_to_signals);
+        const timespec most{idle, 0};
+        const int ready = ::ppoll(&waiting, 1, idle > 0 ? &most : nullptr, &open_to_signals);
         if (ready == 0) return 0; // whoever keeps the socket starts another one when somebody knocks
         if (ready < 0) continue;
         const int failed = FCGX_Accept_r(&request);
