@@ -160,11 +160,12 @@ BOOST_AUTO_TEST_CASE(a_thief_of_the_password_guesses_ten_codes_and_the_owner_com
 
 BOOST_AUTO_TEST_CASE(many_thieves_stop_at_fifty_a_day_which_a_recovery_code_or_a_new_password_passes) {
     enrol();
+    Browser first{*this};
+    const auto stolen = password(first); // once: who has it needs no more, whatever the address
     for (int i = 0; i < 50; ++i) {
         Browser thief{*this};
-        thief.extra["REMOTE_ADDR"] = fmt::format("198.{}.113.7", i);
-        now += 60;
-        code(thief, password(thief), fmt::format("{:06}", i));
+        thief.extra["REMOTE_ADDR"] = fmt::format("203.0.113.{}", i);
+        BOOST_TEST(code(thief, stolen, fmt::format("{:06}", i)).status == 422);
     }
     Browser owner{*this};
     const auto asked = password(owner);
