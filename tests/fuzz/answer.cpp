@@ -90,6 +90,7 @@ class Town {
         web::Response response;
         if (!member) return {letter, most, {}, web::csrf::token(*world.app, visit)};
         web::session::open(*world.app, visit, member, response);
+        web::session::note_visit(*world.app, visit, response); // the day's first page notes that she came
         return {letter, most, "parvis=" + visit.session->token, web::csrf::token(*world.app, visit)};
     }
 

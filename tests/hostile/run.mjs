@@ -10,7 +10,7 @@ if (wanted.includes("--help")) {
 }
 
 let site;
-await test("a site starts in an empty folder", async () => { site = await startSite("hostile", process.env.ONE ? ["--one"] : []); });
+await test("a site starts in an empty folder", async () => { site = await startSite("hostile"); });
 if (!site) process.exit(summary() ? 0 : 1);
 try {
   for (const part of ["http", "bodies", "waiting", "text", "people", "pictures", "documents", "lane", "templates"])

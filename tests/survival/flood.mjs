@@ -10,7 +10,7 @@ import { as, fil, full, learnToken, stranger } from "./town.mjs";
 const percentile = (times, p) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * p))];
 
 /** Kilobytes of memory that the programs of the site hold. */
-const memory = (site) => programs(site).reduce((sum, { pid }) => {
+const memory = (site) => programs(site, { lane: true }).reduce((sum, { pid }) => {
   try { return sum + Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]); } catch { return sum; }
 }, 0);
 

@@ -15,18 +15,19 @@ const alive = (pid) => { try { process.kill(pid, 0); return !/\) Z /.test(readFi
 const parentOf = (pid) => { try { return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))[1]); } catch { return 0; } };
 
 /** What a command line belongs to. */
-const sorts = [[/\/(\w+)\.fcgi /, (m) => ({ name: m[1] })], [/parvis deliver /, () => ({ name: "deliver" })],
+const sorts = [[/\/all\.fcgi --idle /, () => ({ name: "files" })], [/\/(\w+)\.fcgi /, (m) => ({ name: m[1] })], [/parvis deliver /, () => ({ name: "deliver" })],
   [/nginx: master/, () => ({ name: "nginx", master: true })], [/nginx: worker/, () => ({ name: "nginx" })]];
 
-/** Name and process id of every program whose working folder is the site's. */
-export function programs(site) {
+/** Name and process id of every program whose working folder is the site's; the lane of files, which comes and goes as it is needed, if asked for. */
+export function programs(site, { lane = false } = {}) {
   const found = [];
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       if (readlinkSync(`/proc/${pid}/cwd`) !== site.folder) continue;
       const command = `${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")} `;
       const [pattern, make] = sorts.find(([each]) => each.test(command)) ?? [];
-      if (make) found.push({ pid: Number(pid), ...make(pattern.exec(command)) });
+      const sort = make?.(pattern.exec(command));
+      if (sort && (lane || sort.name !== "files")) found.push({ pid: Number(pid), ...sort });
     } catch { /* it ended meanwhile */ }
   }
   return found;
