@@ -37,6 +37,21 @@ BOOST_AUTO_TEST_CASE(sixteen_addresses_that_never_stop_do_not_keep_the_seventeen
     BOOST_TEST(refused > 200, "they themselves wait");
 }
 
+BOOST_AUTO_TEST_CASE(nor_on_a_slow_machine_where_one_password_takes_half_a_second) {
+    const auto half_a_second = [&](const std::string& network, const std::string& wide) {
+        const bool admitted = places.admit({network, wide, false}, now);
+        if (admitted) places.spent(500ms), now += 500ms; // one program: who comes meanwhile waits
+        return admitted;
+    };
+    int refused = 0;
+    for (int round = 0; round < 400; ++round, now += 150ms) {
+        for (int n = 0; n < 16; ++n) refused += !half_a_second("v6 " + std::to_string(n), "w " + std::to_string(n));
+        if (round % 100 < 28 && round % 7 == 6) // four times, some seconds apart
+            BOOST_TEST(half_a_second("honest " + std::to_string(round / 100), "elsewhere " + std::to_string(round / 100)), round);
+    }
+    BOOST_TEST(refused > 5000, "they themselves wait");
+}
+
 BOOST_AUTO_TEST_CASE(who_has_a_whole_48_is_one_neighbourhood) {
     int admitted = 0;
     for (int second = 0; second < 60; ++second, now += 1s)

@@ -50,7 +50,7 @@ async function readers(site, going) {
 async function underFlood(site, seconds) {
   await learnToken(site, null);
   const pids = programs(site).map(({ pid }) => pid).sort();
-  // Newcomers are let in for eight seconds of computing above half of the time (Places): the flood goes on until that is used up.
+  // Newcomers are let in for nine seconds of computing above half of the time (Places): the flood goes on until that is used up.
   const seen = {}, began = Date.now(), going = () => Date.now() - began < (seen[429] ? seconds : Math.max(seconds, 45)) * 1000;
   let most = 0;
   const watch = setInterval(() => { most = Math.max(most, memory(site)); }, 100);

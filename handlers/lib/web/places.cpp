@@ -29,12 +29,12 @@ void Places::count(const std::string& whom, Time now) {
 bool Places::admit(const Visitor& visitor, Time now) {
     level_ = std::max(Milliseconds{0}, level_ - share * Milliseconds{now - at_});
     at_ = now;
-    const bool few = tries(visitor.network, now) < light && tries("wide " + visitor.wide, now) < light_wide;
-    const auto room = visitor.known_here ? for_known : few ? for_light : for_all;
-    if (level_ >= room) return false;
+    const int tried = std::max(tries(visitor.network, now), tries("wide " + visitor.wide, now) * light / light_wide);
     count(visitor.network, now);
     count("wide " + visitor.wide, now);
-    return true;
+    const auto room = visitor.known_here ? for_known
+                                         : for_all + (for_first - for_all) * std::max(0, light - tried) / light;
+    return level_ < room;
 }
 
 void Places::spent(Milliseconds time) { level_ += time; }

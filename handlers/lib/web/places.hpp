@@ -21,17 +21,17 @@ class Places {
 
     static constexpr int wait = 5; ///< seconds after which it is worth trying again
 
-    /// True when he may, which counts. While there is little to do, everybody may. When the time given is
-    /// used up, who has hardly tried in the last minute may, and who has tried more waits: many tries from
-    /// few addresses keep nobody else out. Beyond that only who is known here.
+    /// True when he may. While there is little to do, everybody may. When the time given is used up, who has
+    /// tried less in the last minute may for longer: many tries from few addresses keep nobody else out. Who
+    /// is refused and tries again has tried too. Beyond that only who is known here.
     bool admit(const Visitor& visitor, Time now);
 
     /// What the work for one of them took, in computing time.
     void spent(Milliseconds time);
 
-    /// Above everybody's share there is room for few tries, and above that for who is known.
-    static constexpr Milliseconds for_all{3000}, for_light{8000}, for_known{11000};
-    static constexpr int light = 3, light_wide = 12; ///< tries within a minute
+    /// Above everybody's share there is room for a first try, less for each further one, and most for who is known.
+    static constexpr Milliseconds for_all{3000}, for_first{9000}, for_known{12000};
+    static constexpr int light = 8, light_wide = 16; ///< tries within a minute after which it is everybody's share
 
   private:
     struct Tries {
