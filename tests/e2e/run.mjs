@@ -1,5 +1,5 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
-// Usage: node tests/e2e/run.mjs [run leftovers operators cache journey pages news alerts groups chat push messages accounts text mail sms]
+// Usage: node tests/e2e/run.mjs [--but] [part …]   parts: see `parts` below; with --but all others
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
 import { startSite } from "./site.mjs";
@@ -7,30 +7,41 @@ import { startSite } from "./site.mjs";
 /** True while the pages of a section to come may be missing: they are then said, and counted apart. */
 const allowed = false;
 
-const wanted = process.argv.slice(2);
-const part = (name) => wanted.length === 0 || wanted.includes(name);
-
 let site, browser;
+const surf = async () => (browser ??= await launch());
+/** In this order: the pages as the demo has them, and the whole journey at the end. */
+const parts = {
+  run: async () => (await import("./run_test.mjs")).runTests(site),
+  leftovers: async () => (await import("./leftovers.mjs")).leftoverTests(),
+  operators: async () => (await import("./operators.mjs")).operatorTests(site),
+  cache: async () => (await import("./cache.mjs")).cacheTests(),
+  text: async () => (await import("./text.mjs")).textTests(site, { allowed }),
+  mail: async () => (await import("./mail.mjs")).mailTests(site, { allowed }),
+  sms: async () => (await import("./sms.mjs")).smsTests(),
+  pages: async () => (await import("./pages.mjs")).pageTests(site, await surf(), { allowed }),
+  news: async () => (await import("./news.mjs")).newsTests(site, await surf()),
+  alerts: async () => (await import("./alerts.mjs")).alertTests(site, await surf()),
+  groups: async () => (await import("./groups.mjs")).groupTests(site, await surf()),
+  chat: async () => (await import("./chat.mjs")).chatTests(site, await surf()),
+  push: async () => (await import("./push.mjs")).pushTests(await surf()),
+  messages: async () => (await import("./messages.mjs")).messageTests(site, await surf()),
+  accounts: async () => (await import("./accounts.mjs")).accountTests(site, await surf()),
+  journey: async () => (await import("./journey.mjs")).journeyTests(site, await surf(), { allowed }),
+};
+
+const but = process.argv[2] === "--but";
+const named = process.argv.slice(but ? 3 : 2);
+const unknown = named.filter((name) => !(name in parts));
+if (unknown.length) {
+  console.error(`Unknown: ${unknown.join(" ")}. Parts: ${Object.keys(parts).join(" ")}`);
+  process.exit(2);
+}
+const wanted = (name) => named.length === 0 || named.includes(name) !== but;
+
 await test("a site starts in an empty folder", async () => { site = await startSite("main"); });
 if (!site) process.exit(summary() ? 0 : 1);
 try {
-  if (part("run")) await (await import("./run_test.mjs")).runTests(site);
-  if (part("leftovers")) await (await import("./leftovers.mjs")).leftoverTests();
-  if (part("operators")) await (await import("./operators.mjs")).operatorTests(site);
-  if (part("cache")) await (await import("./cache.mjs")).cacheTests();
-  if (part("text")) await (await import("./text.mjs")).textTests(site, { allowed });
-  if (part("mail")) await (await import("./mail.mjs")).mailTests(site, { allowed });
-  if (part("sms")) await (await import("./sms.mjs")).smsTests();
-  if (["pages", "journey", "news", "alerts", "groups", "chat", "push", "messages", "accounts"].some(part)) browser = await launch();
-  if (part("pages")) await (await import("./pages.mjs")).pageTests(site, browser, { allowed });
-  if (part("news")) await (await import("./news.mjs")).newsTests(site, browser);
-  if (part("alerts")) await (await import("./alerts.mjs")).alertTests(site, browser);
-  if (part("groups")) await (await import("./groups.mjs")).groupTests(site, browser);
-  if (part("chat")) await (await import("./chat.mjs")).chatTests(site, browser);
-  if (part("push")) await (await import("./push.mjs")).pushTests(browser);
-  if (part("messages")) await (await import("./messages.mjs")).messageTests(site, browser);
-  if (part("accounts")) await (await import("./accounts.mjs")).accountTests(site, browser);
-  if (part("journey")) await (await import("./journey.mjs")).journeyTests(site, browser, { allowed });
+  for (const [name, perform] of Object.entries(parts)) if (wanted(name)) await perform();
 } catch (error) {
   await test("the tests themselves", () => { throw error; });
 } finally {
