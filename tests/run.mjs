@@ -1,8 +1,10 @@
-// The whole suite: `make test`. Two parts run at a time, one for each core, what asserts times alone at the end; each
+// The whole suite: `make test`. One part more runs at a time than there are cores, what asserts times alone at the end; each
 // line says which part it is of. The last line is `N passed, N failed`, above it how long each part took and which cases
 // were the slowest.
 // Usage: node tests/run.mjs [part …]   parts: see `parts` below
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { prepareReports } from "./support/sanitizers.mjs";
 import { startPostgresql } from "./support/postgresql.mjs";
 import "./support/node.mjs";
@@ -48,12 +50,25 @@ function count(name, passed, failed, text = "") {
   console.log(`-- ${name}: ${passed} passed, ${failed} failed`);
 }
 
-/** A Boost.Test program. One that dies without a report counts as a failure. */
-async function boost(part, name, program, env) {
+/** The suites of a Boost.Test program, dealt out to `count` runs of it with about as many cases each. */
+function dealt(program, count) {
+  const listed = spawnSync(program, ["--list_content"], { encoding: "utf8", env: { ...process.env, PARVIS_PROGRAM: `${bin}/parvis` } });
+  const suites = `${listed.stdout}${listed.stderr}`.split(/\n(?=\w)/).map((text) => ({ name: /^\w+/.exec(text)?.[0], cases: text.split("\n").length - 1 }));
+  const runs = Array.from({ length: count }, () => ({ suites: [], cases: 0 }));
+  for (const { name, cases: size } of suites.filter(({ name }) => name).sort((a, b) => b.cases - a.cases)) {
+    const lightest = runs.reduce((a, b) => (b.cases < a.cases ? b : a));
+    lightest.suites.push(name);
+    lightest.cases += size;
+  }
+  return runs.map(({ suites }) => suites.join(","));
+}
+
+/** A Boost.Test program, all its suites or those of `suites`. One that dies without a report counts as a failure. */
+async function boost(part, name, program, env, suites = "") {
   const journal = `${out}/tests/${part}.log`;
   mkdirSync(`${out}/tests`, { recursive: true });
   const { code, text } = await run(part, program, ["--report_level=short", "--color_output=no", `--logger=HRF,unit_scope,${journal}`,
-    ...(process.env.FILTER ? [`--run_test=${process.env.FILTER}`] : [])], { PARVIS_PROGRAM: `${bin}/parvis`, ...env });
+    ...((process.env.FILTER || suites) ? [`--run_test=${process.env.FILTER || suites}`] : [])], { PARVIS_PROGRAM: `${bin}/parvis`, ...env });
   const report = readFileSync(journal, "utf8"); // one format goes to one place: what failed is said here
   const errors = report.split("\n").filter((line) => /: (fatal )?error: /.test(line));
   for (const line of errors) console.log(`${part}: ${line}`);
@@ -73,12 +88,12 @@ async function script(part, name, path, args = []) {
   count(name, Number(last?.[1] ?? 0), !last || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
+const onSqlite = `unit tests on SQLite${watched.includes("sanitized") ? ", with sanitizers" : ""}`;
+const halves = !wanted.length || wanted.some((name) => name.startsWith("unit")) ? dealt(watched, 2) : [];
 /** In the order in which they begin: the longest first. */
 const parts = {
-  unit: (part) => boost(part, `unit tests on SQLite${watched.includes("sanitized") ? ", with sanitizers" : ""}`, watched, {}),
-  pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
-  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages"]),
-  fuzz: (part) => script(part, "hostile input", "tests/fuzz/run.mjs"),
+  unit: (part) => boost(part, `${onSqlite}, first half`, watched, {}, halves[0]),
+  "unit-2": (part) => process.env.FILTER ? undefined : boost(part, `${onSqlite}, second half`, watched, {}, halves[1]),
   async postgresql(part) {
     const server = await startPostgresql();
     try {
@@ -87,6 +102,9 @@ const parts = {
       await server.stop();
     }
   },
+  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages"]),
+  pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
+  fuzz: (part) => script(part, "hostile input", "tests/fuzz/run.mjs"),
   hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
   hosting: (part) => script(part, "hosting", "tests/hosting/run.mjs"),
   country: (part) => script(part, "a small country", "tests/bench/country_test.mjs"),
@@ -108,10 +126,12 @@ async function perform([name, part]) {
   times.push({ name, seconds: (Date.now() - began) / 1000 });
 }
 
-const asked = (list) => Object.entries(list).filter(([name]) => !wanted.length || wanted.includes(name));
+/** Much of the time a part waits: for a second to end, for a page to be drawn. */
+const lanes = availableParallelism() + 1;
+const asked = (list) => Object.entries(list).filter(([name]) => !wanted.length || wanted.includes(name) || wanted.includes(name.replace(/-2$/, "")));
 const started = Date.now();
 const waiting = asked(parts);
-await Promise.all([1, 2].map(async () => { while (waiting.length) await perform(waiting.shift()); }));
+await Promise.all(Array.from({ length: lanes }, async () => { while (waiting.length) await perform(waiting.shift()); }));
 for (const each of asked(alone)) await perform(each);
 if (reports) {
   console.log("== sanitizers");
@@ -119,7 +139,7 @@ if (reports) {
   count("programs that ended in a report of a sanitizer", complaints === 0 ? 1 : 0, complaints);
 }
 const table = (rows) => rows.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(8)} s  ${name}`).join("\n");
-console.log(`Each part, two at a time:\n${table(times)}`);
+console.log(`Each part, ${lanes} at a time:\n${table(times)}`);
 console.log(`The ten slowest cases:\n${table(cases.sort((a, b) => b.seconds - a.seconds).slice(0, 10))}`);
 if (failures.length) console.log(failures.join("\n"));
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
