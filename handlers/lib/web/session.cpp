@@ -80,11 +80,13 @@ void note_visit(App& app, const Request& request, Response& response) {
     const auto& here = *request.session;
     const auto now = app.now();
     const bool seen = here.seen_at < now - touch_every;
+    const bool daily = here.member_seen_at < now - note_visit_every;
+    if (!seen && !daily) return; // before Relaxed, after which nothing is kept of the database
     const bool renew = seen && day_of(here, here.seen_at) != day_of(here, now);
     if (renew && kept_by_others(response)) return;
     try { // a database that cannot be written to can still be read: a page is not refused for this
         const db::Relaxed relaxed{app.db()};
-        if (here.member_seen_at < now - note_visit_every)
+        if (daily)
             app.db().run("UPDATE member SET seen_at = :now, warnings = 0 WHERE id = :id", now,
                          request.member->id);
         if (seen && app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, here.id) == 1 &&
