@@ -90,11 +90,9 @@ void receive(Request& request, const Incoming& incoming, const Route& route, boo
 /// What checks or hashes a password has to have a place for that.
 Response with_password(App& app, Request& request, const Route& route) {
     take_place(app, request);
-    const bool visitor = !request.member;
     const auto start = std::clock();
     auto response = route.action(app, request);
     app.places.spent(Places::Milliseconds{1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC});
-    if (visitor && request.member) remember_place(app, request);
     return response;
 }
 

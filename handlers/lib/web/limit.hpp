@@ -41,8 +41,8 @@ bool brings_password(const Request& request);
 /// Throws TooMany when there is no place for this password now (Places).
 void take_place(App& app, const Request& request);
 
-/// After a login with the address that was typed: its owner keeps his place from where he is, for 90 days.
-/// Stored as a keyed hash of both, beside the counts.
-void remember_place(App& app, const Request& request);
+/// After a login with the password of `email`: its owner keeps his place from where he is, for 90 days. Stored
+/// as a keyed hash of both, beside the counts.
+void remember_place(App& app, const Request& request, std::string_view email);
 
 } // namespace web
