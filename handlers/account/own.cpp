@@ -22,7 +22,7 @@ constexpr web::Field email_fields[] = {{"email", Kind::email, 1, 254},
 constexpr web::Field password_fields[] = {{"old-password", Kind::password, 1, password_max},
                                           {"password", Kind::password, password_min, password_max},
                                           {"password-again", Kind::password, 1},
-                                          {"password-code", Kind::line, 0, code_max}};
+                                          {"change-code", Kind::line, 0, code_max}};
 
 Response security_page(App& app, const Request& request, const SecurityForms& forms, int status) {
     const auto& me = *request.member;
@@ -118,7 +118,7 @@ Response change_password(App& app, Request& request) {
         !form["password-again"].empty())
         form.reject("password-again", "DIFFERENT");
     if (form.ok()) check_own_password(app, request, form, "old-password");
-    if (form.ok()) check_own_code(app, request, form, "password-code");
+    if (form.ok()) check_own_code(app, request, form, "change-code");
     if (!form.ok()) {
         return security_page(app, request, {Form{email_fields}, form}, 422);
     }

@@ -105,7 +105,7 @@ std::string visitor_key(const Request& request) {
 
 bool brings_password(const Request& request) {
     return std::ranges::any_of(request.form, [](const auto& field) {
-        return field.first.find("password") != std::string::npos && !field.second.empty();
+        return is_password(field.first) && !field.second.empty();
     });
 }
 

@@ -179,8 +179,6 @@ Response Page::fragment(int status) {
 
 namespace {
 
-bool secret(const std::string& name) { return name.find("password") != std::string::npos; }
-
 /// The form that an error answered, under it.
 void fill_resend(Dictionary& page, const Request& request, bool can_help) {
     auto& form = *page.AddIncludeDictionary("RESEND");
@@ -220,7 +218,7 @@ Kept kept_from(const Request& request) {
     const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
     Kept kept{request.path, {}, files || request.files_lost};
     for (const auto& field : request.form)
-        if (secret(field.first))
+        if (is_password(field.first))
             kept.passwords.push_back(field.first);
         else if (field.first != "csrf")
             kept.fields.push_back(field);

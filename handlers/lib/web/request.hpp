@@ -34,6 +34,11 @@ struct Upload {
     std::string field, claimed_name, content;
 };
 
+/// True for a field of that name: its value is checked or hashed, and never shown again.
+inline bool is_password(std::string_view name) {
+    return name.starts_with("password") || name.ends_with("password");
+}
+
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Session {
