@@ -3,7 +3,6 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/alert.hpp"
-#include "lib/town/mailbox.hpp"
 #include "lib/town/news.hpp"
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
@@ -12,7 +11,7 @@
 #include "lib/web/session.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <fmt/format.h>
 
 namespace web {
@@ -190,11 +189,23 @@ void fill_resend(Dictionary& page, const Request& request, bool can_help) {
     fill_kept(form, kept_from(request), "");
 }
 
-void fill_password(Dictionary& part, const std::string& name, const std::string& id) {
+/// Forms whose field `password` asks for the one that is; elsewhere it is a new one.
+constexpr std::array asks_for_known{std::string_view{"/connexion"}, std::string_view{"/inscription/confirmer"},
+                                    std::string_view{"/compte/deux-etapes"}};
+
+/// For the browser, which fills in the one that it knows, or keeps a new one.
+bool known_password(const std::string& action, std::string_view name) {
+    return name.ends_with("-password") ||
+           (name == "password" && std::ranges::find(asks_for_known, action) != asks_for_known.end());
+}
+
+void fill_password(Dictionary& part, const std::string& action, const std::string& name,
+                   const std::string& id) {
     auto& field = *part.AddSectionDictionary("PASSWORD");
     field.SetValue("NAME", name);
     field.SetValue("ID", id);
     field.ShowSection(name == "old-password" ? "OLD" : name == "password-again" ? "TWICE" : "PLAIN");
+    field.ShowSection(known_password(action, name) ? "KNOWN" : "CHOSEN");
 }
 
 } // namespace
@@ -248,7 +259,8 @@ void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
         }
     }
     if (prefix.empty())
-        for (const auto& name : kept.passwords) fill_password(part, name, fmt::format("kept-{}", ++number));
+        for (const auto& name : kept.passwords)
+            fill_password(part, kept.action, name, fmt::format("kept-{}", ++number));
     if (kept.files_lost) part.ShowSection("FILES_LOST");
 }
 
