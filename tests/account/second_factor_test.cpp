@@ -6,7 +6,6 @@
 #include "chores/sweep.hpp"
 
 #include <boost/test/unit_test.hpp>
-#include <chrono>
 #include <fmt/format.h>
 
 using test::Authenticator;
@@ -114,17 +113,6 @@ BOOST_AUTO_TEST_CASE(after_the_password_the_login_asks_for_a_code_and_before_it_
     Browser onlooker{*this};
     BOOST_TEST(code(onlooker, password(onlooker), typed).shows("a déjà servi"), "each code opens once");
     BOOST_TEST(!inside(onlooker));
-}
-
-BOOST_AUTO_TEST_CASE(who_came_in_by_both_steps_keeps_his_place_when_thousands_try_passwords) {
-    enrol();
-    Browser before{*this};
-    BOOST_TEST(code(before, password(before), phone.next()).status == 303);
-    app->places.spent(web::Places::for_light + std::chrono::seconds{1});
-    Browser fresh{*this}, stranger{*this};
-    BOOST_TEST(password(fresh).status == 200);
-    BOOST_TEST(stranger.post("/connexion", {{"email", "yanis@tilleuls.test"}, {"password", test::password}})
-                   .status == 429);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_being_written_waits_behind_both_steps) {
