@@ -43,4 +43,12 @@ BOOST_AUTO_TEST_CASE(who_came_in_by_both_steps_finds_one_too) {
     BOOST_TEST(log_in(stranger, "yanis@tilleuls.test").status == 429);
 }
 
+BOOST_AUTO_TEST_CASE(to_make_a_copy_of_ones_data_takes_no_time_from_those_who_log_in) {
+    log_in(browser);
+    app->places.spent(web::Places::for_known + std::chrono::seconds{1});
+    BOOST_TEST(browser.post("/compte/mot-de-passe", {{"old-password", test::password}}).status == 429);
+    BOOST_TEST(browser.post("/compte/mot-de-passe").status == 422, "nothing to be checked");
+    BOOST_TEST(browser.post("/compte/donnees", {{"data-password", test::password}}).status == 200);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -87,8 +87,9 @@ void receive(Request& request, const Incoming& incoming, const Route& route, boo
                          : Files::dropped);
 }
 
-/// What checks or hashes a password has to have a place for that.
-Response with_password(App& app, Request& request, const Route& route) {
+/// What checks or hashes a password has to have a place for that. A form without one is a slip, and no work.
+Response run_action(App& app, Request& request, const Route& route) {
+    if (!route.password || !brings_password(request)) return route.action(app, request);
     take_place(app, request);
     const auto start = std::clock();
     auto response = route.action(app, request);
@@ -121,7 +122,7 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
         throw Forbidden{};
     }
     if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
-    return post && brings_password(request) ? with_password(app, request, route) : route.action(app, request);
+    return run_action(app, request, route);
 }
 
 /// The page for what went wrong; if even that fails, a sentence.
