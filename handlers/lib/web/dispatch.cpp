@@ -143,10 +143,13 @@ Response failed(App& app, const Request& request, int status, std::string_view r
     }
 }
 
-/// For nginx, which asks whether somebody has a session before it takes his files.
-Response bare(int status) {
+/// For nginx, which asks whether somebody has a session before it takes his files. The visit is the form's:
+/// `request` stays as of nobody, since what this answers reaches no browser.
+Response may_send(App& app, const Request& request) {
+    auto asked = request;
+    session::resume(app, asked);
     Response response;
-    response.status = status;
+    response.status = asked.session ? 204 : 401;
     return response;
 }
 
@@ -198,10 +201,10 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
             throw db::Unavailable(std::string{cause});
         app.refresh_db();
         request = parse_head(incoming);
+        if (incoming["PARVIS_ASKS"] == "session") return may_send(app, request);
         auto match = find_route(tables, request);
         route = match.route;
         session::resume(app, request);
-        if (incoming["PARVIS_ASKS"] == "session") return bare(request.session ? 204 : 401);
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
         return run(app, request, incoming, *route);
