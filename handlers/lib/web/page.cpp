@@ -132,7 +132,7 @@ void Page::fill_layout() {
         layout_.ShowSection("SIGNED_OUT");
     }
     layout_.SetValue("SOURCE_URL", app_.config.source_url);
-    if (request_.member) fill_mail_returns(app_, *request_.member, layout_);
+    if (request_.session && request_.session->mail_returns) fill_mail_returns(*request_.member, layout_);
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
     if (!titled_) {

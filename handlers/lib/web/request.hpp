@@ -47,6 +47,7 @@ struct Session {
     base::Seconds created_at = 0, seen_at = 0;
     base::Seconds member_seen_at = 0; ///< as noted with the member, once a day
     base::Seconds ends_at = 0;        ///< whatever the visits
+    bool mail_returns = false;        ///< from the member's address (town/mailbox)
 };
 
 struct Request {

@@ -30,6 +30,7 @@ struct Found {
     bool short_name;
     std::string commune_code;
     base::Seconds member_seen_at;
+    bool mail_returns;
 };
 
 std::optional<Found> find(db::Db& db, std::string_view hash) {
@@ -38,7 +39,9 @@ std::optional<Found> find(db::Db& db, std::string_view hash) {
                CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.member_id = s.member_id AND r.ended_at IS NULL)
                     THEN 1 ELSE 0 END,
                m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
-               m.seen_at
+               m.seen_at,
+               CASE WHEN EXISTS (SELECT 1 FROM mailbox b WHERE b.address_key = m.email_key AND b.dead_at IS NOT NULL)
+                    THEN 1 ELSE 0 END
         FROM session s JOIN member m ON m.id = s.member_id
         WHERE s.token_hash = :hash AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
                          hash);
@@ -68,7 +71,8 @@ void resume(App& app, Request& request) {
     const auto ends_at = found->created_at + (found->in_office ? team_longest : longest);
     if (ends_at <= now) return;
     request.session = {found->id,      cookie->second,        found->created_at,
-                       found->seen_at, found->member_seen_at, ends_at};
+                       found->seen_at, found->member_seen_at, ends_at,
+                       found->mail_returns};
     request.member = {found->member,    found->email,      found->first_name,
                       found->last_name, found->short_name, found->commune_code};
     request.reader.id = found->member;
