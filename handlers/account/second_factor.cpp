@@ -111,8 +111,7 @@ Response renew_recovery_codes(App& app, Request& request) {
     auto forms = fresh_forms();
     forms.renew = Form{request, renew_fields};
     if (!second_factor::state(app.db(), request.member->id)) return web::redirect(factor_path);
-    if (forms.renew.ok()) check_own_password(app, request, forms.renew, "renew-password");
-    if (forms.renew.ok()) check_own_code(app, request, forms.renew, "renew-code");
+    check_owner(app, request, forms.renew, "renew-password", "renew-code");
     if (!forms.renew.ok()) return factor_page(app, request, forms, 422);
     const auto notice =
         second_factor_mail(app, find_account(app.db(), request.member->id).value(), "NEW_CODES");
@@ -128,8 +127,7 @@ Response switch_off_second_factor(App& app, Request& request) {
     auto forms = fresh_forms();
     forms.off = Form{request, off_fields};
     if (!second_factor::state(app.db(), request.member->id)) return web::redirect(factor_path);
-    if (forms.off.ok()) check_own_password(app, request, forms.off, "off-password");
-    if (forms.off.ok()) check_own_code(app, request, forms.off, "off-code");
+    check_owner(app, request, forms.off, "off-password", "off-code");
     if (!forms.off.ok()) return factor_page(app, request, forms, 422);
     const auto me = find_account(app.db(), request.member->id).value();
     const auto notice = second_factor_mail(app, me, "SWITCHED_OFF");

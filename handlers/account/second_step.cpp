@@ -105,13 +105,16 @@ Response second_step(App& app, Request& request) {
     return open_session(app, request, *account, way);
 }
 
-void check_own_code(App& app, const Request& request, Form& form, std::string_view field) {
+void check_owner(App& app, const Request& request, Form& form, std::string_view password,
+                 std::string_view code) {
+    if (form.ok()) check_own_password(app, request, form, password);
+    if (!form.ok()) return;
     const auto me = find_account(app.db(), request.member->id).value();
     if (!town::second_factor::state(app.db(), me.id)) return;
-    if (base::clean_line(form[field]).empty())
-        form.reject(field, "MISSING");
-    else if (const auto error = try_code(app, request, me, form[field]); !error.empty())
-        form.reject(field, error);
+    if (base::clean_line(form[code]).empty())
+        form.reject(code, "MISSING");
+    else if (const auto error = try_code(app, request, me, form[code]); !error.empty())
+        form.reject(code, error);
 }
 
 } // namespace account
