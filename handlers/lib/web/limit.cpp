@@ -12,6 +12,10 @@ namespace web {
 
 namespace {
 
+/// Mails of one kind that one visitor can make us send to one address, and those that all of them together
+/// can. The first is his own fault; the second must refuse nobody, since strangers can fill it.
+constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
+
 std::string subject_of(const App& app, std::string_view what, std::string_view whom) {
     return app.sign("attempt", std::string{what} + ' ' + std::string{whom});
 }

@@ -85,7 +85,4 @@ struct Request {
 /// All but the body. Throws BadRequest for a malformed or non UTF-8 path.
 Request parse_head(const Incoming& incoming);
 
-/// The whole of it, whatever route it is for. Throws BadRequest for a malformed or non UTF-8 request.
-Request parse(const Incoming& incoming);
-
 } // namespace web
