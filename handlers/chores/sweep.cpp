@@ -5,6 +5,7 @@
 #include "lib/db/site.hpp"
 #include "lib/town/retention.hpp"
 #include "lib/town/second_factor.hpp"
+#include "lib/web/room.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
@@ -152,6 +153,7 @@ SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds
     if (swept.strange) return swept;
     for (const auto& file : unused) swept.set_aside += web::remove_upload(config, file, now - unused_for);
     swept.deleted = web::delete_set_aside(config, now - set_aside_for);
+    web::count_uploads(config);
     return swept;
 }
 
