@@ -29,7 +29,8 @@ Response security_page(App& app, const Request& request, const SecurityForms& fo
     const auto home = town::find_commune(app.db(), me.commune_code).value();
     Page page{app, request, "account/security.tpl"};
     fill_security(page.main(), forms, me, town::second_factor::state(app.db(), me.id).has_value(),
-                  web::session::list(app.db(), me.id), request.session->id, home.time_zone);
+                  web::session::list(app.db(), me.id, app.now()), request.session->id,
+                  home.time_zone);
     return page.no_index().answer(status);
 }
 

@@ -125,10 +125,14 @@ void close(App& app, Request& request, Response& response) {
     request.reader = {};
 }
 
-std::vector<Listed> list(db::Db& db, town::MemberId member) {
-    return db.all<Listed>("SELECT id, agent, created_at, seen_at FROM session WHERE member_id = :member "
-                          "ORDER BY seen_at DESC LIMIT 50",
-                          member);
+std::vector<Listed> list(db::Db& db, town::MemberId member, base::Seconds now) {
+    return db.all<Listed>(R"(
+        SELECT s.id, s.agent, s.created_at, s.seen_at FROM session s
+        WHERE s.member_id = :member AND s.seen_at > :visited AND s.created_at > :opened
+            AND (s.created_at > :opened_in_office OR NOT EXISTS
+                 (SELECT 1 FROM role r WHERE r.member_id = s.member_id AND r.ended_at IS NULL))
+        ORDER BY s.seen_at DESC LIMIT 50)",
+                          member, now - lifetime, now - longest, now - team_longest);
 }
 
 void revoke(db::Db& db, town::MemberId member, Id id) {
