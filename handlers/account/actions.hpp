@@ -119,9 +119,11 @@ Response stay_page(App& app, const Request& request, const Account& account, std
 /// What was typed for a code: its figures and the blanks between them.
 inline constexpr std::size_t code_max = 100;
 
-/// Rejects a code in `field` that is not the member's own, or when too many were tried; where there is no
-/// second factor, anything is good. A good one is used up: to be asked last.
-void check_own_code(App& app, const Request& request, Form& form, std::string_view field);
+/// In a form that is right so far: rejects a password or a code, each in its field, that is not the member's
+/// own, or when too many were tried; where there is no second factor, any code is good. A good one is used up:
+/// to be asked last.
+void check_owner(App& app, const Request& request, Form& form, std::string_view password,
+                 std::string_view code);
 
 /// Of a login form: where to go afterwards, the fields `suite`, or `resume` and `kept-…`.
 Way way_of(const Request& request);

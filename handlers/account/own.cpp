@@ -22,14 +22,15 @@ constexpr web::Field email_fields[] = {{"email", Kind::email, 1, 254},
 constexpr web::Field password_fields[] = {{"old-password", Kind::password, 1, password_max},
                                           {"password", Kind::password, password_min, password_max},
                                           {"password-again", Kind::password, 1},
-                                          {"password-code", Kind::line, 0, code_max}};
+                                          {"change-code", Kind::line, 0, code_max}};
 
 Response security_page(App& app, const Request& request, const SecurityForms& forms, int status) {
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
     Page page{app, request, "account/security.tpl"};
     fill_security(page.main(), forms, me, town::second_factor::state(app.db(), me.id).has_value(),
-                  web::session::list(app.db(), me.id), request.session->id, home.time_zone);
+                  web::session::list(app.db(), me.id, app.now()), request.session->id,
+                  home.time_zone);
     return page.no_index().answer(status);
 }
 
@@ -79,8 +80,7 @@ Response security(App& app, Request& request) {
 Response ask_new_email(App& app, Request& request) {
     Form form{request, email_fields};
     if (form["email"] == request.member->email) form.reject("email", "SAME"); // its capitals may be mended
-    if (form.ok()) check_own_password(app, request, form, "email-password");
-    if (form.ok()) check_own_code(app, request, form, "email-code");
+    check_owner(app, request, form, "email-password", "email-code");
     if (!form.ok()) return security_page(app, request, {form, Form{password_fields}}, 422);
     if (web::may_mail(app, request, "new address", form["email"]))
         send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
@@ -117,11 +117,8 @@ Response change_password(App& app, Request& request) {
     if (base::password_form(form["password"]) != base::password_form(form["password-again"]) &&
         !form["password-again"].empty())
         form.reject("password-again", "DIFFERENT");
-    if (form.ok()) check_own_password(app, request, form, "old-password");
-    if (form.ok()) check_own_code(app, request, form, "password-code");
-    if (!form.ok()) {
-        return security_page(app, request, {Form{email_fields}, form}, 422);
-    }
+    check_owner(app, request, form, "old-password", "change-code");
+    if (!form.ok()) return security_page(app, request, {Form{email_fields}, form}, 422);
     const auto hash = base::hash_password(form["password"]);
     const auto mail = password_changed_mail(app, find_account(app.db(), me.id).value());
     replace_password(app.db(), me.id, hash, request.session->id, mail, app.now());

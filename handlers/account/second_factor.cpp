@@ -2,10 +2,11 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/text.hpp"
-#include "lib/base/totp.hpp"
 #include "lib/town/audit.hpp"
 
-#include <fmt/format.h>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace account {
 
@@ -57,6 +58,21 @@ Response codes_page(App& app, const Request& request, const std::vector<std::str
     return page.no_index().answer();
 }
 
+/// The recovery codes, when `code` was the right one; then all is written. Inside no transaction.
+std::optional<std::vector<std::string>> switched_on(App& app, const Request& request, std::string_view code,
+                                                    const town::Mail& notice) {
+    const auto me = request.member->id;
+    db::Transaction transaction{app.db()};
+    auto codes = second_factor::switch_on(app.db(), app.seal(), me, request.session->id.value,
+                                          second_factor::figures_of(code), app.now());
+    if (!codes) return {};
+    web::session::revoke_others(app.db(), me, request.session->id);
+    town::record_in_office(app.db(), me, me, "factor.on", app.now());
+    town::enqueue(app.db(), notice, app.now());
+    transaction.commit();
+    return codes;
+}
+
 } // namespace
 
 // GET /compte/deux-etapes [suite]: what it is, its key while it begins, what can be done while it is on.
@@ -84,19 +100,10 @@ Response switch_on_second_factor(App& app, Request& request) {
         forms.first_code.reject("code", "TOO_MANY");
     if (!forms.first_code.ok()) return factor_page(app, request, forms, 422);
     const auto notice = second_factor_mail(app, me, "SWITCHED_ON");
-    db::Transaction transaction{app.db()};
-    const auto codes =
-        second_factor::switch_on(app.db(), app.seal(), me.id, request.session->id.value,
-                                 second_factor::figures_of(forms.first_code["code"]), app.now());
-    if (!codes) {
-        forms.first_code.reject("code", "WRONG");
-        return factor_page(app, request, forms, 422);
-    }
-    web::session::revoke_others(app.db(), me.id, request.session->id);
-    town::record_in_office(app.db(), me.id, me.id, "factor.on", app.now());
-    town::enqueue(app.db(), notice, app.now());
-    transaction.commit();
-    return codes_page(app, request, *codes);
+    if (const auto codes = switched_on(app, request, forms.first_code["code"], notice))
+        return codes_page(app, request, *codes);
+    forms.first_code.reject("code", "WRONG");
+    return factor_page(app, request, forms, 422);
 }
 
 // POST /compte/deux-etapes/codes renew-password renew-code: ten new recovery codes.
@@ -104,8 +111,7 @@ Response renew_recovery_codes(App& app, Request& request) {
     auto forms = fresh_forms();
     forms.renew = Form{request, renew_fields};
     if (!second_factor::state(app.db(), request.member->id)) return web::redirect(factor_path);
-    if (forms.renew.ok()) check_own_password(app, request, forms.renew, "renew-password");
-    if (forms.renew.ok()) check_own_code(app, request, forms.renew, "renew-code");
+    check_owner(app, request, forms.renew, "renew-password", "renew-code");
     if (!forms.renew.ok()) return factor_page(app, request, forms, 422);
     const auto notice =
         second_factor_mail(app, find_account(app.db(), request.member->id).value(), "NEW_CODES");
@@ -121,8 +127,7 @@ Response switch_off_second_factor(App& app, Request& request) {
     auto forms = fresh_forms();
     forms.off = Form{request, off_fields};
     if (!second_factor::state(app.db(), request.member->id)) return web::redirect(factor_path);
-    if (forms.off.ok()) check_own_password(app, request, forms.off, "off-password");
-    if (forms.off.ok()) check_own_code(app, request, forms.off, "off-code");
+    check_owner(app, request, forms.off, "off-password", "off-code");
     if (!forms.off.ok()) return factor_page(app, request, forms, 422);
     const auto me = find_account(app.db(), request.member->id).value();
     const auto notice = second_factor_mail(app, me, "SWITCHED_OFF");

@@ -46,14 +46,15 @@ Response step_page(App& app, const Request& request, const Form& form, std::stri
 }
 
 /// The form to send again comes as the answer itself: an address cannot carry what was typed.
-Response open_session(App& app, Request& request, MemberId member, const Way& way) {
+Response open_session(App& app, Request& request, const Account& account, const Way& way) {
+    web::remember_place(app, request, account.email);
     if (!way.kept) {
         auto response = web::redirect(way.next.empty() ? "/fil" : way.next);
-        web::session::open(app, request, member, response);
+        web::session::open(app, request, account.id, response);
         return response;
     }
     Response opened;
-    web::session::open(app, request, member, opened);
+    web::session::open(app, request, account.id, opened);
     auto response = web::send_again(app, request, *way.kept, 200);
     for (auto& [name, value] : opened.headers) response.header(name, value);
     return response;
@@ -85,7 +86,7 @@ std::string_view try_code(App& app, const Request& request, const Account& accou
 } // namespace
 
 Response enter(App& app, Request& request, const Account& account, const Way& way) {
-    if (!town::second_factor::state(app.db(), account.id)) return open_session(app, request, account.id, way);
+    if (!town::second_factor::state(app.db(), account.id)) return open_session(app, request, account, way);
     return step_page(app, request, Form{step_fields}, step_state(app, account, app.now() + step_lifetime),
                      way, 200);
 }
@@ -101,16 +102,19 @@ Response second_step(App& app, Request& request) {
         if (const auto error = try_code(app, request, *account, form["code"]); !error.empty())
             form.reject("code", error);
     if (!form.ok()) return step_page(app, request, form, state, way, 422);
-    return open_session(app, request, account->id, way);
+    return open_session(app, request, *account, way);
 }
 
-void check_own_code(App& app, const Request& request, Form& form, std::string_view field) {
+void check_owner(App& app, const Request& request, Form& form, std::string_view password,
+                 std::string_view code) {
+    if (form.ok()) check_own_password(app, request, form, password);
+    if (!form.ok()) return;
     const auto me = find_account(app.db(), request.member->id).value();
     if (!town::second_factor::state(app.db(), me.id)) return;
-    if (base::clean_line(form[field]).empty())
-        form.reject(field, "MISSING");
-    else if (const auto error = try_code(app, request, me, form[field]); !error.empty())
-        form.reject(field, error);
+    if (base::clean_line(form[code]).empty())
+        form.reject(code, "MISSING");
+    else if (const auto error = try_code(app, request, me, form[code]); !error.empty())
+        form.reject(code, error);
 }
 
 } // namespace account

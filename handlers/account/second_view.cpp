@@ -4,8 +4,6 @@
 #include "lib/base/totp.hpp"
 #include "lib/web/french.hpp"
 
-#include <fmt/format.h>
-
 namespace account {
 
 namespace {

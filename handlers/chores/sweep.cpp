@@ -5,6 +5,7 @@
 #include "lib/db/site.hpp"
 #include "lib/town/retention.hpp"
 #include "lib/town/second_factor.hpp"
+#include "lib/web/room.hpp"
 #include "lib/web/session.hpp"
 #include "lib/web/upload.hpp"
 
@@ -91,6 +92,9 @@ constexpr Old mailboxes{"mailbox", "address_key",
                         "(SELECT 1 FROM member m WHERE m.email_key = mailbox.address_key))"};
 constexpr Old keys_begun{"second_factor", "member_id", "since IS NULL AND begun_at < :before"};
 constexpr Old long_sessions{"session", "id", "created_at < :before"};
+constexpr Old team_sessions{"session", "id",
+                            "created_at < :before AND EXISTS (SELECT 1 FROM role r "
+                            "WHERE r.member_id = session.member_id AND r.ended_at IS NULL)"};
 constexpr Old registrations{"member", "id",
                             R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
@@ -152,6 +156,7 @@ SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds
     if (swept.strange) return swept;
     for (const auto& file : unused) swept.set_aside += web::remove_upload(config, file, now - unused_for);
     swept.deleted = web::delete_set_aside(config, now - set_aside_for);
+    web::count_uploads(config);
     return swept;
 }
 
@@ -162,6 +167,7 @@ Swept sweep(db::Db& db, base::Seconds now, int step, const Stopping& stopping) {
     broom.remove<std::string>(mailboxes, now - town::mails_period);
     broom.remove<std::int64_t>(sessions, now - web::session::lifetime);
     broom.remove<std::int64_t>(long_sessions, now - web::session::longest);
+    broom.remove<std::int64_t>(team_sessions, now - web::session::team_longest);
     broom.remove<std::int64_t>(keys_begun, now - town::second_factor::beginning_lifetime);
     broom.remove_mails(now - town::mails_period);
     broom.remove<std::int64_t>(registrations, now - town::unconfirmed_period);

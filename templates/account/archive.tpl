@@ -131,6 +131,11 @@
 {{#OUTBOX}}<li>{{CREATED_AT}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}}{{#HAS_SUBJECT}} : {{SUBJECT}}{{/HAS_SUBJECT}}{{#HAS_SENT_AT}}, parti le {{SENT_AT}}{{/HAS_SENT_AT}}</li>
 {{/OUTBOX}}</ul></section>
 {{/OUTBOX_LIST}}
+{{#MAILBOX_LIST}}<section><h2>Les messages revenus de votre adresse e-mail</h2>
+<ul>
+{{#MAILBOX}}<li>{{REFUSALS}} fois, la première le {{FIRST_AT}}, la dernière le {{LAST_AT}}{{#HAS_DEAD_AT}}, et plus d’envoi de notre fait depuis le {{DEAD_AT}}{{/HAS_DEAD_AT}}</li>
+{{/MAILBOX}}</ul></section>
+{{/MAILBOX_LIST}}
 {{#AUDIT_LIST}}<section><h2>Vos actes pour une mairie, et sur votre compte <small>({{COUNT}})</small></h2>
 <ul>
 {{#AUDIT}}<li>{{RECORDED_AT}}{{#HAS_COMMUNE}}, {{COMMUNE}}{{/HAS_COMMUNE}} : <code>{{ACT}}</code></li>

@@ -1,6 +1,7 @@
 #include "lib/town/audit.hpp"
 #include "lib/town/belongings.hpp"
 #include "lib/town/flag.hpp"
+#include "lib/town/mailbox.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/person.hpp"
@@ -182,6 +183,17 @@ BOOST_AUTO_TEST_CASE(five_copies_an_hour_are_enough) {
     for (int i = 0; i < 5; ++i)
         BOOST_TEST(citizen.post("/compte/donnees", {{"data-password", test::password}}).status == 200);
     BOOST_TEST(citizen.post("/compte/donnees", {{"data-password", test::password}}).status == 429);
+}
+
+BOOST_AUTO_TEST_CASE(that_mails_come_back_from_ones_address_is_in_the_copy) {
+    BOOST_TEST(json(citizen)["mailbox"].empty());
+    const auto address = db().value<std::string>("SELECT email FROM member WHERE id = :id", claire);
+    for (int i = 0; i < town::mailbox::refusals_needed; ++i)
+        town::mailbox::note_refused(db(), address, {true, false}, now);
+    const auto returns = json(citizen)["mailbox"];
+    BOOST_TEST_REQUIRE(returns.size() == 1U);
+    BOOST_TEST(returns[0]["refusals"].get<int>() == town::mailbox::refusals_needed);
+    BOOST_TEST(archive(citizen).at("index.html").find("<li>3 fois, la première le") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(every_table_that_names_a_member_is_in_the_copy) {

@@ -250,4 +250,29 @@ BOOST_AUTO_TEST_CASE(nothing_is_written_for_a_post_from_another_site) {
     BOOST_TEST(sessions() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_form_that_comes_back_lets_the_browser_fill_in_a_known_password_and_keep_a_new_one) {
+    Browser member{*this};
+    member.sign_in(claire);
+    const auto kept = [](Browser& who, const std::string& path, const std::string& name) -> std::string {
+        who.extra = {{"PARVIS_TOO_MANY", "on"}};
+        const auto page = who.post(path, {{name, "x"}});
+        who.extra = {};
+        const auto field = page.body.find("name=\"" + name + "\" type=\"password\" autocomplete=\"");
+        BOOST_TEST(page.status == 429);
+        return field == std::string::npos ? "none" : page.body.find("\"current-", field) <
+                                                             page.body.find("\"new-", field)
+                                                     ? "known"
+                                                     : "new";
+    };
+    BOOST_TEST(kept(browser, "/connexion", "password") == "known");
+    BOOST_TEST(kept(browser, "/inscription/confirmer", "password") == "known");
+    BOOST_TEST(kept(browser, "/inscription", "password") == "new");
+    BOOST_TEST(kept(browser, "/mot-de-passe/nouveau", "password") == "new");
+    BOOST_TEST(kept(member, "/compte/deux-etapes", "password") == "known");
+    BOOST_TEST(kept(member, "/compte/supprimer", "leave-password") == "known");
+    BOOST_TEST(kept(member, "/compte/mot-de-passe", "old-password") == "known");
+    BOOST_TEST(kept(member, "/compte/mot-de-passe", "password") == "new");
+    BOOST_TEST(kept(member, "/compte/mot-de-passe", "password-again") == "new");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

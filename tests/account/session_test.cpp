@@ -9,6 +9,13 @@ using test::Browser;
 
 namespace {
 
+int reads = 0; ///< how often the database was asked
+
+int people(db::Db& db) {
+    ++reads;
+    return db.value<int>("SELECT COUNT(*) FROM member");
+}
+
 struct Visits : test::World {
     Browser browser{*this};
 
@@ -80,6 +87,29 @@ BOOST_AUTO_TEST_CASE(who_speaks_for_a_town_hall_logs_in_again_after_ninety_days)
     }
     now += 6 * base::day;
     BOOST_TEST(browser.get("/compte").status == 303);
+    const auto opened = [&] { return db().value<int>("SELECT COUNT(*) FROM session"); };
+    log_in("helene@tilleuls.test");
+    BOOST_TEST(opened() == 2);
+    BOOST_TEST(!browser.get("/compte/securite").shows("/fermer\""), "the one that ended is not in the list");
+    chores::sweep(db(), now + 1);
+    BOOST_TEST(opened() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_kept_of_the_database_outlives_the_pages_that_somebody_who_is_signed_in_reads) {
+    log_in();
+    browser.get("/compte");
+    db().kept(people);
+    reads = 0;
+    for (int page = 0; page < 3; ++page) {
+        now += base::minute;
+        BOOST_TEST(browser.get("/compte").status == 200);
+        db().kept(people);
+    }
+    BOOST_TEST(reads == 0);
+    now += 5 * base::minute;
+    browser.get("/compte");
+    db().kept(people);
+    BOOST_TEST(reads == 1, "the visit was noted");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

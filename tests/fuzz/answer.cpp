@@ -172,7 +172,7 @@ void visit(Town& town, std::string_view step, std::string_view typed) {
                      response.status, changed ? ", written" : "");
     check_answer(response, address);
     if (response.status == 400) return; // it cannot be read
-    const auto request = web::parse(incoming);
+    const auto request = web::parse_head(incoming);
     const auto* route = route_of(tables, request);
     require(post || !changed, "looking at a page writes nothing", address);
     require(route || !changed, "what does not exist writes nothing", address);

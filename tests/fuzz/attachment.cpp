@@ -5,7 +5,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto bytes = fuzz::view(data, size);
-    const auto kind = web::document_kind(bytes);
+    const auto found = web::look_into(bytes);
+    const auto* kind = std::get_if<web::FileKind>(&found);
     fuzz::require(!kind || kind->ending == "pdf" || bytes.starts_with("PK"),
                   "a document is a PDF or an archive");
     const auto name = web::attachment_name(bytes.substr(0, 300), "pdf");

@@ -2,6 +2,7 @@
 #include "fuzz.hpp"
 
 #include "lib/town/commune.hpp"
+#include "lib/web/body.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
@@ -27,7 +28,10 @@ web::Incoming incoming_from(std::string_view input) {
 
 std::optional<web::Request> parsed(const web::Incoming& incoming) {
     try {
-        return web::parse(incoming);
+        auto request = web::parse_head(incoming);
+        if (request.method == web::Method::post)
+            web::parse_body(request, incoming["CONTENT_TYPE"], incoming.body, web::Files::taken);
+        return request;
     } catch (const web::HttpError&) {
         return {}; // any other exception ends the program
     }

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(a_session_is_touched_at_most_every_five_minutes_and_lives_a
 }
 
 BOOST_AUTO_TEST_CASE(a_revoked_session_and_a_blocked_member_are_visitors) {
-    const auto session = web::session::list(db(), claire).at(0).id;
+    const auto session = web::session::list(db(), claire, now).at(0).id;
     web::session::revoke(db(), yanis, session);
     BOOST_TEST(citizen.get(t + "/member").status == 200, "nobody closes another one's session");
     web::session::revoke(db(), claire, session);

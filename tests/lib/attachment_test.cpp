@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <string>
+#include <variant>
 
 namespace {
 
@@ -10,7 +11,8 @@ using test::Entries;
 using test::zipped;
 
 std::string ending_of(const std::string& content) {
-    const auto kind = web::document_kind(content);
+    const auto found = web::look_into(content);
+    const auto* kind = std::get_if<web::FileKind>(&found);
     return kind ? std::string{kind->ending} : "refused";
 }
 

@@ -117,6 +117,18 @@ BOOST_AUTO_TEST_CASE(nginx_asks_whether_somebody_has_a_session_before_it_takes_h
     BOOST_TEST(visitor.get(t + "/files").status == 401);
     visitor.cookie = "parvis=" + std::string(43, 'x');
     BOOST_TEST(visitor.get(t + "/files").status == 401);
+    BOOST_TEST(citizen.get(t + "/nothing").status == 204, "whatever the address");
+}
+
+BOOST_AUTO_TEST_CASE(what_nginx_asks_is_no_visit_whose_new_cookie_would_reach_nobody) {
+    now += 2 * base::day;
+    const auto before = seen();
+    citizen.extra = {{"PARVIS_ASKS", "session"}};
+    BOOST_TEST(citizen.get(t + "/files").header("Set-Cookie").empty());
+    BOOST_TEST(seen() == before);
+    citizen.extra = {};
+    BOOST_TEST(!citizen.get(t + "/citizen").header("Set-Cookie").empty());
+    BOOST_TEST(seen() == now);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,10 @@
 #include "support/zipped.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <ctime>
 #include <string>
+#include <utility>
+#include <vector>
 #include <zlib.h>
 
 using test::Entries;
@@ -96,6 +99,12 @@ std::string deflated(const std::string& text) {
 std::string pdf_with_objects(const std::string& objects, const std::string& filter = "/Filter/FlateDecode") {
     return pdf_with("<</Type/ObjStm/N 1/First 4" + filter + ">>\nstream\n" + deflated("5 0 " + objects) +
                     "\nendstream");
+}
+
+std::string repeated(const std::string& text, std::size_t bytes) {
+    std::string all;
+    while (all.size() < bytes) all += text;
+    return all;
 }
 
 } // namespace
@@ -257,6 +266,24 @@ BOOST_AUTO_TEST_CASE(a_pdf_that_does_something_is_refused_wherever_that_stands) 
     BOOST_TEST(fault_of(pdf_with_objects("<</a 1>>") + "trailer<</Encrypt 9 0 R>>\n%%EOF\n") == "locked");
     BOOST_TEST(fault_of(pdf_with("<</OpenAction[3 0 R/Fit]>>")) == "");
     BOOST_TEST(fault_of(pdf_with_objects(std::string(std::size_t{120} << 20, ' '))) == "too large");
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_that_repeats_the_word_before_what_is_packed_is_not_looked_through_again_and_again) {
+    constexpr std::size_t bytes = std::size_t{5} << 20;
+    // Blocks of nothing, and every few thousand bytes one that holds the beginning of another such stream.
+    const std::string head = "stream\n\x78\x01";
+    const auto nothing = repeated(std::string("\0\0\0\xff\xff", 5), 5000);
+    const auto streams = head + repeated(nothing + std::string("\0\x09\0\xf6\xff", 5) + head, bytes);
+    for (const auto& [content, fault] : std::vector<std::pair<std::string, std::string>>{
+             {repeated("stream", bytes), "too large"},
+             {repeated("stream\n\x78\x9c", bytes), "too large"},
+             {streams, "too large"},
+             {repeated("/OpenAction<<", bytes) + "/GoTo>>", "active pdf"},
+             {repeated(repeated(" ", 1000) + " obj<<>>stream\n", bytes), ""}}) {
+        const auto start = std::clock();
+        BOOST_TEST(fault_of("%PDF-1.7\n" + content) == fault);
+        BOOST_TEST(std::clock() - start < 2 * CLOCKS_PER_SEC, content.substr(0, 20));
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,4 @@
+#include "chores/sweep.hpp"
 #include "lib/web/room.hpp"
 #include "lib/web/upload.hpp"
 #include "support/world.hpp"
@@ -46,6 +47,17 @@ BOOST_AUTO_TEST_CASE(what_lay_there_before_is_counted_and_room_that_was_made_sho
     std::filesystem::remove(config.var / "uploads/ab/old.pdf");
     std::ofstream{config.var / "uploads.total"} << "900000 1000\n"; // counted long ago
     BOOST_CHECK_NO_THROW(web::take_room(config, 200'000));
+}
+
+BOOST_AUTO_TEST_CASE(the_sweep_counts_and_nobody_who_sends_something_has_to_wait_for_that) {
+    auto config = app->config;
+    config.uploads = {1, 0};
+    std::ofstream{config.var / "uploads.total"} << "900000 " << base::system_now() - 2 * base::day << "\n";
+    BOOST_CHECK_THROW(web::take_room(config, 200'000), web::NoRoom);
+    std::filesystem::create_directories(config.var / "uploads");
+    chores::sweep_uploads(db(), config, now);
+    BOOST_CHECK_NO_THROW(web::take_room(config, 200'000));
+    BOOST_CHECK_THROW(web::take_room(config, 900'000), web::NoRoom);
 }
 
 BOOST_AUTO_TEST_CASE(the_last_of_the_disk_is_never_taken) {

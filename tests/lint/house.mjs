@@ -8,8 +8,8 @@ const sectionsOf = (files) => [...new Set(files.map(({ path }) => /^handlers\/(\
 
 function routesOf(files, section) {
   const file = files.find(({ path }) => path === `handlers/${section}/routes.cpp`);
-  return [...file.text.matchAll(/(with_files\(\s*)?\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
-    files: Boolean(m[1]), method: m[2], path: m[3], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
+  return [...file.text.matchAll(/(?:with_(\w+)\(\s*)?\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
+    files: m[1] === "files", password: m[1] === "password", method: m[2], path: m[3], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
 }
 
 export const houseRules = [
@@ -75,6 +75,24 @@ export const houseRules = [
       if (!/\$form_program \{[^}]*"~\*\^POST multipart\/form-data"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "forms with files are not sent to files" };
       // What comes before the method says whether nginx counts it among the passwords: nothing, or the lane would not get it.
       if (!/map "\$password_work \$request_method \$uri" \$program \{[^}]*" POST \/compte\/donnees"\s+files;/.test(conf)) yield { path: "nginx.conf", line: 1, what: "the copy of one's data is not made in files" };
+    },
+  },
+  {
+    name: "house: what works on passwords does so in its own program, and every form that asks for one is known to",
+    *check(files) {
+      const conf = files.find(({ path }) => path === "nginx.conf").text;
+      const work = new RegExp(/\$password_work \{[^}]*"~([^"]+)" on;/.exec(conf)[1]);
+      const routes = sectionsOf(files).flatMap((section) => routesOf(files, section).filter(({ method }) => method === "post").map((route) => ({ ...route, section })));
+      for (const { path, line, file, password, section } of routes) {
+        const counted = work.test(`POST ${path}`);
+        if (password && !counted) yield { path: file, line, what: `${path} works on passwords, and nginx.conf does not know it` };
+        if (counted && section !== "account") yield { path: file, line, what: `${path} is not of the program of the passwords` };
+      }
+      // The copy of one's data takes longer, in a lane of its own.
+      const known = new Set([...routes.filter(({ password }) => password).map(({ path }) => path), "/compte/donnees"]);
+      for (const { path, text } of files.filter(({ path }) => /^templates\/.+\.tpl$/.test(path)))
+        for (const [form, action] of text.matchAll(/<form\b[^>]*\baction="(\/[^"{]*)"[^>]*>[^]*?<\/form>/g))
+          if (form.includes('type="password"') && !known.has(action)) yield { path, what: `${action} is asked for a password, and its route is not with_password` };
     },
   },
   {

@@ -43,6 +43,17 @@ Belongings links(db::Db& db, MemberId member) {
         "SELECT purpose, created_at, expires_at FROM one_time WHERE member_id = :id ORDER BY created_at");
 }
 
+/// What is known of his address when mails come back from it.
+Belongings returns(db::Db& db, MemberId member) {
+    struct Row {
+        Number refusals;
+        Moment first_at, last_at, dead_at;
+    };
+    return rows<Row>(db, member, "mailbox", {"refusals", "first_at", "last_at", "dead_at"},
+                     "SELECT b.refusals, b.first_at, b.last_at, b.dead_at FROM mailbox b "
+                     "JOIN member m ON m.email_key = b.address_key WHERE m.id = :id");
+}
+
 } // namespace
 
 } // namespace town
@@ -50,7 +61,8 @@ Belongings links(db::Db& db, MemberId member) {
 namespace town::belongings {
 
 std::vector<Belongings> access_of(db::Db& db, MemberId member) {
-    return {sessions(db, member), second_step(db, member), recovery_codes(db, member), links(db, member)};
+    return {sessions(db, member), second_step(db, member), recovery_codes(db, member), links(db, member),
+            returns(db, member)};
 }
 
 } // namespace town::belongings

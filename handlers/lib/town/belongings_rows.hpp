@@ -56,7 +56,8 @@ template <class Row, class... More> Belongings rows(db::Db& db, MemberId member,
 /// as long as he may read it there; of the rest the dates.
 std::vector<Belongings> talk_of(db::Db& db, MemberId member);
 
-/// What lets him in: sessions, the second step, links and codes; never the secrets themselves.
+/// What lets him in: sessions, the second step, links and codes, never the secrets themselves; and whether mails
+/// come back from his address.
 std::vector<Belongings> access_of(db::Db& db, MemberId member);
 
 } // namespace town::belongings

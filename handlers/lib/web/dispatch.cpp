@@ -87,14 +87,13 @@ void receive(Request& request, const Incoming& incoming, const Route& route, boo
                          : Files::dropped);
 }
 
-/// What checks or hashes a password has to have a place for that.
-Response with_password(App& app, Request& request, const Route& route) {
+/// What checks or hashes a password has to have a place for that. A form without one is a slip, and no work.
+Response run_action(App& app, Request& request, const Route& route) {
+    if (!route.password || !brings_password(request)) return route.action(app, request);
     take_place(app, request);
-    const bool visitor = !request.member;
     const auto start = std::clock();
     auto response = route.action(app, request);
     app.places.spent(Places::Milliseconds{1e3 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC});
-    if (visitor && request.member) remember_place(app, request);
     return response;
 }
 
@@ -123,7 +122,7 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
         throw Forbidden{};
     }
     if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
-    return post && brings_password(request) ? with_password(app, request, route) : route.action(app, request);
+    return run_action(app, request, route);
 }
 
 /// The page for what went wrong; if even that fails, a sentence.
@@ -144,10 +143,13 @@ Response failed(App& app, const Request& request, int status, std::string_view r
     }
 }
 
-/// For nginx, which asks whether somebody has a session before it takes his files.
-Response bare(int status) {
+/// For nginx, which asks whether somebody has a session before it takes his files. The visit is the form's:
+/// `request` stays as of nobody, since what this answers reaches no browser.
+Response may_send(App& app, const Request& request) {
+    auto asked = request;
+    session::resume(app, asked);
     Response response;
-    response.status = status;
+    response.status = asked.session ? 204 : 401;
     return response;
 }
 
@@ -199,10 +201,10 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
             throw db::Unavailable(std::string{cause});
         app.refresh_db();
         request = parse_head(incoming);
+        if (incoming["PARVIS_ASKS"] == "session") return may_send(app, request);
         auto match = find_route(tables, request);
         route = match.route;
         session::resume(app, request);
-        if (incoming["PARVIS_ASKS"] == "session") return bare(request.session ? 204 : 401);
         if (!match.route && match.allowed.empty()) throw NotFound{};
         if (!match.route) throw MethodNotAllowed{match.allowed};
         return run(app, request, incoming, *route);

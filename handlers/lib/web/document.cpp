@@ -242,10 +242,4 @@ std::variant<FileKind, NotTaken> look_into(string_view content) {
     return NotTaken::other_kind;
 }
 
-std::optional<FileKind> document_kind(string_view content) {
-    const auto found = look_into(content);
-    const auto* kind = std::get_if<FileKind>(&found);
-    return kind ? std::optional(*kind) : std::nullopt;
-}
-
 } // namespace web

@@ -26,9 +26,6 @@ enum class NotTaken {
 /// Looks through the whole of it, in up to a second of computing and 100 MB: where nobody else waits.
 std::variant<FileKind, NotTaken> look_into(std::string_view content);
 
-/// The kind of a document that is taken as it is.
-std::optional<FileKind> document_kind(std::string_view content);
-
 // The parts of look_into(), each for its format.
 
 std::optional<NotTaken> fault_of_pdf(std::string_view content);

@@ -15,6 +15,10 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t inflated_max = std::size_t{100} << 20; ///< bytes, of all that is packed in one PDF
+/// Bytes that are looked at because of the word `stream`, in all: each of them once is enough for any real
+/// PDF, but the word can stand thousands of times before or among the same ones.
+constexpr std::size_t looked_max = std::size_t{64} << 20;
+constexpr std::size_t action_max = 1024; ///< bytes, of what is done when a PDF is opened
 
 /// Long enough never to stand by chance among the bytes of a picture: so they are looked for everywhere, and
 /// no way of hiding an object from those who read the file in order helps.
@@ -69,7 +73,8 @@ bool harmless_opening(string_view text) {
         skip_white(rest);
         if (rest.starts_with('[') || !rest.starts_with("<<"))
             continue; // a place; or an object, that is looked at as any
-        const auto action = rest.substr(0, rest.find(">>"));
+        const auto action = rest.substr(0, rest.substr(0, action_max).find(">>"));
+        if (action.size() > action_max) return false;
         if (!holds_name(action, "GoTo") && !holds_name(action, "Named")) return false;
     }
     return true;
@@ -99,8 +104,16 @@ bool plainly_packed(string_view dictionary) {
            dictionary.find("/Filter", filter + 1) == string_view::npos;
 }
 
-/// Unpacks what begins with `packed`, as far as it goes. False beyond `left` bytes.
-bool inflate_into(string_view packed, std::string& into, std::size_t& left) {
+/// Takes `bytes` off what is left. False when there is not as much.
+bool take(std::size_t& left, std::size_t bytes) {
+    const bool enough = bytes < left;
+    left -= std::min(bytes, left);
+    return enough;
+}
+
+/// Unpacks what begins with `packed`, as far as it goes. False beyond `left` bytes, or when that took more
+/// than `looked` packed ones.
+bool inflate_into(string_view packed, std::string& into, std::size_t& left, std::size_t& looked) {
     z_stream state{};
     if (::inflateInit(&state) != Z_OK) return false;
     state.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
@@ -116,8 +129,9 @@ bool inflate_into(string_view packed, std::string& into, std::size_t& left) {
         left -= got;
         if (got == 0) break;
     }
+    const bool read = take(looked, packed.size() - state.avail_in);
     ::inflateEnd(&state);
-    return left > 0;
+    return read && left > 0;
 }
 
 /// The dictionary in front of the word `stream` at `at`.
@@ -131,7 +145,7 @@ string_view dictionary_before(string_view bytes, std::size_t at) {
 /// Every stream that is packed as usual, whatever its object says it is.
 std::optional<NotTaken> fault_of_streams(string_view content) {
     constexpr string_view word = "stream";
-    auto left = inflated_max;
+    auto left = inflated_max, looked = looked_max;
     std::string unpacked;
     for (auto at = content.find(word); at != string_view::npos; at = content.find(word, at + word.size())) {
         if (at >= 3 && content.substr(at - 3, 3) == "end") continue;
@@ -140,12 +154,14 @@ std::optional<NotTaken> fault_of_streams(string_view content) {
                              : packed.starts_with('\n') || packed.starts_with('\r') ? 1
                                                                                     : 0);
         if (packed.empty()) break;
-        const auto dictionary = plain_names(dictionary_before(content, at));
+        const auto before = dictionary_before(content, at);
+        if (!take(looked, before.size())) return NotTaken::too_large;
+        const auto dictionary = plain_names(before);
         const bool objects = holds_name(dictionary, "ObjStm");
         if (objects && !plainly_packed(dictionary)) return NotTaken::active_pdf;
         if ((packed[0] & 0x0F) != Z_DEFLATED) continue; // not the head of what zlib packs
         unpacked.clear();
-        if (!inflate_into(packed, unpacked, left)) return NotTaken::too_large;
+        if (!inflate_into(packed, unpacked, left, looked)) return NotTaken::too_large;
         if (!harmless_text(unpacked)) return NotTaken::active_pdf;
     }
     return {};

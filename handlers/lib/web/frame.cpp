@@ -1,19 +1,11 @@
 #include "lib/web/frame.hpp"
 
-#include "lib/base/log.hpp"
-#include "lib/town/mailbox.hpp"
 #include "lib/web/french.hpp"
 
 #include <cmath>
 #include <string>
 
 namespace web {
-
-namespace {
-
-bool comes_back(db::Db& db, std::string email) { return town::mailbox::returns_mail(db, email); }
-
-} // namespace
 
 void fill_band(Dictionary& layout, const town::Commune& commune) {
     auto* band = layout.AddSectionDictionary("BAND");
@@ -31,13 +23,7 @@ void fill_band(Dictionary& layout, const town::Commune& commune) {
     }
 }
 
-void fill_mail_returns(App& app, const town::Member& member, Dictionary& layout) {
-    try {
-        if (!*app.db().kept(comes_back, member.email)) return;
-    } catch (const db::Unavailable& error) {
-        base::log(base::Level::warning, "mail_returns", {{"cause", error.what()}});
-        return;
-    }
+void fill_mail_returns(const town::Member& member, Dictionary& layout) {
     const auto at = member.email.find('@');
     layout.SetValueAndShowSection("RETURNING_ADDRESS",
                                   member.email.substr(0, 1) + "…" +

@@ -3,7 +3,6 @@
 
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/app.hpp"
 #include "lib/web/views.hpp"
 
 namespace web {
@@ -12,7 +11,7 @@ namespace web {
 void fill_band(Dictionary& layout, const town::Commune& commune);
 
 /// That mails come back from the member's address: to its owner alone, and even so not whole, since a screen has
-/// more than one reader. Says nothing while the database is away.
-void fill_mail_returns(App& app, const town::Member& member, Dictionary& layout);
+/// more than one reader.
+void fill_mail_returns(const town::Member& member, Dictionary& layout);
 
 } // namespace web

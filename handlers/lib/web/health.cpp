@@ -1,6 +1,7 @@
 #include "lib/web/health.hpp"
 
 #include "lib/base/address.hpp"
+#include "lib/base/crypto.hpp"
 #include "lib/db/site.hpp"
 #include "lib/town/outbox.hpp"
 
@@ -8,7 +9,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <openssl/crypto.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -34,10 +34,6 @@ void ask_database(App& app, Health& health) {
     if (const auto due = town::oldest_due(db, app.now())) health.oldest_due = app.now() - *due;
     if (const auto last = town::last_delivery(db))
         health.delivered_ago = std::max<base::Seconds>(app.now() - *last, 0);
-}
-
-bool same(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && ::CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
 } // namespace
@@ -70,7 +66,7 @@ Health look_at(App& app) {
 
 bool trusted(const App& app, const Request& request) {
     const auto& token = app.config.health_token;
-    if (!token.empty() && same(request.parameter("jeton"), token)) return true;
+    if (!token.empty() && base::same(request.parameter("jeton"), token)) return true;
     return !request.forwarded && base::loopback(request.remote_address) && base::loopback_host(request.host);
 }
 

@@ -12,6 +12,10 @@ namespace web {
 
 namespace {
 
+/// Mails of one kind that one visitor can make us send to one address, and those that all of them together
+/// can. The first is his own fault; the second must refuse nobody, since strangers can fill it.
+constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
+
 std::string subject_of(const App& app, std::string_view what, std::string_view whom) {
     return app.sign("attempt", std::string{what} + ' ' + std::string{whom});
 }
@@ -90,9 +94,8 @@ std::string network_of(const Request& request, std::size_t v4, std::size_t v6) {
     return request.remote_address;
 }
 
-std::string place_of(const App& app, const Request& request) {
-    return subject_of(app, "known here",
-                      town::email_key(request.field("email")) + " " + network_of(request, 4, 8));
+std::string place_of(const App& app, const Request& request, std::string_view email) {
+    return subject_of(app, "known here", town::email_key(email) + " " + network_of(request, 4, 8));
 }
 
 } // namespace
@@ -106,26 +109,25 @@ std::string visitor_key(const Request& request) {
 
 bool brings_password(const Request& request) {
     return std::ranges::any_of(request.form, [](const auto& field) {
-        return field.first.find("password") != std::string::npos && !field.second.empty();
+        return is_password(field.first) && !field.second.empty();
     });
 }
 
 void take_place(App& app, const Request& request) {
     const bool known =
         request.member || app.db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = :place",
-                                              place_of(app, request)) > 0;
+                                              place_of(app, request, request.field("email"))) > 0;
     if (!app.places.admit({network_of(request, 4, 8), network_of(request, 3, 6), known},
                           std::chrono::steady_clock::now()))
         throw TooMany{Places::wait};
 }
 
-void remember_place(App& app, const Request& request) {
-    if (request.field("email").empty()) return;
+void remember_place(App& app, const Request& request, std::string_view email) {
     const db::Relaxed relaxed{app.db()};
     // Counts go when their window began a day ago: this one begins so much later.
     app.db().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:place, :until, 0) "
                  "ON CONFLICT (subject) DO UPDATE SET window_start = excluded.window_start",
-                 place_of(app, request), app.now() + 89 * base::day);
+                 place_of(app, request, email), app.now() + 89 * base::day);
 }
 
 } // namespace web

@@ -24,10 +24,6 @@ void note_attempt(App& app, std::string_view what, std::string_view whom, Limit 
 /// At the end of a visit: counts what no transaction did.
 void settle_attempts(App& app);
 
-/// Mails of one kind that one visitor can make us send to one address, and those that all of them together
-/// can. The first is his own fault; the second must refuse nobody, since strangers can fill it.
-inline constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
-
 /// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
 /// Otherwise he is answered as always, and what the address has of us already stands.
 bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email);
@@ -41,8 +37,8 @@ bool brings_password(const Request& request);
 /// Throws TooMany when there is no place for this password now (Places).
 void take_place(App& app, const Request& request);
 
-/// After a login with the address that was typed: its owner keeps his place from where he is, for 90 days.
-/// Stored as a keyed hash of both, beside the counts.
-void remember_place(App& app, const Request& request);
+/// After a login with the password of `email`: its owner keeps his place from where he is, for 90 days. Stored
+/// as a keyed hash of both, beside the counts.
+void remember_place(App& app, const Request& request, std::string_view email);
 
 } // namespace web

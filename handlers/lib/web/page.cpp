@@ -3,7 +3,6 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/alert.hpp"
-#include "lib/town/mailbox.hpp"
 #include "lib/town/news.hpp"
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/csrf.hpp"
@@ -12,7 +11,7 @@
 #include "lib/web/session.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <fmt/format.h>
 
 namespace web {
@@ -133,7 +132,7 @@ void Page::fill_layout() {
         layout_.ShowSection("SIGNED_OUT");
     }
     layout_.SetValue("SOURCE_URL", app_.config.source_url);
-    if (request_.member) fill_mail_returns(app_, *request_.member, layout_);
+    if (request_.session && request_.session->mail_returns) fill_mail_returns(*request_.member, layout_);
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
     if (!titled_) {
@@ -179,8 +178,6 @@ Response Page::fragment(int status) {
 
 namespace {
 
-bool secret(const std::string& name) { return name.find("password") != std::string::npos; }
-
 /// The form that an error answered, under it.
 void fill_resend(Dictionary& page, const Request& request, bool can_help) {
     auto& form = *page.AddIncludeDictionary("RESEND");
@@ -192,11 +189,23 @@ void fill_resend(Dictionary& page, const Request& request, bool can_help) {
     fill_kept(form, kept_from(request), "");
 }
 
-void fill_password(Dictionary& part, const std::string& name, const std::string& id) {
+/// Forms whose field `password` asks for the one that is; elsewhere it is a new one.
+constexpr std::array asks_for_known{std::string_view{"/connexion"}, std::string_view{"/inscription/confirmer"},
+                                    std::string_view{"/compte/deux-etapes"}};
+
+/// For the browser, which fills in the one that it knows, or keeps a new one.
+bool known_password(const std::string& action, std::string_view name) {
+    return name.ends_with("-password") ||
+           (name == "password" && std::ranges::find(asks_for_known, action) != asks_for_known.end());
+}
+
+void fill_password(Dictionary& part, const std::string& action, const std::string& name,
+                   const std::string& id) {
     auto& field = *part.AddSectionDictionary("PASSWORD");
     field.SetValue("NAME", name);
     field.SetValue("ID", id);
     field.ShowSection(name == "old-password" ? "OLD" : name == "password-again" ? "TWICE" : "PLAIN");
+    field.ShowSection(known_password(action, name) ? "KNOWN" : "CHOSEN");
 }
 
 } // namespace
@@ -220,7 +229,7 @@ Kept kept_from(const Request& request) {
     const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
     Kept kept{request.path, {}, files || request.files_lost};
     for (const auto& field : request.form)
-        if (secret(field.first))
+        if (is_password(field.first))
             kept.passwords.push_back(field.first);
         else if (field.first != "csrf")
             kept.fields.push_back(field);
@@ -250,7 +259,8 @@ void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
         }
     }
     if (prefix.empty())
-        for (const auto& name : kept.passwords) fill_password(part, name, fmt::format("kept-{}", ++number));
+        for (const auto& name : kept.passwords)
+            fill_password(part, kept.action, name, fmt::format("kept-{}", ++number));
     if (kept.files_lost) part.ShowSection("FILES_LOST");
 }
 

@@ -95,11 +95,4 @@ Request parse_head(const Incoming& incoming) {
     return request;
 }
 
-Request parse(const Incoming& incoming) {
-    auto request = parse_head(incoming);
-    if (request.method == Method::post)
-        parse_body(request, incoming["CONTENT_TYPE"], incoming.body, Files::taken);
-    return request;
-}
-
 } // namespace web

@@ -34,6 +34,11 @@ struct Upload {
     std::string field, claimed_name, content;
 };
 
+/// True for a field of that name: its value is checked or hashed, and never shown again.
+inline bool is_password(std::string_view name) {
+    return name.starts_with("password") || name.ends_with("password");
+}
+
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Session {
@@ -42,6 +47,7 @@ struct Session {
     base::Seconds created_at = 0, seen_at = 0;
     base::Seconds member_seen_at = 0; ///< as noted with the member, once a day
     base::Seconds ends_at = 0;        ///< whatever the visits
+    bool mail_returns = false;        ///< from the member's address (town/mailbox)
 };
 
 struct Request {
@@ -78,8 +84,5 @@ struct Request {
 
 /// All but the body. Throws BadRequest for a malformed or non UTF-8 path.
 Request parse_head(const Incoming& incoming);
-
-/// The whole of it, whatever route it is for. Throws BadRequest for a malformed or non UTF-8 request.
-Request parse(const Incoming& incoming);
 
 } // namespace web

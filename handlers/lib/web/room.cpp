@@ -19,15 +19,30 @@ namespace web {
 
 namespace {
 
-constexpr base::Seconds recount_after = base::day, recount_when_full_after = 600;
+/// The sweep counts every day. Where nobody sweeps, somebody's request has to.
+constexpr base::Seconds recount_after = 3 * base::day;
 constexpr std::int64_t megabyte = 1'000'000;
+
+std::int64_t bytes_below(const std::filesystem::path& folder) {
+    std::int64_t bytes = 0;
+    std::error_code none;
+    for (auto file = std::filesystem::recursive_directory_iterator{folder, none}; !none && file != end(file);
+         file.increment(none)) {
+        std::error_code gone;
+        if (!file->is_regular_file(gone)) continue;
+        if (const auto size = file->file_size(gone); !gone) bytes += static_cast<std::int64_t>(size);
+    }
+    return bytes;
+}
+
+std::filesystem::path uploads_of(const base::Config& config) { return config.var / "uploads"; }
+std::filesystem::path total_of(const base::Config& config) { return config.var / "uploads.total"; }
 
 /// How much there is and when that was counted, in var/uploads.total, for one program at a time.
 class Total {
   public:
     explicit Total(const base::Config& config)
-        : uploads_(config.var / "uploads"),
-          fd_(::open((config.var / "uploads.total").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
+        : fd_(::open(total_of(config).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
         if (fd_ < 0 || ::flock(fd_, LOCK_EX) != 0) {
             if (fd_ >= 0) ::close(fd_);
             throw db::Unavailable("cannot open uploads.total");
@@ -46,14 +61,8 @@ class Total {
         const auto now = base::system_now();
         return counted_at_ + age < now || counted_at_ > now;
     }
-    void count() {
-        std::error_code none;
-        bytes_ = 0;
-        for (auto file = std::filesystem::recursive_directory_iterator{uploads_, none};
-             !none && file != end(file); file.increment(none))
-            if (std::error_code gone; file->is_regular_file(gone))
-                bytes_ +=
-                    static_cast<std::int64_t>(std::max<std::uintmax_t>(0, file->file_size(gone) * !gone));
+    void counted(std::int64_t bytes) {
+        bytes_ = bytes;
         counted_at_ = base::system_now();
     }
     std::int64_t bytes() const { return bytes_; }
@@ -64,7 +73,6 @@ class Total {
     }
 
   private:
-    std::filesystem::path uploads_;
     int fd_;
     std::int64_t bytes_ = 0;
     base::Seconds counted_at_ = 0;
@@ -92,12 +100,20 @@ void take_room(const base::Config& config, std::int64_t bytes) {
     keep_disk(config, bytes);
     const auto most = config.uploads.most_mb * megabyte;
     Total total{config};
-    if (total.older_than(recount_after) ||
-        (total.bytes() + bytes > most && total.older_than(recount_when_full_after)))
-        total.count();
+    if (total.older_than(recount_after)) total.counted(bytes_below(uploads_of(config)));
     const bool room = total.bytes() + bytes <= most;
     total.write(total.bytes() + (room ? bytes : 0));
     if (!room) refuse("more than uploads.most_mb");
+}
+
+void count_uploads(const base::Config& config) {
+    // Whoever takes room first makes the file, and so it is his.
+    if (std::error_code none; !std::filesystem::exists(total_of(config), none)) return;
+    const auto before = Total{config}.bytes();
+    const auto bytes = bytes_below(uploads_of(config)); // while nobody has to wait
+    Total total{config};
+    total.counted(bytes + total.bytes() - before);
+    total.write(total.bytes());
 }
 
 } // namespace web

@@ -15,8 +15,10 @@ struct NoRoom : std::runtime_error {
 };
 
 /// Takes note that `bytes` more will lie below uploads. Throws NoRoom beyond the settings uploads.most_mb and
-/// uploads.free_mb, db::Unavailable when the note cannot be kept. What lies there is counted once a day, and
-/// again after ten minutes when it was too much: until then room that was made does not show.
+/// uploads.free_mb, db::Unavailable when the note cannot be kept. Room that was made shows once it was counted.
 void take_room(const base::Config& config, std::int64_t bytes);
+
+/// Counts what lies below uploads, after the sweep: so that no request has to look through it.
+void count_uploads(const base::Config& config);
 
 } // namespace web

@@ -41,11 +41,19 @@ struct Route {
     bool aside = false;
     /// Bytes that its form may have. More than text_body: it takes files, and only from whom it admits.
     std::size_t body = text_body;
+    /// Its work is to check or to hash a password, in the program that nginx has for that ($password_work).
+    bool password = false;
 };
 
 /// The same route, for a form that carries files.
 constexpr Route with_files(Route route) {
     route.body = files_body;
+    return route;
+}
+
+/// The same route, for a form whose password is checked or hashed (Places).
+constexpr Route with_password(Route route) {
+    route.password = true;
     return route;
 }
 

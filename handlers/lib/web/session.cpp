@@ -30,6 +30,7 @@ struct Found {
     bool short_name;
     std::string commune_code;
     base::Seconds member_seen_at;
+    bool mail_returns;
 };
 
 std::optional<Found> find(db::Db& db, std::string_view hash) {
@@ -38,7 +39,9 @@ std::optional<Found> find(db::Db& db, std::string_view hash) {
                CASE WHEN EXISTS (SELECT 1 FROM role r WHERE r.member_id = s.member_id AND r.ended_at IS NULL)
                     THEN 1 ELSE 0 END,
                m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code,
-               m.seen_at
+               m.seen_at,
+               CASE WHEN EXISTS (SELECT 1 FROM mailbox b WHERE b.address_key = m.email_key AND b.dead_at IS NOT NULL)
+                    THEN 1 ELSE 0 END
         FROM session s JOIN member m ON m.id = s.member_id
         WHERE s.token_hash = :hash AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL)",
                          hash);
@@ -68,7 +71,8 @@ void resume(App& app, Request& request) {
     const auto ends_at = found->created_at + (found->in_office ? team_longest : longest);
     if (ends_at <= now) return;
     request.session = {found->id,      cookie->second,        found->created_at,
-                       found->seen_at, found->member_seen_at, ends_at};
+                       found->seen_at, found->member_seen_at, ends_at,
+                       found->mail_returns};
     request.member = {found->member,    found->email,      found->first_name,
                       found->last_name, found->short_name, found->commune_code};
     request.reader.id = found->member;
@@ -80,11 +84,13 @@ void note_visit(App& app, const Request& request, Response& response) {
     const auto& here = *request.session;
     const auto now = app.now();
     const bool seen = here.seen_at < now - touch_every;
+    const bool daily = here.member_seen_at < now - note_visit_every;
+    if (!seen && !daily) return; // before Relaxed, after which nothing is kept of the database
     const bool renew = seen && day_of(here, here.seen_at) != day_of(here, now);
     if (renew && kept_by_others(response)) return;
     try { // a database that cannot be written to can still be read: a page is not refused for this
         const db::Relaxed relaxed{app.db()};
-        if (here.member_seen_at < now - note_visit_every)
+        if (daily)
             app.db().run("UPDATE member SET seen_at = :now, warnings = 0 WHERE id = :id", now,
                          request.member->id);
         if (seen && app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, here.id) == 1 &&
@@ -119,10 +125,14 @@ void close(App& app, Request& request, Response& response) {
     request.reader = {};
 }
 
-std::vector<Listed> list(db::Db& db, town::MemberId member) {
-    return db.all<Listed>("SELECT id, agent, created_at, seen_at FROM session WHERE member_id = :member "
-                          "ORDER BY seen_at DESC LIMIT 50",
-                          member);
+std::vector<Listed> list(db::Db& db, town::MemberId member, base::Seconds now) {
+    return db.all<Listed>(R"(
+        SELECT s.id, s.agent, s.created_at, s.seen_at FROM session s
+        WHERE s.member_id = :member AND s.seen_at > :visited AND s.created_at > :opened
+            AND (s.created_at > :opened_in_office OR NOT EXISTS
+                 (SELECT 1 FROM role r WHERE r.member_id = s.member_id AND r.ended_at IS NULL))
+        ORDER BY s.seen_at DESC LIMIT 50)",
+                          member, now - lifetime, now - longest, now - team_longest);
 }
 
 void revoke(db::Db& db, town::MemberId member, Id id) {

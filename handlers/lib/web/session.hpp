@@ -43,7 +43,8 @@ struct Listed {
     std::string agent;
     base::Seconds created_at = 0, seen_at = 0;
 };
-std::vector<Listed> list(db::Db& db, town::MemberId member);
+/// Those that still open the account, the last visit first.
+std::vector<Listed> list(db::Db& db, town::MemberId member, base::Seconds now);
 
 /// Only one's own.
 void revoke(db::Db& db, town::MemberId member, Id id);
