@@ -41,6 +41,7 @@ const std::map<std::string, Names> at_run_time = {
       "MAILS",
       "LINKS",
       "ATTEMPTS",
+      "PLACES",
       "SECOND_FACTOR",
       "MAILBOXES",
       "UNCONFIRMED",
