@@ -51,6 +51,7 @@ struct Reader {
     /// lack it.
     bool alerts_withheld = false;
     std::optional<base::Seconds> factor_by = {}; ///< from when on it is due, where it is not switched on
+    std::string factor_zone = {};                ///< in which the town reads that
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }
