@@ -16,23 +16,29 @@
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 namespace test {
 
 bool Answer::shows(std::string_view text) const {
     // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not.
+    static constexpr std::pair<std::string_view, char> signs[] = {
+        {"\u00a0", ' '}, {"\u202f", ' '}, {"’", '\''}, {"&#39;", '\''}, {"&quot;", '"'}, {"&amp;", '&'}};
     std::string plain;
-    const auto put = [&](std::string_view from, std::string_view to, std::size_t& i) {
-        if (std::string_view{body}.substr(i, from.size()) != from) return false;
-        plain += to;
-        i += from.size() - 1;
-        return true;
-    };
-    for (std::size_t i = 0; i < body.size(); ++i)
-        if (!put("\u00a0", " ", i) && !put("\u202f", " ", i) && !put("’", "'", i) && !put("&#39;", "'", i) &&
-            !put("&quot;", "\"", i) && !put("&amp;", "&", i))
-            plain += body[i];
+    const std::string_view page = body;
+    for (std::size_t at = 0; at < page.size();) {
+        const auto next = std::min(page.find_first_of("\xC2\xE2&", at), page.size());
+        plain.append(page, at, next - at);
+        if (next == page.size()) break;
+        const auto* const sign = std::ranges::find_if(
+            signs, [&](const auto& s) { return page.substr(next).starts_with(s.first); });
+        const bool known = sign != std::end(signs);
+        plain += known ? sign->second : page[next];
+        at = next + (known ? sign->first.size() : 1);
+    }
     return plain.find(text) != std::string::npos;
 }
 
