@@ -13,7 +13,7 @@ constexpr const char* first_postcode =
 
 /// What CommuneMatch has, of the commune `c` and its town `t`. The postcode may be another one, and so may
 /// what is said of the name.
-string columns(const string& part_and_whole = "'', 0", const string& postcode = first_postcode) {
+string match_columns(const string& part_and_whole = "'', 0", const string& postcode = first_postcode) {
     return "SELECT c.code, c.name, c.slug, c.department_name, c.department_code, " + postcode +
            ", CASE WHEN t.commune_code IS NULL THEN 0 ELSE 1 END, " + part_and_whole + " ";
 }
@@ -31,7 +31,7 @@ string postcodes_end(const Within& within) {
 } // namespace
 
 Matches by_postcode(db::Db& db, const string& digits, int limit) {
-    static const auto sql = columns("'', 0", "p.postcode") + R"(
+    static const auto sql = match_columns("'', 0", "p.postcode") + R"(
         FROM (SELECT commune_code, MIN(postcode) AS postcode FROM commune_postcode
               WHERE postcode >= :first AND postcode < :last GROUP BY commune_code) p
         JOIN commune c ON c.code = p.commune_code
@@ -41,7 +41,7 @@ Matches by_postcode(db::Db& db, const string& digits, int limit) {
 }
 
 std::optional<CommuneMatch> by_code(db::Db& db, const string& code) {
-    static const auto sql = columns() + R"(
+    static const auto sql = match_columns() + R"(
         FROM commune c LEFT JOIN town t ON t.commune_code = c.code
         WHERE (c.code = :code OR c.code = (SELECT f.commune_code FROM commune_former f WHERE f.former_code = :code))
           AND EXISTS (SELECT 1 FROM commune_key k WHERE k.commune_code = c.code))";
@@ -54,7 +54,7 @@ Matches by_codes(db::Db& db, const string& codes, const Within& within) {
         WITH RECURSIVE asked (code, others) AS (
             SELECT SUBSTR(:codes, 1, 5), SUBSTR(:codes, 6)
             UNION ALL SELECT SUBSTR(others, 1, 5), SUBSTR(others, 6) FROM asked WHERE others <> ''))" +
-                            columns() + R"(
+                            match_columns() + R"(
         FROM asked a JOIN commune c ON c.code = a.code LEFT JOIN town t ON t.commune_code = c.code)" +
                             where_within;
     return db.all<CommuneMatch>(sql, codes, within.anywhere() ? 1 : 0, within.departments, within.code,
@@ -63,7 +63,7 @@ Matches by_codes(db::Db& db, const string& codes, const Within& within) {
 
 Matches in_departments(db::Db& db, const string& departments, int limit) {
     // The codes of communes begin with their department's, and have an index.
-    static const auto sql = columns() + R"(
+    static const auto sql = match_columns() + R"(
         FROM commune c LEFT JOIN town t ON t.commune_code = c.code
         WHERE c.code IN (SELECT n.code FROM department d JOIN commune n ON n.code >= d.code AND n.code < d.code || :end
                          WHERE :departments LIKE '%,' || d.code || ',%'
@@ -78,8 +78,8 @@ Matches by_name(db::Db& db, const std::vector<string>& words, const Within& with
     if (key.empty()) return {};
     // Two letters would match thousands of names: only whole names then ("Eu", "Oz", "Y").
     const auto last = key.size() < 3 ? key + '\x01' : end_of_prefix(key);
-    static const auto sql = columns("CASE WHEN k.former > k.own THEN SUBSTR(k.part, 2) ELSE '' END, "
-                                    "CASE WHEN k.own = 2 OR k.former = 2 THEN 1 ELSE 0 END") +
+    static const auto sql = match_columns("CASE WHEN k.former > k.own THEN SUBSTR(k.part, 2) ELSE '' END, "
+                                          "CASE WHEN k.own = 2 OR k.former = 2 THEN 1 ELSE 0 END") +
                             R"(
         FROM (SELECT commune_code, MAX(CASE WHEN part = '' THEN closeness ELSE -1 END) AS own,
                      MAX(CASE WHEN part <> '' THEN closeness ELSE -1 END) AS former,
