@@ -127,8 +127,7 @@ BOOST_AUTO_TEST_CASE(a_file_in_another_encoding_or_with_nothing_in_it_is_refused
         sources.mayors.clear();
         sources.town_halls.clear();
     };
-    sources.mayors = write(
-        "latin1.csv", "Code de la commune;Nom de l'\xE9lu;Pr\xE9nom de l'\xE9lu\n01001;H\xE9rault;Ren\xE9\n");
+    sources.mayors = write("latin1.csv", "Code de la commune;Nom de l'\xE9lu;Pr\xE9nom de l'\xE9lu\n01001;H\xE9rault;Ren\xE9\n");
     refused("not UTF-8");
     sources.mayors = write("empty.csv", "Code de la commune;Nom de l’élu;Prénom de l’élu\n");
     refused("there is no row in it");
@@ -204,16 +203,9 @@ BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
             ::execl(program, program, "import-communes", nullptr);
             ::_exit(127);
         }
-        // Once all is there, the next ones end by themselves, long before they are to be killed.
-        bool ended = false;
-        for (int left = 150 + i * 350; left > 0 && !ended; left -= 10) {
-            ::usleep(10000U);
-            ended = ::waitpid(child, nullptr, WNOHANG) == child;
-        }
-        if (!ended) {
-            ::kill(child, i % 2 ? SIGINT : SIGKILL);
-            ::waitpid(child, nullptr, 0);
-        }
+        ::usleep(150000U + static_cast<unsigned>(i) * 350000U);
+        ::kill(child, i % 2 ? SIGINT : SIGKILL);
+        ::waitpid(child, nullptr, 0);
         const int now = count("commune");
         BOOST_TEST((now == before || now == 34969), now);
         BOOST_TEST((now > 0) == (count("commune_key") > 0));
