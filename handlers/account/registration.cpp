@@ -5,7 +5,6 @@
 #include "lib/base/text.hpp"
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/town/outbox_nothing.hpp"
 
 namespace account {
 

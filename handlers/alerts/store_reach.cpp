@@ -100,7 +100,7 @@ Audience audience(db::Db& db, const std::string& commune_code, int most) {
                     SUM(CASE WHEN m.phone_confirmed_at IS NULL OR sms.cadence = 0 THEN 0 ELSE 1 END)
              FROM (SELECT f.member_id FROM follow f WHERE f.commune_code = :commune ORDER BY f.member_id LIMIT :most) part
              JOIN member m ON m.id = part.member_id AND)" +
-                          std::string{town::can_be_written_to} + R"(
+                          std::string{town::can_be_chosen_sql} + R"(
              LEFT JOIN preference mail ON mail.member_id = m.id AND mail.topic = :topic AND mail.channel = :mail
              LEFT JOIN preference sms ON sms.member_id = m.id AND sms.topic = :topic AND sms.channel = :sms
              GROUP BY 1)",

@@ -6,7 +6,6 @@
 #include "lib/web/alert_banner.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
-#include "lib/web/french_between.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

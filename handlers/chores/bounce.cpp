@@ -5,7 +5,6 @@
 #include "lib/town/mailbox.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace chores {
@@ -13,12 +12,6 @@ namespace chores {
 namespace {
 
 constexpr std::size_t signature_length = 20; ///< 80 bits; a local part may have 64 characters
-
-std::string in_small_letters(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
 
 /// In hexadecimal: mail servers may change the case of what they send back.
 std::string bounce_signature(const web::App& app, std::int64_t mail, std::string_view to) {
@@ -34,7 +27,7 @@ struct ReturnedTo {
 /// All that look like ours in `text`, which is in small letters.
 std::vector<ReturnedTo> addresses_in(std::string_view text, const std::string& bounce_address) {
     std::vector<ReturnedTo> found;
-    const auto start = in_small_letters(bounce_address.substr(0, bounce_address.find('@'))) + "+";
+    const auto start = base::lower_ascii(bounce_address.substr(0, bounce_address.find('@'))) + "+";
     for (auto at = text.find(start); at != std::string_view::npos; at = text.find(start, at + 1)) {
         const auto rest = text.substr(at + start.size(), 48);
         const auto dash = rest.find('-');
@@ -98,7 +91,7 @@ std::string return_path(const web::App& app, std::int64_t mail, std::string_view
 }
 
 std::optional<std::string> failed_status(std::string_view message) {
-    const auto text = in_small_letters(message.substr(0, longest_bounce));
+    const auto text = base::lower_ascii(message.substr(0, longest_bounce));
     const auto type = field_of(header_of(text), "content-type:");
     if (type.find("multipart/report") == std::string::npos ||
         type.find("delivery-status") == std::string::npos)
@@ -124,8 +117,8 @@ std::string take_bounce(web::App& app, std::string_view message, std::string_vie
         return "mail.bounce_address is not set in parvis.toml: nothing is known of who was written to";
     const auto status = failed_status(message);
     if (!status) return "not a report of a mail that failed for good: nothing to note";
-    const auto said = in_small_letters(std::string{recipient} + "\n" +
-                                       std::string{header_of(message.substr(0, longest_bounce))});
+    const auto said = base::lower_ascii(std::string{recipient} + "\n" +
+                                        std::string{header_of(message.substr(0, longest_bounce))});
     for (const auto& [mail, signature] : addresses_in(said, own)) {
         bool came_back = false;
         const auto to = recipient_of(app.db(), mail, came_back);

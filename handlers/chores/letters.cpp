@@ -35,7 +35,7 @@ struct Person {
 std::optional<Person> person(db::Db& db, town::MemberId member) {
     static const auto sql = "SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m "
                             "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
-                            std::string{town::can_be_written_to};
+                            std::string{town::can_be_chosen_sql};
     return db.one<Person>(sql, member);
 }
 

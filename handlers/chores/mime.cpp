@@ -1,6 +1,7 @@
 #include "chores/mime.hpp"
 
-#include <ctime>
+#include "lib/base/clock.hpp"
+
 #include <string_view>
 
 #include <fmt/format.h>
@@ -142,18 +143,6 @@ std::string mailbox_line(std::string_view header, std::string_view name, std::st
     return out + box + "\r\n";
 }
 
-/// RFC 5322 section 3.3, in English whatever the locale.
-std::string date_line(std::int64_t seconds) {
-    constexpr const char* days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::time_t time = seconds;
-    std::tm t{};
-    ::gmtime_r(&time, &t);
-    return fmt::format("Date: {}, {:02} {} {:04} {:02}:{:02}:{:02} +0000\r\n", days[t.tm_wday], t.tm_mday,
-                       months[t.tm_mon], t.tm_year + 1900, t.tm_hour, t.tm_min, t.tm_sec);
-}
-
 /// A body of well-formed characters only, without the control characters that are neither line end nor tab.
 std::string clean_body(std::string_view s) {
     std::string out;
@@ -231,7 +220,7 @@ std::string unsubscribe_lines(std::string_view url) {
 } // namespace
 
 std::string compose(const Letter& letter) {
-    std::string out = date_line(letter.date);
+    auto out = "Date: " + base::english_date(letter.date) + " +0000\r\n"; // RFC 5322, section 3.3
     out += mailbox_line("From", letter.from_name, letter.from_address);
     out += mailbox_line("To", letter.to_name, letter.to_address);
     if (!letter.reply_to.empty()) out += mailbox_line("Reply-To", "", letter.reply_to);

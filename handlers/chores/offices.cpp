@@ -26,7 +26,7 @@ std::vector<HeldOffice> held_by(db::Db& db, MemberId member) {
         SELECT r.id, c.code, c.name, c.slug, c.time_zone, r.portrait, r.mayor, r.since
         FROM role r JOIN commune c ON c.code = r.commune_code
         WHERE r.member_id = :member AND r.ended_at IS NULL ORDER BY r.id)",
-                          member);
+                              member);
 }
 
 /// The mayor, or for a mayor's own office the operator; nobody when parvis.toml names none.
@@ -35,7 +35,7 @@ std::optional<town::Mail> addressee(web::App& app, const HeldOffice& office, std
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code
         FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL AND r.id <> :ending AND)" +
-                            std::string{town::can_be_written_to};
+                            std::string{town::can_be_chosen_sql};
     if (const auto mayor = app.db().one<town::Member>(sql, office.commune_code, office.id))
         return town::mail_to(*mayor, event);
     if (app.config.host.email.empty()) return {};

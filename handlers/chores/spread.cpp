@@ -32,7 +32,7 @@ struct Kind {
     const char *name, *mail, *event;
     std::string people;
 };
-const std::string reachable{town::can_be_written_to};
+const std::string reachable{town::can_be_chosen_sql};
 const Kind kinds[] = {
     {"mayor-joined", "mayor_joined", "joined", R"(
         SELECT m.id, m.email, m.first_name, m.last_name FROM member m

@@ -80,7 +80,7 @@ std::string told(const News& news, Channel channel) {
         WHERE f.since <= :at AND m.id )";
     sql += news.only ? "=" : "<>";
     sql += R"( :actor AND )";
-    sql += town::can_be_written_to;
+    sql += town::can_be_chosen_sql;
     sql += R"(AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
     if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
     // Of another topic, an object may have the number of an alert.

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/retention.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/upload.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -66,8 +67,7 @@ void fill_mayor(Dictionary& page, const town::Commune& c, const town::Mayor& may
         d.SetValueAndShowSection("SINCE", web::month_year(*since, c.time_zone), "HAS_SINCE");
     if (mayor.portrait.size() < 4) return;
     d.SetValueAndShowSection(
-        "PORTRAIT",
-        fmt::format("/commune/{}/portrait?v={}", c.path(), base::url_encode(mayor.portrait.substr(3, 8))),
+        "PORTRAIT", fmt::format("/commune/{}/portrait?v={}", c.path(), web::picture_version(mayor.portrait)),
         "HAS_PORTRAIT");
 }
 

@@ -6,6 +6,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/upload.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,14 +28,12 @@ std::string mayor_name(const Publication& p) {
     return town::full_name(p.mayor_first_name, p.mayor_last_name);
 }
 
-std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
-
 /// A portrait is named after its content: the address changes with the picture.
 void fill_portrait(Dictionary& d, const std::string& commune_path, const std::string& portrait) {
     if (portrait.empty()) return;
     d.ShowSection("HAS_PORTRAIT");
-    d.SetValue("PORTRAIT", fmt::format("/commune/{}/portrait?v={}", commune_path,
-                                       base::url_encode(portrait.substr(3, 8))));
+    d.SetValue("PORTRAIT",
+               fmt::format("/commune/{}/portrait?v={}", commune_path, web::picture_version(portrait)));
 }
 
 void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
@@ -112,6 +111,8 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
 }
 
 } // namespace
+
+std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
 
 void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles) {
     if (data.mayor)
@@ -191,7 +192,7 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
         d.SetValueAndShowSection("EDITED", web::date_time(*p.edited_at, p.time_zone), "HAS_EDITED");
     if (!p.picture.empty()) {
         auto* picture = d.AddSectionDictionary("PICTURE");
-        picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
+        picture->SetValue("VERSION", web::picture_version(p.picture));
         picture->SetValue("ALT", p.picture_alt);
         picture->SetIntValue("WIDTH", p.picture_width);
         picture->SetIntValue("HEIGHT", p.picture_height);

@@ -21,6 +21,9 @@ struct Visit {
     std::string base_url; ///< for links that are shared
 };
 
+/// Where it is read: "/fil/vannes-56260/7".
+std::string path_of(const Publication& publication);
+
 /// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
 struct Articles {
     web::Pieces& pieces;

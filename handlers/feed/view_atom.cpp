@@ -4,6 +4,7 @@
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/upload.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,10 +13,6 @@ namespace feed {
 namespace {
 
 constexpr std::size_t summary_length = 300; ///< characters
-
-std::string address_of(const Publication& p) {
-    return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value);
-}
 
 } // namespace
 
@@ -34,7 +31,7 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
     page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
     for (const auto& p : feed.publications) {
         auto* entry = page.AddSectionDictionary("ENTRY");
-        entry->SetValue("PATH", address_of(p));
+        entry->SetValue("PATH", path_of(p));
         entry->SetValue("TITLE", p.title);
         entry->SetValue("NAME", town::full_name(p.mayor_first_name, p.mayor_last_name));
         entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
@@ -44,7 +41,7 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
         entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
         if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
             auto* picture = entry->AddSectionDictionary("PICTURE");
-            picture->SetValue("VERSION", base::url_encode(p.picture.substr(3, 8)));
+            picture->SetValue("VERSION", web::picture_version(p.picture));
             picture->SetIntValue("BYTES", static_cast<long>(bytes));
         }
     }

@@ -47,7 +47,7 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
     if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, standing,
                         reason, app.now()))
         return;
-    if (can_be_told(app.db(), person.id))
+    if (town::can_be_chosen(app.db(), person.id))
         town::enqueue(app.db(), told(app, request, group, person, standing, reason), app.now());
     transaction.commit();
 }

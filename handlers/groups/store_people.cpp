@@ -41,7 +41,7 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_
         FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
         WHERE z.commune_code = :commune AND z.state = 0 AND z.asked_at >= :at
           AND (z.asked_at, z.member_id, z.thread_id) > (:at, :member, :group) AND)" +
-                              string{town::can_be_written_to} +
+                              string{town::can_be_chosen_sql} +
                               "ORDER BY z.asked_at, z.member_id, z.thread_id LIMIT :limit";
     AskingPage page{db.all<Asking>(sql, commune_code, after.at, after.id, after.group, asking_per_page + 1),
                     {}};
@@ -50,11 +50,6 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_
         page.next = AskingPlace{last.asked_at, last.id, last.group};
     }
     return page;
-}
-
-bool can_be_told(db::Db& db, MemberId id) {
-    static const string sql = "SELECT 1 FROM member m WHERE m.id = :id AND" + string{town::can_be_written_to};
-    return db.one<int>(sql, id).has_value();
 }
 
 DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group,

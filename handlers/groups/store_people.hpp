@@ -61,9 +61,6 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const std::string&
 std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader,
                                         const std::string& commune_code, ThreadId group, MemberId id);
 
-/// He can be told what was decided: he is neither blocked nor leaving.
-bool can_be_told(db::Db& db, MemberId id);
-
 /// Lets in who asked or was shut out, or shuts out, with a reason that he reads; who is refused is shut out.
 /// False when he stands so already, or for who may not. Writes the journal. Inside the caller's transaction.
 bool decide(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,

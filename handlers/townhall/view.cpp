@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/upload.hpp"
 
 #include <cctype>
 #include <fmt/format.h>
@@ -109,7 +110,7 @@ void fill_settings(Dictionary& page, const Settings& settings, const Visit& visi
     if (settings.waiting > 0 && !settings.commune.automatic) page.ShowSection("ASK_CONFIRM");
     if (!settings.portrait.empty()) {
         auto* portrait = page.AddSectionDictionary("PORTRAIT_NOW");
-        portrait->SetValue("VERSION", base::url_encode(settings.portrait.substr(3, 8)));
+        portrait->SetValue("VERSION", web::picture_version(settings.portrait));
     }
     for (const auto& link : settings.links) {
         auto* item = page.AddSectionDictionary("LINK");

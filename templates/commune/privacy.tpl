@@ -41,6 +41,7 @@
   {{#MAILS}}Un message qui vous est envoyé : le texte et l’adresse jusqu’à ce qu’il parte ({{DAYS}} jours s’il ne peut pas partir), la date et le sujet {{DAYS}} jours.{{/MAILS}}
   {{#LINKS}}Un lien ou un code qui ne sert qu’une fois : jusqu’à ce qu’il serve, {{DAYS}} jours au plus.{{/LINKS}}
   {{#ATTEMPTS}}Le nombre de vos essais (connexion, inscription, envois), contre les abus : {{DAYS}} jour, sous une forme qui ne dit pas de qui il s’agit.{{/ATTEMPTS}}
+  {{#PLACES}}Le réseau d’où vous vous êtes connecté, pour vous laisser entrer quand une foule essaie des mots de passe : {{DAYS}} jours après votre dernière connexion, sous une forme qui ne dit ni qui vous êtes ni où.{{/PLACES}}
   {{#UNCONFIRMED}}Une inscription jamais confirmée : {{DAYS}} jours.{{/UNCONFIRMED}}
   {{#NATIONAL_LIST}}Le nom des maires de France et la date de leur élection, déjà publics dans le répertoire national des élus : jusqu’à l’import suivant.{{/NATIONAL_LIST}}</li>{{/KEPT}}
 </ul>

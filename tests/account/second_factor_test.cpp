@@ -1,3 +1,4 @@
+#include "support/cheap_passwords.hpp"
 #include "support/factor.hpp"
 
 #include "chores/erase.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 const std::string page = "/compte/deux-etapes";
 
-struct TwoSteps : test::World {
+struct TwoSteps : test::CheapPasswords, test::World {
     Browser citizen{*this}, elsewhere{*this};
     Authenticator phone{this, {}};
     std::vector<std::string> codes;

@@ -32,6 +32,13 @@ BOOST_AUTO_TEST_CASE(for_two_weeks_who_may_alert_is_told_and_alerts_as_before) {
     BOOST_TEST(helene.post(form, confirmed()).status == 303);
 }
 
+BOOST_AUTO_TEST_CASE(the_day_from_which_alerting_wants_it_is_told_as_the_town_counts_days) {
+    db().run("UPDATE commune SET time_zone = 'Indian/Reunion' WHERE code = :code", test::town_code);
+    // 1 December, 22:30 UTC: half past eleven in the evening in Paris, the next morning there.
+    db().run("UPDATE role SET factor_by = 1796164200 WHERE member_id = :id", mayor);
+    BOOST_TEST(helene.get(form).shows("à partir du mercredi 2 décembre 2026."));
+}
+
 BOOST_AUTO_TEST_CASE(then_the_page_of_alerts_leads_to_it_and_an_alert_leaves_right_after) {
     pass(0);
     pass(14 * base::day);

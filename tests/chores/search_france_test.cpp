@@ -238,6 +238,14 @@ BOOST_AUTO_TEST_CASE(a_department_alone_shows_its_towns) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_region_alone_shows_the_largest_towns_of_all_its_departments) {
+    const auto found = town::find_communes(france().db, "Occitanie");
+    BOOST_TEST(found.more);
+    BOOST_TEST(found.communes.size() == 50U);
+    for (std::size_t i = 0; const auto* name : {"Toulouse", "Montpellier", "Nîmes", "Perpignan"})
+        BOOST_TEST(found.communes.at(i++).name == name);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_commune_is_none) {
     for (const char* typed : {"zzzzzzzzzz", "qwertyuiop", "12345678901", "!", "%", "/", "- -", "\xff\xfe", "",
                               "\t", "cedex", "12e"}) {

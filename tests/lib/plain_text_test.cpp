@@ -1,4 +1,5 @@
 #include "lib/base/links.hpp"
+#include "lib/base/markdown.hpp"
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
 
@@ -68,6 +69,27 @@ BOOST_AUTO_TEST_CASE(what_is_no_address_stays_text) {
                              "a@b", "@marie", "a@@b.fr", "prix@", "/alertes/vannes"})
         BOOST_TEST(link_in(text) == "", text);
     BOOST_TEST(link_in("https://x.fr/" + std::string(base::link_limit, 'a')) == "");
+}
+
+BOOST_AUTO_TEST_CASE(half_of_an_address_that_is_too_long_is_no_link_either) {
+    const auto long_one = "https://x.fr/" + std::string(base::link_limit, 'a') + "?u=https://y.fr/b";
+    BOOST_TEST(link_in(long_one) == "");
+    BOOST_TEST(link_in("Voir " + long_one + " ou https://z.fr/c") == "https://z.fr/c");
+    BOOST_TEST(base::markdown_to_html(long_one).find("<a") == std::string::npos);
+    BOOST_TEST(base::markdown_to_html(long_one + " ou https://z.fr/c").find("href=\"https://z.fr/c\"") !=
+               std::string::npos);
+}
+
+// Each address that begins was once read up to its two thousandth byte, and then the next one within it.
+BOOST_AUTO_TEST_CASE(a_megabyte_of_addresses_without_an_end_is_read_once) {
+    for (const char* piece :
+         {"http://a.fr/(((", "http://a.fr/()", "http://a.fr/)", "www.a.fr/[", "http://a@b.fr/"}) {
+        std::string text;
+        while (text.size() < 1'000'000) text += piece;
+        const std::clock_t start = std::clock();
+        base::bare_links(text);
+        BOOST_TEST(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 1.0, piece);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_link_says_that_it_leaves_and_holds_no_sign_that_ends_it) {

@@ -1,4 +1,5 @@
 // Whoever adds a column says in lib/town/retention.cpp what of a person it holds, what for, and until when.
+#include "chores/sweep.hpp"
 #include "lib/town/retention.hpp"
 #include "support/world.hpp"
 
@@ -106,9 +107,22 @@ BOOST_AUTO_TEST_CASE(the_page_says_each_rule_of_the_table_once_and_no_other) {
     const auto end = list.find("</ul>");
     BOOST_TEST(std::distance(std::sregex_iterator{list.begin(), list.begin() + static_cast<long>(end), item},
                              std::sregex_iterator{}) == static_cast<long>(town::retention_rules().size()));
-    for (const auto* words :
-         {"6 mois, le temps de contester", "2 ans au plus", "90 jours", "14 jours", "30 jours", "1 jour"})
+    for (const auto* words : {"6 mois, le temps de contester", "2 ans au plus", "90 jours", "14 jours",
+                              "30 jours", "1 jour", "90 jours après votre dernière connexion"})
         BOOST_TEST(page.shows(words), words);
+}
+
+BOOST_AUTO_TEST_CASE(from_where_claire_logged_in_is_known_as_long_as_the_page_says_and_no_longer) {
+    const auto places = [&] { return db().value<int>("SELECT COUNT(*) FROM attempt WHERE hits = 0"); };
+    test::Browser{*this}.post("/connexion",
+                              {{"email", "claire@tilleuls.test"}, {"password", test::password}});
+    BOOST_TEST(places() == 1);
+    now += town::places_period;
+    chores::sweep(db(), now);
+    BOOST_TEST(places() == 1);
+    now += 1;
+    chores::sweep(db(), now);
+    BOOST_TEST(places() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

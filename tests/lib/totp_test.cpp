@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_clock_may_be_half_a_minute_wrong_and_no_code_opens_twice)
 BOOST_AUTO_TEST_CASE(a_code_is_read_as_it_was_pasted) {
     using town::second_factor::figures_of;
     for (const auto* pasted : {"123456", "123 456", " 123\u202f456\n", "123\u00a0456", "123-456",
-                               "\u200b123456", "１２３４５６", "123\t456"})
+                               "\u200b123456", "１２３４５６", "123\t456", "١٢٣٤٥٦"})
         BOOST_TEST(figures_of(pasted) == "123456", pasted);
     for (const auto* other : {"", "12345a", "code", "12.34.56", "\xff"})
         BOOST_TEST(figures_of(other).empty(), other);

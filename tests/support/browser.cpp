@@ -1,4 +1,3 @@
-#include <algorithm>
 #include "support/world.hpp"
 
 #include "account/routes.hpp"
@@ -17,24 +16,28 @@
 #include "notifications/routes.hpp"
 #include "townhall/routes.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <utility>
 
 namespace test {
 
 bool Answer::shows(std::string_view text) const {
     // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not.
-    static constexpr std::pair<std::string_view, std::string_view> typed[] = {
-        {"\u00a0", " "}, {"\u202f", " "}, {"’", "'"}, {"&#39;", "'"}, {"&quot;", "\""}, {"&amp;", "&"}};
+    static constexpr std::pair<std::string_view, char> signs[] = {
+        {"\u00a0", ' '}, {"\u202f", ' '}, {"’", '\''}, {"&#39;", '\''}, {"&quot;", '"'}, {"&amp;", '&'}};
     std::string plain;
-    for (std::string_view rest = body; !rest.empty();) {
-        const auto next = std::min(rest.find_first_of("&\xC2\xE2"), rest.size()); // what they begin with
-        plain += rest.substr(0, next);
-        rest.remove_prefix(next);
-        if (rest.empty()) break;
-        const auto* found = std::ranges::find_if(typed, [&](const auto& each) { return rest.starts_with(each.first); });
-        const bool known = found != std::end(typed);
-        plain += known ? found->second : rest.substr(0, 1);
-        rest.remove_prefix(known ? found->first.size() : 1);
+    const std::string_view page = body;
+    for (std::size_t at = 0; at < page.size();) {
+        const auto next = std::min(page.find_first_of("\xC2\xE2&", at), page.size());
+        plain.append(page, at, next - at);
+        if (next == page.size()) break;
+        const auto* const sign = std::ranges::find_if(
+            signs, [&](const auto& s) { return page.substr(next).starts_with(s.first); });
+        const bool known = sign != std::end(signs);
+        plain += known ? sign->second : page[next];
+        at = next + (known ? sign->first.size() : 1);
     }
     return plain.find(text) != std::string::npos;
 }

@@ -41,6 +41,7 @@ const std::map<std::string, Names> at_run_time = {
       "MAILS",
       "LINKS",
       "ATTEMPTS",
+      "PLACES",
       "SECOND_FACTOR",
       "MAILBOXES",
       "UNCONFIRMED",
@@ -83,32 +84,53 @@ struct Contract {
     std::map<std::string, std::string> sources = test::files_below("handlers", ".cpp");
     std::map<std::string, std::string> templates = test::files_below("templates", ".tpl");
 
+    struct Said {
+        Names set, fields, codes;
+    };
+    /// By source: each is read once, for whatever sections.
+    mutable std::map<std::string, Said> said;
+    mutable Names shared; ///< of all sections alike
+
+    const Said& said_in(const std::string& path, const std::string& code) const {
+        const auto [known, fresh] = said.try_emplace(path);
+        auto& all = known->second;
+        if (!fresh) return all;
+        all = {test::names_set_in(code), test::names_of_fields(code), test::reject_codes_in(code)};
+        if (path == "lib/web/upload.cpp")
+            all.codes.insert({"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED", "PICTURES_TOO_MANY",
+                              "PICTURE_TOO_LONG", "NO_ROOM"});
+        return all;
+    }
+
+    const Names& of_all_sections() const {
+        if (!shared.empty()) return shared;
+        for (const auto& [path, text] : templates)
+            if (path == "parts/menu.tpl") shared.merge(places(text));
+        for (const auto& done : done_codes()) shared.insert("DONE_" + done);
+        for (const auto& [path, text] : templates) shared.insert(title_name(path));
+        shared.merge(test::acts_in(sources));
+        return shared;
+    }
+
     /// Names that the code of one section, with lib/, can set.
     Names known(const std::string& section) const {
         Names names = everywhere;
         Names codes, fields;
+        const auto add = [](Names& to, const Names& from) { to.insert(from.begin(), from.end()); };
         for (const auto& [path, code] : sources) {
             if (!path.starts_with("lib/") && !path.starts_with("chores/") && !section.empty() &&
                 !path.starts_with(section + "/"))
                 continue;
-            names.merge(test::names_set_in(code));
-            fields.merge(test::names_of_fields(code));
-            codes.merge(test::reject_codes_in(code));
-            if (path == "lib/web/upload.cpp")
-                for (const char* code_of :
-                     {"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED", "PICTURES_TOO_MANY",
-                      "PICTURE_TOO_LONG", "NO_ROOM"})
-                    codes.insert(code_of);
+            const auto& in_it = said_in(path, code);
+            add(names, in_it.set);
+            add(fields, in_it.fields);
+            add(codes, in_it.codes);
         }
         for (const auto& field : fields)
             if (field.ends_with("_ERROR"))
                 for (const auto& code : codes) names.insert(field.substr(0, field.size() - 5) + code);
         names.merge(fields);
-        for (const auto& [path, text] : templates)
-            if (path == "parts/menu.tpl") names.merge(places(text));
-        for (const auto& done : done_codes()) names.insert("DONE_" + done);
-        for (const auto& [path, text] : templates) names.insert(title_name(path));
-        names.merge(test::acts_in(sources));
+        add(names, of_all_sections());
         if (section == "account") names.merge(names_of_archive());
         if (const auto more = at_run_time.find(section); more != at_run_time.end())
             names.insert(more->second.begin(), more->second.end());
@@ -184,9 +206,10 @@ BOOST_AUTO_TEST_CASE(every_page_has_a_title_in_the_title_bar) {
 
 BOOST_AUTO_TEST_CASE(every_act_of_the_audit_trail_has_its_words_in_the_journal) {
     const auto words = test::markers_of(templates["townhall/journal.tpl"]);
+    const auto acts = test::acts_in(sources);
     for (const auto& act : {"ACT_COMMENT_HIDE", "ACT_PUBLICATION_PUBLISH", "ACT_MEMBER_RENAME"})
-        BOOST_TEST(test::acts_in(sources).contains(act));
-    for (const auto& act : test::acts_in(sources))
+        BOOST_TEST(acts.contains(act));
+    for (const auto& act : acts)
         if (act != "ACT_PUBLICATION_HIDE") // a publication is deleted, not hidden
             BOOST_TEST(words.contains(act), "templates/townhall/journal.tpl has no " << act);
 }

@@ -19,12 +19,13 @@ struct Edited : test::World {
         auto config = app->config;
         config.templates = folder;
         app = std::make_unique<web::App>(config, [this] { return now; });
+        app->views.look_every(std::chrono::milliseconds{0});
     }
     void write(const std::string& name, const std::string& text) {
         std::ofstream{folder / name, std::ios::binary} << text;
     }
-    /// The set looks for changes at most once a second.
-    static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds{1050}); }
+    /// Two changes within one tick of the kernel bear the same time.
+    static void wait() { std::this_thread::sleep_for(std::chrono::milliseconds{20}); }
 };
 
 const std::string fil = std::string{"/fil/"} + test::town_path;
@@ -63,6 +64,20 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(visitor.get(fil).shows("<p>Rouvert</p>"));
     BOOST_TEST(!helene.get(fil).shows("Un modèle de page ne peut pas être lu"));
     BOOST_TEST(app->views.problem().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_site_with_many_visitors_looks_for_changes_once_a_second) {
+    web::Views views{folder};
+    const web::Dictionary nothing{"nothing"};
+    const auto shown = [&] {
+        views.refresh();
+        return views.expand("errors/404.tpl", nothing).find("Perdu") != std::string::npos;
+    };
+    BOOST_TEST(!shown());
+    write("errors/404.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>Perdu</p>");
+    BOOST_TEST(!shown());
+    std::this_thread::sleep_for(std::chrono::milliseconds{1050});
+    BOOST_TEST(shown());
 }
 
 BOOST_AUTO_TEST_CASE(what_the_parser_of_templates_would_mishandle_is_refused) {
@@ -118,7 +133,9 @@ BOOST_AUTO_TEST_CASE(a_template_that_would_print_what_people_wrote_as_it_is_neve
     test::Browser visitor{*this};
     const auto good = test::read_file(folder / "feed/publication.tpl");
     const auto first = good.find('\n') + 1;
-    const auto with = [&](const std::string& more) { return good.substr(0, first) + more + good.substr(first); };
+    const auto with = [&](const std::string& more) {
+        return good.substr(0, first) + more + good.substr(first);
+    };
     const std::pair<std::string, std::string> spoiled[] = {
         {good.substr(first), "line 1: it has to be"},
         {"\n" + good, "line 1: it has to be"},
@@ -157,6 +174,7 @@ BOOST_AUTO_TEST_CASE(what_a_marker_holds_never_becomes_markup) {
 
 BOOST_AUTO_TEST_CASE(a_section_keeps_its_own_templates_and_still_checks_and_finds_all) {
     web::Views views{folder, "feed"};
+    views.look_every(std::chrono::milliseconds{0});
     const web::Dictionary nothing{"nothing"};
     BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
     write("account/login.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#NEVER_CLOSED}}");

@@ -1,8 +1,8 @@
 #include "lib/base/address.hpp"
 
-#include <algorithm>
+#include "lib/base/text.hpp"
+
 #include <arpa/inet.h>
-#include <cctype>
 #include <string>
 
 namespace base {
@@ -21,8 +21,7 @@ bool loopback_host(std::string_view host) {
         const auto end = host.find(']');
         return end != std::string_view::npos && loopback(host.substr(1, end - 1));
     }
-    std::string name{host.substr(0, host.find(':'))};
-    std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto name = lower_ascii(host.substr(0, host.find(':')));
     return name == "localhost" || name.ends_with(".localhost") || loopback(name);
 }
 

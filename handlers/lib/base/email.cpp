@@ -1,6 +1,7 @@
 #include "lib/base/email.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +9,6 @@
 #include <cstdlib>
 #include <idn2.h>
 #include <memory>
-#include <uninorm.h>
 #include <utility>
 
 namespace base {
@@ -24,24 +24,6 @@ bool ascii(std::string_view text) {
     return std::ranges::all_of(text, [](unsigned char c) { return c < 0x80; });
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower{text};
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
-/// Full-width letters and signs as plain ones (NFKC).
-std::string narrow(std::string_view text) {
-    if (ascii(text)) return std::string{text};
-    std::size_t size = 0;
-    const std::unique_ptr<std::uint8_t, decltype(&std::free)> out{
-        u8_normalize(UNINORM_NFKC, reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), nullptr,
-                     &size),
-        std::free};
-    return out ? std::string{reinterpret_cast<const char*>(out.get()), size} : std::string{text};
-}
-
 void trim(std::string_view& text, std::string_view before, std::string_view after) {
     text.remove_prefix(std::min(text.find_first_not_of(before), text.size()));
     const auto last = text.find_last_not_of(after);
@@ -50,13 +32,13 @@ void trim(std::string_view& text, std::string_view before, std::string_view afte
 
 /// The address in what was pasted, without what is around it.
 std::string pasted(std::string_view typed) {
-    const auto clean = narrow(clean_line(typed));
+    const auto clean = normalised(NormalForm::nfkc, clean_line(typed)); // full-width letters and signs too
     std::string_view text = clean;
     if (const auto open = text.rfind('<'); open != std::string_view::npos)
         if (const auto close = text.find('>', open); close != std::string_view::npos)
             text = text.substr(open + 1, close - open - 1);
     trim(text, " \"<(", " ");
-    if (lower_ascii(text.substr(0, 7)) == "mailto:") {
+    if (starts_with_any_case(text, "mailto:")) {
         text.remove_prefix(7);
         text = text.substr(0, text.find('?'));
     }

@@ -20,8 +20,8 @@ void write_key_file(const std::filesystem::path& path, std::size_t bytes);
 std::string read_key_file(const std::filesystem::path& path, std::size_t bytes);
 
 /// Root in a folder that belongs to somebody else becomes him, for good: what root makes there, his programs
-/// could not read. Returns his name, or nothing where nobody had to be become. Throws std::runtime_error when
-/// that is refused.
+/// could not read. Without effect where nobody has to be become. Throws std::runtime_error when that is
+/// refused.
 void become_owner_of(const std::filesystem::path& folder);
 
 } // namespace base

@@ -1,5 +1,6 @@
 #include "lib/base/links.hpp"
 
+#include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
 
 #include <algorithm>
@@ -10,12 +11,6 @@ namespace {
 
 bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
 }
 
 /// Punctuation that is no part of any address: what French and the languages of full width write around one.
@@ -128,18 +123,19 @@ std::optional<BareLink> mail_around(std::string_view text, std::size_t from, std
     return BareLink{begin, end, "mailto:" + std::string(text.substr(begin, end - begin))};
 }
 
-} // namespace
-
+/// Whether a word of letters could end just before text[at]: then no address begins there.
 bool begins_word(std::string_view text, std::size_t at) { return at > 0 && is_letter_or_digit(text[at - 1]); }
 
-std::optional<std::size_t> web_address_end(std::string_view text, std::size_t at) {
+} // namespace
+
+std::optional<WebAddress> web_address(std::string_view text, std::size_t at) {
     const auto scheme = scheme_length(text.substr(at));
     if (!scheme) return {};
     const auto host = host_end(text, at + *scheme, *scheme == 0);
     if (!host) return {};
     const bool more =
         *host < text.size() && std::string_view{"/?#"}.find(text[*host]) != std::string_view::npos;
-    if (!more) return at + text.substr(at, *host - at).find_last_not_of(".-_") + 1;
+    if (!more) return WebAddress{at + text.substr(at, *host - at).find_last_not_of(".-_") + 1, false};
     constexpr std::string_view opening = "([{", closing = ")]}";
     std::array<int, 3> open{};
     std::size_t end = *host, last = end; // `last`: behind the last character that does not trail
@@ -150,10 +146,9 @@ std::optional<std::size_t> web_address_end(std::string_view text, std::size_t at
         if (const auto kind = closing.find(text[end]); kind != std::string_view::npos && --open[kind] < 0)
             break;
         end += next.size;
-        if (end - at > link_limit) return {};
         if (!trails(next.code)) last = end;
     }
-    return last;
+    return end - at > link_limit ? WebAddress{end, true} : WebAddress{last, false};
 }
 
 std::string web_address_url(std::string_view address) {
@@ -171,8 +166,13 @@ std::vector<BareLink> bare_links(std::string_view text) {
         } else if ((c == 'h' || c == 'H' || c == 'w' || c == 'W') && !begins_word(text, at) &&
                    (at == 0 || c == 'h' || c == 'H' ||
                     std::string_view{"./-_@:"}.find(text[at - 1]) == std::string_view::npos)) {
-            if (const auto end = web_address_end(text, at))
-                found = BareLink{at, *end, web_address_url(text.substr(at, *end - at))};
+            const auto address = web_address(text, at);
+            if (address && address->too_long) {
+                at = from = address->end;
+                continue;
+            }
+            if (address)
+                found = BareLink{at, address->end, web_address_url(text.substr(at, address->end - at))};
         }
         if (!found) {
             ++at;
@@ -207,8 +207,7 @@ std::string complete_url(std::string_view typed) {
     const bool plain = starts_with_any_case(typed, "http://");
     if (plain || starts_with_any_case(typed, "https://")) typed.remove_prefix(plain ? 7 : 8);
     const auto slash = std::min(typed.find_first_of("/?#"), typed.size());
-    auto host = std::string(typed.substr(0, slash));
-    const auto name = std::string_view{host}.substr(0, host.find(':'));
+    const auto host = typed.substr(0, slash), name = host.substr(0, host.find(':'));
     const bool odd = std::ranges::any_of(name, [](char c) {
         return !is_letter_or_digit(c) && c != '.' && c != '-' && c != '_' && (c & 0x80) == 0;
     });
@@ -216,9 +215,7 @@ std::string complete_url(std::string_view typed) {
         name.front() == '.' || name.front() == '-' || name.ends_with('.') ||
         host_end(host, 0, false) != host.size())
         return {};
-    for (char& c : host)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return (plain ? "http://" : "https://") + host + encode_url(typed.substr(slash));
+    return (plain ? "http://" : "https://") + lower_ascii(host) + encode_url(typed.substr(slash));
 }
 
 } // namespace base

@@ -25,21 +25,22 @@ struct BareLink {
 /// the size of the text.
 std::vector<BareLink> bare_links(std::string_view text);
 
-/// The end of the web address that begins at text[at], if one does; `text` may go on behind it.
-std::optional<std::size_t> web_address_end(std::string_view text, std::size_t at);
+struct WebAddress {
+    std::size_t end; ///< behind it in the text
+    bool too_long;   ///< to be a link: all of it stays text, whatever begins within
+};
+/// The web address that begins at text[at], if one does; `text` may go on behind it.
+std::optional<WebAddress> web_address(std::string_view text, std::size_t at);
 
 /// What such an address leads to: www.vannes.fr → http://www.vannes.fr
 std::string web_address_url(std::string_view address);
 
-/// Whether a word of letters could end just before text[at]: then no address begins there.
-bool begins_word(std::string_view text, std::size_t at);
-
 /// True when the part between :// and the path names a user or a password, which hides where a link leads.
 bool names_user(std::string_view url);
 
-/// The address that somebody means who types "Https://Exemple.fr/a", "www.exemple.fr" or "exemple.fr/à la une":
-/// https:// unless he said http://, scheme and host in small letters, what no address may hold encoded. Empty
-/// when it is none: no host with a dot, a user before the host, any other scheme.
+/// The address that somebody means who types "Https://Exemple.fr/a", "www.exemple.fr" or "exemple.fr/à la
+/// une": https:// unless he said http://, scheme and host in small letters, what no address may hold encoded.
+/// Empty when it is none: no host with a dot, a user before the host, any other scheme.
 std::string complete_url(std::string_view typed);
 
 /// `url` with what no address may hold (blanks, accents, quotes) percent-encoded, for an href; not escaped.

@@ -26,7 +26,7 @@ std::string adapt(std::string_view html) {
         html.remove_prefix(end);
         if (piece.starts_with(link)) {
             const std::string_view url = piece.substr(link.size());
-            const bool stays = url.starts_with('/') || has_prefix(url, "mailto:");
+            const bool stays = url.starts_with('/') || starts_with_any_case(url, "mailto:");
             out += stays ? std::string("<a") : std::string("<a ").append(foreign_rel);
             piece.remove_prefix(2);
         } else if (piece.starts_with(cell) || piece.starts_with("<th align=")) {

@@ -2,6 +2,7 @@
 
 #include "lib/base/links.hpp"
 #include "lib/base/markdown.hpp"
+#include "lib/base/text.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 
@@ -20,8 +21,8 @@ bool is_allowed(std::string_view url) {
     });
     if (odd) return false; // browsers drop tabs and line ends, and read "/\host" as "//host"
     if (names_user(url)) return false;
-    return has_prefix(url, "https://") || has_prefix(url, "http://") || has_prefix(url, "mailto:") ||
-           (url.starts_with('/') && !url.starts_with("//"));
+    return starts_with_any_case(url, "https://") || starts_with_any_case(url, "http://") ||
+           starts_with_any_case(url, "mailto:") || (url.starts_with('/') && !url.starts_with("//"));
 }
 
 // This version of the parser fills each short row up to the width of the head: 10 KB of head over 10 KB of

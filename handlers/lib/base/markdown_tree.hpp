@@ -4,7 +4,6 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -26,13 +25,6 @@ using Iterator = std::unique_ptr<cmark_iter, Free>;
 using Text = std::unique_ptr<char, Free>;
 
 inline std::string_view view(const char* text) { return text == nullptr ? "" : text; }
-
-/// Whether it begins so, in any capitals.
-inline bool has_prefix(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                      [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
-}
 
 /// The source as the parser is to read it (markdown_source.cpp): what only looks like one of its signs, and
 /// that no form announces, is escaped.

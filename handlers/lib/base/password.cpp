@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <memory>
 #include <openssl/core_names.h>
@@ -15,21 +14,11 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <stdexcept>
-#include <uninorm.h>
 #include <vector>
 
 namespace base {
 
 namespace {
-
-/// In the Unicode normalisation form `form`; the text itself where it has none.
-std::string normalised(uninorm_t form, std::string_view text) {
-    std::size_t size = 0;
-    const std::unique_ptr<std::uint8_t, decltype(&std::free)> out{
-        u8_normalize(form, reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), nullptr, &size),
-        std::free};
-    return out ? std::string{reinterpret_cast<const char*>(out.get()), size} : std::string{text};
-}
 
 struct ScryptCost {
     std::uint64_t n = 1 << 15;
@@ -99,7 +88,7 @@ std::string password_form(std::string_view typed) {
         append(spaced, space ? U' ' : code);
         at += next.size;
     }
-    return normalised(UNINORM_NFC, spaced);
+    return normalised(NormalForm::nfc, spaced);
 }
 
 std::string hash_password(std::string_view password) {
@@ -113,7 +102,7 @@ bool check_password(std::string_view password, std::string_view hash) {
     const auto stored = parse(hash);
     std::vector<std::string> forms{password_form(password)};
     if (stored.cost < ScryptCost{}) // as typed then, or as a Mac typed it
-        for (auto&& other : {std::string{password}, normalised(UNINORM_NFD, password)})
+        for (auto&& other : {std::string{password}, normalised(NormalForm::nfd, password)})
             if (other != forms[0] && other != forms.back()) forms.push_back(other);
     bool good = false;
     for (const auto& form : forms) good |= same(scrypt(form, stored.salt, stored.cost), stored.hash);

@@ -2,6 +2,8 @@
 
 #include "lib/base/utf8.hpp"
 
+#include <algorithm>
+
 namespace base {
 namespace {
 
@@ -183,6 +185,21 @@ std::string url_encode(std::string_view bytes) {
         }
     }
     return out;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower{text};
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
+bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
+    return text.size() >= lower_case.size() && lower_ascii(text.substr(0, lower_case.size())) == lower_case;
+}
+
+bool ends_with_one_of(std::string_view text, std::span<const std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,13 +28,13 @@ std::string clean_line(std::string_view text);
 /// at most two blank lines stay in a row.
 std::string clean_text(std::string_view text);
 
-/// A text that somebody writes: as clean_text, but blanks stay where they were typed, at the beginning too, for
-/// it is shown as typed (lib/base/plain_text). A tab is four of them.
+/// A text that somebody writes: as clean_text, but blanks stay where they were typed, at the beginning too,
+/// for it is shown as typed (lib/base/plain_text). A tab is four of them.
 std::string typed_text(std::string_view text);
 
-/// A line of figures (a telephone number, a date, an amount) as they are pasted, in the ASCII that reads them:
-/// as clean_line, but every kind of blank (U+00A0, U+202F, U+2009…) is one, hyphens and dashes are "-", and
-/// figures and signs of full width, Arabic and Devanagari figures are those of ASCII. Other letters stay.
+/// A line of figures (a telephone number, a date, an amount) as they are pasted, in the ASCII that reads
+/// them: as clean_line, but every kind of blank (U+00A0, U+202F, U+2009…) is one, hyphens and dashes are "-",
+/// and figures and signs of full width, Arabic and Devanagari figures are those of ASCII. Other letters stay.
 std::string clean_figures(std::string_view text);
 
 /// Only the figures of that: for a code of a mail or an SMS, a part of a date. Empty when there is none.
@@ -65,6 +66,14 @@ std::string initials(std::string_view first_name, std::string_view last_name);
 
 /// Percent-encoding of all but A–Z a–z 0–9 - . _ ~ : safe in a path segment and in a query value.
 std::string url_encode(std::string_view bytes);
+
+/// With the letters A–Z in lower case; all other bytes as they are.
+std::string lower_ascii(std::string_view text);
+
+/// Whether it begins so, in any capitals.
+bool starts_with_any_case(std::string_view text, std::string_view lower_case);
+
+bool ends_with_one_of(std::string_view text, std::span<const std::string_view> endings);
 
 /// The pieces between separators; n separators give n + 1 pieces, empty ones included. They point into
 /// `text`.

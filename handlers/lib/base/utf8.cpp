@@ -1,5 +1,10 @@
 #include "lib/base/utf8.hpp"
 
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <uninorm.h>
+
 namespace base {
 
 Decoded decode(std::string_view bytes, std::size_t at) {
@@ -36,6 +41,17 @@ void append(std::string& out, char32_t code) {
         put(0x80 | ((code >> 6) & 0x3F));
         put(0x80 | (code & 0x3F));
     }
+}
+
+std::string normalised(NormalForm form, std::string_view text) {
+    const uninorm_t kind = form == NormalForm::nfc   ? UNINORM_NFC
+                           : form == NormalForm::nfd ? UNINORM_NFD
+                                                     : UNINORM_NFKC;
+    std::size_t size = 0;
+    const std::unique_ptr<std::uint8_t, decltype(&std::free)> out{
+        u8_normalize(kind, reinterpret_cast<const std::uint8_t*>(text.data()), text.size(), nullptr, &size),
+        std::free};
+    return out ? std::string{reinterpret_cast<const char*>(out.get()), size} : std::string{text};
 }
 
 bool is_line_end(char32_t code) {

@@ -26,6 +26,10 @@ constexpr bool between(char32_t code, char32_t first, char32_t last) { return co
 bool is_line_end(char32_t code);
 bool is_no_break_space(char32_t code);
 
+enum class NormalForm { nfc, nfd, nfkc };
+/// In that form of Unicode; the text itself where it has none.
+std::string normalised(NormalForm form, std::string_view text);
+
 /// White space within a line, and what looks exactly like it.
 bool is_space(char32_t code);
 

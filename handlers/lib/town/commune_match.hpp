@@ -26,8 +26,11 @@ Matches by_postcode(db::Db& db, const std::string& digits, int limit);
 /// By INSEE code, also a former one. Only a commune that search knows: one that is no more has no keys.
 std::optional<CommuneMatch> by_code(db::Db& db, const std::string& code);
 
-/// The most inhabited of a department: their codes begin with its own.
-Matches of_department(db::Db& db, const std::string& department, int limit);
+/// Those of these INSEE codes, five letters each without anything between, that lie there; in any order.
+Matches by_codes(db::Db& db, const std::string& codes, const Within& within);
+
+/// The most inhabited of these departments: ",56,2A,".
+Matches in_departments(db::Db& db, const std::string& departments, int limit);
 
 /// By folded words, whole names first.
 Matches by_name(db::Db& db, const std::vector<std::string>& words, const Within& within, int limit);

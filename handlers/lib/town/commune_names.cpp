@@ -106,7 +106,7 @@ class Distance {
 /// The best of what was seen, in order of closeness.
 class Best {
   public:
-    Best(int most, int limit) : most_(most), limit_(static_cast<std::size_t>(limit)) {}
+    explicit Best(int most) : most_(most) {}
 
     void offer(int distance, bool whole, bool same_letter, std::string_view rest) {
         if (distance > most_) return;
@@ -114,11 +114,11 @@ class Best {
         // that of L'Île-d'Yeu, and may be Lille.
         most_ = std::min(most_, whole ? distance : distance + 1);
         auto& rank = ranks_[{distance, (whole ? 0 : 1) + (same_letter ? 0 : 2)}];
-        if (rank.size() < 2 * limit_) rank.push_back(rest);
+        if (rank.size() < 2 * guesses_max) rank.push_back(rest);
     }
     int most() const { return most_; }
 
-    /// At most `limit` of those that only blanks tell apart, and as many others.
+    /// At most guesses_max of those that only blanks tell apart, and as many others.
     std::vector<Guess> result() const {
         std::vector<Guess> guesses;
         std::size_t same = 0;
@@ -127,7 +127,7 @@ class Best {
             for (const auto line : lines) {
                 Guess guess{std::string{line.substr(0, line.find('\t'))},
                             std::string{line.substr(line.find('\t') + 1)}, rank.first, rank.second % 2 == 0};
-                const bool room = (rank.first == 0 ? guesses.size() : guesses.size() - same) < limit_;
+                const bool room = (rank.first == 0 ? guesses.size() : guesses.size() - same) < guesses_max;
                 if (!room ||
                     std::ranges::find(guesses, guess.commune_code, &Guess::commune_code) != guesses.end())
                     continue;
@@ -140,7 +140,6 @@ class Best {
 
   private:
     int most_;
-    std::size_t limit_;
     std::map<std::pair<int, int>, std::vector<std::string_view>> ranks_;
 };
 
@@ -202,20 +201,21 @@ int list_names(db::Db& db) {
     return write_chunks(db, chunks_of(names)) + write_departments(db);
 }
 
-std::vector<Guess> guess_names(db::Db& db, const std::vector<std::string>& words, int limit) {
+const std::vector<Guess>& Guesses::of(const std::vector<std::string>& words) {
     std::string typed;
     for (const auto& word : words) typed += word;
-    if (typed.size() < 3 || typed.size() > longest_typed) return {};
-    Best best{typed.size() < 6 ? 1 : typed.size() < 10 ? 2 : 3, limit};
+    const auto [known, fresh] = known_.try_emplace(typed);
+    if (!fresh || typed.size() < 3 || typed.size() > longest_typed) return known->second;
+    if (chunks_.empty()) chunks_ = db_.all<std::string>("SELECT names FROM commune_names ORDER BY chunk");
+    Best best{typed.size() < 6 ? 1 : typed.size() < 10 ? 2 : 3};
     Look look{typed, best};
-    const auto chunks = db.all<std::string>("SELECT names FROM commune_names ORDER BY chunk");
-    for (const auto& chunk : chunks)
+    for (const auto& chunk : chunks_)
         for (std::size_t at = 0; at < chunk.size();) {
             const auto end = chunk.find('\n', at);
             look.at(std::string_view{chunk}.substr(at, end - at));
             at = end + 1;
         }
-    return best.result();
+    return known->second = best.result();
 }
 
 } // namespace town

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
-#include <optional>
+#include <utility>
 
 namespace town {
 
@@ -80,7 +80,7 @@ Apart told_apart(db::Db& db, const Words& words) {
 class Search {
   public:
     Search(db::Db& db, std::string_view typed, int limit)
-        : db_(db), limit_(limit), place_(typed_place(typed)) {}
+        : db_(db), limit_(limit), place_(typed_place(typed)), guesses_(db) {}
 
     FoundCommunes result() {
         if (place_.words.empty())
@@ -103,7 +103,7 @@ class Search {
         if (figures_only(number))
             found = by_postcode(db_, number, limit_ + 1);
         else if (number.size() == 2)
-            found = of_department(db_, in_capitals(number), limit_ + 1);
+            found = in_departments(db_, "," + in_capitals(number) + ",", limit_ + 1);
         if (number.size() < 5) return;
         const auto coded = by_code(db_, in_capitals(number));
         if (coded && std::ranges::find(found, coded->code, &CommuneMatch::code) == found.end())
@@ -159,38 +159,20 @@ class Search {
         return false;
     }
 
-    void all_within(const Within& within) {
-        for (auto code : base::split(within.departments, ','))
-            if (!code.empty() && !take(of_department(db_, std::string{code}, limit_ + 1))) continue;
-    }
+    void all_within(const Within& within) { take(in_departments(db_, within.departments, limit_ + 1)); }
 
     /// True when there is an answer: names that only blanks tell from what was typed, or guesses.
     bool guessed(const Words& words, const Within& within) {
         if (words.empty() || !found_.nearly.empty()) return !found_.nearly.empty();
-        const auto guesses = guess_names(db_, words, within.anywhere() ? nearly_max : 4 * nearly_max);
         int farthest = 0;
-        for (const auto& guess : guesses) {
-            auto match = by_code(db_, guess.commune_code);
-            if (!match || !lies_within(*match, within)) continue;
-            match->part = guess.part;
-            match->whole = guess.distance == 0 && guess.whole && guess.part.empty();
-            farthest = std::max(farthest, guess.distance);
+        for (auto& [guess, match] : with_communes(guesses_.of(words), within)) {
             auto& list = guess.distance == 0 ? found_.communes : found_.nearly;
-            if (list.size() < nearly_max) list.push_back(std::move(*match));
+            if (list.size() == nearly_max) continue;
+            farthest = std::max(farthest, guess.distance);
+            list.push_back(std::move(match));
         }
         if (farthest > 1) parts_of(words);
         return !found_.communes.empty() || !found_.nearly.empty();
-    }
-
-    bool lies_within(const CommuneMatch& match, const Within& within) {
-        if (within.anywhere() || within.code == match.code ||
-            within.departments.find("," + match.department_code + ",") != std::string::npos)
-            return true;
-        return !within.postcode.empty() &&
-               db_.one<int>(
-                   "SELECT 1 FROM commune_postcode WHERE commune_code = :code AND postcode >= :first "
-                   "AND postcode < :end LIMIT 1",
-                   match.code, within.postcode, end_of_prefix(within.postcode));
     }
 
     /// "lile" is the beginning of Lilemer, and may be Lille.
@@ -198,15 +180,33 @@ class Search {
         const auto& found = found_.communes;
         if (found.size() > 3 || !place_.number.empty() || std::ranges::any_of(found, &CommuneMatch::whole))
             return;
-        for (const auto& guess : guess_names(db_, place_.words, nearly_max)) {
-            if (guess.distance > 1 ||
-                std::ranges::find(found, guess.commune_code, &CommuneMatch::code) != found.end())
-                continue;
-            if (auto match = by_code(db_, guess.commune_code)) {
-                match->part = guess.part;
-                found_.nearly.push_back(std::move(*match));
-            }
+        auto guesses = guesses_.of(place_.words);
+        std::erase_if(guesses, [&](const auto& guess) {
+            return guess.distance > 1 ||
+                   std::ranges::find(found, guess.commune_code, &CommuneMatch::code) != found.end();
+        });
+        if (guesses.size() > nearly_max) guesses.resize(nearly_max);
+        for (auto& [guess, match] : with_communes(guesses, {})) {
+            match.whole = false;
+            found_.nearly.push_back(std::move(match));
         }
+    }
+
+    /// With the commune of each guess, in their order; only those that lie there.
+    std::vector<std::pair<Guess, CommuneMatch>> with_communes(const std::vector<Guess>& guesses,
+                                                              const Within& within) {
+        std::string codes;
+        for (const auto& guess : guesses) codes += guess.commune_code;
+        const auto matches = by_codes(db_, codes, within);
+        std::vector<std::pair<Guess, CommuneMatch>> both;
+        for (const auto& guess : guesses) {
+            const auto match = std::ranges::find(matches, guess.commune_code, &CommuneMatch::code);
+            if (match == matches.end()) continue;
+            both.emplace_back(guess, *match);
+            both.back().second.part = guess.part;
+            both.back().second.whole = guess.distance == 0 && guess.whole && guess.part.empty();
+        }
+        return both;
     }
 
     /// "stdenis": the blank after "st" was lost.
@@ -245,6 +245,7 @@ class Search {
     db::Db& db_;
     int limit_;
     TypedPlace place_;
+    Guesses guesses_;
     FoundCommunes found_;
 };
 

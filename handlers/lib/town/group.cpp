@@ -22,7 +22,7 @@ std::vector<GroupCard> group_cards_of(db::Db& db, std::string_view commune_code)
 int count_asking_for_groups(db::Db& db, std::string_view commune_code, int most) {
     static const auto sql = "SELECT COUNT(*) FROM (SELECT 1 FROM discussion_member z JOIN member m ON m.id = "
                             "z.member_id WHERE z.commune_code = :commune AND z.state = 0 AND" +
-                            std::string{can_be_written_to} + "LIMIT :most) w";
+                            std::string{can_be_chosen_sql} + "LIMIT :most) w";
     return db.value<int>(sql, commune_code, most);
 }
 

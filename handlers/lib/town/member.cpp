@@ -27,12 +27,14 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
         std::optional<int> state;
         std::optional<base::Seconds> factor_by;
         bool factor_due, factor_on;
+        std::string zone;
     };
     const auto found = db.one<Standing>(R"(
         SELECT r.rights, COALESCE(r.mayor, 0), CASE WHEN f.member_id IS NULL THEN 0 ELSE 1 END, c.state,
                r.factor_by, COALESCE(r.factor_due, 0),
                CASE WHEN r.id IS NOT NULL AND EXISTS (SELECT 1 FROM second_factor s
-                    WHERE s.member_id = x.id AND s.since IS NOT NULL) THEN 1 ELSE 0 END
+                    WHERE s.member_id = x.id AND s.since IS NOT NULL) THEN 1 ELSE 0 END,
+               COALESCE((SELECT h.time_zone FROM commune h WHERE h.code = r.commune_code), '')
         FROM (SELECT CAST(:member AS BIGINT) AS id, CAST(:commune AS TEXT) AS code) x
         LEFT JOIN role r ON r.member_id = x.id AND r.commune_code = x.code AND r.ended_at IS NULL
         LEFT JOIN citizenship c ON c.member_id = x.id AND c.commune_code = x.code
@@ -49,6 +51,7 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
         reader.rights = found->mayor ? Right::all : *found->rights;
         if (reader.may(Right::alerts) && !found->factor_on) {
             reader.factor_by = found->factor_by;
+            reader.factor_zone = found->zone;
             reader.alerts_withheld = found->factor_due;
             if (found->factor_due) reader.rights &= ~Right::alerts;
         }

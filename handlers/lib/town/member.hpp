@@ -51,6 +51,7 @@ struct Reader {
     /// lack it.
     bool alerts_withheld = false;
     std::optional<base::Seconds> factor_by = {}; ///< from when on it is due, where it is not switched on
+    std::string factor_zone = {};                ///< in which the town reads that
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }
@@ -72,14 +73,13 @@ std::string display_name(std::string_view first_name, std::string_view last_name
                          const Reader& reader);
 
 std::optional<Member> find_member(db::Db& db, MemberId id);
-/// For statements that find whom to write to: the address of the member `m` is proved, and he is neither
-/// blocked nor leaving nor gone.
-inline constexpr std::string_view can_be_written_to =
+/// For statements that choose the member `m` for something (to be written to, an office, a letter to take
+/// care of, a group): his address is proved, and he is neither blocked nor leaving nor gone.
+inline constexpr std::string_view can_be_chosen_sql =
     " m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL ";
 
 /// By e-mail, folded; confirmed or not.
 std::optional<Member> member_by_email(db::Db& db, std::string_view email);
-
 
 /// base::email_key(): what makes two e-mail addresses the same account.
 std::string email_key(std::string_view email);

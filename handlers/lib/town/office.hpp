@@ -26,9 +26,7 @@ std::vector<Office> offices_of(db::Db& db, MemberId member);
 /// stays open. False when he holds none there. Inside the caller's transaction.
 bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
-/// For statements that choose the member `m` for something: an office, a letter to take care of, a group. Who
-/// is about to be erased is chosen for nothing.
-inline constexpr std::string_view can_be_chosen_sql = can_be_written_to;
+/// Whether can_be_chosen_sql (lib/town/member) holds of him.
 bool can_be_chosen(db::Db& db, MemberId id);
 
 /// For "UPDATE role SET …": ends an office at :now, with what hangs on it. Who comes next starts with none of

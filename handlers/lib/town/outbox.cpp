@@ -1,7 +1,6 @@
 #include "lib/town/outbox.hpp"
 
 #include "lib/town/notify.hpp"
-#include "lib/town/outbox_nothing.hpp"
 
 #include <algorithm>
 
@@ -48,10 +47,10 @@ std::optional<base::Seconds> oldest_due(db::Db& db, base::Seconds now) {
     std::optional<base::Seconds> oldest;
     for (const auto channel : {Channel::mail, Channel::sms})
         for (const auto priority : {Priority::alert, Priority::awaited, Priority::news})
-            if (const auto due = db.one<base::Seconds>(
-                    "SELECT next_at FROM outbox WHERE state = 0 AND channel = :channel AND priority = :priority "
-                    "AND next_at <= :now ORDER BY next_at LIMIT 1",
-                    channel, priority, now);
+            if (const auto due = db.one<base::Seconds>("SELECT next_at FROM outbox WHERE state = 0 AND "
+                                                       "channel = :channel AND priority = :priority "
+                                                       "AND next_at <= :now ORDER BY next_at LIMIT 1",
+                                                       channel, priority, now);
                 due && (!oldest || *due < *oldest))
                 oldest = due;
     return oldest;

@@ -39,6 +39,10 @@ enum class Priority { alert = 1, awaited = 2, news = 3 };
 /// that is later. False when that event was queued before.
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before = 0);
 
+/// In place of a mail that nobody may get, where who asks must not learn that: as much work, and a row that
+/// holds nothing and never leaves. Inside the caller's transaction, which is required.
+void enqueue_nothing(db::Db& db, std::string_view event, base::Seconds now);
+
 /// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.
 struct Sms {
     std::string event; ///< unique, like a mail's

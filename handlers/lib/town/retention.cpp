@@ -116,10 +116,14 @@ constexpr Retention table[] = {
     {"recovery_code", "member_id code_hash", second_factor, "codes for who lost the telephone",
      "chores/erase.cpp:forget_person"},
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
-     "not to write to an address at which nobody is", "chores/sweep.cpp:mailboxes, chores/erase.cpp:forget_person"},
+     "not to write to an address at which nobody is",
+     "chores/sweep.cpp:mailboxes, chores/erase.cpp:forget_person"},
     {"one_time", "token_hash purpose member_id commune_code data created_at expires_at", links,
      "links and codes that work once", "chores/sweep.cpp:links"},
     {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
+     "chores/sweep.cpp:attempts"},
+    {"attempt", "subject window_start hits", places,
+     "from where he logs in, so that a crowd of others does not keep him out: keyed digests only",
      "chores/sweep.cpp:attempts"},
     {"outbox",
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until "
@@ -180,6 +184,7 @@ constexpr Rule rules[] = {
     {mailboxes, "MAILBOXES", mails_period},
     {links, "LINKS", links_period},
     {attempts, "ATTEMPTS", attempts_period},
+    {places, "PLACES", places_period},
     {unconfirmed, "UNCONFIRMED", unconfirmed_period},
     {national_list, "NATIONAL_LIST", 0},
 };

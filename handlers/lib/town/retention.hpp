@@ -18,27 +18,29 @@ inline constexpr base::Seconds contest_period =
                                links_period =
                                    14 * base::day, ///< the longest that a link or code in a mail is good for
     attempts_period = base::day;
+inline constexpr base::Seconds places_period = 90 * base::day; ///< since the last login from there
 
 /// Until when. Each but `nobody` is one sentence of templates/commune/privacy.tpl, under its name in
 /// capitals.
 enum class Until {
-    nobody,       ///< no person is known by it
-    account,      ///< the account is erased; or the person takes it back before
-    texts,        ///< deleted by who wrote it; at his erasure too if he wants, otherwise nameless
-    letters,      ///< private letters: the author's erasure, whatever he wants
-    office,       ///< the office ends
-    town,         ///< the town hall's own: kept with it, nameless once who did it is erased
-    hidden,       ///< contest_period after it was hidden or deleted, or after the author's answer
-    flags,        ///< contest_period after the decision, at most undecided_period
-    chats,        ///< the live chat ends, unless it was announced as kept
-    sessions,     ///< sessions_period without a visit, or the logout
+    nobody,        ///< no person is known by it
+    account,       ///< the account is erased; or the person takes it back before
+    texts,         ///< deleted by who wrote it; at his erasure too if he wants, otherwise nameless
+    letters,       ///< private letters: the author's erasure, whatever he wants
+    office,        ///< the office ends
+    town,          ///< the town hall's own: kept with it, nameless once who did it is erased
+    hidden,        ///< contest_period after it was hidden or deleted, or after the author's answer
+    flags,         ///< contest_period after the decision, at most undecided_period
+    chats,         ///< the live chat ends, unless it was announced as kept
+    sessions,      ///< sessions_period without a visit, or the logout
     second_factor, ///< switched off; or the account is erased
-    mailboxes,    ///< mails_period after the last refusal, or as long as an account bears the address
-    links,        ///< used, or too old
-    attempts,     ///< attempts_period
-    mails,        ///< the address and the text: sent; that it was sent: mails_period
-    unconfirmed,  ///< unconfirmed_period without confirmation
-    national_list ///< public already (RNE): the next import
+    mailboxes,     ///< mails_period after the last refusal, or as long as an account bears the address
+    links,         ///< used, or too old
+    attempts,      ///< attempts_period
+    places,        ///< places_period
+    mails,         ///< the address and the text: sent; that it was sent: mails_period
+    unconfirmed,   ///< unconfirmed_period without confirmation
+    national_list  ///< public already (RNE): the next import
 };
 
 struct Retention {

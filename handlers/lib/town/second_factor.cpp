@@ -2,8 +2,8 @@
 
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
 #include "lib/base/totp.hpp"
-#include "lib/base/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -65,20 +65,9 @@ std::optional<std::string> begun(db::Db& db, const base::Seal& seal, MemberId me
 }
 
 std::string figures_of(std::string_view typed) {
-    std::string figures;
-    for (std::size_t at = 0; at < typed.size();) {
-        const auto next = base::decode(typed, at);
-        at += next.size;
-        if (next.code >= '0' && next.code <= '9')
-            figures += static_cast<char>(next.code);
-        else if (base::between(next.code, 0xFF10, 0xFF19))
-            figures += static_cast<char>('0' + (next.code - 0xFF10));
-        else if (!base::is_space(next.code) && !base::is_line_end(next.code) &&
-                 !base::is_invisible(next.code) && next.code != '-' &&
-                 !base::between(next.code, 0x2010, 0x2015) && next.code != 0x2212)
-            return {};
-    }
-    return figures;
+    auto figures = base::without_blanks(typed);
+    std::erase(figures, '-');
+    return figures.find_first_not_of("0123456789") == std::string::npos ? figures : std::string{};
 }
 
 std::optional<std::vector<std::string>> switch_on(db::Db& db, const base::Seal& seal, MemberId member,

@@ -34,8 +34,8 @@ bool begin(db::Db& db, const base::Seal& seal, MemberId member, std::int64_t ses
 std::optional<std::string> begun(db::Db& db, const base::Seal& seal, MemberId member, std::int64_t session,
                                  base::Seconds now);
 
-/// The figures of what was typed or pasted: blanks of all kinds, hyphens and invisible signs go, full-width
-/// figures become plain ones. Empty for anything else.
+/// The figures of what was typed or pasted, as base::clean_figures reads them, without blanks and hyphens.
+/// Empty for anything else.
 std::string figures_of(std::string_view typed);
 
 /// Switches it on with the first code of the authenticator, `figures`. Returns the recovery codes, which are

@@ -46,17 +46,13 @@ class Source : public cgicc::CgiInput {
 constexpr std::size_t most_fields = 200;
 constexpr std::size_t boundary_max = 70; // RFC 2046, 5.1.1
 
-bool same_word(std::string_view a, std::string_view b) {
-    return std::ranges::equal(
-        a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
 /// The boundary that `content_type` declares, with or without quotes.
 std::string boundary_in(std::string_view content_type) {
     for (auto part : base::split(content_type, ';')) {
         part.remove_prefix(std::min(part.find_first_not_of(" \t"), part.size()));
         const auto equals = part.find('=');
-        if (equals == std::string_view::npos || !same_word(part.substr(0, equals), "boundary")) continue;
+        if (equals == std::string_view::npos || base::lower_ascii(part.substr(0, equals)) != "boundary")
+            continue;
         auto value = part.substr(equals + 1);
         value = value.substr(0, value.find_last_not_of(" \t") + 1);
         if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
@@ -85,13 +81,6 @@ bool too_many(std::string_view text, char mark) {
     return std::ranges::count(text, mark) > static_cast<std::ptrdiff_t>(most_fields);
 }
 
-std::size_t find_word(std::string_view text, std::string_view word) {
-    // Not std::ranges::search: clang 14 cannot make a subrange of libstdc++.
-    const auto found = std::search(text.begin(), text.end(), word.begin(), word.end(),
-                                   [](unsigned char x, unsigned char y) { return std::tolower(x) == y; });
-    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
-
 /// A multipart body without its files. `lost` becomes true where one of them had anything in it.
 std::string texts_of(std::string_view body, const std::string& boundary, bool& lost) {
     constexpr std::size_t head_max = 2000; ///< bytes that a browser needs to say what a part is
@@ -101,7 +90,7 @@ std::string texts_of(std::string_view body, const std::string& boundary, bool& l
         const auto next = body.find("\r\n" + line, at + line.size());
         const auto part = body.substr(at, next == std::string_view::npos ? next : next + 2 - at);
         const auto head = part.substr(0, std::min(part.find("\r\n\r\n"), head_max));
-        if (find_word(head, "filename") == std::string_view::npos)
+        if (base::lower_ascii(head).find("filename") == std::string::npos)
             texts += part;
         else if (part.size() > head.size() + 6) // the empty line and the end of the content
             lost = true;
@@ -163,14 +152,14 @@ void parse_body(Request& request, std::string_view content_type, std::string_vie
     if (body.empty()) return;
     auto type = content_type.substr(0, content_type.find(';'));
     type = type.substr(0, type.find_last_not_of(" \t") + 1);
-    if (files != Files::refused && same_word(type, "multipart/form-data")) {
+    if (files != Files::refused && base::lower_ascii(type) == "multipart/form-data") {
         const auto boundary = boundary_in(content_type);
         check_parts(body, boundary);
         auto whole = "multipart/form-data; boundary=" + boundary;
         if (files == Files::taken) return fill(request, body, std::move(whole));
         return fill(request, texts_of(body, boundary, request.files_lost), std::move(whole));
     }
-    if (!same_word(type, "application/x-www-form-urlencoded")) throw BadRequest{};
+    if (base::lower_ascii(type) != "application/x-www-form-urlencoded") throw BadRequest{};
     if (body.size() > text_body) throw TooLarge{};
     if (too_many(body, '&')) throw BadRequest{};
     fill(request, body, std::string{type});

@@ -3,31 +3,14 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
 
-#include <array>
-#include <charconv>
 #include <chrono>
-#include <fmt/format.h>
 #include <optional>
 
 namespace web {
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 /// "Sun, 06 Nov 1994 08:49:37 GMT"
-std::string http_date(base::Seconds at) {
-    using namespace std::chrono;
-    const sys_seconds moment{seconds{at}};
-    const auto midnight = floor<days>(moment);
-    const year_month_day date{midnight};
-    const hh_mm_ss time{moment - midnight};
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", day_names[weekday{midnight}.c_encoding()],
-                       static_cast<unsigned>(date.day()),
-                       month_names[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
-                       time.hours().count(), time.minutes().count(), time.seconds().count());
-}
+std::string http_date(base::Seconds at) { return base::english_date(at) + " GMT"; }
 
 std::optional<base::Seconds> read_http_date(std::string_view text) {
     using namespace std::chrono;
@@ -36,7 +19,7 @@ std::optional<base::Seconds> read_http_date(std::string_view text) {
         return base::whole_number<int>(text.substr(at, size)).value_or(-1);
     };
     for (unsigned month = 0; month < 12; ++month) {
-        if (text.substr(8, 3) != month_names[month]) continue;
+        if (text.substr(8, 3) != base::english_months[month]) continue;
         const year_month_day date{year{number(12, 4)}, std::chrono::month{month + 1},
                                   day{static_cast<unsigned>(number(5, 2))}};
         if (!date.ok()) return {};

@@ -12,7 +12,7 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
     if (reader.may(town::Right::moderate)) menu->ShowSection("MODERATOR");
     if (reader.alerter()) menu->ShowSection("ALERTER");
     if (reader.factor_by && !reader.alerts_withheld)
-        menu->SetValueAndShowSection("FACTOR_BY", date(*reader.factor_by, "Europe/Paris"), "FACTOR_SOON");
+        menu->SetValueAndShowSection("FACTOR_BY", date(*reader.factor_by, reader.factor_zone), "FACTOR_SOON");
     if (reader.mayor) menu->ShowSection("MAYOR");
 }
 

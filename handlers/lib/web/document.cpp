@@ -1,5 +1,6 @@
 #include "lib/web/document.hpp"
 
+#include "lib/base/text.hpp"
 #include "lib/web/xml_tags.hpp"
 
 #include <algorithm>
@@ -62,10 +63,6 @@ Archive open_archive(string_view content) {
     return {archive, &zip_discard};
 }
 
-bool one_of_endings(string_view name, const auto& endings) {
-    return std::ranges::any_of(endings, [&](string_view ending) { return name.ends_with(ending); });
-}
-
 struct Part {
     zip_uint64_t index;
     std::string name; ///< in lower case
@@ -86,7 +83,7 @@ std::variant<std::vector<Part>, NotTaken> parts_of(zip_t* archive) {
             return NotTaken::more_inside;
         if (entry.encryption_method != ZIP_EM_NONE) return NotTaken::locked;
         if (entry.size > unpacked_max || (unpacked += entry.size) > unpacked_max) return NotTaken::too_large;
-        auto name = lower(entry.name);
+        auto name = base::lower_ascii(entry.name);
         const bool folder = name.ends_with('/');
         // Of two parts of one name, who knows which is opened.
         if (!names.insert(name).second || name.find("..") != std::string::npos ||
@@ -120,11 +117,11 @@ std::optional<std::string> read_part(zip_t* archive, const Part& part) {
 bool types_may_be(const std::string& types, const std::vector<Part>& parts) {
     std::map<std::string, std::string, std::less<>> of_part, of_ending;
     const bool read = scan_xml(types, [&](const XmlTag& tag) {
-        const auto type = lower(tag["ContentType"]);
+        const auto type = base::lower_ascii(tag["ContentType"]);
         if (!tag.opens || type.empty()) return true;
         if (tag.name == "Default")
-            of_ending["." + lower(tag["Extension"])] = type;
-        else if (auto name = lower(tag["PartName"]); !office_type_may_be(type))
+            of_ending["." + base::lower_ascii(tag["Extension"])] = type;
+        else if (auto name = base::lower_ascii(tag["PartName"]); !office_type_may_be(type))
             return false;
         else
             of_part[name.substr(name.starts_with('/') ? 1 : 0)] = type;
@@ -135,7 +132,7 @@ bool types_may_be(const std::string& types, const std::vector<Part>& parts) {
                const auto dot = part.name.rfind('.');
                const auto type =
                    dot == std::string::npos ? of_ending.end() : of_ending.find(part.name.substr(dot));
-               return type == of_ending.end() ? one_of_endings(part.name, plain_endings)
+               return type == of_ending.end() ? base::ends_with_one_of(part.name, plain_endings)
                                               : office_type_may_be(type->second);
            });
 }
@@ -145,8 +142,8 @@ std::optional<NotTaken> fault_of_parts(zip_t* archive, const std::vector<Part>& 
                                        bool (*harmless)(string_view, string_view)) {
     auto left = xml_max;
     for (const auto& part : parts) {
-        if (!one_of_endings(part.name, std::array{string_view{".xml"}, string_view{".rels"},
-                                                  string_view{".vml"}, string_view{".rdf"}}))
+        if (!base::ends_with_one_of(part.name, std::array{string_view{".xml"}, string_view{".rels"},
+                                                          string_view{".vml"}, string_view{".rdf"}}))
             continue;
         if (part.size > left) return NotTaken::too_large;
         left -= part.size;
@@ -177,7 +174,7 @@ std::variant<FileKind, NotTaken> look_into_office(zip_t* archive, const std::vec
 bool open_part_may_be(const Part& part) {
     return part.name == "mimetype" || part.name.ends_with("/mimetype") ||
            part.name.ends_with("layout-cache") || part.name.ends_with(".xml") ||
-           one_of_endings(part.name, open_endings) || part.name.starts_with("objectreplacements/") ||
+           base::ends_with_one_of(part.name, open_endings) || part.name.starts_with("objectreplacements/") ||
            part.name.starts_with("thumbnails/") ||
            (part.name.starts_with("pictures/") && part.name.find('.') == std::string::npos) || part.size == 0;
 }
@@ -207,15 +204,8 @@ bool is_pdf(string_view content) {
 
 } // namespace
 
-std::string lower(string_view text) {
-    std::string result{text};
-    for (auto& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 bool harmless_link(string_view target) {
-    const auto text = lower(target);
+    const auto text = base::lower_ascii(target);
     if (text.starts_with("//") || text.starts_with("\\\\")) return false;
     const auto scheme = text.substr(0, text.find_first_of(":/?#\\"));
     if (scheme.size() == text.size() || text[scheme.size()] != ':')

@@ -42,7 +42,4 @@ bool harmless_open_part(std::string_view name, std::string_view xml);
 /// A link that somebody may click on: a page, a mail, a telephone number, or a place in the same document.
 bool harmless_link(std::string_view target);
 
-/// `text` with A–Z as a–z.
-std::string lower(std::string_view text);
-
 } // namespace web

@@ -1,4 +1,5 @@
 // Office Open XML (ISO/IEC 29500): what its parts may say.
+#include "lib/base/text.hpp"
 #include "lib/web/document.hpp"
 #include "lib/web/xml_tags.hpp"
 
@@ -12,10 +13,6 @@ namespace web {
 namespace {
 
 using std::string_view;
-
-bool ends_with_one_of(string_view text, const auto& endings) {
-    return std::ranges::any_of(endings, [&](string_view ending) { return text.ends_with(ending); });
-}
 
 /// Also of the same file: what these lead to is run, or is a document in the document.
 constexpr std::array never_relations{string_view{"/oleobject"},
@@ -50,10 +47,11 @@ bool own_template(string_view target) {
 }
 
 bool harmless_relation(const XmlTag& tag) {
-    const auto type = lower(tag["Type"]), target = lower(tag["Target"]);
-    if (ends_with_one_of(type, never_relations)) return false;
-    const bool leaves = lower(tag["TargetMode"]) == "external" || target.find(':') != std::string::npos ||
-                        target.starts_with("//") || target.find('\\') != std::string::npos;
+    const auto type = base::lower_ascii(tag["Type"]), target = base::lower_ascii(tag["Target"]);
+    if (base::ends_with_one_of(type, never_relations)) return false;
+    const bool leaves = base::lower_ascii(tag["TargetMode"]) == "external" ||
+                        target.find(':') != std::string::npos || target.starts_with("//") ||
+                        target.find('\\') != std::string::npos;
     if (!leaves) return true;
     if (type.ends_with("/attachedtemplate")) return own_template(target);
     return type.ends_with("/hyperlink") &&
@@ -140,7 +138,7 @@ string_view next_word(string_view& text) {
 
 bool harmless_field(string_view instruction) {
     string_view rest = instruction;
-    const auto name = lower(next_word(rest));
+    const auto name = base::lower_ascii(next_word(rest));
     if (name.empty() || name.starts_with('=')) return true;
     if (std::ranges::find(word_fields, string_view{name}) == word_fields.end()) return false;
     if (name != "hyperlink") return true;
@@ -194,7 +192,7 @@ class WordFields {
 
 /// Formulas that fetch, or call programs.
 bool harmless_formula(string_view formula) {
-    const auto text = lower(formula);
+    const auto text = base::lower_ascii(formula);
     for (const auto* call : {"webservice(", "call(", "register(", "register.id(", "exec(", "rtd(", "image(",
                              "evaluate(", "dde("})
         for (auto at = text.find(call); at != std::string::npos; at = text.find(call, at + 1))
@@ -215,7 +213,7 @@ bool harmless_tag(const XmlTag& tag) {
     // w:object also holds what is drawn in place of an inserted document.
     if (std::ranges::find(never_tags, tag.name) != never_tags.end()) return false;
     if (tag.name == "hlinkClick" || tag.name == "hlinkHover" || tag.name == "hlinkMouseOver") {
-        const auto action = lower(tag["action"]);
+        const auto action = base::lower_ascii(tag["action"]);
         return action.empty() || action.starts_with("ppaction://hlink") ||
                action.starts_with("ppaction://noaction") || action.starts_with("ppaction://media") ||
                action.starts_with("ppaction://customshow");

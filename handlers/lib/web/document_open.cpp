@@ -1,4 +1,5 @@
 // OpenDocument (ISO/IEC 26300): what its parts may say.
+#include "lib/base/text.hpp"
 #include "lib/web/document.hpp"
 #include "lib/web/xml_tags.hpp"
 
@@ -54,13 +55,13 @@ bool harmless_listener(const XmlTag& tag) {
 bool harmless_reference(const XmlTag& tag, string_view target) {
     if (tag.name == "a") return harmless_link(target);
     if (tag.name == "template")
-        return target.find("://") == string_view::npos || lower(target).starts_with("file:///");
+        return target.find("://") == string_view::npos || base::lower_ascii(target).starts_with("file:///");
     return target.find(':') == string_view::npos && !target.starts_with('/') &&
            target.find('\\') == string_view::npos && target.find("..") == string_view::npos;
 }
 
 bool harmless_value(string_view value) {
-    const auto text = lower(value);
+    const auto text = base::lower_ascii(value);
     for (const auto* word :
          {"vnd.sun.star.script", "vnd.sun.star.expand", "macro:", "javascript:", "service:", ".uno:"})
         if (text.starts_with(word)) return false;
@@ -68,7 +69,7 @@ bool harmless_value(string_view value) {
 }
 
 bool harmless_open_formula(string_view formula) {
-    auto text = lower(formula);
+    auto text = base::lower_ascii(formula);
     std::erase(text, ' ');
     for (const auto* call : {"dde(", "webservice(", "com.sun.star.", "macro("})
         if (text.find(call) != std::string::npos) return false;

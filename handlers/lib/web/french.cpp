@@ -1,7 +1,5 @@
 #include "lib/web/french.hpp"
 
-#include "lib/web/french_between.hpp"
-
 #include "lib/base/zone.hpp"
 
 #include <fmt/compile.h>

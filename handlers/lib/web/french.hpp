@@ -65,4 +65,9 @@ std::string file_size(std::int64_t bytes);
 /// "1 commentaire", "0 commentaire", "2 commentaires": in French the plural begins at 2.
 std::string plural(long long count, std::string_view one, std::string_view several);
 
+/// Numbers of people that are told only roughly: "10 à 14 personnes", "moins de 13 personnes", "moins de cinq
+/// personnes"; "10 personnes" where both are the same. Without words for what is counted: "10 à 14", "moins
+/// de 5".
+std::string between(long long least, long long most, std::string_view one = {}, std::string_view many = {});
+
 } // namespace web

@@ -2,9 +2,6 @@
 
 #include "lib/base/text.hpp"
 
-#include <algorithm>
-#include <cctype>
-
 namespace web {
 
 namespace {
@@ -25,11 +22,6 @@ std::string_view without_tail(std::string_view path) {
     return path;
 }
 
-bool same_in_capitals(std::string_view typed, std::string_view word) {
-    return std::ranges::equal(typed, word,
-                              [](unsigned char a, unsigned char b) { return std::tolower(a) == b; });
-}
-
 std::vector<std::string_view> parts_of(std::string_view path) {
     auto parts = base::split(path, '/');
     std::erase(parts, std::string_view{});
@@ -43,7 +35,7 @@ std::string in_form(const std::vector<std::string_view>& parts,
     std::string address;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const bool captured = pattern[i].starts_with('{');
-        if (!captured && !same_in_capitals(parts[i], pattern[i])) return {};
+        if (!captured && base::lower_ascii(parts[i]) != pattern[i]) return {};
         address += "/" + (captured ? base::url_encode(parts[i]) : std::string{pattern[i]});
     }
     return address;

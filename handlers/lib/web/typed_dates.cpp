@@ -15,9 +15,6 @@ namespace {
 
 using std::chrono::year_month_day;
 
-/// Every way to shorten them begins so.
-constexpr std::array<std::string_view, 12> month_words = {"janv", "fevr", "mars", "avri", "mai",  "juin",
-                                                          "juil", "aout", "sept", "octo", "nove", "dece"};
 constexpr std::array<std::string_view, 12> whole_months = {"janvier",   "fevrier", "mars",     "avril",
                                                            "mai",       "juin",    "juillet",  "aout",
                                                            "septembre", "octobre", "novembre", "decembre"};
@@ -87,11 +84,9 @@ class Reader {
         const auto* next = peek(Piece::Kind::word);
         if (!next || next->text.size() < 3) return {};
         for (int i = 0; i < 12; ++i) {
-            const auto month = static_cast<std::size_t>(i);
-            const bool shortened = next->text.size() < 4
-                                       ? month_words[month].starts_with(next->text) && next->text != "jui"
-                                       : whole_months[month].starts_with(next->text);
-            if (shortened && ++at_) return i + 1;
+            const auto month = whole_months[static_cast<std::size_t>(i)];
+            if (month.starts_with(next->text) && next->text != "jui" && ++at_)
+                return i + 1; // juin or juillet
         }
         return {};
     }

@@ -159,7 +159,8 @@ bool remove_upload(const base::Config& config, const std::string& file, base::Se
     const auto path = uploads / file;
     const UploadsLock lock{uploads};
     struct stat found {};
-    if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_mtime >= before) return false;
+    if (::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode) || found.st_mtime >= before)
+        return false;
     const auto aside = config.var / set_aside_folder / file;
     fs::create_directories(aside.parent_path());
     std::error_code other_disk;
@@ -225,6 +226,8 @@ Response& deliver(const App& app, const Request& request, const std::string& fil
 }
 
 } // namespace
+
+std::string picture_version(std::string_view file) { return base::url_encode(file.substr(3, 8)); }
 
 Response send_picture(App& app, const Request& request, const std::string& file, Copies copies) {
     Response response;

@@ -22,16 +22,19 @@ struct StoredPicture {
     int width = 0, height = 0;
 };
 
+/// For the address of a stored picture: another one for another picture, since it is named after its content.
+std::string picture_version(std::string_view file);
+
 /// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk, and young, before the
 /// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED,
 /// PICTURE_TOO_LONG (more computing than a request may), NO_ROOM (see room.hpp).
 std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
                                                             std::string_view content, int max_side);
 
-/// Moves the stored `file`, which no row names, to the same name below var/uploads-gone, unless somebody stored the same
-/// picture at `before` or later: between that and the row that names it lie moments, so that with `before` a day
-/// ago, no request loses what it has just stored. True when it was moved by this. Nothing is deleted by what one
-/// database says at one moment: an operator brings it back with one mv(1).
+/// Moves the stored `file`, which no row names, to the same name below var/uploads-gone, unless somebody
+/// stored the same picture at `before` or later: between that and the row that names it lie moments, so that
+/// with `before` a day ago, no request loses what it has just stored. True when it was moved by this. Nothing
+/// is deleted by what one database says at one moment: an operator brings it back with one mv(1).
 bool remove_upload(const base::Config& config, const std::string& file, base::Seconds before);
 
 /// Deletes what was moved to var/uploads-gone before `before`. Returns the number of files.

@@ -22,7 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr auto look_interval = std::chrono::seconds{1};
 constexpr std::size_t smallest_reserve = 4U << 10, largest_reserve = 256U << 10;
 
 std::vector<fs::path> template_files(const fs::path& folder) {
@@ -73,7 +72,8 @@ class CapturedStderr {
 std::string first_complaint(std::string text, const fs::path& folder) {
     text = text.substr(0, text.find('\n'));
     for (const auto& word : {folder.string() + "/", std::string{"ERROR: "}, std::string{"WARNING: "}})
-        for (auto at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
+            text.erase(at, word.size());
     return text;
 }
 
@@ -91,10 +91,11 @@ bool plain_text(std::string_view name) {
     return (name.starts_with("mail/") || name.starts_with("sms/")) && !name.ends_with(".html.tpl");
 }
 
-/// What would print what people wrote as it is, so that it becomes markup: line 1 must say how to escape, and a marker
-/// may ask for less only where its name says that it is HTML that we made.
+/// What would print what people wrote as it is, so that it becomes markup: line 1 must say how to escape, and
+/// a marker may ask for less only where its name says that it is HTML that we made.
 std::string unescaped(std::string_view name, std::string_view text) {
-    constexpr std::string_view html = "{{%AUTOESCAPE context=\"HTML\"}}", xml = "{{%AUTOESCAPE context=\"XML\"}}";
+    constexpr std::string_view html = "{{%AUTOESCAPE context=\"HTML\"}}",
+                               xml = "{{%AUTOESCAPE context=\"XML\"}}";
     auto first = text.substr(0, text.find('\n'));
     if (first.ends_with('\r')) first.remove_suffix(1);
     const auto rest = text.substr(std::min(text.size(), text.find('\n')));
@@ -106,14 +107,16 @@ std::string unescaped(std::string_view name, std::string_view text) {
         const auto end = text.find("}}", at);
         const auto marker = text.substr(at + 2, end - at - 2);
         const auto colon = marker.find(':');
-        next = marker.starts_with('!') ? std::min(end, text.size()) : at + 2; // a comment ends where it first may
+        next = marker.starts_with('!') ? std::min(end, text.size())
+                                       : at + 2; // a comment ends where it first may
         if (marker.starts_with('!') || marker.starts_with('%') || colon == std::string_view::npos) continue;
         const auto modifiers = marker.substr(colon + 1);
         if (modifiers == "none" && marker.substr(0, colon).ends_with("_HTML")) continue;
         if (std::ranges::find(harmless, modifiers) == harmless.end())
-            return at_line(text, at, fmt::format("{{{{{}}}}}: only a marker whose name ends in _HTML may be printed as "
-                                                 "it is, by :none; without what follows the colon it is escaped",
-                                                 marker));
+            return at_line(text, at,
+                           fmt::format("{{{{{}}}}}: only a marker whose name ends in _HTML may be printed as "
+                                       "it is, by :none; without what follows the colon it is escaped",
+                                       marker));
     }
     return {};
 }
@@ -218,7 +221,7 @@ std::string Views::fingerprint() const {
 
 void Views::refresh() {
     const auto now = std::chrono::steady_clock::now();
-    if (now - looked_at_ < look_interval) return;
+    if (now - looked_at_ < look_interval_) return;
     looked_at_ = now;
     std::string seen;
     try {

@@ -16,19 +16,22 @@ using Dictionary = ctemplate::TemplateDictionary;
 class Views {
   public:
     /// Reads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
-    /// parse, when line 1 does not turn escaping on, or when a marker turns it off whose name does not end in _HTML
-    /// (outside the plain text of mails and SMS). `section`, a folder in it, is what this program is for: templates of other sections are checked
-    /// like all, but take memory only once one is asked for. Empty, or no such folder: all are kept.
+    /// parse, when line 1 does not turn escaping on, or when a marker turns it off whose name does not end in
+    /// _HTML (outside the plain text of mails and SMS). `section`, a folder in it, is what this program is
+    /// for: templates of other sections are checked like all, but take memory only once one is asked for.
+    /// Empty, or no such folder: all are kept.
     explicit Views(std::filesystem::path folder, std::string section = {});
     ~Views();
 
     /// Fills one template. Throws std::runtime_error when there is no such template.
     std::string expand(const std::string& name, const Dictionary& dictionary);
 
-    /// Looks, at most once a second, whether files have changed; swaps to the new set only if all of it
-    /// parses and none of the former files is missing. Otherwise the last good set goes on serving, and
-    /// problem() says which file and line to mend.
+    /// Looks, at most once a second or what look_every() says, whether files have changed; swaps to the new
+    /// set only if all of it parses and none of the former files is missing. Otherwise the last good set goes
+    /// on serving, and problem() says which file and line to mend.
     void refresh();
+
+    void look_every(std::chrono::milliseconds interval) { look_interval_ = interval; }
 
     /// Another number for another set of templates.
     int generation() const { return generation_; }
@@ -48,6 +51,7 @@ class Views {
     std::string fingerprint_, problem_;
     int generation_ = 0;
     std::size_t usual_size_ = 32U << 10; ///< of what is expanded, lately
+    std::chrono::milliseconds look_interval_{1000};
     std::chrono::steady_clock::time_point looked_at_{};
 };
 

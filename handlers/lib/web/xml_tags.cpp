@@ -90,9 +90,7 @@ bool known_encoding(std::string_view declaration) {
     if (at == std::string_view::npos) return true;
     auto value = declaration.substr(at + 8);
     value.remove_prefix(std::min(value.find_first_of("\"'") + 1, value.size()));
-    std::string name{value.substr(0, value.find_first_of("\"'"))};
-    std::ranges::transform(name, name.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto name = base::lower_ascii(value.substr(0, value.find_first_of("\"'")));
     return name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
 }
 
