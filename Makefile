@@ -53,19 +53,20 @@ TEST_LIBS  := -lboost_unit_test_framework
 
 LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
-SECTIONS := $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
+SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
 COMMANDS := parvis parvis-phone parvis-picture
 PROGRAMS := $(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out $(COMMANDS:%=cgi-bin/%.cpp),$(wildcard cgi-bin/*.cpp)))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
-# others. APART are those whose private names stand in another file of their folder too, and what only a small program
-# links. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
+# others. APART are those whose private names stand in another file of their folder too, and what is linked without the
+# rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
 APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/web/picture.cpp lib/web/unsubscribe.cpp lib/web/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp chores/phone.cpp \
-  $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp)) chores/remind_alerts.cpp chores/spread.cpp chores/transport.cpp))
+  $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/remind_alerts.cpp chores/spread.cpp \
+  chores/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))
 united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,$(call units,$(1)))

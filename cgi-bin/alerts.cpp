@@ -1,4 +1,5 @@
 #include "alerts/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "sections.hpp"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, {alerts::routes()}); }
+int main(int argc, char** argv) { return web::serve(argc, argv, {alerts::routes()}, sections()); }

@@ -1,4 +1,5 @@
 #include "decisions/routes.hpp"
 #include "lib/web/serve.hpp"
+#include "sections.hpp"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, {decisions::routes()}); }
+int main(int argc, char** argv) { return web::serve(argc, argv, {decisions::routes()}, sections()); }

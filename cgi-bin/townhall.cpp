@@ -1,4 +1,5 @@
+// Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "lib/web/serve.hpp"
-#include "townhall/routes.hpp"
+#include "sections.hpp"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, {townhall::routes()}); }
+int main(int argc, char** argv) { return web::serve(argc, argv, all_routes(), sections()); }

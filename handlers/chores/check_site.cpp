@@ -5,6 +5,7 @@
 #include "lib/db/migrate.hpp"
 #include "lib/town/keys.hpp"
 #include "lib/web/health.hpp"
+#include "sections.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -100,7 +101,7 @@ std::vector<std::string> site_to_mend(const base::Config& config) {
         found.push_back("time zones: there is no /usr/share/zoneinfo/Europe/Paris: apt-get install tzdata");
     check_database(config, found);
     try {
-        web::App app{config, base::system_now};
+        web::App app{config, base::system_now, sections()};
         for (const auto& problem : web::look_at(app).problems())
             if (!problem.starts_with("database")) found.push_back(problem);
     } catch (const std::exception& error) {

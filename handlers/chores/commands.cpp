@@ -23,6 +23,7 @@
 #include "lib/town/office.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/chat_end.hpp"
+#include "sections.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -112,7 +113,7 @@ int do_outbox(const Words& words) {
 
 int do_sweep(const Words& words) {
     const Options o{words, {}, {"--uploads", "--demo"}};
-    web::App app{settings(), base::system_now};
+    web::App app{settings(), base::system_now, sections()};
     if (o.has("--uploads")) {
         const auto swept = sweep_uploads(app.db(), app.config, app.now(), true);
         fmt::print("{} files, {} without a row, {} set aside for 30 days below uploads-gone, {} deleted from there.\n",

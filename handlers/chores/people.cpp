@@ -14,6 +14,7 @@
 #include "lib/web/app.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/session.hpp"
+#include "sections.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -249,7 +250,7 @@ int reset_password(const PeopleWords& words) {
 int second_factor_off(const PeopleWords& words) {
     if (words.size() != 2 || words[0] != "--off")
         throw std::runtime_error("expected: parvis second-factor --off E-MAIL");
-    web::App app{own_settings(), base::system_now};
+    web::App app{own_settings(), base::system_now, sections()};
     take_second_factor(app, words[1]);
     fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n", words[1]);
     return 0;
@@ -265,7 +266,7 @@ int take_bounce_from_input(const PeopleWords& words) {
     for (const char* name : {"ORIGINAL_RECIPIENT", "RECIPIENT"}) // of Postfix, of Exim
         if (const char* value = std::getenv(name)) to += std::string{"\n"} + value;
     try {
-        web::App app{own_settings(), base::system_now};
+        web::App app{own_settings(), base::system_now, sections()};
         fmt::print("{}\n", take_bounce(app, message, to));
         return 0;
     } catch (const db::Unavailable& error) {

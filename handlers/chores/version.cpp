@@ -6,6 +6,7 @@
 #include "lib/base/crypto.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/web/mail.hpp"
+#include "sections.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +31,7 @@ int test_mail(const base::Config& config, const std::string& address) {
     letter.to_address = address;
     letter.from_name = config.mail.from_name;
     letter.from_address = from;
-    web::App app{config, base::system_now};
+    web::App app{config, base::system_now, sections()};
     web::Dictionary nothing{"test"};
     const auto mail = web::fill_mail(app, "test", nothing, {});
     letter.subject = mail.subject;

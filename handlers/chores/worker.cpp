@@ -5,6 +5,7 @@
 #include "chores/work.hpp"
 #include "lib/base/log.hpp"
 #include "lib/db/site.hpp"
+#include "sections.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -114,7 +115,7 @@ int deliver_until_stopped(const base::Config& config, bool once) {
     }
     const auto mail = transport_for(config);
     const auto sms = sms_gateway_for(config);
-    web::App app{config, base::system_now};
+    web::App app{config, base::system_now, sections()};
     Deliverer deliverer{app, *mail, sms.get(), outbox::worker_name(config.var.string()), ending};
     return loop(app, deliverer, once);
 }

@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_large_commune_is_told_in_batches_and_an_interruption_repe
     joins(luc);
     BOOST_TEST(chores::spread(*app) == 500);
     app =
-        std::make_unique<web::App>(app->config, [this] { return now; }); // the deliverer dies and comes back
+        std::make_unique<web::App>(app->config, [this] { return now; }, sections()); // the deliverer dies and comes back
     BOOST_TEST(chores::spread(*app) == 500);
     BOOST_TEST(chores::spread(*app) == 100);
     BOOST_TEST(chores::spread(*app) == 0);

@@ -1,20 +1,8 @@
 #include "support/world.hpp"
 
-#include "account/routes.hpp"
-#include "alerts/routes.hpp"
-#include "chat/routes.hpp"
-#include "citizens/routes.hpp"
-#include "claim/routes.hpp"
-#include "commune/routes.hpp"
-#include "decisions/routes.hpp"
-#include "feed/routes.hpp"
-#include "groups/routes.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/session.hpp"
-#include "messages/routes.hpp"
-#include "notifications/routes.hpp"
-#include "townhall/routes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -61,11 +49,7 @@ std::string Answer::hidden(std::string_view name) const {
     return body.substr(start, body.find('"', start) - start);
 }
 
-web::Tables site() {
-    return {commune::routes(),  account::routes(),   feed::routes(),  townhall::routes(),
-            citizens::routes(), decisions::routes(), claim::routes(), notifications::routes(),
-            alerts::routes(),   groups::routes(),    chat::routes(),  messages::routes()};
-}
+web::Tables site() { return all_routes(); }
 
 Browser& Browser::sign_in(town::MemberId member) {
     web::Request visit;

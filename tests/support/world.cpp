@@ -128,7 +128,7 @@ World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
     config.base_url = "https://parvis.test";
     config.mail.from_address = "ne-pas-repondre@parvis.test";
     config.secret = std::string(32, 's');
-    app = std::make_unique<web::App>(config, [this] { return now; });
+    app = std::make_unique<web::App>(config, [this] { return now; }, sections());
     if (!db().postgresql()) db().run_once("PRAGMA synchronous = OFF");
 
     db::Transaction transaction{db()};

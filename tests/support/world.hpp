@@ -6,6 +6,7 @@
 #include "lib/town/member.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/dispatch.hpp"
+#include "sections.hpp"
 
 #include <filesystem>
 #include <memory>

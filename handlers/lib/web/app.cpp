@@ -6,8 +6,8 @@
 
 namespace web {
 
-App::App(base::Config settings, base::Clock clock, std::string section)
-    : config(std::move(settings)), now(std::move(clock)), views(config.templates, std::move(section)),
+App::App(base::Config settings, base::Clock clock, Sections all, std::string section)
+    : config(std::move(settings)), now(std::move(clock)), sections(all), views(config.templates, std::move(section)),
       pieces(views) {}
 
 db::Db& App::db() {

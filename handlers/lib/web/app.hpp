@@ -7,6 +7,7 @@
 #include "lib/db/database.hpp"
 #include "lib/web/pieces.hpp"
 #include "lib/web/places.hpp"
+#include "lib/web/section.hpp"
 #include "lib/web/views.hpp"
 
 #include <memory>
@@ -15,11 +16,12 @@
 namespace web {
 
 struct App {
-    /// `section`: as Views has it.
-    App(base::Config settings, base::Clock clock, std::string section = {});
+    /// `all`: what the sections give to the whole site. `section`: as Views has it.
+    App(base::Config settings, base::Clock clock, Sections all, std::string section = {});
 
     base::Config config;
     base::Clock now;
+    Sections sections;
     Views views;
     Pieces pieces;
     Places places; ///< for passwords

@@ -230,7 +230,7 @@ bool listening(int descriptor) {
 
 } // namespace
 
-int serve(int argc, char** argv, const Tables& tables) {
+int serve(int argc, char** argv, const Tables& tables, Sections sections) {
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
         std::puts(
             "Usage: NAME.fcgi [--socket PATH]\n\n"
@@ -246,7 +246,7 @@ int serve(int argc, char** argv, const Tables& tables) {
     try {
         // feed.fcgi serves the section feed; all.fcgi is no section, and keeps the templates of all.
         const auto name = std::filesystem::path{argv[0]}.stem().string();
-        App app{base::load_config(base::program_root()), base::system_now,
+        App app{base::load_config(base::program_root()), base::system_now, sections,
                 name == "password" ? "account" : name};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
         const char* idle_for = option(argc, argv, "--idle");

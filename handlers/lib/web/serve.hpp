@@ -6,9 +6,9 @@
 
 namespace web {
 
-/// Returns the process's exit code. `--socket PATH` listens there; otherwise descriptor 0 is the listening
+/// `tables`: of what this program serves; `sections`: all of the site. Returns the process's exit code. `--socket PATH` listens there; otherwise descriptor 0 is the listening
 /// socket (spawn-fcgi, mod_fcgid, systemd, `parvis run`); when it is none, one CGI request is answered.
 /// SIGTERM and SIGINT let the request in hand finish.
-int serve(int argc, char** argv, const Tables& tables);
+int serve(int argc, char** argv, const Tables& tables, Sections sections);
 
 } // namespace web

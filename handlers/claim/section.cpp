@@ -1,0 +1,8 @@
+#include "lib/web/section.hpp"
+
+namespace claim {
+
+extern const web::Section section;
+const web::Section section{.name = "claim"};
+
+} // namespace claim

@@ -1,0 +1,27 @@
+// The list of the sections, in the order in which their pages are offered. One line each, here and nowhere else.
+#pragma once
+
+#include "lib/web/dispatch.hpp"
+#include "lib/web/section.hpp"
+
+/// Calls X for each section, which has to define `const web::Section section` (section.cpp) and `routes()`
+/// (routes.cpp) in the namespace of its name.
+#define PARVIS_SECTIONS(X) \
+    X(commune)             \
+    X(account)             \
+    X(feed)                \
+    X(townhall)            \
+    X(citizens)            \
+    X(decisions)           \
+    X(claim)               \
+    X(notifications)       \
+    X(alerts)              \
+    X(groups)              \
+    X(chat)                \
+    X(messages)
+
+/// What each gives to the rest.
+web::Sections sections();
+
+/// The routing tables of all, for who serves the whole site.
+web::Tables all_routes();
