@@ -1,6 +1,5 @@
 // What answers the same whether or not an address has an account does the same work: the same statements,
 // that many rows, that many commits.
-#include "support/cheap_passwords.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>
@@ -47,7 +46,7 @@ class Statements {
     inline static int total_ = 0;
 };
 
-struct Asking : Statements, test::CheapPasswords, test::World {
+struct Asking : Statements, test::World {
     town::MemberId waiting, blocked, leaving;
     int number = 0;
 

@@ -136,6 +136,7 @@ BOOST_AUTO_TEST_CASE(passwords_are_not_guessed_by_trying_all_of_them) {
 }
 
 BOOST_AUTO_TEST_CASE(an_old_weak_hash_is_renewed_at_the_next_login) {
+    const test::RealPasswords real;
     const auto hash = [&] {
         return db().value<std::string>("SELECT password_hash FROM member WHERE id = :id", claire);
     };

@@ -15,7 +15,7 @@ struct Crowd : test::World {
         return who.post("/connexion", {{"email", email}, {"password", test::password}});
     }
     /// Who is not known here finds no place now.
-    void comes() { app->places.spent(web::Places::for_light + std::chrono::seconds{1}); }
+    void comes() { app->places.spent(web::Places::for_first + std::chrono::seconds{1}); }
 };
 
 } // namespace

@@ -1,4 +1,3 @@
-#include "support/cheap_passwords.hpp"
 #include "support/factor.hpp"
 
 #include "chores/erase.hpp"
@@ -17,7 +16,7 @@ namespace {
 
 const std::string page = "/compte/deux-etapes";
 
-struct TwoSteps : test::CheapPasswords, test::World {
+struct TwoSteps : test::World {
     Browser citizen{*this}, elsewhere{*this};
     Authenticator phone{this, {}};
     std::vector<std::string> codes;

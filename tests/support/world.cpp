@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <unistd.h>
 
 namespace test {
@@ -75,9 +74,7 @@ void add_commune(db::Db& db, const std::string& code, const std::string& name, i
 }
 
 const std::string& password_hash() {
-    static std::map<bool, std::string> hashes;
-    auto& hash = hashes[CheapPasswords::alive > 0];
-    if (hash.empty()) hash = base::hash_password(password);
+    static const auto hash = base::hash_password(password);
     return hash;
 }
 

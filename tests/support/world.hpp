@@ -7,6 +7,7 @@
 #include "lib/web/app.hpp"
 #include "lib/web/dispatch.hpp"
 #include "sections.hpp"
+#include "support/cheap_passwords.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -45,6 +46,7 @@ struct World {
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
+    CheapPasswords cheap;
     Database database;
     base::Seconds now; ///< Friday 20 November 2026, 9:12 in Paris, until a test moves it
     std::filesystem::path var;
