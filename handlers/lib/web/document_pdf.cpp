@@ -105,7 +105,7 @@ bool plainly_packed(string_view dictionary) {
 }
 
 /// Takes `bytes` off what is left. False when there is not as much.
-bool take(std::size_t& left, std::size_t bytes) {
+bool take_off(std::size_t& left, std::size_t bytes) {
     const bool enough = bytes < left;
     left -= std::min(bytes, left);
     return enough;
@@ -129,7 +129,7 @@ bool inflate_into(string_view packed, std::string& into, std::size_t& left, std:
         left -= got;
         if (got == 0) break;
     }
-    const bool read = take(looked, packed.size() - state.avail_in);
+    const bool read = take_off(looked, packed.size() - state.avail_in);
     ::inflateEnd(&state);
     return read && left > 0;
 }
@@ -155,7 +155,7 @@ std::optional<NotTaken> fault_of_streams(string_view content) {
                                                                                     : 0);
         if (packed.empty()) break;
         const auto before = dictionary_before(content, at);
-        if (!take(looked, before.size())) return NotTaken::too_large;
+        if (!take_off(looked, before.size())) return NotTaken::too_large;
         const auto dictionary = plain_names(before);
         const bool objects = holds_name(dictionary, "ObjStm");
         if (objects && !plainly_packed(dictionary)) return NotTaken::active_pdf;
