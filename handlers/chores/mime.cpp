@@ -1,5 +1,7 @@
 #include "chores/mime.hpp"
 
+#include "lib/base/email.hpp"
+
 #include <ctime>
 #include <string_view>
 
@@ -229,6 +231,11 @@ std::string unsubscribe_lines(std::string_view url) {
 }
 
 } // namespace
+
+std::string ascii_address(const std::string& address) {
+    const auto read = base::read_email(address);
+    return read.fault == base::EmailFault::none ? read.address : address;
+}
 
 std::string compose(const Letter& letter) {
     std::string out = date_line(letter.date);
