@@ -112,17 +112,26 @@ htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEM
 $(PHONE_HEADERS):
 	@sh .ci/unpack libphonenumber-dev .deps
 
-# What visitors may ask for: the tree that this was built from (AGPL, section 13).
+# What visitors may ask for: the tree that this was built from (AGPL, section 13), and nothing that somebody put beside it. In
+# a clone, what git tracks, whoever owns the clone; without git, what stands where a clone has it.
+SOURCES := .ci .clang-format .clang-tidy .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md apache cgi-bin docs handlers htdocs \
+  nginx.conf package-lock.json package.json parvis.toml.example sql systemd templates tests
 htdocs/vendor/parvis-source.tar.gz: $(wildcard .git/logs/HEAD) htdocs/vendor/icons.svg
-	@{ git ls-files 2>/dev/null || find . -path ./build -prune -o -path ./var -prune -o -path '*/node_modules' -prune -o -path ./.deps \
-	  -prune -o -path ./htdocs/vendor -prune -o -type f -print; } | grep -v '^parvis.toml$$' | tar --create --gzip --ignore-failed-read \
+	@mkdir -p $(@D) $(BUILD)
+	@if [ -e .git ] && command -v git >/dev/null; then \
+	    git -c safe.directory='*' ls-files >$(BUILD)/sources || { echo "Without the list of git's files the source cannot be offered: mend what git says above" >&2; exit 1; }; \
+	  else \
+	    find $(wildcard $(SOURCES)) \( -name node_modules -o -path htdocs/vendor \) -prune -o -type f \
+	      ! -path 'cgi-bin/*.fcgi' ! -path 'cgi-bin/*.so' $(COMMANDS:%=! -path cgi-bin/%) -print >$(BUILD)/sources; \
+	  fi
+	@grep -vE '^(\./)?(parvis\.toml$$|var/)' $(BUILD)/sources | tar --create --gzip --ignore-failed-read \
 	  --transform 's,^\(\./\)\?,parvis/,' --file $@ --files-from -
 
 build: $(ALL) htdocs/vendor/icons.svg htdocs/vendor/parvis-source.tar.gz ## compile everything
 
 # Headers of others that nearly every file reads; with its own digest, since its bytes differ from clone to clone.
 PRECOMPILE = @mkdir -p $(@D) && echo "  c++ $@" && clang++ $(filter-out -MMD -MP,$(1)) -Xclang -fno-pch-timestamp -Wno-pragma-once-outside-header -x c++-header $< -o $@ && \
-  { echo '$(filter-out -ffile-prefix-map=%,$(1))'; clang++ --version; clang++ $(1) -Wno-pragma-once-outside-header -E -P -x c++ $<; } | sha256sum >$@.sum
+  { echo '$(filter-out -ffile-prefix-map=%,$(1))'; clang++ --version; clang++ $(filter-out -MMD -MP,$(1)) -Wno-pragma-once-outside-header -E -P -x c++ $<; } | sha256sum >$@.sum
 $(OUT)/headers.pch: handlers/precompiled.hpp
 	$(call PRECOMPILE,$(CXXFLAGS))
 $(BUILD)/tests/headers.pch: handlers/precompiled.hpp

@@ -1,5 +1,6 @@
 #include "chores/bounce.hpp"
 
+#include "chores/mime.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/mailbox.hpp"
@@ -12,6 +13,7 @@ namespace chores {
 namespace {
 
 constexpr std::size_t signature_length = 20; ///< 80 bits; a local part may have 64 characters
+constexpr int most_blocks = 20;               ///< of one report: each mail of ours has one recipient
 
 /// In hexadecimal: mail servers may change the case of what they send back.
 std::string bounce_signature(const web::App& app, std::int64_t mail, std::string_view to) {
@@ -42,26 +44,28 @@ std::vector<ReturnedTo> addresses_in(std::string_view text, const std::string& b
 
 struct Mailed {
     std::string event, member_email;
-    bool came_back = false;
 };
 
 /// To whom mail number `mail` went, if that can still be known: a member, or a town hall that was invited.
-std::optional<std::string> recipient_of(db::Db& db, std::int64_t mail, bool& came_back) {
+std::optional<std::string> recipient_of(db::Db& db, std::int64_t mail) {
     const auto mailed = db.one<Mailed>(
-        "SELECT o.event, COALESCE((SELECT m.email FROM member m WHERE m.id = o.member_id), ''), "
-        "CASE WHEN o.bounced_at IS NULL THEN 0 ELSE 1 END FROM outbox o WHERE o.id = :id",
+        "SELECT o.event, COALESCE((SELECT m.email FROM member m WHERE m.id = o.member_id), '') "
+        "FROM outbox o WHERE o.id = :id",
         mail);
     if (!mailed) return std::nullopt;
-    came_back = mailed->came_back;
     if (!mailed->member_email.empty()) return mailed->member_email;
     if (!mailed->event.starts_with("invite-")) return std::nullopt;
     return db.one<std::string>("SELECT email FROM town_hall WHERE commune_code = :code",
                                mailed->event.substr(7, 5));
 }
 
+/// Up to the first empty line; nothing beyond it is looked at.
 std::string_view header_of(std::string_view message) {
-    const auto end = std::min(message.find("\n\n"), message.find("\n\r\n"));
-    return message.substr(0, end);
+    for (auto at = message.find('\n'); at != std::string_view::npos; at = message.find('\n', at + 1)) {
+        const auto next = message.substr(at + 1, 2);
+        if (next.starts_with('\n') || next == "\r\n") return message.substr(0, at);
+    }
+    return message;
 }
 
 /// The value of the first field `name` (in small letters, with its colon) of the block, on one line.
@@ -77,6 +81,20 @@ std::string field_of(std::string_view block, std::string_view name) {
     return {};
 }
 
+struct Returned {
+    std::int64_t mail = 0;
+    std::string to;
+};
+
+/// The first mail in `text` whose signature is ours.
+std::optional<Returned> signed_in(web::App& app, std::string_view text) {
+    for (const auto& [mail, signature] : addresses_in(text, app.config.mail.bounce_address))
+        if (auto to = recipient_of(app.db(), mail);
+            to && !to->empty() && bounce_signature(app, mail, *to) == signature)
+            return Returned{mail, *std::move(to)};
+    return std::nullopt;
+}
+
 /// "5.1.1 (bad destination mailbox)" → "5.1.1"
 std::string first_word(const std::string& text) { return text.substr(0, text.find_first_of(" ;(")); }
 
@@ -85,9 +103,9 @@ std::string first_word(const std::string& text) { return text.substr(0, text.fin
 std::string return_path(const web::App& app, std::int64_t mail, std::string_view to) {
     const auto& bounce = app.config.mail.bounce_address;
     const auto at = bounce.find('@');
-    if (at == std::string::npos) return app.config.mail.from_address;
-    return fmt::format("{}+{}-{}{}", bounce.substr(0, at), mail, bounce_signature(app, mail, to),
-                       bounce.substr(at));
+    if (at == std::string::npos) return ascii_address(app.config.mail.from_address);
+    return ascii_address(fmt::format("{}+{}-{}{}", bounce.substr(0, at), mail, bounce_signature(app, mail, to),
+                                     bounce.substr(at)));
 }
 
 std::optional<std::string> failed_status(std::string_view message) {
@@ -102,7 +120,7 @@ std::optional<std::string> failed_status(std::string_view message) {
     rest.remove_prefix(std::min(header_of(rest).size(), rest.size()));
     rest = rest.substr(0, rest.find("\n--"));
     // Blocks with an empty line between: one of the message, then one of each recipient.
-    while (!rest.empty()) {
+    for (int blocks = 0; !rest.empty() && blocks < most_blocks; ++blocks) {
         rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
         const auto block = header_of(rest);
         if (first_word(field_of(block, "action:")) == "failed") return first_word(field_of(block, "status:"));
@@ -115,25 +133,22 @@ std::string take_bounce(web::App& app, std::string_view message, std::string_vie
     const auto& own = app.config.mail.bounce_address;
     if (own.find('@') == std::string::npos)
         return "mail.bounce_address is not set in parvis.toml: nothing is known of who was written to";
+    // Anybody may write there: who did not get a mail of ours costs no more than a look at the header.
+    const auto returned = signed_in(app, base::lower_ascii(std::string{recipient} + "\n" +
+                                                          std::string{header_of(message.substr(0, longest_bounce))}));
+    if (!returned) return "not sent back by who was written to, or too old, or the address changed: nothing to note";
     const auto status = failed_status(message);
     if (!status) return "not a report of a mail that failed for good: nothing to note";
-    const auto said = base::lower_ascii(std::string{recipient} + "\n" +
-                                        std::string{header_of(message.substr(0, longest_bounce))});
-    for (const auto& [mail, signature] : addresses_in(said, own)) {
-        bool came_back = false;
-        const auto to = recipient_of(app.db(), mail, came_back);
-        if (!to || to->empty() || bounce_signature(app, mail, *to) != signature) continue;
-        if (came_back) return fmt::format("mail {} came back before: counted already", mail);
-        const auto blame = blame_of("550 " + *status, false);
-        db::Transaction transaction{app.db()};
-        app.db().run("UPDATE outbox SET bounced_at = :now WHERE id = :id", app.now(), mail);
-        if (blame != Blame::nobody)
-            town::mailbox::note_refused(app.db(), *to, {blame == Blame::no_such_mailbox, true}, app.now());
-        transaction.commit();
-        return fmt::format("mail {} came back with {}: {}", mail, *status,
-                           blame == Blame::nobody ? "this says nothing against the address" : "noted");
-    }
-    return "not sent back by who was written to, or too old, or the address changed: nothing to note";
+    const auto& [mail, to] = *returned;
+    const auto blame = blame_of("550 " + *status, false);
+    db::Transaction transaction{app.db()};
+    if (app.db().run("UPDATE outbox SET bounced_at = :now WHERE id = :id AND bounced_at IS NULL", app.now(), mail) != 1)
+        return fmt::format("mail {} came back before: counted already", mail);
+    if (blame != Blame::nobody)
+        town::mailbox::note_refused(app.db(), to, {blame == Blame::no_such_mailbox, true}, app.now());
+    transaction.commit();
+    return fmt::format("mail {} came back with {}: {}", mail, *status,
+                       blame == Blame::nobody ? "this says nothing against the address" : "noted");
 }
 
 } // namespace chores

@@ -2,6 +2,7 @@
 
 #include "chores/transport.hpp"
 #include "lib/base/address.hpp"
+#include "lib/base/email.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -18,14 +19,16 @@ namespace {
 
 using Sentences = std::vector<std::string>;
 
+constexpr std::size_t bounce_local_max = 22; ///< of 64 (RFC 5321): "+", 19 figures, "-" and 20 of a signature follow
+
 bool begins(std::string_view text, std::initializer_list<std::string_view> with) {
     return std::ranges::any_of(with, [&](auto start) { return text.starts_with(start) && text.size() > start.size(); });
 }
 
+/// One that stands there alone, as it is written into mails. @localhost: the default, with which mails are only files.
 bool address(const std::string& text) {
-    const auto at = text.find('@');
-    return at != std::string::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string::npos &&
-           checked_envelope(text, text).outcome == Outcome::sent;
+    const auto read = base::read_email(text.ends_with("@localhost") ? text + ".test" : text);
+    return read.fault == base::EmailFault::none && checked_envelope(text, text).outcome == Outcome::sent;
 }
 
 void check_base_url(const std::string& url, Sentences& found) {
@@ -55,6 +58,12 @@ void check_mail(const base::MailConfig& mail, Sentences& found) {
                                     mail.sendmail));
     if (!address(mail.from_address))
         found.push_back(fmt::format("mail.from_address: '{}' is no e-mail address", mail.from_address));
+    if (!mail.bounce_address.empty() && !address(mail.bounce_address))
+        found.push_back(fmt::format("mail.bounce_address: '{}' is no e-mail address", mail.bounce_address));
+    else if (mail.bounce_address.find('@') > bounce_local_max && !mail.bounce_address.empty())
+        found.push_back(fmt::format("mail.bounce_address: before the @ of '{}' stand more than {} signs, and number and "
+                                    "signature of a mail would not fit behind them",
+                                    mail.bounce_address, bounce_local_max));
     if (mail.town_hall_days < 1) found.push_back("mail.town_hall_days: write a number of days from 1 on");
 }
 
@@ -96,6 +105,8 @@ std::vector<std::string> settings_to_mend(const base::Config& config) {
     if (!begins(config.source_url, {"https://", "http://", "/"}))
         found.push_back(fmt::format("source_url: '{}' is no address: visitors have a right to the source of what runs here",
                                     config.source_url));
+    if (config.uploads.most_mb < 0) found.push_back("uploads.most_mb: write a number of megabytes from 0 on");
+    if (config.uploads.free_mb < 0) found.push_back("uploads.free_mb: write a number of megabytes from 0 on");
     check_mail(config.mail, found);
     check_sms(config.sms, found);
     if (!config.host.email.empty() && !address(config.host.email))

@@ -2,6 +2,8 @@
 #include "chores/demo.hpp"
 #include "lib/base/address.hpp"
 #include "lib/base/clock.hpp"
+#include "lib/base/folder.hpp"
+#include "lib/base/zone.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/keys.hpp"
 #include "lib/web/health.hpp"
@@ -11,7 +13,6 @@
 #include <fmt/format.h>
 #include <cstdlib>
 #include <iterator>
-#include <pwd.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -26,18 +27,13 @@ using Sentences = std::vector<std::string>;
 
 constexpr std::uint64_t least_free = 100ULL << 20, good_free = 1ULL << 30; ///< bytes
 
-std::string name_of(uid_t user) {
-    const auto* entry = ::getpwuid(user);
-    return entry ? entry->pw_name : std::to_string(user);
-}
-
 /// What only the owner of the data may read, and has to be able to.
 void check_secret_file(const fs::path& path, const fs::path& var, Sentences& found) {
     struct stat file {}, folder {};
     if (::stat(path.c_str(), &file) != 0 || ::stat(var.c_str(), &folder) != 0) return;
     if (file.st_uid != folder.st_uid)
         found.push_back(fmt::format("{}: belongs to {}, and the folder of the data to {}: chown {} {}", path.string(),
-                                    name_of(file.st_uid), name_of(folder.st_uid), name_of(folder.st_uid),
+                                    base::user_name(file.st_uid), base::user_name(folder.st_uid), base::user_name(folder.st_uid),
                                     path.string()));
     if (file.st_mode & (S_IRWXG | S_IRWXO))
         found.push_back(fmt::format("{}: others than its owner may read it: chmod 600 {}", path.string(), path.string()));
@@ -51,7 +47,7 @@ void check_files(const base::Config& config, Sentences& found) {
     if (config.database.find("://") == std::string::npos) check_secret_file(config.database, config.var, found);
     for (const char* name : {"", "uploads", "uploads-gone", "mail", "run"})
         if (const auto folder = config.var / name; fs::exists(folder) && ::access(folder.c_str(), W_OK | X_OK) != 0)
-            found.push_back(fmt::format("{}: cannot be written by {}: chown it", folder.string(), name_of(::geteuid())));
+            found.push_back(fmt::format("{}: cannot be written by {}: chown it", folder.string(), base::user_name(::geteuid())));
     const char* named = std::getenv("PARVIS_CONFIG");
     const fs::path settings = named ? fs::path{named} : config.root / "parvis.toml";
     struct stat file {};
@@ -97,8 +93,11 @@ std::vector<std::string> site_to_mend(const base::Config& config) {
     if (free_bytes(config.var) < least_free)
         found.push_back(fmt::format("disk: less than 100 MB are free below {}: nobody can log in or write when it is full",
                                     config.var.string()));
-    if (!fs::exists("/usr/share/zoneinfo/Europe/Paris"))
-        found.push_back("time zones: there is no /usr/share/zoneinfo/Europe/Paris: apt-get install tzdata");
+    try {
+        base::zone("Europe/Paris"); // of the machine, or of the archive for hosts without any
+    } catch (const std::exception& error) {
+        found.push_back(fmt::format("time zones: {}: apt-get install tzdata", error.what()));
+    }
     check_database(config, found);
     try {
         web::App app{config, base::system_now, sections()};

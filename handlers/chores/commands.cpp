@@ -10,11 +10,11 @@
 #include "chores/outbox_report.hpp"
 #include "chores/people.hpp"
 #include "chores/run.hpp"
+#include "chores/site.hpp"
 #include "chores/sweep.hpp"
 #include "chores/version.hpp"
 #include "chores/words.hpp"
 #include "chores/worker.hpp"
-#include "lib/base/config.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/db/site.hpp"
 #include "lib/town/commune.hpp"
@@ -38,22 +38,6 @@ namespace chores {
 
 namespace {
 
-base::Config settings() {
-    const bool was_root = ::geteuid() == 0;
-    auto config = base::load_config(base::program_root());
-    if (was_root && ::geteuid() != 0)
-        fmt::print(stderr, "parvis: working as the user to whom {} belongs.\n", config.var.string());
-    return config;
-}
-
-/// Of this version: a command that finds no table would say so in the words of the database.
-void require_migrated(db::Db& db, const base::Config& config) {
-    if (const auto newer = db::too_new(db, config.root / "sql/migrations"); !newer.empty())
-        throw std::runtime_error(newer);
-    if (db::pending(db, config.root / "sql/migrations"))
-        throw std::runtime_error("the database is not of this version yet: `parvis migrate` first");
-}
-
 int do_run(const Words& words) {
     const Options o{words, {"--port", "--listen", "--var"}, {"--one", "--no-demo", "--demo"}};
     if (o.has("--var")) ::setenv("PARVIS_VAR", o.get("--var").c_str(), 1);
@@ -64,12 +48,12 @@ int do_run(const Words& words) {
     if (o.has("--no-demo") && o.has("--demo")) throw Misused("--demo and --no-demo: choose one");
     if (o.has("--no-demo")) options.demo = RunOptions::Demo::none;
     if (o.has("--demo")) options.demo = RunOptions::Demo::asked;
-    return run(settings(), options);
+    return run(own_settings(), options);
 }
 
 int do_migrate(const Words& words) {
     const Options o{words, {}, {}};
-    const auto config = settings();
+    const auto config = own_settings();
     db::Db db{config.database, db::Db::Open::create};
     const int count =
         db::migrate(db, config.root / "sql/migrations", [](const auto& name) { fmt::print("{}\n", name); });
@@ -82,16 +66,14 @@ int do_migrate(const Words& words) {
 
 int do_import(const Words& words) {
     const Options o{words, {"--code", "--geography", "--geo-api", "--mayors", "--town-halls"}, {}};
-    const auto config = settings();
-    auto sources = words.empty() ? default_sources(config.root) : ImportSources{};
+    Site site;
+    auto sources = words.empty() ? default_sources(site.config.root) : ImportSources{};
     if (o.has("--code")) sources.geographic_code = o.get("--code");
     sources.geography = o.get("--geography");
     sources.geo_api = o.get("--geo-api");
     sources.mayors = o.get("--mayors");
     sources.town_halls = o.get("--town-halls");
-    db::Db db{config.database};
-    require_migrated(db, config);
-    const auto report = import_communes(db, sources, print_progress);
+    const auto report = import_communes(site.db, sources, print_progress);
     for (const auto& problem : report.problems) fmt::print(stderr, "{}\n", problem);
     fmt::print("{} communes, {} rows changed, {} rows skipped.\n", report.communes, report.changed,
                report.skipped);
@@ -100,20 +82,19 @@ int do_import(const Words& words) {
 
 int do_deliver(const Words& words) {
     const Options o{words, {}, {"--once"}};
-    return deliver_until_stopped(settings(), o.has("--once"));
+    return deliver_until_stopped(own_settings(), o.has("--once"));
 }
 
 int do_outbox(const Words& words) {
     const Options o{words, {"--retry"}, {}};
-    const auto config = settings();
-    db::Db db{config.database};
-    require_migrated(db, config);
-    return show_outbox(config, o.get("--retry"));
+    Site site;
+    return show_outbox(site.db, o.get("--retry"));
 }
 
 int do_sweep(const Words& words) {
     const Options o{words, {}, {"--uploads", "--demo"}};
-    web::App app{settings(), base::system_now, sections()};
+    web::App app{own_settings(), base::system_now, sections()};
+    require_migrated(app.db(), app.config);
     if (o.has("--uploads")) {
         const auto swept = sweep_uploads(app.db(), app.config, app.now(), true);
         fmt::print("{} files, {} without a row, {} set aside for 30 days below uploads-gone, {} deleted from there.\n",
@@ -136,9 +117,8 @@ int do_sweep(const Words& words) {
 
 int do_rotate_keys(const Words& words) {
     const Options o{words, {}, {"--resume", "--give-up-lost"}};
-    const auto config = settings();
-    db::Db db{config.database};
-    require_migrated(db, config);
+    Site site;
+    auto& [config, db] = site;
     if (!o.has("--resume"))
         fmt::print("New key: {:04}.key\n", town::add_key(db, config.keys, o.has("--give-up-lost")));
     const auto seal = town::settle_keys(db, config.keys);
@@ -155,26 +135,26 @@ int do_rotate_keys(const Words& words) {
 
 int do_nginx_conf(const Words& words) {
     const Options o{words, {"--port", "--listen"}, {}};
-    write_nginx_conf(settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080, 1, 65535));
+    write_nginx_conf(own_settings(), o.get("--listen", "127.0.0.1"), o.number("--port", 8080, 1, 65535));
     return 0;
 }
 
 int do_check_templates(const Words& words) {
     const Options o{words, {}, {}};
-    const web::Views views{settings().templates};
+    const web::Views views{own_settings().templates};
     fmt::print("All templates parse.\n");
     return 0;
 }
 
 int do_check(const Words& words) {
     const Options o{words, {}, {}};
-    return check(settings());
+    return check(own_settings());
 }
 
 int do_test_mail(const Words& words) {
     const Options o{words, {}, {}, 1};
     if (o.rest().empty()) throw Misused("expected: parvis test-mail ADDRESS");
-    return test_mail(settings(), o.rest()[0]);
+    return test_mail(own_settings(), o.rest()[0]);
 }
 
 struct Command {

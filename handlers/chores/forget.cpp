@@ -10,11 +10,18 @@ namespace chores {
 
 namespace {
 
-/// Rows whose words go: found by `find` (a time, a limit), each emptied by the statements of `empty`, by its
-/// id.
+/// What hangs on a row and may be much: found by `find` (the row's id, a limit), each taken away by `take` (the row's
+/// id, its own key).
+struct Hanging {
+    const char *find, *take;
+};
+
+/// Rows whose words go: found by `find` (a time, a limit), each emptied by the few statements of `empty`, by its
+/// id, when nothing of `before` hangs on it any more.
 struct Emptying {
     std::string find;
     std::vector<const char*> empty;
+    std::vector<Hanging> before{};
 };
 
 /// A decision that the author has answered is open for as long again.
@@ -33,16 +40,21 @@ const Emptying hidden_posts{
         uncontested("('post', 'letter')", "p.id"),
     {"UPDATE post SET body = '' WHERE id = :id", "DELETE FROM attachment WHERE post_id = :id"}};
 
-// Also what others wrote under it, which nobody can read any more.
+// Also what others wrote under it, which nobody can read any more. What is deleted has no words.
 const Emptying deleted_publications{
     "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
     "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
-    {"UPDATE comment SET body = '' WHERE publication_id = :id AND body <> ''",
-     "DELETE FROM publication_like WHERE publication_id = :id",
-     "DELETE FROM publication_version WHERE publication_id = :id",
-     "UPDATE publication SET title = '', body = '', topic = '', picture = '', picture_alt = '', like_count = "
-     "0 "
-     "WHERE id = :id"}};
+    {"UPDATE publication SET title = '', body = '', topic = '', picture = '', picture_alt = '', like_count = 0 "
+     "WHERE id = :id"},
+    {{"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NULL AND deleted_at IS NULL AND body <> '' "
+      "LIMIT :step",
+      "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+     {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NOT NULL AND body <> '' LIMIT :step",
+      "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+     {"SELECT member_id FROM publication_like WHERE publication_id = :id LIMIT :step",
+      "DELETE FROM publication_like WHERE publication_id = :id AND member_id = :key"},
+     {"SELECT version FROM publication_version WHERE publication_id = :id LIMIT :step",
+      "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"}}};
 
 const Emptying decisions{
     "SELECT d.id FROM moderation d WHERE (d.explanation <> '' OR d.answer IS NOT NULL) "
@@ -58,6 +70,18 @@ constexpr const char* forget_flag =
 const Emptying flags{named_flag + "AND f.decided_at IS NOT NULL AND f.decided_at < :before LIMIT :step",
                   {forget_flag}};
 const Emptying undecided_flags{named_flag + "LIMIT :step", {forget_flag}};
+
+/// True when `stopping` said so before nothing was left.
+bool take_away(db::Db& db, std::int64_t id, const Hanging& what, int step, const std::function<bool()>& stopping) {
+    for (;;) {
+        const auto keys = db.all<std::int64_t>(what.find, id, step);
+        if (keys.empty()) return false;
+        db::Transaction transaction{db};
+        for (const auto key : keys) db.run(what.take, id, key);
+        transaction.commit();
+        if (stopping && stopping()) return true;
+    }
+}
 
 } // namespace
 
@@ -81,10 +105,13 @@ bool forget_old(db::Db& db, base::Seconds now, int step, const std::function<boo
                                                           {&decisions, contested},
                                                           {&flags, contested},
                                                           {&undecided_flags, now - town::undecided_period}};
-    for (const auto& [words, before] : all)
+    for (const auto& [words, until] : all)
         for (;;) {
-            const auto ids = db.all<std::int64_t>(words->find, before, step);
+            const auto ids = db.all<std::int64_t>(words->find, until, step);
             if (ids.empty()) break;
+            for (const auto id : ids)
+                for (const auto& what : words->before)
+                    if (take_away(db, id, what, step, stopping)) return true;
             db::Transaction transaction{db};
             for (const auto id : ids)
                 for (const auto* statement : words->empty) db.run(statement, id);

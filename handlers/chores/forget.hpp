@@ -9,8 +9,8 @@
 
 namespace chores {
 
-/// Works like sweep(): looks without locking, writes in transactions of at most `step` rows, each of which is
-/// not found again. The files of what it empties are named by no row any more: sweep_uploads takes them. Adds
+/// Works like sweep(): looks without locking, writes in transactions of about `step` rows (some files may
+/// hang on one), each of which is not found again. The files of what it empties are named by no row any more: sweep_uploads takes them. Adds
 /// to `rows` how many it emptied; true when `stopping` said so before it was done.
 bool forget_old(db::Db& db, base::Seconds now, int step, const std::function<bool()>& stopping,
                 long long& rows);

@@ -4,7 +4,6 @@
 #include "alerts/view.hpp"
 #include "chores/tell.hpp"
 #include "lib/base/crypto.hpp"
-#include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/person.hpp"
@@ -37,13 +36,6 @@ std::optional<Person> person(db::Db& db, town::MemberId member) {
                             "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
                             std::string{town::can_be_chosen_sql};
     return db.one<Person>(sql, member);
-}
-
-/// As it may stand in an envelope and a header everywhere: a domain with accents in ASCII (RFC 5321, no
-/// SMTPUTF8).
-std::string ascii_address(const std::string& address) {
-    const auto read = base::read_email(address);
-    return read.fault == base::EmailFault::none ? read.address : address;
 }
 
 /// The same for the same event, whatever the moment.

@@ -1,6 +1,7 @@
 #include "chores/mime.hpp"
 
 #include "lib/base/clock.hpp"
+#include "lib/base/email.hpp"
 
 #include <string_view>
 
@@ -218,6 +219,11 @@ std::string unsubscribe_lines(std::string_view url) {
 }
 
 } // namespace
+
+std::string ascii_address(const std::string& address) {
+    const auto read = base::read_email(address);
+    return read.fault == base::EmailFault::none ? read.address : address;
+}
 
 std::string compose(const Letter& letter) {
     auto out = "Date: " + base::english_date(letter.date) + " +0000\r\n"; // RFC 5322, section 3.3

@@ -23,6 +23,10 @@ struct Letter {
     bool automatic = false;           ///< nobody wrote it by hand: vacation replies must not answer it
 };
 
+/// As it may stand in an envelope and a header everywhere: a domain with accents in ASCII (RFC 5321, no SMTPUTF8).
+/// What is no address stays as it is.
+std::string ascii_address(const std::string& address);
+
 /// The message after RFC 5322 and 2045 to 2049: ASCII (but for a non-ASCII address, RFC 6532), lines end in
 /// CRLF and hold 76 columns at most (but for a very long address or link). Names and subject are encoded
 /// words (RFC 2047), bodies quoted-printable; with `html` the body is multipart/alternative. An https

@@ -58,8 +58,7 @@ std::string outbox_report(db::Db& db, base::Seconds now) {
     return out;
 }
 
-int show_outbox(const base::Config& config, const std::string& retry) {
-    db::Db db{config.database};
+int show_outbox(db::Db& db, const std::string& retry) {
     const auto now = base::system_now();
     if (!retry.empty()) {
         const auto id = retry == "all" ? 0 : number(retry);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "lib/base/clock.hpp"
-#include "lib/base/config.hpp"
 #include "lib/db/database.hpp"
 
 #include <string>
@@ -14,6 +13,6 @@ std::string outbox_report(db::Db& db, base::Seconds now);
 
 /// Prints it; with `retry`, a number of the report or "all", first makes that due again. Returns the exit
 /// code: 1 when nothing was given up under that number. Throws std::runtime_error for another word.
-int show_outbox(const base::Config& config, const std::string& retry);
+int show_outbox(db::Db& db, const std::string& retry);
 
 } // namespace chores

@@ -3,6 +3,7 @@
 #include "account/store.hpp"
 #include "chores/bounce.hpp"
 #include "chores/second_factor.hpp"
+#include "chores/site.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/town/audit.hpp"
@@ -30,37 +31,20 @@ namespace {
 
 using base::Seconds;
 
-/// The words of one command: `least` to `most` of them, and the options that it knows.
-struct Said {
-    PeopleWords rest;
-    bool force = false;
-    std::string mayor, to;
-};
-
-Said said(const PeopleWords& words, std::size_t least, std::size_t most, std::string_view expected) {
-    Said all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool valued = i + 1 < words.size();
-        if (words[i] == "--force" && expected.find("--force") != std::string_view::npos)
-            all.force = true;
-        else if (words[i] == "--mayor" && valued && expected.find("--mayor") != std::string_view::npos)
-            all.mayor = words[++i];
-        else if (words[i] == "--to" && valued && expected.find("--to") != std::string_view::npos)
-            all.to = words[++i];
-        else if (words[i].starts_with("--"))
-            throw std::runtime_error("unknown option " + words[i] + "; see --help");
-        else
-            all.rest.push_back(words[i]);
-    }
-    if (all.rest.size() < least || all.rest.size() > most)
-        throw std::runtime_error(fmt::format("expected: parvis {}", expected));
-    return all;
+/// What was typed without an option. Throws Misused where that is not `count` words, or where `else_good` is false.
+const Words& words_of(const Options& o, std::size_t count, std::string_view expected, bool else_good = true) {
+    if (o.rest().size() != count || !else_good) throw Misused(fmt::format("expected: parvis {}", expected));
+    return o.rest();
 }
 
-base::Config own_settings() { return base::load_config(base::program_root()); }
+/// The one word of those that take nothing but an address.
+std::string address_in(const Words& words, std::string_view expected) {
+    return words_of(Options{words, {}, {}, 1}, 1, expected)[0];
+}
 
 std::string day(Seconds at) { return web::iso8601(at, "Europe/Paris").substr(0, 10); }
 
+/// With a plain space, unlike on pages: what a terminal shows is searched and piped.
 std::string person_name(const town::Member& member) { return member.first_name + " " + member.last_name; }
 
 town::Member member_called(db::Db& db, const std::string& email) {
@@ -108,10 +92,11 @@ std::string state_of(db::Db& db, const town::Member& member, const town::Account
 
 } // namespace
 
-int show_mayors(const PeopleWords& words) {
-    const auto all = said(words, 0, 1, "mayors [COMMUNE]");
-    db::Db db{own_settings().database};
-    const auto code = all.rest.empty() ? std::string{} : commune_called(db, all.rest[0]).code;
+int show_mayors(const Words& words) {
+    const Options o{words, {}, {}, 1};
+    Site site;
+    auto& db = site.db;
+    const auto code = o.rest().empty() ? std::string{} : commune_called(db, o.rest()[0]).code;
     const auto offices = town::offices(db, code);
     for (const auto& o : offices)
         fmt::print("{}  {:<28}  {:<8}  since {}  {} {} <{}>\n", o.commune_code, o.commune_name,
@@ -121,10 +106,11 @@ int show_mayors(const PeopleWords& words) {
     return 0;
 }
 
-int show_person(const PeopleWords& words) {
-    const auto all = said(words, 1, 1, "person E-MAIL");
-    db::Db db{own_settings().database};
-    const auto member = member_called(db, all.rest[0]);
+int show_person(const Words& words) {
+    const auto email = address_in(words, "person E-MAIL");
+    Site site;
+    auto& db = site.db;
+    const auto member = member_called(db, email);
     const auto state = town::account_state(db, member.id).value();
     const auto home = town::find_commune(db, member.commune_code).value();
     fmt::print("{} <{}>, member {}, of {} ({})\n{}; last visit {}\n", person_name(member), member.email,
@@ -135,19 +121,20 @@ int show_person(const PeopleWords& words) {
     return 0;
 }
 
-int appoint_mayor_by_hand(const PeopleWords& words) {
-    constexpr auto expected = "appoint --mayor E-MAIL COMMUNE [--force]";
-    const auto all = said(words, 1, 1, expected);
-    if (all.mayor.empty()) throw std::runtime_error(fmt::format("expected: parvis {}", expected));
-    db::Db db{own_settings().database};
-    const auto commune = commune_called(db, all.rest[0]);
-    const auto member = town::member_by_email(db, all.mayor);
+int appoint_mayor_by_hand(const Words& words) {
+    const Options o{words, {"--mayor"}, {"--force"}, 1};
+    const auto who = o.get("--mayor");
+    const auto where = words_of(o, 1, "appoint --mayor E-MAIL COMMUNE [--force]", !who.empty())[0];
+    Site site;
+    auto& db = site.db;
+    const auto commune = commune_called(db, where);
+    const auto member = town::member_by_email(db, who);
     if (!member)
-        throw std::runtime_error("nobody is registered as " + all.mayor + ": the mayor registers first");
+        throw std::runtime_error("nobody is registered as " + who + ": the mayor registers first");
     if (!town::can_be_chosen(db, member->id))
-        throw std::runtime_error(all.mayor + " cannot be chosen: the address is not confirmed yet, the account is "
+        throw std::runtime_error(who + " cannot be chosen: the address is not confirmed yet, the account is "
                                              "blocked, or its owner asked for its erasure");
-    if (const auto doubts = doubts_about(db, *member, commune); !doubts.empty() && !all.force)
+    if (const auto doubts = doubts_about(db, *member, commune); !doubts.empty() && !o.has("--force"))
         throw std::runtime_error(
             fmt::format("{}To make this person mayor of {} ({}) all the same, add --force.", doubts,
                         commune.name, commune.code));
@@ -166,11 +153,13 @@ int appoint_mayor_by_hand(const PeopleWords& words) {
     return 0;
 }
 
-int dismiss(const PeopleWords& words) {
-    const auto all = said(words, 2, 2, "dismiss E-MAIL COMMUNE");
-    db::Db db{own_settings().database};
-    const auto member = member_called(db, all.rest[0]);
-    const auto commune = commune_called(db, all.rest[1]);
+int dismiss(const Words& words) {
+    const Options o{words, {}, {}, 2};
+    const auto& who_and_where = words_of(o, 2, "dismiss E-MAIL COMMUNE");
+    Site site;
+    auto& db = site.db;
+    const auto member = member_called(db, who_and_where[0]);
+    const auto commune = commune_called(db, who_and_where[1]);
     db::Transaction transaction{db};
     if (!town::end_office(db, member.id, commune.code, base::system_now()))
         throw std::runtime_error(fmt::format("{} is neither mayor nor delegate of {} ({})",
@@ -182,10 +171,11 @@ int dismiss(const PeopleWords& words) {
     return 0;
 }
 
-int block_person(const PeopleWords& words) {
-    const auto all = said(words, 1, 1, "block E-MAIL");
-    db::Db db{own_settings().database};
-    const auto member = member_called(db, all.rest[0]);
+int block_person(const Words& words) {
+    const auto email = address_in(words, "block E-MAIL");
+    Site site;
+    auto& db = site.db;
+    const auto member = member_called(db, email);
     if (const auto offices = town::offices_of(db, member.id); !offices.empty())
         throw std::runtime_error(fmt::format("{} is in office in {}: `parvis dismiss {} {}` first",
                                              person_name(member), offices[0].commune_name, member.email,
@@ -199,10 +189,11 @@ int block_person(const PeopleWords& words) {
     return 0;
 }
 
-int unblock_person(const PeopleWords& words) {
-    const auto all = said(words, 1, 1, "unblock E-MAIL");
-    db::Db db{own_settings().database};
-    const auto member = member_called(db, all.rest[0]);
+int unblock_person(const Words& words) {
+    const auto email = address_in(words, "unblock E-MAIL");
+    Site site;
+    auto& db = site.db;
+    const auto member = member_called(db, email);
     db::Transaction transaction{db};
     const bool done = town::unblock(db, member.id, base::system_now());
     transaction.commit();
@@ -210,10 +201,11 @@ int unblock_person(const PeopleWords& words) {
     return 0;
 }
 
-int confirm_person(const PeopleWords& words) {
-    const auto all = said(words, 1, 1, "confirm E-MAIL");
-    db::Db db{own_settings().database};
-    const auto member = member_called(db, all.rest[0]);
+int confirm_person(const Words& words) {
+    const auto email = address_in(words, "confirm E-MAIL");
+    Site site;
+    auto& db = site.db;
+    const auto member = member_called(db, email);
     const auto state = town::account_state(db, member.id).value();
     if (state.blocked_at) throw std::runtime_error(member.email + " is blocked: `parvis unblock` first");
     if (state.confirmed_at) {
@@ -228,11 +220,11 @@ int confirm_person(const PeopleWords& words) {
     return 0;
 }
 
-int reset_password(const PeopleWords& words) {
-    const auto all = said(words, 1, 1, "reset E-MAIL");
-    const auto config = own_settings();
-    db::Db db{config.database};
-    const auto member = member_called(db, all.rest[0]);
+int reset_password(const Words& words) {
+    const auto email = address_in(words, "reset E-MAIL");
+    Site site;
+    auto& [config, db] = site;
+    const auto member = member_called(db, email);
     const auto account = account::find_account(db, member.id);
     if (!account || !account->usable())
         throw std::runtime_error(member.email + " is blocked or leaving: see `parvis person`");
@@ -247,30 +239,32 @@ int reset_password(const PeopleWords& words) {
     return 0;
 }
 
-int second_factor_off(const PeopleWords& words) {
-    if (words.size() != 2 || words[0] != "--off")
-        throw std::runtime_error("expected: parvis second-factor --off E-MAIL");
+int second_factor_off(const Words& words) {
+    const Options o{words, {}, {"--off"}, 1};
+    const auto email = words_of(o, 1, "second-factor --off E-MAIL", o.has("--off"))[0];
     web::App app{own_settings(), base::system_now, sections()};
-    take_second_factor(app, words[1]);
-    fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n", words[1]);
+    require_migrated(app.db(), app.config);
+    take_second_factor(app, email);
+    fmt::print("{} logs in by the password alone; the open sessions are closed and a mail says so.\n", email);
     return 0;
 }
 
-int take_bounce_from_input(const PeopleWords& words) {
-    const auto all = said(words, 0, 0, "bounce [--to RECIPIENT]");
+int take_bounce_from_input(const Words& words) {
+    const Options o{words, {"--to"}, {}};
     std::string message;
     for (char block[4096]; std::cin.read(block, sizeof block), std::cin.gcount() > 0;)
         if (message.size() < longest_bounce)
             message.append(block, static_cast<std::size_t>(std::cin.gcount()));
-    auto to = all.to;
+    auto to = o.get("--to");
     for (const char* name : {"ORIGINAL_RECIPIENT", "RECIPIENT"}) // of Postfix, of Exim
         if (const char* value = std::getenv(name)) to += std::string{"\n"} + value;
     try {
         web::App app{own_settings(), base::system_now, sections()};
+        require_migrated(app.db(), app.config);
         fmt::print("{}\n", take_bounce(app, message, to));
         return 0;
-    } catch (const db::Unavailable& error) {
-        fmt::print(stderr, "parvis: the database is away: {}\n", error.what());
+    } catch (const std::exception& error) { // a mail server gives up what ends otherwise
+        fmt::print(stderr, "parvis: nothing could be noted: {}\n", error.what());
         return EX_TEMPFAIL;
     }
 }

@@ -35,16 +35,10 @@ Opened rows_of(gdImage* decoded) {
     return {std::move(source)};
 }
 
-std::uint32_t big_endian_32(std::string_view bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
-
 /// The content of the first chunk of that name before the pixels, or anywhere with `anywhere`.
 std::optional<std::string_view> chunk(std::string_view png, std::string_view name, bool anywhere = false) {
     for (std::size_t at = 8; png.size() - std::min(at, png.size()) >= 12;) {
-        const std::size_t size = big_endian_32(png, at);
+        const auto size = static_cast<std::size_t>(big_endian(png, at, 4));
         const auto found = png.substr(at + 4, 4);
         if (size > png.size() - at - 12 || (found == "IDAT" && !anywhere)) return {};
         if (found == name) return png.substr(at + 8, size);
@@ -74,13 +68,13 @@ std::optional<Primaries> old_colours(std::string_view png) {
     auto said = primaries_of(1, 8).value_or(Primaries{}); // those of sRGB, until cHRM says others
     const auto gamma = chunk(png, "gAMA"), points = chunk(png, "cHRM");
     if (!gamma || gamma->size() != 4) return {};
-    const double value = big_endian_32(*gamma, 0) / unit;
+    const double value = static_cast<double>(big_endian(*gamma, 0, 4)) / unit;
     if (value < 0.2 || value > 5) return {};
     said.gamma = 1 / value;
     const bool given = points && points->size() == 32;
     if (given)
         for (std::size_t i = 0; i < 8; ++i) // white stands first there, and last here
-            said.xy[(i + 6) % 8] = std::clamp(big_endian_32(*points, 4 * i) / unit, 0.0, 1.0);
+            said.xy[(i + 6) % 8] = std::clamp(static_cast<double>(big_endian(*points, 4 * i, 4)) / unit, 0.0, 1.0);
     if (!given && value > usual - 0.01 && value < usual + 0.01) return {};
     return said;
 }

@@ -12,12 +12,6 @@ using namespace std::string_view_literals;
 
 std::int64_t byte(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
 
-std::int64_t big_endian(std::string_view bytes, std::size_t at, std::size_t size) {
-    std::int64_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) value = value << 8 | byte(bytes, at + i);
-    return value;
-}
-
 std::int64_t little_endian_16(std::string_view bytes, std::size_t at) {
     return byte(bytes, at) | byte(bytes, at + 1) << 8;
 }
@@ -124,6 +118,12 @@ std::optional<PictureHead> webp_head(std::string_view bytes) {
 }
 
 } // namespace
+
+std::int64_t big_endian(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::int64_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) value = value << 8 | byte(bytes, at + i);
+    return value;
+}
 
 std::optional<PictureKind> kind_of(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xD8\xFF"sv)) return PictureKind::jpeg;

@@ -22,6 +22,9 @@ struct PictureHead {
     bool usual = true;                  // a JPEG as browsers read it: 8 bits, Huffman, not lossless
 };
 
+/// The number in `size` bytes from `at` on, which have to be there.
+std::int64_t big_endian(std::string_view bytes, std::size_t at, std::size_t size);
+
 /// Empty when the size cannot be found, or when a JPEG ends before its pixels.
 std::optional<PictureHead> head_of(PictureKind kind, std::string_view bytes);
 

@@ -101,10 +101,8 @@ void Supervisor::bury() {
         base::log(base::Level::warning, "program_ended", {{"name", dead->name}, {"status", std::to_string(status)}});
         const auto now = steady::now();
         dead->hasty = now - dead->started < hasty_death ? dead->hasty + 1 : 0;
-        if (dead->hasty > 2)
-            dead->due = now + pause_after;
-        else if (!dead->when_asked)
-            dead->due = now;
+        if (dead->hasty > 2) dead->rests_until = now + pause_after;
+        if (!dead->when_asked) dead->due = std::max(now, dead->rests_until);
     }
 }
 
@@ -114,10 +112,13 @@ void Supervisor::start_due() {
 }
 
 milliseconds Supervisor::until_next() const {
+    const auto now = steady::now();
     auto wait = milliseconds{60'000};
-    for (const auto& program : programs_)
-        if (program.pid == 0 && program.due != when_somebody_knocks)
-            wait = std::min(wait, std::chrono::ceil<milliseconds>(program.due - steady::now()));
+    for (const auto& program : programs_) {
+        const bool knock = program.due == when_somebody_knocks;
+        if (program.pid != 0 || (knock && program.rests_until <= now)) continue;
+        wait = std::min(wait, std::chrono::ceil<milliseconds>((knock ? program.rests_until : program.due) - now));
+    }
     return std::max(wait, milliseconds{0});
 }
 
@@ -126,7 +127,8 @@ void Supervisor::wait() {
     std::vector<pollfd> watched{{signal_fd_, POLLIN, 0}};
     for (const auto& program : programs_) {
         const bool waits = program.started == steady::time_point{} || program.due == when_somebody_knocks;
-        watched.push_back({program.pid == 0 && waits ? program.socket : -1, POLLIN, 0});
+        const bool rests = program.rests_until > steady::now(); // a knock is heard afterwards
+        watched.push_back({program.pid == 0 && waits && !rests ? program.socket : -1, POLLIN, 0});
     }
     ::poll(watched.data(), watched.size(), static_cast<int>(until_next().count()));
     for (std::size_t i = 0; i < programs_.size(); ++i)

@@ -18,7 +18,7 @@ struct Program {
     int stop_with = SIGTERM; ///< the signal that lets it finish what it has in hand
     bool when_asked = false; ///< runs only from a knock at its socket until it ends by itself
     pid_t pid = 0;           ///< 0 while it does not run
-    std::chrono::steady_clock::time_point started{}, due{};
+    std::chrono::steady_clock::time_point started{}, due{}, rests_until{};
     int hasty = 0; ///< deaths in a row, each soon after its start
 };
 
@@ -33,10 +33,11 @@ class Supervisor {
     Supervisor(const Supervisor&) = delete;
     Supervisor& operator=(const Supervisor&) = delete;
 
-    /// Starts all of them and watches until SIGINT, SIGTERM or SIGHUP. Those with a socket start when
-    /// somebody knocks there, the others a moment later, one after the other (but for those that run only when
-    /// they are asked): the first page does not wait for those that it does not need. Who dies is back at once; who dies soon after its start three times
-    /// in a row waits a little, and nobody else waits with it.
+    /// Starts all of them and watches until SIGINT or SIGTERM; a closed terminal (SIGHUP) ends nothing. Those with a
+    /// socket start when somebody knocks there, the others a moment later, one after the other (but for those that run
+    /// only when they are asked): the first page does not wait for those that it does not need. Who dies is back at
+    /// once, or at the next knock; who dies soon after its start three times in a row rests a little before, and nobody
+    /// else waits with it.
     void run();
 
     /// Lets them finish what they have in hand, for at most ten seconds.

@@ -26,9 +26,9 @@ std::string version(const std::filesystem::path& root) {
 }
 
 int test_mail(const base::Config& config, const std::string& address) {
-    const auto& from = config.mail.from_address;
+    const auto from = ascii_address(config.mail.from_address), to = ascii_address(address);
     Letter letter;
-    letter.to_address = address;
+    letter.to_address = to;
     letter.from_name = config.mail.from_name;
     letter.from_address = from;
     web::App app{config, base::system_now, sections()};
@@ -39,7 +39,7 @@ int test_mail(const base::Config& config, const std::string& address) {
     letter.message_id = fmt::format("test-{}@{}", base::random_code(16), from.substr(from.find('@') + 1));
     letter.date = base::system_now();
     letter.automatic = true;
-    const auto result = transport_for(config)->send(from, address, compose(letter), letter.message_id);
+    const auto result = transport_for(config)->send(from, to, compose(letter), letter.message_id);
     if (result.outcome != Outcome::sent) {
         fmt::print(stderr, "Not sent by {}: {}\n", config.mail.transport, result.reason);
         return 1;

@@ -2,6 +2,7 @@
 
 #include "chores/deliver.hpp"
 #include "chores/operator.hpp"
+#include "chores/site.hpp"
 #include "chores/work.hpp"
 #include "lib/base/log.hpp"
 #include "lib/db/site.hpp"
@@ -68,15 +69,20 @@ bool strange(web::App& app) {
 }
 
 int loop(web::App& app, Deliverer& deliverer, bool once) {
-    for (bool first = true; !ending(); first = false) {
+    bool migrated = false;
+    while (!ending()) {
         bool busy = false;
         try {
             app.refresh_db();
-            if (first && once) complain_when_late(app);
-            refresh_views(app);
-            if (strange(app)) {
+            if (!migrated) {
+                require_migrated(app.db(), app.config);
+                if (once) complain_when_late(app);
+                migrated = true;
+            }
+            if (strange(app)) { // also before anybody is written to
                 if (once) return 1;
             } else {
+                refresh_views(app);
                 busy = turn(app, deliverer, ending);
             }
         } catch (const db::Unavailable& error) {

@@ -7,6 +7,7 @@
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <ctime>
 #include <fmt/format.h>
 
 using namespace test;
@@ -196,6 +197,20 @@ BOOST_AUTO_TEST_CASE(what_is_no_report_of_a_failure_for_good_changes_nothing) {
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM mailbox") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_of_a_million_empty_lines_costs_no_time) {
+    const auto back = taken();
+    std::string empty_lines;
+    while (empty_lines.size() < (1U << 20)) empty_lines += "a\n\n";
+    const auto head = report(back, "");
+    const auto begin = head.substr(0, head.find("Action:"));
+    for (const auto& bytes : {empty_lines, "To: " + back + "\n\n" + empty_lines, begin + empty_lines}) {
+        const auto start = std::clock();
+        BOOST_TEST(chores::take_bounce(*app, bytes, back).find("nothing to note") != std::string::npos);
+        BOOST_TEST(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 0.5);
+    }
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM mailbox") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_address_in_capitals_and_one_that_the_mail_server_tells_are_understood) {
     auto back = taken();
     for (char& c : back) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -216,9 +231,9 @@ BOOST_AUTO_TEST_CASE(an_answer_is_read_by_its_enhanced_code_and_else_by_where_it
          {"550 5.7.1 blocked by policy", "552 5.2.2 over quota", "550 5.1.8 bad sender",
           "550 5.1.7 bad sender", "450 4.2.0 greylisted", "451 4.1.1 try later", "550 relaying denied",
           "550 spam", "554 no", "530 5.7.0 auth", "421 4.7.0 too many", "552 5.3.4 too big", "500 5.5.1 what",
-          "", "550", "999 5.1.1 x"})
-        BOOST_TEST((blame_of(other, std::string_view{other} != "550") == Blame::nobody || other[0] == '9'),
-                   other);
+          "", "999 5.1.1 x"})
+        BOOST_TEST((blame_of(other, true) == Blame::nobody), other);
+    BOOST_TEST((blame_of("550", false) == Blame::nobody));
     BOOST_TEST((blame_of("550 no mailbox", false) == Blame::nobody));
 }
 

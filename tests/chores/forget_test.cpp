@@ -264,6 +264,24 @@ BOOST_AUTO_TEST_CASE(sessions_links_attempts_mails_and_registrations_go_when_the
     BOOST_TEST(left("session") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_publication_under_which_many_wrote_goes_in_parts) {
+    for (int i = 0; i < 6; ++i) comment(citizen, fmt::format("Vive les radis {}", i));
+    neighbour.post(market + "/aime");
+    helene.post(market + "/supprimer");
+    now += town::contest_period + 1;
+    db().run("UPDATE comment SET hidden_at = :now WHERE body LIKE '%5'", now); // by itself it would stay
+    const auto left = [&](const char* what) { return db().value<int>(fmt::format("SELECT COUNT(*) FROM {}", what)); };
+    long long rows = 0;
+    for (const int still : {4, 2, 1, 0}) {
+        BOOST_TEST(left("publication WHERE title <> ''") == 1, "emptied last, so that the next turn finds it again");
+        chores::forget_old(
+            db(), now, 2, [] { return true; }, rows);
+        BOOST_TEST(left("comment WHERE body <> ''") == still);
+    }
+    BOOST_TEST(!chores::forget_old(db(), now, 2, {}, rows));
+    BOOST_TEST(left("publication_like") + left("publication_version") + left("publication WHERE title <> ''") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_long_forgetting_stops_when_it_is_asked_and_goes_on_in_the_next_turn) {
     for (int i = 0; i < 5; ++i) hide(comment(citizen, fmt::format("Chenapan {}", i)));
     now += town::contest_period + 1;

@@ -9,6 +9,11 @@
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
+#include <sstream>
+#include <sysexits.h>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -31,15 +36,21 @@ struct Operator : test::World {
         const auto now_mayor = town::mayor_of(db(), code);
         return now_mayor && now_mayor->member == id;
     }
-    bool refused(int (*word)(const chores::PeopleWords&), const chores::PeopleWords& words) {
+    using Word = int (*)(const chores::Words&);
+    enum class End { done, refused, misused };
+    End end_of(Word word, const chores::Words& words) {
         try {
             word(words);
-            return false;
+            return End::done;
         } catch (const std::runtime_error& error) {
             BOOST_TEST(std::string_view{error.what()}.size() > 10U);
-            return true;
+            return dynamic_cast<const chores::Misused*>(&error) ? End::misused : End::refused;
         }
     }
+    /// It was understood, and cannot be: exit code 1.
+    bool refused(Word word, const chores::Words& words) { return end_of(word, words) == End::refused; }
+    /// It is no command: exit code 2.
+    bool misused(Word word, const chores::Words& words) { return end_of(word, words) == End::misused; }
 };
 
 } // namespace
@@ -73,16 +84,61 @@ BOOST_AUTO_TEST_CASE(who_lives_or_is_mayor_elsewhere_is_appointed_only_by_force)
 BOOST_AUTO_TEST_CASE(what_cannot_be_is_said_and_changes_nothing) {
     BOOST_TEST(refused(chores::appoint_mayor_by_hand, {"--mayor", "nobody@x.test", test::town_code}));
     BOOST_TEST(refused(chores::appoint_mayor_by_hand, {"--mayor", email(claire), "Trifouillis"}));
-    BOOST_TEST(refused(chores::appoint_mayor_by_hand, {test::town_code}));
-    BOOST_TEST(refused(chores::appoint_mayor_by_hand, {"--mayor", email(claire), test::town_code, "--yes"}));
     for (auto* word : {chores::show_person, chores::block_person, chores::unblock_person,
                        chores::confirm_person, chores::reset_password}) {
         BOOST_TEST(refused(word, {"nobody@x.test"}));
-        BOOST_TEST(refused(word, {}));
-        BOOST_TEST(refused(word, {email(claire), email(yanis)}));
+        BOOST_TEST(misused(word, {}));
+        BOOST_TEST(misused(word, {email(claire), email(yanis)}));
+        BOOST_TEST(misused(word, {email(claire), "--force"}));
     }
     BOOST_TEST(refused(chores::block_person, {email(mayor)})); // in office: dismissed first
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM audit WHERE member_id IS NULL") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_command_is_told_from_what_cannot_be) {
+    const std::vector<std::pair<Word, chores::Words>> slips = {
+        {chores::appoint_mayor_by_hand, {test::town_code}},
+        {chores::appoint_mayor_by_hand, {"--mayor=", test::town_code}},
+        {chores::appoint_mayor_by_hand, {test::town_code, "--mayor"}},
+        {chores::appoint_mayor_by_hand, {"--mayor", email(claire)}},
+        {chores::appoint_mayor_by_hand, {"--mayor", email(claire), test::town_code, "--yes"}},
+        {chores::dismiss, {email(mayor)}},
+        {chores::dismiss, {email(mayor), "Bourg", "les", "Tilleuls"}},
+        {chores::show_mayors, {"Bourg", "les", "Tilleuls"}},
+        {chores::second_factor_off, {email(claire)}},
+        {chores::second_factor_off, {"--off"}},
+        {chores::take_bounce_from_input, {"report.eml"}},
+        {chores::take_bounce_from_input, {"--to"}}};
+    for (const auto& [word, words] : slips) BOOST_TEST(misused(word, words), (words.empty() ? "" : words.back()));
+    BOOST_TEST(mayor_in(test::town_code, mayor));
+    BOOST_TEST(chores::appoint_mayor_by_hand({test::town_code, "--mayor=" + email(claire)}) == 0);
+    BOOST_TEST(mayor_in(test::town_code, claire));
+}
+
+BOOST_AUTO_TEST_CASE(before_the_migration_each_word_says_so) {
+    const auto settings = var / "empty.toml";
+    std::ofstream{var / "empty.db"};
+    std::ofstream{settings} << "database = \"" << (var / "empty.db").string() << "\"\nvar = \"" << var.string() << "\"\n";
+    ::setenv("PARVIS_CONFIG", settings.c_str(), 1);
+    const std::vector<std::pair<Word, chores::Words>> all = {
+        {chores::show_mayors, {}},           {chores::show_person, {"a@b.fr"}},
+        {chores::block_person, {"a@b.fr"}},  {chores::unblock_person, {"a@b.fr"}},
+        {chores::confirm_person, {"a@b.fr"}}, {chores::reset_password, {"a@b.fr"}},
+        {chores::dismiss, {"a@b.fr", test::town_code}},
+        {chores::second_factor_off, {"--off", "a@b.fr"}},
+        {chores::appoint_mayor_by_hand, {"--mayor", "a@b.fr", test::town_code}}};
+    for (const auto& [word, words] : all)
+        BOOST_CHECK_EXCEPTION(word(words), std::runtime_error, [](const auto& error) {
+            return std::string_view{error.what()}.find("`parvis migrate` first") != std::string_view::npos;
+        });
+}
+
+BOOST_AUTO_TEST_CASE(a_returned_mail_that_cannot_be_judged_is_brought_again) {
+    std::istringstream report;
+    auto* const input = std::cin.rdbuf(report.rdbuf());
+    ::setenv("PARVIS_CONFIG", (var / "no-such.toml").c_str(), 1);
+    BOOST_TEST(chores::take_bounce_from_input({}) == EX_TEMPFAIL);
+    std::cin.rdbuf(input);
 }
 
 BOOST_AUTO_TEST_CASE(a_blocked_person_is_logged_out_and_comes_back_when_unblocked) {

@@ -6,7 +6,7 @@ import net from "node:net";
 import { join } from "node:path";
 import { test } from "./runner.mjs";
 import { start } from "../support/started.mjs";
-import { Site, ask, environment, freePort, parvis, pause, scratch, seed, sql, town } from "./site.mjs";
+import { Site, ask, environment, freePort, parvis, pause, scratch, seed, sql, town, until } from "./site.mjs";
 
 const run = (words, env) => spawnSync(parvis, words, { env, encoding: "utf8", timeout: 30000 });
 
@@ -50,7 +50,7 @@ export async function operatorTests(site) {
   await test("operators: a command before `parvis migrate` says so, in no words of the database", () => {
     const folder = scratch("unmigrated");
     writeFileSync(join(folder, "parvis.db"), "");
-    for (const word of [["outbox"], ["import-communes"], ["appoint", "--mayor", "a@b.fr", "56260"], ["rotate-keys"]]) {
+    for (const word of [["outbox"], ["import-communes"], ["appoint", "--mayor", "a@b.fr", "56260"], ["rotate-keys"], ["person", "a@b.fr"], ["mayors"], ["sweep"], ["deliver", "--once"]]) {
       const { status, stderr } = run(word, environment(folder));
       assert.equal(status, 1);
       assert.match(stderr, /`parvis migrate` first/);
@@ -122,6 +122,19 @@ export async function operatorTests(site) {
       assert.match(public_.output, /It listens on 127\.0\.0\.1:\d+/);
     } finally {
       await public_.stop();
+    }
+  });
+
+  await test("run: however many programs serve a section, one checks passwords: it alone knows who has to wait", async () => {
+    const { folder, env: there } = folderWith("workers", "workers = 2\n");
+    const many = new Site(folder, await freePort(), []);
+    await many.start({ PARVIS_CONFIG: there.PARVIS_CONFIG });
+    try {
+      const count = (name) => many.pids(`${name}.fcgi`).length;
+      await until("the last section", () => count("townhall") === 2);
+      assert.deepEqual([count("feed"), count("password")], [2, 1]);
+    } finally {
+      await many.stop();
     }
   });
 

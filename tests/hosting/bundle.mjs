@@ -67,6 +67,12 @@ export async function tests() {
       assert.equal(works(inside(home, "/home/parvis/cgi-bin/parvis deliver --once")), "");
     });
 
+    await test("bundle: there parvis check finds the time zones that it brings", () => {
+      const { out } = inside(home, "/home/parvis/cgi-bin/parvis check");
+      assert.match(out, /to mend|to do|All is well/);
+      assert.doesNotMatch(out, /time zone/);
+    });
+
     await test("bundle: there its pages are answered, with the time of each part of the country", () => {
       const get = (path) => works(inside(home, `export REQUEST_METHOD=GET REQUEST_URI='${path}' REMOTE_ADDR=192.0.2.7; exec /home/parvis/cgi-bin/all.cgi`));
       assert.match(get("/"), /^(?!Status: [45])[\s\S]*<html lang="fr"/);

@@ -1,17 +1,18 @@
 // The recipes of docs/hosting.md, as they are printed there: the servers in front with TLS, back-up and restore.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import https from "node:https";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { test } from "../e2e/runner.mjs";
-import { Site, ask, demoPassword, freePort, scratch, startSite, town, until } from "../e2e/site.mjs";
+import { Site, ask, demoPassword, freePort, parvis, scratch, startSite, town, until } from "../e2e/site.mjs";
 import { start } from "../support/started.mjs";
 import { multipart, person } from "../hostile/raw.mjs";
 
 const docs = readFileSync("docs/hosting.md", "utf8");
+const operating = readFileSync("docs/operating.md", "utf8");
 const fil = `/fil/${town}`;
 
 /** The indented block that begins with `first`, from its section on. */
@@ -21,6 +22,14 @@ function block(first, after = "") {
   let end = start;
   while (end < lines.length && (/^ {4}/.test(lines[end]) || (lines[end] === "" && /^ {4}/.test(lines[end + 1] ?? "")))) ++end;
   return lines.slice(start, end).map((line) => line.slice(4)).join("\n");
+}
+
+/** Each `parvis WORD` of a document, in prose (over two lines too) and in its blocks, with the options that follow it. */
+function commands(text) {
+  const prose = text.replace(/^ {4}.*$/gm, ""), blocks = text.match(/^ {4}.*$/gm);
+  const said = [...[...prose.matchAll(/`([^`]+)`/g)].map(([, span]) => span.replaceAll("\n", " ")), ...blocks.map((line) => line.trim().replace(/\s#.*/, ""))];
+  return said.flatMap((line) => [...line.matchAll(/(?:^|cgi-bin\/|\$|systemd-cat )parvis ([a-z]+(?:-[a-z]+)*)([^;&>]*)/g)])
+    .map(([, word, rest]) => ({ word, options: rest.match(/--[a-z][\w-]*/g) ?? [] }));
 }
 
 /** One request by TLS, with its answer as it came. */
@@ -152,8 +161,22 @@ export async function tests() {
   await test("recipe: the .htaccess of the document is the one that is installed", () => assert.equal(block(readFileSync("apache/.htaccess", "utf8").split("\n")[0]).trim(), readFileSync("apache/.htaccess", "utf8").trim()));
   await test("recipe: every setting and every file that the document names exists", () => {
     for (const [, name] of docs.matchAll(/\/opt\/parvis\/(systemd|parvis\.toml\.example|cgi-bin\/parvis|docs)\b/g)) assert.ok(existsSync(name.replace("cgi-bin/parvis", "cgi-bin/parvis.cpp")), name);
-    for (const [, word] of docs.matchAll(/cgi-bin\/parvis ([a-z]+(?:-[a-z]+)*)/g)) assert.match(readFileSync("handlers/chores/commands.cpp", "utf8") + readdirSync("handlers/chores").join(" "), new RegExp(`"${word}"`), word);
-    for (const [, title] of docs.matchAll(/\]\(#([a-z-]+)\)/g)) assert.ok(docs.split("\n").some((line) => /^#+ /.test(line) && line.replace(/^#+ /, "").toLowerCase().replace(/[^a-z -]/g, "").replaceAll(" ", "-") === title), `#${title}`);
+    const titles = docs.split("\n").filter((line) => /^#+ /.test(line)).map((line) => line.replace(/^#+ /, "").toLowerCase().replace(/[^a-z -]/g, "").replaceAll(" ", "-"));
+    for (const [, title] of (docs + operating).matchAll(/\]\((?:hosting\.md)?#([a-z-]+)\)/g)) assert.ok(titles.includes(title), `#${title}`);
+  });
+  await test("recipe: every word of parvis that the documents name exists, and has the options that they name", () => {
+    const named = [docs, operating].flatMap(commands);
+    assert.ok(named.length > 40 && named.some(({ options }) => options.includes("--mayor")), "the documents are read");
+    for (const { word, options } of named) {
+      const { status, stdout } = spawnSync(parvis, [word, "--help"], { encoding: "utf8" });
+      assert.equal(status, 0, `parvis ${word}`);
+      for (const option of options) assert.match(stdout, new RegExp(`${option}(?![\\w-])`), `parvis ${word} ${option}`);
+    }
+  });
+  await test("recipe: every limit of nginx that the documents name is one of ours", () => {
+    const names = new Set((docs + operating).match(/\blimit_\w+/g));
+    assert.ok(names.size > 0);
+    for (const name of names) assert.match(readFileSync("nginx.conf", "utf8"), new RegExp(`^ +${name}\\b`, "m"), name);
   });
   const home = scratch("recipes");
   let site;

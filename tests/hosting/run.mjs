@@ -1,9 +1,9 @@
 // What whoever runs a site meets: the installation and its updates, a shared host with Apache, an archive that needs no
-// package. Usage: node tests/hosting/run.mjs [install owner apache bundle recipes]   The last line is `N passed, N failed`.
+// package. Usage: node tests/hosting/run.mjs [install owner source apache bundle recipes]   The last line is `N passed, N failed`.
 import { summary, test } from "../e2e/runner.mjs";
 
 const wanted = process.argv.slice(2);
-const parts = ["install", "owner", "apache", "bundle", "recipes"];
+const parts = ["install", "owner", "source", "apache", "bundle", "recipes"];
 if (wanted.includes("--help")) {
   console.log(`Usage: node tests/hosting/run.mjs [${parts.join(" ")}]`);
   process.exit(0);

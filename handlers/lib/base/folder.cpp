@@ -25,14 +25,10 @@ void make_private_folder(const fs::path& folder) {
         std::ofstream{guard} << "# Nothing here is for visitors.\nRequire all denied\n";
 }
 
-namespace {
-
-std::string name_of(uid_t user) {
+std::string user_name(uid_t user) {
     const auto* found = ::getpwuid(user);
     return found ? found->pw_name : std::to_string(user);
 }
-
-} // namespace
 
 void write_key_file(const fs::path& path, std::size_t bytes) {
     if (!make_key_file(path, bytes))
@@ -52,7 +48,7 @@ std::string read_key_file(const fs::path& path, std::size_t bytes) {
         throw std::runtime_error(
             fmt::format("{}: this key cannot be read: {}{}", path.string(), std::strerror(reason),
                         of_another ? fmt::format("; it belongs to {}, and this program runs as {}",
-                                                 name_of(found.st_uid), name_of(::geteuid()))
+                                                 user_name(found.st_uid), user_name(::geteuid()))
                                    : ""));
     }
     if (static_cast<std::size_t>(got) != bytes)

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <sys/types.h>
 
 namespace base {
 
@@ -18,6 +19,9 @@ void write_key_file(const std::filesystem::path& path, std::size_t bytes);
 /// The bytes of such a file. Throws std::runtime_error: who may not read it and whose it is, or how many
 /// bytes it has instead.
 std::string read_key_file(const std::filesystem::path& path, std::size_t bytes);
+
+/// As the machine calls this user; the number where it has no name for it.
+std::string user_name(uid_t user);
 
 /// Root in a folder that belongs to somebody else becomes him, for good: what root makes there, his programs
 /// could not read. Without effect where nobody has to be become. Throws std::runtime_error when that is

@@ -1,1 +1,0 @@
-precompiled.o: handlers/precompiled.hpp
