@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(a_template_that_its_editor_broke_holds_up_no_other_mail) {
     std::filesystem::remove(folder / "mail/digest.tpl");
     auto config = app->config;
     config.templates = folder;
-    web::App broken{config, [this] { return now; }};
+    web::App broken{config, [this] { return now; }, sections()};
     chores::Deliverer other{broken, relay, nullptr, "here:var"};
     const auto delivered = other.round();
     BOOST_TEST(delivered.sent == 1);

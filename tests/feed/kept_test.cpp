@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_scheduled_publication_appears_at_its_second) {
 }
 
 BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_on_the_next_page) {
-    web::App other{app->config, app->now};
+    web::App other{app->config, app->now, sections()};
     const auto written =
         feed::comment(other.db(), reader(yanis), test::town_code,
                       {db().value<std::int64_t>("SELECT id FROM publication")}, "J’y serai.", "2", now);
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(who_stops_being_a_citizen_reads_no_more_at_once) {
     publish({{"audience", "citizens"}, {"when", "now"}});
     BOOST_TEST(count(citizen.get(fil).body, "<article") == 2);
     BOOST_TEST(count(visitor.get(fil).body, "<article") == 1);
-    web::App other{app->config, app->now};
+    web::App other{app->config, app->now, sections()};
     other.db().run("UPDATE citizenship SET state = 2, reason = 1 WHERE member_id = :id", claire);
     BOOST_TEST(count(citizen.get(fil).body, "<article") == 1);
     BOOST_TEST(count(neighbour.get(fil).body, "<article") == 2);
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(who_stops_being_a_citizen_reads_no_more_at_once) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_a_readers_own_is_as_new_as_his_page_whoever_wrote_it) {
-    web::App other{app->config, app->now};
+    web::App other{app->config, app->now, sections()};
     const auto id = feed::PublicationId{std::stoll(address.substr(address.rfind('/') + 1))};
     BOOST_TEST(count(neighbour.get(fil).body, liked) == 0);
     feed::like(other.db(), yanis, id, true, now);
