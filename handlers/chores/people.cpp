@@ -93,10 +93,10 @@ std::string state_of(db::Db& db, const town::Member& member, const town::Account
 } // namespace
 
 int show_mayors(const Words& words) {
-    const Options o{words, {}, {}, 1};
+    const Options options{words, {}, {}, 1};
     Site site;
     auto& db = site.db;
-    const auto code = o.rest().empty() ? std::string{} : commune_called(db, o.rest()[0]).code;
+    const auto code = options.rest().empty() ? std::string{} : commune_called(db, options.rest()[0]).code;
     const auto offices = town::offices(db, code);
     for (const auto& o : offices)
         fmt::print("{}  {:<28}  {:<8}  since {}  {} {} <{}>\n", o.commune_code, o.commune_name,

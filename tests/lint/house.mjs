@@ -24,7 +24,7 @@ export const houseRules = [
     },
   },
   {
-    name: "house: a section has its templates, tests, program, socket of systemd, line of nginx.conf and line of all.cpp",
+    name: "house: a section has its templates, tests, program, socket of systemd, line of nginx.conf and line of the list",
     *check(files) {
       const text = (path) => files.find((file) => file.path === path)?.text ?? "";
       const some = (prefix) => files.some(({ path }) => path.startsWith(prefix));
@@ -34,8 +34,8 @@ export const houseRules = [
         if (!text(`cgi-bin/${section}.cpp`)) yield { path, what: `no cgi-bin/${section}.cpp` };
         if (!new RegExp(`\\b${section};`).test(text("nginx.conf"))) yield { path, what: "no line in nginx.conf" };
         if (!text("systemd/parvis.target").includes(`parvis@${section}.socket`)) yield { path, what: "not wanted by systemd/parvis.target" };
-        for (const list of ["cgi-bin/all.cpp", "tests/support/browser.cpp"])
-          if (!text(list).includes(`${section}::routes()`)) yield { path, what: `not in ${list}` };
+        if (!text(`handlers/${section}/section.cpp`)) yield { path, what: `no handlers/${section}/section.cpp` };
+        if (!text("handlers/sections.hpp").includes(`X(${section})`)) yield { path, what: "not in handlers/sections.hpp" };
       }
     },
   },

@@ -22,12 +22,12 @@ const htmlAllowed = new Set(["handlers/lib/base/plain_text.cpp", "handlers/lib/b
 
 export const sourceRules = [
   {
-    name: "C++: a section includes only itself and lib/; the chores also what a section knows and how it words it",
+    name: "C++: a section includes only itself and lib/; the chores also the list of sections, what a section knows and how it words it",
     *check(files) {
       for (const file of files) {
         const section = /^handlers\/(?!lib\/)(\w+)\//.exec(file.path)?.[1];
         if (section) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) =>
-          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^\w+\/(store|view|gsm)\.hpp$/.test(m[1])) ? "" : m[1]);
+          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^(sections|\w+\/(store|view|gsm))\.hpp$/.test(m[1])) ? "" : m[1]);
       }
     },
   },

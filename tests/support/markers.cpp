@@ -139,7 +139,7 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
              code.find("record_in_office(") == std::string::npos))
             continue;
         for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
-            static const Names file_types{"html", "css", "json", "zip"};
+            static const Names file_types{"html", "css", "json", "zip", "hpp"};
             if (file_types.contains((*m)[2])) continue;
             // A lone ".hide" follows the kind of what is hidden.
             const auto kinds = (*m)[1].matched
