@@ -50,7 +50,7 @@ async function readers(site, going, times) {
 
 async function underFlood(site, seconds) {
   await learnToken(site, null);
-  const pids = programs(site).map(({ pid }) => pid).sort();
+  const pids = programs(site).map(({ pid }) => pid);
   // Many are let in while there is time (Places): what counts begins when that is used up.
   const seen = {}, times = [], began = Date.now();
   let usedUp, most = 0;
@@ -71,7 +71,8 @@ async function underFlood(site, seconds) {
   assert.deepEqual(Object.keys(seen).filter((status) => !["200", "303", "422", "429", "503"].includes(status)), []);
   assert.deepEqual(wrong, [], "a refusal is a French page with Retry-After");
   assert.ok(seen[429] > (seen[200] ?? 0) + (seen[303] ?? 0) + (seen[422] ?? 0), "most are refused");
-  assert.deepEqual(programs(site).map(({ pid }) => pid).sort(), pids, "nobody died");
+  const alive = programs(site).map(({ pid }) => pid);
+  assert.deepEqual(pids.filter((pid) => !alive.includes(pid)), [], "nobody died");
   return { p99: percentile(times, 0.99), most };
 }
 
