@@ -11,7 +11,7 @@ export SAN
 # What runs it, and what tests it, as Debian 12 packages.
 RUN_PACKAGES  := g++ make ccache pkg-config ca-certificates libfcgi-dev libcgicc-dev libctemplate-dev libsoci-dev \
   libsqlite3-dev libpq-dev libssl-dev libfmt-dev libtomlplusplus-dev nlohmann-json3-dev libcurl4-openssl-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libunistring-dev libidn2-dev libgd-dev libjpeg-dev libwebp-dev libavif-dev libheif-dev liblcms2-dev libboost1.81-dev tzdata \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libunistring-dev libidn2-dev libcctz-dev libgd-dev libjpeg-dev libwebp-dev libavif-dev libheif-dev liblcms2-dev libboost1.81-dev tzdata \
   zlib1g-dev libqrencode-dev libzip-dev libphonenumber8 libprotobuf-dev libabsl-dev nginx-light nodejs npm
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
 # What `make bundle` packs with.
@@ -43,7 +43,7 @@ CXXFLAGS := -std=c++20 $(MODE) -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-d
 TESTFLAGS := $(subst $(MODE),-O0 -g1 -D_GLIBCXX_ASSERTIONS,$(CXXFLAGS)) -Wno-unknown-warning-option -Itests -DBOOST_TEST_DYN_LINK
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
 LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsqlite3 -lcrypto \
-  -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip -lz -lunistring -lidn2
+  -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip -lz -lunistring -lidn2 -lcctz
 CHORE_LIBS := -lcurl
 PICTURE_LIBS := -lgd -ljpeg -lwebpdemux -lwebp -lavif -lheif -llcms2 -lz
 # The package of its headers excludes our Boost: they are unpacked below .deps, and its run-time library is linked.
