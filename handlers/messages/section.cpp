@@ -2,7 +2,36 @@
 
 namespace messages {
 
+namespace {
+
+std::vector<town::Personal> personal() {
+    return {
+        {"letter", R"(
+        SELECT l.thread_id, c.name AS commune, l.subject, l.official, l.last_at, l.awaiting_since, l.closed_at,
+               l.archived_at
+        FROM letter l JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id ORDER BY l.thread_id)"},
+        // What town halls answered to his letters, as far as he can read it; without the names of who wrote it.
+        {"letter_answer", R"(
+        SELECT p.id, p.thread_id, c.name AS commune, p.body, p.created_at, p.edited_at
+        FROM letter l JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
+        JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id AND p.as_team = 1 ORDER BY p.id)"},
+        // Notes that he wrote to colleagues, as long as he is one; what they noted about him is the town hall's.
+        {"letter_note",
+         "SELECT n.thread_id, " + town::where(town::in_office("l", town::Right::answer), "n", "body") + R"(,
+               n.created_at
+        FROM letter_note n JOIN letter l ON l.thread_id = n.thread_id WHERE n.member_id = :id ORDER BY n.id)"},
+        // When his letters were opened by a town hall, without names; and when he opened others' for one.
+        {"letter_reading", R"(
+        SELECT x.thread_id, x.by_me, x.read_at FROM (SELECT r.thread_id, 0 AS by_me, r.read_at, r.id FROM letter l
+        JOIN letter_reading r ON r.thread_id = l.thread_id WHERE l.member_id = :id
+        UNION ALL SELECT r.thread_id, 1, r.read_at, r.id FROM letter_reading r WHERE r.member_id = :id) x
+        ORDER BY x.id)"},
+    };
+}
+
+} // namespace
+
 extern const web::Section section;
-const web::Section section{.name = "messages"};
+const web::Section section{.name = "messages", .keeps = {.personal = personal}};
 
 } // namespace messages
