@@ -1,4 +1,6 @@
+#include "lib/town/second_factor.hpp"
 #include "lib/web/section.hpp"
+#include "lib/web/session.hpp"
 
 namespace account {
 
@@ -18,9 +20,35 @@ std::vector<town::Personal> personal() {
     };
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"session", "id member_id token_hash agent created_at seen_at", sessions, "to stay logged in",
+     "account/section.cpp:expiries"},
+    {"second_factor", "member_id key_sealed session_id begun_at since last_step", second_factor,
+     "the second step of a login", "chores/erase.cpp:forget_person"},
+    {"recovery_code", "member_id code_hash", second_factor, "codes for who lost the telephone",
+     "chores/erase.cpp:forget_person"},
+    {"one_time", "token_hash purpose member_id commune_code data created_at expires_at", links,
+     "links and codes that work once", "account/section.cpp:expiries"},
+};
+
+static_assert(web::session::lifetime == town::sessions_period);
+constexpr town::Expiry expiries[] = {
+    {"one_time", "token_hash", "expires_at < :before", 0},
+    {"session", "id", "seen_at < :before", web::session::lifetime},
+    {"session", "id", "created_at < :before", web::session::longest},
+    {"session", "id",
+     "created_at < :before AND EXISTS (SELECT 1 FROM role r "
+     "WHERE r.member_id = session.member_id AND r.ended_at IS NULL)",
+     web::session::team_longest},
+    {"second_factor", "member_id", "since IS NULL AND begun_at < :before", town::second_factor::beginning_lifetime},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "account", .keeps = {.personal = personal}};
+const web::Section section{.name = "account", .keeps = {.personal = personal, .retention = retention,
+                                                        .expiries = expiries}};
 
 } // namespace account

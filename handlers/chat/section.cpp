@@ -15,9 +15,22 @@ std::vector<town::Personal> personal() {
     };
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"chat_support", "post_id member_id supported_at", account, "the questions that he supports",
+     "chores/erase.cpp:take_supports_back"},
+    {"chat_guest", "thread_id member_id seen_at posted_at", account, "who is in the room",
+     "chores/erase.cpp:forget_person"},
+    {"chat",
+     "thread_id commune_code title opened_at closes_at ended_at erased_at kept slow removals question_changes once",
+     nobody, ""},
+    {"chat_question", "post_id thread_id supports answer_id"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal}};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention}};
 
 } // namespace chat

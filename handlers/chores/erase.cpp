@@ -1,6 +1,5 @@
 #include "chores/erase.hpp"
 
-#include "alerts/store.hpp"
 #include "chores/forget.hpp"
 #include "chores/offices.hpp"
 #include "feed/store.hpp"
@@ -114,7 +113,8 @@ void forget_letters(db::Db& db, MemberId member, int step) {
         });
 }
 
-void forget_news(db::Db& db, MemberId member, int step) {
+void forget_news(web::App& app, MemberId member, int step) {
+    auto& db = app.db();
     struct Watch {
         int topic = 0;
         std::int64_t subject = 0;
@@ -135,10 +135,11 @@ void forget_news(db::Db& db, MemberId member, int step) {
     in_parts<std::int64_t>(
         db, member, step, "SELECT id FROM outbox WHERE member_id = :member LIMIT :step",
         [&](std::int64_t mail) {
-            const auto gone = db.one<alerts::Gone>(
+            const auto gone = db.one<town::GoneMail>(
                 "DELETE FROM outbox WHERE id = :id RETURNING activity_id, channel, state, receipt", mail);
-            // What waited leaves nothing: it was never sent.
-            if (gone && gone->state != 0) alerts::keep_figures(db, {*gone});
+            if (!gone || gone->state == 0) return; // what waited leaves nothing: it was never sent
+            for (const auto* keeps : web::all_keeps(app.sections))
+                if (keeps->mails_gone) keeps->mails_gone(db, {*gone});
         });
 }
 
@@ -198,7 +199,7 @@ void erase(web::App& app, const Leaving& who, int step) {
     // A private letter without its author is of use to nobody: it goes whatever he chose.
     delete_posts(app, who.id, step, own_letters);
     forget_letters(db, who.id, step);
-    forget_news(db, who.id, step);
+    forget_news(app, who.id, step);
     web::remove_private(app.config, who.portrait);
     forget_person(app, who);
     base::log(base::Level::info, "erased", {{"member", std::to_string(who.id.value)}});

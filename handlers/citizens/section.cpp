@@ -11,9 +11,17 @@ std::vector<town::Personal> personal() {
         FROM citizenship z JOIN commune c ON c.code = z.commune_code WHERE z.member_id = :id ORDER BY z.asked_at)"}};
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"citizenship", "member_id commune_code state reason answer asked_at decided_at name_key", account,
+     "whether the town hall knows him as living there", "chores/erase.cpp:forget_person"},
+    {"citizenship", "decided_by", town, "who decided"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "citizens", .keeps = {.personal = personal}};
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention}};
 
 } // namespace citizens

@@ -36,9 +36,57 @@ std::vector<town::Personal> personal() {
     };
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"publication_like", "publication_id member_id liked_at", account, "what he likes",
+     "chores/erase.cpp:take_likes_back"},
+    {"comment", "id publication_id author_id body once created_at hidden_at deleted_at", texts,
+     "what people answer in public", "chores/erase.cpp:delete_comments"},
+    {"comment", "body", hidden, "what was hidden, or stood under what was deleted", "feed/section.cpp:emptyings"},
+    {"publication",
+     "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
+     "created_at published_at edited_at deleted_at like_count comment_count once", town,
+     "what the town hall publishes"},
+    {"publication", "title body topic picture picture_alt", hidden, "what it has deleted",
+     "feed/section.cpp:emptyings"},
+    {"publication_version", "publication_id version title body editor_id replaced_at", town,
+     "what it said before each change"},
+    {"publication_version", "title body", hidden, "of what it has deleted", "feed/section.cpp:emptyings"},
+};
+
+// What others wrote under it too, which nobody can read any more. What is deleted has no words.
+constexpr town::Hanging under_deleted[] = {
+    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NULL AND deleted_at IS NULL AND body <> '' "
+     "LIMIT :step",
+     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NOT NULL AND body <> '' LIMIT :step",
+     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+    {"SELECT member_id FROM publication_like WHERE publication_id = :id LIMIT :step",
+     "DELETE FROM publication_like WHERE publication_id = :id AND member_id = :key"},
+    {"SELECT version FROM publication_version WHERE publication_id = :id LIMIT :step",
+     "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"}};
+
+constexpr town::Emptying emptyings[] = {
+    {.find = "SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' AND c.hidden_at < :before "
+             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('comment') "
+             "AND d.object_id = c.id AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step",
+     .period = town::contest_period,
+     .empty = {"UPDATE comment SET body = '' WHERE id = :id"}},
+    {.find = "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
+             "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
+     .period = town::contest_period,
+     .empty = {"UPDATE publication SET title = '', body = '', topic = '', picture = '', picture_alt = '', "
+               "like_count = 0 WHERE id = :id"},
+     .before = under_deleted},
+};
+
+constexpr town::Upload uploads[] = {{"publication", "picture"}};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .keeps = {.personal = personal}};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention,
+                                                     .emptyings = emptyings, .uploads = uploads}};
 
 } // namespace feed

@@ -13,9 +13,18 @@ std::vector<town::Personal> personal() {
         JOIN discussion d ON d.thread_id = m.thread_id WHERE m.member_id = :id ORDER BY m.thread_id)"}};
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"discussion_member", "thread_id member_id commune_code state reason asked_at decided_at", account,
+     "who takes part in a group, or was shut out and why", "chores/erase.cpp:forget_person"},
+    {"discussion_member", "decided_by", town, "who decided"},
+    {"discussion", "thread_id commune_code title about admission once pinned_at archived_at"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .keeps = {.personal = personal}};
+const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention}};
 
 } // namespace groups

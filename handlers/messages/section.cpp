@@ -29,9 +29,23 @@ std::vector<town::Personal> personal() {
     };
 }
 
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"letter",
+     "thread_id commune_code member_id subject official receipt_address receipt_phone once last_at awaiting_since "
+     "closed_at archived_at", letters, "private conversations with a town hall", "chores/erase.cpp:forget_letters"},
+    {"letter", "assigned_to", office, "who of the team takes care of it", "chores/erase.cpp:forget_person"},
+    {"letter_note", "id thread_id member_id body once created_at", letters, "what the team notes on a letter",
+     "chores/erase.cpp:forget_letters"},
+    {"letter_reading", "id thread_id member_id read_at", town, "who of the team opened it"},
+    {"letter_crossing", "post_id seen_id", letters, "up to where who answered had read"},
+    {"canned_answer", "id commune_code title body once"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .keeps = {.personal = personal}};
+const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention}};
 
 } // namespace messages

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_new_mayor_starts_with_no_word_picture_or_date_of_the_form
     const auto settings = now_mayor.get(desk + "/reglages");
     BOOST_TEST(!settings.shows("Ensemble pour le bourg"));
     BOOST_TEST(!settings.shows("2026-03-22"));
-    chores::sweep_uploads(db(), app->config, now + 3 * base::day + 40 * 365 * base::day);
+    chores::sweep_uploads(*app, now + 3 * base::day + 40 * 365 * base::day);
     BOOST_TEST(files() == 0);
 }
 

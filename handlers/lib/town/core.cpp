@@ -68,8 +68,109 @@ std::vector<Personal> personal_core() {
     };
 }
 
+using enum Until;
+
+constexpr Retention retention_core[] = {
+    {"member", "id commune_code short_name created_at confirmed_at blocked_at erased_at", account,
+     "who speaks, where he lives, how he wants to be named", "chores/erase.cpp:forget_person"},
+    {"member", "email email_key first_name last_name", account, "to know who speaks, to write to him",
+     "chores/erase.cpp:forget_person"},
+    {"member", "email email_key first_name last_name password_hash commune_code created_at", unconfirmed,
+     "to wait for the proof of the address", "lib/town/core.cpp:expiries"},
+    {"member", "password_hash", account, "to let him in", "chores/erase.cpp:forget_person"},
+    {"member", "civility portrait birth_sealed address_sealed street_tag", account,
+     "what he chose to add; street_tag: alerts to a street", "chores/erase.cpp:forget_person"},
+    {"member", "phone_sealed phone_asked_sealed phone_confirmed_at", account, "alerts by SMS",
+     "chores/erase.cpp:forget_person"},
+    {"member", "seen_at warnings warned_at", account, "to erase accounts that nobody uses",
+     "chores/erase.cpp:forget_person"},
+    {"member", "leaving_at leaving_keeps_texts notifications_read_at notifications_cleared_at", account,
+     "his wish to leave; what he has read", "chores/erase.cpp:forget_person"},
+    {"follow", "member_id commune_code since", account, "what he follows", "chores/erase.cpp:forget_person"},
+    {"preference", "member_id topic channel cadence", account, "how he wants to be told",
+     "chores/erase.cpp:forget_person"},
+    {"watch", "topic subject_id member_id commune_code since muted last_at last_id read_at gone_at", account,
+     "what he is told of, and has read", "chores/erase.cpp:forget_news"},
+    {"notification_mark", "member_id activity_id state", account, "what he has read", "chores/erase.cpp:forget_news"},
+    {"thread_read", "thread_id member_id post_id read_at", account, "up to where he has read",
+     "chores/erase.cpp:forget_person"},
+    {"role", "id member_id commune_code mayor rights since ended_at", town, "who spoke for the town hall when"},
+    {"role", "factor_by factor_due", office, "from when on alerting wants a second step"},
+    {"role", "motto mayor_since portrait", office, "the mayor's card", "lib/town/office.hpp:office_ends"},
+    {"thread",
+     "id commune_code kind created_by created_at closed_at post_count author_count last_post_id last_post_at", texts,
+     "a conversation, without its words"},
+    {"thread_author", "thread_id member_id posts", texts, "who has written in it, how much"},
+    {"post", "id thread_id author_id as_team body quoted_id once created_at edited_at hidden_at deleted_at", texts,
+     "what people write in groups, letters and live chats", "chores/erase.cpp:delete_posts"},
+    {"post", "body", hidden, "what was hidden", "lib/town/core.cpp:emptyings"},
+    {"post", "body", letters, "private letters", "chores/erase.cpp:delete_posts"},
+    {"post", "body", chats, "live chats that are not kept", "lib/town/chat.cpp"},
+    {"attachment", "id post_id file name type bytes width height", texts, "files that came with a post",
+     "lib/town/thread.cpp:take_files"},
+    {"attachment", "file name", hidden, "files of what was hidden", "lib/town/core.cpp:emptyings"},
+    {"attachment", "file name", letters, "files of private letters", "lib/town/thread.cpp:take_files"},
+    {"activity", "id commune_code kind object_id actor_id audience at spread spread_until topic broadcast subject_id",
+     town, "that something happened: numbers only"},
+    {"audit", "id at member_id commune_code act object_id", town, "the journal of a town hall: numbers only"},
+    {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
+     "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, chores/erase.cpp:forget_person"},
+    {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
+     "lib/town/core.cpp:expiries"},
+    {"attempt", "subject window_start hits", places,
+     "from where he logs in, so that a crowd of others does not keep him out: keyed digests only",
+     "lib/town/core.cpp:expiries"},
+    {"outbox",
+     "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
+     "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
+     "wanted_until doubts bounced_at", mails, "what is sent to him",
+     "chores/outbox.cpp, chores/sweep.cpp:remove_mails"},
+    {"commune",
+     "code name slug department_code department_name region_name population surface_ha latitude longitude siren "
+     "epci_code epci_name time_zone"},
+    {"commune_postcode", "postcode commune_code"},
+    {"commune_key", "name_key commune_code whole part"},
+    {"commune_names", "chunk names"},
+    {"department", "code name_key region_key"},
+    {"commune_former", "former_code commune_code"},
+    {"commune_neighbour", "commune_code neighbour_code"},
+    {"town_hall", "commune_code address phone email website opening_hours"},
+    {"town_hall_contact", "commune_code newcomers next_mail_at stopped_at letters_until"},
+    {"town", "commune_code opened_at automatic reminded_at prefecture_phone"},
+    {"crowd", "commune_code kind people"},
+    {"chore", "name begun_at"},
+    {"site", "name value"},
+    {"schema_migration", "name digest applied_at"},
+};
+
+constexpr Expiry expiries[] = {
+    {"attempt", "subject", "window_start < :before", attempts_period},
+    // A dead one is remembered as long as somebody bears it.
+    {"mailbox", "address_key",
+     "last_at < :before AND (dead_at IS NULL OR NOT EXISTS "
+     "(SELECT 1 FROM member m WHERE m.email_key = mailbox.address_key))",
+     mails_period},
+    {"member", "id", R"(confirmed_at IS NULL AND created_at < :before AND erased_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id)
+    AND NOT EXISTS (SELECT 1 FROM citizenship c WHERE c.member_id = member.id)
+    AND NOT EXISTS (SELECT 1 FROM follow f WHERE f.member_id = member.id)
+    AND NOT EXISTS (SELECT 1 FROM one_time o WHERE o.member_id = member.id))",
+     unconfirmed_period},
+};
+
+constexpr Emptying emptyings[] = {
+    {.find = "SELECT p.id FROM post p WHERE p.hidden_at IS NOT NULL AND p.body <> '' AND p.hidden_at < :before "
+             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('post', 'letter') "
+             "AND d.object_id = p.id AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step",
+     .period = contest_period,
+     .empty = {"UPDATE post SET body = '' WHERE id = :id", "DELETE FROM attachment WHERE post_id = :id"}},
+};
+
+constexpr Upload uploads[] = {{"role", "portrait"}, {"member", "portrait"}, {"attachment", "file"}};
+
 } // namespace
 
-const Keeps core{.personal = personal_core};
+const Keeps core{.personal = personal_core, .retention = retention_core, .expiries = expiries,
+                 .emptyings = emptyings, .uploads = uploads};
 
 } // namespace town

@@ -19,7 +19,8 @@ struct Section {
 
 using Sections = std::span<const Section* const>;
 
-/// What each of the sections keeps of people, after what is common to all.
+/// What each of the sections keeps of people, after what is common to all. Who takes away begins at the end: what is
+/// common goes last, since the sections' rows refer to it.
 inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
     std::vector<const town::Keeps*> all{&town::core};
     for (const auto* section : sections) all.push_back(&section->keeps);
