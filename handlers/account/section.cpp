@@ -26,9 +26,9 @@ constexpr town::Retention retention[] = {
     {"session", "id member_id token_hash agent created_at seen_at", sessions, "to stay logged in",
      "account/section.cpp:expiries"},
     {"second_factor", "member_id key_sealed session_id begun_at since last_step", second_factor,
-     "the second step of a login", "chores/erase.cpp:forget_person"},
+     "the second step of a login", "account/section.cpp:forget"},
     {"recovery_code", "member_id code_hash", second_factor, "codes for who lost the telephone",
-     "chores/erase.cpp:forget_person"},
+     "account/section.cpp:forget"},
     {"one_time", "token_hash purpose member_id commune_code data created_at expires_at", links,
      "links and codes that work once", "account/section.cpp:expiries"},
 };
@@ -45,10 +45,14 @@ constexpr town::Expiry expiries[] = {
     {"second_factor", "member_id", "since IS NULL AND begun_at < :before", town::second_factor::beginning_lifetime},
 };
 
+constexpr std::string_view forget[] = {
+    "DELETE FROM session WHERE member_id = :id", "DELETE FROM one_time WHERE member_id = :id",
+    "DELETE FROM recovery_code WHERE member_id = :id", "DELETE FROM second_factor WHERE member_id = :id"};
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "account", .keeps = {.personal = personal, .retention = retention,
-                                                        .expiries = expiries}};
+                                                        .expiries = expiries, .forget = forget}};
 
 } // namespace account

@@ -19,18 +19,30 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"chat_support", "post_id member_id supported_at", account, "the questions that he supports",
-     "chores/erase.cpp:take_supports_back"},
+     "chat/section.cpp:erase"},
     {"chat_guest", "thread_id member_id seen_at posted_at", account, "who is in the room",
-     "chores/erase.cpp:forget_person"},
+     "chat/section.cpp:forget"},
     {"chat",
      "thread_id commune_code title opened_at closes_at ended_at erased_at kept slow removals question_changes once",
      nobody, ""},
     {"chat_question", "post_id thread_id supports answer_id"},
 };
 
+void erase(town::Erasure& erasure) {
+    auto& db = erasure.db;
+    erasure.in_parts<std::int64_t>(
+        "SELECT post_id FROM chat_support WHERE member_id = :member LIMIT :step", [&](std::int64_t question) {
+            if (db.run("DELETE FROM chat_support WHERE post_id = :question AND member_id = :member", question,
+                       erasure.member) == 1)
+                db.run("UPDATE chat_question SET supports = supports - 1 WHERE post_id = :question", question);
+        });
+}
+
+constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention}};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}};
 
 } // namespace chat

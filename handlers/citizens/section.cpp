@@ -15,13 +15,15 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"citizenship", "member_id commune_code state reason answer asked_at decided_at name_key", account,
-     "whether the town hall knows him as living there", "chores/erase.cpp:forget_person"},
+     "whether the town hall knows him as living there", "citizens/section.cpp:forget"},
     {"citizenship", "decided_by", town, "who decided"},
 };
+
+constexpr std::string_view forget[] = {"DELETE FROM citizenship WHERE member_id = :id"};
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention}};
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}};
 
 } // namespace citizens

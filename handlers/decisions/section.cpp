@@ -20,7 +20,7 @@ constexpr town::Retention retention[] = {
     {"flag", "id receipt commune_code object_kind object_id address reason created_at state decided_at", town,
      "that something was flagged, and the decision"},
     {"flag", "member_id notifier_name notifier_email explanation raiser", flags, "who flagged it, and why",
-     "decisions/section.cpp:emptyings, chores/erase.cpp:forget_person"},
+     "decisions/section.cpp:emptyings, decisions/section.cpp:forget"},
     {"flag", "decided_by", town, "who decided"},
     {"moderation", "id commune_code object_kind object_id author_id reason decided_by decided_at answered_at", town,
      "that a text was hidden, and the reason"},
@@ -46,10 +46,19 @@ constexpr town::Emptying emptyings[] = {
      .empty = {forget_flag}},
 };
 
+// What he, or somebody else, typed there without logging in, goes too, in capitals or not.
+constexpr std::string_view forget[] = {
+    "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id",
+    "UPDATE flag SET member_id = NULL, raiser = '', explanation = CASE WHEN EXISTS (SELECT 1 FROM member m "
+    "WHERE m.id = :id AND m.leaving_keeps_texts = 1) THEN explanation ELSE '' END WHERE member_id = :id",
+    "UPDATE flag SET raiser = '', notifier_name = '', notifier_email = '', explanation = CASE WHEN EXISTS "
+    "(SELECT 1 FROM member m WHERE m.id = :id AND m.leaving_keeps_texts = 1) THEN explanation ELSE '' END "
+    "WHERE notifier_email <> '' AND LOWER(notifier_email) = (SELECT m.email_key FROM member m WHERE m.id = :id)"};
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "decisions", .keeps = {.personal = personal, .retention = retention,
-                                                          .emptyings = emptyings}};
+                                                          .emptyings = emptyings, .forget = forget}};
 
 } // namespace decisions

@@ -1,3 +1,4 @@
+#include "feed/store.hpp"
 #include "lib/web/section.hpp"
 
 namespace feed {
@@ -40,9 +41,9 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"publication_like", "publication_id member_id liked_at", account, "what he likes",
-     "chores/erase.cpp:take_likes_back"},
+     "feed/section.cpp:take_likes_back"},
     {"comment", "id publication_id author_id body once created_at hidden_at deleted_at", texts,
-     "what people answer in public", "chores/erase.cpp:delete_comments"},
+     "what people answer in public", "feed/section.cpp:delete_comments"},
     {"comment", "body", hidden, "what was hidden, or stood under what was deleted", "feed/section.cpp:emptyings"},
     {"publication",
      "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
@@ -83,10 +84,35 @@ constexpr town::Emptying emptyings[] = {
 
 constexpr town::Upload uploads[] = {{"publication", "picture"}};
 
+void take_likes_back(town::Erasure& erasure) {
+    auto& db = erasure.db;
+    erasure.in_parts<std::int64_t>(
+        "SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t publication) {
+            if (db.run("DELETE FROM publication_like WHERE publication_id = :publication AND member_id = :member",
+                       publication, erasure.member) == 1)
+                db.run("UPDATE publication SET like_count = like_count - 1 WHERE id = :publication", publication);
+        });
+}
+
+/// As if he had deleted each; what was hidden or deleted before loses its words too.
+void delete_comments(town::Erasure& erasure) {
+    erasure.in_parts<CommentId>(
+        "SELECT id FROM comment WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step", [&](CommentId id) {
+            if (!remove_own(erasure.db, erasure.member, id, erasure.now))
+                erasure.db.run("UPDATE comment SET body = '' WHERE id = :id", id);
+        });
+}
+
+void erase(town::Erasure& erasure) {
+    take_likes_back(erasure);
+    if (!erasure.keeps_texts) delete_comments(erasure);
+}
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention,
-                                                     .emptyings = emptyings, .uploads = uploads}};
+                                                     .emptyings = emptyings, .uploads = uploads, .erase = erase}};
 
 } // namespace feed

@@ -17,14 +17,16 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"discussion_member", "thread_id member_id commune_code state reason asked_at decided_at", account,
-     "who takes part in a group, or was shut out and why", "chores/erase.cpp:forget_person"},
+     "who takes part in a group, or was shut out and why", "groups/section.cpp:forget"},
     {"discussion_member", "decided_by", town, "who decided"},
     {"discussion", "thread_id commune_code title about admission once pinned_at archived_at"},
 };
 
+constexpr std::string_view forget[] = {"DELETE FROM discussion_member WHERE member_id = :id"};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention}};
+const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}};
 
 } // namespace groups

@@ -1,3 +1,4 @@
+#include "lib/town/thread.hpp"
 #include "lib/web/section.hpp"
 
 namespace messages {
@@ -34,18 +35,38 @@ using enum town::Until;
 constexpr town::Retention retention[] = {
     {"letter",
      "thread_id commune_code member_id subject official receipt_address receipt_phone once last_at awaiting_since "
-     "closed_at archived_at", letters, "private conversations with a town hall", "chores/erase.cpp:forget_letters"},
-    {"letter", "assigned_to", office, "who of the team takes care of it", "chores/erase.cpp:forget_person"},
+     "closed_at archived_at", letters, "private conversations with a town hall", "messages/section.cpp:erase"},
+    {"letter", "assigned_to", office, "who of the team takes care of it", "messages/section.cpp:forget"},
     {"letter_note", "id thread_id member_id body once created_at", letters, "what the team notes on a letter",
-     "chores/erase.cpp:forget_letters"},
+     "messages/section.cpp:erase"},
     {"letter_reading", "id thread_id member_id read_at", town, "who of the team opened it"},
     {"letter_crossing", "post_id seen_id", letters, "up to where who answered had read"},
     {"canned_answer", "id commune_code title body once"},
 };
 
+/// A private letter without its author is of use to nobody: it goes whatever he chose. That there was a conversation,
+/// its dates and the town hall's own words stay with the town hall; nothing waits for an answer, which nobody would
+/// read.
+void erase(town::Erasure& erasure) {
+    auto& db = erasure.db;
+    town::delete_posts(erasure, "SELECT p.id FROM post p JOIN letter l ON l.thread_id = p.thread_id "
+                                "WHERE p.author_id = :member AND p.as_team = 0 AND p.body <> '' "
+                                "ORDER BY p.id LIMIT :step");
+    erasure.in_parts<town::ThreadId>(
+        "SELECT thread_id FROM letter WHERE member_id = :member "
+        "AND (subject <> '' OR awaiting_since IS NOT NULL) ORDER BY thread_id LIMIT :step",
+        [&](town::ThreadId id) {
+            db.run("UPDATE letter SET subject = '', awaiting_since = NULL, assigned_to = NULL WHERE thread_id = :id",
+                   id);
+            db.run("DELETE FROM letter_note WHERE thread_id = :id", id);
+        });
+}
+
+constexpr std::string_view forget[] = {"UPDATE letter SET assigned_to = NULL WHERE assigned_to = :id"};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention}};
+const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}};
 
 } // namespace messages

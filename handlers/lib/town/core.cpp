@@ -86,14 +86,14 @@ constexpr Retention retention_core[] = {
      "chores/erase.cpp:forget_person"},
     {"member", "leaving_at leaving_keeps_texts notifications_read_at notifications_cleared_at", account,
      "his wish to leave; what he has read", "chores/erase.cpp:forget_person"},
-    {"follow", "member_id commune_code since", account, "what he follows", "chores/erase.cpp:forget_person"},
+    {"follow", "member_id commune_code since", account, "what he follows", "lib/town/core.cpp:forget"},
     {"preference", "member_id topic channel cadence", account, "how he wants to be told",
-     "chores/erase.cpp:forget_person"},
+     "lib/town/core.cpp:forget"},
     {"watch", "topic subject_id member_id commune_code since muted last_at last_id read_at gone_at", account,
-     "what he is told of, and has read", "chores/erase.cpp:forget_news"},
-    {"notification_mark", "member_id activity_id state", account, "what he has read", "chores/erase.cpp:forget_news"},
+     "what he is told of, and has read", "lib/town/core.cpp:erase_core"},
+    {"notification_mark", "member_id activity_id state", account, "what he has read", "lib/town/core.cpp:erase_core"},
     {"thread_read", "thread_id member_id post_id read_at", account, "up to where he has read",
-     "chores/erase.cpp:forget_person"},
+     "lib/town/core.cpp:forget"},
     {"role", "id member_id commune_code mayor rights since ended_at", town, "who spoke for the town hall when"},
     {"role", "factor_by factor_due", office, "from when on alerting wants a second step"},
     {"role", "motto mayor_since portrait", office, "the mayor's card", "lib/town/office.hpp:office_ends"},
@@ -102,9 +102,9 @@ constexpr Retention retention_core[] = {
      "a conversation, without its words"},
     {"thread_author", "thread_id member_id posts", texts, "who has written in it, how much"},
     {"post", "id thread_id author_id as_team body quoted_id once created_at edited_at hidden_at deleted_at", texts,
-     "what people write in groups, letters and live chats", "chores/erase.cpp:delete_posts"},
+     "what people write in groups, letters and live chats", "lib/town/erasure.cpp:delete_posts"},
     {"post", "body", hidden, "what was hidden", "lib/town/core.cpp:emptyings"},
-    {"post", "body", letters, "private letters", "chores/erase.cpp:delete_posts"},
+    {"post", "body", letters, "private letters", "lib/town/erasure.cpp:delete_posts"},
     {"post", "body", chats, "live chats that are not kept", "lib/town/chat.cpp"},
     {"attachment", "id post_id file name type bytes width height", texts, "files that came with a post",
      "lib/town/thread.cpp:take_files"},
@@ -114,7 +114,7 @@ constexpr Retention retention_core[] = {
      town, "that something happened: numbers only"},
     {"audit", "id at member_id commune_code act object_id", town, "the journal of a town hall: numbers only"},
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
-     "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, chores/erase.cpp:forget_person"},
+     "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, lib/town/core.cpp:forget"},
     {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
      "lib/town/core.cpp:expiries"},
     {"attempt", "subject window_start hits", places,
@@ -168,9 +168,40 @@ constexpr Emptying emptyings[] = {
 
 constexpr Upload uploads[] = {{"role", "portrait"}, {"member", "portrait"}, {"attachment", "file"}};
 
+void erase_core(Erasure& erasure) {
+    auto& db = erasure.db;
+    // What he wrote in a town hall's name is the town hall's, as what he published there.
+    if (!erasure.keeps_texts)
+        delete_posts(erasure, "SELECT p.id FROM post p WHERE p.author_id = :member AND p.as_team = 0 "
+                              "AND p.body <> '' ORDER BY p.id LIMIT :step");
+    struct Watch {
+        int topic = 0;
+        std::int64_t subject = 0;
+    };
+    erasure.in_parts<Watch>(
+        "SELECT topic, subject_id FROM watch WHERE member_id = :member LIMIT :step", [&](const Watch& watch) {
+            db.run("DELETE FROM watch WHERE topic = :topic AND subject_id = :subject AND member_id = :member",
+                   watch.topic, watch.subject, erasure.member);
+        });
+    erasure.in_parts<std::int64_t>(
+        "SELECT activity_id FROM notification_mark WHERE member_id = :member LIMIT :step", [&](std::int64_t activity) {
+            db.run("DELETE FROM notification_mark WHERE member_id = :member AND activity_id = :activity",
+                   erasure.member, activity);
+        });
+}
+
+constexpr std::string_view forget[] = {
+    "DELETE FROM preference WHERE member_id = :id",
+    "DELETE FROM follow WHERE member_id = :id",
+    "DELETE FROM thread_read WHERE member_id = :id",
+    "UPDATE role SET motto = '', mayor_since = '', portrait = '' WHERE member_id = :id",
+    "DELETE FROM outbox WHERE to_address <> '' AND to_address IN (SELECT m.email FROM member m WHERE m.id = :id "
+    "UNION ALL SELECT m.email_key FROM member m WHERE m.id = :id)",
+    "DELETE FROM mailbox WHERE address_key = (SELECT m.email_key FROM member m WHERE m.id = :id)"};
+
 } // namespace
 
 const Keeps core{.personal = personal_core, .retention = retention_core, .expiries = expiries,
-                 .emptyings = emptyings, .uploads = uploads};
+                 .emptyings = emptyings, .uploads = uploads, .erase = erase_core, .forget = forget};
 
 } // namespace town

@@ -2,7 +2,7 @@
 // is common to all; whoever copies, erases or sweeps loops over them and knows no table by name.
 #pragma once
 
-#include "lib/db/database.hpp"
+#include "lib/town/erasure.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/personal.hpp"
 #include "lib/town/retention.hpp"
@@ -53,6 +53,11 @@ struct Keeps {
     std::span<const Expiry> expiries{};            ///< in this order
     std::span<const Emptying> emptyings{};
     std::span<const Upload> uploads{};
+    /// Of who is erased: takes what may be much, in transactions of its own (Erasure::in_parts).
+    void (*erase)(Erasure&) = nullptr;
+    /// Then the few rows of the rest: statements by :id, all in the transaction in which he himself is emptied, at
+    /// last. Until then his own row is as it was.
+    std::span<const std::string_view> forget{};
     /// Keeps of mails what is counted of them, inside the transaction in which they leave the outbox.
     void (*mails_gone)(db::Db&, const std::vector<GoneMail>&) = nullptr;
 };

@@ -16,7 +16,7 @@ namespace town {
 /// (article 15(4)): otherwise dates alone.
 struct Personal {
     std::string_view table;
-    /// The rows of the member :id, at the time :now where that matters, each through an index. Its columns bear the
+    /// The rows of the member :id, at the time :now (named after it) where that matters, each through an index. Its columns bear the
     /// names that are shown, in that order: `c.name AS commune`; those that are moments end in _at or are `since`.
     std::string sql;
 };
