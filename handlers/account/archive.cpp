@@ -1,7 +1,7 @@
 #include "account/actions.hpp"
+#include "account/belongings.hpp"
 #include "account/view.hpp"
 #include "account/zip.hpp"
-#include "lib/town/belongings.hpp"
 #include "lib/town/person.hpp"
 #include "lib/web/french.hpp"
 
@@ -25,7 +25,7 @@ std::string content_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-nlohmann::ordered_json json_of(const town::Value& value, std::string_view column) {
+nlohmann::ordered_json json_of(const db::Value& value, std::string_view column) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* number = std::get_if<std::int64_t>(&value)) {
         if (town::is_moment(column)) return web::rfc3339_utc(*number);
@@ -35,7 +35,7 @@ nlohmann::ordered_json json_of(const town::Value& value, std::string_view column
 }
 
 /// One array for each table, one object for each row; moments as in RFC 3339.
-std::string json_of(const std::vector<town::Belongings>& all) {
+std::string json_of(const std::vector<Belongings>& all) {
     auto everything = nlohmann::ordered_json::object();
     for (const auto& [table, columns, rows] : all) {
         auto& list = everything[table] = nlohmann::ordered_json::array();
@@ -48,7 +48,7 @@ std::string json_of(const std::vector<town::Belongings>& all) {
 }
 
 /// What a row says in one of its columns, if that is a text.
-std::string text_in(const town::Belongings& list, const std::vector<town::Value>& row,
+std::string text_in(const Belongings& list, const std::vector<db::Value>& row,
                     std::string_view column) {
     const auto at = static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
     const auto* text = at < row.size() ? std::get_if<std::string>(&row[at]) : nullptr;
@@ -61,7 +61,7 @@ struct Choice {
     std::vector<LeftOut> left_out;
 };
 
-Choice choose(const std::vector<town::Belongings>& all, const std::filesystem::path& uploads) {
+Choice choose(const std::vector<Belongings>& all, const std::filesystem::path& uploads) {
     Choice choice;
     std::int64_t bytes = 0;
     std::set<std::string> met;
@@ -95,9 +95,9 @@ constexpr web::Field data_fields[] = {{"data-password", web::Kind::password, 1, 
 
 Response data_page(App& app, const Request& request, const Form& form, int status) {
     const auto me = request.member->id;
-    const town::Belongings portrait{
+    const Belongings portrait{
         "member", {"portrait"}, {{town::details_of(app.db(), app.seal(), me).portrait}}};
-    const auto choice = choose({portrait, town::files_of(app.db(), me)}, app.config.var / "uploads");
+    const auto choice = choose({portrait, belongings_in(app, me, "attachment")}, app.config.var / "uploads");
     Page page{app, request, "account/data.tpl"};
     fill_data(page.main(), choice.left_out);
     form.fill(page.main());
@@ -117,7 +117,7 @@ Response download(App& app, Request& request) {
     if (!form.ok()) return data_page(app, request, form, 422);
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
-    const auto all = town::belongings_of(app.db(), app.seal(), me.id, app.now());
+    const auto all = belongings_of(app, me.id);
     const auto uploads = app.config.var / "uploads";
     const auto choice = choose(all, uploads);
     std::vector<ZipFile> files{{"index.html", archive_index(app, all, choice.left_out, home.time_zone)},

@@ -71,7 +71,7 @@ std::string upper(std::string text) {
 }
 
 /// COLUMN and, where there is something, HAS_COLUMN; for a number also COLUMN_IS_3.
-void fill_cell(Dictionary& row, const std::string& column, const town::Value& value, std::string_view zone) {
+void fill_cell(Dictionary& row, const std::string& column, const db::Value& value, std::string_view zone) {
     const auto name = upper(column);
     if (const auto* text = std::get_if<std::string>(&value)) {
         if (text->empty()) return;
@@ -169,7 +169,7 @@ void fill_data(Dictionary& page, const std::vector<LeftOut>& left_out) {
     if (left_out.size() > shown) page.ShowSection("LEFT_OUT_MORE");
 }
 
-std::string archive_index(web::App& app, const std::vector<town::Belongings>& all,
+std::string archive_index(web::App& app, const std::vector<Belongings>& all,
                           const std::vector<LeftOut>& left_out, std::string_view zone) {
     Dictionary page{"archive"};
     fill_left_out(page, left_out);

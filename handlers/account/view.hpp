@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account/store.hpp"
-#include "lib/town/belongings.hpp"
+#include "account/belongings.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/commune_search.hpp"
 #include "lib/town/person.hpp"
@@ -122,7 +122,7 @@ struct LeftOut {
 /// account/data.tpl
 void fill_data(web::Dictionary& page, const std::vector<LeftOut>& left_out);
 /// account/archive.tpl: a page of its own, to be read without network.
-std::string archive_index(web::App& app, const std::vector<town::Belongings>& all,
+std::string archive_index(web::App& app, const std::vector<Belongings>& all,
                           const std::vector<LeftOut>& left_out, std::string_view zone);
 
 /// mail/confirm.tpl, mail/already.tpl, mail/password.tpl, mail/password_changed.tpl

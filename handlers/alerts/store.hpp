@@ -7,6 +7,7 @@
 
 #include "lib/town/activity.hpp"
 #include "lib/town/alert.hpp"
+#include "lib/town/keeps.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/web/pager.hpp"
@@ -175,15 +176,9 @@ struct FollowUp {
 };
 FollowUp follow_up(db::Db& db, const Alert& alert);
 
-/// A row that leaves the outbox, whatever it was.
-struct Gone {
-    std::optional<std::int64_t> activity_id;
-    town::Channel channel{};
-    int state = 0, receipt = 0;
-};
 /// Keeps in the figures those of alerts among the rows that the caller's transaction, which is required,
 /// deletes from the outbox.
-void keep_figures(db::Db& db, const std::vector<Gone>& rows);
+void keep_figures(db::Db& db, const std::vector<town::GoneMail>& rows);
 
 /// What the gateway says of an SMS: 1 delivered, 2 not delivered. Delivered is the last word.
 void note_receipt(db::Db& db, std::int64_t outbox_id, int receipt);

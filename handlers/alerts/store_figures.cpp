@@ -45,7 +45,7 @@ FollowUp follow_up(db::Db& db, const Alert& alert) {
     return result;
 }
 
-void keep_figures(db::Db& db, const std::vector<Gone>& rows) {
+void keep_figures(db::Db& db, const std::vector<town::GoneMail>& rows) {
     std::map<std::tuple<std::int64_t, town::Channel, int, int>, long long> sums;
     for (const auto& row : rows)
         if (row.activity_id) ++sums[{*row.activity_id, row.channel, row.state, row.receipt}];

@@ -2,7 +2,47 @@
 
 namespace chat {
 
+namespace {
+
+std::vector<town::Personal> personal() {
+    return {
+        {"chat_guest", R"(
+        SELECT c.title, t.name AS commune, g.seen_at, NULLIF(g.posted_at, 0) AS posted_at FROM chat_guest g
+        JOIN chat c ON c.thread_id = g.thread_id JOIN commune t ON t.code = c.commune_code
+        WHERE g.member_id = :id ORDER BY g.thread_id)"},
+        {"chat_support",
+         "SELECT post_id, supported_at FROM chat_support WHERE member_id = :id ORDER BY post_id"},
+    };
+}
+
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"chat_support", "post_id member_id supported_at", account, "the questions that he supports",
+     "chat/section.cpp:erase"},
+    {"chat_guest", "thread_id member_id seen_at posted_at", account, "who is in the room",
+     "chat/section.cpp:forget"},
+    {"chat",
+     "thread_id commune_code title opened_at closes_at ended_at erased_at kept slow removals question_changes once",
+     nobody, ""},
+    {"chat_question", "post_id thread_id supports answer_id"},
+};
+
+void erase(town::Erasure& erasure) {
+    auto& db = erasure.db;
+    erasure.in_parts<std::int64_t>(
+        "SELECT post_id FROM chat_support WHERE member_id = :member LIMIT :step", [&](std::int64_t question) {
+            if (db.run("DELETE FROM chat_support WHERE post_id = :question AND member_id = :member", question,
+                       erasure.member) == 1)
+                db.run("UPDATE chat_question SET supports = supports - 1 WHERE post_id = :question", question);
+        });
+}
+
+constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
+
+} // namespace
+
 extern const web::Section section;
-const web::Section section{.name = "chat"};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}};
 
 } // namespace chat

@@ -96,7 +96,7 @@ int do_sweep(const Words& words) {
     web::App app{own_settings(), base::system_now, sections()};
     require_migrated(app.db(), app.config);
     if (o.has("--uploads")) {
-        const auto swept = sweep_uploads(app.db(), app.config, app.now(), true);
+        const auto swept = sweep_uploads(app, app.now(), true);
         fmt::print("{} files, {} without a row, {} set aside for 30 days below uploads-gone, {} deleted from there.\n",
                    swept.files, swept.unused, swept.set_aside, swept.deleted);
         return 0;
@@ -106,7 +106,7 @@ int do_sweep(const Words& words) {
         fmt::print("{} people of the demo erased, and what they published as the team of Vannes.\n", people);
         return 0;
     }
-    const auto rows = sweep(app.db(), app.now()).rows;
+    const auto rows = sweep(app, app.now()).rows;
     const int unused = watch_unused(app), erased = erase_due(app), chats = web::settle_chats(app);
     fmt::print(
         "{} old rows deleted, {} unused accounts warned or let go, {} accounts erased, the words of {} "

@@ -1,9 +1,8 @@
 // Empties what has had its day while its row stays, for what refers to it: the words of what was hidden or
-// deleted, and who flagged it. How long is said by lib/town/retention.
+// deleted, and who flagged it. What and when is declared by whoever keeps it (town::Emptying).
 #pragma once
 
-#include "lib/base/clock.hpp"
-#include "lib/db/database.hpp"
+#include "lib/web/app.hpp"
 
 #include <functional>
 
@@ -12,8 +11,7 @@ namespace chores {
 /// Works like sweep(): looks without locking, writes in transactions of about `step` rows (some files may
 /// hang on one), each of which is not found again. The files of what it empties are named by no row any more: sweep_uploads takes them. Adds
 /// to `rows` how many it emptied; true when `stopping` said so before it was done.
-bool forget_old(db::Db& db, base::Seconds now, int step, const std::function<bool()>& stopping,
-                long long& rows);
+bool forget_old(web::App& app, base::Seconds now, int step, const std::function<bool()>& stopping, long long& rows);
 
 /// After something was erased: SQLite's log, in which its pages still stand as they were, is written into the
 /// database, which overwrites them (secure_delete), and emptied. Does nothing while somebody reads; the next

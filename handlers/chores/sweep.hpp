@@ -2,9 +2,6 @@
 #pragma once
 
 #include "chores/tell.hpp"
-#include "lib/base/clock.hpp"
-#include "lib/base/config.hpp"
-#include "lib/db/database.hpp"
 
 namespace chores {
 
@@ -13,11 +10,10 @@ struct Swept {
     bool left = false; ///< it was stopped with something left to do
 };
 
-/// Deletes counted attempts older than a day, one-time links that have run out, sessions without a visit for
-/// their lifetime, mails that left or were given up 90 days ago, registrations that nobody confirmed, and the
-/// words of forget_old() within 30 days. Of the messages of an alert their number stays. In small steps of at
-/// most `step` rows each, so that nobody waits for it; `stopping` is asked after each.
-Swept sweep(db::Db& db, base::Seconds now, int step = 1000, const Stopping& stopping = {});
+/// Deletes mails that left or were given up 90 days ago, what lib/town and the sections declare as expired
+/// (town::Expiry), and the words of forget_old(). Of the messages of an alert their number stays. In small steps of
+/// at most `step` rows each, so that nobody waits for it; `stopping` is asked after each.
+Swept sweep(web::App& app, base::Seconds now, int step = 1000, const Stopping& stopping = {});
 
 struct SweptUploads {
     long long files = 0, unused = 0; ///< below uploads; of these, without a row
@@ -26,12 +22,12 @@ struct SweptUploads {
     bool strange = false;            ///< too many without a row to be true: nothing was touched
 };
 
-/// Sets aside, below uploads-gone, the files under uploads that were stored more than a day ago and that no row names
+/// Sets aside, below uploads-gone, the files under uploads that were stored more than a day ago and that no row (town::Upload) names
 /// (any more): of a form whose transaction failed, or replaced by another one; after 30 days there they are deleted.
 /// Asks for the rows of one folder at a time. The pictures of a deleted publication stay, like its row, until
 /// forget_old() empties it.
 /// Nothing is touched where more than 100 files and more than a tenth of all are without a row, unless the operator is
 /// `sure`: the database is then rather an old or an empty one. Throws std::runtime_error when it belongs to another site.
-SweptUploads sweep_uploads(db::Db& db, const base::Config& config, base::Seconds now, bool sure = false);
+SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure = false);
 
 } // namespace chores

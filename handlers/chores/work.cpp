@@ -46,7 +46,7 @@ template <auto act> bool whole(web::App& app, const Stopping&) {
 }
 
 void watch_uploads(web::App& app) {
-    const auto swept = sweep_uploads(app.db(), app.config, app.now());
+    const auto swept = sweep_uploads(app, app.now());
     if (!swept.strange) return;
     base::log(base::Level::error, "uploads_strange",
               {{"files", std::to_string(swept.files)}, {"without_row", std::to_string(swept.unused)}});
@@ -63,7 +63,7 @@ constexpr Chore all_chores[] = {
      whole<[](web::App& app) { town::second_factor::watch_alerters(app.db(), app.now()); }>},
     {"count", base::hour, whole<[](web::App& app) { town::count_crowds(app.db()); }>},
     {"sweep", base::hour,
-     [](web::App& app, const Stopping& stopping) { return sweep(app.db(), app.now(), 1000, stopping).left; }},
+     [](web::App& app, const Stopping& stopping) { return sweep(app, app.now(), 1000, stopping).left; }},
     {"unused", base::hour, whole<[](web::App& app) { watch_unused(app); }>},
     {"erase", base::hour, whole<[](web::App& app) { erase_due(app); }>},
     {"uploads", base::day, whole<watch_uploads>, true},

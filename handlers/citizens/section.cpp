@@ -2,7 +2,28 @@
 
 namespace citizens {
 
+namespace {
+
+std::vector<town::Personal> personal() {
+    return {{"citizenship", R"(
+        SELECT c.name AS commune, z.state, COALESCE(z.reason, 0) AS reason, COALESCE(z.answer, '') AS answer,
+               z.asked_at, z.decided_at
+        FROM citizenship z JOIN commune c ON c.code = z.commune_code WHERE z.member_id = :id ORDER BY z.asked_at)"}};
+}
+
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"citizenship", "member_id commune_code state reason answer asked_at decided_at name_key", account,
+     "whether the town hall knows him as living there", "citizens/section.cpp:forget"},
+    {"citizenship", "decided_by", town, "who decided"},
+};
+
+constexpr std::string_view forget[] = {"DELETE FROM citizenship WHERE member_id = :id"};
+
+} // namespace
+
 extern const web::Section section;
-const web::Section section{.name = "citizens"};
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}};
 
 } // namespace citizens

@@ -1,8 +1,118 @@
+#include "feed/store.hpp"
 #include "lib/web/section.hpp"
 
 namespace feed {
 
+namespace {
+
+/// The publication `p` can be read on the site by the member :id at :now.
+std::string readable() {
+    return "p.deleted_at IS NULL AND (" + town::in_office("p", town::Right::publish) +
+           "OR (p.published_at <= :now AND (p.audience <= 1 OR" + town::in_office("p", 0) +
+           R"(OR (p.audience = 2 AND EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = :id
+                          AND z.commune_code = p.commune_code AND z.state = 1))))))";
+}
+
+std::vector<town::Personal> personal() {
+    using town::where;
+    const auto shown = readable();
+    const std::string address = "'/fil/' || c.slug || '-' || c.code || '/' || p.id AS address, ";
+    return {
+        {"comment", "SELECT k.id, " + address + where(shown, "p", "title") + R"(,
+               k.body, k.created_at, k.hidden_at, k.deleted_at
+        FROM comment k JOIN publication p ON p.id = k.publication_id JOIN commune c ON c.code = p.commune_code
+        WHERE k.author_id = :id ORDER BY k.id)"},
+        {"publication_like", "SELECT " + address + where(shown, "p", "title") + R"(, l.liked_at
+        FROM publication_like l JOIN publication p ON p.id = l.publication_id JOIN commune c ON c.code = p.commune_code
+        WHERE l.member_id = :id ORDER BY l.liked_at)"},
+        {"publication",
+         "SELECT p.id, " + address + where(shown, "p", "title") + "," + where(shown, "p", "body") + "," +
+             where(shown, "p", "topic") + ", p.audience, " + where(shown, "p", "picture") + "," +
+             where(shown, "p", "picture_alt") + R"(, p.created_at, p.published_at, p.edited_at, p.deleted_at
+        FROM publication p JOIN commune c ON c.code = p.commune_code WHERE p.author_id = :id ORDER BY p.id)"},
+        {"publication_version",
+         "SELECT v.publication_id, v.version, " + where(shown, "v", "title") + "," + where(shown, "v", "body") +
+             R"(, v.replaced_at FROM publication_version v JOIN publication p ON p.id = v.publication_id
+        WHERE v.editor_id = :id ORDER BY v.publication_id, v.version)"},
+    };
+}
+
+using enum town::Until;
+
+constexpr town::Retention retention[] = {
+    {"publication_like", "publication_id member_id liked_at", account, "what he likes",
+     "feed/section.cpp:take_likes_back"},
+    {"comment", "id publication_id author_id body once created_at hidden_at deleted_at", texts,
+     "what people answer in public", "feed/section.cpp:delete_comments"},
+    {"comment", "body", hidden, "what was hidden, or stood under what was deleted", "feed/section.cpp:emptyings"},
+    {"publication",
+     "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
+     "created_at published_at edited_at deleted_at like_count comment_count once", town,
+     "what the town hall publishes"},
+    {"publication", "title body topic picture picture_alt", hidden, "what it has deleted",
+     "feed/section.cpp:emptyings"},
+    {"publication_version", "publication_id version title body editor_id replaced_at", town,
+     "what it said before each change"},
+    {"publication_version", "title body", hidden, "of what it has deleted", "feed/section.cpp:emptyings"},
+};
+
+// What others wrote under it too, which nobody can read any more. What is deleted has no words.
+constexpr town::Hanging under_deleted[] = {
+    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NULL AND deleted_at IS NULL AND body <> '' "
+     "LIMIT :step",
+     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NOT NULL AND body <> '' LIMIT :step",
+     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+    {"SELECT member_id FROM publication_like WHERE publication_id = :id LIMIT :step",
+     "DELETE FROM publication_like WHERE publication_id = :id AND member_id = :key"},
+    {"SELECT version FROM publication_version WHERE publication_id = :id LIMIT :step",
+     "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"}};
+
+constexpr town::Emptying emptyings[] = {
+    {.find = "SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' AND c.hidden_at < :before "
+             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('comment') "
+             "AND d.object_id = c.id AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step",
+     .period = town::contest_period,
+     .empty = {"UPDATE comment SET body = '' WHERE id = :id"}},
+    {.find = "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
+             "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
+     .period = town::contest_period,
+     .empty = {"UPDATE publication SET title = '', body = '', topic = '', picture = '', picture_alt = '', "
+               "like_count = 0 WHERE id = :id"},
+     .before = under_deleted},
+};
+
+constexpr town::Upload uploads[] = {{"publication", "picture"}};
+
+void take_likes_back(town::Erasure& erasure) {
+    auto& db = erasure.db;
+    erasure.in_parts<std::int64_t>(
+        "SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",
+        [&](std::int64_t publication) {
+            if (db.run("DELETE FROM publication_like WHERE publication_id = :publication AND member_id = :member",
+                       publication, erasure.member) == 1)
+                db.run("UPDATE publication SET like_count = like_count - 1 WHERE id = :publication", publication);
+        });
+}
+
+/// As if he had deleted each; what was hidden or deleted before loses its words too.
+void delete_comments(town::Erasure& erasure) {
+    erasure.in_parts<CommentId>(
+        "SELECT id FROM comment WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step", [&](CommentId id) {
+            if (!remove_own(erasure.db, erasure.member, id, erasure.now))
+                erasure.db.run("UPDATE comment SET body = '' WHERE id = :id", id);
+        });
+}
+
+void erase(town::Erasure& erasure) {
+    take_likes_back(erasure);
+    if (!erasure.keeps_texts) delete_comments(erasure);
+}
+
+} // namespace
+
 extern const web::Section section;
-const web::Section section{.name = "feed"};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention,
+                                                     .emptyings = emptyings, .uploads = uploads, .erase = erase}};
 
 } // namespace feed

@@ -1,5 +1,5 @@
+#include "account/belongings.hpp"
 #include "lib/town/audit.hpp"
-#include "lib/town/belongings.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/mailbox.hpp"
 #include "lib/town/one_time.hpp"
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(every_table_that_names_a_member_is_in_the_copy) {
                 naming_tables.insert((*m)[1]);
     BOOST_TEST(naming_tables.size() > 15);
     std::set<std::string> copied;
-    for (const auto& list : town::belongings_of(db(), app->seal(), claire, now)) copied.insert(list.table);
+    for (const auto& list : account::belongings_of(*app, claire)) copied.insert(list.table);
     for (const auto& name : naming_tables) BOOST_TEST(copied.contains(name), name);
 }
 

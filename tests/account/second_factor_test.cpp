@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_key_that_nobody_confirmed_is_forgotten_within_the_hour) {
     now += base::hour;
     BOOST_TEST(!citizen.get(page).shows("<svg class=\"qr\""));
     BOOST_TEST(citizen.post(page + "/activer", {{"code", phone.code()}}).status == 422);
-    chores::sweep(db(), now + 1);
+    chores::sweep(*app, now + 1);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM second_factor") == 0);
     Browser fresh{*this};
     BOOST_TEST(password(fresh).status == 303);

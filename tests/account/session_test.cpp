@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_session_ends_a_year_after_the_login_however_often_one_com
     }
     now += base::day;
     BOOST_TEST(browser.get("/compte").status == 303);
-    chores::sweep(db(), now + 1);
+    chores::sweep(*app, now + 1);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM session") == 0);
 }
 
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(who_speaks_for_a_town_hall_logs_in_again_after_ninety_days)
     log_in("helene@tilleuls.test");
     BOOST_TEST(opened() == 2);
     BOOST_TEST(!browser.get("/compte/securite").shows("/fermer\""), "the one that ended is not in the list");
-    chores::sweep(db(), now + 1);
+    chores::sweep(*app, now + 1);
     BOOST_TEST(opened() == 1);
 }
 

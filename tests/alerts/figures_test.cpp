@@ -45,10 +45,10 @@ BOOST_AUTO_TEST_CASE(figures_outlast_the_outbox_whose_rows_they_count) {
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE member_id = :id", claire) == 0);
     expect(1);
     now += 91 * base::day;
-    chores::sweep(db(), now, 2);
+    chores::sweep(*app, now, 2);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE state <> 0") == 0);
     expect(1);
-    chores::sweep(db(), now);
+    chores::sweep(*app, now);
     expect(1);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM alert_figure") == 4);
 }

@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_person_is_left_anywhere) {
     BOOST_TEST(count("comment_count") == 1);
     BOOST_TEST(count("like_count") == 1);
     BOOST_TEST(chores::erase_due(*app) == 0);
-    BOOST_TEST(chores::sweep(db(), now + 100 * base::day).rows >=
+    BOOST_TEST(chores::sweep(*app, now + 100 * base::day).rows >=
                0); // what refers to the row holds up no sweep
     BOOST_TEST(visitor.get(market).shows("Yanis écrit"));
 }

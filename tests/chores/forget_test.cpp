@@ -58,7 +58,7 @@ struct Forgetting : test::World {
     void all_mails_leave() {
         db().run("UPDATE outbox SET state = 1, to_name = '', to_address = '', subject = '', body = ''");
     }
-    long long sweep() { return chores::sweep(db(), now).rows; }
+    long long sweep() { return chores::sweep(*app, now).rows; }
     std::string found(const std::string& word) {
         struct Column {
             std::string table, column;
@@ -275,10 +275,10 @@ BOOST_AUTO_TEST_CASE(a_publication_under_which_many_wrote_goes_in_parts) {
     for (const int still : {4, 2, 1, 0}) {
         BOOST_TEST(left("publication WHERE title <> ''") == 1, "emptied last, so that the next turn finds it again");
         chores::forget_old(
-            db(), now, 2, [] { return true; }, rows);
+            *app, now, 2, [] { return true; }, rows);
         BOOST_TEST(left("comment WHERE body <> ''") == still);
     }
-    BOOST_TEST(!chores::forget_old(db(), now, 2, {}, rows));
+    BOOST_TEST(!chores::forget_old(*app, now, 2, {}, rows));
     BOOST_TEST(left("publication_like") + left("publication_version") + left("publication WHERE title <> ''") == 0);
 }
 
@@ -287,9 +287,9 @@ BOOST_AUTO_TEST_CASE(a_long_forgetting_stops_when_it_is_asked_and_goes_on_in_the
     now += town::contest_period + 1;
     long long rows = 0;
     BOOST_TEST(chores::forget_old(
-        db(), now, 2, [] { return true; }, rows));
+        *app, now, 2, [] { return true; }, rows));
     BOOST_TEST(rows == 2);
-    BOOST_TEST(!chores::forget_old(db(), now, 2, {}, rows));
+    BOOST_TEST(!chores::forget_old(*app, now, 2, {}, rows));
     BOOST_TEST(rows == 10); // five comments and five statements of reasons
     BOOST_TEST(found("Chenapan") == "");
 }

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(a_new_mayor_starts_with_no_word_picture_or_date_of_the_form
     const auto settings = now_mayor.get(desk + "/reglages");
     BOOST_TEST(!settings.shows("Ensemble pour le bourg"));
     BOOST_TEST(!settings.shows("2026-03-22"));
-    chores::sweep_uploads(db(), app->config, now + 3 * base::day + 40 * 365 * base::day);
+    chores::sweep_uploads(*app, now + 3 * base::day + 40 * 365 * base::day);
     BOOST_TEST(files() == 0);
 }
 
@@ -227,8 +227,8 @@ BOOST_AUTO_TEST_CASE(nobody_is_looked_for_by_e_mail_except_where_this_list_says_
         {"handlers/chores/demo_removal.cpp", "finds the demo's people, to erase them"},
         {"handlers/lib/town/second_factor.cpp", "spares the demo's people"},
         {"handlers/chores/addresses.cpp", "writes the addresses that are there in one form"},
-        {"handlers/lib/town/belongings_access.cpp", "copies for a person what is known of his own address"},
-        {"handlers/chores/sweep.cpp", "remembers a dead address as long as anybody bears it"},
+        {"handlers/lib/town/core.cpp", "copies for a person what is known of his own address, and remembers a dead one "
+                                       "as long as anybody bears it"},
     };
     const std::regex by_email{R"(email_key\s*(=|IN|LIKE|NOT LIKE))"};
     for (const auto& [path, text] : sources())

@@ -1,6 +1,5 @@
-// Whoever adds a column says in lib/town/retention.cpp what of a person it holds, what for, and until when.
+// Whoever adds a column says where he keeps it what of a person it holds, what for, and until when.
 #include "chores/sweep.hpp"
-#include "lib/town/retention.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -33,9 +32,17 @@ std::set<std::string> schema(db::Db& db) {
     return all;
 }
 
+/// What is declared, by all.
+std::vector<town::Retention> declared() {
+    std::vector<town::Retention> all;
+    for (const auto* keeps : web::all_keeps(sections()))
+        all.insert(all.end(), keeps->retention.begin(), keeps->retention.end());
+    return all;
+}
+
 std::set<std::string> listed() {
     std::set<std::string> all;
-    for (const auto& entry : town::retention())
+    for (const auto& entry : declared())
         for (const auto& column : words(entry.columns)) all.insert(fmt::format("{}.{}", entry.table, column));
     return all;
 }
@@ -48,8 +55,8 @@ BOOST_AUTO_TEST_CASE(every_column_of_every_table_says_what_it_holds_of_a_person_
     const auto there = schema(db()), said = listed();
     for (const auto& column : there)
         BOOST_TEST(said.contains(column),
-                   column << ": say in handlers/lib/town/retention.cpp what of a person it holds, "
-                             "until when, and who clears it (or Until::nobody)");
+                   column << ": say in the section.cpp of its section what of a person it holds, "
+                             "until when, and who clears it (or nothing)");
     for (const auto& column : said) BOOST_TEST(there.contains(column), column << " is no column");
 }
 
@@ -58,7 +65,7 @@ BOOST_AUTO_TEST_CASE(what_names_a_member_or_holds_an_address_is_never_said_to_be
         "(member|author|actor|mayor|editor)_id|.*_by|(first|last|notifier)_name|.*_sealed|to_address|"
         "notifier_email|password_hash|street_tag|portrait"};
     const std::set<std::string> streets_of_the_town{"alert_street.street_tag"};
-    for (const auto& entry : town::retention()) {
+    for (const auto& entry : declared()) {
         if (entry.until != town::Until::nobody) continue;
         for (const auto& column : words(entry.columns))
             BOOST_TEST((!std::regex_match(column, personal) ||
@@ -68,7 +75,7 @@ BOOST_AUTO_TEST_CASE(what_names_a_member_or_holds_an_address_is_never_said_to_be
 }
 
 BOOST_AUTO_TEST_CASE(every_rule_has_a_purpose_and_somebody_who_clears_what_it_is_about) {
-    for (const auto& entry : town::retention()) {
+    for (const auto& entry : declared()) {
         if (entry.until == town::Until::nobody) continue;
         BOOST_TEST(!entry.purpose.empty(), entry.table << ": " << entry.columns);
         for (auto source : words(entry.cleared_by)) {
@@ -85,7 +92,7 @@ BOOST_AUTO_TEST_CASE(every_rule_has_a_purpose_and_somebody_who_clears_what_it_is
 
 BOOST_AUTO_TEST_CASE(the_page_says_each_rule_of_the_table_once_and_no_other) {
     std::set<town::Until> used, told;
-    for (const auto& entry : town::retention()) used.insert(entry.until);
+    for (const auto& entry : declared()) used.insert(entry.until);
     used.erase(town::Until::nobody);
     const auto source = test::read_file("templates/commune/privacy.tpl");
     for (const auto& rule : town::retention_rules()) {
@@ -118,10 +125,10 @@ BOOST_AUTO_TEST_CASE(from_where_claire_logged_in_is_known_as_long_as_the_page_sa
                               {{"email", "claire@tilleuls.test"}, {"password", test::password}});
     BOOST_TEST(places() == 1);
     now += town::places_period;
-    chores::sweep(db(), now);
+    chores::sweep(*app, now);
     BOOST_TEST(places() == 1);
     now += 1;
-    chores::sweep(db(), now);
+    chores::sweep(*app, now);
     BOOST_TEST(places() == 0);
 }
 

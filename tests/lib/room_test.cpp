@@ -55,7 +55,8 @@ BOOST_AUTO_TEST_CASE(the_sweep_counts_and_nobody_who_sends_something_has_to_wait
     std::ofstream{config.var / "uploads.total"} << "900000 " << base::system_now() - 2 * base::day << "\n";
     BOOST_CHECK_THROW(web::take_room(config, 200'000), web::NoRoom);
     std::filesystem::create_directories(config.var / "uploads");
-    chores::sweep_uploads(db(), config, now);
+    app->config.uploads = config.uploads;
+    chores::sweep_uploads(*app, now);
     BOOST_CHECK_NO_THROW(web::take_room(config, 200'000));
     BOOST_CHECK_THROW(web::take_room(config, 900'000), web::NoRoom);
 }

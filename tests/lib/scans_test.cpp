@@ -252,13 +252,13 @@ BOOST_AUTO_TEST_CASE(the_sweep_reads_no_whole_table) {
                  fmt::format("a{}", i), now);
     db().run("UPDATE outbox SET created_at = :now", now);
     said();
-    chores::sweep(db(), now);
+    chores::sweep(*app, now);
     BOOST_TEST(said() == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_sweep_of_pictures_reads_no_whole_table) {
     std::filesystem::create_directories(var / "uploads/ab");
-    chores::sweep_uploads(db(), app->config, now);
+    chores::sweep_uploads(*app, now);
     BOOST_TEST(said() == "");
 }
 

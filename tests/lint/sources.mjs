@@ -1,4 +1,5 @@
 // Rules about C++: who includes whom, where SQL stands, no words of French.
+import { elsewhere } from "./elsewhere.mjs";
 import { cppParts, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
@@ -11,7 +12,10 @@ function* strings(files, wrong) {
 }
 
 const statement = /\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)/;
-const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|statements\.hpp)$|^handlers\/lib\/(town|db)\/|^handlers\/lib\/web\/(session|limit)\.cpp$|^handlers\/chores\//.test(path);
+const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|section\.cpp|statements\.hpp)$|^handlers\/lib\/(town|db)\/|^handlers\/lib\/web\/(session|limit)\.cpp$|^handlers\/chores\//.test(path);
+
+/** The tables that a section keeps, as its section.cpp says of each column; lib/town keeps the rest. */
+const tablesOf = (text) => [...new Set([.../retention\[\] = \{([\s\S]*?)\n\};/.exec(text)?.[1].matchAll(/^ {4}\{"(\w+)"/gm) ?? []].map((m) => m[1]))];
 
 const tag = /<\/?(a|abbr|article|b|body|br|button|code|div|em|form|h[1-6]|head|html|i|img|input|label|li|ol|option|p|pre|script|section|small|span|strong|style|svg|table|td|th|time|tr|ul)(\s|\/?>)/;
 
@@ -44,8 +48,28 @@ export const sourceRules = [
     },
   },
   {
-    name: "C++: SQL only in store*.cpp, statements.hpp, lib/town, lib/db, lib/web/{session,limit}.cpp and the chores",
+    name: "C++: SQL only in store*.cpp, section.cpp, statements.hpp, lib/town, lib/db, lib/web/{session,limit}.cpp and the chores",
     *check(files) { yield* strings(files, (text, path) => statement.test(text) && !sqlAllowed(path)); },
+  },
+  {
+    name: "C++: a table that a section keeps is named in no statement outside its folder, but for those that elsewhere.mjs lists",
+    *check(files) {
+      const left = new Set(elsewhere.flatMap(({ path, tables }) => tables.split(" ").map((table) => `${path} ${table}`)));
+      for (const { path, text } of files) {
+        const section = /^handlers\/(\w+)\/section\.cpp$/.exec(path)?.[1];
+        const tables = section ? tablesOf(text) : [];
+        if (!tables.length) continue;
+        const named = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(${tables.join("|")})\\b`, "g");
+        for (const other of cpp(files).filter((file) => !file.path.startsWith(`handlers/${section}/`)))
+          for (const string of cppParts(other.text).strings)
+            for (const [, table] of string.text.matchAll(named)) {
+              const known = `${other.path} ${table}`;
+              if (elsewhere.some((one) => one.path === other.path && one.tables.split(" ").includes(table))) left.delete(known);
+              else yield { path: other.path, line: string.line, what: `${table}, which ${section} keeps` };
+            }
+      }
+      for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
+    },
   },
   {
     name: "C++: views and routes ask the store, never the database",

@@ -1,5 +1,5 @@
 // Templates are edited by people who do not compile: what they may use.
-#include "lib/town/belongings.hpp"
+#include "account/belongings.hpp"
 #include "support/markers.hpp"
 #include "support/world.hpp"
 
@@ -60,7 +60,7 @@ Names names_of_archive() {
     };
     test::World world;
     Names names{"CIVILITY_IS_MME", "CIVILITY_IS_M"};
-    for (const auto& list : town::belongings_of(world.db(), world.app->seal(), world.claire, world.now)) {
+    for (const auto& list : account::belongings_of(*world.app, world.claire)) {
         names.insert({upper(list.table), upper(list.table) + "_LIST"});
         for (const auto& column : list.columns) {
             names.insert({upper(column), "HAS_" + upper(column)});

@@ -2,37 +2,17 @@
 
 #include "lib/base/log.hpp"
 #include "lib/db/postgresql.hpp"
+#include "lib/db/statement.hpp"
 #include "lib/db/words.hpp"
 
 #include <cerrno>
-#include <deque>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <map>
-// SOCI before sqlite3.h: its headers set what they need of it.
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace db {
-
-/// A prepared statement whose parameters and columns stay bound to its own cells from call to call.
-class Statement {
-  public:
-    Statement(soci::session& session, std::string_view sql, std::span<const Cell::Kind> columns,
-              std::size_t parameter_count);
-
-    std::string sql;
-    bool reads;
-    soci::statement handle;
-    std::vector<std::string> names;
-    std::vector<Cell> parameters, columns;
-    std::deque<soci::indicator> parameter_nulls, column_nulls;
-    std::vector<Cell::Kind> bound_kinds;
-    bool attached = false;
-};
 
 namespace {
 
@@ -73,11 +53,6 @@ constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
     }
     if (error.get_error_category() == soci::soci_error::connection_error) throw Unavailable(text);
     throw std::runtime_error(text);
-}
-
-/// Of a statement for SQLite, which is required. SOCI does not export the type that UBSan would ask for.
-__attribute__((no_sanitize("vptr"))) auto* sqlite(soci::statement& statement) {
-    return static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_;
 }
 
 /// On SQLite: true for BEGIN IMMEDIATE too, false for COMMIT.
@@ -224,6 +199,7 @@ void Db::attach(Statement& s) {
         else
             s.handle.exchange(soci::use(cell.text, s.parameter_nulls[i], s.names[i]));
     }
+    if (s.row) s.handle.exchange(soci::into(*s.row));
     for (std::size_t i = 0; i < s.columns.size(); ++i) {
         Cell& cell = s.columns[i];
         if (cell.kind == Cell::Kind::integer)

@@ -21,6 +21,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 namespace soci {
@@ -38,6 +39,14 @@ struct Unavailable : std::runtime_error {
 };
 
 class Statement;
+
+using Value = std::variant<std::monostate, std::int64_t, std::string>; ///< nothing, a number, a text
+
+/// Rows whose columns only their statement knows, under the names that it gives them.
+struct Table {
+    std::vector<std::string> columns;
+    std::vector<std::vector<Value>> rows;
+};
 
 inline constexpr std::size_t kept_budget = 1U << 20; ///< bytes, of what Db::kept() keeps
 
@@ -76,6 +85,13 @@ class Db {
     template <class T, class... Args> T value(std::string_view sql, const Args&... args) {
         if (auto row = one<T>(sql, args...)) return std::move(*row);
         throw std::logic_error("no row: " + std::string{sql});
+    }
+
+    /// Every row of a statement whose columns are known to it alone: `SELECT c.name AS commune`. Whole numbers and texts.
+    template <class... Args> Table table(std::string_view sql, const Args&... args) {
+        Statement& statement = prepare_table(sql, sizeof...(Args));
+        bind(statement, args...);
+        return read_table(statement);
     }
 
     /// Runs a statement without result. Returns the number of rows it touched.
@@ -157,6 +173,10 @@ class Db {
     }
 
     Statement& prepare(std::string_view sql, std::span<const Cell::Kind> columns, std::size_t parameters);
+    Statement& prepare_table(std::string_view sql, std::size_t parameters);
+    Table read_table(Statement&);
+    Table read_sqlite(Statement&);
+    Table read_postgresql(Statement&);
     std::span<Cell> parameters(Statement&);
     void attach(Statement&);
     void start(Statement&);

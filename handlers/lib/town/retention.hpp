@@ -1,6 +1,6 @@
-// What of each person the database holds: column by column, what for, until when, and who clears it. The page
-// "Données personnelles" says how long from this table; a test compares it with the schema, so that whoever
-// adds a column says here what it is (GDPR, articles 5(1)(e), 13(2)(a) and 30(1)(f)).
+// What of each person the database holds: column by column, what for, until when, and who clears it, declared by
+// whoever keeps the table (town::Keeps). A test compares that with the schema, so that whoever adds a column says what
+// it is; the page "Données personnelles" says the rules (GDPR, articles 5(1)(e), 13(2)(a) and 30(1)(f)).
 #pragma once
 
 #include "lib/base/clock.hpp"
@@ -43,23 +43,21 @@ enum class Until {
     national_list  ///< public already (RNE): the next import
 };
 
+/// Every column of every table, once or more: a text has the rule of what it is and of what may happen to it.
 struct Retention {
     std::string_view table;
     std::string_view columns; ///< separated by blanks
     Until until = Until::nobody;
-    std::string_view purpose;    ///< empty for `nobody`
-    std::string_view cleared_by; ///< source, or source:function
+    std::string_view purpose{};    ///< empty for `nobody`
+    std::string_view cleared_by{}; ///< source below handlers/, or source:name; empty where nobody does
 };
-
-/// Every column of every table, once or more: a text has the rule of what it is and of what may happen to it.
-std::span<const Retention> retention();
 
 struct Rule {
     Until until;
     std::string_view name; ///< the section of the template: "HIDDEN"
     base::Seconds period;  ///< 0 where the rule is no number of days
 };
-/// All rules that the table uses, in the order in which people are told of them.
+/// All rules that are used, in the order in which people are told of them.
 std::span<const Rule> retention_rules();
 
 } // namespace town

@@ -1,0 +1,39 @@
+// The erasure of an account, in short transactions: after an interruption it goes on where it stopped.
+#pragma once
+
+#include "lib/base/clock.hpp"
+#include "lib/db/database.hpp"
+#include "lib/town/member.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace town {
+
+struct Erasure {
+    db::Db& db;
+    MemberId member;
+    bool keeps_texts; ///< he wants that what he wrote in public stays, nameless
+    base::Seconds now;
+    int step;                         ///< rows in one transaction, at most
+    std::vector<std::string> files{}; ///< under uploads, to be removed from the disk when their rows are gone
+
+    /// Calls `part` with rows of `find` (:member, :step), a transaction for each `step` of them, until there are none.
+    /// `part` must make each row one that is not found again.
+    template <class Row, class Part> void in_parts(std::string_view find, Part part) {
+        for (;;) {
+            const auto rows = db.all<Row>(find, member, step);
+            if (rows.empty()) return;
+            db::Transaction transaction{db};
+            for (const auto& row : rows) part(row);
+            transaction.commit();
+        }
+    }
+};
+
+/// As if he had deleted each of his posts that `find` finds (:member, :step); what was hidden or deleted before loses
+/// its words too. The files that came with them are to be removed.
+void delete_posts(Erasure& erasure, std::string_view find);
+
+} // namespace town
