@@ -51,6 +51,11 @@ const std::string notifier =
 
 } // namespace
 
+std::string flagged_sql() {
+    return "SELECT DISTINCT f.object_kind, f.object_id FROM flag f WHERE f.commune_code = :commune "
+           "AND f.state = 0 AND (f.object_kind <> 'letter' OR (:rights & 2) = 2)";
+}
+
 FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string objects =

@@ -22,6 +22,9 @@ inline constexpr int flags_shown = 10;          ///< of each object, in the list
 inline constexpr int flags_per_page = 50;       ///< of one object, on its own page
 inline constexpr std::size_t answer_max = 2000; ///< characters
 
+/// One row for each text of :commune that is flagged and not decided, of those that :rights may judge.
+std::string flagged_sql();
+
 struct Flagged {
     FlagId first; ///< the oldest open flag on it: its place in the list
     std::string kind;

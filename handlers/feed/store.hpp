@@ -94,6 +94,9 @@ struct CommentPage {
 /// one that the reader got from here.
 CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit);
 
+/// One row for each draft or scheduled publication of :commune.
+std::string unpublished_sql();
+
 struct Unpublished {
     std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
     std::optional<web::Cursor> next;

@@ -115,6 +115,9 @@ export const houseRules = [
       for (const { path } of files) {
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
         if (!name || name.startsWith("errors/")) continue;
+        // What a section shows on pages of others is found by its name.
+        const [, section, given] = /^(\w+)\/(card|desk)$/.exec(name) ?? [];
+        if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(`.${given} = `)) continue;
         // A mail may be named in two pieces: fill_mail(app, fmt::format("citizen_{}", …)).
         const mail = /^mail\/(.+)$/.exec(name)?.[1];
         const pieces = mail && [mail, mail.replace(/_[a-z]+$/, "_{}")];

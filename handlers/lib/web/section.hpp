@@ -3,16 +3,46 @@
 // loops over App::sections, and knows none by name.
 #pragma once
 
+#include "lib/town/member.hpp"
+#include "lib/web/views.hpp"
+
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace web {
 
+struct App;
+struct Request;
+
+/// What waits for the team, as a figure on the desk of the town hall: its words are templates/<section>/desk.tpl,
+/// ONE or SEVERAL of it.
+struct DeskItem {
+    int place;                ///< the lower stands before
+    town::Right::Bit right;   ///< whose work it is
+    std::string_view address; ///< where it is done: "/groupes/{commune}/demandes"
+    /// A SELECT of one row for each that waits, of :commune, :reader (member), :rights (his) and :now; it is
+    /// counted up to counted_max, with those of all sections in one statement.
+    std::string (*sql)();
+    bool for_all = false; ///< of the team: who lacks the right reads the figure too
+    bool always = true;   ///< shown where nothing waits
+    bool due = false;     ///< marked where something waits
+};
+
+/// The address of a pattern such as "/groupes/{commune}/demandes" where {commune} is `path`.
+std::string in_commune(std::string_view pattern, std::string_view path);
+
 /// All but the name are optional.
 struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
+    const DeskItem* desk = nullptr;
+    /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
+    void (*card)(App&, const Request&, Dictionary& column) = nullptr;
 };
 
 using Sections = std::span<const Section* const>;
+
+/// templates/<section>/card.tpl, after those before it.
+Dictionary& add_card(Dictionary& column, std::string_view section);
 
 } // namespace web
