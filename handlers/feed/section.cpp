@@ -12,9 +12,14 @@ constexpr web::DeskItem desk{.place = 50,
                              .sql = unpublished_sql,
                              .for_all = true};
 
+constexpr web::Flaggable flaggables[] = {
+    {"publication", publication_there},
+    {"comment", comment_there, "/fil/{commune}/commentaires/{id}/masquer"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .desk = &desk};
+const web::Section section{.name = "feed", .desk = &desk, .flaggables = flaggables};
 
 } // namespace feed

@@ -138,6 +138,10 @@ Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_cod
 /// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
 
+/// What is flagged can be read: it is neither deleted nor hidden, nor is what it stands under.
+bool publication_there(db::Db& db, std::int64_t id);
+bool comment_there(db::Db& db, std::int64_t id);
+
 /// The comments of a publication on which flags are open.
 std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication);
 

@@ -3,6 +3,7 @@
 #include "groups/view.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/request.hpp"
+#include "lib/web/thread.hpp"
 
 namespace groups {
 
@@ -15,6 +16,8 @@ constexpr web::DeskItem desk{.place = 40,
                              .always = false,
                              .due = true};
 
+constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
+
 void card(web::App& app, const web::Request& request, web::Dictionary& column) {
     if (!request.reader.citizen()) return;
     const auto shown = app.db().kept(cards, request.commune->code);
@@ -25,6 +28,6 @@ void card(web::App& app, const web::Request& request, web::Dictionary& column) {
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .desk = &desk, .card = card};
+const web::Section section{.name = "groups", .desk = &desk, .card = card, .flaggables = flaggables};
 
 } // namespace groups

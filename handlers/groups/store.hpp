@@ -56,8 +56,8 @@ struct Card {
     int post_count = 0;
     Seconds last_post_at = 0; ///< or when it was opened
 };
-/// For the mayor's page: the pinned groups, then those with the newest posts, at most `cards_shown`; none that
-/// is archived. For the commune's citizens, who read the titles of all.
+/// For the mayor's page: the pinned groups, then those with the newest posts, at most `cards_shown`; none
+/// that is archived. For the commune's citizens, who read the titles of all.
 std::vector<Card> cards(db::Db& db, std::string_view commune_code);
 
 struct List {

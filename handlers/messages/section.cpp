@@ -1,5 +1,6 @@
 #include "lib/web/section.hpp"
 
+#include "lib/web/thread.hpp"
 #include "messages/store.hpp"
 
 namespace messages {
@@ -12,9 +13,12 @@ constexpr web::DeskItem desk{.place = 20,
                              .sql = unanswered_sql,
                              .due = true};
 
+constexpr web::Flaggable flaggables[] = {
+    web::thread::flaggable("letter", town::Right::moderate | town::Right::answer)};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .desk = &desk};
+const web::Section section{.name = "messages", .desk = &desk, .flaggables = flaggables};
 
 } // namespace messages

@@ -16,7 +16,7 @@ namespace {
 const std::string who_waits = R"(
     FROM citizenship c JOIN member m ON m.id = c.member_id
     WHERE c.commune_code = :commune AND c.state = 0 AND)" +
-                            std::string{town::can_be_chosen_sql};
+                              std::string{town::can_be_chosen_sql};
 
 const std::string delegate_columns = R"(
     SELECT m.id, m.first_name, m.last_name, m.email, r.rights, r.since

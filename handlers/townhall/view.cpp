@@ -35,7 +35,7 @@ void fill_waits(Dictionary& page, const Waits& waits, const Visit& visit) {
     if (!waits.count && !item.always) return;
     const bool his = visit.reader.may(item.right);
     auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
-    d.SetValue("ADDRESS", web::in_commune(item.address, visit.path));
+    d.SetValue("ADDRESS", web::replaced(item.address, "{commune}", visit.path));
     d.SetValue("COUNT", web::number(web::certain_count(d, waits.count)));
     if (item.due && waits.count) d.ShowSection("DUE");
     auto& words = *d.AddIncludeDictionary("WORDS");
@@ -57,7 +57,9 @@ void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
     const auto& people = desk.people;
     if (!people.empty() && visit.now - people.front().asked_at >= long_wait)
         page.SetValueAndShowSection("LONGEST", days(visit.now - people.front().asked_at), "LONG_WAIT");
-    const auto to_moderate = [](const Waits& w) { return w.count && w.section->desk->right == town::Right::moderate; };
+    const auto to_moderate = [](const Waits& w) {
+        return w.count && w.section->desk->right == town::Right::moderate;
+    };
     if (std::ranges::none_of(desk.waits, to_moderate)) page.ShowSection("NOTHING_TO_DO");
     if (!people.empty()) page.ShowSection("TO_DO");
     for (const auto& person : people) {
