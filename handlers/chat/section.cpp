@@ -1,4 +1,5 @@
 #include "lib/web/section.hpp"
+#include "lib/web/thread.hpp"
 
 namespace chat {
 
@@ -40,9 +41,11 @@ void erase(town::Erasure& erasure) {
 
 constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
 
+constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables};
 
 } // namespace chat

@@ -1,3 +1,4 @@
+#include "citizens/store.hpp"
 #include "lib/web/section.hpp"
 
 namespace citizens {
@@ -21,9 +22,15 @@ constexpr town::Retention retention[] = {
 
 constexpr std::string_view forget[] = {"DELETE FROM citizenship WHERE member_id = :id"};
 
+constexpr web::DeskItem desk{.place = 10,
+                             .right = town::Right::moderate,
+                             .address = "/mairie/{commune}/citoyens",
+                             .sql = waiting_sql,
+                             .for_all = true};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}};
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk};
 
 } // namespace citizens

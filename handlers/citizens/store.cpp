@@ -21,6 +21,12 @@ std::string turned(const std::string& key) {
 
 } // namespace
 
+std::string waiting_sql() {
+    return "SELECT 1 FROM citizenship c JOIN member m ON m.id = c.member_id "
+           "WHERE c.commune_code = :commune AND c.state = 0 AND" +
+           std::string{town::can_be_chosen_sql};
+}
+
 Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after) {
     if (!may_decide(reader)) return {};
     if (after.start()) after = {INT64_MIN, 0};
@@ -33,12 +39,8 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
                                             R"(
         ORDER BY c.asked_at, c.member_id LIMIT :limit)",
                                         commune_code, after.at, after.id, waiting_per_page + 1);
-    page.count = db.value<int>(R"(
-        SELECT COUNT(*) FROM (
-            SELECT 1 FROM citizenship c JOIN member m ON m.id = c.member_id WHERE c.commune_code = :commune
-                AND c.state = 0 AND )" +
-                                   std::string{town::can_be_chosen_sql} + "LIMIT :most) w",
-                               commune_code, web::counted_max);
+    page.count = db.value<int>("SELECT COUNT(*) FROM (" + waiting_sql() + "LIMIT :most) w", commune_code,
+                               web::counted_max);
     if (db::cut(page.applicants, waiting_per_page))
         page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
     return page;

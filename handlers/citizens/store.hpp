@@ -30,6 +30,9 @@ struct Applicant {
     Seconds asked_at = 0;
 };
 
+/// One row for each who waits for a decision of :commune.
+std::string waiting_sql();
+
 struct Waiting {
     std::vector<Applicant> applicants; ///< oldest first
     int count = 0;                     ///< of all pages, up to web::counted_max

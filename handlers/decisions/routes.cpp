@@ -27,7 +27,7 @@ constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), request.commune->time_zone, request.commune->path()};
+    return {request.reader, app.now(), request.commune->time_zone, request.commune->path(), app.sections};
 }
 
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
@@ -56,7 +56,8 @@ Response keep(App& app, Request& request) {
     const auto object =
         object_of(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")});
     if (!object) throw web::NotFound{};
-    if (object->gone) {
+    const auto* kind = web::find_flaggable(app.sections, object->kind);
+    if (kind && !kind->there(app.db(), object->id)) {
         db::Transaction transaction{app.db()};
         web::moderation::withdrawn(app, request, object->kind, object->id);
         transaction.commit();

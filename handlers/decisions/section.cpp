@@ -1,3 +1,4 @@
+#include "decisions/store.hpp"
 #include "lib/web/section.hpp"
 
 namespace decisions {
@@ -22,6 +23,8 @@ constexpr town::Retention retention[] = {
     {"flag", "member_id notifier_name notifier_email explanation raiser", flags, "who flagged it, and why",
      "decisions/section.cpp:emptyings, decisions/section.cpp:forget"},
     {"flag", "decided_by", town, "who decided"},
+    {"flag", "author_id as_team rights", town, "whose words they are, until it is decided, and who may judge them"},
+    {"moderation", "rights"},
     {"moderation", "id commune_code object_kind object_id author_id reason decided_by decided_at answered_at", town,
      "that a text was hidden, and the reason"},
     {"moderation", "explanation answer", hidden, "the statement of reasons, and what the author answered",
@@ -55,10 +58,16 @@ constexpr std::string_view forget[] = {
     "(SELECT 1 FROM member m WHERE m.id = :id AND m.leaving_keeps_texts = 1) THEN explanation ELSE '' END "
     "WHERE notifier_email <> '' AND LOWER(notifier_email) = (SELECT m.email_key FROM member m WHERE m.id = :id)"};
 
+constexpr web::DeskItem desk{.place = 30,
+                             .right = town::Right::moderate,
+                             .address = "/mairie/{commune}/signalements",
+                             .sql = flagged_sql,
+                             .for_all = true,
+                             .due = true};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "decisions", .keeps = {.personal = personal, .retention = retention,
-                                                          .emptyings = emptyings, .forget = forget}};
+const web::Section section{.name = "decisions", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .forget = forget}, .desk = &desk};
 
 } // namespace decisions

@@ -18,7 +18,7 @@ std::string same_object(const std::string& alias) {
            is("object_kind") + " AND " + is("object_id") + " ";
 }
 
-// Who may not read letters hears nothing of their flags.
+// Who lacks a right that it takes to judge a text hears nothing of its flags.
 // The objects of one page, by their oldest open flag: the one before which nobody flagged the same.
 const std::string page = R"(
     WITH page AS (
@@ -27,17 +27,13 @@ const std::string page = R"(
                          same_object("g") + R"(LIMIT :most) few) AS flags
         FROM flag f
         WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after
-          AND (f.object_kind <> 'letter' OR :answers = 1)
+          AND (f.rights & :rights) = f.rights
           AND NOT EXISTS (SELECT 1)" +
                          same_object("e") + R"(AND e.id < f.id)
         ORDER BY f.id LIMIT :limit) )";
 
 // Who flags what the town hall wrote is not named to it, nor to anybody who wrote what is flagged.
-constexpr const char* unnamed = R"((f.object_kind = 'publication'
-    OR (f.object_kind IN ('post', 'letter') AND EXISTS (SELECT 1 FROM post o WHERE o.id = f.object_id
-        AND (o.as_team = 1 OR o.author_id = :reader)))
-    OR (f.object_kind = 'comment' AND EXISTS (SELECT 1 FROM comment o WHERE o.id = f.object_id
-        AND o.author_id = :reader))))";
+constexpr const char* unnamed = "(f.as_team = 1 OR COALESCE(f.author_id, 0) = :reader)";
 
 const std::string flag_columns = std::string{R"(
     SELECT f.id, f.object_kind, f.object_id, f.receipt, f.address, f.reason, f.explanation, f.created_at,
@@ -51,6 +47,12 @@ const std::string notifier =
 
 } // namespace
 
+std::string flagged_sql() {
+    // The figure is for who does not moderate, too.
+    return "SELECT DISTINCT f.object_kind, f.object_id FROM flag f WHERE f.commune_code = :commune "
+           "AND f.state = 0 AND (f.rights & (:rights | 4)) = f.rights";
+}
+
 FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string objects =
@@ -62,10 +64,9 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
                 WHERE k.state = 0 AND k.commune_code = page.commune_code AND k.object_kind = page.object_kind
                     AND k.object_id = page.object_id ORDER BY k.id LIMIT :shown) few)
         )" + notifier + "ORDER BY page.first, f.id";
-    const int answers = reader.may(town::Right::answer) ? 1 : 0;
     FlaggedPage result{
-        db.all<Flagged>(objects, web::counted_max, commune_code, after, answers, objects_per_page + 1),
-        db.all<Flag>(flags, web::counted_max, commune_code, after, answers, objects_per_page, reader.id,
+        db.all<Flagged>(objects, web::counted_max, commune_code, after, reader.rights, objects_per_page + 1),
+        db.all<Flag>(flags, web::counted_max, commune_code, after, reader.rights, objects_per_page, reader.id,
                      flags_shown),
         {}};
     if (db::cut(result.objects, objects_per_page)) result.next = result.objects.back().first;
@@ -97,19 +98,9 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
 std::optional<Object> object_of(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 FlagId flag) {
     if (!reader.may(town::Right::moderate)) return {};
-    return db.one<Object>(R"(
-        SELECT f.object_kind, f.object_id,
-               CASE WHEN f.object_kind IN ('publication', 'comment', 'post', 'letter') AND COALESCE(p.id, s.id) IS NULL THEN 1
-                    ELSE 0 END
-        FROM flag f
-        LEFT JOIN post s ON f.object_kind IN ('post', 'letter') AND s.id = f.object_id AND s.hidden_at IS NULL
-            AND s.deleted_at IS NULL
-        LEFT JOIN comment c ON f.object_kind = 'comment' AND c.id = f.object_id AND c.hidden_at IS NULL
-            AND c.deleted_at IS NULL
-        LEFT JOIN publication p ON p.deleted_at IS NULL
-            AND p.id = CASE WHEN f.object_kind = 'publication' THEN f.object_id ELSE c.publication_id END
-        WHERE f.id = :id AND f.commune_code = :commune AND (f.object_kind <> 'letter' OR :answers = 1))",
-                          flag, commune_code, reader.may(town::Right::answer) ? 1 : 0);
+    return db.one<Object>("SELECT f.object_kind, f.object_id FROM flag f WHERE f.id = :id "
+                          "AND f.commune_code = :commune AND (f.rights & :rights) = f.rights",
+                          flag, commune_code, reader.rights);
 }
 
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
@@ -117,10 +108,10 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
         decision_columns +
-        "WHERE d.commune_code = :commune AND d.id < :before AND (d.object_kind <> 'letter' OR :answers = 1) "
+        "WHERE d.commune_code = :commune AND d.id < :before AND (d.rights & :rights) = d.rights "
         "ORDER BY d.id DESC LIMIT :limit";
-    DecisionPage result{db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX,
-                                         reader.may(town::Right::answer) ? 1 : 0, decisions_per_page + 1),
+    DecisionPage result{db.all<Decision>(sql, commune_code, before ? before.value : INT64_MAX, reader.rights,
+                                         decisions_per_page + 1),
                         {}};
     if (db::cut(result.decisions, decisions_per_page)) result.next = result.decisions.back().id;
     return result;
@@ -129,11 +120,9 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
 std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              ModerationId id) {
     static const std::string sql =
-        decision_columns +
-        "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR (:moderator = 1 "
-        "AND (d.object_kind <> 'letter' OR :answers = 1)))";
-    return db.one<Decision>(sql, id, commune_code, reader.id, reader.may(town::Right::moderate) ? 1 : 0,
-                            reader.may(town::Right::answer) ? 1 : 0);
+        decision_columns + "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR "
+                           "(d.rights & :rights) = d.rights)";
+    return db.one<Decision>(sql, id, commune_code, reader.id, reader.rights);
 }
 
 bool too_late(const Decision& decision, Seconds now) { return decision.at < now - town::contest_period; }

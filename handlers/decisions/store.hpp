@@ -22,6 +22,10 @@ inline constexpr int flags_shown = 10;          ///< of each object, in the list
 inline constexpr int flags_per_page = 50;       ///< of one object, on its own page
 inline constexpr std::size_t answer_max = 2000; ///< characters
 
+/// One row for each text of :commune that is flagged and not decided, of those that :rights may judge or, to
+/// who does not moderate, could.
+std::string flagged_sql();
+
 struct Flagged {
     FlagId first; ///< the oldest open flag on it: its place in the list
     std::string kind;
@@ -55,7 +59,6 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
 struct Object {
     std::string kind;
     std::int64_t id = 0;
-    bool gone = false; ///< deleted or hidden meanwhile: it cannot be left online
 };
 /// One object, and a page of the open flags on it, from the one after `after` on: what `flag` is about. Empty
 /// when none is open, and for who may not moderate.
@@ -85,7 +88,7 @@ struct DecisionPage {
     std::vector<Decision> decisions; ///< newest first
     ModerationId next;               ///< pass it as `before`; none at the end
 };
-/// For moderators, those on private letters for who may answer them; nothing for anybody else.
+/// For moderators who have the rights that it took to judge; nothing for anybody else.
 DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   ModerationId before);
 

@@ -67,6 +67,15 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
     fill_time(*answer, *decision.answered_at, visit);
 }
 
+/// The form that hides it; none: the text itself offers what can be done.
+std::string hiding(const Flagged& object, const std::string& address, const Visit& visit) {
+    const auto* kind = web::find_flaggable(visit.sections, object.kind);
+    if (!kind || address.empty()) return {};
+    return web::replaced(web::replaced(web::replaced(kind->hide, "{commune}", visit.path), "{id}",
+                                       std::to_string(object.object_id)),
+                         "{address}", address);
+}
+
 /// decisions/object.tpl, with those of `flags` that are about it.
 Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vector<Flag>& flags,
                         const Visit& visit) {
@@ -82,12 +91,8 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
         fill_flag(*d.AddSectionDictionary("FLAG"), flag, visit);
     }
     d.SetValue("ADDRESS", address);
-    // A section with a page of its own for hiding is linked to; elsewhere the text itself offers it.
-    if (object.kind == "comment")
-        d.SetValueAndShowSection(
-            "HIDE", fmt::format("/fil/{}/commentaires/{}/masquer", visit.path, object.object_id), "MAY_HIDE");
-    else if ((object.kind == "post" || object.kind == "letter") && !address.empty())
-        d.SetValueAndShowSection("HIDE", address + "/masquer", "MAY_HIDE");
+    if (const auto hide = hiding(object, address, visit); !hide.empty())
+        d.SetValueAndShowSection("HIDE", hide, "MAY_HIDE");
     else
         d.ShowSection("HIDE_THERE");
     return d;

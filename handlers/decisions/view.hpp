@@ -3,6 +3,7 @@
 
 #include "decisions/store.hpp"
 #include "lib/web/form.hpp"
+#include "lib/web/section.hpp"
 #include "lib/web/views.hpp"
 
 namespace decisions {
@@ -11,6 +12,7 @@ struct Visit {
     const town::Reader& reader;
     Seconds now;
     std::string zone, path; ///< of the commune
+    web::Sections sections; ///< of the site
 };
 
 /// decisions/flagged.tpl

@@ -82,16 +82,17 @@ Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = web::cursor_from(request.parameter("avant"));
     auto& db = app.db();
-    IndexData data{commune, {}, {}, {}, {}, {}, 0, from.start()};
+    IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
     if (commune.open()) data.mayor = *db.kept(town::mayor_of, commune.code);
     data.feed = page_for(db, request.reader, commune.code, from, app.now());
     if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
     data.links = *db.kept(town::useful_links, commune.code);
-    if (request.reader.citizen()) data.groups = *db.kept(town::group_cards_of, commune.code);
     if (!data.mayor) data.waiting = *db.kept(town::members_of, commune.code);
     Page page{app, request, "feed/index.tpl"};
     Articles articles{app.pieces, page.csrf()};
     fill_index(page.main(), data, visit_of(app, request), articles);
+    for (const auto* section : app.sections)
+        if (section->card) section->card(app, request, page.main());
     if (!data.feed->comments.empty()) page.no_index(); // who answers is not to be found by his name
     return page.band().shared().answer();
 }

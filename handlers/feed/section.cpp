@@ -109,10 +109,20 @@ void erase(town::Erasure& erasure) {
     if (!erasure.keeps_texts) delete_comments(erasure);
 }
 
+constexpr web::DeskItem desk{.place = 50,
+                             .right = town::Right::publish,
+                             .address = "/fil/{commune}/brouillons",
+                             .sql = unpublished_sql,
+                             .for_all = true};
+
+constexpr web::Flaggable flaggables[] = {
+    {"publication", publication_there},
+    {"comment", comment_there, "/fil/{commune}/commentaires/{id}/masquer"},
+};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention,
-                                                     .emptyings = emptyings, .uploads = uploads, .erase = erase}};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = erase}, .desk = &desk, .flaggables = flaggables};
 
 } // namespace feed

@@ -141,6 +141,12 @@ std::optional<Publication> find(db::Db& db, const town::Reader& reader, const st
                                reader.may(town::Right::publish) ? 1 : 0, now);
 }
 
+string unpublished_sql() {
+    return "SELECT 1 FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL "
+           "AND p.published_at IS NULL UNION ALL SELECT 1 FROM publication p "
+           "WHERE p.commune_code = :commune AND p.deleted_at IS NULL AND p.published_at > :now";
+}
+
 Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
                         Seconds now) {
     if (!reader.may(town::Right::publish)) return {};

@@ -94,6 +94,9 @@ struct CommentPage {
 /// one that the reader got from here.
 CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit);
 
+/// One row for each draft or scheduled publication of :commune.
+std::string unpublished_sql();
+
 struct Unpublished {
     std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
     std::optional<web::Cursor> next;
@@ -134,6 +137,10 @@ Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_cod
 
 /// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);
+
+/// What is flagged can be read: it is neither deleted nor hidden, nor is what it stands under.
+bool publication_there(db::Db& db, std::int64_t id);
+bool comment_there(db::Db& db, std::int64_t id);
 
 /// The comments of a publication on which flags are open.
 std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication);

@@ -25,6 +25,18 @@ std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publicati
                              publication.commune_code, publication.id);
 }
 
+bool publication_there(db::Db& db, std::int64_t id) {
+    return db.one<int>("SELECT 1 FROM publication WHERE id = :id AND deleted_at IS NULL", id).has_value();
+}
+
+bool comment_there(db::Db& db, std::int64_t id) {
+    return db
+        .one<int>("SELECT 1 FROM comment c JOIN publication p ON p.id = c.publication_id WHERE c.id = :id "
+                  "AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND p.deleted_at IS NULL",
+                  id)
+        .has_value();
+}
+
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now) {
     db::Transaction transaction{db};
     const auto changed =

@@ -128,7 +128,12 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
     if (data.mayor && data.feed->publications.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
     web::fill_pager(page, data.feed->next, data.first_page);
-    fill_side(page, data, visit);
+    for (const auto& link : data.links) {
+        auto* item = page.AddSectionDictionary("LINK");
+        item->SetValue("LABEL", link.label);
+        item->SetValue("URL", link.url);
+    }
+    page.ShowSection(data.links.empty() ? "NO_LINKS" : "LINKS");
 }
 
 void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,

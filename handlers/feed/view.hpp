@@ -3,7 +3,6 @@
 
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
-#include "lib/town/group.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/pieces.hpp"
 #include "lib/web/views.hpp"
@@ -37,16 +36,12 @@ struct IndexData {
     std::shared_ptr<const Feed> feed;
     Likes likes; ///< of the reader
     std::vector<town::UsefulLink> links;
-    std::vector<town::GroupCard> groups; ///< for citizens
-    int waiting = 0;                     ///< members who wait for a mayor who is not here
+    int waiting = 0; ///< members who wait for a mayor who is not here
     bool first_page = true;
 };
 
-/// feed/index.tpl: the mayor's page.
+/// feed/index.tpl: the mayor's page, but for the cards of other sections beside it.
 void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles);
-
-/// Its right column.
-void fill_side(web::Dictionary& page, const IndexData& data, const Visit& visit);
 
 /// feed/followed.tpl: all the mayors one follows.
 void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,

@@ -1,7 +1,6 @@
 #include "groups/routes.hpp"
 
 #include "groups/actions.hpp"
-#include "lib/town/group.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/thread.hpp"
@@ -61,11 +60,10 @@ Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     const auto from = web::cursor_from(request.parameter("avant"));
     auto& db = app.db();
-    const bool moderates = request.reader.team() && request.reader.may(town::Right::moderate);
     Page page{app, request, "groups/index.tpl"};
     fill_index(page.main(), from.start() ? pinned(db, request.reader, code) : std::vector<Group>{},
                page_of(db, request.reader, code, from),
-               moderates ? town::count_asking_for_groups(db, code, web::counted_max) : 0, from.start(),
+               count_asking(db, request.reader, code, web::counted_max), from.start(),
                visit_of(app, request));
     return page.shared().answer();
 }

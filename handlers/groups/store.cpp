@@ -3,6 +3,8 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 
+#include <iterator>
+
 namespace groups {
 
 namespace {
@@ -57,6 +59,23 @@ std::vector<Group> pinned(db::Db& db, const town::Reader& reader, const string& 
     static const string sql = from_group + "AND g.commune_code = :commune AND g.pinned_at IS NOT NULL "
                                            "ORDER BY g.pinned_at DESC, g.thread_id DESC LIMIT :limit";
     return db.all<Group>(sql, reader.id, commune_code, pinned_max);
+}
+
+std::vector<Card> cards(db::Db& db, std::string_view commune_code) {
+    auto shown = db.all<Card>(R"(
+        SELECT t.id, g.title, t.post_count, t.last_post_at FROM discussion g JOIN thread t ON t.id = g.thread_id
+        WHERE g.commune_code = :commune AND g.pinned_at IS NOT NULL ORDER BY g.pinned_at DESC, g.thread_id DESC
+        LIMIT :limit)",
+                              commune_code, cards_shown);
+    const auto left = cards_shown - static_cast<int>(shown.size());
+    if (left == 0) return shown;
+    auto others = db.all<Card>(R"(
+        SELECT t.id, g.title, t.post_count, t.last_post_at FROM thread t CROSS JOIN discussion g
+        WHERE t.commune_code = :commune AND t.kind = :kind AND g.thread_id = t.id AND g.pinned_at IS NULL
+            AND g.archived_at IS NULL ORDER BY t.last_post_at DESC, t.id DESC LIMIT :limit)",
+                               commune_code, town::ThreadKind::group, left);
+    shown.insert(shown.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    return shown;
 }
 
 List page_of(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from) {

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace groups {
@@ -23,7 +24,7 @@ using town::ThreadId;
 
 inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
 inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30,
-                     asking_per_page = 50, members_per_page = 50, own_max = 20;
+                     asking_per_page = 50, members_per_page = 50, own_max = 20, cards_shown = 3;
 
 enum class Admission { open = 0, on_request = 1 };
 enum class Standing { waiting = 0, inside = 1, shut_out = 2 };
@@ -48,6 +49,16 @@ struct Group {
 
 std::optional<Group> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                           ThreadId id);
+
+struct Card {
+    ThreadId id;
+    std::string title;
+    int post_count = 0;
+    Seconds last_post_at = 0; ///< or when it was opened
+};
+/// For the mayor's page: the pinned groups, then those with the newest posts, at most `cards_shown`; none
+/// that is archived. For the commune's citizens, who read the titles of all.
+std::vector<Card> cards(db::Db& db, std::string_view commune_code);
 
 struct List {
     std::vector<Group> groups;

@@ -33,6 +33,18 @@ bool ask(db::Db& db, const town::Reader& reader, const string& commune_code, con
                   group.id, reader.id, commune_code, now) == 1;
 }
 
+std::string asking_sql() {
+    return "SELECT 1 FROM discussion_member z JOIN member m ON m.id = z.member_id "
+           "WHERE z.commune_code = :commune AND z.state = 0 AND" +
+           string{town::can_be_chosen_sql};
+}
+
+int count_asking(db::Db& db, const town::Reader& reader, const string& commune_code, int most) {
+    if (!may_decide(reader)) return 0;
+    static const auto sql = "SELECT COUNT(*) FROM (" + asking_sql() + "LIMIT :most) w";
+    return db.value<int>(sql, commune_code, most);
+}
+
 AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_code,
                   const AskingPlace& after) {
     if (!may_decide(reader)) return {};

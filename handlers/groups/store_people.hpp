@@ -20,6 +20,11 @@ std::vector<Person> lately(db::Db& db, const std::string& commune_code, ThreadId
 bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
          Seconds now);
 
+/// One row for each who asks for a group of :commune and can be answered.
+std::string asking_sql();
+/// How many that are, up to `most`. For moderators.
+int count_asking(db::Db& db, const town::Reader& reader, const std::string& commune_code, int most);
+
 struct Asking {
     ThreadId group;
     std::string title;

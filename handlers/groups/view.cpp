@@ -75,6 +75,16 @@ void fill_index(Dictionary& page, const std::vector<Group>& pinned, const List& 
     web::fill_pager(page, list.next, first_page);
 }
 
+void fill_card(Dictionary& card, const std::vector<Card>& groups, Seconds now, const std::string& zone) {
+    for (const auto& group : groups) {
+        auto* item = card.AddSectionDictionary("GROUP");
+        item->SetIntValue("ID", group.id.value);
+        item->SetValue("TITLE", group.title);
+        item->SetValue("POSTS", web::plural(group.post_count, "message", "messages"));
+        item->SetValue("LAST", web::ago(group.last_post_at, now, zone));
+    }
+}
+
 void fill_archives(Dictionary& page, const List& list, bool first_page, const Visit& visit) {
     fill_groups(page, list.groups, visit);
     if (list.groups.empty()) page.ShowSection("NONE");

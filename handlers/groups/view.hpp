@@ -25,6 +25,9 @@ struct Visit {
 void fill_index(web::Dictionary& page, const std::vector<Group>& pinned, const List& list, int asking,
                 bool first_page, const Visit& visit);
 
+/// groups/card.tpl
+void fill_card(web::Dictionary& card, const std::vector<Card>& groups, Seconds now, const std::string& zone);
+
 /// groups/archives.tpl
 void fill_archives(web::Dictionary& page, const List& list, bool first_page, const Visit& visit);
 

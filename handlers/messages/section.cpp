@@ -1,5 +1,7 @@
 #include "lib/town/thread.hpp"
 #include "lib/web/section.hpp"
+#include "lib/web/thread.hpp"
+#include "messages/store.hpp"
 
 namespace messages {
 
@@ -64,9 +66,18 @@ void erase(town::Erasure& erasure) {
 
 constexpr std::string_view forget[] = {"UPDATE letter SET assigned_to = NULL WHERE assigned_to = :id"};
 
+constexpr web::DeskItem desk{.place = 20,
+                             .right = town::Right::answer,
+                             .address = "/messagerie/{commune}",
+                             .sql = unanswered_sql,
+                             .due = true};
+
+constexpr web::Flaggable flaggables[] = {
+    web::thread::flaggable("letter", town::Right::moderate | town::Right::answer)};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}};
+const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .desk = &desk, .flaggables = flaggables};
 
 } // namespace messages

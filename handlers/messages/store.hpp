@@ -131,6 +131,9 @@ std::optional<Seconds> opened_by_team(db::Db& db, const Letter& letter, Seconds 
 
 // ---- For the team. Each returns nothing, and does nothing, for who may not answer.
 
+/// One row for each letter that waits for an answer of :commune, but for those of :reader himself.
+std::string unanswered_sql();
+
 enum class Show { waiting, mine, closed, all };
 
 /// Waiting: who waits for longest first. The others: newest first.

@@ -27,6 +27,11 @@ constexpr const char* page_of[] = {
 
 } // namespace
 
+string unanswered_sql() {
+    return "SELECT 1 FROM letter l WHERE l.commune_code = :commune AND l.awaiting_since IS NOT NULL "
+           "AND l.closed_at IS NULL AND l.member_id <> :reader";
+}
+
 List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
     if (!may_answer(reader)) return {};
     // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that

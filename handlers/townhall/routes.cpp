@@ -51,8 +51,10 @@ Visit visit_of(App& app, const Request& request) {
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     Page page{app, request, "townhall/index.tpl"};
-    fill_index(page.main(), counts(app.db(), request.reader, code, app.now()),
-               first_waiting(app.db(), request.reader, code), visit_of(app, request));
+    fill_index(page.main(),
+               {waiting(app.db(), app.sections, request.reader, code, app.now()),
+                first_waiting(app.db(), request.reader, code), counts(app.db(), request.reader, code)},
+               visit_of(app, request));
     return page.no_index().answer();
 }
 

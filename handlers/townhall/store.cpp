@@ -3,20 +3,20 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/crowd.hpp"
-#include "lib/town/group.hpp"
 #include "lib/town/office.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace townhall {
 
 namespace {
 
 // Who waits for a decision.
-const std::string waiting = R"(
+const std::string who_waits = R"(
     FROM citizenship c JOIN member m ON m.id = c.member_id
     WHERE c.commune_code = :commune AND c.state = 0 AND)" +
-                            std::string{town::can_be_chosen_sql};
+                              std::string{town::can_be_chosen_sql};
 
 const std::string delegate_columns = R"(
     SELECT m.id, m.first_name, m.last_name, m.email, r.rights, r.since
@@ -25,31 +25,34 @@ const std::string delegate_columns = R"(
 
 } // namespace
 
-Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now) {
+std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reader& reader,
+                           const std::string& commune_code, Seconds now) {
     if (!reader.team()) return {};
-    struct Waits {
-        int people = 0, flagged = 0, drafts = 0, scheduled = 0, letters = 0;
+    std::vector<Waits> all;
+    for (const auto* section : sections)
+        if (section->desk && (section->desk->for_all || reader.may(section->desk->right)))
+            all.push_back({section});
+    std::ranges::stable_sort(all, {}, [](const Waits& w) { return w.section->desk->place; });
+    // The first SELECT, of no row, has the parameters in an order of ours.
+    std::string sql = R"(
+        SELECT 0, 0 WHERE CAST(:commune AS TEXT) = '' AND CAST(:reader AS BIGINT) = CAST(:rights AS BIGINT)
+            AND CAST(:now AS BIGINT) = CAST(:most AS BIGINT))";
+    for (std::size_t i = 0; i < all.size(); ++i)
+        sql += fmt::format(" UNION ALL SELECT {}, COUNT(*) FROM (SELECT 1 FROM ({}) w LIMIT :most) c", i,
+                           all[i].section->desk->sql());
+    struct Count {
+        std::size_t item = 0;
+        int count = 0;
     };
-    static const std::string sql = "SELECT (SELECT COUNT(*) FROM (SELECT 1 " + waiting +
-                                   R"( LIMIT :most) w),
-               (SELECT COUNT(*) FROM (SELECT DISTINCT f.object_kind, f.object_id FROM flag f
-                                      WHERE f.commune_code = :commune AND f.state = 0
-                                      AND (f.object_kind <> 'letter' OR :answers = 1) LIMIT :most) x),
-               (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
-                                      AND p.deleted_at IS NULL AND p.published_at IS NULL LIMIT :most) d),
-               (SELECT COUNT(*) FROM (SELECT 1 FROM publication p WHERE p.commune_code = :commune
-                                      AND p.deleted_at IS NULL AND p.published_at > :now LIMIT :most) s),
-               (SELECT COUNT(*) FROM (SELECT 1 FROM letter l WHERE l.commune_code = :commune AND :answers = 1
-                                      AND l.awaiting_since IS NOT NULL AND l.closed_at IS NULL
-                                      AND l.member_id <> :reader LIMIT :most) e))";
-    const auto waits = db.value<Waits>(sql, commune_code, web::counted_max,
-                                       reader.may(town::Right::answer) ? 1 : 0, now, reader.id);
-    return {waits.people,
-            waits.flagged,
-            std::min(waits.drafts + waits.scheduled, web::counted_max),
-            town::count_asking_for_groups(db, commune_code, web::counted_max),
-            waits.letters,
-            town::people_of(db, commune_code, town::Crowd::members),
+    for (const auto& [item, count] :
+         db.all<Count>(sql, commune_code, reader.id, reader.rights, now, web::counted_max))
+        all[item].count = count;
+    return all;
+}
+
+Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code) {
+    if (!reader.team()) return {};
+    return {town::people_of(db, commune_code, town::Crowd::members),
             town::people_of(db, commune_code, town::Crowd::citizens),
             town::people_of(db, commune_code, town::Crowd::followers)};
 }
@@ -57,7 +60,7 @@ Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune
 std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
                                          const std::string& commune_code) {
     if (!reader.may(town::Right::moderate)) return {};
-    static const std::string sql = "SELECT m.first_name, m.last_name, c.asked_at " + waiting +
+    static const std::string sql = "SELECT m.first_name, m.last_name, c.asked_at " + who_waits +
                                    "ORDER BY c.asked_at, c.member_id LIMIT 3";
     return db.all<WaitingPerson>(sql, commune_code);
 }
@@ -125,7 +128,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 int count_undecided(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
     if (!mayor.mayor) return 0;
     static const std::string sql =
-        "SELECT COUNT(*) FROM (SELECT 1 " + waiting + "AND c.reason IS NULL LIMIT :most) w";
+        "SELECT COUNT(*) FROM (SELECT 1 " + who_waits + "AND c.reason IS NULL LIMIT :most) w";
     return db.value<int>(sql, commune_code, undecided_max);
 }
 

@@ -9,6 +9,7 @@
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/pager.hpp"
+#include "lib/web/section.hpp"
 
 #include <optional>
 #include <string>
@@ -24,12 +25,20 @@ inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
 inline constexpr int undecided_max = 20;            ///< from so many on, their number is not named
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
+/// What waits in one section.
+struct Waits {
+    const web::Section* section;
+    int count = 0; ///< up to web::counted_max
+};
+/// What waits in each section that has something for the reader to know, in the order of the desk. One
+/// statement, however many they are.
+std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reader& reader,
+                           const std::string& commune_code, Seconds now);
+
 struct Counts {
-    int waiting = 0, flags = 0, unpublished = 0, asking = 0; ///< each up to web::counted_max
-    int letters = 0; ///< that wait for an answer, up to web::counted_max; for who may answer
     int members = 0, citizens = 0, followers = 0;
 };
-Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now);
+Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code);
 
 struct WaitingPerson {
     std::string first_name, last_name;

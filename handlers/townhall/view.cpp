@@ -5,6 +5,7 @@
 #include "lib/web/french.hpp"
 #include "lib/web/upload.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
 
@@ -23,42 +24,45 @@ std::string upper(std::string_view code) {
     return result;
 }
 
-Dictionary& fill_people(Dictionary& page, const char* name, int count) {
+void fill_people(Dictionary& page, const char* name, int count) {
     auto* d = page.AddSectionDictionary(name);
     d->SetValue("COUNT", web::number(count));
     d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
-    return *d;
 }
 
-void fill_waiting(Dictionary& page, const char* name, int count) {
-    auto& d = fill_people(page, name, count);
-    d.SetValue("COUNT", web::number(web::certain_count(d, count)));
-    if (count > 0) d.ShowSection("SOME");
+void fill_waits(Dictionary& page, const Waits& waits, const Visit& visit) {
+    const auto& item = *waits.section->desk;
+    if (!waits.count && !item.always) return;
+    const bool his = visit.reader.may(item.right);
+    auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
+    d.SetValue("ADDRESS", web::replaced(item.address, "{commune}", visit.path));
+    d.SetValue("COUNT", web::number(web::certain_count(d, waits.count)));
+    if (item.due && waits.count) d.ShowSection("DUE");
+    auto& words = *d.AddIncludeDictionary("WORDS");
+    words.SetFilename(fmt::format("{}/desk.tpl", waits.section->name));
+    words.ShowSection(waits.count > 1 ? "SEVERAL" : "ONE");
 }
 
 } // namespace
 
-void fill_index(Dictionary& page, const Counts& counts, const std::vector<WaitingPerson>& waiting,
-                const Visit& visit) {
+void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "HOME");
-    const bool moderator = visit.reader.may(town::Right::moderate);
-    fill_waiting(page, moderator ? "WAITING_LINK" : "WAITING", counts.waiting);
-    fill_waiting(page, moderator ? "FLAGS_LINK" : "FLAGS", counts.flags);
-    fill_waiting(page, visit.reader.may(town::Right::publish) ? "UNPUBLISHED_LINK" : "UNPUBLISHED",
-                 counts.unpublished);
-    if (moderator && counts.asking > 0) fill_waiting(page, "ASKING", counts.asking);
-    if (visit.reader.may(town::Right::answer)) fill_waiting(page, "LETTERS_LINK", counts.letters);
-    fill_people(page, "MEMBERS", counts.members);
-    fill_people(page, "CITIZENS", counts.citizens);
-    fill_people(page, "FOLLOWERS", counts.followers);
+    for (const auto& waits : desk.waits) fill_waits(page, waits, visit);
+    fill_people(page, "MEMBERS", desk.reached.members);
+    fill_people(page, "CITIZENS", desk.reached.citizens);
+    fill_people(page, "FOLLOWERS", desk.reached.followers);
     if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
     if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
-    if (!moderator) return;
-    if (!waiting.empty() && visit.now - waiting.front().asked_at >= long_wait)
-        page.SetValueAndShowSection("LONGEST", days(visit.now - waiting.front().asked_at), "LONG_WAIT");
-    if (waiting.empty() && counts.flags == 0 && counts.asking == 0) page.ShowSection("NOTHING_TO_DO");
-    if (!waiting.empty()) page.ShowSection("TO_DO");
-    for (const auto& person : waiting) {
+    if (!visit.reader.may(town::Right::moderate)) return;
+    const auto& people = desk.people;
+    if (!people.empty() && visit.now - people.front().asked_at >= long_wait)
+        page.SetValueAndShowSection("LONGEST", days(visit.now - people.front().asked_at), "LONG_WAIT");
+    const auto to_moderate = [](const Waits& w) {
+        return w.count && w.section->desk->right == town::Right::moderate;
+    };
+    if (std::ranges::none_of(desk.waits, to_moderate)) page.ShowSection("NOTHING_TO_DO");
+    if (!people.empty()) page.ShowSection("TO_DO");
+    for (const auto& person : people) {
         auto* item = page.AddSectionDictionary("PERSON");
         item->SetValue("NAME", town::full_name(person.first_name, person.last_name));
         item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone));

@@ -14,9 +14,13 @@ struct Visit {
     std::string zone, path; ///< of the commune
 };
 
-/// townhall/index.tpl
-void fill_index(web::Dictionary& page, const Counts& counts, const std::vector<WaitingPerson>& waiting,
-                const Visit& visit);
+struct Desk {
+    std::vector<Waits> waits;
+    std::vector<WaitingPerson> people; ///< who waits for longest
+    Counts reached;
+};
+/// townhall/index.tpl, with the desk.tpl of each section that something waits in.
+void fill_index(web::Dictionary& page, const Desk& desk, const Visit& visit);
 
 /// townhall/team.tpl; `form` belongs to the delegate `changed`, or to the one to be appointed.
 void fill_team(web::Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,

@@ -64,15 +64,7 @@
   {{/LINKS}}
   {{#NO_LINKS}}<p class="muted">La mairie n’a pas encore indiqué de liens.</p>{{/NO_LINKS}}
 </section>
-{{#GROUPS}}
-<section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> Groupes</h2>
-  <ul class="links">
-    {{#GROUP}}<li><a href="/groupes/{{COMMUNE_PATH}}/{{GROUP_ID}}">{{GROUP_TITLE}}<small>{{POSTS}} · {{LAST}}</small></a></li>{{/GROUP}}
-  </ul>
-  <p><a href="/groupes/{{COMMUNE_PATH}}">Tous les groupes</a></p>
-</section>
-{{/GROUPS}}
+{{>CARD}}
 <section class="card">
   <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#calendar-days"/></svg> Agenda</h2>
   <p class="muted">L’agenda de la commune n’est pas encore ouvert.</p>

@@ -5,14 +5,10 @@
 {{>DESK_MENU}}
 {{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">
-  {{#WAITING_LINK}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</a></li>{{/WAITING_LINK}}
-  {{#WAITING}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}inscription à valider{{/ONE}}{{#SEVERAL}}inscriptions à valider{{/SEVERAL}}</div></li>{{/WAITING}}
-  {{#LETTERS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/messagerie/{{COMMUNE_PATH}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}message sans réponse{{/ONE}}{{#SEVERAL}}messages sans réponse{{/SEVERAL}}</a></li>{{/LETTERS_LINK}}
-  {{#FLAGS_LINK}}<li{{#SOME}} class="due"{{/SOME}}><a href="/mairie/{{COMMUNE_PATH}}/signalements"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</a></li>{{/FLAGS_LINK}}
-  {{#FLAGS}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}</div></li>{{/FLAGS}}
-  {{#ASKING}}<li{{#SOME}} class="due"{{/SOME}}><a href="/groupes/{{COMMUNE_PATH}}/demandes"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}demande pour un groupe{{/ONE}}{{#SEVERAL}}demandes pour des groupes{{/SEVERAL}}</a></li>{{/ASKING}}
-  {{#UNPUBLISHED_LINK}}<li><a href="/fil/{{COMMUNE_PATH}}/brouillons"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</a></li>{{/UNPUBLISHED_LINK}}
-  {{#UNPUBLISHED}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}</div></li>{{/UNPUBLISHED}}
+  {{#WAITS}}
+  {{#LINK}}<li{{#DUE}} class="due"{{/DUE}}><a href="{{ADDRESS}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{>WORDS}}</a></li>{{/LINK}}
+  {{#NO_LINK}}<li><div><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{>WORDS}}</div></li>{{/NO_LINK}}
+  {{/WAITS}}
 </ul>
 {{#TO_DO}}
 <section class="card"><h2>À faire d’abord</h2>

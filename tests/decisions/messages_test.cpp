@@ -1,5 +1,6 @@
 // Flags and decisions on what is written in groups and letters: who reads of whom.
 #include "groups/meeting.hpp"
+#include "lib/db/migrate.hpp"
 #include "lib/town/flag.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -88,6 +89,35 @@ BOOST_AUTO_TEST_CASE(who_is_gone_is_told_nothing_of_his_hidden_words) {
     const auto told = mails();
     BOOST_REQUIRE_EQUAL(told.size(), 1u);
     BOOST_TEST(told[0].to == "claire@tilleuls.test", "who flagged them");
+}
+
+BOOST_AUTO_TEST_CASE(
+    what_was_flagged_before_flags_knew_whose_words_they_are_is_judged_as_what_is_flagged_now) {
+    const auto fil = std::string{"/fil/"} + test::town_path;
+    helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
+    neighbour.post(fil + "/1/commentaires", {{"text", "Nuls"}, {"once", "c"}});
+    town::follow(db(), claire, test::town_code, now);
+    citizen.post("/messagerie/nouveau",
+                 {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"once", "l"}});
+    const auto letter = fmt::format("/messagerie/{}/{}/messages/{}", test::town_path,
+                                    db().value<int>("SELECT MAX(thread_id) FROM letter"), last_post());
+    flag(helene, letter);
+    for (const auto& text :
+         {said(paul, "Taisez-vous"), said(neighbour, "Bande de nuls"), fil + "/1", fil + "/commentaires/1"})
+        flag(citizen, text);
+    const auto known = [&] {
+        return db().all<std::string>(
+            "SELECT object_kind || ' of ' || COALESCE(author_id, 0) || ' team ' || as_team "
+            "|| ' rights ' || rights FROM flag ORDER BY id");
+    };
+    const auto now_known = known();
+    BOOST_TEST(now_known.size() == 5);
+    BOOST_TEST(now_known[0] == fmt::format("letter of {} team 0 rights 6", claire.value));
+    BOOST_TEST(now_known[3] == "publication of 0 team 1 rights 4");
+    db().run("UPDATE flag SET author_id = NULL, as_team = 0, rights = 4");
+    for (const auto& statement : db::statements_of(test::read_file("sql/migrations/0039-flags.sql")))
+        if (statement.starts_with("UPDATE")) db().run_once(statement);
+    BOOST_TEST(known() == now_known, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

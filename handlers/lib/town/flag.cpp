@@ -16,10 +16,6 @@ std::string receipt_number(base::Seconds now) {
     return fmt::format("S-{}-{}", static_cast<int>(today.year()), base::random_code(6));
 }
 
-} // namespace
-
-namespace {
-
 /// Whose notice it is, where two of the same would be one: unique among the open ones of an object.
 std::string raiser_of(const Flag& flag, base::Seconds now) {
     if (flag.member) return fmt::format("m{}", flag.member.value);
@@ -35,15 +31,16 @@ std::string raiser_of(const Flag& flag, base::Seconds now) {
 Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
     auto receipt = receipt_number(now);
     const auto raiser = raiser_of(flag, now);
-    const auto stored =
-        db.run(R"(
+    const auto stored = db.run(R"(
         INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, explanation, member_id,
-                          notifier_name, notifier_email, created_at, raiser)
+                          notifier_name, notifier_email, created_at, raiser, author_id, as_team, rights)
         VALUES (:receipt, :commune, :kind, :object, :address, :reason, 
-                :explanation, NULLIF(CAST(:member AS BIGINT), 0), :name, :email, :now, :raiser)
+                :explanation, NULLIF(CAST(:member AS BIGINT), 0), :name, :email, :now, :raiser,
+                NULLIF(CAST(:author AS BIGINT), 0), :team, :rights)
         ON CONFLICT DO NOTHING)",
-               receipt, flag.commune_code, flag.object_kind, flag.object_id, flag.address, flag.reason,
-               flag.explanation, flag.member, flag.notifier_name, flag.notifier_email, now, raiser);
+                               receipt, flag.commune_code, flag.object_kind, flag.object_id, flag.address,
+                               flag.reason, flag.explanation, flag.member, flag.notifier_name,
+                               flag.notifier_email, now, raiser, flag.author, flag.as_team, flag.rights);
     if (stored == 1) return {receipt};
     return {
         db.value<std::string>("SELECT receipt FROM flag WHERE object_kind = :kind AND object_id = :object "
@@ -52,28 +49,14 @@ Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
         true};
 }
 
-std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit) {
-    return db.all<OpenFlag>(R"(
-        SELECT f.id, f.receipt, f.object_kind, f.object_id, f.address, f.reason, f.explanation, f.created_at,
-               COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), f.notifier_name
-        FROM flag f LEFT JOIN member m ON m.id = f.member_id
-        WHERE f.commune_code = :commune AND f.state = 0 AND f.id > :after ORDER BY f.id LIMIT :limit)",
-                            commune_code, after, limit);
-}
-
-int count_open_flags(db::Db& db, std::string_view commune_code) {
-    return db.value<int>("SELECT COUNT(*) FROM flag WHERE commune_code = :commune AND state = 0",
-                         commune_code);
-}
-
 ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds now) {
     const auto id = db.value<ModerationId>(R"(
         INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, decided_by,
-                                decided_at)
-        VALUES (:commune, :kind, :object, :author, :reason, :explanation, :by, :now) RETURNING id)",
+                                decided_at, rights)
+        VALUES (:commune, :kind, :object, :author, :reason, :explanation, :by, :now, :rights) RETURNING id)",
                                            decision.commune_code, decision.object_kind, decision.object_id,
                                            decision.author, decision.reason, decision.explanation,
-                                           decision.decided_by, now);
+                                           decision.decided_by, now, decision.rights);
     record(db, decision.decided_by, decision.commune_code, decision.object_kind + ".hide", decision.object_id,
            now);
     return id;
@@ -93,7 +76,7 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
                                      base::Seconds now) {
     // One statement: of two who decide at once, only the one who closes a flag tells its notifier.
     auto told = db.all<FlagOutcome>(R"(
-        UPDATE flag SET raiser = '', state = :state, decided_at = :now, decided_by = :by
+        UPDATE flag SET raiser = '', author_id = NULL, state = :state, decided_at = :now, decided_by = :by
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0
         RETURNING id, receipt, COALESCE((SELECT m.first_name FROM member m WHERE m.id = flag.member_id), ''),
                   COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address,

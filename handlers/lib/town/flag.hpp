@@ -25,6 +25,9 @@ struct Flag {
     std::string explanation;
     MemberId member;                           ///< or, without account:
     std::string notifier_name, notifier_email; ///< both may be empty
+    MemberId author = {};                      ///< of the content; he does not read who flagged it
+    bool as_team = false;                      ///< said for the town hall, which does not read it either
+    int rights = Right::moderate;              ///< all of these it takes to judge it
 };
 
 struct Raised {
@@ -37,20 +40,6 @@ struct Raised {
 /// Inside the caller's transaction.
 Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now);
 
-struct OpenFlag {
-    FlagId id;
-    std::string receipt, object_kind;
-    std::int64_t object_id = 0;
-    std::string address;
-    Reason reason{};
-    std::string explanation;
-    base::Seconds created_at = 0;
-    std::string first_name, last_name, notifier_name; ///< of the member, or as typed
-};
-
-/// Open flags of a commune, oldest first, after `after`.
-std::vector<OpenFlag> open_flags(db::Db& db, std::string_view commune_code, FlagId after, int limit);
-int count_open_flags(db::Db& db, std::string_view commune_code);
 /// Somebody complains about it, and nobody has decided.
 bool is_flagged(db::Db& db, std::string_view commune_code, std::string_view object_kind,
                 std::int64_t object_id);
@@ -61,6 +50,7 @@ struct Decision {
     MemberId author, decided_by;
     Reason reason = Reason::other;
     std::string explanation;
+    int rights = Right::moderate; ///< all of these it takes to read it
 };
 
 /// Leaves the statement of reasons for something that its section just hid, and

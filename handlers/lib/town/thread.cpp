@@ -214,6 +214,11 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
     return true;
 }
 
+bool can_be_read(db::Db& db, PostId id) {
+    static const string sql = "SELECT 1 FROM post p WHERE p.id = :id AND" + string{readable};
+    return db.one<int>(sql, id).has_value();
+}
+
 bool wrote(db::Db& db, MemberId member, PostId id) {
     return db.one<int>("SELECT 1 FROM post WHERE id = :id AND author_id = :member", id, member).has_value();
 }

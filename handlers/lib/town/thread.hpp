@@ -132,6 +132,9 @@ bool hide_post(db::Db& db, PostId id, base::Seconds now);
 /// caller's transaction.
 std::vector<std::string> take_files(db::Db& db, PostId id);
 
+/// It is neither hidden nor taken back.
+bool can_be_read(db::Db& db, PostId id);
+
 /// He wrote it, whatever has become of it and of his right to read it.
 bool wrote(db::Db& db, MemberId member, PostId id);
 

@@ -11,6 +11,7 @@
 #include "lib/web/page.hpp"
 
 #include <fmt/format.h>
+#include <stdexcept>
 
 namespace web::moderation {
 
@@ -81,6 +82,11 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
     return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
 }
 
+int rights_to_judge(const App& app, const Subject& subject) {
+    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return kind->rights;
+    throw std::logic_error("no section has " + subject.kind + " among its flaggables");
+}
+
 /// Closes the flags on it, and tells who raised them.
 void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
            town::Outcome outcome) {
@@ -108,12 +114,12 @@ Response flag(App& app, Request& request, const Subject& subject) {
     // counts all the same, and its receipt stands on the page.
     if (!whom.email.empty() && !may_mail(app, request, "flag", whom.email)) whom.email.clear();
     db::Transaction transaction{app.db()};
-    const auto raised =
-        town::raise_flag(app.db(),
-                         {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
-                          std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
-                          std::string{form["email"]}},
-                         app.now());
+    const auto raised = town::raise_flag(
+        app.db(),
+        {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
+         std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
+         std::string{form["email"]}, subject.author, subject.team, rights_to_judge(app, subject)},
+        app.now());
     if (!whom.email.empty() && !raised.before)
         town::enqueue(app.db(),
                       to_notifier(app, *request.commune, "flag_receipt",
@@ -139,11 +145,11 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
     const auto author = town::find_member(db, subject.author);
     db::Transaction transaction{db};
     if (hide(db)) {
-        const auto id =
-            town::state_reasons(db,
-                                {request.commune->code, subject.kind, subject.id, subject.author,
-                                 request.reader.id, reason_in(form), std::string{form["explanation"]}},
-                                app.now());
+        const auto id = town::state_reasons(db,
+                                            {request.commune->code, subject.kind, subject.id, subject.author,
+                                             request.reader.id, reason_in(form),
+                                             std::string{form["explanation"]}, rights_to_judge(app, subject)},
+                                            app.now());
         if (author && !author->email.empty()) // he may have left since
             town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
         close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);

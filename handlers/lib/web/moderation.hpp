@@ -14,14 +14,14 @@ namespace web::moderation {
 
 /// The text that somebody complains about, already found to be visible to the visitor.
 struct Subject {
-    std::string kind; ///< "comment", "publication": flag.object_kind
+    std::string kind; ///< of a Flaggable of its section
     std::int64_t id = 0;
     std::string address; ///< path of the text itself, with its anchor; where one comes back to
     town::MemberId author;
     std::string author_name; ///< as the visitor may read it
     std::string text;        ///< shown in the form
     base::Seconds at = 0;
-    bool team = false; ///< said for the town hall: decisions/store names nobody who flags it
+    bool team = false; ///< said for the town hall, which reads of nobody who flags it
 };
 
 /// The form that flags it: with or without account.

@@ -3,18 +3,57 @@
 // loops over App::sections, and knows none by name.
 #pragma once
 
+#include "lib/db/database.hpp"
 #include "lib/town/keeps.hpp"
+#include "lib/town/member.hpp"
+#include "lib/web/views.hpp"
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace web {
 
+struct App;
+struct Request;
+
+/// What waits for the team, as a figure on the desk of the town hall: its words are
+/// templates/<section>/desk.tpl, ONE or SEVERAL of it.
+struct DeskItem {
+    int place;                ///< the lower stands before
+    town::Right::Bit right;   ///< whose work it is
+    std::string_view address; ///< where it is done: "/groupes/{commune}/demandes"
+    /// A SELECT of one row for each that waits, of :commune, :reader (member), :rights (his) and :now; it is
+    /// counted up to counted_max, with those of all sections in one statement.
+    std::string (*sql)();
+    bool for_all = false; ///< of the team: who lacks the right reads the figure too
+    bool always = true;   ///< shown where nothing waits
+    bool due = false;     ///< marked where something waits
+};
+
+/// What people flag and the team judges, of this kind; its routes do so by lib/web/moderation.
+struct Flaggable {
+    std::string_view kind;                   ///< flag.object_kind
+    bool (*there)(db::Db&, std::int64_t id); ///< it can still be read
+    /// The form that hides it: "/fil/{commune}/commentaires/{id}/masquer", or "{address}/masquer", below the
+    /// text itself. Without one it is dealt with where it stands.
+    std::string_view hide = {};
+    int rights = town::Right::moderate; ///< all of these it takes to judge it
+};
+
+/// An address of a pattern such as "/groupes/{commune}/demandes": `word` is replaced by `by`.
+std::string replaced(std::string_view pattern, std::string_view word, std::string_view by);
+
 /// All but the name are optional.
 struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
     town::Keeps keeps{};
+    const DeskItem* desk = nullptr;
+    /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
+    void (*card)(App&, const Request&, Dictionary& column) = nullptr;
+    std::span<const Flaggable> flaggables = {};
 };
 
 using Sections = std::span<const Section* const>;
@@ -26,5 +65,11 @@ inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
     for (const auto* section : sections) all.push_back(&section->keeps);
     return all;
 }
+
+/// Null for what no section has.
+const Flaggable* find_flaggable(Sections sections, std::string_view kind);
+
+/// templates/<section>/card.tpl, after those before it.
+Dictionary& add_card(Dictionary& column, std::string_view section);
 
 } // namespace web

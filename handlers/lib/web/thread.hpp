@@ -16,6 +16,7 @@
 #include "lib/web/limit.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
+#include "lib/web/section.hpp"
 #include "lib/web/views.hpp"
 
 #include <functional>
@@ -25,6 +26,12 @@
 #include <vector>
 
 namespace web::thread {
+
+/// What a section with threads has among its flaggables: its posts, under the name that Place::object has.
+constexpr Flaggable flaggable(std::string_view kind, int rights = town::Right::moderate) {
+    return {kind, [](db::Db& db, std::int64_t id) { return town::can_be_read(db, {id}); },
+            "{address}/masquer", rights};
+}
 
 struct Place {
     town::ThreadId id;
@@ -37,7 +44,7 @@ struct Place {
     // Where two sides write to each other, a person and a town hall:
     std::optional<bool> for_team =
         {};                      ///< the visitor is of the town hall's side; he flags only the other one
-    const char* object = "post"; ///< flag.object_kind
+    const char* object = "post"; ///< flaggable() of that kind
     town::PostId settled =
         {}; ///< read by the other side: up to this one nobody changes or takes back his words
     std::function<void(db::Db&)> gone = {};    ///< a post was taken back or hidden; in that transaction

@@ -203,9 +203,11 @@ std::unique_ptr<Views::Set> Views::load(std::string& problem) const {
 
 bool Views::kept(const fs::path& file) const {
     static constexpr std::array shared{"parts", "errors", "mail", "sms"};
+    static constexpr std::array of_others{"card.tpl", "desk.tpl"}; // on pages of another section
     const auto first = file.begin()->string();
     return section_.empty() || first == section_ || file.parent_path().empty() ||
-           std::ranges::find(shared, first) != shared.end();
+           std::ranges::find(shared, first) != shared.end() ||
+           std::ranges::find(of_others, file.filename().string()) != of_others.end();
 }
 
 std::string Views::fingerprint() const {

@@ -18,8 +18,8 @@ class Views {
     /// Reads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
     /// parse, when line 1 does not turn escaping on, or when a marker turns it off whose name does not end in
     /// _HTML (outside the plain text of mails and SMS). `section`, a folder in it, is what this program is
-    /// for: templates of other sections are checked like all, but take memory only once one is asked for.
-    /// Empty, or no such folder: all are kept.
+    /// for: templates of other sections are checked like all, but take memory only once one is asked for, all
+    /// but their card.tpl and desk.tpl. Empty, or no such folder: all are kept.
     explicit Views(std::filesystem::path folder, std::string section = {});
     ~Views();
 

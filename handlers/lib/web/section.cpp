@@ -1,0 +1,27 @@
+#include "lib/web/section.hpp"
+
+#include <algorithm>
+
+namespace web {
+
+std::string replaced(std::string_view pattern, std::string_view word, std::string_view by) {
+    std::string address{pattern};
+    if (const auto at = address.find(word); at != std::string::npos) address.replace(at, word.size(), by);
+    return address;
+}
+
+const Flaggable* find_flaggable(Sections sections, std::string_view kind) {
+    for (const auto* section : sections)
+        if (const auto found = std::ranges::find(section->flaggables, kind, &Flaggable::kind);
+            found != section->flaggables.end())
+            return &*found;
+    return nullptr;
+}
+
+Dictionary& add_card(Dictionary& column, std::string_view section) {
+    auto& card = *column.AddIncludeDictionary("CARD");
+    card.SetFilename(std::string{section} + "/card.tpl");
+    return card;
+}
+
+} // namespace web

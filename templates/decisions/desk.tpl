@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#ONE}}brouillon ou publication programmée{{/ONE}}{{#SEVERAL}}brouillons et publications programmées{{/SEVERAL}}

@@ -1,0 +1,183 @@
+// A section that only this test knows: what it declares is shown, flagged and judged on the pages of others.
+#include "lib/web/errors.hpp"
+#include "lib/web/moderation.hpp"
+#include "lib/web/section.hpp"
+#include "support/world.hpp"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <vector>
+
+namespace fs = std::filesystem;
+using test::Browser;
+
+namespace {
+
+// The stalls of the market of Bourg-les-Tilleuls, and what was written on their slates.
+
+bool there(db::Db& db, std::int64_t id) {
+    return db.one<int>("SELECT 1 FROM stall WHERE id = :id AND hidden_at IS NULL", id).has_value();
+}
+
+web::moderation::Subject slate(web::App& app, const web::Request& request) {
+    const auto id = request.number("stall");
+    if (!there(app.db(), id)) throw web::NotFound{};
+    return {"stall",
+            id,
+            fmt::format("/etals/{}/{}", request.commune->path(), id),
+            app.db().value<town::MemberId>("SELECT author_id FROM stall WHERE id = :id", id),
+            "Claire Fontaine",
+            "Poules volées",
+            app.now()};
+}
+
+web::Response flag(web::App& app, web::Request& request) {
+    return web::moderation::flag(app, request, slate(app, request));
+}
+
+web::Response hide(web::App& app, web::Request& request) {
+    const auto subject = slate(app, request);
+    return web::moderation::hide(app, request, subject, [&](db::Db& db) {
+        return db.run("UPDATE stall SET hidden_at = :now WHERE id = :id", app.now(), subject.id) == 1;
+    });
+}
+
+constexpr web::Route table[] = {
+    {web::Method::post, "/etals/{commune}/{stall}/signaler", web::Access::anyone, flag},
+    {web::Method::post, "/etals/{commune}/{stall}/masquer", web::Access::moderator, hide},
+};
+
+constexpr web::DeskItem desk{.place = 1,
+                             .right = town::Right::agenda,
+                             .address = "/etals/{commune}/attente",
+                             .sql =
+                                 [] {
+                                     return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune "
+                                                        "AND asked_at <= :now AND hidden_at IS NULL"};
+                                 },
+                             .always = false,
+                             .due = true};
+
+void card(web::App& app, const web::Request& request, web::Dictionary& column) {
+    if (request.reader.citizen() && there(app.db(), 1))
+        web::add_card(column, "market").SetValue("NAME", "Poules et œufs");
+}
+
+constexpr web::Flaggable flaggables[] = {{.kind = "stall",
+                                          .there = there,
+                                          .hide = "/etals/{commune}/{id}/masquer",
+                                          .rights = town::Right::moderate | town::Right::agenda}};
+
+const web::Section market{.name = "market", .desk = &desk, .card = card, .flaggables = flaggables};
+
+const std::string mairie = std::string{"/mairie/"} + test::town_path,
+                  fil = std::string{"/fil/"} + test::town_path,
+                  stall = std::string{"/etals/"} + test::town_path + "/1";
+
+struct Market : test::World {
+    std::vector<const web::Section*> all;
+    Browser visitor{*this}, citizen{*this}, neighbour{*this}, paul{*this}, helene{*this};
+    Market() {
+        std::ranges::copy(sections(), std::back_inserter(all));
+        all.push_back(&market);
+        auto config = app->config;
+        config.templates = var / "templates";
+        fs::copy("templates", config.templates, fs::copy_options::recursive);
+        fs::create_directory(config.templates / "market");
+        const std::string first = "{{%AUTOESCAPE context=\"HTML\"}}\n";
+        std::ofstream{config.templates / "market/desk.tpl"}
+            << first << "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}\n";
+        std::ofstream{config.templates / "market/card.tpl"} << first << "<h2>Marché : {{NAME}}</h2>\n";
+        app = std::make_unique<web::App>(
+            config, [this] { return now; }, all);
+        app->db().run_once("CREATE TABLE stall (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, "
+                           "author_id BIGINT NOT NULL, asked_at BIGINT NOT NULL, hidden_at BIGINT)");
+        app->db().run(
+            "INSERT INTO stall (id, commune_code, author_id, asked_at) VALUES (1, :code, :by, :now)",
+            test::town_code, claire, now);
+        for (auto* who : {&visitor, &citizen, &neighbour, &paul, &helene}) {
+            who->tables = test::site();
+            who->tables.push_back(table);
+        }
+        citizen.sign_in(claire);
+        neighbour.sign_in(yanis);
+        paul.sign_in(delegate);
+        helene.sign_in(mayor);
+        db().run("UPDATE role SET rights = :rights WHERE member_id = :id",
+                 static_cast<int>(town::Right::moderate), delegate);
+    }
+    void flagged() {
+        BOOST_TEST(neighbour.post(stall + "/signaler", {{"reason", "6"}, {"good-faith", "1"}}).status == 200);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(section, Market)
+
+BOOST_AUTO_TEST_CASE(what_waits_in_a_section_stands_on_the_desk_of_who_may_do_it) {
+    const auto page = helene.get(mairie);
+    BOOST_TEST(page.shows("<li class=\"due\"><a href=\"/etals/" + std::string{test::town_path} +
+                          "/attente\"><strong>1</strong> étal à placer"));
+    BOOST_TEST(page.body.find("étal") < page.body.find("inscription à valider"), "as its place is 1");
+    BOOST_TEST(!paul.get(mairie).shows("étal à placer"));
+    db().run("UPDATE stall SET hidden_at = :now", now);
+    BOOST_TEST(!helene.get(mairie).shows("à placer"));
+    db().run("DELETE FROM citizenship WHERE state = 0");
+    BOOST_TEST(helene.get(mairie).shows("Rien n'attend"));
+}
+
+BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_something) {
+    BOOST_TEST(citizen.get(fil).shows("<h2>Marché : Poules et œufs</h2>"));
+    BOOST_TEST(!visitor.get(fil).shows("Marché :"));
+    db().run("UPDATE stall SET hidden_at = :now", now);
+    const auto without = citizen.get(fil);
+    BOOST_TEST((without.status == 200 && !without.shows("Marché :")));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_hidden_at_its_address) {
+    flagged();
+    BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
+    const auto list = helene.get(mairie + "/signalements");
+    BOOST_TEST(list.shows("Contenu : 1 signalement"));
+    BOOST_TEST(list.shows("par Yanis Benali"));
+    BOOST_TEST(list.shows("href=\"" + stall + "\""));
+    BOOST_TEST(list.shows("href=\"" + stall + "/masquer\""));
+    BOOST_TEST(paul.get(mairie + "/signalements").shows("Rien à examiner"));
+    BOOST_TEST(paul.post(mairie + "/signalements/1/garder").status == 404);
+    mails();
+    BOOST_TEST(helene.post(stall + "/masquer", {{"reason", "6"}}).status == 303);
+    BOOST_TEST(!there(db(), 1));
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
+    BOOST_TEST(mails().size() == 2, "Claire, whose words they were, and Yanis");
+    BOOST_TEST(citizen.get(mairie + "/decisions/1").status == 200);
+    BOOST_TEST(helene.get(mairie + "/decisions").shows("de Claire Fontaine"));
+    BOOST_TEST(paul.get(mairie + "/decisions").shows("Aucun texte masqué"));
+    BOOST_TEST(paul.get(mairie + "/decisions/1").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(
+    who_wrote_what_is_flagged_does_not_read_by_whom_until_it_is_decided_and_nobody_needs_to_know) {
+    db().run("UPDATE stall SET author_id = :paul", delegate);
+    db().run("UPDATE role SET rights = :all WHERE member_id = :id", static_cast<int>(town::Right::all),
+             delegate);
+    flagged();
+    const auto own = paul.get(mairie + "/signalements");
+    BOOST_TEST((own.shows("par une personne inscrite") && !own.shows("Yanis")));
+    BOOST_TEST(helene.get(mairie + "/signalements").shows("par Yanis Benali"));
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag WHERE author_id IS NOT NULL") == 1);
+    BOOST_TEST(helene.post_and_follow(mairie + "/signalements/1/garder").shows("Le contenu reste en ligne."));
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag WHERE author_id IS NOT NULL") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_the_section_no_longer_has_cannot_be_left_online) {
+    flagged();
+    db().run("UPDATE stall SET hidden_at = :now", now);
+    BOOST_TEST(
+        helene.post_and_follow(mairie + "/signalements/1/garder").shows("Ce contenu n'est plus en ligne"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
