@@ -1,5 +1,5 @@
-// Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
 #include "lib/web/serve.hpp"
 #include "sections.hpp"
+#include "townhall/routes.hpp"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, all_routes(), sections()); }
+int main(int argc, char** argv) { return web::serve(argc, argv, {townhall::routes()}, sections()); }

@@ -7,7 +7,6 @@
 #include "lib/web/upload.hpp"
 
 #include <fmt/format.h>
-#include <ranges>
 #include <utility>
 
 namespace chores {
@@ -39,7 +38,7 @@ void forget_person(web::App& app, const Leaving& who) {
     const auto name =
         base::clean_line(app.views.expand("account/erased_name.tpl", web::Dictionary{"erased_name"}));
     db::Transaction transaction{db};
-    for (const auto* keeps : web::all_keeps(app.sections) | std::views::reverse)
+    for (const auto* keeps : last_first(app))
         for (const auto statement : keeps->forget) db.run(statement, who.id);
     db.run(R"(
         UPDATE member SET email = '', email_key = :key, first_name = :name, last_name = '', short_name = 0,
@@ -55,7 +54,7 @@ void forget_person(web::App& app, const Leaving& who) {
 void erase(web::App& app, const Leaving& who, int step) {
     end_offices(app, who.id);
     town::Erasure erasure{app.db(), who.id, who.keeps_texts, app.now(), step};
-    for (const auto* keeps : web::all_keeps(app.sections) | std::views::reverse) {
+    for (const auto* keeps : last_first(app)) {
         if (keeps->erase) keeps->erase(erasure);
         web::remove_private(app.config, std::exchange(erasure.files, {}));
     }

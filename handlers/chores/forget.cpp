@@ -1,7 +1,5 @@
 #include "chores/forget.hpp"
 
-#include <ranges>
-
 namespace chores {
 
 namespace {
@@ -20,6 +18,11 @@ bool take_away(db::Db& db, std::int64_t id, const town::Hanging& what, int step,
 
 } // namespace
 
+std::vector<const town::Keeps*> last_first(const web::App& app) {
+    const auto all = web::all_keeps(app.sections);
+    return {all.rbegin(), all.rend()};
+}
+
 void overwrite_erased(db::Db& db) {
     if (db.postgresql()) return;
     struct Done {
@@ -33,7 +36,7 @@ void overwrite_erased(db::Db& db) {
 
 bool forget_old(web::App& app, base::Seconds now, int step, const std::function<bool()>& stopping, long long& rows) {
     auto& db = app.db();
-    for (const auto* keeps : web::all_keeps(app.sections) | std::views::reverse)
+    for (const auto* keeps : last_first(app))
         for (const auto& words : keeps->emptyings)
             for (;;) {
                 const auto ids = db.all<std::int64_t>(words.find, now - words.period, step);

@@ -5,8 +5,12 @@
 #include "lib/web/app.hpp"
 
 #include <functional>
+#include <vector>
 
 namespace chores {
+
+/// What is kept of people, in the order in which it is taken away: what is common to all last.
+std::vector<const town::Keeps*> last_first(const web::App& app);
 
 /// Works like sweep(): looks without locking, writes in transactions of about `step` rows (some files may
 /// hang on one), each of which is not found again. The files of what it empties are named by no row any more: sweep_uploads takes them. Adds

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
-#include <ranges>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -136,7 +135,7 @@ SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure) {
 Swept sweep(web::App& app, base::Seconds now, int step, const Stopping& stopping) {
     Broom broom{app, step, stopping};
     broom.remove_mails(now - town::mails_period);
-    for (const auto* keeps : web::all_keeps(app.sections) | std::views::reverse)
+    for (const auto* keeps : last_first(app))
         for (const auto& expiry : keeps->expiries) broom.remove(expiry, now - expiry.period);
     auto done = broom.done();
     if (!done.left) done.left = forget_old(app, now, step, stopping, done.rows);
