@@ -77,7 +77,7 @@ ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%) $(BIN)/
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates \
+.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates markers \
   format clean install bundle hosting
 
 help: ## list every word
@@ -269,8 +269,12 @@ fuzz: deps-fuzz tests/node_modules/.package-lock.json ## hostile input for each 
 lint: ## only the house rules that a program can check
 	@$(TEST_NODE) tests/run.mjs lint
 
-check-templates: $(BIN)/parvis ## do all templates parse?
+check-templates: $(BIN)/parvis ## what is wrong with the templates?
 	@$(BIN)/parvis check-templates
+
+markers: $(BIN)/parvis $(OUT)/tests/all ## write anew which markers the templates have and may have: templates/MARKERS, docs/templates.md
+	@PARVIS_WRITE_MARKERS=1 $(OUT)/tests/all --run_test=templates_contract/the_list_of_markers* --log_level=error
+	@$(BIN)/parvis check-templates --markers >docs/templates.md.new && mv docs/templates.md.new docs/templates.md
 
 format: ## lay out the C++ sources
 	@clang-format -i $(wildcard handlers/*/*.?pp handlers/lib/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)

@@ -92,10 +92,10 @@ std::vector<std::string> settings_to_mend(const base::Config& config) {
     check_base_url(config.base_url, found);
     if (config.workers < 1 || config.workers > 64)
         found.push_back(fmt::format("workers: {} is no number from 1 to 64", config.workers));
-    if (!fs::is_regular_file(config.templates / "layout.tpl"))
-        found.push_back(fmt::format("templates: there is no layout.tpl in {}: write the folder of the templates, or leave "
+    if (config.templates.empty() || !fs::is_regular_file(config.templates.back() / "layout.tpl"))
+        found.push_back(fmt::format("templates: there is no layout.tpl in {}: the last folder has to be the program's own, or leave "
                                     "the setting out",
-                                    config.templates.string()));
+                                    config.templates.empty() ? "" : config.templates.back().string()));
     if (!config.nchan.empty() && !fs::exists(config.nchan))
         found.push_back(fmt::format("chat.nchan: there is no {}: apt-get install libnginx-mod-nchan, or leave the setting "
                                     "out",
@@ -116,6 +116,12 @@ std::vector<std::string> settings_to_mend(const base::Config& config) {
 
 std::vector<std::string> settings_to_think_of(const base::Config& config) {
     Sentences found;
+    std::error_code none;
+    if (const auto shipped = config.root / "templates";
+        !config.templates.empty() && fs::exists(shipped, none) && !fs::equivalent(config.templates.back(), shipped, none))
+        found.push_back(fmt::format("templates: the program's own are not among them, and what an update brings is missing "
+                                    "then: write templates = [\"{}\", \"templates\"], and keep there only what you changed",
+                                    config.templates.back().string()));
     if (!is_public(config)) return found;
     if (config.base_url.starts_with("http://"))
         found.push_back("base_url: passwords and cookies go over the net in clear: put TLS in front, and write https://");

@@ -12,6 +12,7 @@
 #include "chores/run.hpp"
 #include "chores/site.hpp"
 #include "chores/sweep.hpp"
+#include "chores/template_words.hpp"
 #include "chores/version.hpp"
 #include "chores/words.hpp"
 #include "chores/worker.hpp"
@@ -139,13 +140,6 @@ int do_nginx_conf(const Words& words) {
     return 0;
 }
 
-int do_check_templates(const Words& words) {
-    const Options o{words, {}, {}};
-    const web::Views views{own_settings().templates};
-    fmt::print("All templates parse.\n");
-    return 0;
-}
-
 int do_check(const Words& words) {
     const Options o{words, {}, {}};
     return check(own_settings());
@@ -237,8 +231,15 @@ constexpr Command commands[] = {
      "sessions, tells the person by mail, and writes it into the journal of the town hall."},
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
-    {"check-templates", do_check_templates, "do all templates parse?",
-     "\nNames file and line of what does not."},
+    {"check-templates", check_templates, "what is wrong with the templates, and how to mend it",
+     "[--markers [NAME]]\nNames every fault of every template, yours and the program's, with file and line: what cannot be read or shown,\n"
+     "markers that nothing sets, forms that are refused, what the browser ignores, tags that are not closed, pictures\n"
+     "without words; of yours also what the program changed since you began them. Exit code 1 when there is a fault.\n"
+     "  --markers   instead, the markers of one template, or of all, with what each could show"},
+    {"templates", own_templates, "templates of your own, which updates leave alone",
+     "[--own NAME|--seen NAME]\nLists yours, and those to look at after an update. NAME as in feed/index.tpl.\n"
+     "  --own    copies one of the program's into your folder (templates in parvis.toml), to be edited there\n"
+     "  --seen   you have compared yours with the program's new one: no more is said about it"},
 };
 
 int usage() {

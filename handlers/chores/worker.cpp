@@ -14,6 +14,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <optional>
 #include <string>
 #include <sys/file.h>
 #include <thread>
@@ -29,10 +30,10 @@ bool ending() { return told_to_end != 0; }
 
 constexpr auto between_looks = std::chrono::milliseconds{500};
 
-/// Templates that their editor changed are read again within a minute.
+/// Templates that their editor changed are read again within a minute; what was broken at the start is told at once.
 void refresh_views(web::App& app) {
-    static auto last = std::chrono::steady_clock::now();
-    if (const auto now = std::chrono::steady_clock::now(); now - last >= std::chrono::minutes{1}) {
+    static std::optional<std::chrono::steady_clock::time_point> last;
+    if (const auto now = std::chrono::steady_clock::now(); !last || now - *last >= std::chrono::minutes{1}) {
         app.views.refresh();
         last = now;
         if (const auto& problem = app.views.problem(); !problem.empty()) tell_operator(app, Concern::templates, problem);

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(each_setting_that_cannot_work_is_named_with_what_to_write) 
                             "https://", "", "https://me@parvis.example", "https://a b", "https://parvis.example?x"})
         spoil("base_url", [&] { config.base_url = url; });
     for (const int workers : {-3, 0, 65}) spoil("workers", [&] { config.workers = workers; });
-    spoil("templates", [&] { config.templates = "/nonexistent"; });
+    spoil("templates", [&] { config.templates = {"/nonexistent"}; });
     spoil("chat.nchan", [&] { config.nchan = "/nonexistent.so"; });
     spoil("health_token", [&] { config.health_token = "1234"; });
     spoil("source_url", [&] { config.source_url = "nowhere"; });

@@ -246,11 +246,11 @@ BOOST_AUTO_TEST_CASE(a_template_that_its_editor_broke_holds_up_no_other_mail) {
     db().run("UPDATE outbox SET next_at = 0, priority = 2");
     queue("b-1");
     const auto folder = var / "templates";
-    std::filesystem::copy(app->config.templates, folder, std::filesystem::copy_options::recursive);
+    std::filesystem::copy(app->config.templates.back(), folder, std::filesystem::copy_options::recursive);
     std::filesystem::remove(folder / "mail/news.tpl");
     std::filesystem::remove(folder / "mail/digest.tpl");
     auto config = app->config;
-    config.templates = folder;
+    config.templates = {folder};
     web::App broken{config, [this] { return now; }, sections()};
     chores::Deliverer other{broken, relay, nullptr, "here:var"};
     const auto delivered = other.round();

@@ -1,7 +1,7 @@
 // The words of the `parvis` command as an operator types them, slips included, and what `parvis run` refuses.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
 import { test } from "./runner.mjs";
@@ -16,6 +16,58 @@ function folderWith(name, settings = "") {
   seed(folder);
   writeFileSync(config, `var = "${folder}"\n${settings}`);
   return { folder, env: { ...environment(folder), PARVIS_CONFIG: config } };
+}
+
+/** Templates of the admin's own. */
+async function templateTests(site) {
+  const env = environment(site.folder), own = join(site.folder, "templates/errors/404.tpl");
+  const shown = async () => (await ask(`${site.base}/nothing-of-the-kind`)).body;
+
+  await test("operators: a template of one's own is begun by a word, serves within a second, and goes as it came", async () => {
+    assert.match(run(["templates"], env).stdout, /^None of your own/);
+    const begun = run(["templates", "--own", "errors/404.tpl"], env);
+    assert.equal(begun.status, 0, begun.stderr);
+    assert.match(begun.stdout, new RegExp(`^${own}\n`));
+    const twice = run(["templates", "--own", "errors/404"], env);
+    assert.deepEqual([twice.status, /is there already/.test(twice.stderr)], [1, true]);
+    writeFileSync(own, `${readFileSync(own, "utf8")}<p>Chez nous</p>\n`);
+    await pause(1300); // files are looked at once a second, and what was just written a moment later
+    assert.match(await shown(), /<p>Chez nous<\/p>/);
+    assert.equal(run(["check-templates"], env).status, 0, run(["check-templates"], env).stdout);
+    assert.equal((await ask(`${site.base}/static/../templates/errors/404.tpl`)).status, 404);
+    rmSync(own);
+    await pause(1300);
+    assert.doesNotMatch(await shown(), /Chez nous/);
+  });
+
+  await test("operators: parvis check-templates names every fault with file and line, and exits with 1", () => {
+    writeFileSync(own, "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{PAHT}}\n<form method=\"post\" onsubmit=\"go()\"></form>\n<img src=\"/static/favicon.svg\">\n");
+    const { status, stdout } = run(["check-templates"], env);
+    assert.equal(status, 1);
+    const file = `${site.folder.split("/").at(-1)}/templates/errors/404.tpl`;
+    for (const said of ["2: {{PAHT}}: nothing ever sets it", "2: <p> is never closed", "3: a form with method=\"post\" needs the hidden input", "3: onsubmit=\"…\": the browser ignores it", "4: a picture (img) without alt"])
+      assert.ok(stdout.includes(`${file}:${said}`), `${said}\n${stdout}`);
+    assert.match(stdout, /\d+ templates, 1 files of your own: 5 faults\.\n$/);
+    rmSync(join(site.folder, "templates"), { recursive: true });
+    assert.match(run(["check-templates", "--markers", "errors/404.tpl"], env).stdout, /^\n?### errors\/404\.tpl\n/);
+  });
+
+  await test("operators: a site that starts on a broken template of its admin serves the program's own, and writes to the operator", async () => {
+    const { folder, env: there } = folderWith("own-template", '[operator]\nemail = "exploitant@exemple.fr"\n');
+    mkdirSync(join(folder, "templates"));
+    writeFileSync(join(folder, "templates/layout.tpl"), "{{%AUTOESCAPE context=\"HTML\"}}\n{{#TOWN}}\n");
+    const broken = new Site(folder, await freePort(), []);
+    await broken.start({ PARVIS_CONFIG: there.PARVIS_CONFIG });
+    try {
+      assert.match((await ask(`${broken.base}/fil/${town}`)).body, /<footer/);
+      const health = await ask(`${broken.base}/sante`);
+      assert.deepEqual([health.status, /templates: .*templates\/layout\.tpl, line 2: \{\{#TOWN\}\} is never closed/.test(health.body)], [503, true], health.body);
+      assert.match(broken.output, /level=error event=templates problem=".*layout\.tpl, line 2/);
+      await until("a mail to the operator", () => broken.mails().some((mail) => /^To:.*exploitant@exemple\.fr/m.test(mail)));
+    } finally {
+      await broken.stop();
+    }
+  });
 }
 
 export async function operatorTests(site) {
@@ -137,6 +189,8 @@ export async function operatorTests(site) {
       await many.stop();
     }
   });
+
+  await templateTests(site);
 
   await test("run: what other programs serve already, systemd's units for instance, is refused", async () => {
     const { folder, env: there } = folderWith("units");

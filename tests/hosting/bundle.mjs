@@ -55,7 +55,7 @@ export async function tests() {
     });
 
     await test("bundle: it holds the .htaccess, templates, files, migrations and the documents, and neither data nor settings", () => {
-      for (const name of [".htaccess", "templates/layout.tpl", "htdocs/site.css", "htdocs/vendor/icons.svg", "sql/migrations", "docs/hosting.md", "LICENSE", "CHANGELOG.md", "parvis.toml.example", "cgi-bin/all.cgi"])
+      for (const name of [".htaccess", "templates/layout.tpl", "templates/MARKERS", "docs/templates.md", "htdocs/site.css", "htdocs/vendor/icons.svg", "sql/migrations", "docs/hosting.md", "LICENSE", "CHANGELOG.md", "parvis.toml.example", "cgi-bin/all.cgi"])
         assert.ok(existsSync(join(site, name)), name);
       for (const name of ["var", "parvis.toml", "cgi-bin/feed.fcgi"]) assert.ok(!existsSync(join(site, name)), name);
     });

@@ -50,6 +50,51 @@ async function packages(home) {
   });
 }
 
+/** The programs as they are, asked without a web server, as plain CGI. */
+async function ownTemplates(home) {
+  const to = join(home, "opt/town"), real = { BIN: resolve(process.env.BIN ?? "cgi-bin") };
+  const environment = { PATH: process.env.PATH };
+  const parvis = (...words) => spawnSync(join(to, "cgi-bin/parvis"), words, { env: environment, encoding: "utf8" });
+  const page = () => spawnSync(join(to, "cgi-bin/all.fcgi"), [], { input: "", encoding: "utf8", env: { ...environment, REQUEST_METHOD: "GET", REQUEST_URI: "/nothing-of-the-kind", HTTP_HOST: "127.0.0.1", REMOTE_ADDR: "127.0.0.1" } });
+  const own = join(to, "var/templates/errors/404.tpl");
+  const version = (change = () => {}) => update(home, to, (tree) => {
+    rmSync(join(tree, "sql"));
+    cpSync("sql", join(tree, "sql"), { recursive: true });
+    change(tree);
+  }, real);
+  await test("install: an admin's own template serves, survives an update of the program, and what the update changed is named", () => {
+    assert.equal(version().status, 0);
+    assert.equal(parvis("migrate").status, 0);
+    assert.ok(!page().stdout.includes("Chez nous"));
+    const begun = parvis("templates", "--own", "errors/404");
+    assert.equal(begun.status, 0, begun.stderr);
+    assert.equal(begun.stdout.split("\n")[0], own);
+    appendFileSync(own, "<p>Chez nous</p>\n");
+    assert.match(page().stdout, /<p>Chez nous<\/p>/);
+    const mine = readFileSync(own, "utf8");
+    assert.deepEqual([parvis("check-templates").status, parvis("templates").stdout], [0, "var/templates/errors/404.tpl\n"]);
+    const { status, said } = version((tree) => appendFileSync(join(tree, "templates/errors/404.tpl"), "<p>New</p>\n"));
+    assert.deepEqual([status, said.includes("Kept")], [0, false], said);
+    assert.equal(readFileSync(own, "utf8"), mine);
+    const { stdout } = page();
+    assert.match(stdout, /<p>Chez nous<\/p>/);
+    assert.ok(!stdout.includes("<p>New</p>"));
+    const check = parvis("check-templates");
+    assert.equal(check.status, 1);
+    assert.match(check.stdout, /^var\/templates\/errors\/404\.tpl: the program's own has changed since: .*`parvis templates --seen errors\/404\.tpl`$/m);
+    assert.equal(parvis("templates", "--seen", "errors/404.tpl").status, 0);
+    assert.equal(parvis("check-templates").status, 0, parvis("check-templates").stdout);
+  });
+  await test("install: an admin's template that does not suit the new version takes no page away: the program's serves", () => {
+    writeFileSync(own, "{{%AUTOESCAPE context=\"HTML\"}}\n{{#NEVER_CLOSED}}\n");
+    const { stdout, stderr } = page();
+    assert.match(stdout, /<p>New<\/p>/);
+    assert.match(stderr, /event=templates problem="var\/templates\/errors\/404\.tpl, line 2: \{\{#NEVER_CLOSED\}\} is never closed"/);
+    rmSync(join(to, "var/templates"), { recursive: true });
+    assert.deepEqual([/event=templates/.test(page().stderr), /<p>New<\/p>/.test(page().stdout)], [false, true]);
+  });
+}
+
 export async function tests() {
   const home = scratch("install"), to = join(home, "opt/parvis"), bin = programs(home);
   try {
@@ -80,7 +125,8 @@ export async function tests() {
 
     await test("install: data, settings and keys that stand there are not touched", () => {
       mkdirSync(join(to, "var/keys"), { recursive: true });
-      const own = { "var/parvis.db": "data", "var/keys/0001.key": "key", "parvis.toml": "workers = 2\n", "htdocs/logo.png": "ours", "templates/own.tpl": "ours" };
+      const own = { "var/parvis.db": "data", "var/keys/0001.key": "key", "parvis.toml": "workers = 2\n", "htdocs/logo.png": "ours", "templates/own.tpl": "ours", "var/templates/layout.tpl": "ours", "var/templates/.shipped/layout.tpl": "theirs" };
+      mkdirSync(join(to, "var/templates/.shipped"), { recursive: true });
       for (const [name, content] of Object.entries(own)) writeFileSync(join(to, name), content, { mode: 0o600 });
       const { status, said } = update(home, to, (tree) => appendFileSync(join(tree, "templates/layout.tpl"), "\n"));
       assert.equal(status, 0, said);
@@ -141,6 +187,7 @@ export async function tests() {
     });
 
     await packages(home);
+    await ownTemplates(home);
 
     await test("install: an update that was interrupted half-way is simply done again", () => {
       const newer = (tree) => { for (const name of ["layout.tpl", "parts/menu.tpl"]) appendFileSync(join(tree, "templates", name), "\n"); };

@@ -71,6 +71,25 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(config, Settings)
 
+BOOST_AUTO_TEST_CASE(templates_lie_in_one_folder_or_several_and_the_admins_follow_the_data) {
+    using Folders = std::vector<fs::path>;
+    BOOST_TEST((read("").templates == Folders{folder / "var/templates", folder / "templates"}));
+    const auto elsewhere = folder / "elsewhere";
+    const auto data = "var = \"" + elsewhere.string() + "\"\n";
+    BOOST_TEST((read(data).templates == Folders{elsewhere / "templates", folder / "templates"}));
+    BOOST_TEST((read(data + "templates = [\"var/templates\", \"templates\"]\n").templates ==
+                Folders{elsewhere / "templates", folder / "templates"}), "as the default is written");
+    BOOST_TEST((read("templates = \"templates\"\n").templates == Folders{folder / "templates"}));
+    BOOST_TEST((read("templates = [\"/etc/parvis/templates\", \"templates\"]\n").templates ==
+                Folders{"/etc/parvis/templates", folder / "templates"}));
+    ::setenv("PARVIS_VAR", elsewhere.c_str(), 1);
+    BOOST_TEST((read("").templates.front() == elsewhere / "templates"));
+    ::unsetenv("PARVIS_VAR");
+    BOOST_TEST(problem("workers = 2\ntemplates = []\n").find("my.toml:2: name a folder") != std::string::npos);
+    BOOST_TEST(problem("templates = 3\n").find("my.toml:1: a value of another kind") != std::string::npos);
+    BOOST_TEST(problem("templates = [\"a\",\n3]\n").find("my.toml:2: a value of another kind") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_key_that_nobody_reads_is_refused_with_its_line) {
     const auto top = problem("workers = 2\n\nbase_urll = \"https://x\"\n");
     BOOST_TEST(top.find("my.toml:3:") != std::string::npos, top);

@@ -12,29 +12,7 @@ function routesOf(files, section) {
     files: m[1] === "files", password: m[1] === "password", method: m[2], path: m[3], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
 }
 
-/** Tables that nobody but their section names, and who still does, with why. What is moved home leaves the list. */
-const tablesOf = {
-  groups: { tables: /\bdiscussion(_member)?\b/, named: {
-    "handlers/chores/demo_removal.cpp": "archives what people of the demo town opened",
-    "handlers/chores/erase.cpp": "what is kept of a person",
-    "handlers/lib/town/belongings_talk.cpp": "what is kept of a person",
-    "handlers/lib/town/news.cpp": "who may read what is told of a group",
-    "handlers/lib/town/retention.cpp": "what is kept of a person",
-  } },
-};
-
 export const houseRules = [
-  {
-    name: "house: a section's tables are named by itself alone, but for what is listed",
-    *check(files) {
-      for (const [section, { tables, named }] of Object.entries(tablesOf)) {
-        const naming = files.filter(({ path, text }) => /^handlers\/.+\.[ch]pp$/.test(path) && !path.startsWith(`handlers/${section}/`)
-          && cppParts(text).strings.some((s) => tables.test(s.text)));
-        for (const { path } of naming) if (!named[path]) yield { path, what: `names a table of ${section}` };
-        for (const path of Object.keys(named)) if (!naming.some((file) => file.path === path)) yield { path, what: `names no table of ${section} any more: take it off the list` };
-      }
-    },
-  },
   {
     name: `house: no file over ${longest} lines`,
     *check(files) {

@@ -117,7 +117,7 @@ World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
     fs::create_directories(var);
     base::Config config;
     config.root = fs::current_path();
-    config.templates = config.root / "templates";
+    config.templates = {config.root / "templates"};
     const char* program = std::getenv("PARVIS_PROGRAM");
     config.programs = program ? fs::path{program}.parent_path() : config.root / "cgi-bin";
     config.var = var;

@@ -4,6 +4,8 @@
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
 #include <regex>
 
 using test::Names;
@@ -229,6 +231,33 @@ BOOST_AUTO_TEST_CASE(every_error_that_a_field_can_have_is_worded_where_the_field
             BOOST_TEST(worded, "templates/" << path << ": " << marker << " has no sentence");
         }
     }
+}
+
+/// `make markers` writes it: what an admin's own templates may use, where there are no sources.
+BOOST_AUTO_TEST_CASE(the_list_of_markers_that_the_program_brings_is_of_these_sources) {
+    const auto every = known("*"); // no section has this name: what is of all alike
+    auto text = std::string{"# What the code can set, by section; made by `make markers`.\n"};
+    const auto add = [&](const std::string& section, const Names& names) {
+        std::string line = section + ":";
+        for (const auto& name : names) {
+            if (section != "*" && every.contains(name)) continue;
+            if (line.size() + 1 + name.size() > 120) {
+                text += line + "\n";
+                line = section + ":";
+            }
+            line += " " + name;
+        }
+        text += line + "\n";
+    };
+    auto shared_folders = every;
+    shared_folders.merge(Names{at_run_time.at("")});
+    add("*", shared_folders);
+    std::set<std::string> sections;
+    for (const auto& [path, its] : templates)
+        if (const auto section = section_of(path); !section.empty()) sections.insert(section);
+    for (const auto& section : sections) add(section, known(section));
+    if (std::getenv("PARVIS_WRITE_MARKERS")) std::ofstream{"templates/MARKERS"} << text;
+    BOOST_TEST((test::read_file("templates/MARKERS") == text), "templates/MARKERS: make markers");
 }
 
 BOOST_AUTO_TEST_CASE(the_scanner_reads_markers_and_names) {

@@ -17,7 +17,7 @@ struct Edited : test::World {
     Edited() : folder(var / "templates") {
         fs::copy("templates", folder, fs::copy_options::recursive);
         auto config = app->config;
-        config.templates = folder;
+        config.templates = {folder};
         app = std::make_unique<web::App>(config, [this] { return now; }, sections());
         app->views.look_every(std::chrono::milliseconds{0});
     }

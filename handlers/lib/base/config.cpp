@@ -8,6 +8,7 @@
 #include <set>
 #include <stdexcept>
 #include <toml++/toml.h>
+#include <utility>
 
 namespace base {
 
@@ -84,6 +85,31 @@ void take(toml::node_view<const toml::node> node, int& into, const fs::path& pat
     into = static_cast<int>(wide);
 }
 
+/// One folder, or several in an array.
+void take_folders(toml::node_view<const toml::node> node, std::vector<fs::path>& into, const fs::path& path) {
+    if (!node) return;
+    std::vector<fs::path> folders;
+    const auto add = [&](toml::node_view<const toml::node> one) {
+        std::string folder;
+        take(one, folder, path);
+        if (!folder.empty()) folders.emplace_back(folder);
+    };
+    if (const auto* several = node.as_array())
+        for (const auto& one : *several) add(toml::node_view<const toml::node>{one});
+    else
+        add(node);
+    if (folders.empty())
+        throw std::runtime_error(fmt::format("{}:{}: name a folder at least; see parvis.toml.example", path.string(),
+                                             node.node()->source().begin.line));
+    into = std::move(folders);
+}
+
+/// What begins with var is in the folder of the data, wherever that is; other relative paths belong to the program.
+fs::path folder_of_templates(const fs::path& named, const Config& config) {
+    if (named.is_relative() && *named.begin() == "var") return config.var / named.lexically_relative("var");
+    return config.root / named;
+}
+
 void read_file(const fs::path& path, Config& config) {
     toml::table parsed;
     try {
@@ -94,13 +120,12 @@ void read_file(const fs::path& path, Config& config) {
     }
     refuse_unknown_keys(parsed, path);
     const toml::table& file = parsed;
-    std::string var = config.var.string(), templates = config.templates.string(), keys;
+    std::string var = config.var.string(), keys;
     take(file["var"], var, path);
-    take(file["templates"], templates, path);
+    take_folders(file["templates"], config.templates, path);
     take(file["keys"], keys, path);
     if (!keys.empty()) config.keys = fs::absolute(config.root / keys);
     config.var = fs::absolute(config.root / var);
-    config.templates = config.root / templates;
     take(file["database"], config.database, path);
     take(file["base_url"], config.base_url, path);
     take(file["workers"], config.workers, path);
@@ -157,12 +182,13 @@ Config load_config(const fs::path& root) {
     config.root = root;
     config.programs = fs::read_symlink("/proc/self/exe").parent_path();
     config.var = root / "var";
-    config.templates = root / "templates";
+    config.templates = {"var/templates", "templates"};
     const char* named = std::getenv("PARVIS_CONFIG");
     const fs::path path = named ? fs::path{named} : root / "parvis.toml";
     if (named || fs::exists(path)) read_file(path, config);
     if (const char* var = std::getenv("PARVIS_VAR")) config.var = fs::absolute(var);
     if (const char* url = std::getenv("PARVIS_BASE_URL")) config.base_url = url;
+    for (auto& folder : config.templates) folder = folder_of_templates(folder, config).lexically_normal();
     become_owner_of(config.var);
     make_private_folder(config.var);
     if (config.keys.empty()) config.keys = config.var / "keys";

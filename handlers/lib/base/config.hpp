@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace base {
 
@@ -49,7 +50,8 @@ struct Config {
     std::filesystem::path root;      ///< the source or installation tree: templates, sql, htdocs
     std::filesystem::path programs;  ///< folder of parvis and the sections' programs
     std::filesystem::path var;       ///< database, uploads, mails, sockets, key
-    std::filesystem::path templates; ///< default: root/templates
+    /// Asked in this order for each file; default: var/templates, which is the admin's, then root/templates.
+    std::vector<std::filesystem::path> templates;
     std::filesystem::path keys;      ///< of what is stored sealed (base::Seal); default: var/keys
     std::string database;            ///< sqlite path or postgresql:// address; default var/parvis.db
     std::string base_url = "http://127.0.0.1:8080"; ///< public address, without a slash at the end

@@ -1,12 +1,15 @@
 // Templates: a set that is loaded whole, checked, and only then used.
 #pragma once
 
+#include "lib/web/template_files.hpp"
+
 #include <chrono>
 #include <ctemplate/template.h>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace web {
 
@@ -15,20 +18,24 @@ using Dictionary = ctemplate::TemplateDictionary;
 
 class Views {
   public:
-    /// Reads every *.tpl below `folder`. Throws std::runtime_error naming file and line when one does not
-    /// parse, when line 1 does not turn escaping on, or when a marker turns it off whose name does not end in
-    /// _HTML (outside the plain text of mails and SMS). `section`, a folder in it, is what this program is
-    /// for: templates of other sections are checked like all, but take memory only once one is asked for, all
-    /// but their card.tpl and desk.tpl. Empty, or no such folder: all are kept.
-    explicit Views(std::filesystem::path folder, std::string section = {});
+    /// Reads every *.tpl below `roots`; of those with the same name, the first root's. One that does not parse, whose
+    /// line 1 does not turn escaping on, or with a marker that turns it off and whose name does not end in _HTML
+    /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
+    /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
+    /// what this program is for: templates of other sections are checked like all, but take memory only once one is
+    /// asked for, all but their card.tpl and desk.tpl. Empty, or no such folder: all are kept.
+    explicit Views(TemplateRoots roots, std::string section = {});
+    /// With one root.
+    explicit Views(const std::filesystem::path& folder, std::string section = {})
+        : Views(TemplateRoots{folder}, std::move(section)) {}
     ~Views();
 
     /// Fills one template. Throws std::runtime_error when there is no such template.
     std::string expand(const std::string& name, const Dictionary& dictionary);
 
     /// Looks, at most once a second or what look_every() says, whether files have changed; swaps to the new
-    /// set only if all of it parses and none of the former files is missing. Otherwise the last good set goes
-    /// on serving, and problem() says which file and line to mend.
+    /// set only if all of it parses and none of the last root's former files is missing. Otherwise the last good
+    /// set goes on serving, and problem() says which file and line to mend.
     void refresh();
 
     void look_every(std::chrono::milliseconds interval) { look_interval_ = interval; }
@@ -41,18 +48,24 @@ class Views {
 
   private:
     struct Set;
-    std::unique_ptr<Set> load(std::string& problem) const;
+    /// What becomes of a file that cannot be taken: the next root's serves, or there is no new set.
+    enum class Broken { replaced, refused };
+    std::unique_ptr<Set> load(Broken broken, std::string& problem) const;
     bool kept(const std::filesystem::path& file) const;
-    std::string fingerprint() const;
 
-    std::filesystem::path folder_;
+    TemplateRoots roots_;
     std::string section_; ///< empty: all are kept
     std::unique_ptr<Set> set_;
-    std::string fingerprint_, problem_;
+    TemplatePrint print_;
+    std::string problem_;
     int generation_ = 0;
     std::size_t usual_size_ = 32U << 10; ///< of what is expanded, lately
     std::chrono::milliseconds look_interval_{1000};
     std::chrono::steady_clock::time_point looked_at_{};
 };
+
+/// Fills a template that stands alone, by its text. Throws std::runtime_error with what ctemplate says of it. Requires
+/// that refused_in() and ill_nested_in() find nothing.
+std::string fill_text(const std::string& name, const std::string& text, const Dictionary& dictionary);
 
 } // namespace web

@@ -1,0 +1,124 @@
+#include "chores/template_markers.hpp"
+
+#include "lib/web/template_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+namespace chores {
+
+namespace {
+
+constexpr std::size_t widest = 150; ///< signs of a line of the list
+
+std::string read_file_text(const std::filesystem::path& path) {
+    std::string problem;
+    return web::read_template(path, problem);
+}
+
+/// "**Values** `{{A}}` (a), `{{B}}` (b)", in lines that an editor shows.
+void add_list(std::string& out, std::string_view title, const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    std::string line = fmt::format("- {}:", title);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = words[i] + (i + 1 < words.size() ? "," : "");
+        if (line.size() + 1 + word.size() > widest) {
+            out += line + '\n';
+            line = " ";
+        }
+        line += ' ' + word;
+    }
+    out += line + '\n';
+}
+
+void add_template(std::string& out, const std::string& name, std::string_view text, const Samples& samples) {
+    std::vector<std::string> values, sections, included;
+    MarkerNames seen;
+    for (const auto& marker : markers_in(text)) {
+        if (marker.kind == '/' || !seen.insert(marker.kind + std::string{marker.name}).second) continue;
+        if (marker.kind == ' ')
+            values.push_back(marker.name.starts_with("BI_") ? fmt::format("`{}`", marker.whole)
+                                                            : fmt::format("`{}` ({})", marker.whole, samples.of(marker.name)));
+        else
+            (marker.kind == '#' ? sections : included).push_back(fmt::format("`{}`", marker.whole));
+    }
+    out += fmt::format("\n### {}\n\n", name);
+    if (seen.empty()) out += "No markers.\n";
+    add_list(out, "Values", values);
+    add_list(out, "Sections", sections);
+    add_list(out, "Includes", included);
+}
+
+} // namespace
+
+KnownMarkers::KnownMarkers(const std::filesystem::path& file) {
+    std::istringstream lines{read_file_text(file)};
+    for (std::string line; std::getline(lines, line);) {
+        const auto colon = line.find(": ");
+        if (line.starts_with('#') || colon == std::string::npos) continue;
+        auto& names = by_section_[line.substr(0, colon)];
+        std::istringstream words{line.substr(colon + 2)};
+        for (std::string word; words >> word;) names.insert(word), all_.insert(word);
+    }
+    const auto every = by_section_["*"];
+    for (auto& [section, names] : by_section_) names.insert(every.begin(), every.end());
+}
+
+const MarkerNames& KnownMarkers::of(std::string_view name) const {
+    const auto found = by_section_.find(section_of_template(name));
+    return found == by_section_.end() ? all_ : found->second;
+}
+
+std::string_view section_of_template(std::string_view name) {
+    static constexpr std::array shared{"parts", "errors", "mail", "sms"};
+    const auto folder = name.substr(0, name.find('/'));
+    return folder == name || std::ranges::find(shared, folder) != shared.end() ? std::string_view{} : folder;
+}
+
+Samples::Samples(const std::filesystem::path& file) {
+    std::istringstream lines{read_file_text(file)};
+    for (std::string line; std::getline(lines, line);)
+        if (const auto equals = line.find(" = "); !line.starts_with('#') && equals != std::string::npos)
+            samples_.emplace_back(line.substr(0, equals), line.substr(equals + 3));
+}
+
+std::string Samples::of(std::string_view marker) const {
+    for (const auto& [part, sample] : samples_) {
+        const bool ending = part.starts_with('_'); // too short to be looked for within others
+        if (part == "*" || (ending ? marker.ends_with(part) || marker == part.substr(1)
+                                   : marker.find(part) != std::string_view::npos))
+            return sample;
+    }
+    return std::string{marker};
+}
+
+std::string list_markers(const std::filesystem::path& folder, const std::string& only) {
+    const auto files = web::find_templates({folder});
+    if (!only.empty() && !files.roots_of.contains(only))
+        throw std::runtime_error(fmt::format("there is no template {}; `parvis check-templates --markers` lists all", only));
+    std::string out;
+    if (only.empty())
+        out = "# Templates\n\n"
+              "What each template is given, made by `make markers` from the templates themselves. A **value** is printed, here with\n"
+              "what it could be; a **section** `{{#X}}…{{/X}}` is shown or not, or once for each of a list; an **include** `{{>X}}` is\n"
+              "another template. More than a template uses may be set: `parvis check-templates` knows what its section can set, and\n"
+              "names every marker that nothing sets. How to keep templates of your own: [hosting.md](hosting.md#templates-of-your-own).\n";
+    const Samples samples{folder / "SAMPLES"};
+    std::string section = "none yet";
+    for (const auto& [name, roots] : files.roots_of) {
+        if (!only.empty() && name != only) continue;
+        const auto its = name.find('/') == std::string::npos ? std::string{} : name.substr(0, name.find('/'));
+        if (only.empty() && its != section) out += its.empty() ? "\n## Every page\n" : fmt::format("\n## {}\n", its);
+        section = its;
+        add_template(out, name, read_file_text(folder / name), samples);
+    }
+    return out;
+}
+
+} // namespace chores

@@ -1,0 +1,21 @@
+#include "chores/template_sample.hpp"
+
+#include <string>
+#include <vector>
+
+namespace chores {
+
+void fill_sample(std::string_view text, const Samples& samples, web::Dictionary& page) {
+    std::vector<web::Dictionary*> open{&page};
+    for (const auto& marker : markers_in(text)) {
+        const std::string name{marker.name};
+        if (marker.kind == '#')
+            open.push_back(open.back()->AddSectionDictionary(name));
+        else if (marker.kind == '/' && open.size() > 1)
+            open.pop_back();
+        else if (marker.kind == ' ')
+            open.back()->SetValue(name, samples.of(name));
+    }
+}
+
+} // namespace chores
