@@ -111,10 +111,11 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
             return fault.empty();
         };
         for (const auto& [name, roots] : files.roots_of) {
-            const auto good = std::ranges::find_if(roots, [&](auto root) { return take(name, root); });
+            bool taken = false;
+            for (std::size_t i = 0; i < roots.size() && !taken; ++i) taken = take(name, roots[i]);
             if (!files.shipped(name)) continue;
             fresh->needed.push_back(name);
-            whole = whole && good != roots.end();
+            whole = whole && taken;
         }
     }
     // A page whose template is gone would fail: the set that still has it goes on.
