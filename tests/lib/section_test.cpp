@@ -84,13 +84,14 @@ struct Market : test::World {
         std::ranges::copy(sections(), std::back_inserter(all));
         all.push_back(&market);
         auto config = app->config;
-        config.templates = var / "templates";
-        fs::copy("templates", config.templates, fs::copy_options::recursive);
-        fs::create_directory(config.templates / "market");
+        const auto templates = var / "templates";
+        config.templates = {templates};
+        fs::copy("templates", templates, fs::copy_options::recursive);
+        fs::create_directory(templates / "market");
         const std::string first = "{{%AUTOESCAPE context=\"HTML\"}}\n";
-        std::ofstream{config.templates / "market/desk.tpl"}
+        std::ofstream{templates / "market/desk.tpl"}
             << first << "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}\n";
-        std::ofstream{config.templates / "market/card.tpl"} << first << "<h2>Marché : {{NAME}}</h2>\n";
+        std::ofstream{templates / "market/card.tpl"} << first << "<h2>Marché : {{NAME}}</h2>\n";
         app = std::make_unique<web::App>(
             config, [this] { return now; }, all);
         app->db().run_once("CREATE TABLE stall (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, "
