@@ -162,9 +162,10 @@ export async function runTests(site) {
     assert.equal((await ask(site.base + fil)).status, 200);
   });
 
-  await test("run: --one serves the same pages from one program", async () => {
+  await test("run: --one serves the same pages from one program, beside the one that checks passwords", async () => {
     const one = await startSite("one", ["--one"]);
-    assert.equal(one.pids(".fcgi").length, 1);
+    await until("both run", () => one.pids(".fcgi").length === 2);
+    assert.deepEqual([one.pids("all.fcgi").length, one.pids("password.fcgi").length], [1, 1]);
     for (const path of [fil, `${fil}/atom.xml`, "/nulle-part"])
       assert.equal((await ask(one.base + path)).status, (await ask(site.base + path)).status, path);
     assert.equal(await one.stop("SIGTERM"), 0);
