@@ -4,6 +4,7 @@
 #include "lib/base/log.hpp"
 #include "lib/web/views.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -53,6 +54,7 @@ std::optional<std::string> filled(web::Views& views, const std::string& name) {
 void check_reload(const fs::path& file, const std::string& name, std::string_view text) {
     write(file, good, 2);
     web::Views views{folder()};
+    views.look_every(std::chrono::milliseconds{0}); // nor waits for who may still be writing
     const auto before = filled(views, name);
     fuzz::require(before.has_value(), "a good template can be filled");
     write(file, text, 1);
