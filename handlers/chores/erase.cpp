@@ -26,9 +26,7 @@ void forget_mails(web::App& app, town::Erasure& erasure) {
         "SELECT id FROM outbox WHERE member_id = :member LIMIT :step", [&](std::int64_t mail) {
             const auto gone = app.db().one<town::GoneMail>(
                 "DELETE FROM outbox WHERE id = :id RETURNING activity_id, channel, state, receipt", mail);
-            if (!gone || gone->state == 0) return; // what waited leaves nothing: it was never sent
-            for (const auto* keeps : web::all_keeps(app.sections))
-                if (keeps->mails_gone) keeps->mails_gone(app.db(), {*gone});
+            if (gone && gone->state != 0) tell_gone(app, {*gone}); // what waited leaves nothing: it was never sent
         });
 }
 

@@ -23,6 +23,11 @@ std::vector<const town::Keeps*> last_first(const web::App& app) {
     return {all.rbegin(), all.rend()};
 }
 
+void tell_gone(web::App& app, const std::vector<town::GoneMail>& mails) {
+    for (const auto* section : app.sections)
+        if (const auto keep = section->keeps.mails_gone) keep(app.db(), mails);
+}
+
 void overwrite_erased(db::Db& db) {
     if (db.postgresql()) return;
     struct Done {

@@ -12,6 +12,9 @@ namespace chores {
 /// What is kept of people, in the order in which it is taken away: what is common to all last.
 std::vector<const town::Keeps*> last_first(const web::App& app);
 
+/// Lets each section keep of mails what it counts of them, inside the transaction in which they leave the outbox.
+void tell_gone(web::App& app, const std::vector<town::GoneMail>& mails);
+
 /// Works like sweep(): looks without locking, writes in transactions of about `step` rows (some files may
 /// hang on one), each of which is not found again. The files of what it empties are named by no row any more: sweep_uploads takes them. Adds
 /// to `rows` how many it emptied; true when `stopping` said so before it was done.

@@ -24,7 +24,7 @@ constexpr long long never_strange = 100; ///< files
 class Broom {
   public:
     Broom(web::App& app, int step, const Stopping& stopping)
-        : db_(app.db()), keeps_(web::all_keeps(app.sections)), step_(step), stopping_(stopping) {}
+        : app_(app), db_(app.db()), step_(step), stopping_(stopping) {}
 
     /// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step
     /// takes the write lock for as long as its rows need, however large the table is. A row that came back to
@@ -48,8 +48,7 @@ class Broom {
                         "RETURNING activity_id, channel, state, receipt",
                         before, id))
                     gone.push_back(*row);
-            for (const auto* keeps : keeps_)
-                if (keeps->mails_gone) keeps->mails_gone(db_, gone);
+            tell_gone(app_, gone);
             done_.rows += static_cast<long long>(gone.size());
         });
     }
@@ -70,8 +69,8 @@ class Broom {
         }
     }
 
+    web::App& app_;
     db::Db& db_;
-    std::vector<const town::Keeps*> keeps_;
     int step_;
     const Stopping& stopping_;
     Swept done_;
