@@ -16,7 +16,7 @@ RUN_PACKAGES  := g++ make ccache pkg-config ca-certificates libfcgi-dev libcgicc
 BENCH_PACKAGES := wrk sqlite3 postgresql util-linux
 # What `make bundle` packs with.
 BUNDLE_PACKAGES := binutils patchelf
-TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
+TEST_PACKAGES := libboost-test1.81-dev postgresql openssl chromium-headless-shell w3m sqlite3 curl clang-format wrk slowhttptest systemd util-linux binutils libxml2-utils zbar-tools \
   kannel kannel-extras libnginx-mod-nchan apache2-bin libapache2-mod-fcgid $(BUNDLE_PACKAGES)
 SCAN_PACKAGES := cppcheck clang-tidy wapiti sqlmap
 

@@ -2,12 +2,11 @@
 #include "account/belongings.hpp"
 #include "account/view.hpp"
 #include "account/zip.hpp"
+#include "lib/base/file.hpp"
 #include "lib/town/person.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
@@ -19,11 +18,6 @@ namespace {
 using web::Page;
 
 constexpr std::int64_t files_max = 20 << 20; ///< bytes of all files: the archive is made in memory
-
-std::string content_of(const std::filesystem::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 nlohmann::ordered_json json_of(const db::Value& value, std::string_view column) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
@@ -121,9 +115,9 @@ Response download(App& app, Request& request) {
     const auto uploads = app.config.var / "uploads";
     const auto choice = choose(all, uploads);
     std::vector<ZipFile> files{{"index.html", archive_index(app, all, choice.left_out, home.time_zone)},
-                               {"style.css", content_of(app.config.root / "htdocs/archive.css")},
+                               {"style.css", base::read_file_or_throw(app.config.root / "htdocs/archive.css")},
                                {"donnees.json", json_of(all)}};
-    for (const auto& file : choice.files) files.push_back({"photos/" + file, content_of(uploads / file)});
+    for (const auto& file : choice.files) files.push_back({"photos/" + file, base::read_file(uploads / file).value_or("")});
     Response response;
     response.content_type = "application/zip";
     response.body = zip_of(files);

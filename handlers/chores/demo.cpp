@@ -1,12 +1,11 @@
 #include "chores/demo.hpp"
 
 #include "lib/base/clock.hpp"
+#include "lib/base/file.hpp"
 #include "lib/base/password.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/web/upload.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <map>
 
 namespace chores {
@@ -15,18 +14,12 @@ namespace {
 
 constexpr const char* password = "demo parvis 2026";
 
-std::string read(const std::filesystem::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) throw std::runtime_error("cannot read " + path.string());
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 /// @now@, @password@ and, for each picture, @market@, @market_width@, @market_height@.
 std::map<std::string, std::string> words(const base::Config& config) {
     std::map<std::string, std::string> words{{"@now@", std::to_string(base::system_now())},
                                              {"@password@", base::hash_password(password)}};
     for (const char* name : {"market", "cycle-path", "gulf", "mayor"}) {
-        const auto content = read(config.root / "sql/demo" / (std::string{name} + ".jpg"));
+        const auto content = base::read_file_or_throw(config.root / "sql/demo" / (std::string{name} + ".jpg"));
         const auto stored = web::store_picture(config, content, web::picture_side);
         const auto* picture = std::get_if<web::StoredPicture>(&stored);
         if (!picture) throw std::runtime_error(std::string{"the demo picture "} + name + " cannot be read");
@@ -41,7 +34,7 @@ std::map<std::string, std::string> words(const base::Config& config) {
 } // namespace
 
 void load_demo(db::Db& db, const base::Config& config) {
-    auto sql = read(config.root / "sql/demo.sql");
+    auto sql = base::read_file_or_throw(config.root / "sql/demo.sql");
     for (const auto& [word, by] : words(config))
         for (auto at = sql.find(word); at != std::string::npos; at = sql.find(word, at + by.size()))
             sql.replace(at, word.size(), by);

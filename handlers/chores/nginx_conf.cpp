@@ -1,11 +1,11 @@
 #include "chores/nginx_conf.hpp"
 
+#include "lib/base/file.hpp"
 #include "lib/town/chat.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
 #include <pwd.h>
 #include <sstream>
 #include <string_view>
@@ -39,8 +39,7 @@ std::string with_nchan(const std::string& text, const std::string& module) {
 void write_nginx_conf(const base::Config& config, const std::string& listen, int port) {
     for (const char* folder : {"run", "uploads", "mail"})
         std::filesystem::create_directories(config.var / folder);
-    std::ifstream in{config.root / "nginx.conf"};
-    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    auto text = base::read_file_or_throw(config.root / "nginx.conf");
     const auto* me = ::getpwuid(::geteuid());
     text = with_nchan(text, config.nchan);
     text = replace_all(std::move(text), "@listen@", fmt::format("{}:{}", listen, port));

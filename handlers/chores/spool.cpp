@@ -1,5 +1,7 @@
 #include "chores/spool.hpp"
 
+#include "lib/base/file.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -18,25 +20,11 @@ Result failed(std::string_view what, int error = errno) {
 }
 
 bool write_file(const fs::path& path, std::string_view bytes) {
-    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-    return file.fd >= 0 && write_all(file.fd, bytes) && ::fsync(file.fd) == 0;
+    const base::Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    return file && base::write_all(file.get(), bytes) && ::fsync(file.get()) == 0;
 }
 
 } // namespace
-
-Descriptor::~Descriptor() {
-    if (fd >= 0) ::close(fd);
-}
-
-bool write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
 
 Result write_to_spool(const fs::path& folder, const std::string& name, std::string_view bytes) {
     std::error_code error;
@@ -48,8 +36,8 @@ Result write_to_spool(const fs::path& folder, const std::string& name, std::stri
         ::unlink(partial.c_str());
         return failure;
     }
-    const Descriptor entry(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (entry.fd < 0 || ::fsync(entry.fd) != 0) return failed("fsync");
+    const base::Descriptor entry(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!entry || ::fsync(entry.get()) != 0) return failed("fsync");
     return {Outcome::sent, {}};
 }
 

@@ -14,16 +14,4 @@ namespace chores {
 /// for all.
 Result write_to_spool(const std::filesystem::path& folder, const std::string& name, std::string_view bytes);
 
-/// write(2) until all is written. False with errno set otherwise.
-bool write_all(int fd, std::string_view bytes);
-
-/// Closes at the end of the scope.
-struct Descriptor {
-    explicit Descriptor(int number) : fd(number) {}
-    ~Descriptor();
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    const int fd;
-};
-
 } // namespace chores

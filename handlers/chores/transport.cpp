@@ -1,6 +1,7 @@
 #include "chores/transport.hpp"
 
 #include "chores/spool.hpp"
+#include "lib/base/subprocess.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,17 +11,11 @@
 #include <filesystem>
 #include <regex>
 #include <string_view>
-#include <thread>
+#include <system_error>
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <sysexits.h>
-#include <unistd.h>
-
-extern char** environ;
 
 namespace chores {
 namespace {
@@ -28,10 +23,6 @@ namespace {
 constexpr std::size_t longest_address = 254, longest_name = 200;
 
 Result try_later(std::string reason) { return {Outcome::try_later, std::move(reason)}; }
-
-Result try_later_errno(std::string_view what, int error = errno) {
-    return try_later(fmt::format("{}: {}", what, std::strerror(error)));
-}
 
 /// Not a judge of addresses: it keeps out what could become a second command, option, recipient or program.
 bool harmless(std::string_view address) {
@@ -68,48 +59,6 @@ std::string with_line_feeds(std::string_view message) {
     return out;
 }
 
-/// Starts `argv` with `input` as standard input and no other open file; the error number, 0 when it runs.
-int spawn(pid_t& pid, int input, char* const* argv) {
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    ::posix_spawn_file_actions_init(&files);
-    ::posix_spawn_file_actions_adddup2(&files, input, 0);
-    // What sendmail says may hold the address: it keeps its own log.
-    ::posix_spawn_file_actions_addopen(&files, 1, "/dev/null", O_WRONLY, 0);
-    ::posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0);
-    ::posix_spawn_file_actions_addclosefrom_np(&files, 3);
-    sigset_t defaults, unblocked;
-    ::sigemptyset(&unblocked);
-    ::sigemptyset(&defaults);
-    ::sigaddset(&defaults, SIGPIPE);
-    ::sigaddset(&defaults, SIGCHLD);
-    ::posix_spawnattr_init(&attributes);
-    ::posix_spawnattr_setsigmask(&attributes, &unblocked);
-    ::posix_spawnattr_setsigdefault(&attributes, &defaults);
-    ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const int error = ::posix_spawn(&pid, argv[0], &files, &attributes, argv, environ);
-    ::posix_spawnattr_destroy(&attributes);
-    ::posix_spawn_file_actions_destroy(&files);
-    return error;
-}
-
-/// Waits for `pid` until the deadline, then kills it. Its status, or -1 when it was killed here or is lost.
-int wait_or_kill(pid_t pid, std::chrono::steady_clock::time_point deadline) {
-    using std::chrono::milliseconds;
-    int status = 0;
-    for (milliseconds pause{1};; pause = std::min(pause * 2, milliseconds{50})) {
-        const pid_t ended = ::waitpid(pid, &status, WNOHANG);
-        if (ended == pid) return status;
-        if (ended < 0 && errno != EINTR) return -1;
-        if (std::chrono::steady_clock::now() >= deadline) break;
-        std::this_thread::sleep_for(pause);
-    }
-    ::kill(pid, SIGKILL);
-    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-    }
-    return -1;
-}
-
 class Sendmail : public Transport {
   public:
     Sendmail(std::string path, int timeout_seconds) : path_(std::move(path)), timeout_(timeout_seconds) {}
@@ -117,23 +66,20 @@ class Sendmail : public Transport {
     Result send(const std::string& from, const std::string& to, const std::string& message,
                 const std::string&) override {
         if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
-        // A file in memory, not a pipe: sendmail may read or not, at its pace, and no SIGPIPE comes back.
-        const Descriptor input(::memfd_create("mail", MFD_CLOEXEC));
-        if (input.fd < 0) return try_later_errno("memfd_create");
-        if (!write_all(input.fd, with_line_feeds(message))) return try_later_errno("write");
-        if (::lseek(input.fd, 0, SEEK_SET) < 0) return try_later_errno("lseek");
-
-        std::string words[] = {path_, "-i", "-f", from, "--", to};
-        char* argv[std::size(words) + 1] = {};
-        std::transform(std::begin(words), std::end(words), argv, [](std::string& w) { return w.data(); });
-        pid_t pid = 0;
-        if (const int error = spawn(pid, input.fd, argv)) return try_later_errno("sendmail", error);
-        return judged(wait_or_kill(pid, std::chrono::steady_clock::now() + timeout_));
+        const auto limit = std::chrono::duration_cast<std::chrono::milliseconds>(timeout_);
+        try {
+            return judged(base::run_child(path_, {"-i", "-f", from, "--", to}, with_line_feeds(message),
+                                          static_cast<int>(limit.count()), base::Environment::ours)
+                              .status);
+        } catch (const std::system_error& error) {
+            return try_later(fmt::format("sendmail: {}", std::strerror(error.code().value())));
+        }
     }
 
   private:
-    static Result judged(int status) {
-        if (status == -1) return {Outcome::try_later, "sendmail did not end in time", true};
+    static Result judged(std::optional<int> ended) {
+        if (!ended) return {Outcome::try_later, "sendmail did not end in time", true};
+        const int status = *ended;
         if (WIFSIGNALED(status))
             return {Outcome::try_later, fmt::format("sendmail: signal {}", WTERMSIG(status)), true};
         const int code = WEXITSTATUS(status);

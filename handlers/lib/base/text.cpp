@@ -101,6 +101,10 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') 
 
 bool valid_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) { // nearly all of it
+            ++at;
+            continue;
+        }
         const Decoded next = decode(bytes, at);
         if (!next.valid) return false;
         at += next.size;

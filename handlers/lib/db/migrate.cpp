@@ -2,11 +2,11 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/base/crypto.hpp"
+#include "lib/base/file.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <regex>
 
@@ -15,12 +15,6 @@ namespace db {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string read(const fs::path& path) {
-    std::ifstream in{path, std::ios::binary};
-    if (!in) throw std::runtime_error("cannot read " + path.string());
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 std::string for_postgresql(std::string sql) {
     static const std::pair<std::regex, const char*> words[] = {
@@ -148,7 +142,7 @@ int migrate(Db& db, const fs::path& folder, const std::function<void(const std::
     int count = 0;
     for (const auto& file : files) {
         const auto name = file.filename().string();
-        const auto text = read(file);
+        const auto text = base::read_file_or_throw(file);
         const auto digest = base::sha256_hex(text);
         if (auto known = done.find(name); known != done.end()) {
             if (known->second != digest) refuse_changed(folder, name, digest);

@@ -1,6 +1,6 @@
 #include "lib/web/phone.hpp"
 
-#include "lib/web/child.hpp"
+#include "lib/base/subprocess.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +35,7 @@ std::string_view region_of(std::string_view department_code) {
 
 std::variant<std::string, PhoneError> read_phone(const std::string& parvis_program_path,
                                                  std::string_view typed, std::string_view department_code) {
-    auto ended = run_child(parvis_program_path + "-phone", {std::string{region_of(department_code)}}, typed,
+    auto ended = base::run_child(parvis_program_path + "-phone", {std::string{region_of(department_code)}}, typed,
                            wall_limit_ms);
     const int status = ended.status && WIFEXITED(*ended.status) ? WEXITSTATUS(*ended.status) : -1;
     if (status == static_cast<int>(PhoneExit::not_a_number)) return PhoneError::not_a_number;

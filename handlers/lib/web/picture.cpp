@@ -1,7 +1,7 @@
 #include "lib/web/picture.hpp"
 
 #include "lib/base/webp.hpp"
-#include "lib/web/child.hpp"
+#include "lib/base/subprocess.hpp"
 
 #include <csignal>
 #include <stdexcept>
@@ -40,7 +40,7 @@ std::variant<Picture, PictureError> reencode(const std::string& parvis_program_p
     if (wall_ms <= 0) return PictureError::timed_out;
     std::vector<std::string> arguments{"--max-side", std::to_string(max_side_px)};
     if (shape == Shape::square) arguments.emplace_back("--square");
-    auto ended = run_child(parvis_program_path + "-picture", std::move(arguments), bytes, wall_ms);
+    auto ended = base::run_child(parvis_program_path + "-picture", std::move(arguments), bytes, wall_ms);
     if (!ended.status) return PictureError::timed_out;
     if (const auto error = error_of(*ended.status)) return *error;
     const std::optional<base::PixelSize> size = base::webp_size(ended.output);

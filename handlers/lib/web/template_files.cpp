@@ -1,5 +1,6 @@
 #include "lib/web/template_files.hpp"
 
+#include "lib/base/file.hpp"
 #include "lib/base/folder.hpp"
 
 #include <algorithm>
@@ -7,8 +8,6 @@
 #include <chrono>
 #include <cstring>
 #include <fmt/format.h>
-#include <fstream>
-#include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,8 +67,8 @@ std::string read_template(const fs::path& path, std::string& problem) {
         problem = errno == ENOENT ? "it is a link to a file that does not exist" : std::strerror(errno);
     else if (!S_ISREG(status.st_mode)) // a pipe would keep its reader waiting
         problem = "it is no file";
-    else if (std::ifstream in{path, std::ios::binary}; in)
-        return {std::istreambuf_iterator<char>{in}, {}};
+    else if (auto text = base::read_file(path))
+        return std::move(*text);
     else
         problem = fmt::format("{} cannot read it: chmod 644", base::user_name(::geteuid()));
     return {};

@@ -1,6 +1,7 @@
 #include "lib/web/upload.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/file.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/picture.hpp"
@@ -10,8 +11,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -219,9 +218,9 @@ namespace {
 Response& deliver(const App& app, const Request& request, const std::string& file, Response& response) {
     if (!plain_name(file)) throw NotFound{};
     if (request.accel) return response.header("X-Accel-Redirect", "/_uploads/" + file);
-    std::ifstream in{app.config.var / "uploads" / file, std::ios::binary};
-    if (!in) throw NotFound{};
-    response.body.assign(std::istreambuf_iterator<char>{in}, {});
+    auto bytes = base::read_file(app.config.var / "uploads" / file);
+    if (!bytes) throw NotFound{};
+    response.body = std::move(*bytes);
     return response;
 }
 

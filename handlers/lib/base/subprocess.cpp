@@ -1,4 +1,6 @@
-#include "lib/web/child.hpp"
+#include "lib/base/subprocess.hpp"
+
+#include "lib/base/file.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -16,26 +18,12 @@ extern "C" { // glibc 2.36 forgets it
 #include <cerrno>
 #include <system_error>
 
-namespace web {
+namespace base {
 namespace {
 
 [[noreturn]] void fail(int error, const char* what) {
     throw std::system_error(error, std::generic_category(), what);
 }
-
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-    ~Descriptor() {
-        if (fd_ >= 0) ::close(fd_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return fd_; }
-
-  private:
-    int fd_;
-};
 
 // A file in memory: no pipe that either side would have to drain, nothing on the disk to clean up.
 int memory_file(const char* name) {
@@ -44,13 +32,8 @@ int memory_file(const char* name) {
     return fd;
 }
 
-void write_all(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) fail(errno, "write to a memory file");
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
+void fill(int fd, std::string_view bytes) {
+    if (!write_all(fd, bytes)) fail(errno, "write to a memory file");
     if (::lseek(fd, 0, SEEK_SET) != 0) fail(errno, "lseek");
 }
 
@@ -66,12 +49,13 @@ std::string read_all(int fd) {
     return bytes;
 }
 
-pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int in_fd, int out_fd) {
+pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int in_fd, int out_fd,
+            Environment environment) {
     std::string name = program;
     std::vector<char*> words{name.data()};
     for (auto& argument : arguments) words.push_back(argument.data());
     words.push_back(nullptr);
-    std::array<char*, 1> environment = {nullptr};
+    std::array<char*, 1> nothing = {nullptr};
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, in_fd, STDIN_FILENO);
@@ -87,8 +71,8 @@ pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     pid_t child = 0;
-    const int error =
-        ::posix_spawn(&child, program.c_str(), &files, &attributes, words.data(), environment.data());
+    const int error = ::posix_spawn(&child, program.c_str(), &files, &attributes, words.data(),
+                                    environment == Environment::ours ? environ : nothing.data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     if (error != 0) fail(error, "run a child");
@@ -118,13 +102,13 @@ std::optional<int> wait_for(pid_t child, int wall_limit_ms) {
 } // namespace
 
 Ended run_child(const std::string& program, std::vector<std::string> arguments, std::string_view input,
-                int wall_limit_ms) {
+                int wall_limit_ms, Environment environment) {
     const Descriptor in(memory_file("child-in"));
     const Descriptor out(memory_file("child-out"));
-    write_all(in.get(), input);
-    Ended ended{wait_for(spawn(program, arguments, in.get(), out.get()), wall_limit_ms), {}};
+    fill(in.get(), input);
+    Ended ended{wait_for(spawn(program, arguments, in.get(), out.get(), environment), wall_limit_ms), {}};
     ended.output = read_all(out.get());
     return ended;
 }
 
-} // namespace web
+} // namespace base
