@@ -122,7 +122,7 @@ int deliver_until_stopped(const base::Config& config, bool once) {
     }
     const auto mail = transport_for(config);
     const auto sms = sms_gateway_for(config);
-    web::App app{config, base::system_now, sections()};
+    web::App app{config, base::system_now, sections(), "mail"};
     Deliverer deliverer{app, *mail, sms.get(), outbox::worker_name(config.var.string()), ending};
     return loop(app, deliverer, once);
 }
