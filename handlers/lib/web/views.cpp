@@ -113,6 +113,7 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
         for (const auto& [name, roots] : files.roots_of) {
             bool taken = false;
             for (std::size_t i = 0; i < roots.size() && !taken; ++i) taken = take(name, roots[i]);
+            if (!kept(name)) fresh->cache.Delete(name); // at once: the next one has its memory
             if (!files.shipped(name)) continue;
             fresh->needed.push_back(name);
             whole = whole && taken;
@@ -127,8 +128,6 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
             }
     problem = fmt::format("{}", fmt::join(faults, "; "));
     if (broken == Broken::replaced ? !whole : !faults.empty()) return nullptr;
-    for (const auto& [name, roots] : files.roots_of)
-        if (!kept(name)) fresh->cache.Delete(name);
     if (!folders_.empty()) ::malloc_trim(0);
     fresh->cache.Freeze();
     return fresh;
