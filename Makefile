@@ -55,7 +55,8 @@ LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
 COMMANDS := parvis parvis-phone parvis-picture
-PROGRAMS := $(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out $(COMMANDS:%=cgi-bin/%.cpp),$(wildcard cgi-bin/*.cpp)))
+# One file with a name for each section: what stands in it is in memory once, however many of them run (docs/decisions.md).
+NAMES    := password $(patsubst handlers/%/section.cpp,%,$(wildcard handlers/*/section.cpp))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
@@ -73,7 +74,8 @@ united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,
 
 # With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
 BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
-ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
+LINKS := $(NAMES:%=$(BIN)/%.fcgi)
+ALL := $(BIN)/all.fcgi $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -168,10 +170,13 @@ $(OUT)/chores.a: $(call united,$(CHORES))
 %.a:
 	@rm -f $@ && ar rcs $@ $^
 
-$(BIN)/%.fcgi: $(OUT)/cgi-bin/%.o $(OUT)/sections.a $(OUT)/lib.a
+$(BIN)/all.fcgi: $(OUT)/cgi-bin/all.o $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
+
+$(LINKS): $(BIN)/all.fcgi
+	@ln -f $< $@
 
 # What `parvis --version` says; written anew only when it changed.
 $(OUT)/version.cpp: always

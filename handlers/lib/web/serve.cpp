@@ -230,11 +230,12 @@ bool listening(int descriptor) {
 
 } // namespace
 
-int serve(int argc, char** argv, const Tables& tables, Sections sections) {
+int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sections sections) {
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
         std::puts(
             "Usage: NAME.fcgi [--socket PATH]\n\n"
-            "Answers web requests for one section of Parvis. Started by a web server or by `parvis run`:\n"
+            "Answers web requests for the section of Parvis whose name it has, as all.fcgi for all of them. Started by a web server\n"
+            "or by `parvis run`:\n"
             "  --socket PATH   listen on this unix socket (FastCGI)\n"
             "  --idle SECONDS  end when nobody came for so long\n"
             "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
@@ -244,8 +245,9 @@ int serve(int argc, char** argv, const Tables& tables, Sections sections) {
     ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
     ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
     try {
-        // feed.fcgi serves the section feed; all.fcgi is no section, and keeps the templates of all.
         const auto name = std::filesystem::path{argv[0]}.stem().string();
+        const auto tables = tables_of(name);
+        // all.fcgi is no section, and keeps the templates of all.
         App app{base::load_config(base::program_root()), base::system_now, sections,
                 name == "password" ? "account" : name};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
