@@ -54,7 +54,7 @@ TEST_LIBS  := -lboost_unit_test_framework
 LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
-COMMANDS := parvis parvis-phone parvis-picture
+COMMANDS := parvis parvis-phone parvis-picture parvis-supervisor
 # One file with a name for each section: what stands in it is in memory once, however many of them run (docs/decisions.md).
 NAMES    := password $(patsubst handlers/%/section.cpp,%,$(wildcard handlers/*/section.cpp))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
@@ -63,11 +63,11 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
 # others. APART are those whose private names stand in another file of their folder too, and what is linked without the
 # rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
-APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
+APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/web/picture.cpp lib/web/unsubscribe.cpp lib/web/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp chores/phone.cpp \
   $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/remind_alerts.cpp chores/spread.cpp \
-  chores/transport.cpp))
+  chores/hand_over.cpp chores/supervisor.cpp chores/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))
 united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,$(call units,$(1)))
@@ -170,10 +170,10 @@ $(OUT)/chores.a: $(call united,$(CHORES))
 %.a:
 	@rm -f $@ && ar rcs $@ $^
 
+LINK = @mkdir -p $(@D) && echo "  ld  $@" && $(CXX) $(MODE) $(LDFLAGS) $^
+
 $(BIN)/all.fcgi: $(OUT)/cgi-bin/all.o $(OUT)/sections.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(LINK) $(LIBS) -o $@
 
 $(LINKS): $(BIN)/all.fcgi
 	@ln -f $< $@
@@ -188,9 +188,7 @@ $(OUT)/version.o: $(OUT)/version.cpp
 	@$(CXX) $(CXXFLAGS) -c $< -o $@
 
 $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/version.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+	$(LINK) $(LIBS) $(CHORE_LIBS) -o $@
 
 # Loaded by whoever opens a PostgreSQL database, from the folder of the program.
 MODULE_OBJECTS := $(OUT)/handlers/lib/db/postgresql/module.o
@@ -201,14 +199,13 @@ $(MODULE_OBJECTS): CXXFLAGS += -fPIC -isystem /usr/include/postgresql
 	@$(CXX) $(MODE) -shared $(filter-out -pie,$(LDFLAGS)) $^ -lsoci_postgresql -lsoci_core -lpq -o $@
 
 $(BIN)/parvis-picture: $(OUT)/cgi-bin/parvis-picture.o $(OUT)/chores.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PICTURE_LIBS) -o $@
+	$(LINK) $(PICTURE_LIBS) -o $@
+
+$(BIN)/parvis-supervisor: $(OUT)/cgi-bin/parvis-supervisor.o $(OUT)/chores.a $(OUT)/lib.a
+	$(LINK) -lfmt -o $@
 
 $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PHONE_LIBS) -o $@
+	$(LINK) $(PHONE_LIBS) -o $@
 
 # One set of tests, compiled once, for the programs as they are and for those with sanitizers. What stands in headers is
 # taken from the first: the programs.

@@ -46,7 +46,7 @@ export async function tests() {
     if (!existsSync(site)) return;
 
     await test("bundle: every library but those of glibc lies in it, and nothing of it looks elsewhere first", () => {
-      const files = [...readdirSync(join(site, "lib")).map((name) => join(site, "lib", name)), ...["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-postgresql.so"].map((name) => join(site, "cgi-bin", name))];
+      const files = [...readdirSync(join(site, "lib")).map((name) => join(site, "lib", name)), ...["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-supervisor", "parvis-postgresql.so"].map((name) => join(site, "cgi-bin", name))];
       for (const file of files) {
         const dynamic = execFileSync("readelf", ["-dW", file], { encoding: "utf8" });
         assert.match(dynamic, /\(RPATH\).*\[\$ORIGIN/, file);

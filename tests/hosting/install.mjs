@@ -10,7 +10,7 @@ import { start } from "../support/started.mjs";
 /** Stand-ins for the programs, whose size is not the question here. */
 function programs(home) {
   mkdirSync(join(home, "bin"));
-  for (const name of ["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-postgresql.so"]) copyFileSync("/bin/true", join(home, "bin", name));
+  for (const name of ["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-supervisor", "parvis-postgresql.so"]) copyFileSync("/bin/true", join(home, "bin", name));
   linkSync(join(home, "bin/all.fcgi"), join(home, "bin/feed.fcgi"));
   return join(home, "bin");
 }
