@@ -44,7 +44,6 @@ TESTFLAGS := $(subst $(MODE),-O0 -g1 -D_GLIBCXX_ASSERTIONS,$(CXXFLAGS)) -Wno-unk
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
 LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsqlite3 -lcrypto \
   -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip -lz -lunistring -lidn2 -lcctz
-CHORE_LIBS := -lcurl
 PICTURE_LIBS := -lgd -ljpeg -lwebpdemux -lwebp -lavif -lheif -llcms2 -lz
 # The package of its headers excludes our Boost: they are unpacked below .deps, and its run-time library is linked.
 PHONE_LIBS := -l:libphonenumber.so.8 -lprotobuf
@@ -188,7 +187,7 @@ $(OUT)/version.o: $(OUT)/version.cpp
 	@$(CXX) $(CXXFLAGS) -c $< -o $@
 
 $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/version.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
-	$(LINK) $(LIBS) $(CHORE_LIBS) -o $@
+	$(LINK) $(LIBS) -o $@
 
 # Loaded by whoever opens a PostgreSQL database, from the folder of the program.
 MODULE_OBJECTS := $(OUT)/handlers/lib/db/postgresql/module.o
@@ -212,19 +211,19 @@ $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
 $(OUT)/tests/all: $(TEST_OBJECTS) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a | tests/node_modules/.package-lock.json
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) -Wl,--whole-archive $(filter %.a,$^) -Wl,--no-whole-archive $(filter %.o,$^) \
-	  $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
+	  $(LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
 
 $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
 
 $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/tests/support/browser.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) -o $@
+	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(PICTURE_LIBS) -o $@
 
 fuzzers: $(FUZZERS)
 
