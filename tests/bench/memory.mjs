@@ -20,14 +20,15 @@ export function memoryOf(site) {
 /** The mayor reads a page of each program, and mistypes his password. */
 export async function visit(site) {
   const Cookie = `parvis=${sessionOf(site, "maire@demo.parvis")}`;
+  const agent = false; // no connection stays open: nginx would wait for it when it is told to end
   const mairie = `/mairie/${town}`;
   for (const path of ["/", `/fil/${town}`, `/alertes/${town}`, `/groupes/${town}`, `/direct/${town}`, `${mairie}/citoyens`, `${mairie}/decisions`,
     `${mairie}/activation`, mairie, "/notifications", `/messagerie/${town}`, "/compte"]) {
-    const { status } = await ask(site.base + path, { headers: { Cookie } });
+    const { status } = await ask(site.base + path, { headers: { Cookie }, agent });
     if (status !== 200) throw new Error(`${path}: ${status}`);
   }
-  const form = await ask(`${site.base}/connexion`);
-  await ask(`${site.base}/connexion`, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: `${form.headers["set-cookie"]}`.split(";")[0] },
+  const form = await ask(`${site.base}/connexion`, { agent });
+  await ask(`${site.base}/connexion`, { method: "POST", agent, headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: `${form.headers["set-cookie"]}`.split(";")[0] },
     body: new URLSearchParams({ csrf: /name="csrf" value="([^"]+)"/.exec(form.body)[1], email: "maire@demo.parvis", password: "faux" }).toString() });
 }
 
