@@ -1,5 +1,5 @@
-// libcurl, loaded when the first mail or SMS leaves by it: with the thirty libraries that it brings, it takes 3 MB, of a
-// program that mostly waits.
+// libcurl, loaded when the first mail or SMS leaves by it: with the thirty libraries that it brings, it takes
+// 2 MB, of a program that mostly waits.
 #pragma once
 
 #include <curl/curl.h>

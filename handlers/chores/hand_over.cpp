@@ -1,5 +1,5 @@
-// From `parvis run`, which has prepared a site, to parvis-supervisor, which keeps it running: what to run goes over as words
-// in a file in memory, each ended by a zero byte.
+// From `parvis run`, which has prepared a site, to parvis-supervisor, which keeps it running: what to run
+// goes over as words in a file in memory, each ended by a zero byte.
 #include "chores/supervisor.hpp"
 
 #include <cerrno>

@@ -74,9 +74,7 @@ class Smtp : public Transport {
         set(CURLOPT_ERRORBUFFER, error_);
     }
 
-    ~Smtp() override {
-        curl().easy_cleanup(handle_);
-    }
+    ~Smtp() override { curl().easy_cleanup(handle_); }
 
     Smtp(const Smtp&) = delete;
     Smtp& operator=(const Smtp&) = delete;

@@ -255,15 +255,14 @@ bool listening(int descriptor) {
 
 int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sections sections) {
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
-        std::puts(
-            "Usage: NAME.fcgi [--socket PATH]\n\n"
-            "Answers web requests for the section of Parvis whose name it has, as all.fcgi for all of them. Started by a web server\n"
-            "or by `parvis run`:\n"
-            "  --socket PATH   listen on this unix socket (FastCGI)\n"
-            "  --idle SECONDS  end when nobody came for so long\n"
-            "  --rest SECONDS  give memory back when nobody came for so long (30)\n"
-            "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
-            "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
+        std::puts("Usage: NAME.fcgi [--socket PATH]\n\n"
+                  "Answers web requests for the section of Parvis whose name it has, as all.fcgi for all of them.\n"
+                  "Started by a web server or by `parvis run`:\n"
+                  "  --socket PATH   listen on this unix socket (FastCGI)\n"
+                  "  --idle SECONDS  end when nobody came for so long\n"
+                  "  --rest SECONDS  give memory back when nobody came for so long (30)\n"
+                  "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
+                  "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
     }
     ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
@@ -283,7 +282,8 @@ int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sec
             const int socket = FCGX_OpenSocket(path, backlog);
             return socket < 0 ? 1 : serve_socket(app, tables, socket, quiet);
         }
-        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO, quiet) : serve_cgi(app, tables);
+        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO, quiet)
+                                       : serve_cgi(app, tables);
     } catch (const std::exception& error) {
         base::log(base::Level::error, "start", {{"cause", error.what()}});
         return 1;
