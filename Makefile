@@ -44,7 +44,6 @@ TESTFLAGS := $(subst $(MODE),-O0 -g1 -D_GLIBCXX_ASSERTIONS,$(CXXFLAGS)) -Wno-unk
 LDFLAGS  := -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed -Wl,--gc-sections
 LIBS     := -lfcgi -lcgicc -lctemplate_nothreads -lsoci_core -lsoci_sqlite3 -lsqlite3 -lcrypto \
   -lfmt -lcmark-gfm-extensions -lcmark-gfm -lqrencode -lzip -lz -lunistring -lidn2 -lcctz
-CHORE_LIBS := -lcurl
 PICTURE_LIBS := -lgd -ljpeg -lwebpdemux -lwebp -lavif -lheif -llcms2 -lz
 # The package of its headers excludes our Boost: they are unpacked below .deps, and its run-time library is linked.
 PHONE_LIBS := -l:libphonenumber.so.8 -lprotobuf
@@ -54,26 +53,28 @@ TEST_LIBS  := -lboost_unit_test_framework
 LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*.cpp)
 SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
-COMMANDS := parvis parvis-phone parvis-picture
-PROGRAMS := $(patsubst cgi-bin/%.cpp,cgi-bin/%.fcgi,$(filter-out $(COMMANDS:%=cgi-bin/%.cpp),$(wildcard cgi-bin/*.cpp)))
+COMMANDS := parvis parvis-phone parvis-picture parvis-supervisor
+# One file with a name for each section: what stands in it is in memory once, however many of them run (docs/decisions.md).
+NAMES    := password $(patsubst handlers/%/section.cpp,%,$(wildcard handlers/*/section.cpp))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
 # others. APART are those whose private names stand in another file of their folder too, and what is linked without the
 # rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
-APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
+APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/web/picture.cpp lib/web/unsubscribe.cpp lib/web/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp chores/phone.cpp \
   $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/remind_alerts.cpp chores/spread.cpp \
-  chores/transport.cpp))
+  chores/hand_over.cpp chores/supervisor.cpp chores/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))
 united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,$(call units,$(1)))
 
 # With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
 BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
-ALL := $(patsubst cgi-bin/%,$(BIN)/%,$(PROGRAMS)) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
+LINKS := $(NAMES:%=$(BIN)/%.fcgi)
+ALL := $(BIN)/all.fcgi $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -168,10 +169,13 @@ $(OUT)/chores.a: $(call united,$(CHORES))
 %.a:
 	@rm -f $@ && ar rcs $@ $^
 
-$(BIN)/%.fcgi: $(OUT)/cgi-bin/%.o $(OUT)/sections.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
+LINK = @mkdir -p $(@D) && echo "  ld  $@" && $(CXX) $(MODE) $(LDFLAGS) $^
+
+$(BIN)/all.fcgi: $(OUT)/cgi-bin/all.o $(OUT)/sections.a $(OUT)/lib.a
+	$(LINK) $(LIBS) -o $@
+
+$(LINKS): $(BIN)/all.fcgi
+	@ln -f $< $@
 
 # What `parvis --version` says; written anew only when it changed.
 $(OUT)/version.cpp: always
@@ -183,9 +187,7 @@ $(OUT)/version.o: $(OUT)/version.cpp
 	@$(CXX) $(CXXFLAGS) -c $< -o $@
 
 $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/version.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+	$(LINK) $(LIBS) -o $@
 
 # Loaded by whoever opens a PostgreSQL database, from the folder of the program.
 MODULE_OBJECTS := $(OUT)/handlers/lib/db/postgresql/module.o
@@ -196,33 +198,32 @@ $(MODULE_OBJECTS): CXXFLAGS += -fPIC -isystem /usr/include/postgresql
 	@$(CXX) $(MODE) -shared $(filter-out -pie,$(LDFLAGS)) $^ -lsoci_postgresql -lsoci_core -lpq -o $@
 
 $(BIN)/parvis-picture: $(OUT)/cgi-bin/parvis-picture.o $(OUT)/chores.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PICTURE_LIBS) -o $@
+	$(LINK) $(PICTURE_LIBS) -o $@
+
+$(BIN)/parvis-supervisor: $(OUT)/cgi-bin/parvis-supervisor.o $(OUT)/chores.a $(OUT)/lib.a
+	$(LINK) -lfmt -o $@
 
 $(BIN)/parvis-phone: $(OUT)/cgi-bin/parvis-phone.o $(OUT)/chores.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(PHONE_LIBS) -o $@
+	$(LINK) $(PHONE_LIBS) -o $@
 
 # One set of tests, compiled once, for the programs as they are and for those with sanitizers. What stands in headers is
 # taken from the first: the programs.
 $(OUT)/tests/all: $(TEST_OBJECTS) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a | tests/node_modules/.package-lock.json
 	@echo "  ld  $@"
 	@$(CXX) $(MODE) $(LDFLAGS) -Wl,--whole-archive $(filter %.a,$^) -Wl,--no-whole-archive $(filter %.o,$^) \
-	  $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
+	  $(LIBS) $(PICTURE_LIBS) $(PHONE_LIBS) $(TEST_LIBS) -o $@
 
 $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
 
 $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) -o $@
+	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
 
 $(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/tests/support/browser.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	@mkdir -p $(@D)
 	@echo "  ld  $@"
-	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(CHORE_LIBS) $(PICTURE_LIBS) -o $@
+	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(PICTURE_LIBS) -o $@
 
 fuzzers: $(FUZZERS)
 

@@ -1,5 +1,6 @@
-// Every section in one program: for the smallest hosts, plain CGI and mod_fcgid.
+// The program of every section. By its name it serves one of them (feed.fcgi), the forms with passwords (password.fcgi), or the
+// whole site (all.fcgi): for the smallest hosts, plain CGI and mod_fcgid.
 #include "lib/web/serve.hpp"
 #include "sections.hpp"
 
-int main(int argc, char** argv) { return web::serve(argc, argv, all_routes(), sections()); }
+int main(int argc, char** argv) { return web::serve(argc, argv, routes_of, sections()); }

@@ -4,6 +4,8 @@
 #include "lib/web/dispatch.hpp"
 #include "lib/web/section.hpp"
 
+#include <string_view>
+
 /// Calls X for each section, which has to define `const web::Section section` (section.cpp) and `routes()`
 /// (routes.cpp) in the namespace of its name.
 #define PARVIS_SECTIONS(X) \
@@ -25,3 +27,7 @@ web::Sections sections();
 
 /// The routing tables of all, for who serves the whole site.
 web::Tables all_routes();
+
+/// Those of the program `name`: a section's own, for "password" those of account, whose forms with passwords are served apart
+/// from its pages (what takes long to check holds up nobody who reads), and for any other all.
+web::Tables routes_of(std::string_view name);

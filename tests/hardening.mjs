@@ -1,7 +1,7 @@
 // What the compiler and the linker put around every program, read from the programs themselves (readelf, of g++'s own
 // binutils). Usage: BIN=cgi-bin node tests/hardening.mjs   The last line is `N passed, N failed`.
 import { execFileSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sanitized } from "./support/sanitizers.mjs"; // clang's: it fortifies nothing beside them, and notes no switches
 
@@ -25,7 +25,9 @@ const every = (units, flag) => units.length > 0 && units.every((unit) => unit.in
 const ours = (info) => info.split("\n").filter((line) => line.includes("DW_AT_producer") && line.includes("GNU C++20"));
 
 let [passed, failed] = [0, 0];
-const programs = readdirSync(bin).filter((name) => /\.(fcgi|so)$/.test(name) || /^parvis(-\w+)?$/.test(name)).sort();
+const file = (name) => statSync(join(bin, name)).ino; // the programs of the sections are names of one
+const programs = readdirSync(bin).filter((name) => /\.(fcgi|so)$/.test(name) || /^parvis(-\w+)?$/.test(name)).sort()
+  .filter((name, at, all) => all.findIndex((other) => file(other) === file(name)) === at);
 for (const name of programs) {
   const path = join(bin, name);
   const facts = { head: readelf("-h", path), segments: readelf("-l", path), dynamic: readelf("-d", path), symbols: readelf("--dyn-syms", path),

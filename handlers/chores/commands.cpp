@@ -27,6 +27,7 @@
 #include "sections.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
 #include <stdexcept>
@@ -82,8 +83,8 @@ int do_import(const Words& words) {
 }
 
 int do_deliver(const Words& words) {
-    const Options o{words, {}, {"--once"}};
-    return deliver_until_stopped(own_settings(), o.has("--once"));
+    const Options o{words, {"--rest"}, {"--once"}};
+    return deliver_until_stopped(own_settings(), o.has("--once"), std::chrono::seconds{o.number("--rest", 60, 1)});
 }
 
 int do_outbox(const Words& words) {
@@ -201,8 +202,8 @@ constexpr Command commands[] = {
      "docs/hosting.md. What is no report,\nor was not sent back by who was written to, changes nothing. 0 done or nothing "
      "to do, 75 try again."},
     {"deliver", do_deliver, "send the mails and SMS that wait",
-     "[--once]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A second one "
-     "waits.\nIt also makes mails and SMS of what happened, and each minute it writes to the town halls "
+     "[--once] [--rest SECONDS]\nRuns until SIGTERM, which ends it between two mails; with --once until nothing is due. A "
+     "second one waits.\nWhen nothing has left for so long (60), it gives back the memory that sending took.\nIt also makes mails and SMS of what happened, and each minute it writes to the town halls "
      "whose mayor\n"
      "is not here and tells people that a mayor joined; each hour it reminds teams of who waits."},
     {"outbox", do_outbox, "what waits to be sent, and what was given up",

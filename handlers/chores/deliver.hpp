@@ -41,6 +41,9 @@ class Deliverer {
     /// Throws db::Unavailable; what has left by then is noted before anything else the next time.
     Delivered round();
 
+    /// Whether a channel rests.
+    bool keeps_away() const { return resting(town::Channel::sms) || resting(town::Channel::mail); }
+
   private:
     struct Rest {
         base::Seconds until = 0, pause = 0;

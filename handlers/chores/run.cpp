@@ -19,7 +19,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <sys/file.h>
 #include <unistd.h>
 #include <stdexcept>
@@ -182,16 +181,14 @@ int run(base::Config config, const RunOptions& options) {
     for (const auto& problem : settings_to_mend(config)) fmt::print(stderr, "parvis.toml: {}\n", problem);
     const bool demo = options.demo != RunOptions::Demo::none && is_private;
     prepare(config, demo, is_private);
-    ::malloc_trim(0); // an import takes 60 MB that this process, which lives as long as the site, needs no more
     write_nginx_conf(config, options.listen, options.port);
 
     start_listening(port);
-    Supervisor supervisor{programs_of(config, options.one_program, port)};
+    const auto programs = programs_of(config, options.one_program, port);
     welcome(options, config, demo);
-    supervisor.run();
-    say("\nStopping…");
-    supervisor.stop();
-    return 0;
+    become_supervisor(config.programs / "parvis-supervisor",
+                      {program_invocation_name, "run", "--port", std::to_string(options.port), "--var", config.var.string()},
+                      programs, lock);
 }
 
 } // namespace chores

@@ -18,10 +18,10 @@ struct RunOptions {
     } demo = Demo::where_private;
 };
 
-/// Migrates, imports the communes and the demo town where they are missing, then keeps one program per
-/// section, the mail deliverer and nginx running until SIGINT or SIGTERM. The listening sockets stay open
-/// here, so that a program that dies is started again without losing a request. Leaves nothing behind but
-/// `config.var`. Returns the exit code; 1, after a sentence, when the port or the folder is taken, by systemd's units for
+/// Migrates, imports the communes and the demo town where they are missing, then becomes the supervisor, which keeps one
+/// program per section, the mail deliverer and nginx running until SIGINT or SIGTERM. The listening sockets stay open
+/// there, so that a program that dies is started again without losing a request. Leaves nothing behind but
+/// `config.var`. Returns only where it cannot: 1, after a sentence, when the port or the folder is taken, by systemd's units for
 /// instance, or when the demo's accounts, whose passwords are published, would stand on a public address.
 int run(base::Config config, const RunOptions& options);
 

@@ -1,11 +1,11 @@
 #include "chores/sms.hpp"
 
 #include "alerts/gsm.hpp"
+#include "chores/curl.hpp"
 #include "chores/transport.hpp"
 #include "lib/base/text.hpp"
 
 #include <array>
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -27,9 +27,8 @@ std::string json_text(const std::string& text) {
 class Http : public SmsGateway {
   public:
     Http(base::SmsConfig settings, int timeout_seconds) : settings_(std::move(settings)) {
-        ::curl_global_init(CURL_GLOBAL_DEFAULT);
-        curl_ = ::curl_easy_init();
-        if (!curl_) throw std::bad_alloc();
+        handle_ = curl().easy_init();
+        if (!handle_) throw std::bad_alloc();
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_PROXY, "");
         if (const auto authorities = system_authorities(); !authorities.empty())
@@ -53,9 +52,8 @@ class Http : public SmsGateway {
     }
 
     ~Http() override {
-        ::curl_easy_cleanup(curl_);
-        ::curl_slist_free_all(headers_);
-        ::curl_global_cleanup();
+        curl().easy_cleanup(handle_);
+        curl().slist_free_all(headers_);
     }
 
     Http(const Http&) = delete;
@@ -71,18 +69,18 @@ class Http : public SmsGateway {
             set(CURLOPT_POSTFIELDS, body.c_str());
         }
         answer_.clear();
-        const CURLcode code = ::curl_easy_perform(curl_);
+        const CURLcode code = curl().easy_perform(handle_);
         return code == CURLE_OK ? judged_answer() : judged_failure(code);
     }
 
   private:
     template <class Value> void set(CURLoption option, Value value) {
-        ::curl_easy_setopt(curl_, option, value);
+        curl().easy_setopt(handle_, option, value);
     }
 
     void add_header(const std::string& line) {
         if (line.empty()) return;
-        auto* longer = ::curl_slist_append(headers_, line.c_str());
+        auto* longer = curl().slist_append(headers_, line.c_str());
         if (!longer) throw std::bad_alloc();
         headers_ = longer;
     }
@@ -90,14 +88,14 @@ class Http : public SmsGateway {
     /// libcurl's own words for the code: its detailed ones may hold the address, and with it a password.
     Result judged_failure(CURLcode code) const {
         double asked = 0;
-        ::curl_easy_getinfo(curl_, CURLINFO_PRETRANSFER_TIME, &asked);
+        curl().easy_getinfo(handle_, CURLINFO_PRETRANSFER_TIME, &asked);
         // From there on the question was on its way.
-        return {Outcome::try_later, fmt::format("gateway: {}", ::curl_easy_strerror(code)), asked > 0, true};
+        return {Outcome::try_later, fmt::format("gateway: {}", curl().easy_strerror(code)), asked > 0, true};
     }
 
     Result judged_answer() const {
         long status = 0;
-        ::curl_easy_getinfo(curl_, CURLINFO_RESPONSE_CODE, &status);
+        curl().easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
         if (status == 400 || status == 413 || status == 422)
             return {Outcome::refused_for_good, fmt::format("gateway: HTTP {}", status)};
         if (status < 200 || status > 299)
@@ -114,9 +112,26 @@ class Http : public SmsGateway {
     }
 
     base::SmsConfig settings_;
-    CURL* curl_ = nullptr;
+    CURL* handle_ = nullptr;
     curl_slist* headers_ = nullptr;
     std::string answer_;
+};
+
+/// Loads libcurl with the first message.
+class HttpWhenNeeded : public SmsGateway {
+  public:
+    HttpWhenNeeded(base::SmsConfig settings, int timeout_seconds)
+        : settings_(std::move(settings)), timeout_seconds_(timeout_seconds) {}
+
+    Result send(const ShortMessage& message) override {
+        if (!http_) http_ = std::make_unique<Http>(settings_, timeout_seconds_);
+        return http_->send(message);
+    }
+
+  private:
+    base::SmsConfig settings_;
+    int timeout_seconds_;
+    std::unique_ptr<Http> http_;
 };
 
 } // namespace
@@ -148,7 +163,7 @@ std::string fill_fields(const std::string& text, const ShortMessage& message, co
 }
 
 std::unique_ptr<SmsGateway> make_http_sms(base::SmsConfig settings, int timeout_seconds) {
-    return std::make_unique<Http>(std::move(settings), timeout_seconds);
+    return std::make_unique<HttpWhenNeeded>(std::move(settings), timeout_seconds);
 }
 
 } // namespace chores

@@ -1,3 +1,4 @@
+#include "chores/curl.hpp"
 #include "chores/transport.hpp"
 
 #include <algorithm>
@@ -5,7 +6,6 @@
 #include <new>
 #include <string_view>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
 #include <strings.h>
 
@@ -45,9 +45,8 @@ std::string masked(std::string_view answer, std::string_view to, std::string_vie
 class Smtp : public Transport {
   public:
     explicit Smtp(SmtpSettings s) : settings_(std::move(s)) {
-        ::curl_global_init(CURL_GLOBAL_DEFAULT);
-        curl_ = ::curl_easy_init();
-        if (!curl_) throw std::bad_alloc();
+        handle_ = curl().easy_init();
+        if (!handle_) throw std::bad_alloc();
         const bool promised = settings_.require_tls || settings_.url.starts_with("smtps:");
         const bool verify = promised || !settings_.user.empty();
         set(CURLOPT_URL, settings_.url.c_str());
@@ -75,10 +74,7 @@ class Smtp : public Transport {
         set(CURLOPT_ERRORBUFFER, error_);
     }
 
-    ~Smtp() override {
-        ::curl_easy_cleanup(curl_);
-        ::curl_global_cleanup();
-    }
+    ~Smtp() override { curl().easy_cleanup(handle_); }
 
     Smtp(const Smtp&) = delete;
     Smtp& operator=(const Smtp&) = delete;
@@ -86,7 +82,7 @@ class Smtp : public Transport {
     Result send(const std::string& from, const std::string& to, const std::string& message,
                 const std::string&) override {
         if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
-        curl_slist* recipient = ::curl_slist_append(nullptr, to.c_str());
+        curl_slist* recipient = curl().slist_append(nullptr, to.c_str());
         if (!recipient) throw std::bad_alloc();
         set(CURLOPT_MAIL_FROM, from.c_str());
         set(CURLOPT_MAIL_RCPT, recipient);
@@ -98,13 +94,13 @@ class Smtp : public Transport {
             set(CURLOPT_FRESH_CONNECT, 0L);
         }
         set(CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
-        ::curl_slist_free_all(recipient);
+        curl().slist_free_all(recipient);
         return judged(code, to);
     }
 
   private:
     template <class Value> void set(CURLoption option, Value value) {
-        ::curl_easy_setopt(curl_, option, value);
+        curl().easy_setopt(handle_, option, value);
     }
 
     CURLcode attempt(const std::string& message) {
@@ -113,12 +109,12 @@ class Smtp : public Transport {
         answer_.clear();
         answer_complete_ = false;
         error_[0] = '\0';
-        return ::curl_easy_perform(curl_);
+        return curl().easy_perform(handle_);
     }
 
     long status() const {
         long code = 0;
-        ::curl_easy_getinfo(curl_, CURLINFO_RESPONSE_CODE, &code);
+        curl().easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &code);
         return code;
     }
 
@@ -126,7 +122,7 @@ class Smtp : public Transport {
     bool kept_connection_was_closed(CURLcode code) const {
         if (code == CURLE_OK || code == CURLE_OPERATION_TIMEDOUT) return false;
         long opened = 0;
-        ::curl_easy_getinfo(curl_, CURLINFO_NUM_CONNECTS, &opened);
+        curl().easy_getinfo(handle_, CURLINFO_NUM_CONNECTS, &opened);
         return opened == 0 && read_ == 0 && (status() < 400 || status() == 421);
     }
 
@@ -138,7 +134,7 @@ class Smtp : public Transport {
         // libcurl: SEND_ERROR is a negative answer to MAIL, RCPT or DATA, WEIRD_SERVER_REPLY one to the text
         // (or the greeting, when nothing was read).
         const bool about_this_mail = code == CURLE_SEND_ERROR || (code == CURLE_WEIRD_SERVER_REPLY && whole);
-        const std::string why = error_[0] ? error_ : ::curl_easy_strerror(code);
+        const std::string why = error_[0] ? error_ : curl().easy_strerror(code);
         const std::string reason =
             masked(answer >= 400 ? fmt::format("{} ({})", answer_, why) : why, to, settings_.password);
         if (answer >= 500 && answer <= 599 && about_this_mail && !settings)
@@ -169,7 +165,7 @@ class Smtp : public Transport {
     }
 
     SmtpSettings settings_;
-    CURL* curl_ = nullptr;
+    CURL* handle_ = nullptr;
     std::string_view message_;
     std::size_t read_ = 0;
     std::string answer_;
@@ -177,10 +173,26 @@ class Smtp : public Transport {
     char error_[CURL_ERROR_SIZE] = {};
 };
 
+/// Loads libcurl with the first mail.
+class SmtpWhenNeeded : public Transport {
+  public:
+    explicit SmtpWhenNeeded(SmtpSettings settings) : settings_(std::move(settings)) {}
+
+    Result send(const std::string& from, const std::string& to, const std::string& message,
+                const std::string& message_id) override {
+        if (!smtp_) smtp_ = std::make_unique<Smtp>(settings_);
+        return smtp_->send(from, to, message, message_id);
+    }
+
+  private:
+    SmtpSettings settings_;
+    std::unique_ptr<Smtp> smtp_;
+};
+
 } // namespace
 
 std::unique_ptr<Transport> make_smtp(SmtpSettings settings) {
-    return std::make_unique<Smtp>(std::move(settings));
+    return std::make_unique<SmtpWhenNeeded>(std::move(settings));
 }
 
 } // namespace chores

@@ -56,6 +56,16 @@ class Supervisor {
     int signal_fd_;
 };
 
+/// Becomes the program `path`, parvis-supervisor, under the name and the words of `arguments`, and in it supervise() of
+/// `programs`: what prepares a site takes 5 MB that nobody needs while it runs. The descriptors of `programs`, and `lock`,
+/// stay open. Throws std::runtime_error when there is no such program.
+[[noreturn]] void become_supervisor(const std::string& path, std::vector<std::string> arguments,
+                                    const std::vector<Program>& programs, int lock);
+
+/// What parvis-supervisor does, with what was handed over to it on standard input: runs the programs until SIGINT or SIGTERM,
+/// and stops them. Throws std::runtime_error.
+void supervise();
+
 /// A socket bound to `address`, an IPv4 address, or -1 with the cause in errno. A predecessor that is just
 /// ending may hold the port a moment longer.
 int bind_port(const std::string& address, int port);

@@ -1,5 +1,6 @@
 #include "chores/worker.hpp"
 
+#include "chores/curl.hpp"
 #include "chores/deliver.hpp"
 #include "chores/operator.hpp"
 #include "chores/site.hpp"
@@ -69,8 +70,28 @@ bool strange(web::App& app) {
     return !sentence.empty();
 }
 
-int loop(web::App& app, Deliverer& deliverer, bool once) {
+/// Signals that end a deliverer wait while `held`.
+void hold_signals(bool held) {
+    sigset_t ends;
+    ::sigemptyset(&ends);
+    for (int number : {SIGTERM, SIGINT}) ::sigaddset(&ends, number);
+    ::sigprocmask(held ? SIG_BLOCK : SIG_UNBLOCK, &ends, nullptr);
+}
+
+/// The same program from its start, under the same process id; who tells it to end meanwhile is heard then.
+void begin_anew(std::chrono::seconds rest) {
+    auto seconds = std::to_string(rest.count());
+    char deliver[] = "deliver", option[] = "--rest";
+    char* const words[] = {program_invocation_name, deliver, option, seconds.data(), nullptr};
+    hold_signals(true);
+    ::execv("/proc/self/exe", words);
+    hold_signals(false); // it goes on as it is
+}
+
+int loop(web::App& app, Deliverer& deliverer, bool once, std::chrono::seconds rest) {
+    using std::chrono::steady_clock;
     bool migrated = false;
+    auto last = steady_clock::now();
     while (!ending()) {
         bool busy = false;
         try {
@@ -92,6 +113,11 @@ int loop(web::App& app, Deliverer& deliverer, bool once) {
             app.forget_db();
         }
         if (!busy && once) break;
+        if (busy || deliverer.keeps_away()) last = steady_clock::now();
+        if (curl_is_loaded() && steady_clock::now() - last >= rest) {
+            begin_anew(rest);
+            last = steady_clock::now();
+        }
         if (!busy && !ending()) std::this_thread::sleep_for(between_looks);
     }
     return 0;
@@ -109,10 +135,11 @@ Lock::~Lock() { ::close(fd_); }
 
 bool Lock::take() { return ::flock(fd_, LOCK_EX | LOCK_NB) == 0; }
 
-int deliver_until_stopped(const base::Config& config, bool once) {
+int deliver_until_stopped(const base::Config& config, bool once, std::chrono::seconds rest) {
     struct sigaction action {};
     action.sa_handler = [](int) { told_to_end = 1; };
     for (int number : {SIGTERM, SIGINT}) ::sigaction(number, &action, nullptr);
+    hold_signals(false);
     std::signal(SIGHUP, SIG_IGN); // a terminal that is closed
     Lock lock{config.var / "run/deliver.lock"};
     for (bool said = false; !lock.take(); said = true) {
@@ -122,9 +149,9 @@ int deliver_until_stopped(const base::Config& config, bool once) {
     }
     const auto mail = transport_for(config);
     const auto sms = sms_gateway_for(config);
-    web::App app{config, base::system_now, sections()};
+    web::App app{config, base::system_now, sections(), "mail"};
     Deliverer deliverer{app, *mail, sms.get(), outbox::worker_name(config.var.string()), ending};
-    return loop(app, deliverer, once);
+    return loop(app, deliverer, once, rest);
 }
 
 } // namespace chores

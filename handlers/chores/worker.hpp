@@ -3,6 +3,7 @@
 
 #include "lib/base/config.hpp"
 
+#include <chrono>
 #include <filesystem>
 
 namespace chores {
@@ -24,8 +25,9 @@ class Lock {
 };
 
 /// Works and delivers until SIGTERM or SIGINT, which end it between two mails; with `once` until nothing is
-/// due. Only one at a time uses `config.var` (run/deliver.lock): a second one says so and waits, or ends at
+/// due. When nothing has left for `rest`, it begins anew in the same process, which gives back what libcurl and all those
+/// mails took. Only one at a time uses `config.var` (run/deliver.lock): a second one says so and waits, or ends at
 /// `once`, with 0. Returns the exit code: 1 with `once` when the database cannot serve.
-int deliver_until_stopped(const base::Config& config, bool once);
+int deliver_until_stopped(const base::Config& config, bool once, std::chrono::seconds rest);
 
 } // namespace chores

@@ -1,9 +1,9 @@
 // The table that the bench prints, in Markdown as the README has it.
 import { chatLine } from "./chat.mjs";
+import { megabytes } from "./memory.mjs";
 
 const whole = (value) => Math.round(value).toLocaleString("en");
 const milliseconds = (microseconds) => (microseconds / 1000).toFixed(2);
-const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 export function table(result, total) {
   const { pages } = result;

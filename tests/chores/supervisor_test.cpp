@@ -5,22 +5,28 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
+#include <iterator>
 #include <string>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
-/// A supervisor in a process of its own, over one program that runs only when it is asked: it notes that it began, takes
-/// a visitor and fails.
+/// A supervisor in a process of its own, which `parvis run` has become, over one program that runs only when it is asked: it
+/// notes that it began, takes a visitor and fails.
 struct Failing {
     fs::path folder = fs::temp_directory_path() / fmt::format("parvis-supervisor-{}", ::getpid());
     std::string socket = folder / "asked.sock", notes = folder / "begun";
@@ -36,20 +42,35 @@ struct Failing {
             return;
         }
         if (!std::freopen("/dev/null", "w", stderr)) ::_exit(1);
-        chores::Supervisor watching{
+        const int lock = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        ::flock(lock, LOCK_EX);
+        const auto path = fs::path{std::getenv("PARVIS_PROGRAM")}.parent_path() / "parvis-supervisor";
+        chores::become_supervisor(
+            path, {"parvis", "run"},
             {{.name = "asked",
               .command = {"perl", "-e",
                           "open(N, '>>', $ARGV[0]); print N 'x'; close N; accept(V, STDIN); exit 1", notes},
               .socket = listening,
-              .when_asked = true}}};
-        watching.run();
-        watching.stop();
-        ::_exit(0);
+              .when_asked = true}},
+            lock);
     }
     ~Failing() {
-        ::kill(supervisor, SIGTERM);
-        ::waitpid(supervisor, nullptr, 0);
+        if (supervisor > 0) end();
         fs::remove_all(folder);
+    }
+    /// Its status.
+    int end() {
+        int status = -1;
+        ::kill(std::exchange(supervisor, 0), SIGTERM);
+        ::waitpid(-1, &status, 0);
+        return status;
+    }
+    /// Whether somebody else may serve this folder.
+    bool is_free() const {
+        const int lock = ::open((folder / "lock").c_str(), O_RDWR | O_CLOEXEC);
+        const bool taken = ::flock(lock, LOCK_EX | LOCK_NB) == 0;
+        ::close(lock);
+        return taken;
     }
     std::uintmax_t begun() const {
         std::error_code none;
@@ -87,6 +108,18 @@ BOOST_AUTO_TEST_CASE(what_runs_when_it_is_asked_is_not_started_without_a_knock_h
     site.knock(); // heard, after a rest
     BOOST_TEST((std::chrono::steady_clock::now() - before > 300ms));
     BOOST_TEST(site.begun() == 5u);
+}
+
+BOOST_AUTO_TEST_CASE(who_prepared_the_site_becomes_a_small_process_that_keeps_the_folder_until_it_ends) {
+    Failing site;
+    site.knock(); // it runs by now
+    BOOST_TEST(site.begun() == 1u);
+    BOOST_TEST(!site.is_free());
+    std::ifstream words{fmt::format("/proc/{}/cmdline", site.supervisor)};
+    const std::string line{std::istreambuf_iterator<char>{words}, {}};
+    BOOST_TEST(line == std::string("parvis\0run\0", 11), "as the operator finds it in the list of processes");
+    BOOST_TEST(site.end() == 0);
+    BOOST_TEST(site.is_free());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,30 @@ const queue = (folder, event, to, subject, body, unsubscribe = "") => sql(folder
   VALUES ('${event}', 'Nadia Benali', '${to}', '${subject}', '${body}', '${unsubscribe}', 0, 0)`);
 
 export async function mailTests(site, options) {
+  await test("mail: a deliverer with nothing to send gives libcurl back, goes on under the same number, and ends when it is told", async () => {
+    const folder = scratch("rest"), inbox = join(folder, "inbox");
+    mkdirSync(inbox);
+    seed(folder);
+    const sink = await startSink(inbox);
+    const deliverer = start(parvis, ["deliver", "--rest", "1"], { env: settings(folder, sink.port), stdio: "ignore" });
+    const ended = new Promise((done) => deliverer.on("close", (code, signal) => done(signal ?? code)));
+    const sends = () => /libcurl/.test(readFileSync(`/proc/${deliverer.pid}/maps`, "utf8"));
+    try {
+      for (const event of ["first", "second"]) {
+        queue(folder, event, "nadia@exemple.fr", "Confirmez votre inscription à Vannes", "Bonjour Nadia.\n");
+        await until(`the ${event} mail`, () => received(inbox).length === (event === "first" ? 1 : 2));
+        assert.ok(sends());
+        await until("libcurl is given back", () => !sends());
+      }
+      deliverer.kill();
+      assert.equal(await ended, 0);
+      assert.equal(sql(folder, "SELECT COUNT(*) FROM outbox WHERE state = 0"), "0");
+    } finally {
+      deliverer.kill();
+      await sink.stop();
+    }
+  });
+
   await test("mail: `parvis deliver --once` hands each mail to the relay once, with its headers", async () => {
     const folder = scratch("mail");
     const inbox = join(folder, "inbox");

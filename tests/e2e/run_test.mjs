@@ -1,9 +1,12 @@
 // `parvis run` and what it promises: one site per folder, no request lost, nothing left behind.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import net from "node:net";
 import { join } from "node:path";
+import { fastcgi } from "../hostile/raw.mjs";
+import { megabytes, memoryOf, total, visit } from "../bench/memory.mjs";
+import { sanitized } from "../support/sanitizers.mjs";
 import { test } from "./runner.mjs";
 import { Site, ask, bin, environment, freePort, parvis, pause, seed, scratch, startSite, town, until } from "./site.mjs";
 import { start } from "../support/started.mjs";
@@ -170,6 +173,37 @@ export async function runTests(site) {
       assert.equal((await ask(one.base + path)).status, (await ask(site.base + path)).status, path);
     assert.equal(await one.stop("SIGTERM"), 0);
     one.remove();
+  });
+
+  if (!sanitized) await test("run: a program that nobody asks for a while gives back what its last readers took, and serves the next one", async () => {
+    const program = start(join(bin, "feed.fcgi"), ["--socket", "run/resting.sock", "--rest", "1"], { env: environment(site.folder), cwd: site.folder, stdio: "ignore" });
+    try {
+      await until("its socket", () => existsSync(join(site.folder, "run/resting.sock")));
+      const read = async () => assert.equal((await fastcgi(site, "resting", { REQUEST_URI: fil })).status, 200);
+      const own = () => Number(/^Private_Dirty:\s+(\d+) kB/m.exec(readFileSync(`/proc/${program.pid}/smaps_rollup`, "utf8"))[1]);
+      for (let i = 0; i < 20; ++i) await read();
+      const busy = own();
+      await until(`less than ${busy} kB`, () => own() < busy);
+      await read();
+    } finally { program.kill(); }
+  });
+
+  if (!sanitized) await test("run: when each program was asked for something, the site takes 64 MB, however it began: with all communes to import, or not", async () => {
+    const other = new Site(scratch("memory"), await freePort());
+    const taken = [];
+    for (const start of ["first", "second"]) {
+      await other.start();
+      await other.whole();
+      await visit(other);
+      const each = memoryOf(other);
+      const said = each.map(({ name, bytes }) => `${name} ${megabytes(bytes)}`).join(", ");
+      taken.push(total(each));
+      assert.ok(taken.at(-1) <= 64 << 20, `${start} start: ${said}`);
+      assert.ok(each[0].bytes <= 2 << 20, `what keeps them running is small: ${said}`);
+      assert.equal(await other.stop(), 0);
+    }
+    assert.ok(taken[0] - taken[1] < 2 << 20, taken.map(megabytes).join(", "));
+    other.remove();
   });
 }
 

@@ -46,7 +46,7 @@ export async function tests() {
     if (!existsSync(site)) return;
 
     await test("bundle: every library but those of glibc lies in it, and nothing of it looks elsewhere first", () => {
-      const files = [...readdirSync(join(site, "lib")).map((name) => join(site, "lib", name)), ...["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-postgresql.so"].map((name) => join(site, "cgi-bin", name))];
+      const files = [...readdirSync(join(site, "lib")).map((name) => join(site, "lib", name)), ...["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-supervisor", "parvis-postgresql.so"].map((name) => join(site, "cgi-bin", name))];
       for (const file of files) {
         const dynamic = execFileSync("readelf", ["-dW", file], { encoding: "utf8" });
         assert.match(dynamic, /\(RPATH\).*\[\$ORIGIN/, file);
@@ -81,7 +81,7 @@ export async function tests() {
       assert.ok(existsSync(join(site, "share/zoneinfo/Europe/Paris")) && existsSync(join(site, "share/zoneinfo/Indian/Reunion")));
     });
 
-    await test("bundle: there pictures are decoded and PostgreSQL is spoken, by the libraries that it brings", () => {
+    await test("bundle: there pictures are decoded, PostgreSQL is spoken and mails are sent, by the libraries that it brings", () => {
       const picture = inside(home, "exec /home/parvis/cgi-bin/parvis-picture --help");
       assert.ok(!/error while loading/.test(picture.errors), picture.errors);
       const phone = inside(home, "exec /home/parvis/cgi-bin/parvis-phone --help");
@@ -89,6 +89,9 @@ export async function tests() {
       writeFileSync(join(site, "parvis.toml"), 'database = "postgresql://parvis@127.0.0.1:1/parvis"\n');
       const refused = inside(home, "/home/parvis/cgi-bin/parvis migrate");
       assert.match(refused.errors, /Connection refused/);
+      writeFileSync(join(site, "parvis.toml"), '[mail]\ntransport = "smtp"\nsmtp_url = "smtp://127.0.0.1:1"\nfrom_address = "mairie@exemple.fr"\n');
+      const unsent = inside(home, "/home/parvis/cgi-bin/parvis test-mail nadia@exemple.fr");
+      assert.match(unsent.errors, /Not sent by smtp: .*connect/i);
       rmSync(join(site, "parvis.toml"));
     });
   } finally {

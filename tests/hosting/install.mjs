@@ -1,7 +1,7 @@
 // The installation and its updates: over what runs, over what somebody edited, and never over data and settings.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { pause, scratch } from "../e2e/site.mjs";
@@ -10,7 +10,8 @@ import { start } from "../support/started.mjs";
 /** Stand-ins for the programs, whose size is not the question here. */
 function programs(home) {
   mkdirSync(join(home, "bin"));
-  for (const name of ["all.fcgi", "feed.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-postgresql.so"]) copyFileSync("/bin/true", join(home, "bin", name));
+  for (const name of ["all.fcgi", "parvis", "parvis-phone", "parvis-picture", "parvis-supervisor", "parvis-postgresql.so"]) copyFileSync("/bin/true", join(home, "bin", name));
+  linkSync(join(home, "bin/all.fcgi"), join(home, "bin/feed.fcgi"));
   return join(home, "bin");
 }
 
@@ -107,8 +108,18 @@ export async function tests() {
       assert.deepEqual(readdirSync(to).filter((name) => name.startsWith(".new")), []);
     });
 
+    await test("install: the programs of the sections are one file, there as here and after an update: it is in memory once", () => {
+      const one = () => assert.equal(statSync(join(to, "cgi-bin/feed.fcgi")).ino, statSync(join(to, "cgi-bin/all.fcgi")).ino);
+      one();
+      appendFileSync(join(bin, "all.fcgi"), "a new version");
+      const { status, said } = update(home, to);
+      assert.equal(status, 0, said);
+      one();
+    });
+
     await test("install: an update replaces programs that run, without “Text file busy”, and they go on", async () => {
       const program = join(to, "cgi-bin/feed.fcgi");
+      rmSync(program);
       copyFileSync("/bin/sleep", program); // another version, which runs
       execFileSync("sh", ["-c", `cd ${to} && digest=$(sha256sum cgi-bin/feed.fcgi | cut -c1-64) && sed -i "s|^.*  cgi-bin/feed.fcgi$|$digest  cgi-bin/feed.fcgi|" .installed`]);
       const running = start(program, ["30"], { stdio: "ignore" });

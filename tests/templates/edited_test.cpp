@@ -177,6 +177,8 @@ BOOST_AUTO_TEST_CASE(a_section_keeps_its_own_templates_and_still_checks_and_find
     views.look_every(std::chrono::milliseconds{0});
     const web::Dictionary nothing{"nothing"};
     BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
+    BOOST_TEST(!views.expand("mail/delegate.tpl", nothing).empty());
+    BOOST_TEST(!views.expand("feed/index.tpl", nothing).empty());
     write("account/login.tpl", "{{%AUTOESCAPE context=\"HTML\"}}\n{{#NEVER_CLOSED}}");
     wait();
     views.refresh();

@@ -24,6 +24,7 @@
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace web {
@@ -193,20 +194,37 @@ void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
     hang_up(request, heard_all);
 }
 
-/// Ends when nobody came for `idle` seconds; 0: never.
-int serve_socket(App& app, const Tables& tables, int socket, int idle) {
+struct Quiet {
+    int until_end = 0;   ///< seconds without anybody; 0: never
+    int until_rest = 30; ///< the same, until give_back()
+};
+
+/// What the last visitors took: pages of the database, and what is free of the heap.
+void give_back(App& app) {
+    try {
+        if (!app.db().postgresql()) app.db().run_once("PRAGMA shrink_memory");
+    } catch (const std::exception&) { // whoever comes next is told
+    }
+    ::malloc_trim(0);
+}
+
+int serve_socket(App& app, const Tables& tables, int socket, Quiet quiet) {
     FCGX_Request request;
     if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, 0) != 0) return 1;
     // Several workers share the socket: who finds that another one was faster must not stay in accept(2).
     ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
     const auto open_to_signals = catch_signals();
+    bool rested = true;
     while (!stopping) {
         pollfd waiting{socket, POLLIN, 0};
-        const timespec most{idle, 0};
-        const int ready = ::ppoll(&waiting, 1, idle > 0 ? &most : nullptr, &open_to_signals);
-        if (ready == 0) return 0; // whoever keeps the socket starts another one when somebody knocks
-        if (ready < 0) continue;
+        const bool ends = quiet.until_end > 0;
+        const timespec most{ends ? quiet.until_end : quiet.until_rest, 0};
+        const int ready = ::ppoll(&waiting, 1, rested && !ends ? nullptr : &most, &open_to_signals);
+        if (ready == 0 && ends) return 0; // whoever keeps the socket starts another one when somebody knocks
+        if (ready == 0 && !std::exchange(rested, true)) give_back(app);
+        if (ready <= 0) continue;
         const int failed = FCGX_Accept_r(&request);
+        rested = false;
         if (failed == 0)
             answer_one(app, tables, request);
         else if (failed != -EAGAIN && failed != -ECONNABORTED && failed != -EINTR)
@@ -221,6 +239,11 @@ const char* option(int argc, char** argv, const char* name) {
     return nullptr;
 }
 
+int number(int argc, char** argv, const char* name, int otherwise) {
+    const char* given = option(argc, argv, name);
+    return given ? base::whole_number<int>(given).value_or(otherwise) : otherwise;
+}
+
 /// A listening socket; a CGI program may well have a connected one as its standard input.
 bool listening(int descriptor) {
     int yes = 0;
@@ -230,33 +253,37 @@ bool listening(int descriptor) {
 
 } // namespace
 
-int serve(int argc, char** argv, const Tables& tables, Sections sections) {
+int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sections sections) {
     if (argc > 1 && (std::strcmp(argv[1], "--help") == 0 || std::strcmp(argv[1], "-h") == 0)) {
-        std::puts(
-            "Usage: NAME.fcgi [--socket PATH]\n\n"
-            "Answers web requests for one section of Parvis. Started by a web server or by `parvis run`:\n"
-            "  --socket PATH   listen on this unix socket (FastCGI)\n"
-            "  --idle SECONDS  end when nobody came for so long\n"
-            "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
-            "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
+        std::puts("Usage: NAME.fcgi [--socket PATH]\n\n"
+                  "Answers web requests for the section of Parvis whose name it has, as all.fcgi for all of them.\n"
+                  "Started by a web server or by `parvis run`:\n"
+                  "  --socket PATH   listen on this unix socket (FastCGI)\n"
+                  "  --idle SECONDS  end when nobody came for so long\n"
+                  "  --rest SECONDS  give memory back when nobody came for so long (30)\n"
+                  "  (nothing)       FastCGI on an inherited descriptor 0, or one plain CGI request\n\n"
+                  "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
     }
     ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
     ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
     try {
-        // feed.fcgi serves the section feed; all.fcgi is no section, and keeps the templates of all.
         const auto name = std::filesystem::path{argv[0]}.stem().string();
+        const auto tables = tables_of(name);
+        // all.fcgi is no section, and keeps the templates of all.
         App app{base::load_config(base::program_root()), base::system_now, sections,
                 name == "password" ? "account" : name};
         std::signal(SIGPIPE, SIG_IGN); // a reader who went away is an error of one write(2)
-        const char* idle_for = option(argc, argv, "--idle");
-        const int idle = idle_for ? base::whole_number<int>(idle_for).value_or(0) : 0;
+        Quiet quiet;
+        quiet.until_end = number(argc, argv, "--idle", quiet.until_end);
+        quiet.until_rest = number(argc, argv, "--rest", quiet.until_rest);
         if (const char* path = option(argc, argv, "--socket")) {
             ::unlink(path);
             const int socket = FCGX_OpenSocket(path, backlog);
-            return socket < 0 ? 1 : serve_socket(app, tables, socket, idle);
+            return socket < 0 ? 1 : serve_socket(app, tables, socket, quiet);
         }
-        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO, idle) : serve_cgi(app, tables);
+        return listening(STDIN_FILENO) ? serve_socket(app, tables, STDIN_FILENO, quiet)
+                                       : serve_cgi(app, tables);
     } catch (const std::exception& error) {
         base::log(base::Level::error, "start", {{"cause", error.what()}});
         return 1;

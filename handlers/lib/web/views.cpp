@@ -88,8 +88,8 @@ struct Views::Set {
     std::vector<std::string> needed; ///< those that the program brings
 };
 
-Views::Views(TemplateRoots roots, std::string section)
-    : roots_(std::move(roots)), section_(fs::is_directory(roots_.back() / section) ? std::move(section) : "") {
+Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
+    if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
     print_ = print_templates(roots_);
     set_ = load(Broken::replaced, problem_);
     if (!set_) throw std::runtime_error(problem_);
@@ -113,6 +113,7 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
         for (const auto& [name, roots] : files.roots_of) {
             bool taken = false;
             for (std::size_t i = 0; i < roots.size() && !taken; ++i) taken = take(name, roots[i]);
+            if (!kept(name)) fresh->cache.Delete(name); // at once: the next one has its memory
             if (!files.shipped(name)) continue;
             fresh->needed.push_back(name);
             whole = whole && taken;
@@ -127,19 +128,14 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
             }
     problem = fmt::format("{}", fmt::join(faults, "; "));
     if (broken == Broken::replaced ? !whole : !faults.empty()) return nullptr;
-    for (const auto& [name, roots] : files.roots_of)
-        if (!kept(name)) fresh->cache.Delete(name);
-    if (!section_.empty()) ::malloc_trim(0);
+    if (!folders_.empty()) ::malloc_trim(0);
     fresh->cache.Freeze();
     return fresh;
 }
 
 bool Views::kept(const fs::path& file) const {
-    static constexpr std::array shared{"parts", "errors", "mail", "sms"};
     static constexpr std::array of_others{"card.tpl", "desk.tpl"}; // on pages of another section
-    const auto first = file.begin()->string();
-    return section_.empty() || first == section_ || file.parent_path().empty() ||
-           std::ranges::find(shared, first) != shared.end() ||
+    return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
            std::ranges::find(of_others, file.filename().string()) != of_others.end();
 }
 
@@ -170,10 +166,10 @@ void Views::refresh() {
 }
 
 std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
-    if (!kept(name)) { // another section's, after all
-        section_.clear();
+    if (!kept(name)) {
+        folders_.insert(fs::path{name}.begin()->string());
         std::string problem;
-        if (auto all = load(Broken::replaced, problem)) set_ = std::move(all);
+        if (auto more = load(Broken::replaced, problem)) set_ = std::move(more);
         ++generation_; // what an admin broke since serves as the program brings it
     }
     std::string out;

@@ -7,6 +7,7 @@
 #include <ctemplate/template.h>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,12 +23,13 @@ class Views {
     /// line 1 does not turn escaping on, or with a marker that turns it off and whose name does not end in _HTML
     /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
     /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
-    /// what this program is for: templates of other sections are checked like all, but take memory only once one is
-    /// asked for, all but their card.tpl and desk.tpl. Empty, or no such folder: all are kept.
-    explicit Views(TemplateRoots roots, std::string section = {});
+    /// what this program is for: those of other folders, mails too, are checked like all, but take memory only once one of
+    /// their folder is asked for, all but parts, errors, sms and each section's card.tpl and desk.tpl. Empty, or no such
+    /// folder: all are kept.
+    explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
-    explicit Views(const std::filesystem::path& folder, std::string section = {})
-        : Views(TemplateRoots{folder}, std::move(section)) {}
+    explicit Views(const std::filesystem::path& folder, const std::string& section = {})
+        : Views(TemplateRoots{folder}, section) {}
     ~Views();
 
     /// Fills one template. Throws std::runtime_error when there is no such template.
@@ -54,7 +56,7 @@ class Views {
     bool kept(const std::filesystem::path& file) const;
 
     TemplateRoots roots_;
-    std::string section_; ///< empty: all are kept
+    std::set<std::string> folders_; ///< whose templates are kept; empty: all are
     std::unique_ptr<Set> set_;
     TemplatePrint print_;
     std::string problem_;

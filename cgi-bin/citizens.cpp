@@ -1,5 +1,0 @@
-#include "citizens/routes.hpp"
-#include "lib/web/serve.hpp"
-#include "sections.hpp"
-
-int main(int argc, char** argv) { return web::serve(argc, argv, {citizens::routes()}, sections()); }
