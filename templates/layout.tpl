@@ -11,13 +11,7 @@
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
 <link rel="alternate" type="application/atom+xml" title="Les alertes de {{COMMUNE}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
-<link rel="stylesheet" href="/static/vendor/pico.min.css">
 <link rel="stylesheet" href="/static/site.css">
-<link rel="stylesheet" href="/static/forms.css">
-<link rel="stylesheet" href="/static/feed.css">
-<link rel="stylesheet" href="/static/desk.css">
-<link rel="stylesheet" href="/static/alerts.css">
-<link rel="stylesheet" href="/static/threads.css">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
 </head>
