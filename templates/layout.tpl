@@ -4,7 +4,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{>TITLES}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
+<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
