@@ -6,9 +6,9 @@
 <form class="card" method="get" action="/inscription">
   <div class="field"><label for="q">De quelle commune êtes-vous ?</label>
     <span class="hint" id="q-hint">Son code postal ou son nom. Une commune qui a fusionné se trouve aussi sous son ancien nom.</span>
-    {{#NO_MATCH}}<p class="error-text" id="q-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> Aucune commune ne correspond à « {{QUERY}} ». Vérifiez l’orthographe, ou tapez le code postal.</p>{{/NO_MATCH}}
+    {{#NO_MATCH}}<p class="error-text" id="q-error">{{$icon circle-alert 18}} Aucune commune ne correspond à « {{QUERY}} ». Vérifiez l’orthographe, ou tapez le code postal.</p>{{/NO_MATCH}}
     <input id="q" name="q" type="text" value="{{QUERY}}" autocomplete="postal-code" maxlength="100" required{{#NO_MATCH}} aria-invalid="true"{{/NO_MATCH}} aria-describedby="q-hint{{#NO_MATCH}} q-error{{/NO_MATCH}}"></div>
-  <div class="actions"><button{{#MATCHES}} class="quiet"{{/MATCHES}} type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Chercher</button></div>
+  <div class="actions"><button{{#MATCHES}} class="quiet"{{/MATCHES}} type="submit">{{$icon search}} Chercher</button></div>
 </form>
 {{#MATCHES}}
 <form class="card" method="get" action="/inscription">

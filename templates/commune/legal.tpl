@@ -3,7 +3,7 @@
 <main id="content">
 <article class="card prose">
 <h1>Mentions légales</h1>
-{{#INCOMPLETE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg><div><p>L’exploitant de ce site n’a pas encore rempli toutes les mentions que la loi demande. Ce qui manque est indiqué ci-dessous.</p></div></div>{{/INCOMPLETE}}
+{{#INCOMPLETE}}<div class="notice warning">{{$icon triangle-alert 24}}<div><p>L’exploitant de ce site n’a pas encore rempli toutes les mentions que la loi demande. Ce qui manque est indiqué ci-dessous.</p></div></div>{{/INCOMPLETE}}
 <h2>Qui exploite ce site</h2>
 <dl class="facts">
   <dt>Site</dt><dd>{{SITE}}</dd>

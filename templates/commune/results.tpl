@@ -28,7 +28,7 @@
   <label for="commune">Code postal ou nom de votre commune</label>
   <div class="line">
     <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
-    <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Trouver ma commune</button>
+    <button type="submit">{{$icon search}} Trouver ma commune</button>
   </div>
   <div id="suggestions" aria-live="polite"></div>
 </form></search>

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
+  {{$icon circle-alert 42}}
   <p class="error-code">Erreur 403</p>
   {{#FOREIGN}}<h1>Cet envoi ne semble pas venir de notre site</h1>
   <p>Votre navigateur, ou un logiciel qui le protège, indique que le formulaire vient d’ailleurs, ou cache d’où il vient. Rien n’a été enregistré. Si vous l’avez rempli ici, envoyez-le à nouveau ; si cette page revient, essayez sans ce logiciel ou avec un autre navigateur.</p>{{/FOREIGN}}

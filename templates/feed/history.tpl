@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Historique</h1>
-<p><a href="{{PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> {{TITLE}}</a></p>
+<p><a href="{{PATH}}">{{$icon arrow-left}} {{TITLE}}</a></p>
 <div class="card">
 {{#NEVER_EDITED}}<p>Cette publication n’a jamais été modifiée.</p>{{/NEVER_EDITED}}
 <ul class="queue">

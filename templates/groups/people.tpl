@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<p><a class="button plain" href="{{GROUP_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> {{TITLE}}</a></p>
+<p><a class="button plain" href="{{GROUP_PATH}}">{{$icon arrow-left}} {{TITLE}}</a></p>
 <h1>Qui est passé ici</h1>
 <p class="muted">Les derniers venus, trente au plus. Les visiteurs ne voient pas cette liste.</p>
 {{#NOBODY}}<p>Personne pour le moment.</p>{{/NOBODY}}

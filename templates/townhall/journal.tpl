@@ -14,8 +14,8 @@
 </ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">
-  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/journal"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus récents</a>{{/NOT_FIRST}}
-  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/journal?avant={{NEXT}}">Plus anciens <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}
+  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/journal">{{$icon arrow-left}} Les plus récents</a>{{/NOT_FIRST}}
+  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/journal?avant={{NEXT}}">Plus anciens {{$icon arrow-right}}</a>{{/HAS_NEXT}}
 </nav>
 </main>
 </div>

@@ -87,6 +87,8 @@ Names names_of_fields(std::string_view code) {
             for (const char* code_of : {"IMPOSSIBLE", "SKIPPED"}) names.insert(name + "_" + code_of);
         if (kind == "email")
             for (const char* code_of : {"IMPOSSIBLE", "ACCENTS"}) names.insert(name + "_" + code_of);
+        if (kind != "choice" && kind != "tick")
+            for (const char* limit : {"MAX", "LIMIT"}) names.insert(name + "_" + limit);
         if (kind == "tick") {
             names.insert(name + "_TICKED");
         } else if (kind == "choice") {

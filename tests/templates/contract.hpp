@@ -2,6 +2,7 @@
 #pragma once
 
 #include "account/belongings.hpp"
+#include "lib/web/components.hpp"
 #include "support/markers.hpp"
 #include "support/world.hpp"
 
@@ -88,9 +89,17 @@ inline std::string title_name(const std::string& path) {
 /// Of "groups/index.tpl": "groups".
 inline std::string folder_of(const std::string& path) { return path.substr(0, path.find('/')); }
 
+/// With what their components stand for.
+inline std::map<std::string, std::string> whole_templates() {
+    auto templates = files_below("templates", ".tpl");
+    std::vector<web::TemplateFault> faults;
+    for (auto& [path, text] : templates) text = web::with_components(path, text, faults);
+    return templates;
+}
+
 struct Contract {
     std::map<std::string, std::string> sources = files_below("handlers", ".cpp");
-    std::map<std::string, std::string> templates = files_below("templates", ".tpl");
+    std::map<std::string, std::string> templates = whole_templates();
 
     struct Said {
         Names set, fields, codes;

@@ -1,9 +1,12 @@
 #include "lib/web/frame.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace web {
@@ -49,6 +52,15 @@ void fill_done(Dictionary& layout, Views& views, std::string_view code) {
     auto& notice = *layout.AddIncludeDictionary("DONE");
     notice.SetFilename("parts/notice.tpl");
     notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")->SetValue("WORDS_HTML", said);
+}
+
+const std::string& style_path(const std::filesystem::path& root) {
+    static const std::string path = [&] {
+        std::ifstream in{root / "htdocs/site.css", std::ios::binary};
+        const std::string style{std::istreambuf_iterator<char>{in}, {}};
+        return "/static/site.css" + (style.empty() ? std::string{} : "?v=" + base::sha256_hex(style).substr(0, 8));
+    }();
+    return path;
 }
 
 } // namespace web

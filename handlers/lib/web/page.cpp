@@ -56,6 +56,7 @@ Page::Page(App& app, const Request& request, std::string main)
     main_->SetFilename(main_template_);
     layout_.SetTemplateGlobalValue("CSRF", csrf_);
     layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
+    layout_.SetValue("STYLE_PATH", style_path(app.config.root));
     if (request.commune) {
         layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
         layout_.SetTemplateGlobalValue("COMMUNE_PATH", request.commune->path());

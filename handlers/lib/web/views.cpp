@@ -2,6 +2,7 @@
 
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/components.hpp"
 #include "lib/web/template_rules.hpp"
 
 #include <algorithm>
@@ -83,8 +84,11 @@ std::string first_complaint(std::string text) {
 std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, const fs::path& path,
                       CapturedStderr& captured) {
     std::string fault;
-    const auto text = read_template(path, fault);
+    const auto typed = read_template(path, fault);
     if (!fault.empty()) return fault;
+    std::vector<TemplateFault> unreadable;
+    const auto text = with_components(name, typed, unreadable);
+    if (!unreadable.empty()) return at_line(unreadable.front());
     if (const auto refused = refused_in(name, text); !refused.empty()) return at_line(refused.front());
     if (cache.StringToTemplateCache(name, text, strip_for(name))) return {};
     if (const auto nested = ill_nested_in(text); !nested.empty()) return at_line(nested.front());

@@ -1,4 +1,4 @@
-// A template as text: its markers and tags, without a parser's forgiveness. For whoever checks it.
+// A template as text: its markers and tags, without a parser's forgiveness.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace chores {
+namespace web::markup {
 
 using MarkerNames = std::set<std::string, std::less<>>;
 
@@ -38,4 +38,4 @@ std::vector<Piece> pieces_in(std::string_view text);
 /// Those of a tag; markers between them are passed over, whatever stands in a section counts.
 std::vector<Attribute> attributes_in(std::string_view text);
 
-} // namespace chores
+} // namespace web::markup

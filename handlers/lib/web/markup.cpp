@@ -1,4 +1,4 @@
-#include "chores/template_text.hpp"
+#include "lib/web/markup.hpp"
 
 #include "lib/base/text.hpp"
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cctype>
 
-namespace chores {
+namespace web::markup {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::vector<Attribute> attributes_in(std::string_view text) {
     return found;
 }
 
-} // namespace chores
+} // namespace web::markup
