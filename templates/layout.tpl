@@ -27,7 +27,9 @@
     </form></search>
     <nav aria-label="Votre compte">
       {{#SIGNED_IN}}
-      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
+      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
+        class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non
+        lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
       <details class="menu end">
         <summary>{{$icon circle-user}} {{FIRST_NAME}}</summary>
         <ul>

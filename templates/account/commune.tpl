@@ -15,7 +15,8 @@
   {{#NEARLY}}<p>Aucune commune ne s’appelle exactement « {{QUERY}} ».</p>{{/NEARLY}}
   <fieldset class="choices boxed"><legend>{{#CALLED_SO}}{{COUNT}} pour « {{QUERY}} »{{/CALLED_SO}}{{#NEARLY}}Vouliez-vous dire :{{/NEARLY}}</legend>
     {{#MATCH}}
-    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
+    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans
+      {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
     {{/MATCH}}
     {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
   </fieldset>

@@ -13,7 +13,8 @@
   {{#PHONE_WAITS}}<p><strong class="number">{{NUMBER}}</strong> <span class="pill warning">à confirmer</span></p>{{/PHONE_WAITS}}
   {{#PHONE_ASKED}}<p><strong class="number">{{NUMBER}}</strong> <span class="pill warning">à confirmer</span></p>
   <p>Votre numéro confirmé reste en service jusqu’à ce que vous tapiez le code du nouveau. Pour le garder, tapez-le de nouveau sous « Changer de numéro ».</p>{{/PHONE_ASKED}}
-  <p class="muted">Votre numéro sert à vous envoyer par SMS les alertes de votre commune : danger, coupure d’eau, route fermée. Il est chiffré. Ni la mairie ni les habitants ne le voient, et personne ne vous appellera. Vous choisissez ce que vous recevez dans <a href="/notifications/reglages">Notifications</a>.</p>
+  <p class="muted">Votre numéro sert à vous envoyer par SMS les alertes de votre commune : danger, coupure d’eau, route fermée. Il est chiffré. Ni la
+    mairie ni les habitants ne le voient, et personne ne vous appellera. Vous choisissez ce que vous recevez dans <a href="/notifications/reglages">Notifications</a>.</p>
   {{#NO_SMS}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>Ce site n’envoie pas de SMS pour l’instant : inutile de donner un numéro. Les alertes vous arrivent par e-mail.</p></div></div>{{/NO_SMS}}
   {{#ASKS_CODE}}
   <form method="post" action="/compte/telephone/code">

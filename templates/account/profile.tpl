@@ -34,7 +34,9 @@
     <button type="submit">Enregistrer le nom</button>
   </form></section>
 <section class="card"><h2>Photo <span class="optional">facultatif</span></h2>
-  <div class="who">{{#HAS_PORTRAIT}}<img class="portrait" src="/compte/photo?v={{PORTRAIT}}" alt="Votre photo" width="80" height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p class="muted">Vous seul la voyez, dans « Mon compte ». Elle est recadrée en carré, et le lieu de prise de vue en est retiré.</p></div>
+  <div class="who">{{#HAS_PORTRAIT}}<img class="portrait" src="/compte/photo?v={{PORTRAIT}}" alt="Votre photo" width="80"
+    height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p
+    class="muted">Vous seul la voyez, dans « Mon compte ». Elle est recadrée en carré, et le lieu de prise de vue en est retiré.</p></div>
   <form method="post" action="/compte/photo" enctype="multipart/form-data">
     {{$field name="photo" type="file" label="{{#HAS_PORTRAIT}}Une autre photo{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}Choisir une photo{{/NO_PORTRAIT}}" accept="image/*" required
       hint="10 Mo au plus : JPEG, PNG, WebP, AVIF ou HEIC."
@@ -59,7 +61,13 @@
         if-too-young="Il faut avoir 15 ans pour être inscrit : vérifiez l’année."}}
       {{#BIRTH_MONTH_ERROR}}<p class="error-text">{{$icon circle-alert 18}} {{#BIRTH_MONTH_TOO_LONG}}Écrivez le mois en chiffres, de 1 à 12.{{/BIRTH_MONTH_TOO_LONG}}</p>{{/BIRTH_MONTH_ERROR}}
       {{#BIRTH_YEAR_ERROR}}<p class="error-text">{{$icon circle-alert 18}} {{#BIRTH_YEAR_TOO_LONG}}Écrivez l’année en quatre chiffres.{{/BIRTH_YEAR_TOO_LONG}}</p>{{/BIRTH_YEAR_ERROR}}
-      <div class="date-parts"><div class="field"><label for="birth-day">Jour</label><input id="birth-day" name="birth-day" type="text" inputmode="numeric" value="{{BIRTH_DAY}}" maxlength="2" autocomplete="bday-day"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div><div class="field"><label for="birth-month">Mois</label><input id="birth-month" name="birth-month" type="text" inputmode="numeric" value="{{BIRTH_MONTH}}" maxlength="2" autocomplete="bday-month"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div><div class="field"><label for="birth-year">Année</label><input id="birth-year" name="birth-year" type="text" inputmode="numeric" value="{{BIRTH_YEAR}}" maxlength="4" autocomplete="bday-year"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div></div>
+      <div class="date-parts"><div class="field"><label for="birth-day">Jour</label><input id="birth-day" name="birth-day" type="text"
+        inputmode="numeric" value="{{BIRTH_DAY}}" maxlength="2" autocomplete="bday-day"{{#BIRTH_DAY_ERROR}} aria-invalid="true"
+        aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div><div class="field"><label for="birth-month">Mois</label><input id="birth-month"
+        name="birth-month" type="text" inputmode="numeric" value="{{BIRTH_MONTH}}" maxlength="2" autocomplete="bday-month"{{#BIRTH_DAY_ERROR}}
+        aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div><div class="field"><label
+        for="birth-year">Année</label><input id="birth-year" name="birth-year" type="text" inputmode="numeric" value="{{BIRTH_YEAR}}" maxlength="4"
+        autocomplete="bday-year"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div></div>
     </fieldset>
     <button class="quiet" type="submit">Enregistrer la date</button>
   </form></section>

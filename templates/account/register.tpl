@@ -18,12 +18,14 @@
     {{#MATCHES}}
   <fieldset class="choices boxed"><legend>{{#CALLED_SO}}Laquelle est la vôtre ?{{/CALLED_SO}}{{#NEARLY}}Aucune commune ne s’appelle exactement ainsi. Vouliez-vous dire :{{/NEARLY}}</legend>
     {{#MATCH}}
-    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
+    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans
+      {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
     {{/MATCH}}
     {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
   </fieldset>
   {{/MATCHES}}
-    {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire de {{TOWN}} n’est pas encore sur Parvis. Votre inscription comptera : nous écrivons à la mairie quand des habitants s’inscrivent, et nous vous préviendrons de son arrivée.</p></div></div>{{/NO_MAYOR_YET}}
+    {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire de {{TOWN}} n’est pas encore sur Parvis. Votre inscription comptera : nous
+      écrivons à la mairie quand des habitants s’inscrivent, et nous vous préviendrons de son arrivée.</p></div></div>{{/NO_MAYOR_YET}}
     <div class="row">
     {{$field name="first-name" label="Prénom" autocomplete="given-name" required hint="Le vrai, comme à l’état civil."
       if-missing="Indiquez votre prénom."
@@ -50,7 +52,9 @@
     <fieldset class="choices"><legend class="visually-hidden">Conditions</legend>
       <label class="choice"><input id="age" type="checkbox" name="age" value="1" required{{#AGE_TICKED}} checked{{/AGE_TICKED}}{{#AGE_ERROR}} aria-invalid="true" aria-describedby="age-error"{{/AGE_ERROR}}> J’ai 15 ans ou plus</label>
       {{$error name="age" if-missing="Il faut avoir 15 ans ou plus pour s’inscrire : cochez cette case si c’est votre cas."}}
-      <label class="choice"><input id="charter" type="checkbox" name="charter" value="1" required{{#CHARTER_TICKED}} checked{{/CHARTER_TICKED}}{{#CHARTER_ERROR}} aria-invalid="true" aria-describedby="charter-error"{{/CHARTER_ERROR}}> <span>J’accepte <a href="/charte">la charte</a> : je parle sous mon vrai nom, avec respect</span></label>
+      <label class="choice"><input id="charter" type="checkbox" name="charter" value="1" required{{#CHARTER_TICKED}}
+        checked{{/CHARTER_TICKED}}{{#CHARTER_ERROR}} aria-invalid="true" aria-describedby="charter-error"{{/CHARTER_ERROR}}> <span>J’accepte <a
+        href="/charte">la charte</a> : je parle sous mon vrai nom, avec respect</span></label>
       {{$error name="charter" if-missing="Lisez la charte, puis cochez cette case pour vous inscrire."}}
     </fieldset>
     <div class="trap" aria-hidden="true"><label for="website">Laissez ce champ vide</label><input id="website" type="text" name="website" tabindex="-1" autocomplete="off"></div>

@@ -4,7 +4,10 @@
 <p class="back"><a href="/compte/securite">{{$icon chevron-left}} E-mail, mot de passe et appareils</a></p>
 <h1>Validation en deux étapes</h1>
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’a changé : corrigez le point signalé ci-dessous.</p></div></div>{{/FORM_ERROR}}
-{{#FOR_ALERTS}}{{#DUE}}<div class="notice warning">{{$icon shield 24}}<div><h2>Nécessaire pour alerter</h2><p>Un mot de passe volé ne doit pas suffire pour alerter toute une commune. Activez la validation ci-dessous : deux minutes suffisent, avec un téléphone ou un ordinateur, et vous pourrez alerter aussitôt.</p></div></div>{{/DUE}}{{#SOON}}<div class="notice">{{$icon shield 24}}<div><p>Vous pouvez alerter votre commune : la validation en deux étapes vous sera demandée pour cela à partir du <strong>{{BY}}</strong>.</p></div></div>{{/SOON}}{{/FOR_ALERTS}}
+{{#FOR_ALERTS}}{{#DUE}}<div class="notice warning">{{$icon shield 24}}<div><h2>Nécessaire pour alerter</h2><p>Un mot de passe volé ne doit pas suffire
+  pour alerter toute une commune. Activez la validation ci-dessous : deux minutes suffisent, avec un téléphone ou un ordinateur, et vous pourrez
+  alerter aussitôt.</p></div></div>{{/DUE}}{{#SOON}}<div class="notice">{{$icon shield 24}}<div><p>Vous pouvez alerter votre commune : la validation
+  en deux étapes vous sera demandée pour cela à partir du <strong>{{BY}}</strong>.</p></div></div>{{/SOON}}{{/FOR_ALERTS}}
 {{#OFF}}
 <section class="card"><h2>À quoi elle sert</h2>
   <p>À chaque connexion, après votre mot de passe, vous tapez six chiffres que montre une application de votre téléphone ou de votre ordinateur. Qui devine ou vole votre mot de passe n’entre pas.</p>
@@ -21,7 +24,8 @@
 {{#BEGUN}}
 <section class="card"><h2>1. Ajoutez Parvis à votre application</h2>
   <p>Dans l’application, choisissez « Ajouter », puis visez ce code :</p>
-  <svg class="qr" viewBox="0 0 {{SIDE}} {{SIDE}}" width="220" height="220" role="img" aria-label="Code à viser avec l’application ; la clé à taper est écrite dessous"><rect width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{DRAWING}}" fill="#000"/></svg>
+  <svg class="qr" viewBox="0 0 {{SIDE}} {{SIDE}}" width="220" height="220" role="img"
+    aria-label="Code à viser avec l’application ; la clé à taper est écrite dessous"><rect width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{DRAWING}}" fill="#000"/></svg>
   <p>Vous ne pouvez pas viser ? <a href="otpauth://totp/Parvis:{{MY_EMAIL}}?secret={{SECRET}}&amp;issuer=Parvis">Ouvrez l’application sur cet appareil</a>, ou tapez-y cette clé :</p>
   <p class="key"><code>{{KEY}}</code></p>
   <p class="muted">Type « à base de temps » (TOTP), 6 chiffres, 30 secondes. Ne montrez cette clé à personne.</p>

@@ -67,7 +67,10 @@
   <p class="muted">Une session se ferme d’elle-même après 90 jours sans visite, et au plus tard un an après la connexion (90 jours pour l’équipe d’une mairie).</p>
   <ul class="queue">
     {{#SESSION}}
-    <li class="split"><p><strong>{{#KNOWN_AGENT}}{{AGENT}}{{/KNOWN_AGENT}}{{#UNKNOWN_AGENT}}Appareil inconnu{{/UNKNOWN_AGENT}}</strong>{{#HERE}} <span class="pill">cet appareil</span>{{/HERE}}<br><small>Ouverte le <time datetime="{{OPENED_ISO}}">{{OPENED}}</time></small></p>{{#ELSEWHERE}}<form method="post" action="/compte/sessions/{{ID}}/fermer"><button class="danger" type="submit">Fermer<span class="visually-hidden"> la session {{AGENT}} du {{OPENED}}</span></button></form>{{/ELSEWHERE}}</li>
+    <li class="split"><p><strong>{{#KNOWN_AGENT}}{{AGENT}}{{/KNOWN_AGENT}}{{#UNKNOWN_AGENT}}Appareil inconnu{{/UNKNOWN_AGENT}}</strong>{{#HERE}} <span
+      class="pill">cet appareil</span>{{/HERE}}<br><small>Ouverte le <time datetime="{{OPENED_ISO}}">{{OPENED}}</time></small></p>{{#ELSEWHERE}}<form
+      method="post" action="/compte/sessions/{{ID}}/fermer"><button class="danger" type="submit">Fermer<span class="visually-hidden"> la session
+      {{AGENT}} du {{OPENED}}</span></button></form>{{/ELSEWHERE}}</li>
     {{/SESSION}}
   </ul>
   {{#OTHER_SESSIONS}}<form method="post" action="/compte/sessions/fermer"><div class="actions"><button class="danger" type="submit">Fermer toutes les autres</button></div></form>{{/OTHER_SESSIONS}}

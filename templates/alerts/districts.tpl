@@ -5,7 +5,9 @@
 {{>DESK_MENU}}
 <p>Un quartier est une liste de rues à cocher quand on écrit une alerte. L’alerte garde les rues : changer un quartier ne change pas les alertes déjà parties.</p>
 {{#HAS_DISTRICTS}}<section class="card" aria-labelledby="list"><h2 id="list">Ceux de la commune</h2>
-<ul>{{#DISTRICT}}<li><form method="post" action="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}/supprimer"><a href="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}">{{DISTRICT_NAME}}</a> : {{STREET_COUNT}} <button class="plain" type="submit">Supprimer<span class="visually-hidden"> le quartier {{DISTRICT_NAME}}</span></button></form></li>{{/DISTRICT}}</ul></section>{{/HAS_DISTRICTS}}
+<ul>{{#DISTRICT}}<li><form method="post" action="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}/supprimer"><a
+  href="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}">{{DISTRICT_NAME}}</a> : {{STREET_COUNT}} <button class="plain" type="submit">Supprimer<span
+  class="visually-hidden"> le quartier {{DISTRICT_NAME}}</span></button></form></li>{{/DISTRICT}}</ul></section>{{/HAS_DISTRICTS}}
 <section class="card" aria-labelledby="form"><h2 id="form">{{#ADDING}}Ajouter un quartier{{/ADDING}}{{#CHANGING}}Modifier ce quartier{{/CHANGING}}</h2>
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Le quartier n’est pas enregistré : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
 <form method="post" action="/alertes/{{COMMUNE_PATH}}/quartiers"><input type="hidden" name="id" value="{{ID}}">
@@ -20,7 +22,8 @@
     if-too-many="Vous avez écrit plus de 100 rues : faites-en deux quartiers."
     if-unreadable="Une ligne ne contient pas de nom de rue : corrigez-la ou retirez-la."
     if-too-long="Ce texte est trop long : une rue par ligne suffit."}}
-  <div class="actions"><button type="submit">Enregistrer</button>{{#CHANGING}}<a class="button plain" href="/alertes/{{COMMUNE_PATH}}/quartiers">Annuler</a>{{/CHANGING}}{{#ADDING}}<a class="button plain" href="/alertes/{{COMMUNE_PATH}}/nouvelle">Écrire une alerte</a>{{/ADDING}}</div>
+  <div class="actions"><button type="submit">Enregistrer</button>{{#CHANGING}}<a class="button plain"
+    href="/alertes/{{COMMUNE_PATH}}/quartiers">Annuler</a>{{/CHANGING}}{{#ADDING}}<a class="button plain" href="/alertes/{{COMMUNE_PATH}}/nouvelle">Écrire une alerte</a>{{/ADDING}}</div>
 </form></section>
 </main>
 </div>

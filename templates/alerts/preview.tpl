@@ -5,11 +5,19 @@
 {{>DESK_MENU}}
 <ol class="steps"><li>Écrire</li><li aria-current="step">Relire et envoyer</li></ol>
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
-{{#CLOSED}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette information ne peut pas partir maintenant</h2><p>Une information part de 10 h à 20 h, du lundi au samedi, sauf jours fériés. Vous pourrez l’envoyer à partir du {{NEXT}}. Si des personnes sont en danger, modifiez-la en ALERTE.</p></div></div>{{/CLOSED}}
-{{#ALREADY}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette alerte est déjà partie le {{SENT_AT}}</h2><p><a href="{{ALERT_PATH}}">Voir celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
+{{#CLOSED}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette information ne peut pas partir maintenant</h2><p>Une information part de 10 h
+  à 20 h, du lundi au samedi, sauf jours fériés. Vous pourrez l’envoyer à partir du {{NEXT}}. Si des personnes sont en danger, modifiez-la en ALERTE.</p></div></div>{{/CLOSED}}
+{{#ALREADY}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette alerte est déjà partie le {{SENT_AT}}</h2><p><a href="{{ALERT_PATH}}">Voir
+  celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
 <div class="notice">{{$icon eye 24}}<div><p>Rien n’est encore parti. Voici ce que chacun recevra.</p></div></div>
 <form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle">
-<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category" value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden" name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients" value="{{#RECIPIENTS_IS_ALL}}all{{/RECIPIENTS_IS_ALL}}{{#RECIPIENTS_IS_STREETS}}streets{{/RECIPIENTS_IS_STREETS}}"><input type="hidden" name="streets" value="{{STREETS:pre_escape}}"><input type="hidden" name="districts" value="{{DISTRICTS}}">{{#UNKNOWN_TOO_TICKED}}<input type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
+<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category"
+  value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden"
+  name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input
+  type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients"
+  value="{{#RECIPIENTS_IS_ALL}}all{{/RECIPIENTS_IS_ALL}}{{#RECIPIENTS_IS_STREETS}}streets{{/RECIPIENTS_IS_STREETS}}"><input type="hidden"
+  name="streets" value="{{STREETS:pre_escape}}"><input type="hidden" name="districts" value="{{DISTRICTS}}">{{#UNKNOWN_TOO_TICKED}}<input
+  type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
 <section class="card" aria-labelledby="on-sms"><h2 id="on-sms">{{$icon message-circle}} Le SMS</h2>
   {{#NO_SMS}}<p>Ce site n’envoie pas de SMS : l’hébergeur n’a pas de contrat avec un opérateur.</p>{{/NO_SMS}}
   {{#WITH_SMS}}
@@ -21,13 +29,18 @@
     <textarea id="sms" name="sms" rows="4" maxlength="600"{{#SMS_ERROR}} aria-invalid="true"{{/SMS_ERROR}} aria-describedby="sms-size{{#SMS_ERROR}} sms-error{{/SMS_ERROR}}">
 {{SMS:pre_escape}}</textarea></div>
   {{>SMS_SIZE}}
-  <div class="actions"><button class="quiet" type="submit" name="step" value="preview">Recompter</button>{{#COSTLY}}<button class="quiet" type="submit" name="step" value="simplify">Simplifier les accents</button>{{/COSTLY}}{{#EDITED}}<button class="plain" type="submit" name="step" value="compose">Reprendre le texte proposé</button>{{/EDITED}}</div>
+  <div class="actions"><button class="quiet" type="submit" name="step" value="preview">Recompter</button>{{#COSTLY}}<button class="quiet"
+    type="submit" name="step" value="simplify">Simplifier les accents</button>{{/COSTLY}}{{#EDITED}}<button class="plain" type="submit" name="step"
+    value="compose">Reprendre le texte proposé</button>{{/EDITED}}</div>
   {{/WITH_SMS}}</section>
 <section class="card" aria-labelledby="who"><h2 id="who">{{$icon users}} À qui</h2>
   {{#EVERYBODY}}<p>À tous ceux qui suivent la mairie : {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>.</p>{{/EVERYBODY}}
   {{#SOME_STREETS}}<p>À {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>, d’après la rue que chacun a donnée :</p>
-  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{COUNT}}{{#FEW}} <span class="pill warning">vérifiez le nom</span>{{/FEW}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
-  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte. Ils vont de cinq en cinq, et en dessous de cinq on ne dit pas combien : personne ne doit pouvoir en tirer qui habite dans une rue.</p></section>
+  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{COUNT}}{{#FEW}} <span
+    class="pill warning">vérifiez le nom</span>{{/FEW}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span
+    class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
+  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte. Ils vont de
+    cinq en cinq, et en dessous de cinq on ne dit pas combien : personne ne doit pouvoir en tirer qui habite dans une rue.</p></section>
 <section class="card" aria-labelledby="on-site"><h2 id="on-site">{{$icon newspaper}} Sur le site</h2>
   <p>En haut de toutes les pages de la commune, pour tout le monde, jusqu’à la fin de l’alerte :</p>
   <div class="sample">{{>BANNER}}</div>
@@ -45,7 +58,8 @@
     if-too-long="Ce texte dépasse {{MOTIVE_LIMIT}} caractères : raccourcissez-le."}}{{/DANGER}}
   {{$field name="confirmation" label="Pour confirmer, écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}" autocomplete="off" class="short"
     error="Écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}} dans ce champ : ainsi, rien ne part par erreur."}}
-  <div class="actions"><button class="alarm" type="submit" name="step" value="send">{{$icon send}} Envoyer maintenant</button><button class="quiet" type="submit" name="step" value="change">{{$icon pencil}} Modifier</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div></section>
+  <div class="actions"><button class="alarm" type="submit" name="step" value="send">{{$icon send}} Envoyer maintenant</button><button class="quiet"
+    type="submit" name="step" value="change">{{$icon pencil}} Modifier</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div></section>
 </form>
 {{>FR_ALERT}}
 </main>

@@ -27,7 +27,9 @@
     <caption>{{#OF_ALERT}}L’alerte{{/OF_ALERT}}{{#OF_END}}La fin de l’alerte{{/OF_END}}</caption>
     <thead><tr><td></td><th scope="col">E-mail</th><th scope="col">SMS</th></tr></thead>
     <tbody>
-      {{#LINE}}<tr><th scope="row">{{#QUEUED}}En attente{{/QUEUED}}{{#SENT}}Partis{{/SENT}}{{#FAILED}}En échec{{/FAILED}}{{#UNWANTED}}Plus souhaités{{/UNWANTED}}{{#DELIVERED}}Reçus, selon l’opérateur{{/DELIVERED}}{{#UNDELIVERED}}Non reçus, selon l’opérateur{{/UNDELIVERED}}</th><td>{{MAIL}}</td><td>{{PHONE}}</td></tr>{{/LINE}}
+      {{#LINE}}<tr><th scope="row">{{#QUEUED}}En attente{{/QUEUED}}{{#SENT}}Partis{{/SENT}}{{#FAILED}}En échec{{/FAILED}}{{#UNWANTED}}Plus
+        souhaités{{/UNWANTED}}{{#DELIVERED}}Reçus, selon l’opérateur{{/DELIVERED}}{{#UNDELIVERED}}Non reçus, selon l’opérateur{{/UNDELIVERED}}</th>
+        <td>{{MAIL}}</td><td>{{PHONE}}</td></tr>{{/LINE}}
     </tbody>
   </table></div>
   {{/FIGURES}}

@@ -23,7 +23,8 @@
       if-too-far="Un direct dure un mois au plus : choisissez une heure plus proche, ou laissez-le ouvert."}}
     <label class="choice"><input type="radio" name="until" value="always"{{#UNTIL_IS_ALWAYS}} checked{{/UNTIL_IS_ALWAYS}}> <span>Toujours ouvert <small>Jusqu’à ce que vous le fermiez.</small></span></label>
   </fieldset>
-  <fieldset class="choices boxed"{{#RECORD_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="record-error"{{/RECORD_ERROR}}><legend>Que deviennent les messages à la fin ?</legend><p class="hint">Les participants le lisent avant d’écrire : ce choix ne se change plus.</p>
+  <fieldset class="choices boxed"{{#RECORD_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="record-error"{{/RECORD_ERROR}}><legend>Que
+    deviennent les messages à la fin ?</legend><p class="hint">Les participants le lisent avant d’écrire : ce choix ne se change plus.</p>
     {{$error name="record" error="Choisissez si les messages sont gardés : les participants doivent le savoir avant d’écrire."}}
     <label class="choice"><input type="radio" name="record" value="keep"{{#RECORD_IS_KEEP}} checked{{/RECORD_IS_KEEP}}> <span>Ils sont gardés <small>Les citoyens peuvent les relire après la fin.</small></span></label>
     <label class="choice"><input type="radio" name="record" value="drop"{{#RECORD_IS_DROP}} checked{{/RECORD_IS_DROP}}> <span>Ils sont effacés <small>Pour tout le monde, la mairie comprise.</small></span></label>

@@ -4,7 +4,9 @@
 <p class="back"><a href="/direct/{{COMMUNE_PATH}}">{{$icon arrow-left}} Direct</a></p>
 <h1>{{ROOM_TITLE}}</h1>
 {{#LIVE}}
-<p class="chat-rules"><span class="pill live">En direct</span> {{#UNTIL_HOUR}}Jusqu’à {{CLOSES}}.{{/UNTIL_HOUR}}{{#UNTIL_CLOSED}}Jusqu’à ce que la mairie le ferme.{{/UNTIL_CLOSED}} {{#KEPT}}Les messages resteront lisibles par les citoyens après la fin.{{/KEPT}}{{#NOT_KEPT}}<strong>Les messages seront effacés à la fin</strong>, pour tout le monde.{{/NOT_KEPT}}{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes par personne.{{/SLOW}}</p>
+<p class="chat-rules"><span class="pill live">En direct</span> {{#UNTIL_HOUR}}Jusqu’à {{CLOSES}}.{{/UNTIL_HOUR}}{{#UNTIL_CLOSED}}Jusqu’à ce que la
+  mairie le ferme.{{/UNTIL_CLOSED}} {{#KEPT}}Les messages resteront lisibles par les citoyens après la fin.{{/KEPT}}{{#NOT_KEPT}}<strong>Les messages
+  seront effacés à la fin</strong>, pour tout le monde.{{/NOT_KEPT}}{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes par personne.{{/SLOW}}</p>
 <div id="ecrire" hx-get="{{PATH}}/ecrire" hx-trigger="load" hx-swap="none ignoreTitle:true"><p><a class="button" href="{{PATH}}/ecrire">{{$icon pencil}} Écrire un message</a></p></div>
 <p class="chat-jump"><a href="#questions">Aller aux questions au maire</a></p>
 {{#TOLD}}<script src="/static/vendor/htmx-sse.js" defer></script><div hx-ext="sse" sse-connect="{{PATH}}/evenements">{{/TOLD}}
@@ -38,7 +40,8 @@
 {{>QUESTIONS}}
 {{#LIVE}}
 {{>GUESTS}}
-{{#MAY_CLOSE}}<section class="card"><h2>{{$icon key-round}} Pour l’équipe</h2><p>Répondez à une question avec le bouton « Répondre » : elle est alors marquée « réponse donnée », et son auteur est prévenu.</p><p><a class="button danger" href="{{PATH}}/fermer">Fermer le direct</a></p></section>{{/MAY_CLOSE}}
+{{#MAY_CLOSE}}<section class="card"><h2>{{$icon key-round}} Pour l’équipe</h2><p>Répondez à une question avec le bouton « Répondre » : elle est alors
+  marquée « réponse donnée », et son auteur est prévenu.</p><p><a class="button danger" href="{{PATH}}/fermer">Fermer le direct</a></p></section>{{/MAY_CLOSE}}
 {{/LIVE}}
 </aside>
 </div>

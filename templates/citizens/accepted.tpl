@@ -12,7 +12,8 @@
 {{#NOT_FOUND}}<p role="status">Aucun citoyen dont le nom commence par « {{QUERY}} ».</p>{{/NOT_FOUND}}
 {{#SOME}}
 <div class="card"><ul class="queue">
-  {{#CITIZEN}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a class="button plain danger" href="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/retirer">Retirer…<span class="visually-hidden"> {{NAME}}</span></a></li>{{/CITIZEN}}
+  {{#CITIZEN}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a
+    class="button plain danger" href="/mairie/{{COMMUNE_PATH}}/citoyens/{{ID}}/retirer">Retirer…<span class="visually-hidden"> {{NAME}}</span></a></li>{{/CITIZEN}}
 </ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">

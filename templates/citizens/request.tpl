@@ -13,7 +13,9 @@
 {{/ACCEPTED}}
 {{#REFUSED}}
 <section class="card"><h2>La mairie ne l’a pas retenue</h2>
-  <p>Décision du <time datetime="{{DATE_ISO}}">{{DATE}}</time>. La raison donnée par la mairie : <strong>{{#REASON_IS_1}}le nom de votre compte n’est pas votre vrai nom{{/REASON_IS_1}}{{#REASON_IS_2}}vous n’habitez pas la commune{{/REASON_IS_2}}{{#REASON_IS_3}}votre nom est introuvable sur les listes{{/REASON_IS_3}}{{#REASON_IS_4}}vous n’avez pas répondu à une demande de la mairie{{/REASON_IS_4}}{{#REASON_IS_5}}vous avez déjà un autre compte{{/REASON_IS_5}}</strong>.</p>
+  <p>Décision du <time datetime="{{DATE_ISO}}">{{DATE}}</time>. La raison donnée par la mairie : <strong>{{#REASON_IS_1}}le nom de votre compte n’est
+    pas votre vrai nom{{/REASON_IS_1}}{{#REASON_IS_2}}vous n’habitez pas la commune{{/REASON_IS_2}}{{#REASON_IS_3}}votre nom est introuvable sur les
+    listes{{/REASON_IS_3}}{{#REASON_IS_4}}vous n’avez pas répondu à une demande de la mairie{{/REASON_IS_4}}{{#REASON_IS_5}}vous avez déjà un autre compte{{/REASON_IS_5}}</strong>.</p>
   <p>Vous pouvez corriger votre nom ou votre commune dans <a href="/compte">votre compte</a>, puis répondre ici : la mairie examinera à nouveau votre demande.</p>
 </section>
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/ma-demande">

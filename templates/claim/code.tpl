@@ -3,7 +3,8 @@
 <main id="content">
 <h1>Ouvrir la page de {{COMMUNE}}</h1>
 <ol class="steps"><li>Demander le code</li><li aria-current="step">Saisir le code</li><li>Ouvrir la page</li></ol>
-{{#LETTER_WAITS}}<div class="notice">{{$icon clock 24}}<div><p>La lettre avec votre code partira le <strong>{{LEAVES}}</strong> : d’autres personnes ont demandé un code avant vous, et la mairie n’en reçoit que quelques-uns par jour. Vous n’avez rien d’autre à faire.</p></div></div>{{/LETTER_WAITS}}
+{{#LETTER_WAITS}}<div class="notice">{{$icon clock 24}}<div><p>La lettre avec votre code partira le <strong>{{LEAVES}}</strong> : d’autres personnes
+  ont demandé un code avant vous, et la mairie n’en reçoit que quelques-uns par jour. Vous n’avez rien d’autre à faire.</p></div></div>{{/LETTER_WAITS}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/activation/code">
   {{$field name="code" label="Code reçu par la mairie" class="code" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" required
     hint="Dix lettres et chiffres. Majuscules, espaces et tirets ne comptent pas."

@@ -9,7 +9,8 @@
 </form>
 {{/ASK}}
 {{#STOPPED}}
-<section class="card empty">{{$icon circle-check 42}}<h1>C’est noté</h1><p>La mairie de {{COMMUNE}} ne recevra plus ces messages. La page reste là le jour où le maire voudra <a href="/mairie/{{COMMUNE_PATH}}/activation">nous rejoindre</a>.</p></section>
+<section class="card empty">{{$icon circle-check 42}}<h1>C’est noté</h1><p>La mairie de {{COMMUNE}} ne recevra plus ces messages. La page reste là le
+  jour où le maire voudra <a href="/mairie/{{COMMUNE_PATH}}/activation">nous rejoindre</a>.</p></section>
 {{/STOPPED}}
 </main>
 </div>

@@ -8,7 +8,8 @@
 <search class="finder" aria-label="Trouver ma commune"><form method="get" action="/communes">
   <label for="commune">Code postal ou nom de votre commune</label>
   <div class="line">
-    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
+    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required
+      hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
     <button type="submit">{{$icon search}} Trouver ma commune</button>
   </div>
   <div id="suggestions" aria-live="polite"></div>

@@ -14,7 +14,8 @@
     <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} de {{AUTHOR}}</h2>
     <p><span class="pill danger">{{>REASON}}</span> <small>Masqué le <time datetime="{{DATE_ISO}}">{{DATE}}</time> par {{BY}}</small></p>
     {{#HAS_EXPLANATION}}<div class="words">{{EXPLANATION_HTML:none}}</div>{{/HAS_EXPLANATION}}
-    {{#ANSWERED}}<blockquote><p class="muted">Réponse de l’auteur, le <time datetime="{{DATE_ISO}}">{{DATE}}</time> :</p>{{#GONE}}<p class="muted">Texte effacé au bout de six mois.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</blockquote>{{/ANSWERED}}
+    {{#ANSWERED}}<blockquote><p class="muted">Réponse de l’auteur, le <time datetime="{{DATE_ISO}}">{{DATE}}</time> :</p>{{#GONE}}<p class="muted">
+      Texte effacé au bout de six mois.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</blockquote>{{/ANSWERED}}
   </li>
   {{/DECISION}}
 </ul></div>

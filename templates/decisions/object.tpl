@@ -3,7 +3,9 @@
 <p><a href="{{ADDRESS}}">Voir le contenu en place</a></p>
 {{#FLAG}}
 <blockquote>
-  <p><span class="pill danger">{{>REASON}}</span> <small>Le <time datetime="{{DATE_ISO}}">{{DATE}}</time>, {{#BY_MEMBER}}par {{NAME}}{{/BY_MEMBER}}{{#BY_NAMED_VISITOR}}par {{NAME}}, sans compte{{/BY_NAMED_VISITOR}}{{#BY_ACCOUNT}}par une personne inscrite{{/BY_ACCOUNT}}{{#BY_VISITOR}}sans compte{{/BY_VISITOR}} · reçu {{RECEIPT}}</small></p>
+  <p><span class="pill danger">{{>REASON}}</span> <small>Le <time datetime="{{DATE_ISO}}">{{DATE}}</time>, {{#BY_MEMBER}}par
+    {{NAME}}{{/BY_MEMBER}}{{#BY_NAMED_VISITOR}}par {{NAME}}, sans compte{{/BY_NAMED_VISITOR}}{{#BY_ACCOUNT}}par une personne
+    inscrite{{/BY_ACCOUNT}}{{#BY_VISITOR}}sans compte{{/BY_VISITOR}} · reçu {{RECEIPT}}</small></p>
   {{#HAS_EXPLANATION}}<div class="words">{{EXPLANATION_HTML:none}}</div>{{/HAS_EXPLANATION}}
 </blockquote>
 {{/FLAG}}

@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>{{#OWN}}{{#COMMENT}}Votre commentaire a été masqué{{/COMMENT}}{{#PUBLICATION}}Votre publication a été masquée{{/PUBLICATION}}{{#MESSAGE}}Votre message a été masqué{{/MESSAGE}}{{#OTHER_KIND}}Votre texte a été masqué{{/OTHER_KIND}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
+<h1>{{#OWN}}{{#COMMENT}}Votre commentaire a été masqué{{/COMMENT}}{{#PUBLICATION}}Votre publication a été masquée{{/PUBLICATION}}{{#MESSAGE}}Votre
+  message a été masqué{{/MESSAGE}}{{#OTHER_KIND}}Votre texte a été masqué{{/OTHER_KIND}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
 <section class="card"><h2>La décision</h2>
   <dl class="facts">
     {{#FOR_TEAM}}<dt>Auteur</dt><dd>{{AUTHOR}}</dd><dt>Décidée par</dt><dd>{{BY}}</dd>{{/FOR_TEAM}}
@@ -11,7 +12,9 @@
   </dl>
   <p class="muted">La décision a été prise par une personne, sans traitement automatique. Elle peut aussi être contestée devant le tribunal administratif.</p>
 </section>
-{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{#GONE}}<p class="muted">Ce texte n’est plus conservé : six mois ont passé.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</section>{{/ANSWERED}}
+{{#ANSWERED}}<section class="card"><h2>{{#OWN}}Votre réponse{{/OWN}}{{#FOR_TEAM}}La réponse de l’auteur{{/FOR_TEAM}}</h2><p class="muted"><time
+  datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{#GONE}}<p class="muted">Ce texte n’est plus conservé : six mois ont passé.</p>{{/GONE}}{{#HAS_ANSWER}}
+  <div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</section>{{/ANSWERED}}
 {{#TOO_LATE}}<p class="muted">Vous pouviez répondre pendant six mois. Le texte et l’explication ne sont plus conservés.</p>{{/TOO_LATE}}
 {{#MAY_ANSWER}}
 <form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}">

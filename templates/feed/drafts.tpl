@@ -8,7 +8,8 @@
 {{#SOME}}
 <section class="card">
   <ul class="queue">
-    {{#DRAFT}}<li class="split"><p><a href="{{PATH}}"><strong>{{TITLE}}</strong></a><br><small>{{#SCHEDULED}}Programmée pour le <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#UNSCHEDULED}}Brouillon{{/UNSCHEDULED}}</small></p><a class="button quiet" href="{{PATH}}/modifier">Modifier</a></li>{{/DRAFT}}
+    {{#DRAFT}}<li class="split"><p><a href="{{PATH}}"><strong>{{TITLE}}</strong></a><br><small>{{#SCHEDULED}}Programmée pour le <time
+      datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#UNSCHEDULED}}Brouillon{{/UNSCHEDULED}}</small></p><a class="button quiet" href="{{PATH}}/modifier">Modifier</a></li>{{/DRAFT}}
   </ul>
 </section>
 {{/SOME}}

@@ -4,10 +4,12 @@
 {{#NEW}}<h1>Publier</h1>{{/NEW}}
 {{#EDITING}}<h1>Modifier la publication</h1>{{/EDITING}}
 {{#ALREADY_PUBLIC}}<div class="notice">{{$icon info 24}}<div><p>L’ancien texte reste visible dans l’historique, avec la date du changement.</p></div></div>{{/ALREADY_PUBLIC}}
-{{#OVER_CHANGED}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Quelqu’un d’autre a modifié cette publication pendant que vous écriviez. Votre texte est gardé ci-dessous : reprenez-y ce qui doit rester de l’autre, puis enregistrez. Votre texte remplacera alors le sien.</p></div></div>
+{{#OVER_CHANGED}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Quelqu’un d’autre a modifié cette publication pendant que
+  vous écriviez. Votre texte est gardé ci-dessous : reprenez-y ce qui doit rester de l’autre, puis enregistrez. Votre texte remplacera alors le sien.</p></div></div>
 <section class="card" aria-label="Le texte enregistré par l’autre personne"><h2>{{TITLE_NOW}}</h2><div class="words">{{TEXT_NOW_HTML:none}}</div></section>{{/OVER_CHANGED}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi une photo, choisissez-la à nouveau.</p></div></div>{{/FORM_ERROR}}
-<div class="card"><form method="post" action="{{#NEW}}/fil/{{COMMUNE_PATH}}{{/NEW}}{{#EDITING}}{{PATH}}{{/EDITING}}" enctype="multipart/form-data">{{#NEW}}<input type="hidden" name="once" value="{{ONCE}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
+<div class="card"><form method="post" action="{{#NEW}}/fil/{{COMMUNE_PATH}}{{/NEW}}{{#EDITING}}{{PATH}}{{/EDITING}}" enctype="multipart/form-data">
+  {{#NEW}}<input type="hidden" name="once" value="{{ONCE}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
   {{$field name="title" label="Titre" required
     if-missing="Donnez un titre à la publication."
     if-too-long="Le titre dépasse {{TITLE_LIMIT}} caractères : raccourcissez-le."}}

@@ -3,7 +3,8 @@
   <header>
     {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
     <p><strong>{{NAME}}</strong>, maire de <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME}}</a><br>
-      <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
+      <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
+        datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
       {{#HAS_TOPIC}}<span class="pill">{{TOPIC}}</span>{{/HAS_TOPIC}}
       {{#FOR_CITIZENS}}<span class="pill">{{$icon users 16}} Pour les citoyens</span>{{/FOR_CITIZENS}}
       {{#HAS_EDITED}}<a href="{{PATH}}/historique">modifiée le {{EDITED}}</a>{{/HAS_EDITED}}</small></p>
@@ -23,7 +24,8 @@
     <label for="text-{{ID}}">Votre commentaire</label>
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de
+      l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <button type="submit">{{$icon send}} Envoyer</button>
   </form>
   {{/COMMENT_FORM}}

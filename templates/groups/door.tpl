@@ -3,7 +3,8 @@
 <main id="content">
 <p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}">{{$icon arrow-left}} Tous les groupes</a></p>
 <h1>{{TITLE}}</h1>
-<p class="pills">{{#PINNED}}<span class="pill">{{$icon pin 16}} Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill">{{$icon lock 16}} Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill">{{$icon archive 16}} Archivé</span> {{/ARCHIVED}}</p>
+<p class="pills">{{#PINNED}}<span class="pill">{{$icon pin 16}} Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span>
+  {{/ON_REQUEST}}{{#CLOSED}}<span class="pill">{{$icon lock 16}} Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill">{{$icon archive 16}} Archivé</span> {{/ARCHIVED}}</p>
 {{#HAS_ABOUT}}<div class="about">{{ABOUT_HTML:none}}</div>{{/HAS_ABOUT}}
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
 {{#KEPT}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Votre message n’est pas envoyé : vous n’avez plus accès à ce groupe. Copiez-le si vous voulez le garder.</p></div></div>
@@ -28,7 +29,8 @@
 </section>
 {{#HAS_OWN}}<section class="card"><h2>Ce que vous avez écrit dans ce groupe</h2><p class="muted">Vos derniers messages. Vous pouvez les supprimer même sans avoir accès au groupe.</p>
 <ul class="queue">
-  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post" action="{{POST_PATH}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
+  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post"
+    action="{{POST_PATH}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
   {{/OWN}}
 </ul></section>{{/HAS_OWN}}
 </main>

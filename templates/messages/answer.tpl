@@ -14,9 +14,14 @@
   <button class="quiet" type="submit" name="faire" value="inserer" formaction="{{PATH}}/inserer#ecrire" formnovalidate>Insérer dans la réponse</button>{{/CANNED}}
   {{/ANSWERS}}
   <section><h2>Suivi</h2>
-    <div class="field"><label for="colleague">Qui s’en occupe</label><select id="colleague" name="colleague"><option value="">Personne en particulier</option>{{#COLLEAGUE}}<option value="{{ID}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/COLLEAGUE}}</select></div>
+    <div class="field"><label for="colleague">Qui s’en occupe</label><select id="colleague" name="colleague"><option value="">Personne en particulier
+      </option>{{#COLLEAGUE}}<option value="{{ID}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{NAME}}</option>{{/COLLEAGUE}}</select></div>
     <div class="actions"><button class="quiet" type="submit" name="faire" value="attribuer" formaction="{{PATH}}/attribuer" formnovalidate>Attribuer</button>
-    {{#NOT_CLOSED}}<button class="quiet" type="submit" name="faire" value="clore" formaction="{{PATH}}/clore" formnovalidate>{{$icon circle-check}} Clore</button>{{/NOT_CLOSED}}{{#CLOSED}}<button class="quiet" type="submit" name="faire" value="rouvrir" formaction="{{PATH}}/rouvrir" formnovalidate>Rouvrir</button> <button class="quiet" type="submit" name="faire" value="verrouiller" formaction="{{PATH}}/verrouiller" formnovalidate aria-describedby="lock-hint">Fermer aux nouveaux messages</button>{{/CLOSED}}{{#LOCKED}}<button class="quiet" type="submit" name="faire" value="deverrouiller" formaction="{{PATH}}/deverrouiller" formnovalidate>Rouvrir aux nouveaux messages</button>{{/LOCKED}}</div>
+    {{#NOT_CLOSED}}<button class="quiet" type="submit" name="faire" value="clore" formaction="{{PATH}}/clore" formnovalidate>{{$icon circle-check}}
+      Clore</button>{{/NOT_CLOSED}}{{#CLOSED}}<button class="quiet" type="submit" name="faire" value="rouvrir" formaction="{{PATH}}/rouvrir"
+      formnovalidate>Rouvrir</button> <button class="quiet" type="submit" name="faire" value="verrouiller" formaction="{{PATH}}/verrouiller"
+      formnovalidate aria-describedby="lock-hint">Fermer aux nouveaux messages</button>{{/CLOSED}}{{#LOCKED}}<button class="quiet" type="submit"
+      name="faire" value="deverrouiller" formaction="{{PATH}}/deverrouiller" formnovalidate>Rouvrir aux nouveaux messages</button>{{/LOCKED}}</div>
     {{#CLOSED}}<p class="hint" id="lock-hint">Pour des envois répétés : plus personne n’écrit alors dans cette conversation, et la personne le lit ici.</p>{{/CLOSED}}
   </section>
   {{#NOTES}}<section id="notes"><h2>Notes entre collègues</h2>

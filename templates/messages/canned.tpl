@@ -7,7 +7,10 @@
 <p>Des textes que l’équipe écrit une fois et complète avant de les envoyer : horaires, pièces à fournir, service compétent.</p>
 {{#NONE}}<p class="muted">Il n’y en a pas encore.</p>{{/NONE}}
 {{#SOME}}<div class="card"><ul class="queue">{{/SOME}}
-  {{#ANSWER}}<li><h2>{{TITLE}}</h2><div class="words">{{TEXT_HTML:none}}</div><div class="actions"><a class="button plain" href="/messagerie/{{COMMUNE_PATH}}/reponses-types/{{ID}}">Modifier<span class="visually-hidden"> « {{TITLE}} »</span></a><form method="post" action="/messagerie/{{COMMUNE_PATH}}/reponses-types/{{ID}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> « {{TITLE}} »</span></button></form></div></li>{{/ANSWER}}
+  {{#ANSWER}}<li><h2>{{TITLE}}</h2><div class="words">{{TEXT_HTML:none}}</div><div class="actions"><a class="button plain"
+    href="/messagerie/{{COMMUNE_PATH}}/reponses-types/{{ID}}">Modifier<span class="visually-hidden"> « {{TITLE}} »</span></a><form method="post"
+    action="/messagerie/{{COMMUNE_PATH}}/reponses-types/{{ID}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden">
+    « {{TITLE}} »</span></button></form></div></li>{{/ANSWER}}
 {{#SOME}}</ul></div>{{/SOME}}
 {{#FULL}}<p class="muted">Il y a 50 réponses types, le plus que l’on puisse garder. Supprimez-en une pour en ajouter.</p>{{/FULL}}
 {{#FORM}}<form class="card" method="post" action="/messagerie/{{COMMUNE_PATH}}/reponses-types"><input type="hidden" name="once" value="{{ONCE}}">

@@ -2,7 +2,9 @@
 {{! Words for this section’s tables in the copy of one’s data (account/archive.tpl). }}
 {{#LETTER_LIST}}<section><h2>Vos échanges privés avec des mairies <small>({{COUNT}})</small></h2>
 <ul>
-{{#LETTER}}<li>N° {{THREAD_ID}}, {{COMMUNE}} : « {{SUBJECT}} »{{#OFFICIAL_IS_1}}, demande officielle{{/OFFICIAL_IS_1}}{{#HAS_LAST_AT}}, dernier message le {{LAST_AT}}{{/HAS_LAST_AT}}{{#HAS_AWAITING_SINCE}}, sans réponse depuis le {{AWAITING_SINCE}}{{/HAS_AWAITING_SINCE}}{{#HAS_CLOSED_AT}}, close le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}{{#HAS_ARCHIVED_AT}}, archivée le {{ARCHIVED_AT}}{{/HAS_ARCHIVED_AT}}</li>
+{{#LETTER}}<li>N° {{THREAD_ID}}, {{COMMUNE}} : « {{SUBJECT}} »{{#OFFICIAL_IS_1}}, demande officielle{{/OFFICIAL_IS_1}}{{#HAS_LAST_AT}}, dernier
+  message le {{LAST_AT}}{{/HAS_LAST_AT}}{{#HAS_AWAITING_SINCE}}, sans réponse depuis le {{AWAITING_SINCE}}{{/HAS_AWAITING_SINCE}}{{#HAS_CLOSED_AT}},
+  close le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}{{#HAS_ARCHIVED_AT}}, archivée le {{ARCHIVED_AT}}{{/HAS_ARCHIVED_AT}}</li>
 {{/LETTER}}</ul></section>
 {{/LETTER_LIST}}
 {{#LETTER_ANSWER_LIST}}<section><h2>Ce que des mairies ont répondu à vos messages privés <small>({{COUNT}})</small></h2>

@@ -16,8 +16,11 @@
 {{#NO_MORE}}<section class="card empty"><h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
 {{#SOME}}<div class="card"><ul class="queue letters">{{/SOME}}
   {{#LETTER}}
-  <li{{#NEW}} class="new"{{/NEW}}><p>{{#NEW}}<span class="pill warning">Nouveau</span> {{/NEW}}<a href="{{PATH}}"><strong>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</strong></a>{{#OFFICIAL}} <span class="pill">demande officielle</span>{{/OFFICIAL}}<br>
-    <small>Mairie de {{TOWN_NAME}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la mairie{{/CLOSED}}{{#ANSWERED}} · la mairie a répondu{{/ANSWERED}}{{#WAITS}} · attend une réponse{{#SOME_DAYS}} depuis {{DAYS}}{{/SOME_DAYS}}{{/WAITS}}</small></p></li>
+  <li{{#NEW}} class="new"{{/NEW}}><p>{{#NEW}}<span class="pill warning">Nouveau</span> {{/NEW}}<a
+    href="{{PATH}}"><strong>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</strong></a>{{#OFFICIAL}} <span
+    class="pill">demande officielle</span>{{/OFFICIAL}}<br>
+    <small>Mairie de {{TOWN_NAME}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la
+      mairie{{/CLOSED}}{{#ANSWERED}} · la mairie a répondu{{/ANSWERED}}{{#WAITS}} · attend une réponse{{#SOME_DAYS}} depuis {{DAYS}}{{/SOME_DAYS}}{{/WAITS}}</small></p></li>
   {{/LETTER}}
 {{#SOME}}</ul></div>{{/SOME}}
 <nav class="pager" aria-label="Pages">

@@ -6,7 +6,8 @@
   if-too-large="Un des fichiers est trop lourd : {{MEGABYTES}} Mo au plus pour chacun."
   if-empty="Un des fichiers est vide : choisissez-le de nouveau."
   if-not-accepted="Un des fichiers n’est pas accepté : envoyez une photo, un PDF ou un document sans macros. Un ancien .doc ou .xls s’enregistre en .docx, .xlsx ou PDF."
-  if-more-inside="Un des documents n’est pas accepté : il contient autre chose que du texte et des images, par exemple des macros, un fichier inséré, un graphique lié, un champ automatique ou un contenu pris ailleurs. Enregistrez-le au format PDF (« Fichier », « Exporter »), puis joignez ce PDF."
+  if-more-inside="Un des documents n’est pas accepté : il contient autre chose que du texte et des images, par exemple des macros, un fichier inséré,
+    un graphique lié, un champ automatique ou un contenu pris ailleurs. Enregistrez-le au format PDF (« Fichier », « Exporter »), puis joignez ce PDF."
   if-active-pdf="Un des PDF n’est pas accepté : il contient un programme, une action ou un fichier inséré. Imprimez-le vers un nouveau PDF (« Imprimer », puis « Enregistrer au format PDF »), et joignez cette copie."
   if-locked="Un des documents n’est pas accepté : il est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis joignez la copie."
   if-unpacks-too-large="Un des documents n’est pas accepté : il est trop grand une fois ouvert. Enregistrez-le au format PDF, ou en plusieurs parties."

@@ -26,7 +26,9 @@
 {{/MEMBER}}{{/MEMBER_LIST}}
 {{#ROLE_LIST}}<section><h2>Vos fonctions <small>({{COUNT}})</small></h2>
 <ul>
-{{#ROLE}}<li>{{COMMUNE}} : {{#MAYOR_IS_1}}maire{{/MAYOR_IS_1}}{{#MAYOR_IS_0}}délégué{{/MAYOR_IS_0}}, depuis le {{SINCE}}{{#HAS_ENDED_AT}}, jusqu’au {{ENDED_AT}}{{/HAS_ENDED_AT}}{{#HAS_MAYOR_SINCE}}, élu le {{MAYOR_SINCE}}{{/HAS_MAYOR_SINCE}}{{#HAS_MOTTO}}<blockquote>{{MOTTO}}</blockquote>{{/HAS_MOTTO}}{{#HAS_PORTRAIT}}<p><img src="photos/{{PORTRAIT}}" alt="Votre photo de maire" width="160" height="160"></p>{{/HAS_PORTRAIT}}</li>
+{{#ROLE}}<li>{{COMMUNE}} : {{#MAYOR_IS_1}}maire{{/MAYOR_IS_1}}{{#MAYOR_IS_0}}délégué{{/MAYOR_IS_0}}, depuis le {{SINCE}}{{#HAS_ENDED_AT}}, jusqu’au
+  {{ENDED_AT}}{{/HAS_ENDED_AT}}{{#HAS_MAYOR_SINCE}}, élu le {{MAYOR_SINCE}}{{/HAS_MAYOR_SINCE}}{{#HAS_MOTTO}}<blockquote>{{MOTTO}}</blockquote>
+  {{/HAS_MOTTO}}{{#HAS_PORTRAIT}}<p><img src="photos/{{PORTRAIT}}" alt="Votre photo de maire" width="160" height="160"></p>{{/HAS_PORTRAIT}}</li>
 {{/ROLE}}</ul></section>
 {{/ROLE_LIST}}
 {{#FOLLOW_LIST}}<section><h2>Les mairies que vous suivez <small>({{COUNT}})</small></h2>
@@ -36,7 +38,12 @@
 {{/FOLLOW_LIST}}
 {{#PREFERENCE_LIST}}<section><h2>Vos réglages de notifications <small>({{COUNT}})</small></h2>
 <ul>
-{{#PREFERENCE}}<li>{{#TOPIC_IS_1}}Nouveau groupe{{/TOPIC_IS_1}}{{#TOPIC_IS_2}}Sondage{{/TOPIC_IS_2}}{{#TOPIC_IS_3}}Publication{{/TOPIC_IS_3}}{{#TOPIC_IS_4}}Alerte{{/TOPIC_IS_4}}{{#TOPIC_IS_5}}Messages d’un groupe{{/TOPIC_IS_5}}{{#TOPIC_IS_6}}Commentaires{{/TOPIC_IS_6}}{{#TOPIC_IS_7}}Messages privés{{/TOPIC_IS_7}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}} : {{#CADENCE_IS_0}}jamais{{/CADENCE_IS_0}}{{#CADENCE_IS_1}}aussitôt{{/CADENCE_IS_1}}{{#CADENCE_IS_2}}une fois par jour{{/CADENCE_IS_2}}{{#CADENCE_IS_3}}une fois par semaine{{/CADENCE_IS_3}}</li>
+{{#PREFERENCE}}<li>{{#TOPIC_IS_1}}Nouveau groupe{{/TOPIC_IS_1}}{{#TOPIC_IS_2}}Sondage{{/TOPIC_IS_2}}{{#TOPIC_IS_3}}Publication{{/TOPIC_IS_3}}{{!
+  }}{{#TOPIC_IS_4}}Alerte{{/TOPIC_IS_4}}{{#TOPIC_IS_5}}Messages d’un
+  groupe{{/TOPIC_IS_5}}{{#TOPIC_IS_6}}Commentaires{{/TOPIC_IS_6}}{{#TOPIC_IS_7}}Messages privés{{/TOPIC_IS_7}} {{#CHANNEL_IS_0}}sur le
+  site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de
+  l’application{{/CHANNEL_IS_3}} : {{#CADENCE_IS_0}}jamais{{/CADENCE_IS_0}}{{#CADENCE_IS_1}}aussitôt{{/CADENCE_IS_1}}{{#CADENCE_IS_2}}une fois par
+  jour{{/CADENCE_IS_2}}{{#CADENCE_IS_3}}une fois par semaine{{/CADENCE_IS_3}}</li>
 {{/PREFERENCE}}</ul></section>
 {{/PREFERENCE_LIST}}
 {{#WATCH_LIST}}<section><h2>Les discussions dont vous suivez les réponses <small>({{COUNT}})</small></h2>
@@ -51,7 +58,8 @@
 {{/NOTIFICATION_MARK_LIST}}
 {{#OUTBOX_LIST}}<section><h2>Les messages que nous vous avons envoyés <small>({{COUNT}})</small></h2>
 <ul>
-{{#OUTBOX}}<li>{{CREATED_AT}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}}{{#HAS_SUBJECT}} : {{SUBJECT}}{{/HAS_SUBJECT}}{{#HAS_SENT_AT}}, parti le {{SENT_AT}}{{/HAS_SENT_AT}}</li>
+{{#OUTBOX}}<li>{{CREATED_AT}} {{#CHANNEL_IS_0}}sur le site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par
+  SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de l’application{{/CHANNEL_IS_3}}{{#HAS_SUBJECT}} : {{SUBJECT}}{{/HAS_SUBJECT}}{{#HAS_SENT_AT}}, parti le {{SENT_AT}}{{/HAS_SENT_AT}}</li>
 {{/OUTBOX}}</ul></section>
 {{/OUTBOX_LIST}}
 {{#MAILBOX_LIST}}<section><h2>Les messages revenus de votre adresse e-mail</h2>
@@ -76,7 +84,9 @@
 {{/THREAD_LIST}}
 {{#POST_LIST}}<section><h2>Vos messages <small>({{COUNT}})</small></h2>
 <ul>
-{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
+{{#POST}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{THREAD_ID}}, {{COMMUNE}},
+  le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}}, masqué le
+  {{HIDDEN_AT}}{{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}}, supprimé le {{DELETED_AT}}{{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/POST}}</ul></section>
 {{/POST_LIST}}
 {{#ATTACHMENT_LIST}}<section><h2>Les fichiers que vous avez joints <small>({{COUNT}})</small></h2>

@@ -29,9 +29,12 @@
     if-accents="Avant le @, une adresse n’a pas de lettres accentuées : écrivez par exemple « helene » et non « hélène », comme le dit votre messagerie."
     if-too-long="Cette adresse e-mail est trop longue."}}
   {{/SIGNED_OUT}}
-  {{#SIGNED_IN}}<p class="muted">{{#NAME_SEEN}}L’équipe de la mairie verra votre nom, l’auteur du texte non.{{/NAME_SEEN}}{{#NAME_UNSEEN}}Ce texte est celui de la mairie : ni le maire ni son équipe ne verront qui le signale.{{/NAME_UNSEEN}}</p>{{/SIGNED_IN}}
+  {{#SIGNED_IN}}<p class="muted">{{#NAME_SEEN}}L’équipe de la mairie verra votre nom, l’auteur du texte non.{{/NAME_SEEN}}{{#NAME_UNSEEN}}Ce texte est
+    celui de la mairie : ni le maire ni son équipe ne verront qui le signale.{{/NAME_UNSEEN}}</p>{{/SIGNED_IN}}
   {{$error name="good-faith" if-missing="Cochez cette case pour envoyer le signalement."}}
-  <label class="choice"><input type="checkbox" name="good-faith" value="1" required{{#GOOD_FAITH_TICKED}} checked{{/GOOD_FAITH_TICKED}}{{#GOOD_FAITH_ERROR}} aria-invalid="true" aria-describedby="good-faith-error"{{/GOOD_FAITH_ERROR}}> Je crois de bonne foi que ces informations sont exactes</label>
+  <label class="choice"><input type="checkbox" name="good-faith" value="1" required{{#GOOD_FAITH_TICKED}}
+    checked{{/GOOD_FAITH_TICKED}}{{#GOOD_FAITH_ERROR}} aria-invalid="true" aria-describedby="good-faith-error"{{/GOOD_FAITH_ERROR}}> Je crois de bonne
+    foi que ces informations sont exactes</label>
   <div class="actions"><button type="submit">{{$icon flag}} Envoyer le signalement</button><a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>
 </main>

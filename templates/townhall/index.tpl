@@ -3,7 +3,8 @@
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
-{{#LONG_WAIT}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
+{{#LONG_WAIT}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>Une inscription attend depuis {{LONGEST}}. <a
+  href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">
   {{#WAITS}}
   {{#LINK}}<li{{#DUE}} class="due"{{/DUE}}><a href="{{ADDRESS}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{>WORDS}}</a></li>{{/LINK}}

@@ -8,12 +8,17 @@
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/validation">
     <fieldset class="choices boxed"{{#VALIDATION_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="validation-error"{{/VALIDATION_ERROR}}><legend class="visually-hidden">Validation des citoyens</legend>
       {{$error name="validation" error="Choisissez comment les inscriptions sont validées."}}
-      <label class="choice"><input type="radio" name="validation" value="manual"{{#VALIDATION_IS_MANUAL}} checked{{/VALIDATION_IS_MANUAL}}> <span>Une par une <small>Vous acceptez ou refusez chaque inscription. Rappel après une semaine.</small></span></label>
-      <label class="choice"><input type="radio" name="validation" value="automatic"{{#VALIDATION_IS_AUTOMATIC}} checked{{/VALIDATION_IS_AUTOMATIC}}> <span>Automatique <small>Dès que l’e-mail est confirmé. Vous pouvez retirer un citoyen ensuite.</small></span></label>
+      <label class="choice"><input type="radio" name="validation" value="manual"{{#VALIDATION_IS_MANUAL}} checked{{/VALIDATION_IS_MANUAL}}> <span>Une
+        par une <small>Vous acceptez ou refusez chaque inscription. Rappel après une semaine.</small></span></label>
+      <label class="choice"><input type="radio" name="validation" value="automatic"{{#VALIDATION_IS_AUTOMATIC}} checked{{/VALIDATION_IS_AUTOMATIC}}>
+        <span>Automatique <small>Dès que l’e-mail est confirmé. Vous pouvez retirer un citoyen ensuite.</small></span></label>
     </fieldset>
     {{#ASK_CONFIRM}}
     {{$error name="confirm" error="Cochez cette case pour passer à la validation automatique."}}
-    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}} aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}}{{#MANY_WAIT}}toutes les personnes qui attendent{{/MANY_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
+    <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}}
+      aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la
+      personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}}{{#MANY_WAIT}}toutes les personnes qui
+      attendent{{/MANY_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
     {{/ASK_CONFIRM}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la validation</span></button></div></form></section>
 <section class="card"><h2>Le maire</h2>
@@ -35,7 +40,8 @@
         if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre."
         if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ou en PNG, ou faites-en une capture d’écran, puis choisissez la copie."
         if-no-room="Ce site n’a plus de place pour de nouvelles photos. Continuez sans photo, et réessayez dans quelques jours."}}
-      <input id="portrait" type="file" name="portrait" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"{{#PORTRAIT_ERROR}} aria-invalid="true"{{/PORTRAIT_ERROR}} aria-describedby="portrait-hint{{#PORTRAIT_ERROR}} portrait-error{{/PORTRAIT_ERROR}}"></div>
+      <input id="portrait" type="file" name="portrait" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"{{#PORTRAIT_ERROR}}
+        aria-invalid="true"{{/PORTRAIT_ERROR}} aria-describedby="portrait-hint{{#PORTRAIT_ERROR}} portrait-error{{/PORTRAIT_ERROR}}"></div>
     {{#PORTRAIT_NOW}}<label class="choice"><input type="checkbox" name="drop-portrait" value="1"{{#DROP_PORTRAIT_TICKED}} checked{{/DROP_PORTRAIT_TICKED}}> Retirer le portrait actuel</label>{{/PORTRAIT_NOW}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la carte du maire</span></button></div></form></section>
 <section class="card" id="prefecture"><h2>Préfecture</h2>
@@ -48,7 +54,9 @@
 <section class="card" id="liens"><h2>Liens utiles</h2>
   <p class="muted">Ils sont montrés à côté du fil. 20 liens au plus.</p>
   <ul class="queue">
-    {{#LINK}}<li class="split"><p><strong>{{LINK_LABEL}}</strong><br><a href="{{LINK_URL}}" rel="noopener">{{LINK_URL}}</a></p><form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/liens/{{ID}}/retirer"><button class="plain danger" type="submit">Retirer<span class="visually-hidden"> {{LINK_LABEL}}</span></button></form></li>{{/LINK}}
+    {{#LINK}}<li class="split"><p><strong>{{LINK_LABEL}}</strong><br><a href="{{LINK_URL}}" rel="noopener">{{LINK_URL}}</a></p><form method="post"
+      action="/mairie/{{COMMUNE_PATH}}/reglages/liens/{{ID}}/retirer"><button class="plain danger" type="submit">Retirer<span class="visually-hidden">
+      {{LINK_LABEL}}</span></button></form></li>{{/LINK}}
   </ul>
   {{#LINKS_FULL}}<p>Vous avez 20 liens : retirez-en un pour en ajouter un autre.</p>{{/LINKS_FULL}}
   {{#MAY_ADD}}

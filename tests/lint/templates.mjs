@@ -158,6 +158,14 @@ export const templateRules = [
     }),
   },
   {
+    // A paragraph of a mail is one line: its reader's program wraps it.
+    name: "templates: no line over 250 signs",
+    check: forAll(templates, function* (file) {
+      if (/^templates\/(mail|notifications)\//.test(file.path)) return;
+      for (const [at, text] of file.text.split("\n").entries()) if (text.length > 250) yield { path: file.path, line: at + 1, what: `${text.length} signs` };
+    }),
+  },
+  {
     name: "templates: … is one sign, and no double space in a sentence",
     check: forAll(templates, function* (file) {
       yield* matches(file, visible(file), /\.\.\.|\p{L}  +\p{L}/gu, near);
