@@ -110,6 +110,14 @@ tests/node_modules/.package-lock.json: tests/package-lock.json
 htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEMPLATES)
 	@node htdocs/vendor.mjs
 
+# One file of style for every page: what is common first, then one file for each section.
+STYLES := $(addprefix htdocs/css/,frame.css forms.css threads.css)
+STYLES += $(filter-out $(STYLES),$(sort $(wildcard htdocs/css/*.css)))
+htdocs/site.css: htdocs/vendor/icons.svg $(STYLES)
+	@cat htdocs/vendor/pico.min.css $(STYLES) >$@
+
+htdocs/errors/503.html: htdocs/errors.mjs ; @node $<
+
 $(PHONE_HEADERS):
 	@sh .ci/unpack libphonenumber-dev .deps
 
@@ -122,13 +130,13 @@ htdocs/vendor/parvis-source.tar.gz: $(wildcard .git/logs/HEAD) htdocs/vendor/ico
 	@if [ -e .git ] && command -v git >/dev/null; then \
 	    git -c safe.directory='*' ls-files >$(BUILD)/sources || { echo "Without the list of git's files the source cannot be offered: mend what git says above" >&2; exit 1; }; \
 	  else \
-	    find $(wildcard $(SOURCES)) \( -name node_modules -o -path htdocs/vendor \) -prune -o -type f \
+	    find $(wildcard $(SOURCES)) \( -name node_modules -o -path htdocs/vendor -o -path htdocs/errors -o -path htdocs/site.css \) -prune -o -type f \
 	      ! -path 'cgi-bin/*.fcgi' ! -path 'cgi-bin/*.so' $(COMMANDS:%=! -path cgi-bin/%) -print >$(BUILD)/sources; \
 	  fi
 	@grep -vE '^(\./)?(parvis\.toml$$|var/)' $(BUILD)/sources | tar --create --gzip --ignore-failed-read \
 	  --transform 's,^\(\./\)\?,parvis/,' --file $@ --files-from -
 
-build: $(ALL) htdocs/vendor/icons.svg htdocs/vendor/parvis-source.tar.gz ## compile everything
+build: $(ALL) htdocs/site.css htdocs/errors/503.html htdocs/vendor/parvis-source.tar.gz ## compile everything
 
 # Headers of others that nearly every file reads; with its own digest, since its bytes differ from clone to clone.
 PRECOMPILE = @mkdir -p $(@D) && echo "  c++ $@" && clang++ $(filter-out -MMD -MP,$(1)) -Xclang -fno-pch-timestamp -Wno-pragma-once-outside-header -x c++-header $< -o $@ && \
@@ -288,6 +296,6 @@ bundle: deps build ## one archive for a host without our libraries and without r
 	@BIN=$(BIN) sh .ci/bundle $(BUILD)/parvis-bundle.tar.gz
 
 clean: ## remove what was built (not var/)
-	rm -rf build htdocs/vendor cgi-bin/*.fcgi cgi-bin/*.so $(COMMANDS:%=cgi-bin/%)
+	rm -rf build htdocs/vendor htdocs/errors htdocs/site.css cgi-bin/*.fcgi cgi-bin/*.so $(COMMANDS:%=cgi-bin/%)
 
 -include $(shell [ -d $(OUT) ] && find $(OUT) -name '*.d')

@@ -2,8 +2,8 @@
 //
 // pico.min.css, htmx*.js       copied as they are
 // *.woff2                     one latin file per font, all weights
-// icons.svg                   one <symbol id="NAME"> for each lucide icon that is named somewhere as icons.svg#NAME
-//                             (templates/**/*.tpl, handlers/**), and for those of `always`
+// icons.svg                   one <symbol id="NAME"> for each lucide icon that is named somewhere as {{$icon NAME}} or
+//                             icons.svg#NAME (templates/**/*.tpl, handlers/**), and for those of `always`
 //
 // NAME-full is the same drawing filled with the text's colour (heart-full), unless lucide has an icon of that very name.
 
@@ -48,7 +48,7 @@ function iconsWanted() {
   const wanted = new Map(always.map((name) => [name, "htdocs/vendor.mjs"]));
   const sources = [...filesUnder("templates", /\.tpl$/), ...filesUnder("handlers", /\.(cpp|hpp)$/)];
   for (const path of sources) {
-    for (const [, name] of readFileSync(path, "utf8").matchAll(/icons\.svg#([a-z0-9-]+)/g)) {
+    for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:icons\.svg#|\{\{\$icon )([a-z0-9-]+)/g)) {
       if (!wanted.has(name)) wanted.set(name, path);
     }
   }

@@ -4,20 +4,14 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{>TITLES}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
+<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
 <link rel="alternate" type="application/atom+xml" title="Les alertes de {{COMMUNE}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
-<link rel="stylesheet" href="/static/vendor/pico.min.css">
-<link rel="stylesheet" href="/static/site.css">
-<link rel="stylesheet" href="/static/forms.css">
-<link rel="stylesheet" href="/static/feed.css">
-<link rel="stylesheet" href="/static/desk.css">
-<link rel="stylesheet" href="/static/alerts.css">
-<link rel="stylesheet" href="/static/threads.css">
+<link rel="stylesheet" href="{{STYLE_PATH}}">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
 </head>
@@ -29,23 +23,25 @@
     {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis<small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
     <search class="search"><form method="get" action="/communes">
       <input type="search" name="q" placeholder="Rechercher une commune…" aria-label="Rechercher une commune, par son nom ou son code postal" autocomplete="off">
-      <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg><span class="visually-hidden">Rechercher</span></button>
+      <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
     </form></search>
     <nav aria-label="Votre compte">
       {{#SIGNED_IN}}
-      <a class="bell" href="/notifications"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
+      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
+        class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non
+        lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
       <details class="menu end">
-        <summary><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-user"/></svg> {{FIRST_NAME}}</summary>
+        <summary>{{$icon circle-user}} {{FIRST_NAME}}</summary>
         <ul>
-          <li><a href="/fil"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Mes mairies</a></li>
-          <li><a href="/messagerie"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Messagerie</a></li>
-          <li><a href="/compte"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Mon compte</a></li>
-          <li><form method="post" action="/deconnexion"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-out"/></svg> Se déconnecter</button></form></li>
+          <li><a href="/fil">{{$icon newspaper}} Mes mairies</a></li>
+          <li><a href="/messagerie">{{$icon mail}} Messagerie</a></li>
+          <li><a href="/compte">{{$icon settings}} Mon compte</a></li>
+          <li><form method="post" action="/deconnexion"><button type="submit">{{$icon log-out}} Se déconnecter</button></form></li>
         </ul>
       </details>
       {{/SIGNED_IN}}
       {{#SIGNED_OUT}}
-      <a class="button quiet" href="/connexion"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#log-in"/></svg> Se connecter</a>
+      <a class="button quiet" href="/connexion">{{$icon log-in}} Se connecter</a>
       <a class="button wide-only" href="/inscription{{#TOWN}}?commune={{COMMUNE_PATH}}{{/TOWN}}">S’inscrire</a>
       {{/SIGNED_OUT}}
     </nav>
@@ -60,7 +56,7 @@
   <div class="container">
     <div>
       <h1>{{COMMUNE}}</h1>
-      <p><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#map-pin"/></svg> {{#HAS_EPCI}}{{EPCI}}, {{/HAS_EPCI}}{{REGION}}</p>
+      <p>{{$icon map-pin}} {{#HAS_EPCI}}{{EPCI}}, {{/HAS_EPCI}}{{REGION}}</p>
     </div>
     <dl class="figures">
       {{#HAS_POPULATION}}<div><dt>Habitants</dt><dd>{{POPULATION}}</dd></div>{{/HAS_POPULATION}}
@@ -72,15 +68,15 @@
 {{/BAND}}
 {{#HAS_TEMPLATE_PROBLEM}}
 <div class="container"><div class="notice error" role="alert">
-  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
+  {{$icon circle-alert 24}}
   <div><h2>Un modèle de page ne peut pas être lu</h2><p>Le site continue avec la version précédente. Vous n’avez rien à faire : l’exploitant du site en est averti. Voici ce qu’il doit corriger : <code>{{TEMPLATE_PROBLEM}}</code></p></div>
 </div></div>
 {{/HAS_TEMPLATE_PROBLEM}}
 {{#MAIL_RETURNS}}
 <div class="container"><div class="notice warning" role="status">
-  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg>
+  {{$icon triangle-alert 24}}
   <div><p>Les e-mails envoyés à <strong>{{RETURNING_ADDRESS}}</strong> reviennent : vérifiez votre adresse. En attendant, vous ne recevez plus ni nouvelles ni alertes par e-mail.</p>
-  <form class="actions" method="post" action="/compte/e-mail/reessayer"><input type="hidden" name="csrf" value="{{CSRF}}"><a class="button quiet" href="/compte/securite">Changer d’adresse</a> <button class="plain" type="submit">Elle est bonne, réessayer</button></form></div>
+  <form class="actions" method="post" action="/compte/e-mail/reessayer"><a class="button quiet" href="/compte/securite">Changer d’adresse</a> <button class="plain" type="submit">Elle est bonne, réessayer</button></form></div>
 </div></div>
 {{/MAIL_RETURNS}}
 {{>DONE}}

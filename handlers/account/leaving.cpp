@@ -35,7 +35,7 @@ Response leave_account(App& app, Request& request) {
     const auto mail = leaving_mail(app, me, secret, app.now() + leaving_delay, home.time_zone, keeps);
     if (!leave(app.db(), me.id, keeps, secret, mail, app.now()))
         return leave_page(app, request, Form{leave_fields}, 422);
-    auto response = web::redirect("/connexion", "LEAVING");
+    auto response = web::redirect("/connexion", "account.leaving");
     web::session::close(app, request, response);
     return response;
 }
@@ -59,8 +59,8 @@ Response stay_page(App& app, const Request& request, const Account& account, std
 Response stay_member(App& app, Request& request) {
     const auto stayed = stay(app.db(), request.field("jeton"), app.now());
     if (!stayed) return dead_link(app, request, "STAY");
-    if (!stayed->proved) return web::redirect("/connexion", "STAYED");
-    return enter(app, request, find_account(app.db(), stayed->id).value(), {"/compte?fait=STAYED", {}});
+    if (!stayed->proved) return web::redirect("/connexion", "account.stayed");
+    return enter(app, request, find_account(app.db(), stayed->id).value(), {"/compte?fait=account.stayed", {}});
 }
 
 } // namespace account

@@ -84,13 +84,13 @@ Response ask_new_email(App& app, Request& request) {
     if (!form.ok()) return security_page(app, request, {form, Form{password_fields}}, 422);
     if (web::may_mail(app, request, "new address", form["email"]))
         send_email_link(app, find_account(app.db(), request.member->id).value(), std::string{form["email"]});
-    return web::redirect("/compte/securite", "EMAIL_ASKED");
+    return web::redirect("/compte/securite", "account.email_asked");
 }
 
 // POST /compte/e-mail/reessayer: the address to which mails come back is good, its owner says.
 Response retry_email(App& app, Request& request) {
     town::mailbox::forget(app.db(), request.member->email);
-    return web::redirect("/compte/securite", "EMAIL_RETRY");
+    return web::redirect("/compte/securite", "account.email_retry");
 }
 
 // GET /compte/e-mail/confirmer?jeton=…: a button; also in a browser that is not logged in.
@@ -106,7 +106,7 @@ Response new_email_form(App& app, Request& request) {
 // POST /compte/e-mail/confirmer jeton
 Response set_new_email(App& app, Request& request) {
     if (!use_email_link(app.db(), request.field("jeton"), app.now())) return dead_link(app, request, "EMAIL");
-    return web::redirect(request.member ? "/compte/securite" : "/connexion", "EMAIL_CHANGED");
+    return web::redirect(request.member ? "/compte/securite" : "/connexion", "account.email_changed");
 }
 
 // POST /compte/mot-de-passe old-password password password-again: ends the other sessions.
@@ -122,17 +122,17 @@ Response change_password(App& app, Request& request) {
     const auto hash = base::hash_password(form["password"]);
     const auto mail = password_changed_mail(app, find_account(app.db(), me.id).value());
     replace_password(app.db(), me.id, hash, request.session->id, mail, app.now());
-    return web::redirect("/compte/securite", "PASSWORD_CHANGED");
+    return web::redirect("/compte/securite", "account.password_changed");
 }
 
 // POST /compte/sessions/{id}/fermer and /compte/sessions/fermer: one, or all but this one.
 Response close_session(App& app, Request& request) {
     web::session::revoke(app.db(), request.member->id, {request.number("id")});
-    return web::redirect("/compte/securite#sessions", "SESSION_CLOSED");
+    return web::redirect("/compte/securite#sessions", "account.session_closed");
 }
 Response close_other_sessions(App& app, Request& request) {
     web::session::revoke_others(app.db(), request.member->id, request.session->id);
-    return web::redirect("/compte/securite#sessions", "SESSIONS_CLOSED");
+    return web::redirect("/compte/securite#sessions", "account.sessions_closed");
 }
 
 // POST /compte/ne-plus-suivre commune
@@ -140,7 +140,7 @@ Response stop_following(App& app, Request& request) {
     const auto code = town::code_in_path(request.field("commune"));
     if (code.empty()) throw web::NotFound{};
     town::unfollow(app.db(), request.member->id, code);
-    return web::redirect("/compte#suivis", "UNFOLLOWED");
+    return web::redirect("/compte#suivis", "parts.unfollowed");
 }
 
 } // namespace account

@@ -191,6 +191,12 @@ std::string archive_index(web::App& app, const std::vector<Belongings>& all,
             }
         }
     }
+    // The words for each section's tables stand in its folder. All are given all tables: an admin's own archive.tpl may name them.
+    std::string tables = app.views.expand("parts/export.tpl", page);
+    for (const auto* section : app.sections)
+        if (const auto words = fmt::format("{}/export.tpl", section->name); app.views.has(words))
+            tables += app.views.expand(words, page);
+    page.SetValue("TABLES_HTML", tables);
     return app.views.expand("account/archive.tpl", page);
 }
 

@@ -94,7 +94,7 @@ Response set_new_password(App& app, Request& request) {
         return dead_link(app, request, "PASSWORD");
     auto renewed = *account;
     renewed.password_hash = hash;
-    return enter(app, request, renewed, {"/compte?fait=PASSWORD_CHANGED", {}});
+    return enter(app, request, renewed, {"/compte?fait=account.password_changed", {}});
 }
 
 } // namespace account

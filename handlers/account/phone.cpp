@@ -97,7 +97,7 @@ Response save_phone(App& app, Request& request) {
     if (!form.ok() || !may_send(app, id, number, form, "phone"))
         return phone_page(app, request, {form, Form{code_fields}}, 422);
     send_code(app, id, number);
-    return web::redirect("/compte/telephone", "CODE_BY_SMS");
+    return web::redirect("/compte/telephone", "account.code_by_sms");
 }
 
 // POST /compte/telephone/renvoyer: another code, to the number that waits for one.
@@ -108,7 +108,7 @@ Response resend_phone_code(App& app, Request& request) {
     if (Form form{code_fields}; !may_send(app, id, number, form, "code"))
         return phone_page(app, request, {Form{phone_fields}, form}, 429);
     send_code(app, id, {});
-    return web::redirect("/compte/telephone", "CODE_BY_SMS");
+    return web::redirect("/compte/telephone", "account.code_by_sms");
 }
 
 // POST /compte/telephone/code code. Pressed twice: it is confirmed already.
@@ -121,7 +121,7 @@ Response check_phone_code(App& app, Request& request) {
         const auto id = request.member->id;
         switch (try_phone_code(app.db(), id, digest(app, id, figures), app.now())) {
         case CodeTry::right:
-            return web::redirect("/compte/telephone", "PHONE_CONFIRMED");
+            return web::redirect("/compte/telephone", "account.phone_confirmed");
         case CodeTry::wrong:
             form.reject("code", "WRONG");
             break;
@@ -139,7 +139,7 @@ Response check_phone_code(App& app, Request& request) {
 // POST /compte/telephone/supprimer
 Response forget_phone(App& app, Request& request) {
     remove_phone(app.db(), app.seal(), request.member->id);
-    return web::redirect("/compte/telephone", "PHONE_REMOVED");
+    return web::redirect("/compte/telephone", "account.phone_removed");
 }
 
 } // namespace account

@@ -100,7 +100,7 @@ Response save_name(App& app, Request& request) {
     rename(app.db(), me, form["first-name"], form["last-name"], form["shown-name"] == "short", app.now());
     if (const auto civility = form["civility"]; !civility.empty())
         set_civility(app.db(), me, civility == "none" ? std::string_view{} : civility);
-    return web::redirect("/compte/profil", "NAME_SAVED");
+    return web::redirect("/compte/profil", "account.name_saved");
 }
 
 // POST /compte/naissance birth-day birth-month birth-year
@@ -109,7 +109,7 @@ Response save_birth(App& app, Request& request) {
     const auto date = birth_date(form, app.now());
     if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::birth, &form);
     town::set_birth_date(app.db(), app.seal(), request.member->id, date);
-    return web::redirect("/compte/profil", "BIRTH_SAVED");
+    return web::redirect("/compte/profil", "account.birth_saved");
 }
 
 // POST /compte/adresse address-number address-street address-postcode address-town
@@ -124,7 +124,7 @@ Response save_address(App& app, Request& request) {
     town::set_address(app.db(), app.seal(), me.id, me.commune_code,
                       {std::string{form["address-number"]}, std::string{form["address-street"]}, postcode,
                        std::string{form["address-town"]}});
-    return web::redirect("/compte/profil", "ADDRESS_SAVED");
+    return web::redirect("/compte/profil", "account.address_saved");
 }
 
 // GET /compte/photo: one's own, for nobody else.
@@ -143,7 +143,7 @@ Response save_photo(App& app, Request& request) {
         const auto stored = web::store_portrait(app.config, upload->content, portrait_side);
         if (const auto* picture = std::get_if<web::StoredPicture>(&stored)) {
             web::remove_private(app.config, set_portrait(app.db(), request.member->id, picture->file));
-            return web::redirect("/compte/profil", "PHOTO_SAVED");
+            return web::redirect("/compte/profil", "account.photo_saved");
         }
         form.reject("photo", std::get<std::string_view>(stored));
     }
@@ -153,7 +153,7 @@ Response save_photo(App& app, Request& request) {
 // POST /compte/photo/supprimer
 Response remove_photo(App& app, Request& request) {
     web::remove_private(app.config, set_portrait(app.db(), request.member->id, ""));
-    return web::redirect("/compte/profil", "PHOTO_REMOVED");
+    return web::redirect("/compte/profil", "account.photo_removed");
 }
 
 } // namespace account

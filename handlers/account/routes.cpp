@@ -91,7 +91,7 @@ Response login(App& app, Request& request) {
 
 // POST /deconnexion
 Response logout(App& app, Request& request) {
-    auto response = web::redirect("/", "LOGGED_OUT");
+    auto response = web::redirect("/", "account.logged_out");
     web::session::close(app, request, response);
     return response;
 }

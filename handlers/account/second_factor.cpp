@@ -136,7 +136,7 @@ Response switch_off_second_factor(App& app, Request& request) {
     town::record_in_office(app.db(), me.id, me.id, "factor.off", app.now());
     town::enqueue(app.db(), notice, app.now());
     transaction.commit();
-    return web::redirect(factor_path, "FACTOR_OFF");
+    return web::redirect(factor_path, "account.factor_off");
 }
 
 } // namespace account

@@ -147,7 +147,7 @@ void fill_sheet(Dictionary& sheet, const Alert& alert, const std::string& addres
     sheet.SetIntValue("SIDE", qr.side);
     sheet.SetValue("DRAWING", qr.path);
     sheet.SetValue("ADDRESS", host_of(address));
-    // As large as the sheet allows: classes of htdocs/alerts.css.
+    // As large as the sheet allows: classes of htdocs/css/alerts.css.
     const auto length = base::length(alert.ended_at ? alert.end_text : alert.conduct);
     sheet.SetValue("LETTERS", length <= 180 ? "large" : length <= 480 ? "medium" : "small");
 }

@@ -262,7 +262,7 @@ Response prepare(App& app, Request& request) {
     draft.once = once_of(request, form);
     const auto sent = send(app.db(), request.reader, request.commune->code, draft, app.now()).value();
     auto found = find(app.db(), request.commune->code, sent.id).value();
-    if (sent.fresh || just_sent(found, app.now())) return web::redirect(found.path(), "ALERT_SENT");
+    if (sent.fresh || just_sent(found, app.now())) return web::redirect(found.path(), "alerts.sent");
     form.set("once", web::new_once());
     form.set("confirmation", "");
     return preview_page(app, request, {form, draft, to, sms}, std::move(found));

@@ -70,7 +70,7 @@ Response save_district(App& app, Request& request) {
     if (!form.ok()) return districts_page(app, request, form);
     switch (keep_district(app.db(), request.reader, request.commune->code, district, app.now())) {
     case Kept::kept:
-        return web::redirect(list_path(request), "DISTRICT_KEPT");
+        return web::redirect(list_path(request), "alerts.district_kept");
     case Kept::name_taken:
         form.reject("name", "TAKEN");
         break;
@@ -85,7 +85,7 @@ Response save_district(App& app, Request& request) {
 
 Response remove_district(App& app, Request& request) {
     delete_district(app.db(), request.reader, request.commune->code, {request.number("id")}, app.now());
-    return web::redirect(list_path(request), "DISTRICT_GONE");
+    return web::redirect(list_path(request), "alerts.district_gone");
 }
 
 } // namespace alerts

@@ -58,7 +58,7 @@ Response ask_end(App& app, Request& request) {
 
 Response finish(App& app, Request& request) {
     const auto alert = alert_of(app, request);
-    if (alert.ended_at) return web::redirect(alert.path(), "ALERT_ENDED");
+    if (alert.ended_at) return web::redirect(alert.path(), "alerts.ended");
     Form form{request, fields};
     if (!form.ok()) return end_page(app, request, alert, form);
     const std::string text{form["text"]};
@@ -66,7 +66,7 @@ Response finish(App& app, Request& request) {
     if (app.config.sms.on() && gsm::size_of(sms).parts > parts_max) form.reject("text", "TOO_MANY_PARTS");
     if (!form.ok() || form["step"] == "preview") return end_page(app, request, alert, form, sms);
     end(app.db(), request.reader, alert, text, sms, app.now());
-    return web::redirect(alert.path(), "ALERT_ENDED");
+    return web::redirect(alert.path(), "alerts.ended");
 }
 
 } // namespace alerts

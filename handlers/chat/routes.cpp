@@ -126,7 +126,7 @@ Response create(App& app, Request& request) {
     const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
     web::settle_chats(app, request.commune->code);
     if (!id) return open_page(app, request, form, 422);
-    return web::redirect(fmt::format("{}/{}", home(request), id->value), "CHAT_OPENED");
+    return web::redirect(fmt::format("{}/{}", home(request), id->value), "chat.opened");
 }
 
 /// Older or other posts than the newest of an open room, or those of a record. They stay as they are read.
@@ -207,7 +207,7 @@ Response close_it(App& app, Request& request) {
     const auto room = room_of_path(app, request);
     close(app.db(), request.reader, request.commune->code, room.id, app.now());
     web::settle_chats(app, request.commune->code);
-    return web::redirect(home(request), "CHAT_CLOSED");
+    return web::redirect(home(request), "chat.closed");
 }
 
 /// The room of the path as lib/web/thread wants it, when what was said there can be read.

@@ -3,6 +3,7 @@
 #include "chores/template_faults.hpp"
 #include "chores/template_markers.hpp"
 #include "chores/template_sample.hpp"
+#include "lib/web/components.hpp"
 #include "lib/web/template_files.hpp"
 
 #include <algorithm>
@@ -17,6 +18,8 @@ namespace chores {
 namespace fs = std::filesystem;
 
 namespace {
+
+using namespace web::markup;
 
 /// Below an admin's folder: the program's templates as they were when the admin's were begun, or last compared.
 constexpr const char* as_it_was = ".shipped";
@@ -44,9 +47,11 @@ std::string changed_since(const web::TemplateRoots& roots, std::size_t root, con
 /// Markers of the program's template that the admin's has not.
 std::string left_out(std::string_view own, std::string_view shipped) {
     MarkerNames has, named;
-    for (const auto& marker : markers_in(own)) has.insert(std::string{marker.name});
+    std::vector<web::TemplateFault> faults;
+    const auto theirs = web::with_components({}, own, faults), ours = web::with_components({}, shipped, faults);
+    for (const auto& marker : markers_in(theirs)) has.insert(std::string{marker.name});
     std::string lacks;
-    for (const auto& marker : markers_in(shipped))
+    for (const auto& marker : markers_in(ours))
         if (marker.kind != '/' && !has.contains(marker.name) && named.insert(std::string{marker.name}).second)
             lacks += (lacks.empty() ? "" : ", ") + std::string{marker.whole};
     return lacks;
@@ -73,13 +78,15 @@ class Judge {
     void judge(const std::string& name, std::size_t root) {
         const auto file = shown_file(roots_, root, name);
         std::string problem;
-        const auto text = web::read_template(roots_[root] / name, problem);
+        const auto typed = web::read_template(roots_[root] / name, problem);
         if (root != files_.last) ++report_.own;
         if (!problem.empty()) {
             report_.faults.push_back(fmt::format("{}: {}", file, problem));
             return;
         }
-        auto faults = faults_in(name, text, known_.of(name));
+        auto faults = faults_in(name, typed, known_.of(name));
+        std::vector<web::TemplateFault> known;
+        const auto text = web::with_components(name, typed, known);
         if (web::refused_in(name, text).empty() && web::ill_nested_in(text).empty()) try {
                 web::Dictionary page{"page"};
                 fill_sample(text, samples_, page);
@@ -88,7 +95,7 @@ class Judge {
                 faults.push_back({1, error.what()});
             }
         for (const auto& fault : faults) report_.faults.push_back(fmt::format("{}:{}: {}", file, fault.line, fault.what));
-        if (root != files_.last) compare(name, root, file, text);
+        if (root != files_.last) compare(name, root, file, typed);
     }
 
     void compare(const std::string& name, std::size_t root, const std::string& file, const std::string& text) {

@@ -10,6 +10,8 @@ namespace chores {
 
 namespace {
 
+using namespace web::markup;
+
 constexpr std::size_t most_choices = 6; ///< sections side by side that are judged in all combinations
 
 struct Tag {

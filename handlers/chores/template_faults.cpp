@@ -1,5 +1,7 @@
 #include "chores/template_faults.hpp"
 
+#include "lib/web/components.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -11,6 +13,8 @@
 namespace chores {
 
 namespace {
+
+using namespace web::markup;
 
 using web::TemplateFault;
 using TemplateFaults = std::vector<TemplateFault>;
@@ -79,8 +83,8 @@ void tags(std::string_view text, TemplateFaults& faults) {
     const auto end_form = [&] {
         if (without_csrf)
             faults.push_back({web::line_of(text, *without_csrf),
-                              "a form with method=\"post\" needs the hidden input of the name csrf and the value {{CSRF}}: "
-                              "what people send is refused without it"});
+                              "a form with method=\"post\" needs the value {{CSRF}} in its hidden input of the name csrf, or what people send "
+                              "is refused; without that input it gets it by itself"});
         without_csrf.reset();
     };
     for (const auto& piece : pieces_in(text)) {
@@ -120,8 +124,11 @@ std::string_view nearest(std::string_view name, const MarkerNames& known) {
     return best;
 }
 
-std::vector<TemplateFault> faults_in(std::string_view name, std::string_view text, const MarkerNames& known) {
-    auto faults = web::refused_in(name, text);
+std::vector<TemplateFault> faults_in(std::string_view name, std::string_view typed, const MarkerNames& known) {
+    TemplateFaults faults;
+    const auto text = web::with_components(name, typed, faults);
+    const auto refused = web::refused_in(name, text);
+    faults.insert(faults.end(), refused.begin(), refused.end());
     const auto nested = web::ill_nested_in(text);
     faults.insert(faults.end(), nested.begin(), nested.end());
     unknown_markers(text, known, faults);

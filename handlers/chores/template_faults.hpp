@@ -1,13 +1,15 @@
 // What is wrong with a template, for the person who edits it: each fault with its line and what to do.
 #pragma once
 
-#include "chores/template_text.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/template_rules.hpp"
 
 #include <string_view>
 #include <vector>
 
 namespace chores {
+
+using web::markup::MarkerNames;
 
 /// All faults, in the order of their lines. `known`: the markers that the program can set there; none: that is not asked.
 /// `name` as in "feed/index.tpl". What only ctemplate itself sees is not

@@ -1,5 +1,6 @@
 #include "chores/template_markers.hpp"
 
+#include "lib/web/components.hpp"
 #include "lib/web/template_files.hpp"
 
 #include <algorithm>
@@ -15,11 +16,65 @@ namespace chores {
 
 namespace {
 
+using namespace web::markup;
+
 constexpr std::size_t widest = 150; ///< signs of a line of the list
+
+constexpr std::string_view introduction = R"(# Templates
+
+What each template is given, made by `make markers` from the templates themselves. A **value** is printed, here with
+what it could be; a **section** `{{#X}}…{{/X}}` is shown or not, or once for each of a list; an **include** `{{>X}}` is
+another template. More than a template uses may be set: `parvis check-templates` knows what its section can set, and
+names every marker that nothing sets. How to keep templates of your own: [hosting.md](hosting.md#templates-of-your-own).
+
+## Components
+
+One line that stands for many, put in their place when the template is loaded; what they stand for may as well be typed
+by hand. `parvis check-templates` names a component or an argument that does not exist, with file and line.
+
+- `{{$icon users}}`: the picture `users` of `/static/vendor/icons.svg`, 20 pixels wide; `{{$icon users 24}}`: 24.
+- `{{$field name="title" label="Titre" required if-missing="Donnez un titre."}}`: a field of a form, with its label, what was
+  typed, its limit and its errors, all tied together for who does not see the page. It may go on over several lines.
+
+  | argument | |
+  |---|---|
+  | `name`, `label` | the field of the form; the words before it (`label-hidden`: only read aloud) |
+  | `type` | `text` (if it is not said), `area` (several lines; `rows="5"`), `email`, `url`, `tel`, `search`, `password`, `date`, `datetime-local`, `file` |
+  | `hint`, `optional` | a sentence between label and field; words in grey after the label |
+  | `if-missing`, `if-too-long`, … | what is said of an error: `{{#TITLE_MISSING}}`, `{{#TITLE_TOO_LONG}}`. `error`: after it, or of all |
+  | `required`, `multiple` | it has to be filled in; several files may be chosen |
+  | `class`, `id` | `short` or `code`, its width; another id than its name |
+  | `maxlength` | another limit than the program's own, empty for none |
+  | `value` | something else than what was typed, empty for nothing |
+  | `autocomplete`, `inputmode`, `autocapitalize`, `spellcheck`, `placeholder`, `accept`, `minlength`, `enterkeyhint` | as in HTML |
+
+  What the program's limit is, sentences say by `{{TITLE_LIMIT}}`: `if-too-long="{{TITLE_LIMIT}} signes au plus."`
+- `{{$error name="audience" if-missing="Choisissez qui peut lire."}}`: only the errors, for a group of choices.
+- A form with `method="post"` gets its hidden field `csrf` by itself, unless it has one.
+
+## Words, by folder
+
+What a section says on pages of others, or of all, it says in its own folder; what belongs to none stands in `parts`.
+
+| file | says | by |
+|---|---|---|
+| `titles.tpl` | the title of a page in the title bar; plain words | the name of its template: `groups/index.tpl` is `{{#INDEX}}` |
+| `done.tpl` | what was done, after a form; `NOT_…` is shown as a warning | `?fait=groups.opened` is `{{#OPENED}}` |
+| `acts.tpl` | what the town hall's journal says of an act; plain words | `group.pin` is `{{#GROUP_PIN}}` |
+| `export.tpl` | a table of the section in the copy of one's data | `{{#TABLE_LIST}}`, in it each row as `{{#TABLE}}` |
+| `desk.tpl` | what waits for the team, as a figure on its desk | `{{#ONE}}`, `{{#SEVERAL}}` |
+| `card.tpl` | beside the mayor's page | what the section gives it |
+)";
 
 std::string read_file_text(const std::filesystem::path& path) {
     std::string problem;
     return web::read_template(path, problem);
+}
+
+/// With what its components stand for.
+std::string whole_text(const std::filesystem::path& folder, const std::string& name) {
+    std::vector<web::TemplateFault> faults;
+    return web::with_components(name, read_file_text(folder / name), faults);
 }
 
 /// "**Values** `{{A}}` (a), `{{B}}` (b)", in lines that an editor shows.
@@ -77,7 +132,10 @@ const MarkerNames& KnownMarkers::of(std::string_view name) const {
 
 std::string_view section_of_template(std::string_view name) {
     static constexpr std::array shared{"parts", "errors", "mail", "sms"};
+    static constexpr std::array of_words{"titles.tpl", "done.tpl", "acts.tpl", "export.tpl"};
     const auto folder = name.substr(0, name.find('/'));
+    if (const auto file = name.substr(name.rfind('/') + 1); std::ranges::find(of_words, file) != of_words.end())
+        return file.substr(0, file.size() - 4);
     return folder == name || std::ranges::find(shared, folder) != shared.end() ? std::string_view{} : folder;
 }
 
@@ -102,13 +160,7 @@ std::string list_markers(const std::filesystem::path& folder, const std::string&
     const auto files = web::find_templates({folder});
     if (!only.empty() && !files.roots_of.contains(only))
         throw std::runtime_error(fmt::format("there is no template {}; `parvis check-templates --markers` lists all", only));
-    std::string out;
-    if (only.empty())
-        out = "# Templates\n\n"
-              "What each template is given, made by `make markers` from the templates themselves. A **value** is printed, here with\n"
-              "what it could be; a **section** `{{#X}}…{{/X}}` is shown or not, or once for each of a list; an **include** `{{>X}}` is\n"
-              "another template. More than a template uses may be set: `parvis check-templates` knows what its section can set, and\n"
-              "names every marker that nothing sets. How to keep templates of your own: [hosting.md](hosting.md#templates-of-your-own).\n";
+    std::string out{only.empty() ? introduction : ""};
     const Samples samples{folder / "SAMPLES"};
     std::string section = "none yet";
     for (const auto& [name, roots] : files.roots_of) {
@@ -116,7 +168,7 @@ std::string list_markers(const std::filesystem::path& folder, const std::string&
         const auto its = name.find('/') == std::string::npos ? std::string{} : name.substr(0, name.find('/'));
         if (only.empty() && its != section) out += its.empty() ? "\n## Every page\n" : fmt::format("\n## {}\n", its);
         section = its;
-        add_template(out, name, read_file_text(folder / name), samples);
+        add_template(out, name, whole_text(folder, name), samples);
     }
     return out;
 }

@@ -1,7 +1,7 @@
 // Which markers a template has and may have: for `parvis check-templates`, and for the list in docs/templates.md.
 #pragma once
 
-#include "chores/template_text.hpp"
+#include "lib/web/markup.hpp"
 
 #include <filesystem>
 #include <map>
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace chores {
+
+using web::markup::MarkerNames;
 
 /// What the program can set, by section, as templates/MARKERS lists it: "feed: NAME NAME", "*: …" for every section.
 class KnownMarkers {

@@ -70,12 +70,12 @@ Response index(App& app, Visitor& request) {
 Response accept_one(App& app, Visitor& request) {
     const auto whom = asker(app, request);
     if (!town::can_be_chosen(app.db(), whom.id))
-        return web::redirect(home(request) + "/citoyens", "PERSON_LEAVING");
+        return web::redirect(home(request) + "/citoyens", "parts.not_accepted");
     db::Transaction transaction{app.db()};
     if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
         tell(app, request, whom, "citizen_accepted", {});
     transaction.commit();
-    return web::redirect(home(request) + "/citoyens", "CITIZEN_ACCEPTED");
+    return web::redirect(home(request) + "/citoyens", "citizens.accepted");
 }
 
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
@@ -93,7 +93,7 @@ Response refuse_waiting(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return waiting_page(app, request, form, person(request), 422);
     refuse_one(app, request, State::waiting, form);
-    return web::redirect(home(request) + "/citoyens", "CITIZEN_REFUSED");
+    return web::redirect(home(request) + "/citoyens", "citizens.refused");
 }
 
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
@@ -122,7 +122,7 @@ Response withdraw(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return withdraw_page(app, request, form, 422);
     refuse_one(app, request, State::accepted, form);
-    return web::redirect(home(request) + "/citoyens/acceptes", "CITIZEN_WITHDRAWN");
+    return web::redirect(home(request) + "/citoyens/acceptes", "citizens.withdrawn");
 }
 
 Response request_page(App& app, const Visitor& request, const Form& form, int status) {
@@ -144,7 +144,7 @@ Response answer_refusal(App& app, Visitor& request) {
     if (!form.ok()) return request_page(app, request, form, 422);
     if (!answer(app.db(), request.member->id, request.commune->code, std::string{form["text"]}, app.now()))
         return web::redirect(home(request) + "/ma-demande");
-    return web::redirect(home(request) + "/ma-demande", "ANSWER_SENT");
+    return web::redirect(home(request) + "/ma-demande", "parts.answered");
 }
 
 using enum web::Method;

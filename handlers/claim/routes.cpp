@@ -64,11 +64,11 @@ Response send_code(App& app, Request& request) {
     const auto to = official_address(app, request), form = home(request) + "/activation/code";
     if (request.commune->open() || to.empty()) return web::redirect(home(request) + "/activation");
     const auto sent = letter_of(db, request.member->id, town, app.now());
-    if (sent && *sent > app.now()) return web::redirect(form, "CODE_WAITS");
+    if (sent && *sent > app.now()) return web::redirect(form, "claim.noted");
     // Who has a code may have another one mailed, as long as the town hall is not mailed too much; if it is,
     // the first one stays good.
     if (sent && web::seconds_to_wait(app, "claim-again", request.commune->code, more_letters))
-        return web::redirect(form, "CODE_GOOD");
+        return web::redirect(form, "claim.not_sent");
     const auto code = base::random_code(code_length);
     const auto mail = letter(app, request, to, code);
     db::Transaction transaction{db};
@@ -76,7 +76,7 @@ Response send_code(App& app, Request& request) {
     keep_code(db, hash_of(app, request, code), request.member->id, town, leaves_at, app.now());
     town::enqueue(db, mail, app.now(), leaves_at);
     transaction.commit();
-    return web::redirect(form, leaves_at > app.now() ? "CODE_WAITS" : "CODE_SENT");
+    return web::redirect(form, leaves_at > app.now() ? "claim.noted" : "claim.sent");
 }
 
 Response code_page(App& app, const Request& request, const Form& form, int status) {
@@ -107,7 +107,7 @@ Response open_town(App& app, Request& request) {
         form.reject("code", "WRONG");
         return code_page(app, request, form, 422);
     }
-    return web::redirect(home(request), "TOWN_OPEN");
+    return web::redirect(home(request), "claim.opened");
 }
 
 Response stop_page(App& app, const Request& request, bool stopped) {

@@ -61,10 +61,10 @@ Response keep(App& app, Request& request) {
         db::Transaction transaction{app.db()};
         web::moderation::withdrawn(app, request, object->kind, object->id);
         transaction.commit();
-        return web::redirect(home(request) + "/signalements", "GONE");
+        return web::redirect(home(request) + "/signalements", "decisions.gone");
     }
     web::moderation::keep(app, request, object->kind, object->id);
-    return web::redirect(home(request) + "/signalements", "KEPT");
+    return web::redirect(home(request) + "/signalements", "decisions.kept");
 }
 
 // GET /mairie/{commune}/decisions [avant]
@@ -120,7 +120,7 @@ Response answer_it(App& app, Request& request) {
         return web::redirect(back);
     if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // he may have left since
     transaction.commit();
-    return web::redirect(back, "ANSWER_SENT");
+    return web::redirect(back, "parts.answered");
 }
 
 // GET /mairie/{commune}/moderation [annee]: how many texts were flagged and hidden, for which reasons.

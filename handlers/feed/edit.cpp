@@ -99,9 +99,9 @@ Response create(App& app, Request& request) {
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
     draft.once = once_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
-    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "DRAFT");
-    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "SCHEDULED");
-    return web::redirect(address(request, id), "PUBLISHED");
+    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "feed.draft");
+    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "feed.scheduled");
+    return web::redirect(address(request, id), "feed.published");
 }
 
 // GET /fil/{commune}/{id}/modifier
@@ -139,7 +139,7 @@ Response save(App& app, Request& request) {
         form.reject("audience", "WIDENED");
         return edit_page(app, request, form, &before, 422);
     }
-    return web::redirect(address(request, before.id), "SAVED");
+    return web::redirect(address(request, before.id), "parts.saved");
 }
 
 // GET /fil/{commune}/{id}/supprimer: asks first.
@@ -160,7 +160,7 @@ Response destroy(App& app, Request& request) {
             web::moderation::withdrawn(app, request, "comment", comment.value);
     }
     transaction.commit();
-    return web::redirect(home(request), "DELETED");
+    return web::redirect(home(request), "feed.deleted");
 }
 
 // GET /fil/{commune}/brouillons [avant]

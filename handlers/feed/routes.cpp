@@ -161,7 +161,7 @@ Response add_comment(App& app, Request& request) {
                                  std::string{form["text"]}, once_of(request, form), app.now());
     if (!written) throw web::NotFound{};
     if (!request.fragment)
-        return web::redirect(fmt::format("{}#c{}", address(request, id), written->value), "COMMENTED");
+        return web::redirect(fmt::format("{}#c{}", address(request, id), written->value), "feed.commented");
     const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
     fill_publication(page.main(), publication, comments_of(app.db(), publication, {}, comments_shown), false,
@@ -175,7 +175,7 @@ Response remove_comment(App& app, Request& request) {
     web::moderation::withdraw(app, request, "comment", place.comment.id.value, [&](db::Db& db) {
         return remove_own(db, request.member->id, place.comment.id, app.now());
     });
-    return web::redirect(address(request, place.publication.id) + "#commentaires", "COMMENT_DELETED");
+    return web::redirect(address(request, place.publication.id) + "#commentaires", "feed.comment_deleted");
 }
 
 // GET, POST /fil/{commune}/commentaires/{comment}/masquer reason explanation
@@ -208,11 +208,11 @@ Response start_following(App& app, Request& request) {
     const bool follows =
         request.reader.follows ||
         town::follow(app.db(), request.member->id, request.commune->code, app.now(), communes_followed);
-    return web::redirect(home(request), follows ? "FOLLOWED" : "FOLLOW_FULL");
+    return web::redirect(home(request), follows ? "feed.followed" : "feed.not_followed");
 }
 Response stop_following(App& app, Request& request) {
     town::unfollow(app.db(), request.member->id, request.commune->code);
-    return web::redirect(home(request), "UNFOLLOWED");
+    return web::redirect(home(request), "parts.unfollowed");
 }
 
 // GET /fil/{commune}/{id}/image: its picture, for whom the publication is.

@@ -16,7 +16,7 @@ namespace {
 
 using web::Dictionary;
 
-constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
+constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/css/feed.css
 constexpr std::size_t usual_list = 96U << 10;          ///< bytes
 
 void fill_time(Dictionary& d, Seconds at, const std::string& zone) {

@@ -100,7 +100,7 @@ Response requests(App& app, Request& request) {
 Response ask_in(App& app, Request& request) {
     const auto group = group_of(app, request);
     const bool asked = ask(app.db(), request.reader, request.commune->code, group, app.now());
-    return web::redirect(address(request, group.id), asked ? "GROUP_ASKED" : "");
+    return web::redirect(address(request, group.id), asked ? "groups.asked" : "");
 }
 
 // POST /groupes/{commune}/{group}/participants/{member}/accepter: who asked, or was shut out.
@@ -108,9 +108,9 @@ Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(home(request) + "/demandes", "PERSON_LEAVING");
+        return web::redirect(home(request) + "/demandes", "parts.not_accepted");
     decide(app, request, group, person, Standing::inside, {});
-    return web::redirect(home(request) + "/demandes", "GROUP_ACCEPTED");
+    return web::redirect(home(request) + "/demandes", "groups.accepted");
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.
@@ -123,7 +123,7 @@ Response exclude(App& app, Request& request) {
     const auto group = group_of(app, request);
     decide(app, request, group, person_of(app, request, group), Standing::shut_out,
            std::string{form["reason"]});
-    return web::redirect(address(request, group.id) + "/exclus", "GROUP_EXCLUDED");
+    return web::redirect(address(request, group.id) + "/exclus", "groups.excluded");
 }
 
 // POST /groupes/{commune}/{group}/suivre, /ne-plus-suivre: again changes nothing.
@@ -131,13 +131,13 @@ Response follow(App& app, Request& request) {
     const auto group = readable(app, request);
     town::watch_again(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
                       app.now());
-    return web::redirect(address(request, group.id), "GROUP_FOLLOWED");
+    return web::redirect(address(request, group.id), "groups.followed");
 }
 Response mute(App& app, Request& request) {
     const auto group = readable(app, request);
     town::mute(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
                app.now());
-    return web::redirect(address(request, group.id), "GROUP_MUTED");
+    return web::redirect(address(request, group.id), "groups.muted");
 }
 
 } // namespace groups

@@ -106,7 +106,7 @@ Response create(App& app, Request& request) {
     const auto id =
         open(app.db(), request.reader, request.commune->code, draft_from(request, form), app.now());
     if (!id) throw web::NotFound{};
-    return web::redirect(address(request, *id), "GROUP_OPENED");
+    return web::redirect(address(request, *id), "groups.opened");
 }
 
 // GET /groupes/{commune}/{group}/modifier
@@ -125,7 +125,7 @@ Response save(App& app, Request& request) {
     const Form form{request, edit_fields};
     if (!form.ok()) return edit_page(app, request, form, &group, 422);
     change(app.db(), request.reader, request.commune->code, group, draft_from(request, form), app.now());
-    return web::redirect(address(request, group.id), "GROUP_SAVED");
+    return web::redirect(address(request, group.id), "groups.saved");
 }
 
 Done order(App& app, const Request& request, Order what) {
@@ -137,27 +137,27 @@ Done order(App& app, const Request& request, Order what) {
 Response pin_it(App& app, Request& request) {
     const auto done = order(app, request, Order::pin);
     return web::redirect(address(request, {request.number("group")}),
-                         done == Done::too_many_pinned ? "GROUPS_PINNED" : "GROUP_PINNED");
+                         done == Done::too_many_pinned ? "groups.not_pinned" : "groups.pinned");
 }
 Response unpin_it(App& app, Request& request) {
     order(app, request, Order::unpin);
-    return web::redirect(address(request, {request.number("group")}), "GROUP_UNPINNED");
+    return web::redirect(address(request, {request.number("group")}), "groups.unpinned");
 }
 Response close_it(App& app, Request& request) {
     order(app, request, Order::close);
-    return web::redirect(address(request, {request.number("group")}), "GROUP_CLOSED");
+    return web::redirect(address(request, {request.number("group")}), "groups.closed");
 }
 Response reopen_it(App& app, Request& request) {
     order(app, request, Order::reopen);
-    return web::redirect(address(request, {request.number("group")}), "GROUP_REOPENED");
+    return web::redirect(address(request, {request.number("group")}), "groups.reopened");
 }
 Response archive_it(App& app, Request& request) {
     order(app, request, Order::archive);
-    return web::redirect(home(request), "GROUP_ARCHIVED");
+    return web::redirect(home(request), "groups.archived");
 }
 Response restore_it(App& app, Request& request) {
     order(app, request, Order::restore);
-    return web::redirect(address(request, {request.number("group")}), "GROUP_RESTORED");
+    return web::redirect(address(request, {request.number("group")}), "groups.restored");
 }
 
 web::thread::Place place_in(const Request& request, const Group& group) {

@@ -41,7 +41,7 @@ web::Action act_of(std::string_view value);
 Response insert_canned(App&, Request&);
 /// The note that stood in the same form, for the page that comes back.
 Form note_kept(const Request& request);
-/// Back to `to`, saying what was `done` (parts/done.tpl); or, when the form had words that a redirection
+/// Back to `to`, saying what was `done` (messages/done.tpl); or, when the form had words that a redirection
 /// cannot carry, an answer that is being written or a note, the page with them, which says the same.
 Response back_with(App& app, Request& request, const std::string& to, const char* done,
                    const std::optional<Form>& answer, const Form& note, int status = 200);

@@ -84,7 +84,7 @@ Response send(App& app, Request& request) {
         form.reject("mairie", begun.too_many ? "TOO_MANY" : "UNKNOWN");
         return write_page(app, request, form, 422);
     }
-    return web::redirect(fmt::format("/messagerie/{}/{}", commune->path(), begun.id.value), "LETTER_SENT");
+    return web::redirect(fmt::format("/messagerie/{}/{}", commune->path(), begun.id.value), "messages.sent");
 }
 
 } // namespace messages

@@ -119,7 +119,7 @@ Response assign_letter(App& app, Request& request) {
     const Form form{request, assign_fields};
     const MemberId to{web::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
-    return back_with(app, request, letter, to ? "LETTER_ASSIGNED" : "LETTER_UNASSIGNED");
+    return back_with(app, request, letter, to ? "messages.assigned" : "messages.unassigned");
 }
 
 Response write_note(App& app, Request& request) {
@@ -129,34 +129,34 @@ Response write_note(App& app, Request& request) {
     if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, letter, std::string{note["note"]},
              web::once_key(request, note["once"], note["note"]), app.now());
-    return back_with(app, request, letter.path() + "#notes", "LETTER_NOTED", draft_in(request),
+    return back_with(app, request, letter.path() + "#notes", "messages.noted", draft_in(request),
                      Form{note_fields()});
 }
 
 Response close_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     if (close(app.db(), request.reader, letter, seen_by(request, letter), app.now()))
-        return back_with(app, request, letter, "LETTER_CLOSED");
-    return back_with(app, request, letter, "LETTER_CAME", 422);
+        return back_with(app, request, letter, "messages.closed");
+    return back_with(app, request, letter, "messages.not_closed", 422);
 }
 
 Response reopen_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     reopen(app.db(), request.reader, letter, app.now());
-    return back_with(app, request, letter, "LETTER_REOPENED");
+    return back_with(app, request, letter, "messages.reopened");
 }
 
 Response lock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     if (lock(app.db(), request.reader, letter, app.now()))
-        return back_with(app, request, letter, "LETTER_LOCKED");
-    return back_with(app, request, letter, "LETTER_CAME", 422);
+        return back_with(app, request, letter, "messages.locked");
+    return back_with(app, request, letter, "messages.not_closed", 422);
 }
 
 Response unlock_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     unlock(app.db(), request.reader, letter, app.now());
-    return back_with(app, request, letter, "LETTER_UNLOCKED");
+    return back_with(app, request, letter, "messages.unlocked");
 }
 
 Response insert_canned(App& app, Request& request) {
@@ -191,7 +191,7 @@ Response create_canned(App& app, Request& request) {
                     web::once_key(request, form["once"], answer.title + '\0' + answer.body), app.now()))
         form.reject("title", "TOO_MANY");
     if (!form.ok()) return canned_page(app, request, form, 422);
-    return web::redirect(canned_path(request), "SAVED");
+    return web::redirect(canned_path(request), "parts.saved");
 }
 
 Response edit_canned(App& app, Request& request) {
@@ -208,12 +208,12 @@ Response save_canned(App& app, Request& request) {
     if (!form.ok()) return canned_edit_page(app, request, before.id, form, 422);
     change_canned(app.db(), request.reader, request.commune->code,
                   {before.id, std::string{form["title"]}, std::string{form["text"]}}, app.now());
-    return web::redirect(canned_path(request), "SAVED");
+    return web::redirect(canned_path(request), "parts.saved");
 }
 
 Response drop_canned(App& app, Request& request) {
     remove_canned(app.db(), request.reader, request.commune->code, canned_of(app, request).id, app.now());
-    return web::redirect(canned_path(request), "SAVED");
+    return web::redirect(canned_path(request), "parts.saved");
 }
 
 } // namespace messages

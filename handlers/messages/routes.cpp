@@ -121,8 +121,8 @@ Response add(App& app, Request& request) {
         return conversation(app, request, letter, form, note_kept(request), 422);
     }
     const auto to = fmt::format("{}#m{}", letter.path(), written->id.value);
-    if (!team) return web::redirect(to, "LETTER_ADDED");
-    return back_with(app, request, to, letter.last_post > seen ? "LETTER_CROSSED" : "LETTER_ANSWERED", {},
+    if (!team) return web::redirect(to, "messages.added");
+    return back_with(app, request, to, letter.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
                      note_kept(request));
 }
 
@@ -131,7 +131,7 @@ Response put_away(App& app, Request& request, bool away) {
     const auto letter = letter_of(app, request);
     if (letter.for_team(request.reader)) throw web::NotFound{};
     archive(app.db(), request.reader, letter, away, app.now());
-    return web::redirect("/messagerie", away ? "LETTER_ARCHIVED" : "LETTER_UNARCHIVED");
+    return web::redirect("/messagerie", away ? "messages.archived" : "messages.unarchived");
 }
 Response archive_it(App& app, Request& request) { return put_away(app, request, true); }
 Response unarchive_it(App& app, Request& request) { return put_away(app, request, false); }

@@ -53,7 +53,7 @@ Response index(App& app, Request& request) {
 // POST /notifications/ouvrir id: marks the entry read and leads to what it is about.
 Response open_one(App& app, Request& request) {
     const auto news = open(app.db(), request.member->id, chosen(request), app.now());
-    return news ? web::redirect(news->path()) : web::redirect("/notifications", "NEWS_GONE");
+    return news ? web::redirect(news->path()) : web::redirect("/notifications", "notifications.not_there");
 }
 
 // POST /notifications/supprimer id [avant]
@@ -61,7 +61,7 @@ Response discard_one(App& app, Request& request) {
     discard(app.db(), request.member->id, chosen(request), app.now());
     const auto from = web::cursor_from(request.field("avant"));
     return web::redirect(from.start() ? "/notifications" : "/notifications?avant=" + from.text(),
-                         "NEWS_DELETED");
+                         "notifications.deleted");
 }
 
 /// What the page had shown, as the form says it.
@@ -76,7 +76,7 @@ Seen seen_in(const App& app, const Request& request) {
 // POST /notifications/tout-lire vu recents: what the page had shown.
 Response read_everything(App& app, Request& request) {
     read_all(app.db(), request.member->id, seen_in(app, request), app.now());
-    return web::redirect("/notifications", "NEWS_READ");
+    return web::redirect("/notifications", "notifications.read");
 }
 
 // GET /notifications/supprimer-tout: asks once more.
@@ -89,7 +89,7 @@ Response ask_discard_all(App& app, Request& request) {
 // POST /notifications/supprimer-tout vu recents
 Response discard_everything(App& app, Request& request) {
     discard_all(app.db(), request.member->id, seen_in(app, request), app.now());
-    return web::redirect("/notifications", "NEWS_ALL_DELETED");
+    return web::redirect("/notifications", "notifications.all_deleted");
 }
 
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
@@ -125,7 +125,7 @@ Response save_settings(App& app, Request& request) {
         if (setting.topic == town::Topic::alert && reachable) setting.sms = form.ticked("sms-alert");
     }
     save(app.db(), me, settings);
-    return web::redirect("/notifications/reglages", "NEWS_SETTINGS");
+    return web::redirect("/notifications/reglages", "notifications.saved");
 }
 
 Response unsubscribe_page(App& app, const Request& request, const web::Unsubscription& what, bool done) {

@@ -112,7 +112,7 @@ Response appoint_delegate(App& app, Request& request) {
     }
     tell(app, request, whom->id, "APPOINTED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "DELEGATE_APPOINTED");
+    return web::redirect(home(request) + "/equipe", "townhall.delegate_appointed");
 }
 
 // POST /mairie/{commune}/equipe/{member}: the seven ticks.
@@ -126,7 +126,7 @@ Response change_delegate(App& app, Request& request) {
     if (set_rights(app.db(), request.reader, request.commune->code, id, rights, app.now()))
         tell(app, request, id, "CHANGED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "SAVED");
+    return web::redirect(home(request) + "/equipe", "parts.saved");
 }
 
 // POST /mairie/{commune}/equipe/{member}/fin
@@ -136,7 +136,7 @@ Response dismiss(App& app, Request& request) {
     if (!end_role(app.db(), request.reader, request.commune->code, id, app.now())) throw web::NotFound{};
     tell(app, request, id, "ENDED", 0);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "DELEGATE_ENDED");
+    return web::redirect(home(request) + "/equipe", "townhall.delegate_ended");
 }
 
 // ---- Settings
@@ -183,7 +183,7 @@ Response save_validation(App& app, Request& request) {
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
-    return web::redirect(home(request) + "/reglages", "SAVED");
+    return web::redirect(home(request) + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
@@ -199,7 +199,7 @@ Response save_card(App& app, Request& request) {
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
     set_card(app.db(), request.reader, request.commune->code, card, app.now());
-    return web::redirect(home(request) + "/reglages", "SAVED");
+    return web::redirect(home(request) + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens label url
@@ -213,13 +213,13 @@ Response save_link(App& app, Request& request) {
                                url, app.now()))
         form.reject("label", "TOO_MANY");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.link = form; });
-    return web::redirect(home(request) + "/reglages#liens", "SAVED");
+    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens/{link}/retirer
 Response drop_link(App& app, Request& request) {
     remove_link(app.db(), request.reader, request.commune->code, request.number("link"), app.now());
-    return web::redirect(home(request) + "/reglages#liens", "SAVED");
+    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
 }
 
 /// A number as one writes it: at least three figures, with blanks, dots, a plus.
@@ -235,14 +235,14 @@ Response save_prefecture(App& app, Request& request) {
     if (form.ok() && !phone.empty() && !plausible_phone(phone)) form.reject("prefecture", "INVALID");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.prefecture = form; });
     set_prefecture_phone(app.db(), request.reader, request.commune->code, phone, app.now());
-    return web::redirect(home(request) + "/reglages#prefecture", "SAVED");
+    return web::redirect(home(request) + "/reglages#prefecture", "parts.saved");
 }
 
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
     const auto before = web::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
+    fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
                  visit_of(app, request));
     return page.no_index().answer();
 }

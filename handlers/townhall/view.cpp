@@ -125,7 +125,19 @@ void fill_settings(Dictionary& page, const Settings& settings, const Visit& visi
     page.ShowSection(settings.links.size() < most_links ? "MAY_ADD" : "LINKS_FULL");
 }
 
-void fill_journal(Dictionary& page, const Journal& journal, bool first_page, const Visit& visit) {
+namespace {
+
+/// From the section that has words for it: "group.pin" is GROUP_PIN in groups/acts.tpl.
+std::string words_for(web::App& app, std::string_view act) {
+    auto words = app.views.words("parts", "acts.tpl", act);
+    for (const auto* section : app.sections)
+        if (words.empty()) words = app.views.words(section->name, "acts.tpl", act);
+    return words;
+}
+
+} // namespace
+
+void fill_journal(web::App& app, Dictionary& page, const Journal& journal, bool first_page, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "LOG");
     for (const auto& act : journal.acts) {
         auto* item = page.AddSectionDictionary("ACT");
@@ -135,7 +147,8 @@ void fill_journal(Dictionary& page, const Journal& journal, bool first_page, con
             item->ShowSection("BY_OPERATOR");
         else
             item->SetValueAndShowSection("NAME", town::full_name(act.first_name, act.last_name), "BY_MEMBER");
-        item->ShowSection("ACT_" + upper(act.act));
+        item->ShowSection("ACT_" + upper(act.act)); // as an admin's own journal of before has it
+        item->SetValue("WORDS", words_for(app, act.act));
         item->SetValue("CODE", act.act);
         if (act.object_id)
             item->SetValueAndShowSection("OBJECT", std::to_string(act.object_id), "HAS_OBJECT");

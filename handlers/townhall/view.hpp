@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lib/town/commune.hpp"
+#include "lib/web/app.hpp"
 #include "lib/web/form.hpp"
 #include "lib/web/views.hpp"
 #include "townhall/store.hpp"
@@ -50,6 +51,6 @@ struct Settings {
 void fill_settings(web::Dictionary& page, const Settings& settings, const Visit& visit);
 
 /// townhall/journal.tpl
-void fill_journal(web::Dictionary& page, const Journal& journal, bool first_page, const Visit& visit);
+void fill_journal(web::App& app, web::Dictionary& page, const Journal& journal, bool first_page, const Visit& visit);
 
 } // namespace townhall

@@ -6,16 +6,17 @@
 <form class="card" method="get" action="/inscription">
   <div class="field"><label for="q">De quelle commune êtes-vous ?</label>
     <span class="hint" id="q-hint">Son code postal ou son nom. Une commune qui a fusionné se trouve aussi sous son ancien nom.</span>
-    {{#NO_MATCH}}<p class="error-text" id="q-error"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg> Aucune commune ne correspond à « {{QUERY}} ». Vérifiez l’orthographe, ou tapez le code postal.</p>{{/NO_MATCH}}
+    {{#NO_MATCH}}<p class="error-text" id="q-error">{{$icon circle-alert 18}} Aucune commune ne correspond à « {{QUERY}} ». Vérifiez l’orthographe, ou tapez le code postal.</p>{{/NO_MATCH}}
     <input id="q" name="q" type="text" value="{{QUERY}}" autocomplete="postal-code" maxlength="100" required{{#NO_MATCH}} aria-invalid="true"{{/NO_MATCH}} aria-describedby="q-hint{{#NO_MATCH}} q-error{{/NO_MATCH}}"></div>
-  <div class="actions"><button{{#MATCHES}} class="quiet"{{/MATCHES}} type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Chercher</button></div>
+  <div class="actions"><button{{#MATCHES}} class="quiet"{{/MATCHES}} type="submit">{{$icon search}} Chercher</button></div>
 </form>
 {{#MATCHES}}
 <form class="card" method="get" action="/inscription">
   {{#NEARLY}}<p>Aucune commune ne s’appelle exactement « {{QUERY}} ».</p>{{/NEARLY}}
   <fieldset class="choices boxed"><legend>{{#CALLED_SO}}{{COUNT}} pour « {{QUERY}} »{{/CALLED_SO}}{{#NEARLY}}Vouliez-vous dire :{{/NEARLY}}</legend>
     {{#MATCH}}
-    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
+    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans
+      {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
     {{/MATCH}}
     {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
   </fieldset>

@@ -2,9 +2,9 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Confirmer votre nouvelle adresse</h1>
-<form class="card" method="post" action="/compte/e-mail/confirmer"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="jeton" value="{{SECRET}}">
+<form class="card" method="post" action="/compte/e-mail/confirmer"><input type="hidden" name="jeton" value="{{SECRET}}">
   <p>Votre compte utilisera désormais l’adresse <strong>{{EMAIL}}</strong>, aussi pour vous connecter.</p>
-  <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg> Confirmer l’adresse</button></div>
+  <div class="actions"><button type="submit">{{$icon circle-check}} Confirmer l’adresse</button></div>
 </form>
 </main>
 </div>

@@ -6,8 +6,8 @@
   <p>Il a déjà servi, il est trop ancien, ou un lien plus récent l’a remplacé.</p>
   {{#CONFIRM}}
   <p>Si votre inscription est déjà confirmée, <a href="/connexion">connectez-vous</a>. Sinon, demandez un nouveau lien :</p>
-  <form method="post" action="/inscription/renvoyer"><input type="hidden" name="csrf" value="{{CSRF}}">
-    <div class="field"><label for="email">Adresse e-mail de votre inscription</label><input id="email" name="email" type="email" autocomplete="email" maxlength="254" required></div>
+  <form method="post" action="/inscription/renvoyer">
+    {{$field name="email" type="email" label="Adresse e-mail de votre inscription" value="" autocomplete="email" required}}
     <div class="actions"><button type="submit">Recevoir un nouveau lien</button></div>
   </form>
   {{/CONFIRM}}

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Vos codes de secours</h1>
-<div class="notice success" role="status"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><div><p>C’est enregistré. <strong>Gardez ces codes maintenant : ils ne seront plus jamais montrés.</strong></p></div></div>
+<div class="notice success" role="status">{{$icon circle-check 24}}<div><p>C’est enregistré. <strong>Gardez ces codes maintenant : ils ne seront plus jamais montrés.</strong></p></div></div>
 <section class="card recovery"><h2>Parvis – {{MY_EMAIL}}</h2>
   <p>Le jour où votre téléphone manque, tapez l’un d’eux à la place des six chiffres. Chacun sert une fois.</p>
   <ol class="codes">

@@ -5,7 +5,7 @@
 <section class="card">
   <p>Vous l’avez demandé. Il sera effacé le <strong>{{WHEN}}</strong>.</p>
   <p>Vous avez changé d’avis ? Un geste suffit, et tout redevient comme avant.</p>
-  <form method="post" action="/compte/garder"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="jeton" value="{{SECRET}}"><button type="submit">Garder mon compte</button></form>
+  <form method="post" action="/compte/garder"><input type="hidden" name="jeton" value="{{SECRET}}"><button type="submit">Garder mon compte</button></form>
 </section>
 </main>
 </div>

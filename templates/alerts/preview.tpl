@@ -4,47 +4,62 @@
 <h1>Relire et envoyer</h1>
 {{>DESK_MENU}}
 <ol class="steps"><li>Écrire</li><li aria-current="step">Relire et envoyer</li></ol>
-{{#FORM_ERROR}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
-{{#CLOSED}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><h2>Cette information ne peut pas partir maintenant</h2><p>Une information part de 10 h à 20 h, du lundi au samedi, sauf jours fériés. Vous pourrez l’envoyer à partir du {{NEXT}}. Si des personnes sont en danger, modifiez-la en ALERTE.</p></div></div>{{/CLOSED}}
-{{#ALREADY}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg><div><h2>Cette alerte est déjà partie le {{SENT_AT}}</h2><p><a href="{{ALERT_PATH}}">Voir celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
-<div class="notice"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#eye"/></svg><div><p>Rien n’est encore parti. Voici ce que chacun recevra.</p></div></div>
-<form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="csrf" value="{{CSRF}}">
-<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category" value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden" name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients" value="{{#RECIPIENTS_IS_ALL}}all{{/RECIPIENTS_IS_ALL}}{{#RECIPIENTS_IS_STREETS}}streets{{/RECIPIENTS_IS_STREETS}}"><input type="hidden" name="streets" value="{{STREETS:pre_escape}}"><input type="hidden" name="districts" value="{{DISTRICTS}}">{{#UNKNOWN_TOO_TICKED}}<input type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
-<section class="card" aria-labelledby="on-sms"><h2 id="on-sms"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#message-circle"/></svg> Le SMS</h2>
+{{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
+{{#CLOSED}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette information ne peut pas partir maintenant</h2><p>Une information part de 10 h
+  à 20 h, du lundi au samedi, sauf jours fériés. Vous pourrez l’envoyer à partir du {{NEXT}}. Si des personnes sont en danger, modifiez-la en ALERTE.</p></div></div>{{/CLOSED}}
+{{#ALREADY}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette alerte est déjà partie le {{SENT_AT}}</h2><p><a href="{{ALERT_PATH}}">Voir
+  celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
+<div class="notice">{{$icon eye 24}}<div><p>Rien n’est encore parti. Voici ce que chacun recevra.</p></div></div>
+<form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle">
+<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category"
+  value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden"
+  name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input
+  type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients"
+  value="{{#RECIPIENTS_IS_ALL}}all{{/RECIPIENTS_IS_ALL}}{{#RECIPIENTS_IS_STREETS}}streets{{/RECIPIENTS_IS_STREETS}}"><input type="hidden"
+  name="streets" value="{{STREETS:pre_escape}}"><input type="hidden" name="districts" value="{{DISTRICTS}}">{{#UNKNOWN_TOO_TICKED}}<input
+  type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
+<section class="card" aria-labelledby="on-sms"><h2 id="on-sms">{{$icon message-circle}} Le SMS</h2>
   {{#NO_SMS}}<p>Ce site n’envoie pas de SMS : l’hébergeur n’a pas de contrat avec un opérateur.</p>{{/NO_SMS}}
   {{#WITH_SMS}}
-  {{#STALE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>L’alerte a changé depuis que vous avez écrit ce SMS. Relisez-le, ou reprenez le texte proposé.</p></div></div>{{/STALE}}
+  {{#STALE}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>L’alerte a changé depuis que vous avez écrit ce SMS. Relisez-le, ou reprenez le texte proposé.</p></div></div>{{/STALE}}
   <div class="field"><label for="sms">Le texte, tel qu’il part</label>
-    {{#SMS_ERROR}}<p class="error-text" id="sms-error">{{#SMS_TOO_LONG}}Ce texte est trop long : 600 caractères au plus.{{/SMS_TOO_LONG}}{{#SMS_TOO_MANY_PARTS}}Ce texte fait plus de 4 SMS par personne : raccourcissez-le.{{/SMS_TOO_MANY_PARTS}}</p>{{/SMS_ERROR}}
+    {{$error name="sms"
+      if-too-long="Ce texte est trop long : 600 caractères au plus."
+      if-too-many-parts="Ce texte fait plus de 4 SMS par personne : raccourcissez-le."}}
     <textarea id="sms" name="sms" rows="4" maxlength="600"{{#SMS_ERROR}} aria-invalid="true"{{/SMS_ERROR}} aria-describedby="sms-size{{#SMS_ERROR}} sms-error{{/SMS_ERROR}}">
 {{SMS:pre_escape}}</textarea></div>
   {{>SMS_SIZE}}
-  <div class="actions"><button class="quiet" type="submit" name="step" value="preview">Recompter</button>{{#COSTLY}}<button class="quiet" type="submit" name="step" value="simplify">Simplifier les accents</button>{{/COSTLY}}{{#EDITED}}<button class="plain" type="submit" name="step" value="compose">Reprendre le texte proposé</button>{{/EDITED}}</div>
+  <div class="actions"><button class="quiet" type="submit" name="step" value="preview">Recompter</button>{{#COSTLY}}<button class="quiet"
+    type="submit" name="step" value="simplify">Simplifier les accents</button>{{/COSTLY}}{{#EDITED}}<button class="plain" type="submit" name="step"
+    value="compose">Reprendre le texte proposé</button>{{/EDITED}}</div>
   {{/WITH_SMS}}</section>
-<section class="card" aria-labelledby="who"><h2 id="who"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> À qui</h2>
+<section class="card" aria-labelledby="who"><h2 id="who">{{$icon users}} À qui</h2>
   {{#EVERYBODY}}<p>À tous ceux qui suivent la mairie : {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>.</p>{{/EVERYBODY}}
   {{#SOME_STREETS}}<p>À {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>, d’après la rue que chacun a donnée :</p>
-  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{COUNT}}{{#FEW}} <span class="pill warning">vérifiez le nom</span>{{/FEW}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
-  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte. Ils vont de cinq en cinq, et en dessous de cinq on ne dit pas combien : personne ne doit pouvoir en tirer qui habite dans une rue.</p></section>
-<section class="card" aria-labelledby="on-site"><h2 id="on-site"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Sur le site</h2>
+  <ul>{{#DISTRICT}}<li>{{NAME}} ({{STREET_COUNT}}) : {{COUNT}}</li>{{/DISTRICT}}{{#STREET}}<li>{{NAME}} : {{COUNT}}{{#FEW}} <span
+    class="pill warning">vérifiez le nom</span>{{/FEW}}</li>{{/STREET}}<li>sans rue connue : {{UNKNOWN}}{{#UNKNOWN_LEFT_OUT}} <span
+    class="pill warning">non prévenus</span>{{/UNKNOWN_LEFT_OUT}}</li></ul>{{/SOME_STREETS}}
+  <p class="muted">Chacun choisit dans son compte de recevoir ou non les alertes par e-mail et par SMS : les nombres en tiennent compte. Ils vont de
+    cinq en cinq, et en dessous de cinq on ne dit pas combien : personne ne doit pouvoir en tirer qui habite dans une rue.</p></section>
+<section class="card" aria-labelledby="on-site"><h2 id="on-site">{{$icon newspaper}} Sur le site</h2>
   <p>En haut de toutes les pages de la commune, pour tout le monde, jusqu’à la fin de l’alerte :</p>
   <div class="sample">{{>BANNER}}</div>
   <p>L’alerte est aussi publiée dans le flux Atom et au format CAP, que lisent les services de secours et les médias. L’affiche A4 sera prête à imprimer dès l’envoi. Là où l’on voit « … » viendra le numéro de l’alerte.</p>
   <details class="more"><summary>Voir l’affiche</summary>{{>SHEET}}</details>
   <details class="more"><summary>Voir le flux Atom</summary><pre class="sample letter">{{ATOM:pre_escape}}</pre></details>
   <details class="more"><summary>Voir le message CAP</summary><pre class="sample letter">{{CAP:pre_escape}}</pre></details></section>
-<section class="card" aria-labelledby="on-mail"><h2 id="on-mail"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> L’e-mail, à {{#ESTIMATED}}environ {{/ESTIMATED}}{{MAILS}}</h2>
+<section class="card" aria-labelledby="on-mail"><h2 id="on-mail">{{$icon mail}} L’e-mail, à {{#ESTIMATED}}environ {{/ESTIMATED}}{{MAILS}}</h2>
   <p><strong>{{MAIL_SUBJECT}}</strong></p>
   <p class="sample letter">{{MAIL_BODY:pre_escape}}</p></section>
-<section class="card" aria-labelledby="confirm"><h2 id="confirm"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</h2>
-  {{#DANGER}}<div class="field"><label for="motive">Pourquoi cette alerte est-elle nécessaire ?</label><span class="hint" id="motive-hint">Pour le journal de la mairie seulement : qui vous a prévenu, à quelle heure, ce que vous avez constaté.</span>
-    {{#MOTIVE_ERROR}}<p class="error-text" id="motive-error">{{#MOTIVE_MISSING}}Écrivez pourquoi : une phrase suffit.{{/MOTIVE_MISSING}}{{#MOTIVE_TOO_LONG}}Ce texte dépasse 500 caractères : raccourcissez-le.{{/MOTIVE_TOO_LONG}}</p>{{/MOTIVE_ERROR}}
-    <textarea id="motive" name="motive" rows="2" maxlength="500"{{#MOTIVE_ERROR}} aria-invalid="true"{{/MOTIVE_ERROR}} aria-describedby="motive-hint{{#MOTIVE_ERROR}} motive-error{{/MOTIVE_ERROR}}">
-{{MOTIVE:pre_escape}}</textarea></div>{{/DANGER}}
-  <div class="field short"><label for="confirmation">Pour confirmer, écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}</label>
-    {{#CONFIRMATION_ERROR}}<p class="error-text" id="confirmation-error">Écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}} dans ce champ : ainsi, rien ne part par erreur.</p>{{/CONFIRMATION_ERROR}}
-    <input id="confirmation" type="text" name="confirmation" maxlength="60" autocomplete="off" value="{{CONFIRMATION}}"{{#CONFIRMATION_ERROR}} aria-invalid="true" aria-describedby="confirmation-error"{{/CONFIRMATION_ERROR}}></div>
-  <div class="actions"><button class="alarm" type="submit" name="step" value="send"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer maintenant</button><button class="quiet" type="submit" name="step" value="change"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Modifier</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div></section>
+<section class="card" aria-labelledby="confirm"><h2 id="confirm">{{$icon send}} Envoyer</h2>
+  {{#DANGER}}{{$field name="motive" type="area" label="Pourquoi cette alerte est-elle nécessaire ?" rows="2"
+    hint="Pour le journal de la mairie seulement : qui vous a prévenu, à quelle heure, ce que vous avez constaté."
+    if-missing="Écrivez pourquoi : une phrase suffit."
+    if-too-long="Ce texte dépasse {{MOTIVE_LIMIT}} caractères : raccourcissez-le."}}{{/DANGER}}
+  {{$field name="confirmation" label="Pour confirmer, écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}" autocomplete="off" class="short"
+    error="Écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}} dans ce champ : ainsi, rien ne part par erreur."}}
+  <div class="actions"><button class="alarm" type="submit" name="step" value="send">{{$icon send}} Envoyer maintenant</button><button class="quiet"
+    type="submit" name="step" value="change">{{$icon pencil}} Modifier</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div></section>
 </form>
 {{>FR_ALERT}}
 </main>

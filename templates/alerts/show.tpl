@@ -7,8 +7,8 @@
 {{>FACTS}}
 </article>
 <div class="actions">
-  {{#MAY_END}}<a class="button" href="{{ALERT_PATH}}/fin"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg> Annoncer la fin</a>{{/MAY_END}}
-  <a class="button quiet" href="{{ALERT_PATH}}/affiche"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#printer"/></svg> Affiche à imprimer</a>
+  {{#MAY_END}}<a class="button" href="{{ALERT_PATH}}/fin">{{$icon circle-check}} Annoncer la fin</a>{{/MAY_END}}
+  <a class="button quiet" href="{{ALERT_PATH}}/affiche">{{$icon printer}} Affiche à imprimer</a>
   <a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Toutes les alertes</a>
 </div>
 {{#FOLLOW_UP}}
@@ -27,7 +27,9 @@
     <caption>{{#OF_ALERT}}L’alerte{{/OF_ALERT}}{{#OF_END}}La fin de l’alerte{{/OF_END}}</caption>
     <thead><tr><td></td><th scope="col">E-mail</th><th scope="col">SMS</th></tr></thead>
     <tbody>
-      {{#LINE}}<tr><th scope="row">{{#QUEUED}}En attente{{/QUEUED}}{{#SENT}}Partis{{/SENT}}{{#FAILED}}En échec{{/FAILED}}{{#UNWANTED}}Plus souhaités{{/UNWANTED}}{{#DELIVERED}}Reçus, selon l’opérateur{{/DELIVERED}}{{#UNDELIVERED}}Non reçus, selon l’opérateur{{/UNDELIVERED}}</th><td>{{MAIL}}</td><td>{{PHONE}}</td></tr>{{/LINE}}
+      {{#LINE}}<tr><th scope="row">{{#QUEUED}}En attente{{/QUEUED}}{{#SENT}}Partis{{/SENT}}{{#FAILED}}En échec{{/FAILED}}{{#UNWANTED}}Plus
+        souhaités{{/UNWANTED}}{{#DELIVERED}}Reçus, selon l’opérateur{{/DELIVERED}}{{#UNDELIVERED}}Non reçus, selon l’opérateur{{/UNDELIVERED}}</th>
+        <td>{{MAIL}}</td><td>{{PHONE}}</td></tr>{{/LINE}}
     </tbody>
   </table></div>
   {{/FIGURES}}

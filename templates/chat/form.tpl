@@ -1,12 +1,17 @@
 {{%AUTOESCAPE context="HTML"}}
-<form class="card chat-form" id="ecrire" method="post" action="{{PATH}}/messages"{{#OOB}} hx-swap-oob="true"{{/OOB}} hx-post="{{PATH}}/messages" hx-swap="none ignoreTitle:true" hx-disabled-elt="find button"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
-  {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}/ecrire" hx-get="{{PATH}}/ecrire" hx-include="#text">Ne pas citer ce message</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
-  <div class="field">
-    <label for="text">Votre message</label>
-    <span class="hint" id="text-hint">500 caractères au plus.{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes.{{/SLOW}}</span>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error">{{#TEXT_MISSING}}Écrivez votre message avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre message dépasse 500 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}{{#TEXT_CLOSED}}Le direct vient de se terminer : votre message n’est pas envoyé. Copiez-le si vous voulez le garder.{{/TEXT_CLOSED}}{{#TEXT_ONLY_READS}}Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen de {{COMMUNE}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder.{{/TEXT_ONLY_READS}}{{#TEXT_TOO_SOON}}Chacun son tour : attendez encore {{WAIT}}, puis envoyez de nouveau. Votre texte est gardé.{{/TEXT_TOO_SOON}}{{#TEXT_TOO_OFTEN}}Vous avez écrit beaucoup de messages : attendez quelques minutes, puis envoyez de nouveau. Votre texte est gardé.{{/TEXT_TOO_OFTEN}}{{#TEXT_NOT_CITIZEN}}Seuls les citoyens de {{COMMUNE}} et l’équipe de la mairie écrivent ici, et vous ne l’êtes pas ou plus : votre message n’est pas envoyé. Copiez-le si vous voulez le garder.{{/TEXT_NOT_CITIZEN}}</p>{{/TEXT_ERROR}}
-    <textarea id="text" name="text" rows="3" maxlength="500" required{{#TEXT_ERROR}} aria-invalid="true"{{/TEXT_ERROR}} aria-describedby="text-hint{{#TEXT_ERROR}} text-error{{/TEXT_ERROR}}">
-{{TEXT:pre_escape}}</textarea></div>
+<form class="card chat-form" id="ecrire" method="post" action="{{PATH}}/messages"{{#OOB}} hx-swap-oob="true"{{/OOB}} hx-post="{{PATH}}/messages"
+  hx-swap="none ignoreTitle:true" hx-disabled-elt="find button"><input type="hidden" name="once" value="{{ONCE}}">
+  {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}/ecrire" hx-get="{{PATH}}/ecrire"
+    hx-include="#text">Ne pas citer ce message</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
+  {{$field name="text" type="area" label="Votre message" rows="3" required
+    hint="{{TEXT_LIMIT}} caractères au plus.{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes.{{/SLOW}}"
+    if-missing="Écrivez votre message avant de l’envoyer."
+    if-too-long="Votre message dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."
+    if-closed="Le direct vient de se terminer : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
+    if-only-reads="Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen de {{COMMUNE}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
+    if-too-soon="Chacun son tour : attendez encore {{WAIT}}, puis envoyez de nouveau. Votre texte est gardé."
+    if-too-often="Vous avez écrit beaucoup de messages : attendez quelques minutes, puis envoyez de nouveau. Votre texte est gardé."
+    if-not-citizen="Seuls les citoyens de {{COMMUNE}} et l’équipe de la mairie écrivent ici, et vous ne l’êtes pas ou plus : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."}}
   {{#MAY_ASK}}<label class="choice"><input type="checkbox" name="question" value="1"{{#QUESTION_TICKED}} checked{{/QUESTION_TICKED}}> <span>C’est une question pour le maire <small>Les autres pourront la soutenir.</small></span></label>{{/MAY_ASK}}
-  <div class="actions"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</button>{{#SENT}} <span role="status">Message envoyé.</span>{{/SENT}}</div>
+  <div class="actions"><button type="submit">{{$icon send}} Envoyer</button>{{#SENT}} <span role="status">Message envoyé.</span>{{/SENT}}</div>
 </form>

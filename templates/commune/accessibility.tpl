@@ -3,7 +3,8 @@
 <main id="content">
 <article class="card prose">
 <h1>Accessibilité : non conforme</h1>
-<p>{{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}L’exploitant de ce site{{/NO_OPERATOR_NAME}} s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration s’applique à {{SITE}}.</p>
+<p>{{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}L’exploitant de ce site{{/NO_OPERATOR_NAME}} s’engage à rendre
+  son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Cette déclaration s’applique à {{SITE}}.</p>
 <h2>État de conformité</h2>
 <p>Ce site est <strong>non conforme</strong> au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1 : aucun audit n’a encore été fait. Il le reste dans cette déclaration tant qu’un audit n’a pas prouvé le contraire.</p>
 <h2>Ce qui est fait</h2>
@@ -11,7 +12,9 @@
 <h2>Contenus non accessibles</h2>
 <p>Ils n’ont pas encore été recensés. Les images et les documents ajoutés par les mairies peuvent manquer d’une description.</p>
 <h2>Nous écrire</h2>
-<p>Si vous n’arrivez pas à lire une page ou à utiliser un service, écrivez-nous : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}{{#HAS_OPERATOR_PHONE}}, ou appelez le {{OPERATOR_PHONE}}{{/HAS_OPERATOR_PHONE}}. Nous vous donnerons l’information autrement.</p>
+<p>Si vous n’arrivez pas à lire une page ou à utiliser un service, écrivez-nous : {{#HAS_OPERATOR_EMAIL}}<a
+  href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par
+  l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}{{#HAS_OPERATOR_PHONE}}, ou appelez le {{OPERATOR_PHONE}}{{/HAS_OPERATOR_PHONE}}. Nous vous donnerons l’information autrement.</p>
 <h2>Voies de recours</h2>
 <p>Si vous nous avez signalé un défaut et que la réponse ne vous convient pas, vous pouvez :</p>
 <ul>

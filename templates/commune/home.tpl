@@ -4,12 +4,13 @@
   <div class="container">
     <h1>Parlez avec votre maire. Suivez la vie de votre commune.</h1>
     {{#VISITOR}}<p>Les publications du maire, vos commentaires et ses réponses, au même endroit, dans toutes les communes de France.</p>{{/VISITOR}}
-    {{#MEMBER}}<p><a class="button quiet" href="/fil/{{MY_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#landmark"/></svg> {{MY_COMMUNE}}</a> <a class="button quiet" href="/fil"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Toutes les mairies que je suis</a></p>{{/MEMBER}}
+    {{#MEMBER}}<p><a class="button quiet" href="/fil/{{MY_PATH}}">{{$icon landmark}} {{MY_COMMUNE}}</a> <a class="button quiet" href="/fil">{{$icon newspaper}} Toutes les mairies que je suis</a></p>{{/MEMBER}}
 <search class="finder" aria-label="Trouver ma commune"><form method="get" action="/communes">
   <label for="commune">Code postal ou nom de votre commune</label>
   <div class="line">
-    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
-    <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Trouver ma commune</button>
+    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required
+      hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
+    <button type="submit">{{$icon search}} Trouver ma commune</button>
   </div>
   <div id="suggestions" aria-live="polite"></div>
 </form></search>
@@ -19,9 +20,9 @@
   <div>
   <h2>Comment ça marche</h2>
   <ul class="points">
-    <li class="card"><svg class="icon" width="30" height="30" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg><h3>1. Trouvez votre commune</h3><p>Par son code postal ou par son nom. Lire ce qui est public ne demande pas de compte.</p></li>
-    <li class="card"><svg class="icon" width="30" height="30" aria-hidden="true"><use href="/static/vendor/icons.svg#user-check"/></svg><h3>2. Inscrivez-vous sous votre vrai nom</h3><p>Un nom, un e-mail, une commune. La mairie peut vérifier que vous y habitez avant que vous ne commentiez.</p></li>
-    <li class="card"><svg class="icon" width="30" height="30" aria-hidden="true"><use href="/static/vendor/icons.svg#message-circle"/></svg><h3>3. Aimez, commentez, suivez</h3><p>Suivez un ou plusieurs maires et retrouvez leurs publications sur une seule page.</p></li>
+    <li class="card">{{$icon search 30}}<h3>1. Trouvez votre commune</h3><p>Par son code postal ou par son nom. Lire ce qui est public ne demande pas de compte.</p></li>
+    <li class="card">{{$icon user-check 30}}<h3>2. Inscrivez-vous sous votre vrai nom</h3><p>Un nom, un e-mail, une commune. La mairie peut vérifier que vous y habitez avant que vous ne commentiez.</p></li>
+    <li class="card">{{$icon message-circle 30}}<h3>3. Aimez, commentez, suivez</h3><p>Suivez un ou plusieurs maires et retrouvez leurs publications sur une seule page.</p></li>
   </ul>
   {{#VISITOR}}
   <section class="card">

@@ -3,7 +3,7 @@
 <main id="content">
 <article class="card prose">
 <h1>Mentions légales</h1>
-{{#INCOMPLETE}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg><div><p>L’exploitant de ce site n’a pas encore rempli toutes les mentions que la loi demande. Ce qui manque est indiqué ci-dessous.</p></div></div>{{/INCOMPLETE}}
+{{#INCOMPLETE}}<div class="notice warning">{{$icon triangle-alert 24}}<div><p>L’exploitant de ce site n’a pas encore rempli toutes les mentions que la loi demande. Ce qui manque est indiqué ci-dessous.</p></div></div>{{/INCOMPLETE}}
 <h2>Qui exploite ce site</h2>
 <dl class="facts">
   <dt>Site</dt><dd>{{SITE}}</dd>
@@ -19,7 +19,8 @@
 <h2>D’où viennent les données des communes</h2>
 <p>Noms, codes et population : code officiel géographique de l’Insee. Maires : Répertoire national des élus. Adresses des mairies : annuaire de l’administration. Superficies et limites : IGN. Ces données sont publiées sous Licence Ouverte.</p>
 <h2>Le logiciel</h2>
-<p>Parvis est un logiciel libre, sous <a href="https://www.gnu.org/licenses/agpl-3.0.html" hreflang="en">licence AGPL 3.0 ou ultérieure</a> (texte en anglais). Cette licence vous donne le droit d’obtenir le code source de la version que ce site utilise : <a href="{{SOURCE_URL}}">télécharger le code source</a>.</p>
+<p>Parvis est un logiciel libre, sous <a href="https://www.gnu.org/licenses/agpl-3.0.html" hreflang="en">licence AGPL 3.0 ou ultérieure</a> (texte en
+  anglais). Cette licence vous donne le droit d’obtenir le code source de la version que ce site utilise : <a href="{{SOURCE_URL}}">télécharger le code source</a>.</p>
 </article>
 </main>
 </div>

@@ -3,7 +3,10 @@
 <main id="content">
 <article class="card prose">
 <h1>Données personnelles</h1>
-<p>Responsable du traitement : {{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}<strong>nom à compléter par l’exploitant</strong>{{/NO_OPERATOR_NAME}}, {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. Pour la page d’une commune, la mairie en est responsable avec lui.</p>
+<p>Responsable du traitement : {{#HAS_OPERATOR_NAME}}{{OPERATOR_NAME}}{{/HAS_OPERATOR_NAME}}{{#NO_OPERATOR_NAME}}<strong>nom à compléter par
+  l’exploitant</strong>{{/NO_OPERATOR_NAME}}, {{#HAS_OPERATOR_EMAIL}}<a
+  href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par
+  l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. Pour la page d’une commune, la mairie en est responsable avec lui.</p>
 <h2>Ce que nous gardons, et pourquoi</h2>
 <ul>
   <li><strong>Prénom, nom, e-mail, commune</strong> : pour savoir qui parle, et pour que la mairie puisse vérifier que vous habitez là.</li>
@@ -21,19 +24,28 @@
   <li><strong>Adresse</strong> : pour recevoir les alertes qui ne concernent que votre rue.</li>
   <li><strong>Date de naissance, civilité, photo</strong> : si vous le souhaitez. Vous seul les voyez.</li>
 </ul>
-<p>Téléphone, adresse et date de naissance sont chiffrés avec une clé qui n’est pas dans la base : qui volerait la base de données, ou une de ses copies, ne pourrait pas les lire. Ni la mairie ni les autres habitants ne les voient. Avant et après une alerte, la mairie lit combien de personnes elle touche, jamais lesquelles ; en dessous de cinq personnes dans une rue, un quartier ou en tout, elle lit seulement « moins de cinq ». Vous les effacez quand vous voulez dans <a href="/compte">Mon compte</a>.</p>
+<p>Téléphone, adresse et date de naissance sont chiffrés avec une clé qui n’est pas dans la base : qui volerait la base de données, ou une de ses
+  copies, ne pourrait pas les lire. Ni la mairie ni les autres habitants ne les voient. Avant et après une alerte, la mairie lit combien de personnes
+  elle touche, jamais lesquelles ; en dessous de cinq personnes dans une rue, un quartier ou en tout, elle lit seulement « moins de cinq ». Vous les
+  effacez quand vous voulez dans <a href="/compte">Mon compte</a>.</p>
 <h2>Qui voit votre nom</h2>
 <p>Un visiteur lit votre prénom et l’initiale de votre nom. Les habitants de votre commune lisent votre nom entier, sauf si vous demandez le contraire. La mairie lit toujours votre nom entier.</p>
 <p>Les pages où vos commentaires se lisent demandent aux moteurs de recherche de ne pas les retenir.</p>
 <h2>Combien de temps</h2>
 <ul>{{#KEPT}}
-  <li>{{#ACCOUNT}}Votre compte, et ce qui en fait partie (ce que vous suivez, ce que vous aimez, vos réglages, ce que vous avez lu, vos demandes aux mairies et leurs réponses) : tant que vous l’utilisez. Si vous le supprimez, il est fermé aussitôt et effacé au bout de 72 heures, avec vos textes ou non, comme vous le choisissez. Si une mairie vous a confié une fonction entre-temps, elle prend fin, et la mairie en est avertie. Après 23 mois sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé : vos commentaires et vos messages dans les groupes et les directs restent sans votre nom. Les maires et délégués en fonction ne sont pas concernés par ce délai de deux ans.{{/ACCOUNT}}
+  <li>{{#ACCOUNT}}Votre compte, et ce qui en fait partie (ce que vous suivez, ce que vous aimez, vos réglages, ce que vous avez lu, vos demandes aux
+    mairies et leurs réponses) : tant que vous l’utilisez. Si vous le supprimez, il est fermé aussitôt et effacé au bout de 72 heures, avec vos textes
+    ou non, comme vous le choisissez. Si une mairie vous a confié une fonction entre-temps, elle prend fin, et la mairie en est avertie. Après 23 mois
+    sans visite, un e-mail vous prévient, puis un second deux semaines avant la fin ; après deux ans, le compte est supprimé : vos commentaires et vos
+    messages dans les groupes et les directs restent sans votre nom. Les maires et délégués en fonction ne sont pas concernés par ce délai de deux ans.{{/ACCOUNT}}
   {{#TEXTS}}Vos commentaires et vos messages dans les groupes, avec leurs pièces jointes : jusqu’à ce que vous les supprimiez, ou avec votre compte, comme vous le choisissez.{{/TEXTS}}
   {{#LETTERS}}Vos messages privés aux mairies, leurs pièces jointes et les notes de l’équipe à leur sujet : jusqu’à ce que votre compte soit effacé, toujours.{{/LETTERS}}
   {{#CHATS}}Les messages d’un direct : jusqu’à sa fin, sauf s’il a été annoncé comme conservé.{{/CHATS}}
   {{#TOWN}}Ce qu’un élu ou un délégué a écrit ou décidé au nom de la mairie, et le journal de la mairie : ils restent à la commune, sans son nom une fois son compte effacé.{{/TOWN}}
   {{#OFFICE}}La photo, la phrase et la date d’élection d’un maire : jusqu’à la fin de sa fonction. Qui lui succède n’en hérite pas.{{/OFFICE}}
-  {{#HIDDEN}}Ce qui est masqué par la mairie, ou supprimé par elle avec les commentaires qui s’y trouvaient : {{MONTHS}} mois, le temps de contester ; si vous contestez, {{MONTHS}} mois après votre réponse. Ensuite le texte, les pièces jointes, l’explication et la réponse sont effacés ; il reste la raison, pour les chiffres de l’année.{{/HIDDEN}}
+  {{#HIDDEN}}Ce qui est masqué par la mairie, ou supprimé par elle avec les commentaires qui s’y trouvaient : {{MONTHS}} mois, le temps de contester ;
+    si vous contestez, {{MONTHS}} mois après votre réponse. Ensuite le texte, les pièces jointes, l’explication et la réponse sont effacés ; il reste
+    la raison, pour les chiffres de l’année.{{/HIDDEN}}
   {{#FLAGS}}Un signalement : votre nom, votre adresse e-mail et votre explication, {{MONTHS}} mois après la décision, et {{UNDECIDED_YEARS}} ans au plus si la mairie ne décide rien. Avec ou sans compte ; plus tôt si votre compte est effacé.{{/FLAGS}}
   {{#SESSIONS}}Une connexion : jusqu’à ce que vous vous déconnectiez, ou {{DAYS}} jours après votre dernière visite ; un an au plus ({{DAYS}} jours pour l’équipe d’une mairie).{{/SESSIONS}}
   {{#SECOND_FACTOR}}La clé de votre application d’authentification, chiffrée, et l’empreinte de vos codes de secours : jusqu’à ce que vous désactiviez la validation en deux étapes. Une clé commencée et jamais confirmée : une heure.{{/SECOND_FACTOR}}
@@ -49,10 +61,15 @@
 <h2>Un seul cookie</h2>
 <p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>
-<p>Aucune page n’appelle un autre site. Rien n’est vendu ni loué. Les e-mails et les SMS passent par les prestataires de l’exploitant, qui ne reçoivent que l’adresse ou le numéro, et le texte à remettre. Les photos sont débarrassées de leur lieu de prise de vue.</p>
+<p>Aucune page n’appelle un autre site. Rien n’est vendu ni loué. Les e-mails et les SMS passent par les prestataires de l’exploitant, qui ne
+  reçoivent que l’adresse ou le numéro, et le texte à remettre. Les photos sont débarrassées de leur lieu de prise de vue.</p>
 <h2>Vos droits</h2>
-<p>Dans <a href="/compte">Mon compte</a>, vous pouvez lire et corriger vos données, <a href="/compte/donnees">les emporter toutes</a> dans un fichier, et <a href="/compte/supprimer">supprimer votre compte</a>. Pour toute autre demande, écrivez à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
-<p>Si elle ne vous convient pas, vous pouvez saisir la <abbr title="Commission nationale de l’informatique et des libertés">CNIL</abbr>, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">www.cnil.fr/fr/plaintes</a>.</p>
+<p>Dans <a href="/compte">Mon compte</a>, vous pouvez lire et corriger vos données, <a href="/compte/donnees">les emporter toutes</a> dans un fichier,
+  et <a href="/compte/supprimer">supprimer votre compte</a>. Pour toute autre demande, écrivez à l’exploitant : {{#HAS_OPERATOR_EMAIL}}<a
+  href="mailto:{{OPERATOR_EMAIL}}">{{OPERATOR_EMAIL}}</a>{{/HAS_OPERATOR_EMAIL}}{{#NO_OPERATOR_EMAIL}}<strong>adresse e-mail à compléter par
+  l’exploitant</strong>{{/NO_OPERATOR_EMAIL}}. La réponse vient dans le mois.</p>
+<p>Si elle ne vous convient pas, vous pouvez saisir la <abbr title="Commission nationale de l’informatique et des libertés">CNIL</abbr>, 3 place de
+  Fontenoy, TSA 80715, 75334 Paris Cedex 07, <a href="https://www.cnil.fr/fr/plaintes" rel="noopener">www.cnil.fr/fr/plaintes</a>.</p>
 </article>
 </main>
 </div>

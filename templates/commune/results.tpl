@@ -11,7 +11,8 @@
 <p>Rien ne correspond exactement à « {{QUERY}} ».</p>{{/NONE_SO_CALLED}}
 {{#SOME}}
 <h1>Choisissez votre commune</h1>
-<p>{{#ALL}}{{COUNT}} pour « {{QUERY}} ».{{/ALL}}{{#MORE}}Voici les {{COUNT}} les plus proches de « {{QUERY}} ». Il y en a d’autres : si la vôtre n’y est pas, ajoutez le numéro du département, comme dans « Sainte-Marie 35 », ou écrivez le code postal.{{/MORE}}</p>
+<p>{{#ALL}}{{COUNT}} pour « {{QUERY}} ».{{/ALL}}{{#MORE}}Voici les {{COUNT}} les plus proches de « {{QUERY}} ». Il y en a d’autres : si la vôtre n’y
+  est pas, ajoutez le numéro du département, comme dans « Sainte-Marie 35 », ou écrivez le code postal.{{/MORE}}</p>
 <div class="card">
 {{>LIST}}
 </div>
@@ -27,8 +28,9 @@
 <search class="finder" aria-label="Trouver ma commune"><form method="get" action="/communes">
   <label for="commune">Code postal ou nom de votre commune</label>
   <div class="line">
-    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
-    <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#search"/></svg> Trouver ma commune</button>
+    <input id="commune" type="search" name="q" value="{{QUERY}}" placeholder="56000 ou Vannes" maxlength="100" autocomplete="postal-code" required
+      hx-get="/communes" hx-trigger="input changed delay:250ms" hx-target="#suggestions" hx-sync="this:replace">
+    <button type="submit">{{$icon search}} Trouver ma commune</button>
   </div>
   <div id="suggestions" aria-live="polite"></div>
 </form></search>

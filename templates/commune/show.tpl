@@ -6,20 +6,20 @@
   {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait de {{NAME}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
-    <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#shield-check"/></svg> compte vérifié</span></p>
+    <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
     {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
-    <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Lire le fil de la mairie</a></div>
+    <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}">{{$icon newspaper}} Lire le fil de la mairie</a></div>
   </div>
 </section>
 {{/MAYOR}}
 {{#NO_MAYOR}}
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#landmark"/></svg>
+  {{$icon landmark 42}}
   <h2>Le maire de {{COMMUNE}} n’est pas encore sur Parvis</h2>
   {{#SOME_WAIT}}<p class="lead"><strong>{{COUNT}}</strong> {{#ONE_WAITS}}l’attend déjà.{{/ONE_WAITS}}{{#SEVERAL_WAIT}}l’attendent déjà.{{/SEVERAL_WAIT}}</p>{{/SOME_WAIT}}
   {{#SIGNED_OUT}}
   <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
-  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> M’inscrire à {{COMMUNE}}</a></p>
+  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} M’inscrire à {{COMMUNE}}</a></p>
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p>Les habitants inscrits seront prévenus si le maire rejoint Parvis.</p>{{/SIGNED_IN}}
   <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
@@ -56,7 +56,7 @@
 <aside class="side" aria-label="Autour de la commune">
 {{#LINKS}}
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#external-link"/></svg> Liens utiles</h2>
+  <h2>{{$icon external-link}} Liens utiles</h2>
   <ul class="links">
     {{#LINK}}<li><a href="{{URL}}" rel="noopener">{{LABEL}}</a></li>{{/LINK}}
   </ul>
@@ -64,7 +64,7 @@
 {{/LINKS}}
 {{#NEIGHBOURS}}
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#map-pin"/></svg> {{#ADJACENT}}Communes voisines{{/ADJACENT}}{{#SAME_BODY}}Dans la même intercommunalité{{/SAME_BODY}}</h2>
+  <h2>{{$icon map-pin}} {{#ADJACENT}}Communes voisines{{/ADJACENT}}{{#SAME_BODY}}Dans la même intercommunalité{{/SAME_BODY}}</h2>
   <ul class="links">
     {{#NEIGHBOUR}}<li><a href="/commune/{{PATH}}">{{NAME}}{{#OTHER_DEPARTMENT}} <small>{{ELSEWHERE}}</small>{{/OTHER_DEPARTMENT}}{{#OPEN}} <small>Le maire est sur Parvis</small>{{/OPEN}}</a></li>{{/NEIGHBOUR}}
   </ul>

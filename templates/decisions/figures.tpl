@@ -10,8 +10,8 @@
   <tfoot><tr><th scope="row">En tout</th><td>{{ALL_FLAGS}}</td><td>{{ALL_HIDDEN}}</td></tr></tfoot>
 </table></div>
 <nav class="pager" aria-label="Années">
-  {{#HAS_BEFORE}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/moderation?annee={{BEFORE}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> {{BEFORE}}</a>{{/HAS_BEFORE}}
-  {{#HAS_AFTER}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/moderation?annee={{AFTER}}">{{AFTER}} <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_AFTER}}
+  {{#HAS_BEFORE}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/moderation?annee={{BEFORE}}">{{$icon arrow-left}} {{BEFORE}}</a>{{/HAS_BEFORE}}
+  {{#HAS_AFTER}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/moderation?annee={{AFTER}}">{{AFTER}} {{$icon arrow-right}}</a>{{/HAS_AFTER}}
 </nav>
 </main>
 </div>

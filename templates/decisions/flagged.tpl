@@ -4,7 +4,7 @@
 <h1>Contenus signalés</h1>
 {{>DESK_MENU}}
 {{#NONE}}
-<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Rien à examiner</h2><p>Ce que les habitants signalent apparaîtra ici. Les <a href="/mairie/{{COMMUNE_PATH}}/moderation">chiffres de la modération</a> sont publics.</p></section>
+<section class="card empty">{{$icon circle-check 42}}<h2>Rien à examiner</h2><p>Ce que les habitants signalent apparaîtra ici. Les <a href="/mairie/{{COMMUNE_PATH}}/moderation">chiffres de la modération</a> sont publics.</p></section>
 {{/NONE}}
 {{#SOME}}
 <p class="muted">Le plus anciennement signalé d’abord. Qui a signalé apprend votre décision par e-mail.</p>
@@ -13,8 +13,8 @@
 </ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">
-  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/signalements"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus anciens</a>{{/NOT_FIRST}}
-  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/signalements?apres={{NEXT}}">Les suivants <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}
+  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/signalements">{{$icon arrow-left}} Les plus anciens</a>{{/NOT_FIRST}}
+  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/signalements?apres={{NEXT}}">Les suivants {{$icon arrow-right}}</a>{{/HAS_NEXT}}
 </nav>
 </main>
 </div>

@@ -5,7 +5,7 @@
 {{>DESK_MENU}}
 <p class="muted">Chaque texte masqué, avec sa raison et la réponse de son auteur. Les <a href="/mairie/{{COMMUNE_PATH}}/moderation">chiffres par raison</a> sont publics, sans aucun nom.</p>
 {{#NONE}}
-<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Aucun texte masqué</h2><p>Les décisions de l’équipe apparaîtront ici.</p></section>
+<section class="card empty">{{$icon circle-check 42}}<h2>Aucun texte masqué</h2><p>Les décisions de l’équipe apparaîtront ici.</p></section>
 {{/NONE}}
 {{#SOME}}
 <div class="card"><ul class="queue">
@@ -14,14 +14,15 @@
     <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} de {{AUTHOR}}</h2>
     <p><span class="pill danger">{{>REASON}}</span> <small>Masqué le <time datetime="{{DATE_ISO}}">{{DATE}}</time> par {{BY}}</small></p>
     {{#HAS_EXPLANATION}}<div class="words">{{EXPLANATION_HTML:none}}</div>{{/HAS_EXPLANATION}}
-    {{#ANSWERED}}<blockquote><p class="muted">Réponse de l’auteur, le <time datetime="{{DATE_ISO}}">{{DATE}}</time> :</p>{{#GONE}}<p class="muted">Texte effacé au bout de six mois.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</blockquote>{{/ANSWERED}}
+    {{#ANSWERED}}<blockquote><p class="muted">Réponse de l’auteur, le <time datetime="{{DATE_ISO}}">{{DATE}}</time> :</p>{{#GONE}}<p class="muted">
+      Texte effacé au bout de six mois.</p>{{/GONE}}{{#HAS_ANSWER}}<div class="words">{{ANSWER_HTML:none}}</div>{{/HAS_ANSWER}}</blockquote>{{/ANSWERED}}
   </li>
   {{/DECISION}}
 </ul></div>
 {{/SOME}}
 <nav class="pager" aria-label="Pages">
-  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/decisions"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Les plus récentes</a>{{/NOT_FIRST}}
-  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/decisions?avant={{NEXT}}">Plus anciennes <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEXT}}
+  {{#NOT_FIRST}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/decisions">{{$icon arrow-left}} Les plus récentes</a>{{/NOT_FIRST}}
+  {{#HAS_NEXT}}<a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/decisions?avant={{NEXT}}">Plus anciennes {{$icon arrow-right}}</a>{{/HAS_NEXT}}
 </nav>
 </main>
 </div>

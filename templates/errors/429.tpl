@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg>
+  {{$icon clock 42}}
   <p class="error-code">Erreur 429</p>
   <h1>Trop de demandes en peu de temps</h1>
   <p>Attendez quelques minutes, puis recommencez. Cette limite protège le site contre les robots.</p>

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#triangle-alert"/></svg>
+  {{$icon triangle-alert 42}}
   <p class="error-code">Erreur 500</p>
   <h1>Une erreur est survenue de notre côté</h1>
   <p>Rien de ce que vous avez fait n’en est la cause. Réessayez dans un instant. Si cela se reproduit, envoyez cette référence à la personne qui gère le site :</p>

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#clock"/></svg>
+  {{$icon clock 42}}
   <p class="error-code">Erreur 503</p>
   <h1>Le site est momentanément indisponible</h1>
   <p>Rien n’a été enregistré. Réessayez dans une minute{{#LOST}} : revenez à la page précédente, votre texte y est encore{{/LOST}}. Si cela dure, envoyez cette référence à la personne qui gère le site :</p>

@@ -13,9 +13,9 @@
       </div>
       <footer>
         <small><time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></small>
-        {{#OWN}}<form method="post" action="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon commentaire</span></button></form>{{/OWN}}
+        {{#OWN}}<form method="post" action="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon commentaire</span></button></form>{{/OWN}}
         {{#MAY_HIDE}}<a class="button plain" href="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/masquer">Masquer<span class="visually-hidden"> le commentaire de {{NAME}}</span></a>{{/MAY_HIDE}}
-        {{#NOT_OWN}}<a class="flag" href="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/signaler" title="Signaler ce commentaire"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#flag"/></svg><span class="visually-hidden">Signaler le commentaire de {{NAME}}</span></a>{{/NOT_OWN}}
+        {{#NOT_OWN}}<a class="flag" href="/fil/{{TOWN_PATH}}/commentaires/{{ID}}/signaler" title="Signaler ce commentaire">{{$icon flag 18}}<span class="visually-hidden">Signaler le commentaire de {{NAME}}</span></a>{{/NOT_OWN}}
       </footer>
     </div>
   </li>

@@ -6,57 +6,57 @@
   {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait de {{NAME}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
-    <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#shield-check"/></svg> compte vérifié</span></p>
+    <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
     {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
     {{#WAITING}}<p class="muted">La mairie vérifie votre inscription. En attendant, vous lisez tout ce qui est public.</p>{{/WAITING}}
     <div class="actions">
       {{#MAY_PUBLISH}}
-      <a class="button" href="/fil/{{COMMUNE_PATH}}/publier"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Publier</a>
-      <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#calendar-clock"/></svg> Brouillons</a>
+      <a class="button" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon pencil}} Publier</a>
+      <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons">{{$icon calendar-clock}} Brouillons</a>
       {{/MAY_PUBLISH}}
       {{#INVITE}}
-      <a class="button" href="/inscription?commune={{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> S’inscrire pour participer</a>
-      <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Suivre</a>
+      <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire pour participer</a>
+      <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
       {{/INVITE}}
-      {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg> Suivre</button></form>{{/NOT_FOLLOWING}}
-      {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#mail"/></svg> Écrire au maire</a>{{/MAY_WRITE}}
-      {{#FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/ne-plus-suivre"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell-off"/></svg> Ne plus suivre</button></form>{{/FOLLOWING}}
+      {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
+      {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}">{{$icon mail}} Écrire au maire</a>{{/MAY_WRITE}}
+      {{#FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/ne-plus-suivre"><button class="quiet" type="submit">{{$icon bell-off}} Ne plus suivre</button></form>{{/FOLLOWING}}
     </div>
   </div>
 </section>
 {{/MAYOR}}
 {{#NO_MAYOR}}
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#landmark"/></svg>
+  {{$icon landmark 42}}
   <h2>Le maire de {{COMMUNE}} n’est pas encore sur Parvis</h2>
   {{#SOME_WAIT}}<p class="lead"><strong>{{COUNT}}</strong> {{#ONE_WAITS}}l’attend déjà.{{/ONE_WAITS}}{{#SEVERAL_WAIT}}l’attendent déjà.{{/SEVERAL_WAIT}}</p>{{/SOME_WAIT}}
   {{#SIGNED_OUT}}
   <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
-  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> M’inscrire à {{COMMUNE}}</a></p>
+  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} M’inscrire à {{COMMUNE}}</a></p>
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p>La mairie est informée par e-mail de chaque inscription, au plus une fois par semaine. Les habitants inscrits seront prévenus si le maire rejoint Parvis.</p>{{/SIGNED_IN}}
   <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
 </section>
 {{/NO_MAYOR}}
-{{#NOT_FIRST}}<p><a class="button plain" href="/fil/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Revenir aux dernières publications</a></p>{{/NOT_FIRST}}
+{{#NOT_FIRST}}<p><a class="button plain" href="/fil/{{COMMUNE_PATH}}">{{$icon arrow-left}} Revenir aux dernières publications</a></p>{{/NOT_FIRST}}
 {{ARTICLES_HTML:none}}
 {{#NOTHING_YET}}
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg>
+  {{$icon newspaper 42}}
   <h2>Pas encore de publication</h2>
   <p>Le maire vient d’ouvrir cette page. Suivez-le pour retrouver ses nouvelles ici.</p>
 </section>
 {{/NOTHING_YET}}
-{{#NO_MORE}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg><h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
+{{#NO_MORE}}<section class="card empty">{{$icon newspaper 42}}<h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
 {{#HAS_NEXT}}
 <nav class="pager" aria-label="Suite du fil">
-  <a class="button quiet" href="/fil/{{COMMUNE_PATH}}?avant={{NEXT}}">Publications plus anciennes <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>
+  <a class="button quiet" href="/fil/{{COMMUNE_PATH}}?avant={{NEXT}}">Publications plus anciennes {{$icon arrow-right}}</a>
 </nav>
 {{/HAS_NEXT}}
 </main>
 <aside class="side" aria-label="La vie de la commune">
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#external-link"/></svg> Liens utiles</h2>
+  <h2>{{$icon external-link}} Liens utiles</h2>
   {{#LINKS}}
   <ul class="links">
     {{#LINK}}<li><a href="{{URL}}" rel="noopener">{{LABEL}}</a></li>{{/LINK}}
@@ -66,11 +66,11 @@
 </section>
 {{>CARD}}
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#calendar-days"/></svg> Agenda</h2>
+  <h2>{{$icon calendar-days}} Agenda</h2>
   <p class="muted">L’agenda de la commune n’est pas encore ouvert.</p>
 </section>
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#vote"/></svg> Sondages</h2>
+  <h2>{{$icon vote}} Sondages</h2>
   <p class="muted">Aucun sondage en cours.</p>
 </section>
 </aside>

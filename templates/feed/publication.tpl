@@ -3,9 +3,10 @@
   <header>
     {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
     <p><strong>{{NAME}}</strong>, maire de <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME}}</a><br>
-      <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
+      <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
+        datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
       {{#HAS_TOPIC}}<span class="pill">{{TOPIC}}</span>{{/HAS_TOPIC}}
-      {{#FOR_CITIZENS}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> Pour les citoyens</span>{{/FOR_CITIZENS}}
+      {{#FOR_CITIZENS}}<span class="pill">{{$icon users 16}} Pour les citoyens</span>{{/FOR_CITIZENS}}
       {{#HAS_EDITED}}<a href="{{PATH}}/historique">modifiée le {{EDITED}}</a>{{/HAS_EDITED}}</small></p>
   </header>
   {{#IN_LIST}}<h2><a href="{{PATH}}">{{TITLE}}</a></h2>{{/IN_LIST}}
@@ -19,12 +20,13 @@
   {{>COMMENTS}}
   {{#ALONE}}</div>{{/ALONE}}
   {{#COMMENT_FORM}}
-  <form class="comment-form" method="post" action="{{PATH}}/commentaires"{{#IN_LIST}} hx-post="{{PATH}}/commentaires" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="once" value="{{ONCE}}">
+  <form class="comment-form" method="post" action="{{PATH}}/commentaires"{{#IN_LIST}} hx-post="{{PATH}}/commentaires" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="once" value="{{ONCE}}">
     <label for="text-{{ID}}">Votre commentaire</label>
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
-    {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
-    <button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#send"/></svg> Envoyer</button>
+    {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de
+      l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+    <button type="submit">{{$icon send}} Envoyer</button>
   </form>
   {{/COMMENT_FORM}}
   {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
@@ -32,9 +34,9 @@
   {{#NOT_CITIZEN}}<p class="muted">Les citoyens de {{TOWN_NAME}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}
   <div class="team-tools">
-    <a class="button plain" href="{{PATH}}/modifier"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Modifier</a>
-    <a class="button plain" href="{{PATH}}/historique"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#history"/></svg> Historique</a>
-    <a class="button plain danger" href="{{PATH}}/supprimer"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#trash-2"/></svg> Supprimer</a>
+    <a class="button plain" href="{{PATH}}/modifier">{{$icon pencil 18}} Modifier</a>
+    <a class="button plain" href="{{PATH}}/historique">{{$icon history 18}} Historique</a>
+    <a class="button plain danger" href="{{PATH}}/supprimer">{{$icon trash-2 18}} Supprimer</a>
   </div>
   {{/MAY_EDIT}}
 </article>

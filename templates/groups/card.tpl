@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <section class="card">
-  <h2><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#users"/></svg> Groupes</h2>
+  <h2>{{$icon users}} Groupes</h2>
   <ul class="links">
     {{#GROUP}}<li><a href="/groupes/{{COMMUNE_PATH}}/{{ID}}">{{TITLE}}<small>{{POSTS}} · {{LAST}}</small></a></li>{{/GROUP}}
   </ul>

@@ -1,12 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Tous les groupes</a></p>
+<p><a class="button plain" href="/groupes/{{COMMUNE_PATH}}">{{$icon arrow-left}} Tous les groupes</a></p>
 <h1>{{TITLE}}</h1>
-<p class="pills">{{#PINNED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#pin"/></svg> Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span> {{/ON_REQUEST}}{{#CLOSED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#lock"/></svg> Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill"><svg class="icon" width="16" height="16" aria-hidden="true"><use href="/static/vendor/icons.svg#archive"/></svg> Archivé</span> {{/ARCHIVED}}</p>
+<p class="pills">{{#PINNED}}<span class="pill">{{$icon pin 16}} Épinglé</span> {{/PINNED}}{{#ON_REQUEST}}<span class="pill">Sur demande</span>
+  {{/ON_REQUEST}}{{#CLOSED}}<span class="pill">{{$icon lock 16}} Fermé</span> {{/CLOSED}}{{#ARCHIVED}}<span class="pill">{{$icon archive 16}} Archivé</span> {{/ARCHIVED}}</p>
 {{#HAS_ABOUT}}<div class="about">{{ABOUT_HTML:none}}</div>{{/HAS_ABOUT}}
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
-{{#KEPT}}<div class="notice error" role="alert"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Votre message n’est pas envoyé : vous n’avez plus accès à ce groupe. Copiez-le si vous voulez le garder.</p></div></div>
+{{#KEPT}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Votre message n’est pas envoyé : vous n’avez plus accès à ce groupe. Copiez-le si vous voulez le garder.</p></div></div>
 <section class="card"><div class="field"><label for="text">Votre message</label><textarea id="text" rows="8" readonly>
 {{TEXT:pre_escape}}</textarea></div></section>{{/KEPT}}
 <section class="card">
@@ -19,7 +20,7 @@
 {{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}} dont la mairie a validé l’inscription. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans votre compte : la mairie en est avertie.</p>
 <p><a class="button quiet" href="/compte">Mon compte</a></p>{{/NOT_CITIZEN}}
 {{#MAY_ASK}}<p>On participe à ce groupe sur demande : la mairie vous répond, et vous en êtes averti par e-mail.</p>
-<form method="post" action="{{GROUP_PATH}}/demander"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#user-plus"/></svg> Demander à participer</button></form>{{/MAY_ASK}}
+<form method="post" action="{{GROUP_PATH}}/demander"><button type="submit">{{$icon user-plus}} Demander à participer</button></form>{{/MAY_ASK}}
 {{#ASKED}}<p>Votre demande attend la réponse de la mairie. Vous en serez averti par e-mail.</p>{{/ASKED}}
 {{#TOO_LATE}}<p>On participait à ce groupe sur demande. La discussion est fermée : la mairie n’accepte plus de demande.</p>{{/TOO_LATE}}
 {{#SHUT_OUT}}<p>La mairie ne vous donne pas accès à ce groupe.{{#HAS_REASON}} La raison qu’elle donne :{{/HAS_REASON}}</p>
@@ -28,7 +29,8 @@
 </section>
 {{#HAS_OWN}}<section class="card"><h2>Ce que vous avez écrit dans ce groupe</h2><p class="muted">Vos derniers messages. Vous pouvez les supprimer même sans avoir accès au groupe.</p>
 <ul class="queue">
-  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post" action="{{POST_PATH}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
+  {{#OWN}}<li class="split"><p>{{TEXT}}<br><small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><form method="post"
+    action="{{POST_PATH}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message du {{DATE}}</span></button></form></li>
   {{/OWN}}
 </ul></section>{{/HAS_OWN}}
 </main>

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg>
+  {{$icon circle-check 42}}
   <h1>Signalement reçu</h1>
   <p>Votre numéro de reçu : <span class="reference">{{RECEIPT}}</span></p>
   <p>La mairie de {{COMMUNE}} examine votre signalement.{{#HAS_EMAIL}} Vous recevrez sa décision, avec ses raisons, à <strong>{{EMAIL}}</strong>.{{/HAS_EMAIL}}</p>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <section class="thread" aria-label="Messages">
 {{#NO_POST}}<p class="muted">Aucun message pour l’instant.</p>{{/NO_POST}}
-{{#HAS_OLDER}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Messages précédents</a>{{/HAS_OLDER}}
+{{#HAS_OLDER}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}">{{$icon arrow-left}} Messages précédents</a>{{/HAS_OLDER}}
 {{#ANY_POST}}
 <ol class="comments posts">
 {{#POST}}
@@ -15,18 +15,18 @@
 {{BODY_HTML:none}}
     </div>
     {{#PICTURE}}<figure><a href="{{FILE_PATH}}"><img src="{{FILE_PATH}}" alt="Photo jointe par {{NAME}}" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy"></a></figure>{{/PICTURE}}
-    {{#DOCUMENT}}<p><a href="{{FILE_PATH}}"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#paperclip"/></svg> {{FILE_NAME}}</a> <small>({{FILE_SIZE}}) · envoyé par {{NAME}}, contenu non vérifié par Parvis</small></p>{{/DOCUMENT}}
+    {{#DOCUMENT}}<p><a href="{{FILE_PATH}}">{{$icon paperclip}} {{FILE_NAME}}</a> <small>({{FILE_SIZE}}) · envoyé par {{NAME}}, contenu non vérifié par Parvis</small></p>{{/DOCUMENT}}
     <footer>
       {{#MAY_QUOTE}}<a class="button plain" href="{{QUOTE_PATH}}">Répondre<span class="visually-hidden"> à {{NAME}}</span></a>{{/MAY_QUOTE}}
       {{#MAY_EDIT}}<a class="button plain" href="{{POST_PATH}}/modifier">Modifier<span class="visually-hidden"> mon message</span></a>{{/MAY_EDIT}}
-      {{#OWN}}<form method="post" action="{{POST_PATH}}/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message</span></button></form>{{/OWN}}
+      {{#OWN}}<form method="post" action="{{POST_PATH}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message</span></button></form>{{/OWN}}
       {{#MAY_HIDE}}<a class="button plain" href="{{POST_PATH}}/masquer">Masquer<span class="visually-hidden"> le message de {{NAME}}</span></a>{{/MAY_HIDE}}
-      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message"><svg class="icon" width="18" height="18" aria-hidden="true"><use href="/static/vendor/icons.svg#flag"/></svg><span class="visually-hidden">Signaler le message de {{NAME}}</span></a>{{/MAY_FLAG}}
+      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message">{{$icon flag 18}}<span class="visually-hidden">Signaler le message de {{NAME}}</span></a>{{/MAY_FLAG}}
     </footer>
   </div>
 </li>
 {{/POST}}
 </ol>
 {{/ANY_POST}}
-{{#HAS_NEWER}}<a class="button plain older" href="{{PATH}}?apres={{NEWER}}">Messages suivants <svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-right"/></svg></a>{{/HAS_NEWER}}
+{{#HAS_NEWER}}<a class="button plain older" href="{{PATH}}?apres={{NEWER}}">Messages suivants {{$icon arrow-right}}</a>{{/HAS_NEWER}}
 </section>

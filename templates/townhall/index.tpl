@@ -3,7 +3,8 @@
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
-{{#LONG_WAIT}}<div class="notice warning"><svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg><div><p>Une inscription attend depuis {{LONGEST}}. <a href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
+{{#LONG_WAIT}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>Une inscription attend depuis {{LONGEST}}. <a
+  href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">
   {{#WAITS}}
   {{#LINK}}<li{{#DUE}} class="due"{{/DUE}}><a href="{{ADDRESS}}"><strong>{{#MANY}}plus de {{/MANY}}{{COUNT}}</strong> {{>WORDS}}</a></li>{{/LINK}}
@@ -16,7 +17,7 @@
     {{#PERSON}}<li class="split"><p><strong>{{NAME}}</strong><br><small>Inscription à valider · {{AGO}}</small></p><a class="button" href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondre<span class="visually-hidden"> à {{NAME}}</span></a></li>{{/PERSON}}
   </ul></section>
 {{/TO_DO}}
-{{#NOTHING_TO_DO}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-check"/></svg><h2>Rien n’attend</h2><p>Ni inscription à valider, ni contenu signalé.</p></section>{{/NOTHING_TO_DO}}
+{{#NOTHING_TO_DO}}<section class="card empty">{{$icon circle-check 42}}<h2>Rien n’attend</h2><p>Ni inscription à valider, ni contenu signalé.</p></section>{{/NOTHING_TO_DO}}
 <section aria-labelledby="reach"><h2 id="reach">Qui vous lit</h2>
 <ul class="counts">
   {{#MEMBERS}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}inscrit dans la commune{{/ONE}}{{#SEVERAL}}inscrits dans la commune{{/SEVERAL}}</div></li>{{/MEMBERS}}
@@ -24,8 +25,8 @@
   {{#FOLLOWERS}}<li><div><strong>{{COUNT}}</strong> {{#ONE}}personne suit le maire{{/ONE}}{{#SEVERAL}}personnes suivent le maire{{/SEVERAL}}</div></li>{{/FOLLOWERS}}
 </ul></section>
 <div class="actions">
-{{#MAY_ALERT}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}/nouvelle"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#megaphone"/></svg> Envoyer une alerte</a>{{/MAY_ALERT}}
-{{#MAY_PUBLISH}}<a class="button" href="/fil/{{COMMUNE_PATH}}/publier"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#pencil"/></svg> Écrire une publication</a>{{/MAY_PUBLISH}}
+{{#MAY_ALERT}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}/nouvelle">{{$icon megaphone}} Envoyer une alerte</a>{{/MAY_ALERT}}
+{{#MAY_PUBLISH}}<a class="button" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon pencil}} Écrire une publication</a>{{/MAY_PUBLISH}}
 </div>
 </main>
 </div>

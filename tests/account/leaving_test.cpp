@@ -37,7 +37,7 @@ BOOST_FIXTURE_TEST_SUITE(account_leaving, Leaving)
 
 BOOST_AUTO_TEST_CASE(to_leave_closes_the_account_at_once_and_says_by_mail_how_to_stay) {
     BOOST_TEST(citizen.get("/compte/supprimer").shows("Garder mes textes sans mon nom"));
-    BOOST_TEST(leave(citizen).location == "/connexion?fait=LEAVING");
+    BOOST_TEST(leave(citizen).location == "/connexion?fait=account.leaving");
     BOOST_TEST(citizen.cookie.empty());
     BOOST_TEST(tablet.get("/compte").status == 303);
     const auto sent = mails();
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(who_logs_in_meanwhile_is_offered_to_stay_and_is_in_with_one
     BOOST_TEST(page.shows("Il sera effacé le <strong>lundi 23 novembre 2026 à 9 h 12"));
     BOOST_TEST(visitor.cookie.empty());
     BOOST_TEST(login("mauvais mot").status == 422);
-    BOOST_TEST(keep(page.hidden("jeton")).location == "/compte?fait=STAYED");
+    BOOST_TEST(keep(page.hidden("jeton")).location == "/compte?fait=account.stayed");
     BOOST_TEST(visitor.get("/compte").status == 200);
     BOOST_TEST(!leaving());
     BOOST_TEST(keep(page.hidden("jeton")).shows("Ce lien ne fonctionne plus"));
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_link_of_the_mail_gives_the_account_back_but_lets_nobody
     const auto link = mails().at(0).link();
     BOOST_TEST(visitor.get(link).shows("Garder mon compte"));
     BOOST_TEST(leaving()); // a scanner of mails follows links too
-    BOOST_TEST(keep(secret_of(link)).location == "/connexion?fait=STAYED");
+    BOOST_TEST(keep(secret_of(link)).location == "/connexion?fait=account.stayed");
     BOOST_TEST(visitor.get("/compte").status == 303);
     BOOST_TEST(!leaving());
     BOOST_TEST(login().status == 303);

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_member_logs_in_goes_where_he_was_going_and_logs_out) {
     BOOST_TEST(answer.location == fil);
     BOOST_TEST(browser.get("/compte").shows("claire@tilleuls.test"));
     BOOST_TEST(browser.get("/connexion?suite=%2Fcompte").location == "/compte");
-    BOOST_TEST(browser.post("/deconnexion").location == "/?fait=LOGGED_OUT");
+    BOOST_TEST(browser.post("/deconnexion").location == "/?fait=account.logged_out");
     BOOST_TEST(browser.cookie.empty());
     BOOST_TEST(sessions() == 0);
 }
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_forgotten_password_is_replaced_and_every_session_ends) {
     BOOST_TEST(set_password(browser, link, "court").shows("10 caractères au moins."));
     BOOST_TEST(set_password(browser, link, "claire fontaine").shows("est votre nom ou votre adresse"));
     BOOST_TEST(set_password(browser, link, "").shows("Choisissez un mot de passe."));
-    BOOST_TEST(set_password(browser, link, "un tout nouveau").location == "/compte?fait=PASSWORD_CHANGED");
+    BOOST_TEST(set_password(browser, link, "un tout nouveau").location == "/compte?fait=account.password_changed");
     BOOST_TEST(mails().at(0).subject == "Votre mot de passe a été changé");
     BOOST_TEST(browser.get("/compte").status == 200);
     BOOST_TEST(elsewhere.get("/compte").status == 303);

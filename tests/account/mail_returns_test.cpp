@@ -46,9 +46,9 @@ BOOST_AUTO_TEST_CASE(its_owner_reads_it_on_every_page_and_nobody_else_does) {
 
 BOOST_AUTO_TEST_CASE(who_says_that_the_address_is_good_gets_mail_again) {
     she.get("/compte");
-    BOOST_TEST(she.post("/compte/e-mail/reessayer", {}).location == "/compte/securite?fait=EMAIL_RETRY");
+    BOOST_TEST(she.post("/compte/e-mail/reessayer", {}).location == "/compte/securite?fait=account.email_retry");
     BOOST_TEST(!dead(address));
-    const auto page = she.get("/compte/securite?fait=EMAIL_RETRY");
+    const auto page = she.get("/compte/securite?fait=account.email_retry");
     BOOST_TEST(page.shows("les prochains e-mails partiront de nouveau"));
     BOOST_TEST(!page.shows(sentence));
 }

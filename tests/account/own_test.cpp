@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_an_account_asks_a_visitor_to_log_in) {
 }
 
 BOOST_AUTO_TEST_CASE(one_may_appear_as_first_name_and_initial_to_the_other_citizens) {
-    BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte/profil?fait=NAME_SAVED");
+    BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte/profil?fait=account.name_saved");
     BOOST_TEST(citizen.get("/compte/profil").shows("value=\"short\" checked"));
     BOOST_TEST(town::find_member(db(), claire)->short_name);
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(each_standing_in_the_home_commune_is_said_in_words) {
 }
 
 BOOST_AUTO_TEST_CASE(a_new_address_counts_once_it_is_confirmed_and_the_old_one_is_warned) {
-    BOOST_TEST(new_email("claire.f@exemple.test").location == "/compte/securite?fait=EMAIL_ASKED");
+    BOOST_TEST(new_email("claire.f@exemple.test").location == "/compte/securite?fait=account.email_asked");
     auto sent = mails();
     BOOST_REQUIRE_EQUAL(sent.size(), 2);
     BOOST_TEST(sent[0].to == "claire.f@exemple.test");
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_new_address_counts_once_it_is_confirmed_and_the_old_one_i
     BOOST_TEST(sent[1].body.find("jeton") == std::string::npos);
     BOOST_TEST(visitor.get(sent[0].link()).shows("claire.f@exemple.test"));
     BOOST_TEST(citizen.get("/compte/securite").shows("Actuelle : <strong>claire@tilleuls.test"));
-    BOOST_TEST(confirm_email(visitor, sent[0].link()).location == "/connexion?fait=EMAIL_CHANGED");
+    BOOST_TEST(confirm_email(visitor, sent[0].link()).location == "/connexion?fait=account.email_changed");
     BOOST_TEST(citizen.get("/compte/securite").shows("Actuelle : <strong>claire.f@exemple.test"));
     BOOST_TEST(confirm_email(visitor, sent[0].link()).shows("Ce lien ne fonctionne plus"));
     BOOST_TEST(can_log_in("claire.f@exemple.test", test::password));
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(a_new_password_ends_the_other_sessions_and_pending_links_an
     new_email("voleur@exemple.test");
     const auto link = mails().at(0).link();
     BOOST_TEST(new_password(test::password, "un tout nouveau", "un tout nouveau").location ==
-               "/compte/securite?fait=PASSWORD_CHANGED");
+               "/compte/securite?fait=account.password_changed");
     BOOST_TEST(mails().at(0).to == "claire@tilleuls.test");
     BOOST_TEST(citizen.get("/compte").status == 200);
     BOOST_TEST(phone.get("/compte").status == 303);
@@ -225,7 +225,7 @@ BOOST_AUTO_TEST_CASE(the_town_hall_finds_a_citizen_by_the_new_name) {
 
 BOOST_AUTO_TEST_CASE(the_capitals_of_ones_own_address_are_ones_own_to_mend) {
     BOOST_TEST(new_email("claire@tilleuls.test").shows("C'est déjà votre adresse."));
-    BOOST_TEST(new_email("Claire@Tilleuls.test").location == "/compte/securite?fait=EMAIL_ASKED");
+    BOOST_TEST(new_email("Claire@Tilleuls.test").location == "/compte/securite?fait=account.email_asked");
     const auto mail = mails().at(0);
     BOOST_TEST(mail.subject == "Confirmez votre nouvelle adresse");
     BOOST_TEST(mail.to == "Claire@tilleuls.test",

@@ -38,7 +38,7 @@ struct Phone : test::World {
 BOOST_FIXTURE_TEST_SUITE(account_phone, Phone)
 
 BOOST_AUTO_TEST_CASE(a_number_counts_once_its_code_was_typed) {
-    BOOST_TEST(give(citizen, "06 12 34 56 78").location == "/compte/telephone?fait=CODE_BY_SMS");
+    BOOST_TEST(give(citizen, "06 12 34 56 78").location == "/compte/telephone?fait=account.code_by_sms");
     BOOST_TEST(details().phone == "+33612345678");
     BOOST_TEST(!confirmed());
     const auto page = citizen.get("/compte/telephone");
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_number_counts_once_its_code_was_typed) {
     BOOST_TEST(page.shows("à confirmer"));
     const auto typed = code();
     BOOST_TEST(type(typed.substr(0, 3) + " " + typed.substr(3)).location ==
-               "/compte/telephone?fait=PHONE_CONFIRMED");
+               "/compte/telephone?fait=account.phone_confirmed");
     BOOST_TEST(town::confirmed_phone(db(), app->seal(), claire).value() == "+33612345678");
     BOOST_TEST(citizen.get("/compte").shows("+33 6 12 34 56 78"));
     BOOST_TEST(type(typed).location == "/compte/telephone"); // pressed twice

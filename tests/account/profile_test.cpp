@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_civility_is_chosen_changed_and_taken_back) {
 }
 
 BOOST_AUTO_TEST_CASE(a_birth_date_is_kept_sealed_and_shown_to_its_owner_only) {
-    BOOST_TEST(born("27", "3", "1951").location == "/compte/profil?fait=BIRTH_SAVED");
+    BOOST_TEST(born("27", "3", "1951").location == "/compte/profil?fait=account.birth_saved");
     BOOST_TEST(details(claire).birth_date == "1951-03-27");
     BOOST_TEST(citizen.get("/compte/profil").shows("value=\"1951\""));
     BOOST_TEST(!neighbour.get("/compte/profil").shows("1951"));
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(one_is_fifteen_on_the_day_itself) {
 
 BOOST_AUTO_TEST_CASE(an_address_is_kept_sealed_and_its_street_can_be_found_by_alerts) {
     BOOST_TEST(lives("12 bis", "Rue des Lilas", "99100", "Bourg-les-Tilleuls").location ==
-               "/compte/profil?fait=ADDRESS_SAVED");
+               "/compte/profil?fait=account.address_saved");
     const auto address = details(claire).address;
     BOOST_TEST(address.number == "12 bis");
     BOOST_TEST(address.street == "Rue des Lilas");
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_postcode_has_five_figures) {
 BOOST_AUTO_TEST_CASE(a_photo_becomes_a_square_that_only_its_owner_sees) {
     BOOST_TEST(citizen.get("/compte/photo").status == 404);
     BOOST_TEST(citizen.post_file("/compte/photo", {}, "photo", photo()).location ==
-               "/compte/profil?fait=PHOTO_SAVED");
+               "/compte/profil?fait=account.photo_saved");
     BOOST_TEST(citizen.get("/compte").shows("src=\"/compte/photo?v="));
     const auto sent = citizen.get("/compte/photo");
     BOOST_TEST(sent.content_type == "image/webp");

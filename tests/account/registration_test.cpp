@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_newcomer_registers_confirms_and_is_in) {
         page.shows("Vous confirmez l'inscription de <strong>Léa Martin</strong>, de Bourg-les-Tilleuls"));
     BOOST_TEST(lea.get("/compte").status == 303); // a look at the link changes nothing
     BOOST_TEST(confirm(lea, sent[0].link()).location ==
-               fmt::format("/fil/{}?fait=CONFIRMED", test::town_path));
+               fmt::format("/fil/{}?fait=account.confirmed", test::town_path));
     auto mine = lea.get("/compte");
     BOOST_TEST(mine.shows("La mairie de Bourg-les-Tilleuls doit encore valider votre inscription"));
     BOOST_TEST(mine.shows("Hélène Marchand"));

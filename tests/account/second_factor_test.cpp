@@ -217,7 +217,7 @@ BOOST_AUTO_TEST_CASE(who_changes_his_mind_about_leaving_passes_both_steps_too) {
     const auto step = fresh.post("/compte/garder", {{"jeton", stay.hidden("jeton")}});
     BOOST_TEST(step.shows("Encore une étape"));
     BOOST_TEST(!inside(fresh));
-    BOOST_TEST(step.hidden("suite") == "/compte?fait=STAYED");
+    BOOST_TEST(step.hidden("suite") == "/compte?fait=account.stayed");
     BOOST_TEST(code(fresh, step, phone.code()).status == 303);
     BOOST_TEST(inside(fresh));
 }
@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(it_is_switched_off_with_password_and_code) {
     };
     BOOST_TEST(off("mauvais mot", phone.code()).status == 422);
     BOOST_TEST(off(test::password, "000000").status == 422);
-    BOOST_TEST(off(test::password, phone.code()).location == page + "?fait=FACTOR_OFF");
+    BOOST_TEST(off(test::password, phone.code()).location == page + "?fait=account.factor_off");
     BOOST_TEST(mails().at(0).subject == "La validation en deux étapes est désactivée");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM recovery_code") == 0);
     Browser fresh{*this};

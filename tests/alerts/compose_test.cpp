@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_form_that_comes_back_later_says_that_its_alert_has_left) 
     BOOST_TEST(page.shows("href=\"" + first + "\""));
     BOOST_TEST(page.shows("Restez chez vous."));
     BOOST_TEST(page.shows("Appel de la préfecture"));
-    BOOST_TEST(page.shows("name=\"confirmation\" maxlength=\"60\" autocomplete=\"off\" value=\"\""));
+    BOOST_TEST(page.shows("name=\"confirmation\" type=\"text\" value=\"\" autocomplete=\"off\" maxlength=\"60\""));
     BOOST_TEST(alerts() == 1);
     // Confirmed once more, it is another one.
     auto again = confirmed();

@@ -1,5 +1,6 @@
 // A section says in its own folder what it keeps of people, and that is enough: here one that no other file knows.
 #include "account/belongings.hpp"
+#include "account/view.hpp"
 #include "chores/erase.hpp"
 #include "chores/sweep.hpp"
 #include "lib/web/upload.hpp"
@@ -7,6 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <fstream>
 #include <set>
 
 namespace {
@@ -81,6 +83,24 @@ BOOST_AUTO_TEST_CASE(what_it_keeps_of_claire_is_in_her_copy_under_the_names_that
     std::set<std::string> tables;
     for (const auto& list : account::belongings_of(*app, claire)) tables.insert(list.table);
     for (const auto* table : {"garden", "harvest", "member", "comment"}) BOOST_TEST(tables.contains(table), table);
+}
+
+BOOST_AUTO_TEST_CASE(her_copy_says_in_the_words_of_its_folder_what_it_keeps) {
+    const auto templates = var / "templates";
+    std::filesystem::copy("templates", templates, std::filesystem::copy_options::recursive);
+    std::filesystem::create_directory(templates / "gardens");
+    std::ofstream{templates / "gardens/export.tpl"}
+        << "{{%AUTOESCAPE context=\"HTML\"}}\n{{#GARDEN_LIST}}<h2>Vos jardins</h2>{{#GARDEN}}<p>Des {{TITLE}}</p>{{/GARDEN}}{{/GARDEN_LIST}}\n";
+    auto config = app->config;
+    config.templates = {templates};
+    app = std::make_unique<web::App>(config, [this] { return now; }, all);
+    plant(1, claire, "radis & navets");
+    const auto page = account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris");
+    BOOST_TEST(page.find("<h2>Vos jardins</h2><p>Des radis &amp; navets</p>") != std::string::npos, page);
+    BOOST_TEST(page.find("<h2>Votre profil</h2>") < page.find("<h2>Vos jardins</h2>"));
+    std::ofstream{templates / "account/archive.tpl"} << "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{#GARDEN_LIST}}{{COUNT}} à moi{{/GARDEN_LIST}}</p>\n";
+    app = std::make_unique<web::App>(config, [this] { return now; }, all);
+    BOOST_TEST(account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris") == "<p>1 à moi</p>\n", "as of before");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_had_its_day_is_swept_and_what_it_hides_loses_its_words) {

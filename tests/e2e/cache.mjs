@@ -67,7 +67,7 @@ export async function cacheTests() {
     });
 
     await test("cache: an answer other than the page, and a notice to one person, are not kept", async () => {
-      const about = await ask(`${site.base}${fil}?fait=FOLLOWED`);
+      const about = await ask(`${site.base}${fil}?fait=feed.followed`);
       const plain = await visit();
       assert.notEqual(about.body, plain.body);
       assert.equal((await ask(`${site.base}${fil}/999999`)).status, 404);

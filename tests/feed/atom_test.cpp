@@ -105,8 +105,8 @@ BOOST_AUTO_TEST_CASE(a_day_and_an_hour_are_published_as_the_french_write_them) {
         const auto answer = helene.post(fil, form);
         BOOST_TEST(answer.status == 422, typed);
         BOOST_TEST(answer.shows("value=\"" + std::string{typed} + "\""), typed);
-        const auto at = answer.body.find("id=\"publish-at-error\">") + 23;
-        return answer.body.substr(at - 1, answer.body.find("</p>", at) - at + 1);
+        const auto at = answer.body.find("</svg> ", answer.body.find("id=\"publish-at-error\">")) + 7;
+        return answer.body.substr(at, answer.body.find("</p>", at) - at);
     };
     BOOST_TEST(said("demain").starts_with("Nous ne lisons pas cette date."));
     BOOST_TEST(said("demain").find("Indiquez") == std::string::npos); // one sentence

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(only_a_visitors_page_is_offered_to_the_cache_of_nginx) {
     BOOST_TEST(offered(visitor.get(address)) == "@" + std::to_string(now));
     BOOST_TEST(offered(citizen.get(fil)) == "");
     BOOST_TEST(offered(helene.get(address)) == "");
-    BOOST_TEST(offered(visitor.get(fil + "?fait=FOLLOWED")) == "", "a notice is for one person");
+    BOOST_TEST(offered(visitor.get(fil + "?fait=feed.followed")) == "", "a notice is for one person");
     BOOST_TEST(offered(visitor.get(address + "0000")) == "");
     for (const char* personal : {"/connexion", "/inscription", "/mot-de-passe", "/communes?q=bourg"})
         BOOST_TEST(offered(visitor.get(personal)) == "", personal);

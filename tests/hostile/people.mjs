@@ -77,7 +77,7 @@ export async function tests(site) {
     const before = [count(site, "publication"), count(site, "activity WHERE kind = 'publication'")];
     const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, fil, deputy, { title: "Les vœux", text: "Le 8 janvier.", audience: "public", when: "now", once })));
     assert.equal(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`)).size, 1);
-    assert.match(answers[0].headers.location, /^\/fil\/vannes-56260\/\d+\?fait=PUBLISHED$/);
+    assert.match(answers[0].headers.location, /^\/fil\/vannes-56260\/\d+\?fait=feed.published$/);
     assert.deepEqual([count(site, "publication"), count(site, "activity WHERE kind = 'publication'")], before.map((n) => n + 1));
   });
 

@@ -1,6 +1,8 @@
 // A section that only this test knows: what it declares is shown, flagged and judged on the pages of others.
+#include "lib/town/audit.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/moderation.hpp"
+#include "lib/web/page.hpp"
 #include "lib/web/section.hpp"
 #include "support/world.hpp"
 
@@ -34,6 +36,14 @@ web::moderation::Subject slate(web::App& app, const web::Request& request) {
             app.now()};
 }
 
+// A page of its own, a deed of its own, and where it leads to.
+web::Response stalls(web::App& app, web::Request& request) { return web::Page{app, request, "market/stalls.tpl"}.answer(); }
+
+web::Response place(web::App& app, web::Request& request) {
+    town::record(app.db(), request.member->id, request.commune->code, "stall.place", request.number("stall"), app.now());
+    return web::redirect("/etals/" + request.commune->path(), request.field("full").empty() ? "market.placed" : "market.not_placed");
+}
+
 web::Response flag(web::App& app, web::Request& request) {
     return web::moderation::flag(app, request, slate(app, request));
 }
@@ -46,6 +56,8 @@ web::Response hide(web::App& app, web::Request& request) {
 }
 
 constexpr web::Route table[] = {
+    {web::Method::get, "/etals/{commune}", web::Access::anyone, stalls},
+    {web::Method::post, "/etals/{commune}/{stall}/placer", web::Access::mayor, place},
     {web::Method::post, "/etals/{commune}/{stall}/signaler", web::Access::anyone, flag},
     {web::Method::post, "/etals/{commune}/{stall}/masquer", web::Access::moderator, hide},
 };
@@ -92,6 +104,11 @@ struct Market : test::World {
         std::ofstream{templates / "market/desk.tpl"}
             << first << "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}\n";
         std::ofstream{templates / "market/card.tpl"} << first << "<h2>Marché : {{NAME}}</h2>\n";
+        std::ofstream{templates / "market/stalls.tpl"} << first << "<main id=\"content\"><h1>Le marché</h1></main>\n";
+        std::ofstream{templates / "market/titles.tpl"} << first << "{{#STALLS}}Étals et marchands{{/STALLS}}\n";
+        std::ofstream{templates / "market/done.tpl"}
+            << first << "{{#PLACED}}L’étal a sa <b>place</b>.{{/PLACED}}\n{{#NOT_PLACED}}Plus de place.{{/NOT_PLACED}}\n";
+        std::ofstream{templates / "market/acts.tpl"} << first << "{{#STALL_PLACE}}a placé un étal{{/STALL_PLACE}}\n";
         app = std::make_unique<web::App>(
             config, [this] { return now; }, all);
         app->db().run_once("CREATE TABLE stall (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, "
@@ -129,6 +146,25 @@ BOOST_AUTO_TEST_CASE(what_waits_in_a_section_stands_on_the_desk_of_who_may_do_it
     BOOST_TEST(!helene.get(mairie).shows("à placer"));
     db().run("DELETE FROM citizenship WHERE state = 0");
     BOOST_TEST(helene.get(mairie).shows("Rien n'attend"));
+}
+
+BOOST_AUTO_TEST_CASE(its_titles_the_sentences_after_its_deeds_and_its_words_in_the_journal_are_of_its_own_folder) {
+    const auto etals = std::string{"/etals/"} + test::town_path;
+    BOOST_TEST(visitor.get(etals).shows("<title>Étals et marchands – Bourg-les-Tilleuls – Parvis</title>"));
+    BOOST_TEST(helene.post(stall + "/placer").location == etals + "?fait=market.placed");
+    const auto placed = helene.get(etals + "?fait=market.placed");
+    BOOST_TEST((placed.shows("L'étal a sa <b>place</b>.") && placed.shows("notice success")));
+    const auto full = helene.post_and_follow(stall + "/placer", {{"full", "1"}});
+    BOOST_TEST((full.shows("Plus de place.") && full.shows("notice warning")));
+    BOOST_TEST(helene.get(mairie + "/journal").shows("</strong> a placé un étal"));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_with_a_code_that_no_section_has_says_nothing) {
+    for (const std::string code : {"SAVED", "market.", ".placed", "market.stolen", "nowhere.placed", "market.placed.twice",
+                                   "../market.placed", "market.PLACED", "layout.done", "parts.saved%0a"}) {
+        const auto page = helene.get("/etals/" + std::string{test::town_path} + "?fait=" + code);
+        BOOST_TEST((page.status == 200 && !page.shows("<div class=\"notice")), code);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_something) {

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, existsSync } from "node:fs";
 
 const ours = /^(handlers|cgi-bin|templates|htdocs|sql|tests|docs|systemd|apache|\.ci)\/|^[^/]+$/;
-const built = /^(htdocs\/vendor|cgi-bin\/[^.]+$|cgi-bin\/.*\.fcgi|build|(tests\/)?node_modules|var|run)/;
+const built = /^(htdocs\/(vendor|errors\/|site\.css)|cgi-bin\/[^.]+$|cgi-bin\/.*\.fcgi|build|(tests\/)?node_modules|var|run)/;
 const binary = /\.(jpe?g|png|gif|webp|heic|avif|woff2|gz)$/;
 
 /** Every tracked file and every new one that git does not ignore; without git, what lies in our folders. */

@@ -8,8 +8,11 @@ const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(ma
 const plainMail = ({ path }) => /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
+/** {{$field label="Titre"}} becomes <c-field label="Titre" >: what is read of it stands in its attributes. */
+const asTags = (text) => text.replace(/\{\{\$([a-z]+(?:\s+[\w-]+(?:="[^"]*"|='[^']*')?)*\s*)\}\}/g, "<c-$1 >");
+
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
-const plain = (text) => text.replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
+const plain = (text) => asTags(text).replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
   .replace(/\{\{[^}]*\}\}/g, (m) => "\u0001".repeat(m.length));
 
 function* tags(file) {
@@ -30,10 +33,10 @@ function visible(file) {
   const hide = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[!/a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g, (tag) =>
     tag.replace(/[^\n]/g, "\u0002"));
   for (let i = 0; i < text.length; ++i) kept[i] = hide[i];
-  for (const m of text.matchAll(/\s(alt|title|placeholder|aria-label|content)="([^"]*)"/g)) {
+  for (const m of text.matchAll(/\s(alt|title|placeholder|aria-label|content|label|hint|optional|error|if-[a-z-]+)=("[^"]*"|'[^']*')/g)) {
     if (m[1] === "content" && !/name="description"/.test(text.slice(text.lastIndexOf("<", m.index), m.index))) continue;
-    const start = m.index + m[0].length - 1 - m[2].length;
-    for (let i = 0; i < m[2].length; ++i) kept[start + i] = m[2][i];
+    const start = m.index + m[0].length - m[2].length;
+    for (let i = 1; i < m[2].length - 1; ++i) kept[start + i] = m[2][i];
   }
   return kept.join("");
 }
@@ -75,20 +78,12 @@ export const templateRules = [
       && /\s(src|srcset|href)="(https?:)?\/\//.test(tag.attributes)),
   },
   {
-    name: "templates: every POST form has the csrf field",
-    check: forAll(pages, function* (file) {
-      for (const m of file.text.matchAll(/<form\b[\s\S]*?<\/form>/g))
-        if (/^<form[^>]*method="post"/i.test(plain(m[0])) && !/<input type="hidden" name="csrf" value="\{\{CSRF\}\}">/.test(m[0]))
-          yield { path: file.path, line: lineAt(file.text, m.index), what: m[0].slice(0, 70) };
-    }),
-  },
-  {
     name: "templates: every form with a password names its account (autocomplete=\"username\") and says whether the password is the current or a new one",
     check: forAll(pages, function* (file) {
-      for (const m of file.text.matchAll(/<form\b[\s\S]*?<\/form>/g)) {
-        const passwords = [...m[0].matchAll(/<input\b[^>]*type="password"[^>]*>/g)];
+      for (const m of asTags(file.text).matchAll(/<form\b[\s\S]*?<\/form>/g)) {
+        const passwords = [...m[0].matchAll(/<(?:input|c-field)\b[^>]*type="password"[^>]*>/g)];
         const at = { path: file.path, line: lineAt(file.text, m.index), what: m[0].slice(0, 70) };
-        if (passwords.length && !/<input\b(?![^>]*type="hidden")[^>]*autocomplete="username"/.test(m[0])) yield at;
+        if (passwords.length && !/<(?:input|c-field)\b(?![^>]*type="hidden")[^>]*autocomplete="username"/.test(m[0])) yield at;
         for (const p of passwords) if (!/\sautocomplete="(current|new)-password"/.test(p[0])) yield { ...at, what: p[0].slice(0, 70) };
       }
     }),
@@ -137,9 +132,10 @@ export const templateRules = [
   {
     name: "templates: every error is tied to its field or its group, which says that it is invalid",
     check: forAll(pages, function* (file) {
-      const all = [...file.text.matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/g)].map((m) => ({ name: m[1], attributes: m[2], line: lineAt(file.text, m.index) }));
-      for (const { attributes, line } of all) {
-        const id = /\sclass="error-text"/.test(attributes) && /\sid="([^"]*)"/.exec(attributes)?.[1];
+      const all = [...asTags(file.text).matchAll(/<([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/g)].map((m) => ({ name: m[1], attributes: m[2], line: lineAt(file.text, m.index) }));
+      for (const { name, attributes, line } of all) {
+        const id = name === "c-error" ? `${(/\sid="([^"]*)"/.exec(attributes) ?? /\sname="([^"]*)"/.exec(attributes))[1]}-error`
+          : /\sclass="error-text"/.test(attributes) && /\sid="([^"]*)"/.exec(attributes)?.[1];
         if (!id) continue;
         const tied = all.filter((tag) => /aria-describedby="([^"]*)"/.exec(tag.attributes)?.[1].includes(id));
         if (!tied.some((tag) => /aria-invalid="true"/.test(tag.attributes))) yield { path: file.path, line, what: id };
@@ -159,6 +155,14 @@ export const templateRules = [
     check: forAll(templates, function* (file) {
       yield* matches(file, visible(file), / [?!;:»%]|« /g, near);
       yield* matches(file, visible(file), /«(?![\u00a0\u202f])|[^\u00a0\u202f]»/g, near);
+    }),
+  },
+  {
+    // A paragraph of a mail is one line: its reader's program wraps it.
+    name: "templates: no line over 250 signs",
+    check: forAll(templates, function* (file) {
+      if (/^templates\/(mail|notifications)\//.test(file.path)) return;
+      for (const [at, text] of file.text.split("\n").entries()) if (text.length > 250) yield { path: file.path, line: at + 1, what: `${text.length} signs` };
     }),
   },
   {

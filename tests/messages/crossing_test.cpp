@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(a_letter_that_crossed_its_answer_still_waits_since_it_came)
     say(citizen, page, "Le 14 aussi.");
     now += base::day;
     const auto sent = act("/messages", {{"text", "Le 12 est réparé."}, {"once", "a"}});
-    BOOST_TEST(sent.location.find("LETTER_CROSSED") != std::string::npos);
+    BOOST_TEST(sent.location.find("messages.not_all_read") != std::string::npos);
     BOOST_TEST(samis.get(sent.location).shows("est arrivé pendant que vous écriviez"));
     BOOST_TEST(waits());
     BOOST_TEST(samis.get(page).shows("attend une réponse depuis 1 jour"));

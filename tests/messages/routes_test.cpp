@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(a_letter_that_was_taken_back_is_sent_anew_by_its_form) {
     const auto first = page_of(citizen.post(home + "/nouveau", fields));
     BOOST_TEST(citizen.post(post_path(first) + "/supprimer").status == 303);
     const auto again = citizen.post(home + "/nouveau", fields);
-    BOOST_TEST(again.location.find("LETTER_SENT") != std::string::npos);
+    BOOST_TEST(again.location.find("messages.sent") != std::string::npos);
     BOOST_TEST(page_of(again) != first);
     BOOST_TEST(citizen.get(page_of(again)).shows("Le lampadaire du 12, rue des Lilas est éteint."));
     BOOST_TEST(samis.get(inbox).shows("Lampadaire éteint"));

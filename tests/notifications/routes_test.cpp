@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(what_one_may_not_see_can_be_neither_opened_nor_thrown_away)
     const auto hidden = newest(claire);
     Browser noe{*this};
     noe.sign_in(newcomer);
-    BOOST_TEST(noe.post(list + "/ouvrir", {{"id", hidden}}).location == list + "?fait=NEWS_GONE");
+    BOOST_TEST(noe.post(list + "/ouvrir", {{"id", hidden}}).location == list + "?fait=notifications.not_there");
     noe.post(list + "/supprimer", {{"id", hidden}});
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM notification_mark") == 0);
 }
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(one_is_deleted_for_oneself_alone_and_one_stays_on_the_same_
         hers.post_and_follow(list + "/supprimer", {{"id", comments}}).shows("La notification est supprimée"));
     BOOST_TEST(titles(claire) == "Le marché* ");
     BOOST_TEST(hers.post(list + "/supprimer", {{"id", newest(claire)}, {"avant", "1795162320-9"}}).location ==
-               list + "?avant=1795162320-9&fait=NEWS_DELETED");
+               list + "?avant=1795162320-9&fait=notifications.deleted");
     BOOST_TEST(titles(claire) == "");
     BOOST_TEST(hers.post(list + "/supprimer", {{"id", comments}}).status == 303, "twice is once");
     BOOST_TEST(titles(yanis) == "Le marché* ");

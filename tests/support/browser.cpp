@@ -7,20 +7,27 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <stdexcept>
 #include <utility>
 
 namespace test {
 
 bool Answer::shows(std::string_view text) const {
-    // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not.
+    // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not. A line end is a blank.
     static constexpr std::pair<std::string_view, char> signs[] = {
         {"\u00a0", ' '}, {"\u202f", ' '}, {"’", '\''}, {"&#39;", '\''}, {"&quot;", '"'}, {"&amp;", '&'}};
+    const bool in_one_line = text.find('\n') == std::string_view::npos;
     std::string plain;
     const std::string_view page = body;
     for (std::size_t at = 0; at < page.size();) {
-        const auto next = std::min(page.find_first_of("\xC2\xE2&", at), page.size());
+        const auto next = std::min(page.find_first_of(in_one_line ? "\xC2\xE2&\n" : "\xC2\xE2&", at), page.size());
         plain.append(page, at, next - at);
         if (next == page.size()) break;
+        if (page[next] == '\n') {
+            plain += ' ';
+            at = std::min(page.find_first_not_of(" \n", next), page.size());
+            continue;
+        }
         const auto* const sign = std::ranges::find_if(
             signs, [&](const auto& s) { return page.substr(next).starts_with(s.first); });
         const bool known = sign != std::end(signs);
@@ -81,6 +88,8 @@ Answer Browser::send(web::Incoming incoming) {
         cookie = set.substr(0, set.find(';'));
         if (cookie.ends_with('=')) cookie.clear();
     }
+    if (answer.body.find("maxlength=\"\"") != std::string::npos) // {{TITLE_MAX}} that no web::Form set
+        throw std::logic_error("a field without its limit in " + incoming.variables["REQUEST_URI"]);
     return answer;
 }
 

@@ -87,6 +87,8 @@ Names names_of_fields(std::string_view code) {
             for (const char* code_of : {"IMPOSSIBLE", "SKIPPED"}) names.insert(name + "_" + code_of);
         if (kind == "email")
             for (const char* code_of : {"IMPOSSIBLE", "ACCENTS"}) names.insert(name + "_" + code_of);
+        if (kind != "choice" && kind != "tick")
+            for (const char* limit : {"MAX", "LIMIT"}) names.insert(name + "_" + limit);
         if (kind == "tick") {
             names.insert(name + "_TICKED");
         } else if (kind == "choice") {
@@ -119,12 +121,13 @@ Names done_codes_in(std::string_view code) {
     Names names;
     static const std::regex redirect{R"re(\b(?:redirect|back_with)\s*\(([^;]*)\)\s*[;.])re"};
     // A path that is gone on to after a login carries its word itself.
-    static const std::regex carried{R"re(\?fait=([A-Z_]+)")re"};
+    static const std::regex carried{R"re(\?fait=([a-z]+\.[a-z_]+)")re"};
+    static const std::regex code_of{R"([a-z]+\.[a-z_]+)"};
     matches_in(code, carried, [&](const std::cmatch& m) { names.insert(m[1]); });
     matches_in(code, redirect, [&](const std::cmatch& m) {
         const std::string arguments = m[1];
         for (const auto& [at, text] : literals_of(arguments))
-            if (upper_name(text) && !text.starts_with("QUERY_")) names.insert(text); // a variable of the request
+            if (std::regex_match(text, code_of)) names.insert(text);
     });
     return names;
 }
@@ -138,7 +141,9 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
             (code.find("record(") == std::string::npos &&
              code.find("record_in_office(") == std::string::npos))
             continue;
+        const auto done = done_codes_in(code);
         for (std::sregex_iterator m{code.begin(), code.end(), act}, end; m != end; ++m) {
+            if (done.contains((*m)[1].str() + '.' + (*m)[2].str())) continue;
             static const Names file_types{"html", "css", "json", "zip", "hpp"};
             if (file_types.contains((*m)[2])) continue;
             // A lone ".hide" follows the kind of what is hidden.
@@ -146,7 +151,7 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
                                    ? std::vector<std::string>{(*m)[1]}
                                    : std::vector<std::string>{"comment", "publication", "post", "letter"};
             for (const auto& kind : kinds) {
-                auto name = "ACT_" + kind + "_" + (*m)[2].str();
+                auto name = kind + "_" + (*m)[2].str();
                 for (char& c : name) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
                 acts.insert(name);
             }

@@ -28,10 +28,10 @@ Names names_of_fields(std::string_view code);
 /// Codes given to reject(): only their last part, such as "PAST".
 Names reject_codes_in(std::string_view code);
 
-/// Codes given to web::redirect as its second argument.
+/// Codes given to web::redirect as its second argument: "groups.opened".
 Names done_codes_in(std::string_view code);
 
-/// "comment.hide", recorded in the audit trail, is ACT_COMMENT_HIDE in townhall/journal.tpl.
+/// "comment.hide", recorded in the audit trail, is COMMENT_HIDE in the acts.tpl of a section.
 Names acts_in(const std::map<std::string, std::string>& sources);
 
 /// `relative path → text` of the files below `folder` with this extension.

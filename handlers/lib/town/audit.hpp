@@ -5,7 +5,7 @@
 
 namespace town {
 
-/// `who` none: the operator. `act` is a code such as "publication.hide"; the words are in the desk's template.
+/// `who` none: the operator. `act` is a code such as "publication.hide"; its words are PUBLICATION_HIDE in the acts.tpl of the section that records it.
 void record(db::Db& db, MemberId who, std::string_view commune_code, std::string_view act,
             std::int64_t object_id, base::Seconds now);
 

@@ -5,6 +5,7 @@
 #include "lib/base/links.hpp"
 #include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
+#include "lib/web/french.hpp"
 #include "lib/web/typed_dates.hpp"
 
 #include <algorithm>
@@ -139,6 +140,11 @@ void Form::fill(Dictionary& dictionary) const {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const auto& field = fields_[i];
         const auto name = upper(field.name);
+        if (field.max && field.kind != Kind::choice) {
+            const auto most = static_cast<long long>(field.max);
+            dictionary.SetIntValue(name + "_MAX", most);
+            dictionary.SetValue(name + "_LIMIT", number(most));
+        }
         if (field.kind == Kind::tick) {
             if (!values_[i].empty()) dictionary.ShowSection(name + "_TICKED");
         } else if (field.kind == Kind::choice) {

@@ -53,7 +53,7 @@ class Form {
     /// one field the first is said.
     void reject(std::string_view name, std::string_view code);
 
-    /// Sets NAME for each field, NAME_IS_CHOICE or NAME_TICKED where chosen; for a field with an error shows
+    /// Sets NAME, of its limit NAME_MAX ("10000") and NAME_LIMIT ("10 000"), NAME_IS_CHOICE or NAME_TICKED; of an error shows
     /// NAME_ERROR and, inside it, one of NAME_MISSING, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_INVALID, of a date
     /// NAME_IMPOSSIBLE or NAME_SKIPPED, of an e-mail address NAME_IMPOSSIBLE or NAME_ACCENTS, or a code of the
     /// action's own; shows FORM_ERROR when there is any.

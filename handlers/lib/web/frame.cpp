@@ -1,8 +1,12 @@
 #include "lib/web/frame.hpp"
 
+#include "lib/base/crypto.hpp"
 #include "lib/web/french.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace web {
@@ -29,6 +33,34 @@ void fill_mail_returns(const town::Member& member, Dictionary& layout) {
                                   member.email.substr(0, 1) + "…" +
                                       (at == std::string::npos ? "" : member.email.substr(at)),
                                   "MAIL_RETURNS");
+}
+
+std::string title_of(Views& views, std::string_view name) {
+    const auto slash = name.find('/');
+    return views.words(name.substr(0, slash), "titles.tpl", name.substr(slash + 1, name.rfind('.') - slash - 1));
+}
+
+void fill_done(Dictionary& layout, Views& views, std::string_view code) {
+    const auto dot = code.find('.');
+    const bool plain = dot != std::string_view::npos && code.size() <= 40 && std::ranges::all_of(code, [](char c) {
+                           return (c >= 'a' && c <= 'z') || c == '_' || c == '.';
+                       });
+    if (!plain) return;
+    const auto word = code.substr(dot + 1);
+    const auto said = views.words(code.substr(0, dot), "done.tpl", word);
+    if (said.empty()) return;
+    auto& notice = *layout.AddIncludeDictionary("DONE");
+    notice.SetFilename("parts/notice.tpl");
+    notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")->SetValue("WORDS_HTML", said);
+}
+
+const std::string& style_path(const std::filesystem::path& root) {
+    static const std::string path = [&] {
+        std::ifstream in{root / "htdocs/site.css", std::ios::binary};
+        const std::string style{std::istreambuf_iterator<char>{in}, {}};
+        return "/static/site.css" + (style.empty() ? std::string{} : "?v=" + base::sha256_hex(style).substr(0, 8));
+    }();
+    return path;
 }
 
 } // namespace web

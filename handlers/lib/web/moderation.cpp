@@ -155,7 +155,7 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
         close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
     }
     transaction.commit();
-    return redirect(subject.address.substr(0, subject.address.find('#')), "HIDDEN");
+    return redirect(subject.address.substr(0, subject.address.find('#')), "parts.hidden");
 }
 
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {

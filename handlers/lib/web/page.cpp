@@ -48,23 +48,6 @@ void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     me.ShowSection("UNREAD");
 }
 
-/// "commune/charter.tpl" shows COMMUNE_CHARTER in parts/titles.tpl.
-void fill_titles(Dictionary& titles, std::string name) {
-    name.resize(name.rfind('.'));
-    for (char& c : name)
-        c = std::isalnum(static_cast<unsigned char>(c))
-                ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
-                : '_';
-    titles.ShowSection(name);
-}
-
-/// `?fait=CODE`, set by redirect(): shows DONE_CODE. Only a code, so nobody's link can put words here.
-void fill_done(Dictionary& notice, std::string_view code) {
-    const bool plain = !code.empty() && code.size() <= 40 &&
-                       std::ranges::all_of(code, [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
-    if (plain) notice.ShowSection("DONE_" + std::string{code});
-}
-
 } // namespace
 
 Page::Page(App& app, const Request& request, std::string main)
@@ -73,6 +56,7 @@ Page::Page(App& app, const Request& request, std::string main)
     main_->SetFilename(main_template_);
     layout_.SetTemplateGlobalValue("CSRF", csrf_);
     layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
+    layout_.SetValue("STYLE_PATH", style_path(app.config.root));
     if (request.commune) {
         layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
         layout_.SetTemplateGlobalValue("COMMUNE_PATH", request.commune->path());
@@ -135,14 +119,9 @@ void Page::fill_layout() {
     if (request_.session && request_.session->mail_returns) fill_mail_returns(*request_.member, layout_);
     if (request_.reader.team() && !app_.views.problem().empty())
         layout_.SetValueAndShowSection("TEMPLATE_PROBLEM", app_.views.problem(), "HAS_TEMPLATE_PROBLEM");
-    if (!titled_) {
-        auto* titles = layout_.AddIncludeDictionary("TITLES");
-        titles->SetFilename("parts/titles.tpl");
-        fill_titles(*titles, main_template_);
-    }
-    auto* done = layout_.AddIncludeDictionary("DONE");
-    done->SetFilename("parts/done.tpl");
-    fill_done(*done, request_.parameter("fait"));
+    if (!titled_)
+        if (const auto words = title_of(app_.views, main_template_); !words.empty()) title(words);
+    fill_done(layout_, app_.views, request_.parameter("fait"));
 }
 
 /// Those of the commune; elsewhere those of the communes that one follows.

@@ -21,7 +21,7 @@ struct Response {
 };
 
 /// 303: after a POST, look at `location`, a path on this site. With `done`, the page there says that it
-/// worked: a code of templates/parts/done.tpl.
+/// worked: "groups.opened" is OPENED in templates/groups/done.tpl. A word that begins with not_ is shown as a warning.
 Response redirect(std::string location, std::string_view done = {});
 
 /// True for an address that certainly stays on this site: "/fil/vannes-56260", never "//elsewhere". For what

@@ -14,7 +14,7 @@ namespace web::thread {
 namespace {
 
 constexpr std::size_t quote_length = 200;              ///< characters
-constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/feed.css
+constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/css/feed.css
 constexpr Field fields[] = {{"text", Kind::text, 1, town::post_max},
                             {"quoted", Kind::line, 0, 20},
                             {"files", Kind::line},

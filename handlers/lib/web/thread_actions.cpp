@@ -109,7 +109,7 @@ Response remove(App& app, Request& request, const Place& place) {
         return gone.has_value();
     });
     remove_private(app.config, files);
-    return redirect(place.path, "POST_DELETED");
+    return redirect(place.path, "parts.post_deleted");
 }
 
 Response flag_form(App& app, Request& request, const Place& place) {
@@ -145,7 +145,7 @@ Response hide(App& app, Request& request, const Place& place) {
         return hidden;
     });
     // The address of the post itself leads nowhere any more.
-    return response.status == 303 ? redirect(place.path, "HIDDEN") : response;
+    return response.status == 303 ? redirect(place.path, "parts.hidden") : response;
 }
 
 Response file(App& app, Request& request, const Place& place) {

@@ -1,10 +1,13 @@
 #include "lib/web/views.hpp"
 
 #include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+#include "lib/web/components.hpp"
 #include "lib/web/template_rules.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_pathops.h>
 #include <fmt/format.h>
@@ -59,6 +62,15 @@ class CapturedStderr {
     std::size_t told_ = 0;
 };
 
+/// "group.pin" is the section GROUP_PIN.
+std::string section_name(std::string_view code) {
+    std::string name{code};
+    for (char& c : name)
+        c = std::isalnum(static_cast<unsigned char>(c)) ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
+                                                        : '_';
+    return name;
+}
+
 /// The first line that ctemplate wrote, without which level it is of.
 std::string first_complaint(std::string text) {
     text = text.substr(0, text.find('\n'));
@@ -72,8 +84,11 @@ std::string first_complaint(std::string text) {
 std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, const fs::path& path,
                       CapturedStderr& captured) {
     std::string fault;
-    const auto text = read_template(path, fault);
+    const auto typed = read_template(path, fault);
     if (!fault.empty()) return fault;
+    std::vector<TemplateFault> unreadable;
+    const auto text = with_components(name, typed, unreadable);
+    if (!unreadable.empty()) return at_line(unreadable.front());
     if (const auto refused = refused_in(name, text); !refused.empty()) return at_line(refused.front());
     if (cache.StringToTemplateCache(name, text, strip_for(name))) return {};
     if (const auto nested = ill_nested_in(text); !nested.empty()) return at_line(nested.front());
@@ -85,7 +100,7 @@ std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, 
 
 struct Views::Set {
     ctemplate::TemplateCache cache;
-    std::vector<std::string> needed; ///< those that the program brings
+    std::vector<std::string> needed; ///< those that the program brings, in the order of the alphabet
 };
 
 Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
@@ -134,9 +149,20 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
 }
 
 bool Views::kept(const fs::path& file) const {
-    static constexpr std::array of_others{"card.tpl", "desk.tpl"}; // on pages of another section
+    // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
+    static constexpr std::array of_others{"card.tpl", "desk.tpl", "done.tpl", "acts.tpl"};
     return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
            std::ranges::find(of_others, file.filename().string()) != of_others.end();
+}
+
+bool Views::has(std::string_view name) const { return std::ranges::binary_search(set_->needed, name); }
+
+std::string Views::words(std::string_view folder, std::string_view file, std::string_view code) {
+    const auto name = fmt::format("{}/{}", folder, file);
+    if (!has(name)) return {};
+    Dictionary dictionary{name};
+    dictionary.ShowSection(section_name(code));
+    return base::clean_line(expand(name, dictionary));
 }
 
 void Views::refresh() {

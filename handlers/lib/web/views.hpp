@@ -24,8 +24,8 @@ class Views {
     /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
     /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
     /// what this program is for: those of other folders, mails too, are checked like all, but take memory only once one of
-    /// their folder is asked for, all but parts, errors, sms and each section's card.tpl and desk.tpl. Empty, or no such
-    /// folder: all are kept.
+    /// their folder is asked for, all but parts, errors, sms and what stands on pages of every section: card.tpl, desk.tpl,
+    /// done.tpl, acts.tpl. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
     explicit Views(const std::filesystem::path& folder, const std::string& section = {})
@@ -34,6 +34,13 @@ class Views {
 
     /// Fills one template. Throws std::runtime_error when there is no such template.
     std::string expand(const std::string& name, const Dictionary& dictionary);
+
+    /// Is there such a template?
+    bool has(std::string_view name) const;
+
+    /// What a folder's file of words says: words("groups", "done.tpl", "opened") is what groups/done.tpl has in its section
+    /// OPENED ('.' and '-' become '_'), without the blanks around it. Empty where it says nothing, and where there is no such file.
+    std::string words(std::string_view folder, std::string_view file, std::string_view code);
 
     /// Looks, at most once a second or what look_every() says, whether files have changed; swaps to the new
     /// set only if all of it parses and none of the last root's former files is missing. Otherwise the last good

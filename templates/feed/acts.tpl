@@ -1,0 +1,9 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! What was done in the mayor’s name, in the town hall’s journal: the act publication.publish is PUBLICATION_PUBLISH. }}
+{{#PUBLICATION_PUBLISH}}a publié ou programmé une publication{{/PUBLICATION_PUBLISH}}
+{{#PUBLICATION_DRAFT}}a écrit un brouillon{{/PUBLICATION_DRAFT}}
+{{#PUBLICATION_EDIT}}a modifié une publication{{/PUBLICATION_EDIT}}
+{{#PUBLICATION_DELETE}}a supprimé une publication{{/PUBLICATION_DELETE}}
+{{#COMMENT_HIDE}}a masqué un commentaire{{/COMMENT_HIDE}}
+{{#COMMENT_KEEP}}a laissé en ligne un commentaire signalé{{/COMMENT_KEEP}}
+{{#PUBLICATION_KEEP}}a laissé en ligne une publication signalée{{/PUBLICATION_KEEP}}

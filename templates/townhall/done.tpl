@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! What was done, after a redirection to ?fait=townhall.delegate_appointed; NOT_… is what did not come about. }}
+{{#DELEGATE_APPOINTED}}Le délégué est nommé et averti par e-mail.{{/DELEGATE_APPOINTED}}
+{{#DELEGATE_ENDED}}La délégation a pris fin. La personne est avertie par e-mail.{{/DELEGATE_ENDED}}

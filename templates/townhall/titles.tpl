@@ -1,0 +1,6 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! In the title bar, before the commune and Parvis, by the page’s template: townhall/index.tpl is INDEX. }}
+{{#INDEX}}La mairie{{/INDEX}}
+{{#JOURNAL}}Journal{{/JOURNAL}}
+{{#SETTINGS}}Réglages{{/SETTINGS}}
+{{#TEAM}}Équipe{{/TEAM}}
