@@ -41,11 +41,11 @@ async function templateTests(site) {
   });
 
   await test("operators: parvis check-templates names every fault with file and line, and exits with 1", () => {
-    writeFileSync(own, "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{PAHT}}\n<form method=\"post\" onsubmit=\"go()\"></form>\n<img src=\"/static/favicon.svg\">\n");
+    writeFileSync(own, "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{PAHT}}\n<form method=\"post\" onsubmit=\"go()\">{{$icn bell}}</form>\n<img src=\"/static/favicon.svg\">\n");
     const { status, stdout } = run(["check-templates"], env);
     assert.equal(status, 1);
     const file = `${site.folder.split("/").at(-1)}/templates/errors/404.tpl`;
-    for (const said of ["2: {{PAHT}}: nothing ever sets it", "2: <p> is never closed", "3: a form with method=\"post\" needs the hidden input", "3: onsubmit=\"…\": the browser ignores it", "4: a picture (img) without alt"])
+    for (const said of ["2: {{PAHT}}: nothing ever sets it", "2: <p> is never closed", "3: {{$icn: there is no such component", "3: onsubmit=\"…\": the browser ignores it", "4: a picture (img) without alt"])
       assert.ok(stdout.includes(`${file}:${said}`), `${said}\n${stdout}`);
     assert.match(stdout, /\d+ templates, 1 files of your own: 5 faults\.\n$/);
     rmSync(join(site.folder, "templates"), { recursive: true });
