@@ -3,7 +3,9 @@
 #include "lib/base/clock.hpp"
 #include "lib/base/password.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/town/content.hpp"
 #include "lib/web/upload.hpp"
+#include "sections.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -47,6 +49,7 @@ void load_demo(db::Db& db, const base::Config& config) {
             sql.replace(at, word.size(), by);
     db::Transaction transaction{db};
     for (const auto& statement : db::statements_of(sql)) db.run_once(statement);
+    town::mend_content(db, web::all_kinds(sections()));
     transaction.commit();
 }
 

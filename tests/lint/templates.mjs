@@ -5,7 +5,7 @@ const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.t
 const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
 const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
 /** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
-const plainMail = ({ path }) => /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
+const plainMail = ({ path }) => /^templates\/\w+\/news\.tpl$/.test(path) || /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */

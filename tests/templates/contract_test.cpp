@@ -110,6 +110,10 @@ struct Contract {
             if (path == "parts/menu.tpl") shared.merge(places(text));
         for (const auto& done : done_codes()) shared.insert("DONE_" + done);
         for (const auto& [path, text] : templates) shared.insert(title_name(path));
+        const auto upper = [](std::string_view name) { return title_name(std::string{name} + "."); };
+        const auto kinds = web::all_kinds(sections());
+        for (const auto& entry : kinds.entries) shared.insert(upper(entry.kind->name));
+        for (const auto* choice : kinds.choices) shared.insert(upper(choice->name));
         shared.merge(test::acts_in(sources));
         return shared;
     }

@@ -136,7 +136,7 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
 
 bool Views::kept(const fs::path& file) const {
     static constexpr std::array shared{"parts", "errors", "mail", "sms"};
-    static constexpr std::array of_others{"card.tpl", "desk.tpl"}; // on pages of another section
+    static constexpr std::array of_others{"card.tpl", "desk.tpl", "news.tpl"}; // on pages of another section
     const auto first = file.begin()->string();
     return section_.empty() || first == section_ || file.parent_path().empty() ||
            std::ranges::find(shared, first) != shared.end() ||

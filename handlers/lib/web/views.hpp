@@ -23,7 +23,7 @@ class Views {
     /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
     /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
     /// what this program is for: templates of other sections are checked like all, but take memory only once one is
-    /// asked for, all but their card.tpl and desk.tpl. Empty, or no such folder: all are kept.
+    /// asked for, all but their card.tpl, desk.tpl and news.tpl. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, std::string section = {});
     /// With one root.
     explicit Views(const std::filesystem::path& folder, std::string section = {})
