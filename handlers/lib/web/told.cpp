@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 namespace web {
 
@@ -34,13 +35,14 @@ Told told(Views& views, const town::Kinds& kinds, const town::News& news, Where 
     });
     Dictionary page{"news"};
     fill(*page.AddSectionDictionary(name), news, where);
-    const auto text =
-        base::clean_text(views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page));
-    const auto lines = base::split(text, '\n');
+    const auto text = views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page);
     Told told;
-    if (lines.size() > 0) told.sentence = base::clean_line(lines[0]);
-    if (lines.size() > 1) told.link = base::clean_line(lines[1]);
-    if (lines.size() > 2) told.icon = base::clean_line(lines[2]);
+    std::string* lines[] = {&told.sentence, &told.link, &told.icon};
+    auto next = std::begin(lines);
+    for (auto line : base::split(text, '\n')) {
+        while (line.ends_with(' ')) line.remove_suffix(1);
+        if (!line.empty() && next != std::end(lines)) *(*next++) = line;
+    }
     return told;
 }
 
