@@ -1,7 +1,42 @@
+#include "alerts/channels.hpp"
 #include "alerts/store.hpp"
+#include "lib/base/text.hpp"
+#include "lib/town/news.hpp"
+#include "lib/web/app.hpp"
 #include "lib/web/section.hpp"
 
 namespace alerts {
+
+namespace {
+
+// An alert to some streets is for who gave one of them as his address, and, when the team said so, for whose street
+// here is not known: he gave none, or another commune is his home.
+constexpr std::string_view for_whose_street =
+    "EXISTS (SELECT 1 FROM alert a WHERE a.id = :object AND "
+    "(a.by_street = 0 OR (a.unknown_too = 1 AND (m.street_tag = '' OR m.commune_code <> a.commune_code)) "
+    "OR EXISTS (SELECT 1 FROM alert_street s WHERE s.alert_id = a.id AND s.street_tag = m.street_tag)))";
+
+} // namespace
+
+constexpr town::Content alert_content{
+    .kind = "alert",
+    .rows = R"(SELECT a.id, a.commune_code, a.risk, CASE WHEN a.category = 1 THEN 1 ELSE 0 END, CAST(NULL AS BIGINT), 0, 0, 0,
+               CASE WHEN a.ended_at IS NULL THEN NULL ELSE 0 END, CAST(NULL AS BIGINT) FROM alert a)",
+    .key = "a.id"};
+// Of an alert that is over, only its end.
+constexpr town::Kind alert_news{.name = "alert",
+                                .topic = town::Topic::alert,
+                                .broadcast = true,
+                                .content = &alert_content,
+                                .while_open = true,
+                                .address = "/alertes/{commune}/{subject}",
+                                .told_to = for_whose_street};
+constexpr town::Kind end_news{.name = "alert-end",
+                              .topic = town::Topic::alert,
+                              .broadcast = true,
+                              .content = &alert_content,
+                              .address = alert_news.address,
+                              .told_to = for_whose_street};
 
 namespace {
 
@@ -22,10 +57,49 @@ constexpr town::Retention retention[] = {
     {"alert_figure", "alert_id of_end channel state receipt messages"},
 };
 
+constexpr town::Choice choices[] = {{.topic = town::Topic::alert,
+                                     .name = "alert",
+                                     .word = "alertes",
+                                     .mail = town::Cadence::at_once,
+                                     .urgent = true}};
+constexpr const town::Kind* news[] = {&alert_news, &end_news};
+
+std::optional<Alert> alert_of(web::App& app, const town::News& told) {
+    return find(app.db(), told.commune_code, AlertId{told.object_id});
+}
+
+/// A text of several lines, each a paragraph of its own in HTML.
+void add_lines(web::Dictionary& d, const char* part, const std::string& text) {
+    for (const auto line : base::split(text, '\n'))
+        if (!line.empty()) d.AddSectionDictionary(part)->SetValue("LINE", std::string{line});
+}
+
+bool fill(web::App& app, const town::News& told, web::Dictionary& d) {
+    const auto alert = alert_of(app, told);
+    if (!alert) return false;
+    fill_alert(d, *alert);
+    d.ShowSection("MAY_UNSUBSCRIBE");
+    add_lines(d, "CONDUCT_LINE", alert->conduct);
+    add_lines(d, "END_LINE", alert->end_text);
+    return true;
+}
+
+std::string sms(web::App& app, const town::News& told) {
+    const auto alert = alert_of(app, told);
+    return alert ? alert->sms : "";
+}
+
+std::string end_sms(web::App& app, const town::News& told) {
+    const auto alert = alert_of(app, told);
+    return alert ? alert->end_sms : "";
+}
+
+constexpr web::NewsMail own_mails[] = {{&alert_news, "alert", fill, sms}, {&end_news, "alert_end", fill, end_sms}};
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "alerts", .keeps = {.personal = personal, .retention = retention,
-                                                       .mails_gone = keep_figures}};
+                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails, .sms_hour = sms_hour};
 
 } // namespace alerts

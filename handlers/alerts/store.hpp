@@ -8,6 +8,7 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/alert.hpp"
 #include "lib/town/keeps.hpp"
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/web/pager.hpp"
@@ -18,6 +19,9 @@
 #include <vector>
 
 namespace alerts {
+
+/// What is told of them: section.cpp.
+extern const town::Kind alert_news, end_news;
 
 using AlertId = base::Id<struct AlertTag>;
 using base::Seconds;
@@ -38,7 +42,7 @@ struct Alert {
     Category category = Category::danger;
     std::string risk, place, authority, conduct, link; ///< place and link may be empty
     std::string sms;                                   ///< the whole text, as it leaves
-    bool by_street = false, unknown_too = false;       ///< whom mail and SMS reach: town::alert_is_for_member
+    bool by_street = false, unknown_too = false;       ///< whom mail and SMS reach: section.cpp
     Seconds sent_at = 0;
     std::optional<Seconds> ended_at;
     std::string end_text, end_sms; ///< as conduct and sms

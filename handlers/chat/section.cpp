@@ -1,7 +1,22 @@
+#include "chat/store.hpp"
+#include "lib/town/chat.hpp"
 #include "lib/web/section.hpp"
 #include "lib/web/thread.hpp"
 
 namespace chat {
+
+// Under the topics of groups: whoever wants to hear of those wants to hear of a chat.
+constexpr town::Kind chat_news{.name = "chat",
+                               .topic = town::Topic::group,
+                               .broadcast = true,
+                               .content = &town::chat_content,
+                               .while_open = true,
+                               .address = "/direct/{commune}/{subject}"};
+// By its own number: its subject is the question.
+constexpr town::Kind answer_news{.name = "chat-post",
+                                 .topic = town::Topic::post,
+                                 .content = &town::question_content,
+                                 .address = "/direct/{commune}/messages/{object}"};
 
 namespace {
 
@@ -41,11 +56,13 @@ void erase(town::Erasure& erasure) {
 
 constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
 
+constexpr const town::Kind* news[] = {&chat_news, &answer_news};
+
 constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables, .news = news};
 
 } // namespace chat

@@ -42,7 +42,8 @@ void ask(db::Db& db, const Room& room, const std::string& commune_code, MemberId
     db.run("INSERT INTO chat_support (post_id, member_id, supported_at) VALUES (:post, :member, :now)", post,
            author, now);
     change_questions(db, room.id);
-    town::watch(db, town::Topic::post, town::answers_to(post), author, commune_code, now);
+    town::write_content(db, town::question_content, post.value);
+    town::watch(db, answer_news, town::answers_to(post), author, commune_code, now);
 }
 
 /// Told to who asked, and to nobody else: each question is a subject of its own.
@@ -57,12 +58,11 @@ void answer(db::Db& db, const Room& room, const std::string& commune_code, const
                post.quoted) == 1)
         change_questions(db, room.id);
     town::publish(db, {.commune_code = commune_code,
-                       .kind = "chat-post",
                        .object_id = id.value,
                        .actor = post.author,
                        .audience = town::Level::citizen,
                        .at = now,
-                       .topic = town::Topic::post,
+                       .news = &answer_news,
                        .subject_id = town::answers_to(post.quoted)});
 }
 
@@ -119,13 +119,13 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
                                id, commune_code, opening.title, now, opening.closes_at, opening.kept,
                                opening.slow, opening.once);
     if (opened == 0) return {};
+    town::write_content(db, town::chat_content, id.value);
     town::publish(db, {.commune_code = commune_code,
-                       .kind = "chat",
                        .object_id = id.value,
                        .actor = author.id,
                        .audience = town::Level::citizen,
                        .at = now,
-                       .topic = town::Topic::group});
+                       .news = &chat_news});
     town::record(db, author.id, commune_code, "chat.open", id.value, now);
     transaction.commit();
     return id;

@@ -5,6 +5,7 @@
 // that take a Reader answer nothing to anybody else.
 #pragma once
 
+#include "lib/town/kind.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/pager.hpp"
 
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace chat {
+
+/// What is told of them: section.cpp.
+extern const town::Kind chat_news, answer_news;
 
 using base::Seconds;
 using town::MemberId, town::PostId, town::ThreadId;

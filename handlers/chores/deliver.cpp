@@ -1,6 +1,5 @@
 #include "chores/deliver.hpp"
 
-#include "alerts/store.hpp"
 #include "chores/bounce.hpp"
 #include "chores/letters.hpp"
 #include "chores/mime.hpp"
@@ -54,7 +53,10 @@ void Deliverer::batch(Channel channel, Delivered& delivered) {
 /// False when the other side is not there: no use to go on with the batch.
 bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
     if (item.channel == Channel::sms && item.activity) {
-        if (const auto hour = alerts::sms_hour(app_.db(), item.activity, app_.now()); hour > app_.now()) {
+        for (const auto* section : app_.sections) {
+            if (!section->sms_hour) continue;
+            const auto hour = section->sms_hour(app_.db(), item.activity, app_.now());
+            if (hour <= app_.now()) continue;
             outbox::hold(app_.db(), item, worker_, hour);
             ++delivered.held;
             return true;

@@ -4,7 +4,9 @@
 #include "lib/base/file.hpp"
 #include "lib/base/password.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/town/content.hpp"
 #include "lib/web/upload.hpp"
+#include "sections.hpp"
 
 #include <map>
 
@@ -40,6 +42,7 @@ void load_demo(db::Db& db, const base::Config& config) {
             sql.replace(at, word.size(), by);
     db::Transaction transaction{db};
     for (const auto& statement : db::statements_of(sql)) db.run_once(statement);
+    town::mend_content(db, web::all_kinds(sections()));
     transaction.commit();
 }
 

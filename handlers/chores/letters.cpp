@@ -1,7 +1,5 @@
 #include "chores/letters.hpp"
 
-#include "alerts/store.hpp"
-#include "alerts/view.hpp"
 #include "chores/tell.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
@@ -9,6 +7,7 @@
 #include "lib/town/person.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/mail.hpp"
+#include "lib/web/told.hpp"
 #include "lib/web/unsubscribe.hpp"
 
 #include <algorithm>
@@ -19,7 +18,7 @@ namespace chores {
 
 namespace {
 
-using town::Cadence, town::Channel, town::Topic;
+using town::Cadence, town::Channel;
 
 constexpr base::Seconds sms_lifetime = base::day;
 
@@ -76,7 +75,7 @@ void write_text(web::App& app, const std::string& name, const Fill& fill, Letter
     letter.text = std::move(mail.body);
 }
 
-void write_html(web::App& app, const char* content, const Fill& fill, Letter& letter) {
+void write_html(web::App& app, const std::string& content, const Fill& fill, Letter& letter) {
     web::Dictionary page{"mail"};
     page.SetValue("SUBJECT", letter.subject);
     page.SetValue("BASE_URL", app.config.base_url);
@@ -93,84 +92,38 @@ std::string thread_of(const base::Config& config, const town::News& news) {
     return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.subject_id));
 }
 
-const char* section_of(const town::News& news) {
-    switch (news.topic) {
-    case Topic::group:
-        return news.kind == "chat" ? "CHAT" : "GROUP";
-    case Topic::poll:
-        return "POLL";
-    case Topic::publication:
-        return "PUBLICATION";
-    case Topic::alert:
-        return news.kind == "alert-end" ? "ALERT_END" : "ALERT";
-    case Topic::post:
-        return news.kind == "chat-post" ? "CHAT_POST" : "POST";
-    case Topic::comment:
-        return "COMMENT";
-    case Topic::letter:
-        return "LETTER";
-    case Topic::none:
-        break;
-    }
-    throw std::logic_error("news of no topic");
-}
-
 void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
-    const auto actor = news.actor_name();
-    auto* kind = d.AddSectionDictionary(section_of(news));
-    kind->SetValue("ACTOR", actor);
-    kind->ShowSection(actor.empty() ? "NO_ACTOR" : "HAS_ACTOR");
-    if (news.topic == Topic::alert) kind->ShowSection(news.information ? "INFORMATION" : "DANGER");
-    d.SetValue("TITLE", news.title);
-    if (!news.title.empty()) kind->ShowSection("HAS_TITLE");
-    d.SetValue("COMMUNE", news.commune_name);
+    const auto kinds = app.kinds();
+    const auto words = web::told(app.views, kinds, news, web::Where::mail);
+    d.SetValue("SENTENCE", words.sentence);
+    d.SetValue("SUBJECT", words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
+    d.SetValue("LINK", words.link);
     d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
-    d.SetValue("URL", app.absolute(news.path()));
-    kind->SetValue("COMMENTS", web::plural(news.count, "nouveau commentaire", "nouveaux commentaires"));
-    kind->SetValue("MESSAGES", web::plural(news.count, "nouveau message", "nouveaux messages"));
-    kind->ShowSection(news.count > 1 ? "SEVERAL" : "ONE");
-}
-
-/// A text of several lines, each a paragraph of its own.
-void add_lines(web::Dictionary& d, const char* section, const std::string& text) {
-    for (const auto line : base::split(text, '\n'))
-        if (!line.empty()) d.AddSectionDictionary(section)->SetValue("LINE", std::string{line});
-}
-
-std::optional<alerts::Alert> alert_of(web::App& app, const town::News& news) {
-    return alerts::find(app.db(), news.commune_code, alerts::AlertId{news.object_id});
+    d.SetValue("URL", app.absolute(news.path(kinds)));
 }
 
 std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
-    const auto news = town::news_one(app.db(), item.member, item.activity, Channel::mail, app.now());
+    const auto news = town::news_one(app.db(), app.kinds(), item.member, item.activity, Channel::mail, app.now());
     if (!news) return std::nullopt;
     const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
     auto letter = letter_to(app.config, item, *to, unsubscribe);
     letter.thread_id = thread_of(app.config, *news);
-    if (news->topic != Topic::alert) {
-        const auto fill = [&](web::Dictionary& d) {
+    const auto* own = web::find_mail(app.sections, news->kind);
+    bool there = true;
+    const auto fill = [&](web::Dictionary& d) {
+        d.SetValue("NAME", to->first_name);
+        d.SetValue("UNSUBSCRIBE", unsubscribe);
+        if (own)
+            there = own->fill(app, *news, d) && there;
+        else
             fill_one(app, d, *news);
-            d.SetValue("NAME", to->first_name);
-            d.SetValue("UNSUBSCRIBE", unsubscribe);
-        };
-        write_text(app, "news", fill, letter);
-        write_html(app, "mail/news.html.tpl", fill, letter);
-        return letter;
-    }
-    const auto alert = alert_of(app, *news);
-    if (!alert) return std::nullopt;
-    const bool end = news->kind == "alert-end";
-    const auto fill = [&](web::Dictionary& d) { alerts::fill_mail(d, *alert, to->first_name, unsubscribe); };
-    write_text(app, alerts::mail_name(end), fill, letter);
-    const auto fill_lines = [&](web::Dictionary& d) {
-        fill(d);
-        add_lines(d, "CONDUCT_LINE", alert->conduct);
-        add_lines(d, "END_LINE", alert->end_text);
     };
-    write_html(app, end ? "mail/alert_end.html.tpl" : "mail/alert.html.tpl", fill_lines, letter);
-    return letter;
+    const std::string name{own ? own->mail : "news"};
+    write_text(app, name, fill, letter);
+    write_html(app, "mail/" + name + ".html.tpl", fill, letter);
+    return there ? std::optional{letter} : std::nullopt;
 }
 
 struct Digest {
@@ -199,7 +152,7 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
     const auto news =
-        town::news_between(app.db(), item.member, digest_start(item.period_end, weekly, to->time_zone),
+        town::news_between(app.db(), app.kinds(), item.member, digest_start(item.period_end, weekly, to->time_zone),
                            item.period_end, Channel::mail, item.cadence);
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
@@ -245,11 +198,11 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         sms.text = item.body;
     } else {
         if (!person(app.db(), item.member)) return std::nullopt;
-        const auto news = town::news_one(app.db(), item.member, item.activity, Channel::sms, app.now());
-        const auto alert = news && news->topic == Topic::alert ? alert_of(app, *news) : std::nullopt;
-        if (!alert) return std::nullopt;
+        const auto news = town::news_one(app.db(), app.kinds(), item.member, item.activity, Channel::sms, app.now());
+        const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
+        if (!own) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
-        sms.text = news->kind == "alert-end" ? alert->end_sms : alert->sms;
+        sms.text = own->sms(app, *news);
     }
     if (sms.to.empty() || sms.text.empty()) return std::nullopt;
     return sms;

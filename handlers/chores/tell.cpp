@@ -2,7 +2,6 @@
 
 #include "lib/base/zone.hpp"
 #include "lib/town/activity.hpp"
-#include "lib/town/alert.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/outbox.hpp"
 
@@ -32,18 +31,18 @@ struct News {
     bool broadcast = false;
     std::int64_t until = 0; ///< last member who was looked at
     bool only = false;      ///< told to `actor` alone, where otherwise to all but him
-
-    bool alert() const { return topic == Topic::alert; }
 };
 
 const std::string news_columns = R"(
     SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
     FROM activity WHERE )";
 
-std::optional<News> next_news(db::Db& db, base::Seconds now) {
+/// What is urgent first; of topics that a section declares.
+std::optional<News> next_news(db::Db& db, const town::Kinds& kinds, base::Seconds now) {
     static const auto sql = news_columns + R"(spread = 0 AND topic > 0 AND at <= :now
-        ORDER BY CASE WHEN topic = 4 THEN 0 ELSE 1 END, at, id LIMIT 1)";
-    return db.one<News>(sql, now);
+        AND ((CAST(:declared AS BIGINT) >> CAST(topic AS INTEGER)) & 1) = 1
+        ORDER BY ((CAST(:urgent AS BIGINT) >> CAST(topic AS INTEGER)) & 1) DESC, at, id LIMIT 1)";
+    return db.one<News>(sql, now, kinds.bits(), kinds.bits(true));
 }
 
 // Who follows the commune, or watches the subject: `f`. Each is a walk along an index, by member.
@@ -66,8 +65,17 @@ std::optional<std::int64_t> last_of_batch(db::Db& db, const News& news) {
                                                        news.topic, news.subject_id, news.until, tell_batch);
 }
 
+struct Batch {
+    const News& news;
+    const town::Kind& kind;
+    const town::Choice& choice;
+    std::int64_t last = 0;
+    base::Seconds now = 0;
+};
+
 // The persons of a batch who are told on one channel: `m`, his home `h`, and how he wants it.
-std::string told(const News& news, Channel channel) {
+std::string told(const Batch& batch, Channel channel) {
+    const auto& news = batch.news;
     std::string sql = R"(
         FROM (SELECT f.member_id, f.since)";
     sql += news.broadcast ? followers : watchers;
@@ -83,18 +91,9 @@ std::string told(const News& news, Channel channel) {
     sql += town::can_be_chosen_sql;
     sql += R"(AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
     if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
-    // Of another topic, an object may have the number of an alert.
-    if (news.alert())
-        sql += " AND EXISTS (SELECT 1 FROM alert a WHERE a.id = :object AND " +
-               std::string{town::alert_is_for_member} + ") ";
+    if (!batch.kind.told_to.empty()) sql.append(" AND ").append(batch.kind.told_to).append(" ");
     return sql;
 }
-
-struct Batch {
-    const News& news;
-    std::int64_t last = 0;
-    base::Seconds now = 0;
-};
 
 /// Runs `sql`, whose own parameters come first.
 template <class Run, class... Own>
@@ -105,7 +104,7 @@ auto with_people(const Batch& batch, Channel channel, Run&& run, const Own&... o
             return run(own..., place..., n.until, batch.last, n.topic, channel, n.commune_code, n.at, n.actor,
                        n.audience, object...);
         };
-        return n.alert() ? finish(n.object_id) : finish();
+        return batch.kind.told_to.empty() ? finish() : finish(n.object_id);
     };
     return n.broadcast ? rest(n.commune_code) : rest(n.topic, n.subject_id);
 }
@@ -117,14 +116,14 @@ void tell_at_once(db::Db& db, const Batch& batch, Channel channel) {
         SELECT CAST(:prefix AS TEXT) || CAST(m.id AS TEXT) || CAST(:suffix AS TEXT), CAST(:way AS BIGINT),
                CAST(:priority AS BIGINT), m.id, CAST(:activity AS BIGINT), '', '', '', '', CAST(:now AS BIGINT),
                CAST(:now AS BIGINT) )" +
-                     told(batch.news, channel) +
+                     told(batch, channel) +
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = 1 ON CONFLICT (event) DO NOTHING";
     const auto& n = batch.news;
     with_people(
         batch, channel,
-        [&](const auto&... values) { return db.run(sql, values..., town::usual_cadence(n.topic, channel)); },
+        [&](const auto&... values) { return db.run(sql, values..., town::usual_cadence(batch.choice, channel)); },
         fmt::format("n-{}-", n.id.value), fmt::format("-{}", static_cast<int>(channel)), channel,
-        n.alert() ? town::Priority::alert : town::Priority::news, n.id, batch.now);
+        batch.choice.urgent ? town::Priority::alert : town::Priority::news, n.id, batch.now);
 }
 
 struct DigestOf {
@@ -139,14 +138,14 @@ void tell_in_digest(db::Db& db, const Batch& batch, const DigestOf& digest) {
         SELECT CAST(:prefix AS TEXT) || CAST(m.id AS TEXT), CAST(:way AS BIGINT), CAST(:priority AS BIGINT),
                CAST(:cadence AS BIGINT), CAST(:end AS BIGINT), m.id, '', '', '', '', CAST(:due AS BIGINT),
                CAST(:now AS BIGINT) )" +
-                     told(batch.news, Channel::mail) +
+                     told(batch, Channel::mail) +
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = :wanted AND h.time_zone = :zone "
                      "ON CONFLICT (event) DO NOTHING";
     const auto end = digest_for(batch.news.at, digest.cadence == Cadence::weekly, digest.zone);
     with_people(
         batch, Channel::mail,
         [&](const auto&... values) {
-            return db.run(sql, values..., town::usual_cadence(batch.news.topic, Channel::mail),
+            return db.run(sql, values..., town::usual_cadence(batch.choice, Channel::mail),
                           digest.cadence, digest.zone);
         },
         fmt::format("d-{}-{}-", static_cast<int>(digest.cadence), end), Channel::mail, town::Priority::news,
@@ -156,11 +155,11 @@ void tell_in_digest(db::Db& db, const Batch& batch, const DigestOf& digest) {
 /// The zones and cadences of a batch: a handful, however many people.
 std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
     const auto sql = "SELECT DISTINCT h.time_zone, COALESCE(p.cadence, CAST(:usual AS BIGINT)) " +
-                     told(batch.news, Channel::mail) +
+                     told(batch, Channel::mail) +
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) IN (2, 3)";
     return with_people(
         batch, Channel::mail, [&](const auto&... values) { return db.all<DigestOf>(sql, values...); },
-        town::usual_cadence(batch.news.topic, Channel::mail));
+        town::usual_cadence(batch.choice, Channel::mail));
 }
 
 /// The site's notifications of who watches are in his own row.
@@ -222,14 +221,16 @@ std::optional<News> take_along(db::Db& db, const News& news) {
 void write_outbox(web::App& app, const Batch& batch) {
     auto& db = app.db();
     tell_at_once(db, batch, Channel::mail);
-    if (batch.news.alert() && app.config.sms.on()) tell_at_once(db, batch, Channel::sms);
+    if (batch.choice.urgent && app.config.sms.on()) tell_at_once(db, batch, Channel::sms);
     for (const auto& digest : digests_of(db, batch)) tell_in_digest(db, batch, digest);
 }
 
 /// One transaction. False when another worker was first, or it was retracted meanwhile.
-bool tell_batch_of(web::App& app, const News& news) {
+bool tell_batch_of(web::App& app, const town::Kinds& kinds, const News& news) {
     auto& db = app.db();
     db::Transaction transaction{db};
+    const auto& kind = kinds.find(news.kind);
+    const auto& choice = kinds.choice(news.topic);
     const auto last = last_of_batch(db, news);
     if (db.run("UPDATE activity SET spread = :done, spread_until = :last "
                "WHERE id = :id AND spread = 0 AND spread_until = :until",
@@ -240,10 +241,10 @@ bool tell_batch_of(web::App& app, const News& news) {
         if (auto other = take_along(db, news)) {
             move_watchers(db, *other);
             other->until = other->actor.value - 1;
-            write_outbox(app, {*other, other->actor.value, app.now()});
+            write_outbox(app, {*other, kind, choice, other->actor.value, app.now()});
         }
     }
-    if (last) write_outbox(app, {news, *last, app.now()});
+    if (last) write_outbox(app, {news, kind, choice, *last, app.now()});
     transaction.commit();
     return true;
 }
@@ -276,12 +277,13 @@ base::Seconds digest_start(base::Seconds end, bool weekly, std::string_view zone
 }
 
 int tell(web::App& app, const Stopping& stopping) {
+    const auto kinds = app.kinds();
     int batches = 0;
     while (!stopping || !stopping()) {
-        auto news = next_news(app.db(), app.now());
+        auto news = next_news(app.db(), kinds, app.now());
         if (!news) break;
         if (!news->broadcast && news->until == 0) news = newest_like(app.db(), *news, app.now());
-        if (!tell_batch_of(app, *news)) break;
+        if (!tell_batch_of(app, kinds, *news)) break;
         ++batches;
     }
     return batches;

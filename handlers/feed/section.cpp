@@ -3,6 +3,21 @@
 
 namespace feed {
 
+constexpr town::Content publication{
+    .kind = "publication",
+    .rows = R"(SELECT p.id, p.commune_code, CASE WHEN p.deleted_at IS NULL THEN p.title ELSE '' END, 0, p.mayor_id,
+               p.audience, p.audience, 0, CAST(NULL AS BIGINT), p.deleted_at FROM publication p)",
+    .key = "p.id"};
+constexpr town::Kind publication_news{.name = "publication",
+                                      .topic = town::Topic::publication,
+                                      .broadcast = true,
+                                      .content = &publication,
+                                      .address = "/fil/{commune}/{subject}"};
+constexpr town::Kind comment_news{.name = "comment",
+                                  .topic = town::Topic::comment,
+                                  .content = &publication,
+                                  .address = "/fil/{commune}/{subject}#c{object}"};
+
 namespace {
 
 /// The publication `p` can be read on the site by the member :id at :now.
@@ -115,6 +130,12 @@ constexpr web::DeskItem desk{.place = 50,
                              .sql = unpublished_sql,
                              .for_all = true};
 
+constexpr town::Choice choices[] = {
+    {town::Topic::publication, "publication", "publications"},
+    {town::Topic::comment, "comment", "commentaires"},
+};
+constexpr const town::Kind* news[] = {&publication_news, &comment_news};
+
 constexpr web::Flaggable flaggables[] = {
     {"publication", publication_there},
     {"comment", comment_there, "/fil/{commune}/commentaires/{id}/masquer"},
@@ -123,6 +144,6 @@ constexpr web::Flaggable flaggables[] = {
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = erase}, .desk = &desk, .flaggables = flaggables};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = erase}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace feed

@@ -5,6 +5,7 @@
 #include "lib/base/bytes.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/pager.hpp"
 
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace feed {
+
+/// What is told of them: section.cpp.
+extern const town::Kind publication_news, comment_news;
 
 using PublicationId = base::Id<struct PublicationTag>;
 using CommentId = base::Id<struct CommentTag>;

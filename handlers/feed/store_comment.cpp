@@ -73,14 +73,13 @@ std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const s
     if (fresh) {
         db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", id);
         town::publish(db, {.commune_code = commune_code,
-                           .kind = "comment",
                            .object_id = written->id.value,
                            .actor = author.id,
                            .audience = written->audience,
                            .at = now,
-                           .topic = Topic::comment,
+                           .news = &comment_news,
                            .subject_id = id.value});
-        town::watch(db, Topic::comment, id.value, author.id, commune_code, now);
+        town::watch(db, comment_news, id.value, author.id, commune_code, now);
     }
     transaction.commit();
     return written ? std::optional{written->id} : std::nullopt;

@@ -15,15 +15,14 @@ namespace {
 void announce(db::Db& db, const string& commune_code, PublicationId id, town::MemberId author,
               town::Level audience, Seconds at) {
     town::publish(db, {.commune_code = commune_code,
-                       .kind = "publication",
                        .object_id = id.value,
                        .actor = author,
                        .audience = audience,
                        .at = at,
-                       .topic = town::Topic::publication});
+                       .news = &publication_news});
     const auto mayor = db.value<town::MemberId>("SELECT mayor_id FROM publication WHERE id = :id", id);
     for (const auto member : {author, mayor})
-        town::watch(db, town::Topic::comment, id.value, member, commune_code, at);
+        town::watch(db, comment_news, id.value, member, commune_code, at);
 }
 
 } // namespace
@@ -48,6 +47,7 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
         transaction.commit();
         return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
     }
+    town::write_content(db, *publication_news.content, id->value);
     if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);
     town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
                  now);
@@ -116,8 +116,8 @@ Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, Pu
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
            keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
            keep ? before->picture_height : draft.picture.height, draft.picture.alt, id);
+    town::write_content(db, *publication_news.content, id.value);
     town::retract(db, "publication", id.value, now);
-    town::readdress(db, "publication", id.value, draft.audience);
     if (!seen && at) announce(db, commune_code, id, editor.id, draft.audience, *at);
     town::record(db, editor.id, commune_code, "publication.edit", id.value, now);
     transaction.commit();
@@ -130,6 +130,7 @@ bool remove(db::Db& db, const town::Reader& editor, const Publication& publicati
     if (db.run("UPDATE publication SET deleted_at = :now, once = NULL WHERE id = :id AND deleted_at IS NULL",
                now, publication.id) == 0)
         return false;
+    town::write_content(db, *publication_news.content, publication.id.value);
     town::retract(db, "publication", publication.id.value);
     town::record(db, editor.id, publication.commune_code, "publication.delete", publication.id.value, now);
     return true;

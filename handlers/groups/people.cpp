@@ -129,14 +129,14 @@ Response exclude(App& app, Request& request) {
 // POST /groupes/{commune}/{group}/suivre, /ne-plus-suivre: again changes nothing.
 Response follow(App& app, Request& request) {
     const auto group = readable(app, request);
-    town::watch_again(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
-                      app.now());
+    town::watch_again(app.db(), post_news, group.id.value, request.reader.id, request.commune->code,
+                      app.now(), access_of(group));
     return web::redirect(address(request, group.id), "groups.followed");
 }
 Response mute(App& app, Request& request) {
     const auto group = readable(app, request);
-    town::mute(app.db(), town::Topic::post, group.id.value, request.reader.id, request.commune->code,
-               app.now());
+    town::mute(app.db(), post_news, group.id.value, request.reader.id, request.commune->code,
+               app.now(), access_of(group));
     return web::redirect(address(request, group.id), "groups.muted");
 }
 

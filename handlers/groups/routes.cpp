@@ -187,7 +187,7 @@ Response group_page(App& app, Request& request, const Group& group, const Form& 
     const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
     fill_show(page.main(), group,
-              town::watching(app.db(), town::Topic::post, group.id.value, request.reader.id),
+              town::watching(app.db(), post_news.topic, group.id.value, request.reader.id),
               visit_of(app, request));
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
     place.may_write |= status != 200; // what he wrote is not lost when the group was closed meanwhile

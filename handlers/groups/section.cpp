@@ -6,6 +6,23 @@
 
 namespace groups {
 
+// Everybody may know of a group that lets in on request, not of what is said there.
+constexpr town::Content group_content{
+    .kind = "group",
+    .rows = R"(SELECT g.thread_id, g.commune_code, g.title, 0, CAST(NULL AS BIGINT), 2,
+               CASE WHEN g.admission = 0 THEN 2 ELSE 3 END, 0, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
+               FROM discussion g)",
+    .key = "g.thread_id"};
+constexpr town::Kind group_news{.name = "group",
+                                .topic = town::Topic::group,
+                                .broadcast = true,
+                                .content = &group_content,
+                                .address = "/groupes/{commune}/{subject}"};
+constexpr town::Kind post_news{.name = "post",
+                               .topic = town::Topic::post,
+                               .content = &group_content,
+                               .address = "/groupes/{commune}/{subject}/messages/{object}"};
+
 namespace {
 
 std::vector<town::Personal> personal() {
@@ -35,6 +52,12 @@ constexpr web::DeskItem desk{.place = 40,
                              .always = false,
                              .due = true};
 
+constexpr town::Choice choices[] = {
+    {town::Topic::group, "group", "groupes"},
+    {town::Topic::post, "post", "discussions"},
+};
+constexpr const town::Kind* news[] = {&group_news, &post_news};
+
 constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
 
 void card(web::App& app, const web::Request& request, web::Dictionary& column) {
@@ -47,6 +70,6 @@ void card(web::App& app, const web::Request& request, web::Dictionary& column) {
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk, .card = card, .flaggables = flaggables};
+const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace groups

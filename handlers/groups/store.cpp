@@ -42,7 +42,26 @@ string by_last_post(const char* which) {
 
 bool may_order(const town::Reader& reader) { return reader.team() && reader.may(town::Right::moderate); }
 
+/// Those who were taken in or shut out, all or one, as `watch` has it.
+const string note_access_sql = R"(
+    UPDATE watch SET access = COALESCE((SELECT CASE z.state WHEN 1 THEN 1 ELSE 2 END FROM discussion_member z
+                                        WHERE z.thread_id = watch.subject_id AND z.member_id = watch.member_id), 0)
+    WHERE topic = :topic AND subject_id = :group)";
+
 } // namespace
+
+town::Access access_of(const Group& group) {
+    if (!group.standing) return town::Access::by_level;
+    return *group.standing == Standing::inside ? town::Access::always : town::Access::team;
+}
+
+void note_access(db::Db& db, ThreadId group, MemberId member) {
+    static const string one = note_access_sql + " AND member_id = :member";
+    if (member)
+        db.run(one, post_news.topic, group, member);
+    else
+        db.run(note_access_sql, post_news.topic, group);
+}
 
 bool Group::readable_by(const town::Reader& reader) const {
     if (reader.team()) return true;
@@ -100,14 +119,14 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const strin
     db.run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
            "VALUES (:id, :commune, :title, :about, :admission, :once)",
            id, commune_code, draft.title, draft.about, draft.admission, draft.once);
+    town::write_content(db, *group_news.content, id.value);
     town::publish(db, {.commune_code = commune_code,
-                       .kind = "group",
                        .object_id = id.value,
                        .actor = reader.id,
                        .audience = town::Level::citizen,
                        .at = now,
-                       .topic = town::Topic::group});
-    town::watch(db, town::Topic::post, id.value, reader.id, commune_code, now);
+                       .news = &group_news});
+    town::watch(db, post_news, id.value, reader.id, commune_code, now);
     town::record(db, reader.id, commune_code, "group.open", id.value, now);
     transaction.commit();
     return id;
@@ -132,6 +151,8 @@ void change(db::Db& db, const town::Reader& reader, const string& commune_code, 
         db.run("UPDATE discussion_member SET state = 1, decided_at = :now, decided_by = :by "
                "WHERE thread_id = :id AND state = 0",
                now, reader.id, group.id);
+    town::write_content(db, *group_news.content, group.id.value);
+    note_access(db, group.id);
     town::record(db, reader.id, commune_code, "group.edit", group.id.value, now);
     transaction.commit();
 }
@@ -241,14 +262,13 @@ Said say(db::Db& db, const town::Reader& reader, const string& commune_code, tow
     if (!written) return {Outcome::closed, {}};
     if (written->fresh) {
         town::publish(db, {.commune_code = commune_code,
-                           .kind = "post",
                            .object_id = written->id.value,
                            .actor = reader.id,
                            .audience = town::Level::citizen,
                            .at = now,
-                           .topic = town::Topic::post,
+                           .news = &post_news,
                            .subject_id = post.thread.value});
-        town::watch(db, town::Topic::post, post.thread.value, reader.id, commune_code, now);
+        town::watch(db, post_news, post.thread.value, reader.id, commune_code, now, access_of(*group));
     }
     transaction.commit();
     return {Outcome::written, written->id};

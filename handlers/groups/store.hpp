@@ -7,7 +7,9 @@
 // and must be able to hide what is said there. `publish` is for speaking in the mayor's name.
 #pragma once
 
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/notify.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/pager.hpp"
 
@@ -17,6 +19,9 @@
 #include <vector>
 
 namespace groups {
+
+/// What is told of them: section.cpp.
+extern const town::Kind group_news, post_news;
 
 using base::Seconds;
 using town::MemberId;
@@ -86,6 +91,11 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const std::
 /// asked for one that is open from now on need not wait.
 void change(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
             const Draft& draft, Seconds now);
+
+/// How he who stands to the group like this is told of its posts.
+town::Access access_of(const Group& group);
+/// To be called when somebody's standing changed, with `member` of him alone. Inside the caller's transaction.
+void note_access(db::Db& db, ThreadId group, MemberId member = {});
 
 enum class Order { pin, unpin, close, reopen, archive, restore };
 enum class Done { yes, as_it_was, too_many_pinned };

@@ -106,6 +106,7 @@ bool decide(db::Db& db, const town::Reader& reader, const string& commune_code, 
         ON CONFLICT (thread_id, member_id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
             decided_at = excluded.decided_at, decided_by = excluded.decided_by)",
            group, id, commune_code, standing, reason, now, reader.id);
+    note_access(db, group, id);
     const auto* act = standing == Standing::inside  ? "participant.accept"
                       : before == Standing::waiting ? "participant.refuse"
                                                     : "participant.exclude";

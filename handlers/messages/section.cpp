@@ -5,6 +5,21 @@
 
 namespace messages {
 
+// Whoever answers letters, and its author, who is told whatever his level is.
+constexpr town::Content letter_content{
+    .kind = "letter",
+    .rows = R"(SELECT l.thread_id, l.commune_code, l.subject, 0, CAST(NULL AS BIGINT), 3, 3, 2, CAST(NULL AS BIGINT),
+               CAST(NULL AS BIGINT) FROM letter l)",
+    .key = "l.thread_id"};
+constexpr town::Kind letter_news{.name = "letter",
+                                 .topic = town::Topic::letter,
+                                 .content = &letter_content,
+                                 .address = "/messagerie/{commune}/{subject}/messages/{object}"};
+constexpr town::Kind answer_news{.name = "letter-answer",
+                                 .topic = town::Topic::letter,
+                                 .content = &letter_content,
+                                 .address = letter_news.address};
+
 namespace {
 
 std::vector<town::Personal> personal() {
@@ -61,6 +76,7 @@ void erase(town::Erasure& erasure) {
             db.run("UPDATE letter SET subject = '', awaiting_since = NULL, assigned_to = NULL WHERE thread_id = :id",
                    id);
             db.run("DELETE FROM letter_note WHERE thread_id = :id", id);
+            town::write_content(db, letter_content, id.value);
         });
 }
 
@@ -72,12 +88,16 @@ constexpr web::DeskItem desk{.place = 20,
                              .sql = unanswered_sql,
                              .due = true};
 
+constexpr town::Choice choices[] = {
+    {.topic = town::Topic::letter, .name = "letter", .word = "messages", .mail = town::Cadence::at_once}};
+constexpr const town::Kind* news[] = {&letter_news, &answer_news};
+
 constexpr web::Flaggable flaggables[] = {
     web::thread::flaggable("letter", town::Right::moderate | town::Right::answer)};
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .desk = &desk, .flaggables = flaggables};
+const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace messages

@@ -15,25 +15,25 @@ using std::string;
 
 void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Seconds now) {
     const bool answer = author != letter.member;
-    // Under the level of the team nobody but the person hears of it: he alone watches.
+    // What is below the level of who holds the right is told to the person alone (news.cpp).
     town::publish(db, {.commune_code = letter.commune_code,
-                       .kind = answer ? "letter-answer" : "letter",
                        .object_id = post.value,
                        .actor = author,
                        .audience = answer ? town::Level::member : town::Level::team,
                        .at = now,
-                       .topic = town::Topic::letter,
+                       .news = answer ? &answer_news : &letter_news,
                        .subject_id = letter.id.value});
-    town::watch(db, town::Topic::letter, letter.id.value, letter.member, letter.commune_code, now);
+    town::watch(db, letter_news, letter.id.value, letter.member, letter.commune_code, now, town::Access::always);
     if (answer) return;
     // Whoever has the right by now, also who got it since the last letter; who lost it is told nothing
     // (news.cpp).
     db.run(R"(
-        INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
-        SELECT CAST(:topic AS BIGINT), CAST(:subject AS BIGINT), r.member_id, r.commune_code, CAST(:now AS BIGINT)
+        INSERT INTO watch (topic, subject_id, member_id, commune_code, since, content_id)
+        SELECT CAST(:topic AS BIGINT), CAST(:subject AS BIGINT), r.member_id, r.commune_code, CAST(:now AS BIGINT),
+               (SELECT s.id FROM content s WHERE s.kind = 'letter' AND s.number = :subject)
         FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
         ON CONFLICT (topic, subject_id, member_id) DO NOTHING)",
-           town::Topic::letter, letter.id, now, letter.commune_code);
+           letter_news.topic, letter.id, now, letter.commune_code);
 }
 
 } // namespace
@@ -126,6 +126,7 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
     letter.id = id;
     letter.commune_code = beginning.commune_code;
     letter.member = member;
+    town::write_content(db, *letter_news.content, id.value);
     tell(db, letter, written.value().id, member, now);
     town::enqueue(db, receipt(id), now);
     transaction.commit();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lib/town/commune.hpp"
+#include "lib/town/kind.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/web/pager.hpp"
@@ -14,6 +15,9 @@
 #include <vector>
 
 namespace messages {
+
+/// What is told of them: section.cpp.
+extern const town::Kind letter_news, answer_news;
 
 using base::Seconds;
 using town::MemberId;

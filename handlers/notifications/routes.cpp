@@ -6,6 +6,9 @@
 #include "lib/web/page.hpp"
 #include "notifications/view.hpp"
 
+#include <string>
+#include <vector>
+
 namespace notifications {
 
 namespace {
@@ -18,47 +21,46 @@ using web::Request;
 using web::Response;
 
 constexpr std::string_view cadences = "off now daily weekly";
-constexpr web::Field setting_fields[] = {{"site-group", Kind::tick},
-                                         {"mail-group", Kind::choice, 1, 10, cadences},
-                                         {"site-poll", Kind::tick},
-                                         {"mail-poll", Kind::choice, 1, 10, cadences},
-                                         {"site-publication", Kind::tick},
-                                         {"mail-publication", Kind::choice, 1, 10, cadences},
-                                         {"site-alert", Kind::tick},
-                                         {"mail-alert", Kind::choice, 1, 10, cadences},
-                                         {"sms-alert", Kind::tick},
-                                         {"site-post", Kind::tick},
-                                         {"mail-post", Kind::choice, 1, 10, cadences},
-                                         {"site-comment", Kind::tick},
-                                         {"mail-comment", Kind::choice, 1, 10, cadences},
-                                         {"site-letter", Kind::tick},
-                                         {"mail-letter", Kind::choice, 1, 10, cadences}};
+
+/// The fields of the settings, for all topics.
+struct SettingFields {
+    std::vector<std::string> names; ///< first, as the fields point into them
+    std::vector<web::Field> fields;
+
+    explicit SettingFields(const town::Kinds& kinds) {
+        for (const auto* choice : kinds.choices)
+            for (const char* way : {"site-", "mail-", "sms-"}) names.push_back(way + std::string{choice->name});
+        for (const auto& name : names)
+            fields.push_back(name.starts_with("mail-") ? web::Field{name, Kind::choice, 1, 10, cadences}
+                                                       : web::Field{name, Kind::tick});
+    }
+};
 
 ActivityId chosen(const Request& request) { return {web::row_in(request.field("id"))}; }
 
 // GET /notifications [avant]: the newest first; with htmx only the entries before.
 Response index(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
-    const auto news = page_for(app.db(), request.member->id, from, app.now());
+    const auto news = page_for(app.db(), app.kinds(), request.member->id, from, app.now());
     if (request.fragment) {
         Page part{app, request, "notifications/list.tpl"};
-        fill_list(part.main(), news, from);
+        fill_list(app, part.main(), news, from);
         return part.fragment();
     }
     Page page{app, request, "notifications/index.tpl"};
-    fill_index(page.main(), news, from, app.now());
+    fill_index(app, page.main(), news, from, app.now());
     return page.no_index().answer();
 }
 
 // POST /notifications/ouvrir id: marks the entry read and leads to what it is about.
 Response open_one(App& app, Request& request) {
-    const auto news = open(app.db(), request.member->id, chosen(request), app.now());
-    return news ? web::redirect(news->path()) : web::redirect("/notifications", "notifications.not_there");
+    const auto news = open(app.db(), app.kinds(), request.member->id, chosen(request), app.now());
+    return news ? web::redirect(news->path(app.kinds())) : web::redirect("/notifications", "notifications.not_there");
 }
 
 // POST /notifications/supprimer id [avant]
 Response discard_one(App& app, Request& request) {
-    discard(app.db(), request.member->id, chosen(request), app.now());
+    discard(app.db(), app.kinds(), request.member->id, chosen(request), app.now());
     const auto from = web::cursor_from(request.field("avant"));
     return web::redirect(from.start() ? "/notifications" : "/notifications?avant=" + from.text(),
                          "notifications.deleted");
@@ -75,27 +77,27 @@ Seen seen_in(const App& app, const Request& request) {
 
 // POST /notifications/tout-lire vu recents: what the page had shown.
 Response read_everything(App& app, Request& request) {
-    read_all(app.db(), request.member->id, seen_in(app, request), app.now());
+    read_all(app.db(), app.kinds(), request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "notifications.read");
 }
 
 // GET /notifications/supprimer-tout: asks once more.
 Response ask_discard_all(App& app, Request& request) {
     Page page{app, request, "notifications/delete_all.tpl"};
-    fill_delete_all(page.main(), page_for(app.db(), request.member->id, {}, app.now()), app.now());
+    fill_delete_all(page.main(), page_for(app.db(), app.kinds(), request.member->id, {}, app.now()), app.now());
     return page.no_index().answer();
 }
 
 // POST /notifications/supprimer-tout vu recents
 Response discard_everything(App& app, Request& request) {
-    discard_all(app.db(), request.member->id, seen_in(app, request), app.now());
+    discard_all(app.db(), app.kinds(), request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "notifications.all_deleted");
 }
 
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
     const auto me = request.member->id;
     Page page{app, request, "notifications/settings.tpl"};
-    fill_settings(page.main(), settings_of(app.db(), me), town::confirmed_phone(app.db(), app.seal(), me),
+    fill_settings(page.main(), settings_of(app.db(), app.kinds(), me), town::confirmed_phone(app.db(), app.seal(), me),
                   app.config.sms.on(), rejected);
     return page.no_index().answer(status);
 }
@@ -110,28 +112,29 @@ town::Cadence cadence_of(std::string_view word) {
                               : town::Cadence::off;
 }
 
-// POST /notifications/reglages site-… mail-… sms-alert. Where no SMS can reach him he keeps what he had
+// POST /notifications/reglages site-… mail-… sms-…. Where no SMS can reach him he keeps what he had
 // chosen for SMS.
 Response save_settings(App& app, Request& request) {
-    const Form form{request, setting_fields};
+    const SettingFields declared{app.kinds()};
+    const Form form{request, declared.fields};
     if (!form.ok()) return settings_page(app, request, true, 422);
     const auto me = request.member->id;
     const bool reachable = app.config.sms.on() && town::confirmed_phone(app.db(), app.seal(), me).has_value();
-    auto settings = settings_of(app.db(), me);
+    auto settings = settings_of(app.db(), app.kinds(), me);
     for (auto& setting : settings) {
-        const std::string name{name_of(setting.topic)};
+        const std::string name{setting.choice->name};
         setting.site = form.ticked("site-" + name);
         setting.mail = cadence_of(form["mail-" + name]);
-        if (setting.topic == town::Topic::alert && reachable) setting.sms = form.ticked("sms-alert");
+        if (setting.choice->urgent && reachable) setting.sms = form.ticked("sms-" + name);
     }
     save(app.db(), me, settings);
     return web::redirect("/notifications/reglages", "notifications.saved");
 }
 
 Response unsubscribe_page(App& app, const Request& request, const web::Unsubscription& what, bool done) {
-    const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), what.member);
+    const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), app.kinds(), what.member);
     Page page{app, request, "notifications/unsubscribe.tpl"};
-    fill_unsubscribe(page.main(), what, before, done);
+    fill_unsubscribe(page.main(), app.kinds(), what, before, done);
     return page.no_index().answer();
 }
 
@@ -146,9 +149,9 @@ Response ask_unsubscribe(App& app, Request& request) {
 Response end_mails(App& app, Request& request) {
     const auto what = web::unsubscription_of(app, request);
     if (what.topic == town::Topic::none)
-        unsubscribe(app.db(), what.member, what.digest);
+        unsubscribe(app.db(), app.kinds(), what.member, what.digest);
     else
-        unsubscribe(app.db(), what.member, what.topic);
+        unsubscribe(app.db(), what.member, app.kinds().choice(what.topic));
     return unsubscribe_page(app, request, what, true);
 }
 

@@ -30,32 +30,32 @@ struct NewsPage {
     std::vector<town::News> news; ///< newest first
     std::optional<web::Cursor> next;
 };
-NewsPage page_for(db::Db& db, MemberId member, web::Cursor from, Seconds now);
+NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, web::Cursor from, Seconds now);
 
 /// The entry of that activity, read from now on. None when it is gone, or never was for him.
-std::optional<town::News> open(db::Db& db, MemberId member, ActivityId id, Seconds now);
+std::optional<town::News> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);
 
 /// Takes one entry out of his list; of comments, until there is another one. Again: nothing changes.
-void discard(db::Db& db, MemberId member, ActivityId id, Seconds now);
+void discard(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);
 
 /// All that he has seen: what came, or was committed, after the page was made stays new.
-void read_all(db::Db& db, MemberId member, const Seen& seen, Seconds now);
-void discard_all(db::Db& db, MemberId member, const Seen& seen, Seconds now);
+void read_all(db::Db& db, const town::Kinds& kinds, MemberId member, const Seen& seen, Seconds now);
+void discard_all(db::Db& db, const town::Kinds& kinds, MemberId member, const Seen& seen, Seconds now);
 
 /// How one topic reaches him.
 struct Setting {
-    town::Topic topic{};
+    const town::Choice* choice = nullptr;
     bool site = true;
     town::Cadence mail{};
-    bool sms = false; ///< alerts alone
+    bool sms = false; ///< what is urgent alone
 };
-/// All seven, in the order of town::topics.
-std::vector<Setting> settings_of(db::Db& db, MemberId member);
+/// All, by number.
+std::vector<Setting> settings_of(db::Db& db, const town::Kinds& kinds, MemberId member);
 void save(db::Db& db, MemberId member, const std::vector<Setting>& settings);
 
 /// No mails about this topic any more. Somebody who is gone has none anyway.
-void unsubscribe(db::Db& db, MemberId member, town::Topic topic);
+void unsubscribe(db::Db& db, MemberId member, const town::Choice& choice);
 /// Nor of whatever comes in this digest now.
-void unsubscribe(db::Db& db, MemberId member, town::Cadence digest);
+void unsubscribe(db::Db& db, const town::Kinds& kinds, MemberId member, town::Cadence digest);
 
 } // namespace notifications

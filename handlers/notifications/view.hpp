@@ -7,18 +7,14 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace notifications {
 
-/// "group", "poll", …: the fields of the form of settings, and GROUP, POLL, … in templates.
-std::string_view name_of(town::Topic topic);
-
 /// notifications/index.tpl. `from`: where the page begins; `now` travels with its forms.
-void fill_index(web::Dictionary& page, const NewsPage& news, web::Cursor from, Seconds now);
+void fill_index(web::App& app, web::Dictionary& page, const NewsPage& news, web::Cursor from, Seconds now);
 
 /// notifications/list.tpl: the entries and the way to older ones, also alone.
-void fill_list(web::Dictionary& part, const NewsPage& news, web::Cursor from);
+void fill_list(web::App& app, web::Dictionary& part, const NewsPage& news, web::Cursor from);
 
 /// notifications/delete_all.tpl
 void fill_delete_all(web::Dictionary& page, const NewsPage& news, Seconds now);
@@ -28,7 +24,7 @@ void fill_settings(web::Dictionary& page, const std::vector<Setting>& settings,
                    const std::optional<std::string>& phone, bool sends_sms, bool rejected);
 
 /// notifications/unsubscribe.tpl, before and after. `settings`: as they are now.
-void fill_unsubscribe(web::Dictionary& page, const web::Unsubscription& what,
+void fill_unsubscribe(web::Dictionary& page, const town::Kinds& kinds, const web::Unsubscription& what,
                       const std::vector<Setting>& settings, bool done);
 
 } // namespace notifications

@@ -22,7 +22,7 @@
         <option value="weekly"{{#MAIL_WEEKLY}} selected{{/MAIL_WEEKLY}}>une fois par semaine</option>
         <option value="off"{{#MAIL_OFF}} selected{{/MAIL_OFF}}>jamais</option>
       </select></div>
-    {{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-alert" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}}> Par SMS, au numéro qui finit par {{PHONE_END}}</label>{{/BY_SMS}}
+    {{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-{{NAME}}" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}}> Par SMS, au numéro qui finit par {{PHONE_END}}</label>{{/BY_SMS}}
     {{#NO_PHONE}}<p class="muted">Par SMS : <a href="/compte">indiquez et confirmez votre numéro de mobile</a> dans votre compte.</p>{{/NO_PHONE}}
   </div>
 </fieldset>

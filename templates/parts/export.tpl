@@ -77,6 +77,10 @@
 {{#ACTIVITY}}<li>{{HAPPENED_AT}}, {{COMMUNE}} : <code>{{KIND}}</code> {{OBJECT_ID}}</li>
 {{/ACTIVITY}}</ul></section>
 {{/ACTIVITY_LIST}}
+{{#CONTENT_LIST}}<section><h2>Ce qui est annoncé en votre nom <small>({{COUNT}})</small></h2>
+<ul>{{#CONTENT}}<li>« {{TITLE}} », {{COMMUNE}}</li>
+{{/CONTENT}}</ul></section>
+{{/CONTENT_LIST}}
 {{#THREAD_LIST}}<section><h2>Les conversations que vous avez ouvertes <small>({{COUNT}})</small></h2>
 <ul>
 {{#THREAD}}<li>{{#KIND_IS_1}}Groupe{{/KIND_IS_1}}{{#KIND_IS_2}}Messagerie{{/KIND_IS_2}}{{#KIND_IS_3}}Direct{{/KIND_IS_3}} n° {{ID}}, {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_CLOSED_AT}}, fermée le {{CLOSED_AT}}{{/HAS_CLOSED_AT}}</li>

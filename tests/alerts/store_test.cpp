@@ -149,8 +149,8 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there_and_on_demand_
     lives_in(yanis, "place du Marché");
     draft.streets = {street("R. des Lilas")};
     const auto reached = [&](const alerts::Alert& alert) {
-        static const std::string sql = "SELECT m.first_name FROM alert a, member m WHERE a.id = :id AND " +
-                                       std::string{town::alert_is_for_member} + " ORDER BY m.first_name";
+        static const std::string sql = "SELECT m.first_name FROM member m WHERE " +
+                                       std::string{alerts::alert_news.told_to} + " ORDER BY m.first_name";
         std::string names;
         for (const auto& name : db().all<std::string>(sql, alert.id)) names += name + " ";
         return names;
@@ -176,8 +176,7 @@ BOOST_AUTO_TEST_CASE(who_lives_elsewhere_has_no_known_street_here_whatever_his_a
     draft.streets = {street("rue des Lilas")};
     const auto told = [&](const alerts::Alert& alert) {
         static const std::string sql =
-            "SELECT COUNT(*) FROM alert a, member m WHERE a.id = :id AND m.id = :luc AND " +
-            std::string{town::alert_is_for_member};
+            "SELECT COUNT(*) FROM member m WHERE " + std::string{alerts::alert_news.told_to} + " AND m.id = :luc";
         return count(sql.c_str(), alert.id, luc);
     };
     BOOST_TEST(told(sent()) == 1, "his street here is not known");
@@ -195,8 +194,8 @@ BOOST_AUTO_TEST_CASE(the_audience_counts_who_still_wants_mail_and_whose_phone_is
     has_phone(claire, "+33612345678");
     has_phone(yanis, "+33612345679");
     town::set_phone(db(), app->seal(), newcomer, "+33612345670"); // not confirmed
-    town::prefer(db(), yanis, town::Topic::alert, town::Channel::sms, town::Cadence::off);
-    town::prefer(db(), yanis, town::Topic::alert, town::Channel::mail, town::Cadence::off);
+    town::prefer(db(), yanis, choice(town::Topic::alert), town::Channel::sms, town::Cadence::off);
+    town::prefer(db(), yanis, choice(town::Topic::alert), town::Channel::mail, town::Cadence::off);
     const auto audience = alerts::audience(db(), test::town_code);
     BOOST_TEST(!audience.estimated);
     BOOST_TEST(audience.all().people == before.people);

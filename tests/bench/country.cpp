@@ -4,6 +4,8 @@
 #include "chores/import_communes.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/db/migrate.hpp"
+#include "lib/town/content.hpp"
+#include "sections.hpp"
 
 #include <charconv>
 #include <cstdio>
@@ -181,6 +183,8 @@ void make(const Job& job) {
     write(writer);
     index(sheet, indexes, progress, work_of(job.options, indexes.size()) - work);
     progress.phase("ANALYZE");
+    for (const auto& entry : web::all_kinds(sections()).entries)
+        if (const auto* content = entry.kind->content) sheet.run(town::content_sql(*content, content->which));
     sheet.run("ANALYZE");
     sheet.run("PRAGMA locking_mode = NORMAL");
     sheet.run("PRAGMA journal_mode = WAL");

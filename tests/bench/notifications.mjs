@@ -14,8 +14,11 @@ const happened = (count, { code, reader }) => `
   INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, audience, created_at, published_at)
     SELECT '${code}', m.id, m.id, 'Séance n° ' || i, 'Le conseil s’est réuni.', '', 0, t.at - i * 300, t.at - i * 300
     FROM n, member m, (SELECT CAST(strftime('%s', 'now') AS INTEGER) AS at) t WHERE m.email_key = 'maire@demo.parvis';
-  INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread)
-    SELECT commune_code, 'publication', id, author_id, 0, published_at, 3, 1, id, 1 FROM publication WHERE commune_code = '${code}';
+  INSERT INTO content (kind, number, commune_code, title, urgent, author_id, audience, inner_audience, rights)
+    SELECT 'publication', id, commune_code, title, 0, mayor_id, 0, 0, 0 FROM publication WHERE commune_code = '${code}';
+  INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread, content_id)
+    SELECT p.commune_code, 'publication', p.id, p.author_id, 0, p.published_at, 3, 1, p.id, 1, s.id
+    FROM publication p JOIN content s ON s.kind = 'publication' AND s.number = p.id WHERE p.commune_code = '${code}';
   DELETE FROM follow WHERE member_id = (SELECT id FROM member WHERE email_key = '${reader}');
   INSERT INTO follow (member_id, commune_code, since) SELECT id, '${code}', 1 FROM member WHERE email_key = '${reader}';`;
 

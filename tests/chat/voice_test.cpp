@@ -12,7 +12,7 @@ struct Voices : ChatPages {
     /// What a mail about that activity would say: text and HTML.
     std::string mail_about(town::MemberId who, const char* kind) {
         for (const auto topic : {town::Topic::group, town::Topic::post})
-            town::prefer(db(), who, topic, town::Channel::mail, town::Cadence::at_once);
+            town::prefer(db(), who, choice(topic), town::Channel::mail, town::Cadence::at_once);
         chores::outbox::Item item;
         item.member = who;
         item.activity = db().value<town::ActivityId>("SELECT MAX(id) FROM activity WHERE kind = :kind",
@@ -22,7 +22,7 @@ struct Voices : ChatPages {
     }
     std::string digest(town::MemberId who) {
         for (const auto topic : {town::Topic::group, town::Topic::post})
-            town::prefer(db(), who, topic, town::Channel::mail, town::Cadence::daily);
+            town::prefer(db(), who, choice(topic), town::Channel::mail, town::Cadence::daily);
         chores::outbox::Item item;
         item.member = who;
         item.cadence = town::Cadence::daily;

@@ -105,8 +105,7 @@ struct Lilas : test::World {
         return alerts::send(db(), reader(mayor), test::town_code, draft, now).value().id.value;
     }
     long long reached(std::int64_t alert) {
-        static const std::string sql = "SELECT COUNT(*) FROM alert a, member m WHERE a.id = :id AND " +
-                                       std::string{town::alert_is_for_member};
+        static const std::string sql = "SELECT COUNT(*) FROM member m WHERE " + std::string{alerts::alert_news.told_to};
         return db().value<long long>(sql, alert);
     }
     std::string tag(town::MemberId who) {

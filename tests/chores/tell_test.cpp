@@ -22,7 +22,7 @@ struct Telling : Told {
     }
     void everybody_at_once(Topic topic) {
         for (const auto member : {claire, yanis, mayor, delegate, newcomer})
-            town::prefer(db(), member, topic, Channel::mail, Cadence::at_once);
+            town::prefer(db(), member, choice(topic), Channel::mail, Cadence::at_once);
     }
     /// Citizens of the town who follow it, all with these settings.
     void crowd(int count) {
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_publication_waits_for_the_next_morning_of_each_who_follow
 BOOST_AUTO_TEST_CASE(two_publications_are_one_digest_and_telling_twice_tells_once) {
     publish("Marché");
     publish("Piscine");
-    town::prefer(db(), yanis, Topic::publication, Channel::mail, Cadence::at_once);
+    town::prefer(db(), yanis, choice(Topic::publication), Channel::mail, Cadence::at_once);
     chores::tell(*app);
     BOOST_TEST(told() == 4); // two digests, of Claire and Noé, and two mails to Yanis
     const auto before = events();
@@ -89,8 +89,8 @@ BOOST_AUTO_TEST_CASE(two_publications_are_one_digest_and_telling_twice_tells_onc
 }
 
 BOOST_AUTO_TEST_CASE(who_wants_it_weekly_gets_it_on_monday_and_who_wants_none_gets_none) {
-    town::prefer(db(), claire, Topic::publication, Channel::mail, Cadence::weekly);
-    town::prefer(db(), yanis, Topic::publication, Channel::mail, Cadence::off);
+    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
+    town::prefer(db(), yanis, choice(Topic::publication), Channel::mail, Cadence::off);
     publish("Marché");
     chores::tell(*app);
     BOOST_TEST(!told(yanis));
@@ -231,8 +231,8 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there) {
 
 BOOST_AUTO_TEST_CASE(who_watches_a_publication_learns_of_a_comment_but_not_its_author) {
     const auto id = publish("Marché");
-    town::watch(db(), Topic::comment, id.value, claire, test::town_code, now);
-    town::watch(db(), Topic::comment, id.value, yanis, test::town_code, now);
+    town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
+    town::watch(db(), app->kinds().find("comment"), id.value, yanis, test::town_code, now);
     now += 60;
     comment(claire, id);
     db().run("UPDATE watch SET last_at = 0, last_id = 0"); // the fixture did what tell() does
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(who_watches_a_publication_learns_of_a_comment_but_not_its_a
 
 BOOST_AUTO_TEST_CASE(an_older_comment_told_late_does_not_turn_the_watch_back) {
     const auto id = publish("Marché");
-    town::watch(db(), Topic::comment, id.value, yanis, test::town_code, now);
+    town::watch(db(), app->kinds().find("comment"), id.value, yanis, test::town_code, now);
     comment(claire, id);
     db().run("UPDATE watch SET last_at = :at, last_id = 999 WHERE member_id = :id", now + 50, yanis);
     chores::tell(*app);

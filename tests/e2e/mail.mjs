@@ -114,7 +114,8 @@ export async function mailTests(site, options) {
       INSERT INTO town (commune_code, opened_at) VALUES ('56260', 1);
       INSERT INTO follow (member_id, commune_code, since) VALUES (2, '56260', 1);
       INSERT INTO publication (id, commune_code, author_id, mayor_id, title, body, audience, created_at, published_at) VALUES (1, '56260', 1, 1, 'Le marché <de Noël>', 'Bonjour', 0, ${now - 60}, ${now - 60});
-      INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread) VALUES ('56260', 'publication', 1, 1, 0, ${now - 60}, 3, 1, 1, 0)`);
+      INSERT INTO content (id, kind, number, commune_code, title, urgent, author_id, audience, inner_audience, rights) VALUES (1, 'publication', 1, '56260', 'Le marché <de Noël>', 0, 1, 0, 0, 0);
+      INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread, content_id) VALUES ('56260', 'publication', 1, 1, 0, ${now - 60}, 3, 1, 1, 0, 1)`);
     const sink = await startSink(inbox, ["--reject", "nadia@exemple.fr"]);
     const env = settings(folder, sink.port);
     assert.equal((await run(["deliver", "--once"], env)).code, 0);

@@ -1,5 +1,6 @@
 #include "lib/town/notify.hpp"
 
+#include "feed/store.hpp"
 #include "support/world.hpp"
 
 #include "lib/town/activity.hpp"
@@ -26,39 +27,37 @@ struct Told : test::World {
 BOOST_FIXTURE_TEST_SUITE(notify, Told)
 
 BOOST_AUTO_TEST_CASE(alerts_come_at_once_by_mail_and_sms_and_the_rest_once_a_day) {
-    BOOST_TEST((town::preferred(db(), claire, Topic::alert, Channel::mail) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, Topic::alert, Channel::sms) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, Topic::letter, Channel::mail) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, Topic::publication, Channel::mail) == Cadence::daily));
-    BOOST_TEST((town::preferred(db(), claire, Topic::publication, Channel::sms) == Cadence::off));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::mail) == Cadence::at_once));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::letter), Channel::mail) == Cadence::at_once));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::daily));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::sms) == Cadence::off));
 }
 
 BOOST_AUTO_TEST_CASE(only_what_differs_from_the_usual_is_stored) {
-    town::prefer(db(), claire, Topic::publication, Channel::mail, Cadence::weekly);
-    BOOST_TEST((town::preferred(db(), claire, Topic::publication, Channel::mail) == Cadence::weekly));
-    BOOST_TEST((town::preferred(db(), yanis, Topic::publication, Channel::mail) == Cadence::daily));
+    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::weekly));
+    BOOST_TEST((town::preferred(db(), yanis, choice(Topic::publication), Channel::mail) == Cadence::daily));
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);
-    town::prefer(db(), claire, Topic::publication, Channel::mail, Cadence::off);
+    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::off);
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);
-    town::prefer(db(), claire, Topic::publication, Channel::mail, Cadence::daily);
+    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::daily);
     BOOST_TEST(town::preferences(db(), claire).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_broadcast_is_one_row_that_waits_to_be_told) {
     happened({.commune_code = test::town_code,
-              .kind = "publication",
               .object_id = 41,
               .actor = mayor,
               .at = now,
-              .topic = Topic::publication});
+              .news = &feed::publication_news});
     BOOST_TEST(rows("SELECT COUNT(*) FROM activity WHERE topic = 3 AND broadcast = 1 AND subject_id = 41 AND "
                     "spread = 0") == 1);
     happened({.commune_code = test::town_code,
-              .kind = "comment",
               .object_id = 7,
               .actor = claire,
               .at = now,
-              .topic = Topic::comment,
+              .news = &feed::comment_news,
               .subject_id = 41});
     BOOST_TEST(rows("SELECT COUNT(*) FROM activity WHERE topic = 6 AND broadcast = 0 AND subject_id = 41 AND "
                     "spread = 0") == 1);
@@ -72,13 +71,13 @@ BOOST_AUTO_TEST_CASE(a_broadcast_is_one_row_that_waits_to_be_told) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_retracted_is_gone_and_what_has_happened_can_be_spared) {
+    constexpr town::Kind poll{.name = "poll", .topic = Topic::poll, .broadcast = true};
     for (const auto at : {now - base::hour, now + base::hour})
         happened({.commune_code = test::town_code,
-                  .kind = "poll",
                   .object_id = 5,
                   .actor = mayor,
                   .at = at,
-                  .topic = Topic::poll});
+                  .news = &poll});
     town::retract(db(), "poll", 5, now);
     BOOST_TEST(rows("SELECT COUNT(*) FROM activity WHERE kind = 'poll'") == 1);
     town::retract(db(), "poll", 5);
@@ -86,8 +85,8 @@ BOOST_AUTO_TEST_CASE(what_is_retracted_is_gone_and_what_has_happened_can_be_spar
 }
 
 BOOST_AUTO_TEST_CASE(to_watch_twice_is_to_watch_once) {
-    town::watch(db(), Topic::comment, 41, claire, test::town_code, now);
-    town::watch(db(), Topic::comment, 41, claire, test::town_code, now + 5);
+    town::watch(db(), app->kinds().find("comment"), 41, claire, test::town_code, now);
+    town::watch(db(), app->kinds().find("comment"), 41, claire, test::town_code, now + 5);
     BOOST_TEST(rows("SELECT COUNT(*) FROM watch") == 1);
     BOOST_TEST(db().value<base::Seconds>("SELECT since FROM watch") == now);
 }

@@ -1,9 +1,16 @@
-// A section that only this test knows: what it declares is shown, flagged and judged on the pages of others.
+// A section that only this test knows: what it declares is shown, told, flagged and judged on the pages of others.
+#include "chores/letters.hpp"
+#include "chores/outbox.hpp"
+#include "chores/tell.hpp"
+#include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
+#include "lib/town/content.hpp"
+#include "lib/town/news.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/moderation.hpp"
 #include "lib/web/page.hpp"
 #include "lib/web/section.hpp"
+#include "lib/web/unsubscribe.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>
@@ -23,6 +30,21 @@ namespace {
 bool there(db::Db& db, std::int64_t id) {
     return db.one<int>("SELECT 1 FROM stall WHERE id = :id AND hidden_at IS NULL", id).has_value();
 }
+
+// A stall that opens is told to who follows the commune, under a topic of its own.
+constexpr town::Content slates{
+    .kind = "stall",
+    .rows = "SELECT s.id, s.commune_code, s.name, 0, CAST(NULL AS BIGINT), 1, 1, 0, CAST(NULL AS BIGINT), "
+            "s.hidden_at FROM stall s",
+    .key = "s.id"};
+constexpr town::Topic market_topic{9};
+constexpr town::Choice choices[] = {{market_topic, "stall", "etals"}};
+constexpr town::Kind stall_news{.name = "stall-opened",
+                                .topic = market_topic,
+                                .broadcast = true,
+                                .content = &slates,
+                                .address = "/etals/{commune}/{subject}"};
+constexpr const town::Kind* news[] = {&stall_news};
 
 web::moderation::Subject slate(web::App& app, const web::Request& request) {
     const auto id = request.number("stall");
@@ -51,7 +73,10 @@ web::Response flag(web::App& app, web::Request& request) {
 web::Response hide(web::App& app, web::Request& request) {
     const auto subject = slate(app, request);
     return web::moderation::hide(app, request, subject, [&](db::Db& db) {
-        return db.run("UPDATE stall SET hidden_at = :now WHERE id = :id", app.now(), subject.id) == 1;
+        const bool hidden =
+            db.run("UPDATE stall SET hidden_at = :now WHERE id = :id", app.now(), subject.id) == 1;
+        town::write_content(db, slates, subject.id);
+        return hidden;
     });
 }
 
@@ -83,7 +108,7 @@ constexpr web::Flaggable flaggables[] = {{.kind = "stall",
                                           .hide = "/etals/{commune}/{id}/masquer",
                                           .rights = town::Right::moderate | town::Right::agenda}};
 
-const web::Section market{.name = "market", .desk = &desk, .card = card, .flaggables = flaggables};
+const web::Section market{.name = "market", .desk = &desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
 
 const std::string mairie = std::string{"/mairie/"} + test::town_path,
                   fil = std::string{"/fil/"} + test::town_path,
@@ -103,6 +128,9 @@ struct Market : test::World {
         const std::string first = "{{%AUTOESCAPE context=\"HTML\"}}\n";
         std::ofstream{templates / "market/desk.tpl"}
             << first << "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}\n";
+        std::ofstream{templates / "market/news.tpl"}
+            << first << "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
+            << "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}\n";
         std::ofstream{templates / "market/card.tpl"} << first << "<h2>Marché : {{NAME}}</h2>\n";
         std::ofstream{templates / "market/stalls.tpl"} << first << "<main id=\"content\"><h1>Le marché</h1></main>\n";
         std::ofstream{templates / "market/titles.tpl"} << first << "{{#STALLS}}Étals et marchands{{/STALLS}}\n";
@@ -112,6 +140,7 @@ struct Market : test::World {
         app = std::make_unique<web::App>(
             config, [this] { return now; }, all);
         app->db().run_once("CREATE TABLE stall (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, "
+                           "name TEXT NOT NULL DEFAULT 'Poules et œufs', "
                            "author_id BIGINT NOT NULL, asked_at BIGINT NOT NULL, hidden_at BIGINT)");
         app->db().run(
             "INSERT INTO stall (id, commune_code, author_id, asked_at) VALUES (1, :code, :by, :now)",
@@ -126,6 +155,27 @@ struct Market : test::World {
         helene.sign_in(mayor);
         db().run("UPDATE role SET rights = :rights WHERE member_id = :id",
                  static_cast<int>(town::Right::moderate), delegate);
+    }
+    /// It opens, and the deliverer has been there.
+    void opened() {
+        for (const auto who : {claire, yanis}) town::follow(db(), who, test::town_code, now - base::day);
+        db::Transaction transaction{db()};
+        town::write_content(db(), slates, 1);
+        town::publish(db(), {.commune_code = test::town_code,
+                             .object_id = 1,
+                             .actor = mayor,
+                             .at = now,
+                             .news = &stall_news});
+        transaction.commit();
+        chores::tell(*app);
+    }
+    std::vector<chores::Letter> letters() {
+        std::vector<chores::Letter> leaving;
+        for (const auto& item : db().all<chores::outbox::Item>(
+                 std::string{"SELECT "} + chores::outbox::columns +
+                 " FROM outbox WHERE activity_id IS NOT NULL OR period_end > 0 ORDER BY id"))
+            if (auto letter = chores::letter_for(*app, item)) leaving.push_back(std::move(*letter));
+        return leaving;
     }
     void flagged() {
         BOOST_TEST(neighbour.post(stall + "/signaler", {{"reason", "6"}, {"good-faith", "1"}}).status == 200);
@@ -173,6 +223,44 @@ BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_som
     db().run("UPDATE stall SET hidden_at = :now", now);
     const auto without = citizen.get(fil);
     BOOST_TEST((without.status == 200 && !without.shows("Marché :")));
+}
+
+BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_and_digests) {
+    town::prefer(db(), yanis, choice(stalls), town::Channel::mail, town::Cadence::at_once);
+    opened();
+    const auto page = citizen.get("/notifications");
+    BOOST_TEST(page.shows("Un étal ouvre à Bourg-les-Tilleuls : « Poules et œufs »."));
+    BOOST_TEST(page.shows("icons.svg#map-pin"));
+    BOOST_TEST(page.shows("1 notification non lue"));
+    now += base::day;
+    const auto mails = letters();
+    BOOST_REQUIRE_EQUAL(mails.size(), 3); // to Yanis at once, to Claire and Noé in the morning
+    for (const auto& mail : mails) {
+        const std::string_view sentence = "Un étal ouvre à Bourg-les-Tilleuls\u00a0: «\u00a0Poules et œufs\u00a0»";
+        const bool digest = !mail.to_address.starts_with("yanis");
+        BOOST_TEST((mail.text + mail.subject).find("Un étal ouvre") != std::string::npos, mail.text);
+        BOOST_TEST((mail.subject.find("Un étal ouvre") == std::string::npos) == digest, mail.subject);
+        BOOST_TEST(mail.html.find("Un étal ouvre") != std::string::npos, sentence);
+        BOOST_TEST(mail.text.find("https://parvis.test/etals/") != std::string::npos);
+    }
+    const auto id = db().value<std::int64_t>("SELECT MAX(id) FROM activity");
+    BOOST_TEST(citizen.post("/notifications/ouvrir", {{"id", std::to_string(id)}}).location == stall);
+}
+
+BOOST_AUTO_TEST_CASE(its_topic_is_chosen_and_ended_like_any_other) {
+    BOOST_TEST(citizen.get("/notifications/reglages").shows("name=\"mail-stall\""));
+    BOOST_TEST(web::unsubscribe_url(*app, claire, stalls).find("/etals?cle=") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_it_hides_is_gone_from_page_bell_mails_and_digests_at_once) {
+    town::prefer(db(), yanis, choice(stalls), town::Channel::mail, town::Cadence::at_once);
+    opened();
+    BOOST_TEST(town::unread(db(), claire, now) == 1);
+    BOOST_TEST(helene.post(stall + "/masquer", {{"reason", "6"}}).status == 303);
+    BOOST_TEST(town::unread(db(), claire, now) == 0);
+    BOOST_TEST(!citizen.get("/notifications").shows("étal"));
+    now += base::day;
+    BOOST_TEST(letters().empty());
 }
 
 BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_hidden_at_its_address) {

@@ -2,7 +2,6 @@
 // lint asks to take off what is no longer so.
 const level = "who is a citizen decides what one may read and write";
 const shared = "what lib/town does for two sections with the table of one";
-const news = "news are composed for all sections in one statement";
 const desk = "the desk counts what waits in each section";
 const demo = "takes away what the demo's people made";
 export const elsewhere = [
@@ -15,12 +14,9 @@ export const elsewhere = [
   { path: "lib/town/member.cpp", tables: "second_factor", why: "whether a reader may alert" },
   { path: "lib/web/session.cpp", tables: "session", why: "every request asks who is there" },
   { path: "lib/town/alert.cpp", tables: "alert alert_street", why: "the banner on every page" },
-  { path: "lib/town/alert.hpp", tables: "alert_street", why: "the banner on every page" },
   { path: "lib/town/chat.cpp", tables: "chat chat_guest chat_question chat_support flag", why: "chats end on time, whoever asks" },
   { path: "lib/town/commune.cpp", tables: "useful_link", why: "the town hall's card on several pages" },
   { path: "lib/town/flag.cpp", tables: "flag moderation", why: shared },
-  { path: "lib/town/news.cpp", tables: "alert chat discussion discussion_member letter publication", why: news },
-  { path: "chores/tell.cpp", tables: "alert", why: news },
   { path: "lib/town/core.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/section.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },

@@ -115,11 +115,11 @@ export const houseRules = [
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
         if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|export)$/.test(name)) continue; // words, by folder
         // What a section shows on pages of others is found by its name.
-        const [, section, given] = /^(\w+)\/(card|desk)$/.exec(name) ?? [];
+        const [, section, given] = /^(\w+)\/(card|desk|news)$/.exec(name) ?? [];
         if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(`.${given} = `)) continue;
         // A mail may be named in two pieces: fill_mail(app, fmt::format("citizen_{}", …)).
         const mail = /^mail\/(.+)$/.exec(name)?.[1];
-        const pieces = mail && [mail, mail.replace(/_[a-z]+$/, "_{}")];
+        const pieces = mail && [mail, mail.replace(/_[a-z]+$/, "_{}"), mail.replace(/\.html$/, "")];
         if (!named.includes(`${name}.tpl`) && !pieces?.some((piece) => named.includes(piece))) yield { path, what: "no view fills it" };
       }
     },

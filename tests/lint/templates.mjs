@@ -5,7 +5,7 @@ const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.t
 const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
 const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
 /** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
-const plainMail = ({ path }) => /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
+const plainMail = ({ path }) => /^templates\/\w+\/news\.tpl$/.test(path) || /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** {{$field label="Titre"}} becomes <c-field label="Titre" >: what is read of it stands in its attributes. */

@@ -16,7 +16,7 @@ struct Mails : Told {
         return url.substr(std::string{"https://parvis.test"}.size());
     }
     Cadence by_mail(town::MemberId who, Topic topic) {
-        return town::preferred(db(), who, topic, Channel::mail);
+        return town::preferred(db(), who, choice(topic), Channel::mail);
     }
     /// As the program of the person's mail provider does it: RFC 8058.
     Answer one_click(const std::string& path) {
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(one_click_ends_the_mails_of_one_topic) {
     }
     BOOST_TEST((by_mail(claire, Topic::publication) == Cadence::daily));
     BOOST_TEST((by_mail(yanis, Topic::comment) == Cadence::daily));
-    BOOST_TEST((town::preferred(db(), claire, Topic::comment, Channel::site) == Cadence::at_once));
+    BOOST_TEST((town::preferred(db(), claire, choice(Topic::comment), Channel::site) == Cadence::at_once));
 }
 
 BOOST_AUTO_TEST_CASE(the_page_says_what_the_button_does_and_ends_nothing_by_itself) {
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(the_page_says_what_the_button_does_and_ends_nothing_by_itse
 }
 
 BOOST_AUTO_TEST_CASE(a_digest_ends_with_all_that_comes_in_it_and_the_rest_goes_on) {
-    town::prefer(db(), claire, Topic::poll, Channel::mail, Cadence::weekly);
+    town::prefer(db(), claire, choice(Topic::poll), Channel::mail, Cadence::weekly);
     const auto path = link(claire, Cadence::daily);
     const auto ask = browser.get(path);
     BOOST_TEST(ask.shows("l'e-mail du jour"));

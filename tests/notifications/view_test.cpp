@@ -8,7 +8,7 @@ using namespace test;
 namespace {
 
 struct View : World {
-    static News entry(const char* kind, const char* title) {
+    News entry(const char* kind, const char* title) {
         News news;
         news.topic = Topic::publication;
         news.id = {7};
@@ -22,7 +22,7 @@ struct View : World {
     }
     Answer render(const News& news) {
         web::Dictionary d{"list"};
-        notifications::fill_list(d, {{news}, {}}, {});
+        notifications::fill_list(*app, d, {{news}, {}}, {});
         return {200, app->views.expand("notifications/list.tpl", d), {}, {}, {}};
     }
 };
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(an_alert_and_its_end_are_the_town_halls_and_an_information_
     const auto said = [&](const char* kind, bool information) {
         auto news = entry(kind, "Inondation");
         news.topic = Topic::alert;
-        news.information = information;
+        news.urgent = !information;
         return render(news);
     };
     BOOST_TEST(said("alert", false).shows("Alerte de la mairie de Bourg-les-Tilleuls : Inondation."));

@@ -5,15 +5,20 @@ namespace town {
 ActivityId publish(db::Db& db, const Activity& activity) {
     if (!db.in_transaction())
         throw std::logic_error("an activity belongs into the transaction of what happened");
-    const bool told = activity.topic != Topic::none;
+    const auto news = activity.news ? *activity.news : Kind{};
     return db.value<ActivityId>(R"(
-        INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread)
+        INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread,
+                              while_open, content_id, visible_until)
         VALUES (:commune, :kind, :object, NULLIF(CAST(:actor AS BIGINT), 0), :audience, :at, :topic, :broadcast,
-                :subject, :spread) RETURNING id)",
-                                activity.commune_code, activity.kind, activity.object_id, activity.actor,
-                                activity.audience, activity.at, activity.topic, broadcast(activity.topic),
+                :subject, :spread, :open, (SELECT s.id FROM content s WHERE s.kind = :content AND s.number = :subject),
+                (SELECT CASE WHEN CAST(:open AS BIGINT) = 1 THEN s.visible_until END FROM content s
+                 WHERE s.kind = :content AND s.number = :subject))
+        RETURNING id)",
+                                activity.commune_code, activity.news ? news.name : activity.kind, activity.object_id,
+                                activity.actor, activity.audience, activity.at, news.topic, news.broadcast,
                                 activity.subject_id ? activity.subject_id : activity.object_id,
-                                told || activity.spread ? 0 : 1);
+                                activity.news || activity.spread ? 0 : 1, news.while_open,
+                                news.content ? news.content->kind : std::string_view{});
 }
 
 namespace {
@@ -34,11 +39,6 @@ void retract_post(db::Db& db, std::int64_t post_id) {
     static const auto sql = std::string{as_retracted} +
                             "kind IN ('post', 'letter', 'letter-answer', 'chat-post') AND object_id = :post";
     db.run(sql, post_id);
-}
-
-void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience) {
-    db.run("UPDATE activity SET audience = :audience WHERE kind = :kind AND object_id = :object", audience,
-           kind, object_id);
 }
 
 } // namespace town

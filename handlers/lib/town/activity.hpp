@@ -13,17 +13,18 @@ using ActivityId = base::Id<struct ActivityTag>;
 
 struct Activity {
     std::string commune_code;
-    std::string kind; ///< "publication", "comment", "alert", "mayor-joined", …
+    std::string kind = {}; ///< of what is told to nobody by itself: "mayor-joined"; otherwise its news says it
     std::int64_t object_id = 0;
     MemberId actor;
     Level audience = Level::visitor; ///< the least level that may know of it
     base::Seconds at = 0;            ///< may be in the future: a scheduled publication
-    Topic topic = Topic::none;       ///< whom it is told: those who follow, or who watch the subject
+    const Kind* news = nullptr;      ///< whom it is told: those who follow, or who watch the subject
     std::int64_t subject_id = 0; ///< what it is said under: the publication of a comment; none: the object
-    bool spread = false;         ///< without topic: the deliverer knows this kind, and tells people by mail
+    bool spread = false;         ///< without news: the deliverer knows this kind, and tells people by mail
 };
 
-/// Writes the row inside the caller's transaction, which is required: what happened and its activity are one.
+/// Writes the row inside the caller's transaction, which is required: what happened and its activity are one. After
+/// write_content() of its subject.
 ActivityId publish(db::Db& db, const Activity& activity);
 
 /// What was hidden, deleted or put off leaves every feed, notification and mail that has not left yet. Its
@@ -33,8 +34,5 @@ void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Se
 
 /// The same for a post of a thread, whichever kind of activity told of it. Inside the caller's transaction.
 void retract_post(db::Db& db, std::int64_t post_id);
-
-/// The object is for other readers now than when it was published. Inside the caller's transaction.
-void readdress(db::Db& db, std::string_view kind, std::int64_t object_id, Level audience);
 
 } // namespace town

@@ -32,13 +32,6 @@ std::vector<RunningAlert> running_alerts(db::Db& db, std::string_view commune_co
 /// The same, of all communes that a member follows.
 std::vector<RunningAlert> running_alerts_for(db::Db& db, MemberId member);
 
-/// For statements that find whom to write to: is the alert `a` for the member `m`? An alert to some streets
-/// is for who gave one of them as his address, and, when the team said so, for whose street here is not
-/// known: he gave none, or another commune is his home.
-inline constexpr std::string_view alert_is_for_member = R"(
-    (a.by_street = 0 OR (a.unknown_too = 1 AND (m.street_tag = '' OR m.commune_code <> a.commune_code))
-     OR EXISTS (SELECT 1 FROM alert_street s WHERE s.alert_id = a.id AND s.street_tag = m.street_tag)) )";
-
 /// Before the tags of members are made anew: adds the tags by every key of `seal` to the streets of each
 /// alert that is still told of, because it runs or its messages are not all prepared. In a transaction of its
 /// own.

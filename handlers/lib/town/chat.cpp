@@ -7,10 +7,27 @@
 
 namespace town {
 
+constexpr Content chat_content{
+    .kind = "chat",
+    .rows = R"(SELECT b.thread_id, b.commune_code, b.title, 0, CAST(NULL AS BIGINT), 2, 2, 0,
+               CASE WHEN b.ended_at IS NULL THEN b.closes_at ELSE 0 END, CAST(NULL AS BIGINT) FROM chat b)",
+    .key = "b.thread_id"};
+constexpr Content question_content{
+    .kind = "question",
+    .rows = R"(SELECT -q.id, b.commune_code, b.title, 0, CAST(NULL AS BIGINT), 2, 2, 0,
+               CASE WHEN b.kept = 1 THEN NULL WHEN b.ended_at IS NULL THEN b.closes_at ELSE 0 END,
+               COALESCE(q.hidden_at, q.deleted_at) FROM post q JOIN chat b ON b.thread_id = q.thread_id)",
+    .key = "q.id",
+    .which = "EXISTS (SELECT 1 FROM watch w WHERE w.topic = 5 AND w.subject_id = -q.id)"};
+
 void end_chat(db::Db& db, ThreadId room, base::Seconds at) {
     close_thread(db, room, at); // first, as who writes takes the thread first
     db.run("UPDATE chat SET ended_at = :at WHERE thread_id = :room AND ended_at IS NULL", at, room);
     retract(db, "chat", room.value);
+    static const auto questions = content_sql(
+        question_content, "q.id IN (SELECT k.post_id FROM chat_question k WHERE k.thread_id = :room)");
+    write_content(db, chat_content, room.value);
+    db.run(questions, room);
 }
 
 bool any_chat_over(db::Db& db, base::Seconds now) {
@@ -32,7 +49,10 @@ void end_chats(db::Db& db, base::Seconds now, std::string_view commune_code) {
 void forget_chat_post(db::Db& db, PostId post) {
     auto questions = db.run("UPDATE chat_question SET answer_id = NULL WHERE answer_id = :post", post);
     db.run("DELETE FROM chat_support WHERE post_id = :post", post);
-    questions += db.run("DELETE FROM chat_question WHERE post_id = :post", post);
+    if (db.run("DELETE FROM chat_question WHERE post_id = :post", post) > 0) {
+        ++questions;
+        write_content(db, question_content, post.value);
+    }
     db.run("UPDATE chat SET removals = removals + 1, question_changes = question_changes + :questions "
            "WHERE thread_id = (SELECT p.thread_id FROM post p WHERE p.id = :post)",
            questions > 0 ? 1 : 0, post);

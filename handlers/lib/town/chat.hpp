@@ -1,6 +1,7 @@
 // The end of a live chat: by its section, by the chores when its hour has come, and in the news.
 #pragma once
 
+#include "lib/town/content.hpp"
 #include "lib/town/thread.hpp"
 
 #include <string>
@@ -16,6 +17,9 @@ inline constexpr const char* wake_socket = "run/wake.sock";
 /// The subject under which answers to one question are told. Below zero, apart from the threads of groups
 /// under the same topic.
 constexpr std::int64_t answers_to(PostId question) { return -question.value; }
+
+/// What can be told of a room, and of a question: its answer.
+extern const Content chat_content, question_content;
 
 /// Ends a room at `at`: nobody writes there any more, nobody is told that it is open. Inside the caller's
 /// transaction.

@@ -39,6 +39,10 @@ std::vector<Personal> personal_core() {
         {"activity", R"(
         SELECT c.name AS commune, a.kind, a.object_id, a.at AS happened_at
         FROM activity a JOIN commune c ON c.code = a.commune_code WHERE a.actor_id = :id ORDER BY a.id)"},
+        // In whose name it speaks.
+        {"content", R"(
+        SELECT c.name AS commune, s.title FROM content s JOIN commune c ON c.code = s.commune_code
+        WHERE s.author_id = :id AND s.hidden_at IS NULL ORDER BY s.id)"},
         {"outbox", R"(
         SELECT channel, state, subject, created_at, sent_at FROM outbox WHERE member_id = :id
         UNION ALL SELECT o.channel, o.state, o.subject, o.created_at, o.sent_at FROM outbox o
@@ -89,7 +93,7 @@ constexpr Retention retention_core[] = {
     {"follow", "member_id commune_code since", account, "what he follows", "lib/town/core.cpp:forget"},
     {"preference", "member_id topic channel cadence", account, "how he wants to be told",
      "lib/town/core.cpp:forget"},
-    {"watch", "topic subject_id member_id commune_code since muted last_at last_id read_at gone_at", account,
+    {"watch", "topic subject_id content_id access member_id commune_code since muted last_at last_id read_at gone_at", account,
      "what he is told of, and has read", "lib/town/core.cpp:erase_core"},
     {"notification_mark", "member_id activity_id state", account, "what he has read", "lib/town/core.cpp:erase_core"},
     {"thread_read", "thread_id member_id post_id read_at", account, "up to where he has read",
@@ -110,8 +114,12 @@ constexpr Retention retention_core[] = {
      "lib/town/thread.cpp:take_files"},
     {"attachment", "file name", hidden, "files of what was hidden", "lib/town/core.cpp:emptyings"},
     {"attachment", "file name", letters, "files of private letters", "lib/town/thread.cpp:take_files"},
-    {"activity", "id commune_code kind object_id actor_id audience at spread spread_until topic broadcast subject_id",
+    {"activity", "id commune_code kind object_id actor_id audience at spread spread_until topic broadcast subject_id while_open "
+                 "content_id visible_until",
      town, "that something happened: numbers only"},
+    {"content", "id kind number commune_code urgent author_id audience inner_audience rights visible_until "
+                "hidden_at", town, "that there is something to tell of, and who may know"},
+    {"content", "title", letters, "its title, where it is shown", "lib/town/content.cpp:write_content"},
     {"audit", "id at member_id commune_code act object_id", town, "the journal of a town hall: numbers only"},
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
      "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, lib/town/core.cpp:forget"},

@@ -2,9 +2,8 @@
 // or no longer for him is gone from the page, the count and every mail at once. The one place where it is
 // said who hears of what.
 //
-// Told to all who follow (topics 1 to 4): what happened in a commune that he follows, since he follows it,
-// for his level there. Told to who watches (5 to 7): what others said under a subject, one entry for all of
-// it. Never what he did himself, nor what he threw away; of an alert that is over, only its end.
+// Told to all who follow (broadcasts): what happened in a commune that he follows, since he follows it, for
+// his level there. Told to who watches: what others said under a subject, one entry for all of it. Never what he did himself, nor what he threw away; of an alert that is over, only its end.
 #pragma once
 
 #include "lib/town/activity.hpp"
@@ -20,23 +19,24 @@ struct News {
     Topic topic{};
     ActivityId id; ///< the newest activity
     std::string kind;
+    bool broadcast = false;
     std::int64_t object_id = 0, subject_id = 0;
     base::Seconds at = 0;
     std::string commune_code, commune_name, commune_slug, time_zone;
     MemberId actor; ///< none: nobody who can be named; of a publication the mayor in whose name it speaks
     std::string first_name, last_name;
     bool short_name = false;
-    Level level{};            ///< of the member in that commune
-    std::string title;        ///< of the subject: a publication's title, an alert's risk; may be empty
-    bool information = false; ///< of an alert and its end: no danger, an INFO
+    Level level{};            ///< of the member in that commune; of who reads the name whole, where the mayor speaks
+    std::string title;       ///< of the subject: a publication's title, an alert's risk; may be empty
+    bool urgent = true;      ///< of an alert and its end: a danger, no mere information
     int count = 1;            ///< activities that he has not read, 1 to news_grouped; 1 when he has read it
     bool read = false;        ///< seen, or older than unread_lifetime
     base::Seconds key_at = 0; ///< with key_id its place in the list: the next page begins after the last one
     std::int64_t key_id = 0;
 
     std::string commune_path() const { return commune_slug + "-" + commune_code; }
-    /// Where it can be read on this site: "/fil/vannes-56260/12#c31".
-    std::string path() const;
+    /// Where it can be read on this site: "/fil/vannes-56260/12#c31"; the commune's page for what no section declares.
+    std::string path(const Kinds& kinds) const;
     /// As the one rule for names wants it for this member; empty when nobody can be named.
     std::string actor_name() const;
 };
@@ -48,23 +48,23 @@ inline constexpr base::Seconds unread_lifetime = 365 * base::day; ///< after whi
 
 /// The page: newest first, at most `limit`, after the place (before_at, before_id). Only topics that he wants
 /// on the site. Three statements, whatever lies behind the page.
-std::vector<News> news_of(db::Db& db, MemberId member, base::Seconds before_at, std::int64_t before_id,
+std::vector<News> news_of(db::Db& db, const Kinds& kinds, MemberId member, base::Seconds before_at, std::int64_t before_id,
                           int limit, base::Seconds now);
 
 /// What a digest covers: from < at <= until, not read, still visible, and only topics whose cadence for
 /// `channel` is `cadence` now. Newest first, at most news_in_digest. Empty: send nothing.
-std::vector<News> news_between(db::Db& db, MemberId member, base::Seconds from, base::Seconds until,
+std::vector<News> news_between(db::Db& db, const Kinds& kinds, MemberId member, base::Seconds from, base::Seconds until,
                                Channel channel, Cadence cadence);
 
 /// For what is told at once through `channel`: exactly this activity, or none when he does not want it at
 /// once (any more), has read it, may not see it or it is gone. A danger is kept back by its own mark alone,
 /// not by "all read" or "all deleted". Whether he is confirmed, leaving or has an address is for the caller
 /// to ask.
-std::optional<News> news_one(db::Db& db, MemberId member, ActivityId activity, Channel channel,
+std::optional<News> news_one(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, Channel channel,
                              base::Seconds now);
 
 /// An entry of his page, read or not, by its activity.
-std::optional<News> find_news(db::Db& db, MemberId member, ActivityId activity, base::Seconds now);
+std::optional<News> find_news(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, base::Seconds now);
 
 /// How many entries he has not read, at most news_counted. One statement that touches nothing but indexes.
 int unread(db::Db& db, MemberId member, base::Seconds now);

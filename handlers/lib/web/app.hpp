@@ -22,6 +22,8 @@ struct App {
     base::Config config;
     base::Clock now;
     Sections sections;
+    /// What the sections tell.
+    town::Kinds kinds() const { return all_kinds(sections); }
     Views views;
     Pieces pieces;
     Places places; ///< for passwords

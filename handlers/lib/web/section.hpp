@@ -5,6 +5,7 @@
 
 #include "lib/db/database.hpp"
 #include "lib/town/keeps.hpp"
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/web/views.hpp"
 
@@ -13,6 +14,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace town {
+struct ActivityTag;
+struct News;
+} // namespace town
 
 namespace web {
 
@@ -43,6 +49,15 @@ struct Flaggable {
     int rights = town::Right::moderate; ///< all of these it takes to judge it
 };
 
+/// How news of one kind leaves where its sentence is not enough: as a mail of its own, and by SMS.
+struct NewsMail {
+    const town::Kind* kind;
+    std::string_view mail; ///< templates/mail/<mail>.tpl, and .html.tpl
+    /// Adds to NAME, UNSUBSCRIBE and BASE_URL. False: what it is about is gone, and nothing is sent.
+    bool (*fill)(App&, const town::News&, Dictionary&);
+    std::string (*sms)(App&, const town::News&); ///< its text; empty: none is sent
+};
+
 /// An address of a pattern such as "/groupes/{commune}/demandes": `word` is replaced by `by`.
 std::string replaced(std::string_view pattern, std::string_view word, std::string_view by);
 
@@ -54,6 +69,11 @@ struct Section {
     /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
     std::span<const Flaggable> flaggables = {};
+    std::span<const town::Choice> choices = {};    ///< of what people may want to hear
+    std::span<const town::Kind* const> news = {};
+    std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
+    /// From when on the SMS of an activity may leave; `now` for those of others.
+    base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
 };
 
 using Sections = std::span<const Section* const>;
@@ -65,6 +85,11 @@ inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
     for (const auto* section : sections) all.push_back(&section->keeps);
     return all;
 }
+
+town::Kinds all_kinds(Sections sections);
+
+/// Null for a kind whose sentence is its mail.
+const NewsMail* find_mail(Sections sections, std::string_view kind);
 
 /// Null for what no section has.
 const Flaggable* find_flaggable(Sections sections, std::string_view kind);

@@ -81,7 +81,7 @@ std::size_t line_of(std::string_view text, std::size_t at) {
 }
 
 bool is_plain_text(std::string_view name) {
-    return (name.starts_with("mail/") || name.starts_with("sms/")) && !name.ends_with(".html.tpl");
+    return (name.starts_with("mail/") || name.starts_with("sms/") || name.ends_with("/news.tpl")) && !name.ends_with(".html.tpl");
 }
 
 std::vector<TemplateFault> refused_in(std::string_view name, std::string_view text) {

@@ -4,6 +4,7 @@
 #include "lib/web/errors.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace web {
 
@@ -18,15 +19,12 @@ struct Word {
     Topic topic;
     Cadence digest;
 };
-constexpr Word words[] = {{"groupes", Topic::group, Cadence::off},
-                          {"sondages", Topic::poll, Cadence::off},
-                          {"publications", Topic::publication, Cadence::off},
-                          {"alertes", Topic::alert, Cadence::off},
-                          {"discussions", Topic::post, Cadence::off},
-                          {"commentaires", Topic::comment, Cadence::off},
-                          {"messages", Topic::letter, Cadence::off},
-                          {"quotidien", Topic::none, Cadence::daily},
+std::vector<Word> words(const App& app) {
+    std::vector<Word> all{{"quotidien", Topic::none, Cadence::daily},
                           {"hebdomadaire", Topic::none, Cadence::weekly}};
+    for (const auto* choice : app.kinds().choices) all.push_back({choice->word, choice->topic, Cadence::off});
+    return all;
+}
 
 std::string path_of(const App& app, town::MemberId member, std::string_view word) {
     const auto right = std::to_string(member.value) + "/" + std::string{word};
@@ -34,7 +32,7 @@ std::string path_of(const App& app, town::MemberId member, std::string_view word
 }
 
 std::string url(const App& app, town::MemberId member, Topic topic, Cadence digest) {
-    for (const auto& word : words)
+    for (const auto& word : words(app))
         if (word.topic == topic && word.digest == digest)
             return app.absolute(path_of(app, member, word.word));
     throw std::logic_error("nothing to unsubscribe from");
@@ -53,7 +51,7 @@ std::string unsubscribe_url(const App& app, town::MemberId member, Cadence diges
 Unsubscription unsubscription_of(const App& app, const Request& request) {
     const town::MemberId member{request.number("member")};
     const auto what = request.captured.find("what");
-    for (const auto& word : words) {
+    for (const auto& word : words(app)) {
         if (what == request.captured.end() || what->second != word.word) continue;
         const auto path = path_of(app, member, word.word);
         if (base::same(request.parameter("cle"), std::string_view{path}.substr(path.find("?cle=") + 5)))
