@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_som
 }
 
 BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_and_digests) {
-    town::prefer(db(), yanis, choice(stalls), town::Channel::mail, town::Cadence::at_once);
+    town::prefer(db(), yanis, choice(market_topic), town::Channel::mail, town::Cadence::at_once);
     opened();
     const auto page = citizen.get("/notifications");
     BOOST_TEST(page.shows("Un étal ouvre à Bourg-les-Tilleuls : « Poules et œufs »."));
@@ -249,11 +249,11 @@ BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_a
 
 BOOST_AUTO_TEST_CASE(its_topic_is_chosen_and_ended_like_any_other) {
     BOOST_TEST(citizen.get("/notifications/reglages").shows("name=\"mail-stall\""));
-    BOOST_TEST(web::unsubscribe_url(*app, claire, stalls).find("/etals?cle=") != std::string::npos);
+    BOOST_TEST(web::unsubscribe_url(*app, claire, market_topic).find("/etals?cle=") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_it_hides_is_gone_from_page_bell_mails_and_digests_at_once) {
-    town::prefer(db(), yanis, choice(stalls), town::Channel::mail, town::Cadence::at_once);
+    town::prefer(db(), yanis, choice(market_topic), town::Channel::mail, town::Cadence::at_once);
     opened();
     BOOST_TEST(town::unread(db(), claire, now) == 1);
     BOOST_TEST(helene.post(stall + "/masquer", {{"reason", "6"}}).status == 303);
