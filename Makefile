@@ -225,13 +225,10 @@ $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 	@$(CXX) $(MODE) $(LDFLAGS) $^ -lfcgi -lsqlite3 -o $@
 
 $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) $(LDFLAGS) $^ $(LIBS) -o $@
+	$(LINK) $(LIBS) -o $@
 
 $(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/tests/support/browser.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
-	@mkdir -p $(@D)
-	@echo "  ld  $@"
-	@$(CXX) $(MODE) -fsanitize=fuzzer $(LDFLAGS) $^ $(LIBS) $(PICTURE_LIBS) -o $@
+	$(LINK) -fsanitize=fuzzer $(LIBS) $(PICTURE_LIBS) -o $@
 
 fuzzers: $(FUZZERS)
 

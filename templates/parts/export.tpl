@@ -78,7 +78,7 @@
 {{/ACTIVITY}}</ul></section>
 {{/ACTIVITY_LIST}}
 {{#CONTENT_LIST}}<section><h2>Ce qui est annoncé en votre nom <small>({{COUNT}})</small></h2>
-<ul>{{#CONTENT}}<li>« {{TITLE}} », {{COMMUNE}}</li>
+<ul>{{#CONTENT}}<li>« {{TITLE}} », {{COMMUNE}}</li>
 {{/CONTENT}}</ul></section>
 {{/CONTENT_LIST}}
 {{#THREAD_LIST}}<section><h2>Les conversations que vous avez ouvertes <small>({{COUNT}})</small></h2>

@@ -192,9 +192,11 @@ BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
     const char* program = std::getenv("PARVIS_PROGRAM");
     BOOST_REQUIRE_MESSAGE(program, "PARVIS_PROGRAM must hold the path of the parvis command");
     BOOST_REQUIRE(fs::exists("node_modules/@etalab/decoupage-administratif/data"));
-    int interrupted = 0;
-    // At its first word, then where so many of the thirty marks of "writing" are shown: 25, 50, 75 and 95 %.
-    for (const int marks : {0, 8, 15, 23, 29}) {
+    int interrupted = 0, tried = 0;
+    // At its first word, then where so many of the thirty marks of "writing" are shown: 25, 50, 75 and 95 %. On a machine that
+    // has something else to do, one may end before it is killed: then the early ones once more.
+    for (const int marks : {0, 8, 15, 23, 29, 0, 8, 0}) {
+        if (++tried > 5 && interrupted >= 3) break;
         const test::Database killed;
         const auto config = write("parvis.toml", fmt::format("database = \"{}\"\n", killed.address()));
         const auto until =
@@ -227,7 +229,7 @@ BOOST_AUTO_TEST_CASE(a_killed_import_leaves_all_or_nothing) {
         interrupted += communes == 0 && WIFSIGNALED(status);
         if (!left.postgresql()) BOOST_TEST(left.value<std::string>("PRAGMA integrity_check") == "ok");
     }
-    BOOST_TEST(interrupted >= 3); // on a machine that has something else to do, one may end before it is killed
+    BOOST_TEST(interrupted >= 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -123,6 +123,9 @@ struct Contract {
         if (!shared.empty()) return shared;
         for (const auto& [path, text] : templates)
             if (path == "parts/menu.tpl") shared.merge(places(text));
+        const auto kinds = web::all_kinds(sections());
+        for (const auto& entry : kinds.entries) shared.insert(upper(std::string{entry.kind->name}));
+        for (const auto* choice : kinds.choices) shared.insert(upper(std::string{choice->name}));
         return shared;
     }
 

@@ -40,8 +40,14 @@ Told told(Views& views, const town::Kinds& kinds, const town::News& news, Where 
     std::string* lines[] = {&told.sentence, &told.link, &told.icon};
     auto next = std::begin(lines);
     for (auto line : base::split(text, '\n')) {
+        const bool goes_on = line.starts_with(' ') && next != std::begin(lines);
+        while (line.starts_with(' ')) line.remove_prefix(1);
         while (line.ends_with(' ')) line.remove_suffix(1);
-        if (!line.empty() && next != std::end(lines)) *(*next++) = line;
+        if (line.empty()) continue;
+        if (goes_on)
+            **std::prev(next) += ' ' + std::string{line};
+        else if (next != std::end(lines))
+            *(*next++) = line;
     }
     return told;
 }

@@ -8,7 +8,7 @@
 
 namespace web {
 
-/// As text, not as HTML: templates/<section>/news.tpl has it line by line.
+/// As text, not as HTML: templates/<section>/news.tpl has it line by line; one that begins with blanks goes on with the last.
 struct Told {
     std::string sentence; ///< "Hélène Marchand, maire de Bourg-les-Tilleuls, a publié « Marché »."
     std::string link;     ///< "Lire la publication"
