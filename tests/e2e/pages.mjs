@@ -2,96 +2,15 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { HtmlValidate } from "html-validate";
-import { person, unsubscribeAddress } from "./people.mjs";
+import { person } from "./people.mjs";
 import { test, waits } from "./runner.mjs";
+import { sectionPages } from "./sections.mjs";
 import { ask, town } from "./site.mjs";
 
 const axe = readFileSync("tests/node_modules/axe-core/axe.min.js", "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const fil = `/fil/${town}`;
 
-/** [name, address, who may see it]. An address that answers 404 to all of them waits for its section. */
-const pages = [
-  ["home", "/", "visitor citizen"],
-  ["communes", "/communes?q=56", "visitor"],
-  ["communes-none", "/communes?q=zzzz", "visitor"],
-  ["commune", `/commune/${town}`, "visitor mayor"],
-  ["charter", "/charte", "visitor"],
-  ["legal", "/mentions-legales", "visitor"],
-  ["privacy", "/donnees-personnelles", "visitor"],
-  ["accessibility", "/accessibilite", "visitor"],
-  ["register-commune", "/inscription?q=56", "visitor"],
-  ["register", `/inscription?commune=${town}`, "visitor"],
-  ["login", "/connexion", "visitor"],
-  ["password", "/mot-de-passe", "visitor"],
-  ["account", "/compte", "citizen mayor"],
-  ["notifications", "/notifications", "citizen mayor"],
-  ["notifications-end", "/notifications?avant=1-1", "citizen"],
-  ["notifications-settings", "/notifications/reglages", "citizen"],
-  ["notifications-delete", "/notifications/supprimer-tout", "citizen"],
-  ["unsubscribe", "@unsubscribe@", "visitor"],
-  ["unsubscribe-digest", "@unsubscribe-digest@", "visitor"],
-  ["account-profile", "/compte/profil", "citizen"],
-  ["account-phone", "/compte/telephone", "citizen"],
-  ["account-security", "/compte/securite", "citizen"],
-  ["account-second-factor", "/compte/deux-etapes", "citizen mayor"],
-  ["account-data", "/compte/donnees", "citizen"],
-  ["account-leave", "/compte/supprimer", "citizen mayor"],
-  ["feed", fil, "visitor citizen mayor"],
-  ["feed-empty", "/fil/arzon-56005", "visitor citizen"],
-  ["followed", "/fil", "citizen"],
-  ["post", `${fil}/@market@`, "visitor citizen mayor"],
-  ["history", `${fil}/@market@/historique`, "visitor"],
-  ["flag", `${fil}/@market@/signaler`, "visitor citizen"],
-  ["flag-comment", `${fil}/commentaires/@comment@/signaler`, "visitor"],
-  ["publish", `${fil}/publier`, "mayor"],
-  ["edit", `${fil}/@market@/modifier`, "mayor"],
-  ["delete", `${fil}/@market@/supprimer`, "mayor"],
-  ["hide", `${fil}/commentaires/@comment@/masquer`, "mayor"],
-  ["drafts", `${fil}/brouillons`, "mayor"],
-  ["error-404", "/nulle-part", "visitor"],
-  ["desk", `/mairie/${town}`, "mayor"],
-  ["desk-citizens", `/mairie/${town}/citoyens`, "mayor"],
-  ["desk-flags", `/mairie/${town}/signalements`, "mayor"],
-  ["desk-accepted", `/mairie/${town}/citoyens/acceptes`, "mayor"],
-  ["desk-decisions", `/mairie/${town}/decisions`, "mayor"],
-  ["desk-team", `/mairie/${town}/equipe`, "mayor"],
-  ["desk-journal", `/mairie/${town}/journal`, "mayor"],
-  ["moderation", `/mairie/${town}/moderation`, "visitor"],
-  ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
-  ["alerts", `/alertes/${town}`, "visitor mayor"],
-  ["alert", `/alertes/${town}/1`, "visitor mayor"],
-  ["alert-poster", `/alertes/${town}/1/affiche`, "visitor"],
-  ["alert-write", `/alertes/${town}/nouvelle`, "mayor"],
-  ["alert-districts", `/alertes/${town}/quartiers`, "mayor"],
-  ["alert-district", `/alertes/${town}/quartiers/1`, "mayor"],
-  ["chat", `/direct/${town}`, "visitor citizen mayor"],
-  ["chat-record", `/direct/${town}/@chat@`, "citizen mayor"],
-  ["chat-questions", `/direct/${town}/@chat@/questions`, "citizen"],
-  ["chat-open", `/direct/${town}/ouvrir`, "mayor"],
-  ["messages", "/messagerie", "citizen mayor"],
-  ["messages-archive", "/messagerie/archives", "citizen"],
-  ["messages-search", "/messagerie?q=rue", "citizen"],
-  ["messages-none", "/messagerie?q=zzz", "citizen"],
-  ["messages-write", "/messagerie/nouveau?mairie=56260", "citizen mayor"],
-  ["messages-inbox", `/messagerie/${town}`, "mayor"],
-  ["messages-all", `/messagerie/${town}?etat=toutes`, "mayor"],
-  ["messages-closed", `/messagerie/${town}?etat=closes`, "mayor"],
-  ["messages-show", `/messagerie/${town}/@letter@`, "citizen mayor"],
-  ["messages-answer", `/messagerie/${town}/@waiting@`, "mayor"],
-  ["messages-canned", `/messagerie/${town}/reponses-types`, "mayor"],
-  ["messages-canned-edit", `/messagerie/${town}/reponses-types/1`, "mayor"],
-  ["groups", `/groupes/${town}`, "visitor citizen mayor"],
-  ["groups-archives", `/groupes/${town}/archives`, "visitor"],
-  ["group", `/groupes/${town}/@group@`, "visitor citizen mayor"],
-  ["group-people", `/groupes/${town}/@group@/participants`, "citizen mayor"],
-  ["group-archived", `/groupes/${town}/@group-archived@`, "citizen mayor"],
-  ["group-asking", `/groupes/${town}/demandes`, "mayor"],
-  ["group-members", `/groupes/${town}/@group-request@/membres`, "mayor"],
-  ["group-new", `/groupes/${town}/nouveau`, "mayor"],
-  ["group-shut-out", `/groupes/${town}/@group-request@/participants/@yanis@/exclure`, "mayor"],
-  ["claim", "/mairie/arzon-56005/activation", "visitor citizen"],
-];
 const people = { visitor: null, citizen: "claire@demo.parvis", mayor: "maire@demo.parvis" };
 /** Widths and colours cross; what neither touches is looked at twice, not four times. */
 const all = { type: "tag", values: tags };
@@ -126,11 +45,9 @@ async function complaintsOf(page, { width, only }) {
 
 export async function pageTests(site, browser, { allowed }) {
   mkdirSync("build/screenshots", { recursive: true });
-  const ids = { "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"), "@chat@": site.sql("SELECT MIN(thread_id) FROM chat"), "@comment@": site.sql("SELECT MIN(id) FROM comment"),
-    "@letter@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Lampadaire%'"), "@waiting@": site.sql("SELECT thread_id FROM letter WHERE subject LIKE 'Autorisation%'"),
-    "@group@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-1'"), "@group-request@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-3'"),
-    "@group-archived@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-4'"), "@yanis@": site.sql("SELECT id FROM member WHERE email_key = 'yanis@demo.parvis'"),
-    "@unsubscribe@": unsubscribeAddress(site, people.citizen, "publications"), "@unsubscribe-digest@": unsubscribeAddress(site, people.citizen, "quotidien") };
+  const sections = await sectionPages();
+  const pages = [...sections.flatMap(({ pages }) => pages), ["error-404", "/nulle-part", "visitor"]];
+  const ids = Object.assign({}, ...sections.map(({ words }) => words?.(site)));
   const validator = new HtmlValidate(JSON.parse(readFileSync("tests/e2e/htmlvalidate.json", "utf8")));
   const contexts = {};
   for (const [who, email] of Object.entries(people)) {

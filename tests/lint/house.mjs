@@ -24,7 +24,7 @@ export const houseRules = [
     },
   },
   {
-    name: "house: a section has its templates, tests, socket of systemd, line of nginx.conf and line of the list",
+    name: "house: a section has its templates, tests, line of nginx.conf and line of the list",
     *check(files) {
       const text = (path) => files.find((file) => file.path === path)?.text ?? "";
       const some = (prefix) => files.some(({ path }) => path.startsWith(prefix));
@@ -32,7 +32,7 @@ export const houseRules = [
         const path = `handlers/${section}/routes.cpp`;
         for (const folder of [`templates/${section}/`, `tests/${section}/`]) if (!some(folder)) yield { path, what: `no ${folder}` };
         if (!new RegExp(`\\b${section};`).test(text("nginx.conf"))) yield { path, what: "no line in nginx.conf" };
-        if (!text("systemd/parvis.target").includes(`parvis@${section}.socket`)) yield { path, what: "not wanted by systemd/parvis.target" };
+        if (!text(`tests/${section}/pages.mjs`)) yield { path, what: `no tests/${section}/pages.mjs` };
         if (!text(`handlers/${section}/section.cpp`)) yield { path, what: `no handlers/${section}/section.cpp` };
         if (!text("handlers/sections.hpp").includes(`X(${section})`)) yield { path, what: "not in handlers/sections.hpp" };
       }

@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { test } from "../e2e/runner.mjs";
-import { Site, ask, pause, town, until } from "../e2e/site.mjs";
+import { sectionPages } from "../e2e/sections.mjs";
+import { Site, ask, pause, until } from "../e2e/site.mjs";
 import { full, numbers, seed, soundDatabase } from "./town.mjs";
 import { Writers } from "./writers.mjs";
 
 /** A page of each program: what answers below 500 is served by it. */
-export const pages = { account: "/connexion", password: "POST /connexion", alerts: `/alertes/${town}`, chat: `/direct/${town}`, citizens: `/mairie/${town}/citoyens`, claim: `/mairie/${town}/activation`,
-  commune: "/", groups: `/groupes/${town}`, messages: "/messagerie",
-  decisions: `/mairie/${town}/decisions`, feed: `/fil/${town}`, notifications: "/notifications", townhall: `/mairie/${town}`, all: "/", deliver: "/", nginx: "/" };
+export const pages = { ...Object.fromEntries((await sectionPages()).map(({ section, front }) => [section, front])),
+  password: "POST /connexion", all: "/", deliver: "/", nginx: "/" };
 
 const alive = (pid) => { try { process.kill(pid, 0); return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); } catch { return false; } };
 const parentOf = (pid) => { try { return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))[1]); } catch { return 0; } };

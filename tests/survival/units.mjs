@@ -22,8 +22,8 @@ async function install() {
   execFileSync("sh", [".ci/install", root], { stdio: "ignore" });
   mkdirSync(units);
   const port = await freePort();
-  for (const name of readdirSync("systemd"))
-    writeFileSync(join(units, name), readFileSync(join("systemd", name), "utf8").replaceAll("/opt/parvis", root).replaceAll("8080", String(port))
+  for (const name of readdirSync(join(root, "systemd")))
+    writeFileSync(join(units, name), readFileSync(join(root, "systemd", name), "utf8").replaceAll("/opt/parvis", root).replaceAll("8080", String(port))
       .replace(/^(Socket)?User=.*\n/gm, "").replace(/^Protect(Home|KernelLogs|KernelTunables)=.*\n/gm, ""));
   seedTown(folder);
   const site = new Site(folder, port);

@@ -1,0 +1,20 @@
+// The pages of this section: what a browser looks at, and what its program is asked for.
+import { town } from "../e2e/site.mjs";
+
+/** Its program answers here, below 500. */
+export const front = "/connexion";
+
+/** [name, address, who may see it] */
+export const pages = [
+  ["register-commune", "/inscription?q=56", "visitor"],
+  ["register", `/inscription?commune=${town}`, "visitor"],
+  ["login", "/connexion", "visitor"],
+  ["password", "/mot-de-passe", "visitor"],
+  ["account", "/compte", "citizen mayor"],
+  ["account-profile", "/compte/profil", "citizen"],
+  ["account-phone", "/compte/telephone", "citizen"],
+  ["account-security", "/compte/securite", "citizen"],
+  ["account-second-factor", "/compte/deux-etapes", "citizen mayor"],
+  ["account-data", "/compte/donnees", "citizen"],
+  ["account-leave", "/compte/supprimer", "citizen mayor"],
+];

@@ -1,0 +1,17 @@
+// The pages of this section: what a browser looks at, and what its program is asked for.
+import { town } from "../e2e/site.mjs";
+
+/** Its program answers here, below 500. */
+export const front = "/";
+
+/** [name, address, who may see it] */
+export const pages = [
+  ["home", "/", "visitor citizen"],
+  ["communes", "/communes?q=56", "visitor"],
+  ["communes-none", "/communes?q=zzzz", "visitor"],
+  ["commune", `/commune/${town}`, "visitor mayor"],
+  ["charter", "/charte", "visitor"],
+  ["legal", "/mentions-legales", "visitor"],
+  ["privacy", "/donnees-personnelles", "visitor"],
+  ["accessibility", "/accessibilite", "visitor"],
+];
