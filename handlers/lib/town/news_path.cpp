@@ -12,15 +12,15 @@ string News::path(const Kinds& kinds) const {
     const std::string_view pattern = kinds.find(kind).address;
     if (pattern.empty()) return "/fil/" + commune_path();
     string path;
-    for (std::size_t at = 0; at < pattern.size();) {
-        const auto open = std::min(pattern.find('{', at), pattern.size());
-        path.append(pattern, at, open - at);
+    for (std::size_t place = 0; place < pattern.size();) {
+        const auto open = std::min(pattern.find('{', place), pattern.size());
+        path.append(pattern, place, open - place);
         if (open == pattern.size()) break;
         const auto word = pattern.substr(open + 1, pattern.find('}', open) - open - 1);
         path += word == "commune"   ? commune_path()
                 : word == "subject" ? std::to_string(subject_id)
                                     : std::to_string(object_id);
-        at = open + word.size() + 2;
+        place = open + word.size() + 2;
     }
     return path;
 }
