@@ -19,6 +19,8 @@ CREATE TABLE content (
     UNIQUE (kind, number)
 ) STRICT;
 
+CREATE INDEX content_by_author ON content (author_id);
+
 INSERT INTO content (kind, number, commune_code, title, urgent, author_id, audience, inner_audience, rights, visible_until, hidden_at)
 SELECT 'publication', p.id, p.commune_code, CASE WHEN p.deleted_at IS NULL THEN p.title ELSE '' END, 0, p.mayor_id, p.audience, p.audience,
        0, NULL, p.deleted_at

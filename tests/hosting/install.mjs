@@ -105,8 +105,7 @@ export async function tests() {
         assert.equal(statSync(join(to, name)).mode & 0o044, 0o044, name);
       for (const [, link] of text("README.md").matchAll(/\]\(([^):#]+)\)/g)) assert.ok(existsSync(join(to, link)), `README.md names ${link}`);
       assert.ok(!existsSync(join(to, "htdocs/vendor.mjs")), "a tool of the build");
-      for (const section of readdirSync("handlers").filter((name) => existsSync(`handlers/${name}/section.cpp`)).concat("password"))
-        assert.ok(readFileSync(join(to, "systemd/parvis.target"), "utf8").includes(`Wants=parvis@${section}.socket\n`), `systemd wants ${section}`);
+      assert.deepEqual(text(to, "systemd/parvis.target").match(/^Wants=parvis@.*$/gm), ["Wants=parvis@feed.socket"], "of each program, but not of the one file itself");
       assert.deepEqual(readdirSync(to).filter((name) => name.startsWith(".new")), []);
     });
 
