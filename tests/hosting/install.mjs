@@ -105,6 +105,7 @@ export async function tests() {
         assert.equal(statSync(join(to, name)).mode & 0o044, 0o044, name);
       for (const [, link] of text("README.md").matchAll(/\]\(([^):#]+)\)/g)) assert.ok(existsSync(join(to, link)), `README.md names ${link}`);
       assert.ok(!existsSync(join(to, "htdocs/vendor.mjs")), "a tool of the build");
+      assert.ok(!text("systemd/parvis.target").includes("parvis@"), "what it is installed from stays as it is");
       assert.deepEqual(text(to, "systemd/parvis.target").match(/^Wants=parvis@.*$/gm), ["Wants=parvis@feed.socket"], "of each program, but not of the one file itself");
       assert.deepEqual(readdirSync(to).filter((name) => name.startsWith(".new")), []);
     });
