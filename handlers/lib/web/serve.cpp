@@ -265,8 +265,9 @@ int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sec
                   "Settings: parvis.toml beside the cgi-bin folder, or the file named by PARVIS_CONFIG.");
         return 0;
     }
-    ::mallopt(M_TRIM_THRESHOLD, kept_free); // a page's memory serves the next one
-    ::umask(S_IRWXG | S_IRWXO);             // what people entrust to us is nobody else's on a shared host
+    for (const int threshold : {M_TRIM_THRESHOLD, M_MMAP_THRESHOLD})
+        ::mallopt(threshold, kept_free); // a page's memory serves the next one, of a page beyond 128 KB too
+    ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
     try {
         const auto name = std::filesystem::path{argv[0]}.stem().string();
         const auto tables = tables_of(name);
