@@ -2,6 +2,8 @@
 // goes over as words in a file in memory, each ended by a zero byte.
 #include "chores/supervisor.hpp"
 
+#include "lib/base/file.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -38,14 +40,10 @@ class Handover {
     bool left() const { return at_ < text_.size(); }
 
     void write(int fd) const {
-        if (::write(fd, text_.data(), text_.size()) != static_cast<ssize_t>(text_.size()))
+        if (!base::write_all(fd, text_))
             throw std::runtime_error(fmt::format("cannot hand over: {}", std::strerror(errno)));
     }
-    void read(int fd) {
-        char some[4096];
-        for (ssize_t got = 0; (got = ::read(fd, some, sizeof some)) > 0;)
-            text_.append(some, static_cast<std::size_t>(got));
-    }
+    void read(int fd) { text_ = base::read_rest(fd).value_or(""); }
 
   private:
     std::string text_;

@@ -2,6 +2,7 @@
 
 #include "chores/picture_head.hpp"
 #include "chores/picture_source.hpp"
+#include "lib/base/file.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/picture.hpp"
 
@@ -79,16 +80,6 @@ std::string read_input(int fd) {
         bytes.append(buffer.data(), std::exchange(held, 0));
     }
     return bytes.append(buffer.data(), held);
-}
-
-bool write_output(int fd, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
 }
 
 Opened open(PictureKind kind, std::string_view bytes, int max_side, web::Shape shape) {
@@ -204,7 +195,7 @@ PictureExit run(int in_fd, int out_fd, int max_side_px, web::Shape shape) {
     if (kind_of(bytes) != PictureKind::heic) limit(RLIMIT_NPROC, 0); // libheif decodes its tiles in threads
     const auto result = convert_picture(bytes, max_side_px, webp, shape);
     if (result != PictureExit::ok) return result;
-    return write_output(out_fd, webp) ? PictureExit::ok : PictureExit::cannot_write;
+    return base::write_all(out_fd, webp) ? PictureExit::ok : PictureExit::cannot_write;
 }
 
 } // namespace

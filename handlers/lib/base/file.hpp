@@ -22,6 +22,9 @@ class Descriptor {
     int fd_;
 };
 
+/// What is left to read of a descriptor; nothing where it cannot be read, and errno says why.
+std::optional<std::string> read_rest(int fd);
+
 /// All bytes of the file; nothing where it cannot be read, and errno says why.
 std::optional<std::string> read_file(const std::filesystem::path& path);
 

@@ -17,6 +17,7 @@ extern "C" { // glibc 2.36 forgets it
 #include <array>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace base {
 namespace {
@@ -32,21 +33,8 @@ int memory_file(const char* name) {
     return fd;
 }
 
-void fill(int fd, std::string_view bytes) {
-    if (!write_all(fd, bytes)) fail(errno, "write to a memory file");
+void rewind(int fd) {
     if (::lseek(fd, 0, SEEK_SET) != 0) fail(errno, "lseek");
-}
-
-std::string read_all(int fd) {
-    std::string bytes;
-    std::array<char, std::size_t{64} * 1024> buffer;
-    for (ssize_t got;
-         (got = ::pread(fd, buffer.data(), buffer.size(), static_cast<off_t>(bytes.size()))) != 0;) {
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail(errno, "read of a memory file");
-        bytes.append(buffer.data(), static_cast<std::size_t>(got));
-    }
-    return bytes;
 }
 
 pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int in_fd, int out_fd,
@@ -105,9 +93,13 @@ Ended run_child(const std::string& program, std::vector<std::string> arguments, 
                 int wall_limit_ms, Environment environment) {
     const Descriptor in(memory_file("child-in"));
     const Descriptor out(memory_file("child-out"));
-    fill(in.get(), input);
+    if (!write_all(in.get(), input)) fail(errno, "write to a memory file");
+    rewind(in.get());
     Ended ended{wait_for(spawn(program, arguments, in.get(), out.get(), environment), wall_limit_ms), {}};
-    ended.output = read_all(out.get());
+    rewind(out.get());
+    auto output = read_rest(out.get());
+    if (!output) fail(errno, "read of a memory file");
+    ended.output = std::move(*output);
     return ended;
 }
 

@@ -1,12 +1,11 @@
 #include "lib/web/frame.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/file.hpp"
 #include "lib/web/french.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace web {
@@ -56,8 +55,7 @@ void fill_done(Dictionary& layout, Views& views, std::string_view code) {
 
 const std::string& style_path(const std::filesystem::path& root) {
     static const std::string path = [&] {
-        std::ifstream in{root / "htdocs/site.css", std::ios::binary};
-        const std::string style{std::istreambuf_iterator<char>{in}, {}};
+        const auto style = base::read_file(root / "htdocs/site.css").value_or("");
         return "/static/site.css" + (style.empty() ? std::string{} : "?v=" + base::sha256_hex(style).substr(0, 8));
     }();
     return path;
