@@ -4,8 +4,32 @@
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <cerrno>
+#include <cstddef>
 #include <fstream>
+#include <iterator>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <stdexcept>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+/// As on Linux before 5.3, for this process and for good.
+void forget_pidfd_open() {
+    sock_filter rules[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                           BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_pidfd_open, 0, 1),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+                           BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+    const sock_fprog program{std::size(rules), rules};
+    ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+}
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(whole_files)
 
@@ -38,6 +62,20 @@ BOOST_AUTO_TEST_CASE(a_child_has_our_environment_only_where_it_is_said) {
                    .output.find("PARVIS_TOLD_TO_CHILDREN=yes\n") != std::string::npos);
     BOOST_TEST(base::run_child("/bin/cat", {}, "Bonjour", 5000).output == "Bonjour");
     BOOST_TEST(!base::run_child("/bin/sleep", {"5"}, "", 100).status.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(on_an_old_kernel_too_a_child_that_does_not_end_is_killed_in_time) {
+    const pid_t old = ::fork();
+    if (old == 0) {
+        forget_pidfd_open();
+        if (::syscall(SYS_pidfd_open, ::getpid(), 0) >= 0) ::_exit(2);
+        const bool killed = !base::run_child("/bin/sleep", {"30"}, "", 100).status;
+        const auto quick = base::run_child("/bin/cat", {}, "Bonjour", 5000);
+        ::_exit(killed && quick.status == 0 && quick.output == "Bonjour" ? 0 : 1);
+    }
+    int status = -1;
+    BOOST_REQUIRE(::waitpid(old, &status, 0) == old);
+    BOOST_TEST((WIFEXITED(status) && WEXITSTATUS(status) == 0), status);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

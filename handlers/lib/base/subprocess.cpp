@@ -14,13 +14,19 @@ extern "C" { // glibc 2.36 forgets it
 #include <sys/pidfd.h>
 }
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace base {
 namespace {
+
+using std::chrono::milliseconds;
+using steady = std::chrono::steady_clock;
 
 [[noreturn]] void fail(int error, const char* what) {
     throw std::system_error(error, std::generic_category(), what);
@@ -67,19 +73,32 @@ pid_t spawn(const std::string& program, std::vector<std::string>& arguments, int
     return child;
 }
 
-// The child's wait status; empty when it had to be killed. Without pidfd (Linux before 5.3) only the child's
-// own limit on computing time holds.
-std::optional<int> wait_for(pid_t child, int wall_limit_ms) {
-    const Descriptor process(::pidfd_open(child, 0));
-    bool late = false;
-    if (process.get() >= 0) {
+/// Whether the child has ended by then; it is still to be waited for.
+bool ends_by(pid_t child, steady::time_point deadline) {
+    if (const Descriptor process(::pidfd_open(child, 0)); process) {
         pollfd ended{process.get(), POLLIN, 0};
         int ready = 0;
-        while ((ready = ::poll(&ended, 1, wall_limit_ms)) < 0 && errno == EINTR) {
-        }
-        late = ready == 0;
-        if (late) ::kill(child, SIGKILL);
+        do {
+            const auto left = std::chrono::ceil<milliseconds>(deadline - steady::now());
+            ready = ::poll(&ended, 1, static_cast<int>(std::max<milliseconds::rep>(left.count(), 0)));
+        } while (ready < 0 && errno == EINTR);
+        return ready != 0;
     }
+    // Linux before 5.3, as on some shared hosts: looked at again and again.
+    for (milliseconds pause{1};; pause = std::min(pause * 2, milliseconds{50})) {
+        siginfo_t ended{};
+        if (::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+            ended.si_pid == child)
+            return true;
+        if (steady::now() >= deadline) return false;
+        std::this_thread::sleep_for(pause);
+    }
+}
+
+/// The child's wait status; empty when it had to be killed.
+std::optional<int> wait_for(pid_t child, int wall_limit_ms) {
+    const bool late = !ends_by(child, steady::now() + milliseconds{wall_limit_ms});
+    if (late) ::kill(child, SIGKILL);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0) {
         if (errno != EINTR) fail(errno, "wait for a child");
