@@ -2,6 +2,7 @@
 #include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/phone.hpp"
 
 #include <algorithm>
@@ -65,19 +66,14 @@ void fill_portrait(Dictionary& page, const town::Member& me, const town::Details
                                     "HAS_PORTRAIT");
 }
 
-std::string upper(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return text;
-}
-
 /// COLUMN and, where there is something, HAS_COLUMN; for a number also COLUMN_IS_3.
 void fill_cell(Dictionary& row, const std::string& column, const db::Value& value, std::string_view zone) {
-    const auto name = upper(column);
+    const auto name = web::marker_name(column);
     if (const auto* text = std::get_if<std::string>(&value)) {
         if (text->empty()) return;
         row.SetValue(name, *text); // not SetValueAndShowSection, which sets it inside that section alone
         row.ShowSection("HAS_" + name);
-        if (column == "civility") row.ShowSection(name + "_IS_" + upper(*text));
+        if (column == "civility") row.ShowSection(name + "_IS_" + web::marker_name(*text));
     } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
         const bool moment = town::is_moment(column);
         const auto shown = moment ? web::date_time(*number, zone) : std::to_string(*number);
@@ -179,10 +175,10 @@ std::string archive_index(web::App& app, const std::vector<Belongings>& all,
     page.SetValue("MADE", web::date_time(app.now(), zone));
     for (const auto& [table, columns, rows] : all) {
         if (rows.empty()) continue;
-        auto* list = page.AddSectionDictionary(upper(table) + "_LIST");
+        auto* list = page.AddSectionDictionary(web::marker_name(table) + "_LIST");
         list->SetValue("COUNT", web::number(static_cast<long long>(rows.size())));
         for (const auto& row : rows) {
-            auto* item = list->AddSectionDictionary(upper(table));
+            auto* item = list->AddSectionDictionary(web::marker_name(table));
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 fill_cell(*item, columns[i], row[i], zone);
                 if (columns[i] == "file")

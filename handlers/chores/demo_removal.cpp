@@ -35,7 +35,7 @@ int remove_demo(web::App& app) {
                theirs + ")",
            now);
     db.run("UPDATE post SET deleted_at = :now, body = '' WHERE deleted_at IS NULL AND as_team = 1 AND author_id IN " + theirs, now);
-    town::mend_content(db, app.kinds());
+    town::mend_content(db, app.kinds);
     for (const auto& statement : after_them) db.run(statement);
     const auto people = db.value<int>("SELECT COUNT(*) FROM member WHERE email_key LIKE '%@demo.parvis'");
     db.run("UPDATE member SET leaving_at = :now, leaving_keeps_texts = 0 WHERE id IN " + theirs, now);

@@ -93,19 +93,18 @@ std::string thread_of(const base::Config& config, const town::News& news) {
 }
 
 void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
-    const auto kinds = app.kinds();
-    const auto words = web::told(app.views, kinds, news, web::Where::mail);
+    const auto words = web::told(app, news, web::Where::mail);
     d.SetValue("SENTENCE", words.sentence);
     d.SetValue("SUBJECT", words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
     d.SetValue("LINK", words.link);
     d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
-    d.SetValue("URL", app.absolute(news.path(kinds)));
+    d.SetValue("URL", app.absolute(news.path(app.kinds)));
 }
 
 std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
-    const auto news = town::news_one(app.db(), app.kinds(), item.member, item.activity, Channel::mail, app.now());
+    const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::mail, app.now());
     if (!news) return std::nullopt;
     const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
     auto letter = letter_to(app.config, item, *to, unsubscribe);
@@ -152,7 +151,7 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
     const auto news =
-        town::news_between(app.db(), app.kinds(), item.member, digest_start(item.period_end, weekly, to->time_zone),
+        town::news_between(app.db(), app.kinds, item.member, digest_start(item.period_end, weekly, to->time_zone),
                            item.period_end, Channel::mail, item.cadence);
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
@@ -198,7 +197,7 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         sms.text = item.body;
     } else {
         if (!person(app.db(), item.member)) return std::nullopt;
-        const auto news = town::news_one(app.db(), app.kinds(), item.member, item.activity, Channel::sms, app.now());
+        const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
         const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
         if (!own) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");

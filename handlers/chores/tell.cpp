@@ -277,7 +277,7 @@ base::Seconds digest_start(base::Seconds end, bool weekly, std::string_view zone
 }
 
 int tell(web::App& app, const Stopping& stopping) {
-    const auto kinds = app.kinds();
+    const auto& kinds = app.kinds;
     int batches = 0;
     while (!stopping || !stopping()) {
         auto news = next_news(app.db(), kinds, app.now());

@@ -41,7 +41,7 @@ ActivityId chosen(const Request& request) { return {web::row_in(request.field("i
 // GET /notifications [avant]: the newest first; with htmx only the entries before.
 Response index(App& app, Request& request) {
     const auto from = web::cursor_from(request.parameter("avant"));
-    const auto news = page_for(app.db(), app.kinds(), request.member->id, from, app.now());
+    const auto news = page_for(app.db(), app.kinds, request.member->id, from, app.now());
     if (request.fragment) {
         Page part{app, request, "notifications/list.tpl"};
         fill_list(app, part.main(), news, from);
@@ -54,13 +54,13 @@ Response index(App& app, Request& request) {
 
 // POST /notifications/ouvrir id: marks the entry read and leads to what it is about.
 Response open_one(App& app, Request& request) {
-    const auto news = open(app.db(), app.kinds(), request.member->id, chosen(request), app.now());
-    return news ? web::redirect(news->path(app.kinds())) : web::redirect("/notifications", "notifications.not_there");
+    const auto news = open(app.db(), app.kinds, request.member->id, chosen(request), app.now());
+    return news ? web::redirect(news->path(app.kinds)) : web::redirect("/notifications", "notifications.not_there");
 }
 
 // POST /notifications/supprimer id [avant]
 Response discard_one(App& app, Request& request) {
-    discard(app.db(), app.kinds(), request.member->id, chosen(request), app.now());
+    discard(app.db(), app.kinds, request.member->id, chosen(request), app.now());
     const auto from = web::cursor_from(request.field("avant"));
     return web::redirect(from.start() ? "/notifications" : "/notifications?avant=" + from.text(),
                          "notifications.deleted");
@@ -77,27 +77,27 @@ Seen seen_in(const App& app, const Request& request) {
 
 // POST /notifications/tout-lire vu recents: what the page had shown.
 Response read_everything(App& app, Request& request) {
-    read_all(app.db(), app.kinds(), request.member->id, seen_in(app, request), app.now());
+    read_all(app.db(), app.kinds, request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "notifications.read");
 }
 
 // GET /notifications/supprimer-tout: asks once more.
 Response ask_discard_all(App& app, Request& request) {
     Page page{app, request, "notifications/delete_all.tpl"};
-    fill_delete_all(page.main(), page_for(app.db(), app.kinds(), request.member->id, {}, app.now()), app.now());
+    fill_delete_all(page.main(), page_for(app.db(), app.kinds, request.member->id, {}, app.now()), app.now());
     return page.no_index().answer();
 }
 
 // POST /notifications/supprimer-tout vu recents
 Response discard_everything(App& app, Request& request) {
-    discard_all(app.db(), app.kinds(), request.member->id, seen_in(app, request), app.now());
+    discard_all(app.db(), app.kinds, request.member->id, seen_in(app, request), app.now());
     return web::redirect("/notifications", "notifications.all_deleted");
 }
 
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
     const auto me = request.member->id;
     Page page{app, request, "notifications/settings.tpl"};
-    fill_settings(page.main(), settings_of(app.db(), app.kinds(), me), town::confirmed_phone(app.db(), app.seal(), me),
+    fill_settings(page.main(), settings_of(app.db(), app.kinds, me), town::confirmed_phone(app.db(), app.seal(), me),
                   app.config.sms.on(), rejected);
     return page.no_index().answer(status);
 }
@@ -115,12 +115,12 @@ town::Cadence cadence_of(std::string_view word) {
 // POST /notifications/reglages site-… mail-… sms-…. Where no SMS can reach him he keeps what he had
 // chosen for SMS.
 Response save_settings(App& app, Request& request) {
-    const SettingFields declared{app.kinds()};
+    const SettingFields declared{app.kinds};
     const Form form{request, declared.fields};
     if (!form.ok()) return settings_page(app, request, true, 422);
     const auto me = request.member->id;
     const bool reachable = app.config.sms.on() && town::confirmed_phone(app.db(), app.seal(), me).has_value();
-    auto settings = settings_of(app.db(), app.kinds(), me);
+    auto settings = settings_of(app.db(), app.kinds, me);
     for (auto& setting : settings) {
         const std::string name{setting.choice->name};
         setting.site = form.ticked("site-" + name);
@@ -132,9 +132,9 @@ Response save_settings(App& app, Request& request) {
 }
 
 Response unsubscribe_page(App& app, const Request& request, const web::Unsubscription& what, bool done) {
-    const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), app.kinds(), what.member);
+    const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), app.kinds, what.member);
     Page page{app, request, "notifications/unsubscribe.tpl"};
-    fill_unsubscribe(page.main(), app.kinds(), what, before, done);
+    fill_unsubscribe(page.main(), app.kinds, what, before, done);
     return page.no_index().answer();
 }
 
@@ -149,9 +149,9 @@ Response ask_unsubscribe(App& app, Request& request) {
 Response end_mails(App& app, Request& request) {
     const auto what = web::unsubscription_of(app, request);
     if (what.topic == town::Topic::none)
-        unsubscribe(app.db(), app.kinds(), what.member, what.digest);
+        unsubscribe(app.db(), app.kinds, what.member, what.digest);
     else
-        unsubscribe(app.db(), what.member, app.kinds().choice(what.topic));
+        unsubscribe(app.db(), what.member, app.kinds.choice(what.topic));
     return unsubscribe_page(app, request, what, true);
 }
 

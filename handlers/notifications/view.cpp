@@ -2,6 +2,7 @@
 
 #include "lib/web/app.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/told.hpp"
 
 #include <algorithm>
@@ -16,15 +17,8 @@ using town::News;
 using town::Topic;
 using web::Dictionary;
 
-/// Its section in the templates: PUBLICATION.
-std::string section_of(const town::Choice& choice) {
-    std::string name{choice.name};
-    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
-    return name;
-}
-
-void fill_item(web::App& app, const town::Kinds& kinds, Dictionary& item, const News& news) {
-    const auto words = web::told(app.views, kinds, news, web::Where::site);
+void fill_item(web::App& app, Dictionary& item, const News& news) {
+    const auto words = web::told(app, news, web::Where::site);
     item.SetIntValue("ID", news.id.value);
     item.SetValue("SENTENCE", words.sentence);
     item.SetValue("ICON", words.icon);
@@ -60,8 +54,7 @@ void fill_seen(Dictionary& part, const Seen& seen) {
 void fill_list(web::App& app, Dictionary& part, const NewsPage& news, web::Cursor from) {
     if (!from.start()) part.SetValueAndShowSection("FROM", from.text(), "LATER_PAGE");
     if (!news.news.empty()) part.ShowSection("ANY");
-    const auto kinds = app.kinds();
-    for (const auto& entry : news.news) fill_item(app, kinds, *part.AddSectionDictionary("ITEM"), entry);
+    for (const auto& entry : news.news) fill_item(app, *part.AddSectionDictionary("ITEM"), entry);
     if (news.next) part.SetValueAndShowSection("NEXT", news.next->text(), "HAS_NEXT");
 }
 
@@ -84,7 +77,7 @@ void fill_settings(Dictionary& page, const std::vector<Setting>& settings,
     for (const auto& [choice, site, mail, sms] : settings) {
         auto* item = page.AddSectionDictionary("TOPIC");
         item->SetValue("NAME", std::string{choice->name});
-        item->ShowSection(section_of(*choice));
+        item->ShowSection(web::marker_name(choice->name));
         if (site) item->ShowSection("SITE_TICKED");
         item->ShowSection(section_of(mail));
         if (!choice->urgent || !sends_sms) continue;
@@ -106,12 +99,12 @@ void fill_unsubscribe(Dictionary& page, const town::Kinds& kinds, const web::Uns
     const bool nothing_left = !one && std::ranges::none_of(settings, in_digest);
     auto* part = page.AddSectionDictionary(done || nothing_left ? "DONE" : "ASK");
     part->SetValue("ACTION", what.path);
-    if (one) return part->AddSectionDictionary("TOPIC")->ShowSection(section_of(kinds.choice(what.topic)));
+    if (one) return part->AddSectionDictionary("TOPIC")->ShowSection(web::marker_name(kinds.choice(what.topic).name));
     auto* digest = part->AddSectionDictionary("DIGEST");
     digest->ShowSection(what.digest == Cadence::daily ? "DAILY" : "WEEKLY");
     for (const auto& setting : settings)
         if (in_digest(setting))
-            digest->AddSectionDictionary("TOPIC")->ShowSection(section_of(*setting.choice));
+            digest->AddSectionDictionary("TOPIC")->ShowSection(web::marker_name(setting.choice->name));
 }
 
 } // namespace notifications

@@ -3,10 +3,10 @@
 #include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/upload.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace townhall {
@@ -16,13 +16,6 @@ namespace {
 using web::Dictionary;
 
 std::string days(Seconds spent) { return web::plural(spent / base::day, "jour", "jours"); }
-
-std::string upper(std::string_view code) {
-    std::string result{code};
-    for (char& c : result)
-        c = c == '.' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return result;
-}
 
 void fill_people(Dictionary& page, const char* name, int count) {
     auto* d = page.AddSectionDictionary(name);
@@ -71,7 +64,7 @@ void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
 
 void fill_rights(Dictionary& d, int rights) {
     for (const auto& right : named_rights)
-        if (rights & right.bit) d.ShowSection(upper(right.field) + "_TICKED");
+        if (rights & right.bit) d.ShowSection(web::marker_name(right.field) + "_TICKED");
 }
 
 void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
@@ -147,7 +140,7 @@ void fill_journal(web::App& app, Dictionary& page, const Journal& journal, bool 
             item->ShowSection("BY_OPERATOR");
         else
             item->SetValueAndShowSection("NAME", town::full_name(act.first_name, act.last_name), "BY_MEMBER");
-        item->ShowSection("ACT_" + upper(act.act)); // as an admin's own journal of before has it
+        item->ShowSection("ACT_" + web::marker_name(act.act)); // as an admin's own journal of before has it
         item->SetValue("WORDS", words_for(app, act.act));
         item->SetValue("CODE", act.act);
         if (act.object_id)

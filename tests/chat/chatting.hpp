@@ -67,7 +67,7 @@ struct Chatting : World {
                  "a.broadcast = 0), 0)");
     }
     std::vector<town::News> news(town::MemberId who) {
-        return town::news_of(db(), app->kinds(), who, INT64_MAX, INT64_MAX, 50, now);
+        return town::news_of(db(), app->kinds, who, INT64_MAX, INT64_MAX, 50, now);
     }
     /// What htmx asks for, as of the post `after` and the counts `state`.
     Answer poll(Browser& who, ThreadId id, PostId after, const std::string& state = "0-0",

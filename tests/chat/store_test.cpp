@@ -93,14 +93,14 @@ BOOST_AUTO_TEST_CASE(the_answer_of_the_team_is_told_to_who_asked_and_to_nobody_e
     BOOST_REQUIRE_EQUAL(claires_news.size(), 2u);
     BOOST_TEST(claires_news[0].kind == "chat-post");
     BOOST_TEST(claires_news[0].title == "Parlons du budget");
-    BOOST_TEST(claires_news[0].path(app->kinds()) == fmt::format("{}/messages/{}", home, answer.value));
+    BOOST_TEST(claires_news[0].path(app->kinds) == fmt::format("{}/messages/{}", home, answer.value));
     BOOST_TEST(claires_news[1].kind == "chat");
-    BOOST_TEST(claires_news[1].path(app->kinds()) == path(id));
+    BOOST_TEST(claires_news[1].path(app->kinds) == path(id));
     BOOST_TEST(town::unread(db(), claire, now) == 2);
     BOOST_TEST(news(yanis).size() == 1u); // that it opened
     BOOST_TEST(news(delegate).empty());
     // A thread of the same number, as groups have, is another subject.
-    town::watch(db(), app->kinds().find("post"), school.value, yanis, town_code, now - 10);
+    town::watch(db(), app->kinds.find("post"), school.value, yanis, town_code, now - 10);
     tell_watchers();
     BOOST_TEST(news(yanis).size() == 1u);
     BOOST_TEST((bridge > school));

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(comments_on_one_publication_belong_together) {
 
 BOOST_AUTO_TEST_CASE(a_digest_is_grouped_by_object_newest_first_in_two_forms) {
     const auto id = publish("Marché <b>gras</b>");
-    town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, claire, test::town_code, now);
     now += 60;
     comment(yanis, id);
     now += 60;

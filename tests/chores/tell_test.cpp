@@ -231,8 +231,8 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there) {
 
 BOOST_AUTO_TEST_CASE(who_watches_a_publication_learns_of_a_comment_but_not_its_author) {
     const auto id = publish("Marché");
-    town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
-    town::watch(db(), app->kinds().find("comment"), id.value, yanis, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, claire, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, yanis, test::town_code, now);
     now += 60;
     comment(claire, id);
     db().run("UPDATE watch SET last_at = 0, last_id = 0"); // the fixture did what tell() does
@@ -252,7 +252,7 @@ BOOST_AUTO_TEST_CASE(who_watches_a_publication_learns_of_a_comment_but_not_its_a
 
 BOOST_AUTO_TEST_CASE(an_older_comment_told_late_does_not_turn_the_watch_back) {
     const auto id = publish("Marché");
-    town::watch(db(), app->kinds().find("comment"), id.value, yanis, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, yanis, test::town_code, now);
     comment(claire, id);
     db().run("UPDATE watch SET last_at = :at, last_id = 999 WHERE member_id = :id", now + 50, yanis);
     chores::tell(*app);

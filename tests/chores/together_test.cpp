@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_CASE(a_burst_of_answers_is_told_in_one_go_to_each_the_newest_tha
     for (const auto who : {mayor, claire, yanis})
         town::prefer(db(), who, choice(Topic::comment), Channel::mail, Cadence::at_once);
     for (const auto who : {claire, yanis})
-        town::watch(db(), app->kinds().find("comment"), id.value, who, test::town_code, now);
+        town::watch(db(), app->kinds.find("comment"), id.value, who, test::town_code, now);
     chores::tell(*app);
     db().run("DELETE FROM outbox");
     for (const auto who : {yanis, claire, yanis, yanis}) now += 2, comment(who, id);
@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(a_burst_of_answers_is_told_in_one_go_to_each_the_newest_tha
 
 BOOST_AUTO_TEST_CASE(what_belongs_to_two_digests_is_not_told_in_one_go) {
     const auto id = publish("Marché");
-    town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, claire, test::town_code, now);
     chores::tell(*app);
     db().run("DELETE FROM outbox");
     now = web::parse_local("2026-11-24T07:00", "Europe/Paris").value();

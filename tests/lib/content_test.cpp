@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(what_is_mended_is_what_the_sections_wrote) {
     db().run("UPDATE activity SET content_id = NULL, while_open = 0");
     db().run("UPDATE watch SET content_id = NULL");
     db().run("DELETE FROM content");
-    town::mend_content(db(), app->kinds());
+    town::mend_content(db(), app->kinds);
     BOOST_TEST(rows() == written);
 }
 
@@ -189,8 +189,8 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_is_gone_from_list_bell_digest_and_mail_by_it
     BOOST_TEST(told(mayor).find("Marché") == std::string::npos);
     BOOST_TEST(told(claire).find("Marché") == std::string::npos);
     BOOST_TEST(town::unread(db(), mayor, now) == before - 1);
-    BOOST_TEST(!town::find_news(db(), app->kinds(), mayor, id, now));
-    for (const auto& one : town::news_between(db(), app->kinds(), mayor, now - base::day, now, town::Channel::mail,
+    BOOST_TEST(!town::find_news(db(), app->kinds, mayor, id, now));
+    for (const auto& one : town::news_between(db(), app->kinds, mayor, now - base::day, now, town::Channel::mail,
                                               town::Cadence::daily))
         BOOST_TEST(one.title != "Marché");
 }

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_CASE(who_follows_is_told_what_the_mayor_publishes_and_she_hersel
     BOOST_TEST(news[0].title == "Marché");
     BOOST_TEST(news[0].actor_name() == "Hélène\u00a0Marchand");
     BOOST_TEST(news[0].commune_name == "Bourg-les-Tilleuls");
-    BOOST_TEST(news[0].path(app->kinds()) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value));
+    BOOST_TEST(news[0].path(app->kinds) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value));
     BOOST_TEST(news[0].at == now);
     BOOST_TEST(!news[0].read);
     BOOST_TEST(unread(claire) == 1);
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(comments_under_a_publication_are_one_entry_for_who_wrote_th
     BOOST_TEST(news[0].title == "Marché");
     BOOST_TEST(news[0].actor_name() == "Paul\u00a0Aubry");
     BOOST_TEST(news[0].at == now);
-    BOOST_TEST(news[0].path(app->kinds()) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value) + "#c" +
+    BOOST_TEST(news[0].path(app->kinds) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value) + "#c" +
                                      std::to_string(last.value));
     BOOST_TEST(unread(claire) == 2);
     BOOST_TEST(titles(mayor) == "Marché* ", "the mayor hears of what is answered to her");
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_hidden_comment_vanishes_and_the_one_before_shows) {
 
 BOOST_AUTO_TEST_CASE(comments_vanish_with_their_publication_and_for_who_may_no_longer_read_it) {
     const auto id = publish("Marché");
-    town::watch(db(), app->kinds().find("comment"), id.value, newcomer, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, newcomer, test::town_code, now);
     comment(claire, id);
     BOOST_TEST(titles(newcomer) == "Marché* Marché* ");
     BOOST_TEST(unread(newcomer) == 2);
@@ -229,14 +229,14 @@ BOOST_AUTO_TEST_CASE(of_an_alert_that_is_over_only_its_end_is_told) {
     const auto first = happened("alert", 7, Topic::alert);
     BOOST_TEST(page(claire).at(0).kind == "alert");
     BOOST_TEST(page(claire).at(0).title == "Inondation");
-    BOOST_TEST(page(claire).at(0).path(app->kinds()) == "/alertes/bourg-les-tilleuls-99101/7");
-    BOOST_TEST(town::news_one(db(), app->kinds(), claire, first, Channel::sms, now).has_value());
+    BOOST_TEST(page(claire).at(0).path(app->kinds) == "/alertes/bourg-les-tilleuls-99101/7");
+    BOOST_TEST(town::news_one(db(), app->kinds, claire, first, Channel::sms, now).has_value());
     now += 60;
     happened("alert-end", 7, Topic::alert);
     BOOST_REQUIRE_EQUAL(page(claire).size(), 1);
     BOOST_TEST(page(claire)[0].kind == "alert-end");
     BOOST_TEST(unread(claire) == 1);
-    BOOST_TEST(!town::news_one(db(), app->kinds(), claire, first, Channel::sms, now).has_value());
+    BOOST_TEST(!town::news_one(db(), app->kinds, claire, first, Channel::sms, now).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_and_each_entry_is_on_one_page) {
@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_and_each_entry_is_on_one_page) {
             publish(std::to_string(i));
         else {
             const auto id = publish(std::to_string(i));
-            town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
+            town::watch(db(), app->kinds.find("comment"), id.value, claire, test::town_code, now);
             comment(yanis, id);
         }
         if (i % 2) now += 60; // some at the same second
@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_and_each_entry_is_on_one_page) {
     base::Seconds at = INT64_MAX;
     std::int64_t id = INT64_MAX;
     for (int pages = 0; pages < 20; ++pages) {
-        const auto some = town::news_of(db(), app->kinds(), claire, at, id, 3, now);
+        const auto some = town::news_of(db(), app->kinds, claire, at, id, 3, now);
         for (const auto& entry : some) paged.push_back(entry.id.value);
         if (some.empty()) break;
         at = some.back().key_at, id = some.back().key_id;
@@ -284,8 +284,8 @@ BOOST_AUTO_TEST_CASE(nobody_is_told_who_is_blocked_or_erased) {
 BOOST_AUTO_TEST_CASE(names_are_shown_as_they_are_everywhere) {
     const auto id = publish("Marché");
     db().run("UPDATE member SET short_name = 1 WHERE id = :id", yanis);
-    town::watch(db(), app->kinds().find("comment"), id.value, newcomer, test::town_code, now);
-    town::watch(db(), app->kinds().find("comment"), id.value, claire, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, newcomer, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), id.value, claire, test::town_code, now);
     comment(yanis, id);
     BOOST_TEST(page(claire).at(0).actor_name() == "Yanis\u00a0B.");
     BOOST_TEST(page(mayor).at(0).actor_name() == "Yanis\u00a0Benali");

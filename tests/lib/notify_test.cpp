@@ -85,8 +85,8 @@ BOOST_AUTO_TEST_CASE(what_is_retracted_is_gone_and_what_has_happened_can_be_spar
 }
 
 BOOST_AUTO_TEST_CASE(to_watch_twice_is_to_watch_once) {
-    town::watch(db(), app->kinds().find("comment"), 41, claire, test::town_code, now);
-    town::watch(db(), app->kinds().find("comment"), 41, claire, test::town_code, now + 5);
+    town::watch(db(), app->kinds.find("comment"), 41, claire, test::town_code, now);
+    town::watch(db(), app->kinds.find("comment"), 41, claire, test::town_code, now + 5);
     BOOST_TEST(rows("SELECT COUNT(*) FROM watch") == 1);
     BOOST_TEST(db().value<base::Seconds>("SELECT since FROM watch") == now);
 }

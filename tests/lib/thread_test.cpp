@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(who_reads_a_thread_has_seen_what_was_told_of_it_so_far) {
     const auto seen = [&] {
         return db().value<base::Seconds>("SELECT read_at FROM watch WHERE member_id = :id", yanis);
     };
-    town::watch(db(), app->kinds().find("post"), thread.value, yanis, test::town_code, now);
+    town::watch(db(), app->kinds.find("post"), thread.value, yanis, test::town_code, now);
     const auto first = write(claire, "Un")->id;
     now += 60;
     const auto second = write(claire, "Deux")->id;

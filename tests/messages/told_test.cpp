@@ -19,7 +19,7 @@ struct Telling : Writing {
         now += 1;
     }
     std::vector<town::News> news(town::MemberId member) {
-        return town::news_of(db(), app->kinds(), member, INT64_MAX, INT64_MAX, 20, now);
+        return town::news_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, 20, now);
     }
     int unread(town::MemberId member) { return town::unread(db(), member, now); }
 };
@@ -33,10 +33,10 @@ BOOST_AUTO_TEST_CASE(the_team_hears_of_a_letter_and_the_person_of_the_answer) {
     tell();
     for (const auto id : {mayor, sami}) BOOST_TEST(unread(id) == 1);
     for (const auto id : {claire, delegate, yanis}) BOOST_TEST(unread(id) == 0);
-    BOOST_TEST(news(sami).front().path(app->kinds()) == post_path(page));
+    BOOST_TEST(news(sami).front().path(app->kinds) == post_path(page));
     BOOST_TEST(
         samis.get("/notifications").shows("Claire Fontaine a écrit à la mairie de Bourg-les-Tilleuls"));
-    BOOST_TEST(samis.get(news(sami).front().path(app->kinds())).status == 303);
+    BOOST_TEST(samis.get(news(sami).front().path(app->kinds)).status == 303);
     say(samis, page, "Jeudi.");
     tell();
     BOOST_TEST(unread(claire) == 1);

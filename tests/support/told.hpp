@@ -52,7 +52,7 @@ struct Told : World {
     }
     town::ActivityId happened(const char* kind, std::int64_t object, Topic topic,
                               const char* commune = town_code) {
-        const auto& declared = app->kinds().find(kind);
+        const auto& declared = app->kinds.find(kind);
         const town::Kind own{.name = kind, .topic = topic, .broadcast = true};
         db::Transaction transaction{db()};
         if (std::string_view{kind} == "alert-end")
@@ -69,10 +69,10 @@ struct Told : World {
     /// What a section changes, done for it.
     template <class... Args> void change(const char* sql, const Args&... args) {
         db().run(sql, args...);
-        town::mend_content(db(), app->kinds());
+        town::mend_content(db(), app->kinds);
     }
     std::vector<News> page(town::MemberId member, int limit = 50) {
-        return town::news_of(db(), app->kinds(), member, INT64_MAX, INT64_MAX, limit, now);
+        return town::news_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, limit, now);
     }
     std::string titles(const std::vector<News>& news) {
         std::string all;
@@ -82,7 +82,7 @@ struct Told : World {
     std::string titles(town::MemberId member) { return titles(page(member)); }
     int unread(town::MemberId member) { return town::unread(db(), member, now); }
     std::string digest(town::MemberId member, Cadence cadence) {
-        return titles(town::news_between(db(), app->kinds(), member, now - base::day, now, Channel::mail, cadence));
+        return titles(town::news_between(db(), app->kinds, member, now - base::day, now, Channel::mail, cadence));
     }
 
   private:

@@ -7,7 +7,7 @@
 namespace web {
 
 App::App(base::Config settings, base::Clock clock, Sections all, std::string section)
-    : config(std::move(settings)), now(std::move(clock)), sections(all), views(config.templates, std::move(section)),
+    : config(std::move(settings)), now(std::move(clock)), sections(all), kinds(all_kinds(all)), views(config.templates, std::move(section)),
       pieces(views) {}
 
 db::Db& App::db() {

@@ -22,8 +22,7 @@ struct App {
     base::Config config;
     base::Clock now;
     Sections sections;
-    /// What the sections tell.
-    town::Kinds kinds() const { return all_kinds(sections); }
+    town::Kinds kinds; ///< what the sections tell
     Views views;
     Pieces pieces;
     Places places; ///< for passwords

@@ -137,10 +137,8 @@ FieldNames names_of(const Component& component) {
     const std::string name{component.value("name")};
     if (name.empty() || name.size() > name_max || name.find_first_not_of(icon_signs) != std::string::npos)
         throw Unreadable{"it needs the name of a field, in small letters: name=\"title\""};
-    std::string marker = name;
-    for (char& c : marker) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     const auto id = component.value("id");
-    return {name, marker, id.empty() ? name : std::string{id}};
+    return {name, marker_name(name), id.empty() ? name : std::string{id}};
 }
 
 /// Its errors: of each code its sentence, then one for all; empty where none is given.
@@ -148,8 +146,7 @@ std::string error_of(const Component& component, const FieldNames& field) {
     std::string sentences;
     for (const auto& one : component.arguments()) {
         if (!one.name.starts_with("if-")) continue;
-        std::string code = field.marker + '_';
-        for (const char c : one.name.substr(3)) code += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+        const auto code = field.marker + '_' + marker_name(one.name.substr(3));
         sentences += fmt::format("{{{{#{0}}}}}{1}{{{{/{0}}}}}", code, one.value);
     }
     if (const auto always = component.value("error"); !always.empty()) sentences += fmt::format("{}{}", sentences.empty() ? "" : " ", always);

@@ -6,6 +6,7 @@
 #include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/french.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/typed_dates.hpp"
 
 #include <algorithm>
@@ -15,13 +16,6 @@
 namespace web {
 
 namespace {
-
-std::string upper(std::string_view name) {
-    std::string result{name};
-    for (char& c : result)
-        c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return result;
-}
 
 std::string cleaned(Kind kind, std::string_view raw) {
     switch (kind) {
@@ -139,7 +133,7 @@ void Form::reject(std::string_view name, std::string_view code) {
 void Form::fill(Dictionary& dictionary) const {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const auto& field = fields_[i];
-        const auto name = upper(field.name);
+        const auto name = marker_name(field.name);
         if (field.max && field.kind != Kind::choice) {
             const auto most = static_cast<long long>(field.max);
             dictionary.SetIntValue(name + "_MAX", most);
@@ -148,7 +142,7 @@ void Form::fill(Dictionary& dictionary) const {
         if (field.kind == Kind::tick) {
             if (!values_[i].empty()) dictionary.ShowSection(name + "_TICKED");
         } else if (field.kind == Kind::choice) {
-            if (chosen(field, values_[i])) dictionary.ShowSection(name + "_IS_" + upper(values_[i]));
+            if (chosen(field, values_[i])) dictionary.ShowSection(name + "_IS_" + marker_name(values_[i]));
         } else if (field.kind == Kind::email) {
             dictionary.SetValue(name, base::shown_email(values_[i]));
         } else if (field.kind != Kind::password) {
@@ -156,7 +150,7 @@ void Form::fill(Dictionary& dictionary) const {
         }
     }
     for (const auto& error : errors_) {
-        const auto name = upper(error.name);
+        const auto name = marker_name(error.name);
         dictionary.ShowSection(name + "_ERROR");
         dictionary.ShowSection(name + "_" + error.code);
     }

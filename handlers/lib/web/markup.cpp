@@ -6,6 +6,19 @@
 #include <array>
 #include <cctype>
 
+namespace web {
+
+std::string marker_name(std::string_view word) {
+    std::string name{word};
+    for (char& c : name) {
+        const auto letter = static_cast<unsigned char>(c);
+        c = std::isalnum(letter) ? static_cast<char>(std::toupper(letter)) : '_';
+    }
+    return name;
+}
+
+} // namespace web
+
 namespace web::markup {
 
 namespace {

@@ -8,6 +8,13 @@
 #include <string_view>
 #include <vector>
 
+namespace web {
+
+/// The name of a marker for what the program calls otherwise: "group.pin" and "group-pin" are GROUP_PIN.
+std::string marker_name(std::string_view word);
+
+} // namespace web
+
 namespace web::markup {
 
 using MarkerNames = std::set<std::string, std::less<>>;

@@ -1,3 +1,4 @@
+#include "lib/web/markup.hpp"
 #include "lib/web/page.hpp"
 
 #include "lib/base/log.hpp"
@@ -20,10 +21,8 @@ namespace {
 
 /// Marks the section one is in, for the menu: AT_FIL for /fil/…
 void mark_place(Dictionary& menu, const std::string& path) {
-    auto name = path.substr(1, path.find('/', 1) - 1);
-    if (name.empty() || name.size() > 30) return;
-    for (char& c : name) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    menu.ShowSection("AT_" + name);
+    const auto name = path.substr(1, path.find('/', 1) - 1);
+    if (!name.empty() && name.size() <= 30) menu.ShowSection("AT_" + marker_name(name));
 }
 
 /// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to

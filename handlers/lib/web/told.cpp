@@ -1,9 +1,8 @@
 #include "lib/web/told.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/web/markup.hpp"
 
-#include <algorithm>
-#include <cctype>
 #include <iterator>
 
 namespace web {
@@ -27,15 +26,12 @@ void fill(Dictionary& words, const town::News& news, Where where) {
 
 } // namespace
 
-Told told(Views& views, const town::Kinds& kinds, const town::News& news, Where where) {
-    const auto& [kind, section] = kinds.entry(news.kind);
-    std::string name{section.empty() ? "OTHER" : kind->name};
-    std::ranges::transform(name, name.begin(), [](unsigned char c) {
-        return c == '-' ? '_' : static_cast<char>(std::toupper(c));
-    });
+Told told(App& app, const town::News& news, Where where) {
+    const auto& [kind, section] = app.kinds.entry(news.kind);
+    const auto name = section.empty() ? std::string{"OTHER"} : marker_name(kind->name);
     Dictionary page{"news"};
     fill(*page.AddSectionDictionary(name), news, where);
-    const auto text = views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page);
+    const auto text = app.views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page);
     Told told;
     std::string* lines[] = {&told.sentence, &told.link, &told.icon};
     auto next = std::begin(lines);

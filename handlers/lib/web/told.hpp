@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lib/town/news.hpp"
-#include "lib/web/views.hpp"
+#include "lib/web/app.hpp"
 
 #include <string>
 
@@ -18,6 +18,6 @@ struct Told {
 /// What a private conversation is about is said on the site alone.
 enum class Where { site, mail };
 
-Told told(Views& views, const town::Kinds& kinds, const town::News& news, Where where);
+Told told(App& app, const town::News& news, Where where);
 
 } // namespace web

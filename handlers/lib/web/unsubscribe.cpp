@@ -22,7 +22,7 @@ struct Word {
 std::vector<Word> words(const App& app) {
     std::vector<Word> all{{"quotidien", Topic::none, Cadence::daily},
                           {"hebdomadaire", Topic::none, Cadence::weekly}};
-    for (const auto* choice : app.kinds().choices) all.push_back({choice->word, choice->topic, Cadence::off});
+    for (const auto* choice : app.kinds.choices) all.push_back({choice->word, choice->topic, Cadence::off});
     return all;
 }
 

@@ -3,11 +3,11 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/web/components.hpp"
+#include "lib/web/markup.hpp"
 #include "lib/web/template_rules.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_pathops.h>
 #include <fmt/format.h>
@@ -61,15 +61,6 @@ class CapturedStderr {
     int file_, saved_;
     std::size_t told_ = 0;
 };
-
-/// "group.pin" is the section GROUP_PIN.
-std::string section_name(std::string_view code) {
-    std::string name{code};
-    for (char& c : name)
-        c = std::isalnum(static_cast<unsigned char>(c)) ? static_cast<char>(std::toupper(static_cast<unsigned char>(c)))
-                                                        : '_';
-    return name;
-}
 
 /// The first line that ctemplate wrote, without which level it is of.
 std::string first_complaint(std::string text) {
@@ -161,7 +152,7 @@ std::string Views::words(std::string_view folder, std::string_view file, std::st
     const auto name = fmt::format("{}/{}", folder, file);
     if (!has(name)) return {};
     Dictionary dictionary{name};
-    dictionary.ShowSection(section_name(code));
+    dictionary.ShowSection(marker_name(code));
     return base::clean_line(expand(name, dictionary));
 }
 
