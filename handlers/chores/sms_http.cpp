@@ -26,7 +26,36 @@ std::string json_text(const std::string& text) {
 
 class Http : public SmsGateway {
   public:
-    Http(base::SmsConfig settings, int timeout_seconds) : settings_(std::move(settings)) {
+    Http(base::SmsConfig settings, int timeout_seconds)
+        : settings_(std::move(settings)), timeout_seconds_(timeout_seconds) {}
+
+    ~Http() override {
+        if (!handle_) return;
+        curl().easy_cleanup(handle_);
+        curl().slist_free_all(headers_);
+    }
+
+    Http(const Http&) = delete;
+    Http& operator=(const Http&) = delete;
+
+    Result send(const ShortMessage& message) override {
+        if (!handle_) begin();
+        const bool json = settings_.content_type.starts_with("application/json");
+        const auto url = fill_fields(settings_.url, message, settings_.sender, false);
+        const auto body = fill_fields(settings_.body, message, settings_.sender, json);
+        set(CURLOPT_URL, url.c_str());
+        if (!body.empty()) {
+            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+            set(CURLOPT_POSTFIELDS, body.c_str());
+        }
+        answer_.clear();
+        const CURLcode code = curl().easy_perform(handle_);
+        return code == CURLE_OK ? judged_answer() : judged_failure(code);
+    }
+
+  private:
+    /// With the first message: it loads libcurl.
+    void begin() {
         handle_ = curl().easy_init();
         if (!handle_) throw std::bad_alloc();
         set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -34,8 +63,8 @@ class Http : public SmsGateway {
         if (const auto authorities = system_authorities(); !authorities.empty())
             set(CURLOPT_CAINFO, authorities.c_str());
         set(CURLOPT_NOSIGNAL, 1L);
-        set(CURLOPT_TIMEOUT, static_cast<long>(timeout_seconds));
-        set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(timeout_seconds));
+        set(CURLOPT_TIMEOUT, static_cast<long>(timeout_seconds_));
+        set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(timeout_seconds_));
         set(CURLOPT_WRITEFUNCTION, &Http::answered);
         set(CURLOPT_WRITEDATA, this);
         if (!settings_.user.empty()) {
@@ -51,29 +80,6 @@ class Http : public SmsGateway {
         set(CURLOPT_HTTPHEADER, headers_);
     }
 
-    ~Http() override {
-        curl().easy_cleanup(handle_);
-        curl().slist_free_all(headers_);
-    }
-
-    Http(const Http&) = delete;
-    Http& operator=(const Http&) = delete;
-
-    Result send(const ShortMessage& message) override {
-        const bool json = settings_.content_type.starts_with("application/json");
-        const auto url = fill_fields(settings_.url, message, settings_.sender, false);
-        const auto body = fill_fields(settings_.body, message, settings_.sender, json);
-        set(CURLOPT_URL, url.c_str());
-        if (!body.empty()) {
-            set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
-            set(CURLOPT_POSTFIELDS, body.c_str());
-        }
-        answer_.clear();
-        const CURLcode code = curl().easy_perform(handle_);
-        return code == CURLE_OK ? judged_answer() : judged_failure(code);
-    }
-
-  private:
     template <class Value> void set(CURLoption option, Value value) {
         curl().easy_setopt(handle_, option, value);
     }
@@ -112,26 +118,10 @@ class Http : public SmsGateway {
     }
 
     base::SmsConfig settings_;
+    int timeout_seconds_;
     CURL* handle_ = nullptr;
     curl_slist* headers_ = nullptr;
     std::string answer_;
-};
-
-/// Loads libcurl with the first message.
-class HttpWhenNeeded : public SmsGateway {
-  public:
-    HttpWhenNeeded(base::SmsConfig settings, int timeout_seconds)
-        : settings_(std::move(settings)), timeout_seconds_(timeout_seconds) {}
-
-    Result send(const ShortMessage& message) override {
-        if (!http_) http_ = std::make_unique<Http>(settings_, timeout_seconds_);
-        return http_->send(message);
-    }
-
-  private:
-    base::SmsConfig settings_;
-    int timeout_seconds_;
-    std::unique_ptr<Http> http_;
 };
 
 } // namespace
@@ -163,7 +153,7 @@ std::string fill_fields(const std::string& text, const ShortMessage& message, co
 }
 
 std::unique_ptr<SmsGateway> make_http_sms(base::SmsConfig settings, int timeout_seconds) {
-    return std::make_unique<HttpWhenNeeded>(std::move(settings), timeout_seconds);
+    return std::make_unique<Http>(std::move(settings), timeout_seconds);
 }
 
 } // namespace chores

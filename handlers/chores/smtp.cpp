@@ -44,7 +44,38 @@ std::string masked(std::string_view answer, std::string_view to, std::string_vie
 
 class Smtp : public Transport {
   public:
-    explicit Smtp(SmtpSettings s) : settings_(std::move(s)) {
+    explicit Smtp(SmtpSettings s) : settings_(std::move(s)) {}
+
+    ~Smtp() override {
+        if (handle_) curl().easy_cleanup(handle_);
+    }
+
+    Smtp(const Smtp&) = delete;
+    Smtp& operator=(const Smtp&) = delete;
+
+    Result send(const std::string& from, const std::string& to, const std::string& message,
+                const std::string&) override {
+        if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
+        if (!handle_) begin();
+        curl_slist* recipient = curl().slist_append(nullptr, to.c_str());
+        if (!recipient) throw std::bad_alloc();
+        set(CURLOPT_MAIL_FROM, from.c_str());
+        set(CURLOPT_MAIL_RCPT, recipient);
+        set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
+        CURLcode code = attempt(message);
+        if (kept_connection_was_closed(code)) {
+            set(CURLOPT_FRESH_CONNECT, 1L);
+            code = attempt(message);
+            set(CURLOPT_FRESH_CONNECT, 0L);
+        }
+        set(CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
+        curl().slist_free_all(recipient);
+        return judged(code, to);
+    }
+
+  private:
+    /// With the first mail: it loads libcurl.
+    void begin() {
         handle_ = curl().easy_init();
         if (!handle_) throw std::bad_alloc();
         const bool promised = settings_.require_tls || settings_.url.starts_with("smtps:");
@@ -74,31 +105,6 @@ class Smtp : public Transport {
         set(CURLOPT_ERRORBUFFER, error_);
     }
 
-    ~Smtp() override { curl().easy_cleanup(handle_); }
-
-    Smtp(const Smtp&) = delete;
-    Smtp& operator=(const Smtp&) = delete;
-
-    Result send(const std::string& from, const std::string& to, const std::string& message,
-                const std::string&) override {
-        if (Result verdict = checked_envelope(from, to); verdict.outcome != Outcome::sent) return verdict;
-        curl_slist* recipient = curl().slist_append(nullptr, to.c_str());
-        if (!recipient) throw std::bad_alloc();
-        set(CURLOPT_MAIL_FROM, from.c_str());
-        set(CURLOPT_MAIL_RCPT, recipient);
-        set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(message.size()));
-        CURLcode code = attempt(message);
-        if (kept_connection_was_closed(code)) {
-            set(CURLOPT_FRESH_CONNECT, 1L);
-            code = attempt(message);
-            set(CURLOPT_FRESH_CONNECT, 0L);
-        }
-        set(CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
-        curl().slist_free_all(recipient);
-        return judged(code, to);
-    }
-
-  private:
     template <class Value> void set(CURLoption option, Value value) {
         curl().easy_setopt(handle_, option, value);
     }
@@ -173,26 +179,10 @@ class Smtp : public Transport {
     char error_[CURL_ERROR_SIZE] = {};
 };
 
-/// Loads libcurl with the first mail.
-class SmtpWhenNeeded : public Transport {
-  public:
-    explicit SmtpWhenNeeded(SmtpSettings settings) : settings_(std::move(settings)) {}
-
-    Result send(const std::string& from, const std::string& to, const std::string& message,
-                const std::string& message_id) override {
-        if (!smtp_) smtp_ = std::make_unique<Smtp>(settings_);
-        return smtp_->send(from, to, message, message_id);
-    }
-
-  private:
-    SmtpSettings settings_;
-    std::unique_ptr<Smtp> smtp_;
-};
-
 } // namespace
 
 std::unique_ptr<Transport> make_smtp(SmtpSettings settings) {
-    return std::make_unique<SmtpWhenNeeded>(std::move(settings));
+    return std::make_unique<Smtp>(std::move(settings));
 }
 
 } // namespace chores
