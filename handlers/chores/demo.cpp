@@ -3,12 +3,14 @@
 #include "lib/base/clock.hpp"
 #include "lib/base/file.hpp"
 #include "lib/base/password.hpp"
+#include "lib/base/text.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/content.hpp"
 #include "lib/web/upload.hpp"
 #include "sections.hpp"
 
 #include <map>
+#include <utility>
 
 namespace chores {
 
@@ -37,9 +39,7 @@ std::map<std::string, std::string> words(const base::Config& config) {
 
 void load_demo(db::Db& db, const base::Config& config) {
     auto sql = base::read_file_or_throw(config.root / "sql/demo.sql");
-    for (const auto& [word, by] : words(config))
-        for (auto at = sql.find(word); at != std::string::npos; at = sql.find(word, at + by.size()))
-            sql.replace(at, word.size(), by);
+    for (const auto& [word, by] : words(config)) sql = base::replace_all(std::move(sql), word, by);
     db::Transaction transaction{db};
     for (const auto& statement : db::statements_of(sql)) db.run_once(statement);
     town::mend_content(db, web::all_kinds(sections()));

@@ -1,6 +1,7 @@
 #include "chores/nginx_conf.hpp"
 
 #include "lib/base/file.hpp"
+#include "lib/base/text.hpp"
 #include "lib/town/chat.hpp"
 
 #include <filesystem>
@@ -15,12 +16,6 @@ namespace chores {
 
 namespace {
 
-std::string replace_all(std::string text, std::string_view word, std::string_view by) {
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
-        text.replace(at, word.size(), by);
-    return text;
-}
-
 /// Lines that begin with @nchan@ are for who has it.
 std::string with_nchan(const std::string& text, const std::string& module) {
     constexpr std::string_view mark = "@nchan@";
@@ -31,7 +26,7 @@ std::string with_nchan(const std::string& text, const std::string& module) {
         if (marked && module.empty()) continue;
         out += line.substr(marked ? mark.size() : 0) + '\n';
     }
-    return replace_all(std::move(out), "@module@", module);
+    return base::replace_all(std::move(out), "@module@", module);
 }
 
 } // namespace
@@ -42,9 +37,9 @@ void write_nginx_conf(const base::Config& config, const std::string& listen, int
     auto text = base::read_file_or_throw(config.root / "nginx.conf");
     const auto* me = ::getpwuid(::geteuid());
     text = with_nchan(text, config.nchan);
-    text = replace_all(std::move(text), "@listen@", fmt::format("{}:{}", listen, port));
-    text = replace_all(std::move(text), "@root@", config.root.string());
-    text = replace_all(std::move(text), "@user@",
+    text = base::replace_all(std::move(text), "@listen@", fmt::format("{}:{}", listen, port));
+    text = base::replace_all(std::move(text), "@root@", config.root.string());
+    text = base::replace_all(std::move(text), "@user@",
                        ::geteuid() == 0 && me ? fmt::format("user {};", me->pw_name) : "");
     std::filesystem::remove(config.var / town::wake_socket); // of an nginx that was killed
     std::ofstream{config.var / "run" / "nginx.conf"} << text;

@@ -1,6 +1,7 @@
 #include "decisions/view.hpp"
 
 #include "lib/base/plain_text.hpp"
+#include "lib/base/text.hpp"
 #include "lib/web/desk.hpp"
 #include "lib/web/french.hpp"
 
@@ -71,9 +72,9 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
 std::string hiding(const Flagged& object, const std::string& address, const Visit& visit) {
     const auto* kind = web::find_flaggable(visit.sections, object.kind);
     if (!kind || address.empty()) return {};
-    return web::replaced(web::replaced(web::replaced(kind->hide, "{commune}", visit.path), "{id}",
-                                       std::to_string(object.object_id)),
-                         "{address}", address);
+    return base::replace_all(base::replace_all(base::replace_all(std::string{kind->hide}, "{commune}", visit.path), "{id}",
+                                                std::to_string(object.object_id)),
+                             "{address}", address);
 }
 
 /// decisions/object.tpl, with those of `flags` that are about it.

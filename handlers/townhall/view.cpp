@@ -28,7 +28,7 @@ void fill_waits(Dictionary& page, const Waits& waits, const Visit& visit) {
     if (!waits.count && !item.always) return;
     const bool his = visit.reader.may(item.right);
     auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
-    d.SetValue("ADDRESS", web::replaced(item.address, "{commune}", visit.path));
+    d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.path));
     d.SetValue("COUNT", web::number(web::certain_count(d, waits.count)));
     if (item.due && waits.count) d.ShowSection("DUE");
     auto& words = *d.AddIncludeDictionary("WORDS");

@@ -43,6 +43,9 @@ std::string only_figures(std::string_view text);
 /// clean_figures() without its blanks: for a postcode, "56 000".
 std::string without_blanks(std::string_view text);
 
+/// With `by` wherever `word`, which is not empty, stood; what comes in is not looked through again.
+std::string replace_all(std::string text, std::string_view word, std::string_view by);
+
 /// Length in code points.
 std::size_t length(std::string_view text);
 

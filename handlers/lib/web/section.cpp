@@ -4,12 +4,6 @@
 
 namespace web {
 
-std::string replaced(std::string_view pattern, std::string_view word, std::string_view by) {
-    std::string address{pattern};
-    if (const auto at = address.find(word); at != std::string::npos) address.replace(at, word.size(), by);
-    return address;
-}
-
 town::Kinds all_kinds(Sections sections) {
     town::Kinds all;
     for (const auto* section : sections) {

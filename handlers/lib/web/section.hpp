@@ -58,9 +58,6 @@ struct NewsMail {
     std::string (*sms)(App&, const town::News&); ///< its text; empty: none is sent
 };
 
-/// An address of a pattern such as "/groupes/{commune}/demandes": `word` is replaced by `by`.
-std::string replaced(std::string_view pattern, std::string_view word, std::string_view by);
-
 /// All but the name are optional.
 struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
