@@ -3,19 +3,22 @@
 <main id="content">
 <h1>Notifications</h1>
 <div class="actions news-actions">
-  {{#ANY}}<form method="post" action="/notifications/tout-lire"><input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="vu" value="{{SEEN}}"><input type="hidden" name="recents" value="{{RECENT}}"><button class="quiet" type="submit"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#check"/></svg> Tout marquer comme lu</button></form>{{/ANY}}
-  <a class="button quiet" href="/notifications/reglages"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#settings"/></svg> Réglages</a>
+  {{#ANY}}<form method="post" action="/notifications/tout-lire">
+    <input type="hidden" name="vu" value="{{SEEN}}"><input type="hidden" name="recents" value="{{RECENT}}">
+    <button class="quiet" type="submit">{{$icon check}} Tout marquer comme lu</button></form>{{/ANY}}
+  <a class="button quiet" href="/notifications/reglages">{{$icon settings}} Réglages</a>
   {{#ANY}}<a class="button plain danger" href="/notifications/supprimer-tout">Supprimer toutes les notifications</a>{{/ANY}}
 </div>
 {{>LIST}}
 {{#NOTHING_YET}}
 <section class="card empty">
-  <svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>
+  {{$icon bell 42}}
   <h2>Rien de nouveau pour le moment</h2>
   <p>Vous serez prévenu ici quand un maire que vous suivez publie, et quand on vous répond sous une publication.</p>
-  <p><a class="button" href="/fil"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#newspaper"/></svg> Voir mes mairies</a></p>
+  <p><a class="button" href="/fil">{{$icon newspaper}} Voir mes mairies</a></p>
 </section>
 {{/NOTHING_YET}}
-{{#NO_MORE}}<section class="card empty"><svg class="icon" width="42" height="42" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg><h2>Il n’y a rien de plus ancien</h2><p><a class="button quiet" href="/notifications">Revenir aux dernières notifications</a></p></section>{{/NO_MORE}}
+{{#NO_MORE}}<section class="card empty">{{$icon bell 42}}<h2>Il n’y a rien de plus ancien</h2><p><a class="button quiet" href="/notifications">Revenir aux dernières
+  notifications</a></p></section>{{/NO_MORE}}
 </main>
 </div>

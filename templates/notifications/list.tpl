@@ -3,14 +3,16 @@
 <ol class="news">
 {{#ITEM}}
 <li{{#NEW}} class="new"{{/NEW}}>
-  <form class="open" method="post" action="/notifications/ouvrir"><input type="hidden" name="csrf" value="{{CSRF}}"><button type="submit" name="id" value="{{ID}}">
+  <form class="open" method="post" action="/notifications/ouvrir"><button type="submit" name="id" value="{{ID}}">
     <svg class="icon" width="24" height="24" aria-hidden="true"><use href="{{ICON}}"/></svg>
     <span>
       {{#NEW}}<strong class="pill">Nouveau</strong>{{/NEW}}
       {{SENTENCE}}
       <small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small>
     </span></button></form>
-  <form method="post" action="/notifications/supprimer"><input type="hidden" name="csrf" value="{{CSRF}}">{{#LATER_PAGE}}<input type="hidden" name="avant" value="{{FROM}}">{{/LATER_PAGE}}<button class="plain" type="submit" name="id" value="{{ID}}">Supprimer<span class="visually-hidden"> la notification « {{TITLE}} » du {{DATE}}</span></button></form>
+  <form method="post" action="/notifications/supprimer">
+    {{#LATER_PAGE}}<input type="hidden" name="avant" value="{{FROM}}">{{/LATER_PAGE}}
+    <button class="plain" type="submit" name="id" value="{{ID}}">Supprimer<span class="visually-hidden"> la notification « {{TITLE}} » du {{DATE}}</span></button></form>
 </li>
 {{/ITEM}}
 </ol>

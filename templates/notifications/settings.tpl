@@ -1,18 +1,32 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<p><a class="button plain" href="/notifications"><svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#arrow-left"/></svg> Mes notifications</a></p>
+<p><a class="button plain" href="/notifications">{{$icon arrow-left}} Mes notifications</a></p>
 <h1>Réglages des notifications</h1>
 {{#FORM_ERROR}}<div class="notice error" role="alert">
-  <svg class="icon" width="24" height="24" aria-hidden="true"><use href="/static/vendor/icons.svg#circle-alert"/></svg>
+  {{$icon circle-alert 24}}
   <div><p>Rien n’est enregistré : choisissez dans chaque liste l’une des quatre réponses, puis enregistrez à nouveau.</p></div>
 </div>{{/FORM_ERROR}}
 <p>Choisissez ce qui vous parvient, et comment. Les e-mails groupés partent le matin à 7 h, le lundi pour ceux de la semaine ; il n’en part pas quand il n’y a rien de nouveau.</p>
-<form method="post" action="/notifications/reglages"><input type="hidden" name="csrf" value="{{CSRF}}">
+<form method="post" action="/notifications/reglages">
 {{#TOPIC}}
 <fieldset class="card setting">
-  <legend>{{#GROUP}}Un maire ouvre un groupe ou un direct{{/GROUP}}{{#POLL}}Un maire lance un sondage{{/POLL}}{{#PUBLICATION}}Un maire publie{{/PUBLICATION}}{{#ALERT}}Une mairie donne l’alerte{{/ALERT}}{{#POST}}On écrit dans mes groupes{{/POST}}{{#COMMENT}}On commente{{/COMMENT}}{{#LETTER}}On m’écrit en privé{{/LETTER}}</legend>
-  <p class="hint">{{#GROUP}}Un nouveau groupe de discussion, ou un direct qui commence, dans une commune que vous suivez.{{/GROUP}}{{#POLL}}Un nouveau sondage, dans une commune que vous suivez.{{/POLL}}{{#PUBLICATION}}Les nouvelles des maires que vous suivez.{{/PUBLICATION}}{{#ALERT}}Un danger ou une information urgente, dans une commune que vous suivez.{{/ALERT}}{{#POST}}Les messages des groupes où vous participez, et les réponses de la mairie à vos questions dans un direct.{{/POST}}{{#COMMENT}}Les commentaires sous vos publications, et sous celles que vous avez commentées.{{/COMMENT}}{{#LETTER}}Les réponses de la mairie à vos messages.{{/LETTER}}</p>
+  <legend>
+    {{#GROUP}}Un maire ouvre un groupe ou un direct{{/GROUP}}
+    {{#POLL}}Un maire lance un sondage{{/POLL}}
+    {{#PUBLICATION}}Un maire publie{{/PUBLICATION}}
+    {{#ALERT}}Une mairie donne l’alerte{{/ALERT}}
+    {{#POST}}On écrit dans mes groupes{{/POST}}
+    {{#COMMENT}}On commente{{/COMMENT}}
+    {{#LETTER}}On m’écrit en privé{{/LETTER}}</legend>
+  <p class="hint">
+    {{#GROUP}}Un nouveau groupe de discussion, ou un direct qui commence, dans une commune que vous suivez.{{/GROUP}}
+    {{#POLL}}Un nouveau sondage, dans une commune que vous suivez.{{/POLL}}
+    {{#PUBLICATION}}Les nouvelles des maires que vous suivez.{{/PUBLICATION}}
+    {{#ALERT}}Un danger ou une information urgente, dans une commune que vous suivez.{{/ALERT}}
+    {{#POST}}Les messages des groupes où vous participez, et les réponses de la mairie à vos questions dans un direct.{{/POST}}
+    {{#COMMENT}}Les commentaires sous vos publications, et sous celles que vous avez commentées.{{/COMMENT}}
+    {{#LETTER}}Les réponses de la mairie à vos messages.{{/LETTER}}</p>
   <div class="ways">
     <label class="choice"><input type="checkbox" name="site-{{NAME}}" value="1"{{#SITE_TICKED}} checked{{/SITE_TICKED}}> Sur le site</label>
     <div class="way"><label for="mail-{{NAME}}">Par e-mail</label>
@@ -22,7 +36,8 @@
         <option value="weekly"{{#MAIL_WEEKLY}} selected{{/MAIL_WEEKLY}}>une fois par semaine</option>
         <option value="off"{{#MAIL_OFF}} selected{{/MAIL_OFF}}>jamais</option>
       </select></div>
-    {{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-{{NAME}}" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}}> Par SMS, au numéro qui finit par {{PHONE_END}}</label>{{/BY_SMS}}
+    {{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-{{NAME}}" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}}> Par SMS, au numéro qui finit par
+      {{PHONE_END}}</label>{{/BY_SMS}}
     {{#NO_PHONE}}<p class="muted">Par SMS : <a href="/compte">indiquez et confirmez votre numéro de mobile</a> dans votre compte.</p>{{/NO_PHONE}}
   </div>
 </fieldset>
