@@ -2,7 +2,7 @@
 import { town } from "../e2e/site.mjs";
 
 /** Its program answers here, below 500. */
-export const front = "/connexion";
+export const front = "/compte";
 
 /** [name, address, who may see it] */
 export const pages = [

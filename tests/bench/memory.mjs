@@ -5,7 +5,8 @@ import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { logIn, sessionOf } from "../e2e/people.mjs";
-import { ask, pause, startSite, town } from "../e2e/site.mjs";
+import { sectionPages } from "../e2e/sections.mjs";
+import { ask, pause, startSite } from "../e2e/site.mjs";
 
 /** [{name, bytes}] of `parvis run`, every program and nginx. */
 export function memoryOf(site) {
@@ -21,11 +22,9 @@ export function memoryOf(site) {
 export async function visit(site) {
   const Cookie = `parvis=${sessionOf(site, "maire@demo.parvis")}`;
   const agent = false; // no connection stays open: nginx would wait for it when it is told to end
-  const mairie = `/mairie/${town}`;
-  for (const path of ["/", `/fil/${town}`, `/alertes/${town}`, `/groupes/${town}`, `/direct/${town}`, `${mairie}/citoyens`, `${mairie}/decisions`,
-    `${mairie}/activation`, mairie, "/notifications", `/messagerie/${town}`, "/compte"]) {
-    const { status } = await ask(site.base + path, { headers: { Cookie }, agent });
-    if (status !== 200) throw new Error(`${path}: ${status}`);
+  for (const { front } of await sectionPages()) {
+    const { status } = await ask(site.base + front, { headers: { Cookie }, agent });
+    if (status !== 200) throw new Error(`${front}: ${status}`);
   }
   const form = await ask(`${site.base}/connexion`, { agent });
   await ask(`${site.base}/connexion`, { method: "POST", agent, headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: `${form.headers["set-cookie"]}`.split(";")[0] },
