@@ -30,7 +30,7 @@ class Places {
     void spent(Milliseconds time);
 
     /// Above everybody's share there is room for a first try, less for each further one, and most for who is known.
-    static constexpr Milliseconds for_all{3000}, for_first{9000}, for_known{12000};
+    static constexpr Milliseconds for_all{3000}, for_first{21000}, for_known{28000};
     static constexpr int light = 8, light_wide = 16; ///< tries within a minute after which it is everybody's share
 
   private:
