@@ -191,6 +191,7 @@ bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
                           const std::string& phone, Seconds now) {
+    if (!mayor.mayor) return;
     db::Transaction transaction{db};
     db.run("UPDATE town SET prefecture_phone = :phone WHERE commune_code = :commune", phone, commune_code);
     town::record(db, mayor.id, commune_code, "settings.prefecture", 0, now);

@@ -49,8 +49,11 @@ BOOST_AUTO_TEST_CASE(only_the_mayor_changes_settings) {
     townhall::set_card(db(), paul, code, {"Moi d'abord", "", "", false}, now);
     BOOST_TEST(!townhall::add_link(db(), paul, code, "École", "https://ecole.test", now));
     BOOST_TEST(townhall::add_link(db(), reader(mayor), code, "École", "https://ecole.test", now));
+    townhall::set_prefecture_phone(db(), reader(mayor), code, "02 97 54 84 00", now);
+    townhall::set_prefecture_phone(db(), paul, code, "06 12 34 56 78", now);
     townhall::remove_link(db(), paul, code, db().value<std::int64_t>("SELECT MAX(id) FROM useful_link"), now);
     BOOST_TEST(db().value<int>("SELECT automatic FROM town") == 0);
+    BOOST_TEST(db().value<std::string>("SELECT prefecture_phone FROM town") == "02 97 54 84 00");
     BOOST_TEST(db().value<std::string>("SELECT motto FROM role WHERE mayor = 1") == "");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM useful_link") == 1);
 }
