@@ -99,7 +99,7 @@ Response logout(App& app, Request& request) {
 namespace {
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/inscription", anyone, register_form},

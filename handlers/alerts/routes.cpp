@@ -40,7 +40,7 @@ Response show(App& app, Request& request) {
     const auto alert = alert_of(app, request);
     std::optional<FollowUp> up;
     std::vector<Street> streets;
-    if (request.reader.team() && request.reader.may(town::Right::alerts)) {
+    if (request.reader.may(town::Right::alerts)) {
         up = follow_up(app.db(), alert);
         streets = streets_of(app.db(), alert.id);
     }
@@ -99,24 +99,24 @@ Response receipt(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/alertes/accuse", anyone, receipt, {}, web::Proof::signature},
     {post, "/alertes/accuse", anyone, receipt, {}, web::Proof::signature},
     {get, "/alertes/{commune}", anyone, index},
-    {get, "/alertes/{commune}/nouvelle", alerter, compose},
-    {post, "/alertes/{commune}/nouvelle", alerter, prepare, {300, 3600}},
+    {get, "/alertes/{commune}/nouvelle", team(Right::alerts), compose},
+    {post, "/alertes/{commune}/nouvelle", team(Right::alerts), prepare, {300, 3600}},
     {get, "/alertes/{commune}/atom.xml", anyone, atom},
-    {get, "/alertes/{commune}/quartiers", alerter, list_districts},
-    {post, "/alertes/{commune}/quartiers", alerter, save_district, {300, 3600}},
-    {get, "/alertes/{commune}/quartiers/{id}", alerter, edit_district},
-    {post, "/alertes/{commune}/quartiers/{id}/supprimer", alerter, remove_district, {300, 3600}},
+    {get, "/alertes/{commune}/quartiers", team(Right::alerts), list_districts},
+    {post, "/alertes/{commune}/quartiers", team(Right::alerts), save_district, {300, 3600}},
+    {get, "/alertes/{commune}/quartiers/{id}", team(Right::alerts), edit_district},
+    {post, "/alertes/{commune}/quartiers/{id}/supprimer", team(Right::alerts), remove_district, {300, 3600}},
     {get, "/alertes/{commune}/{id}", anyone, show},
     {get, "/alertes/{commune}/{id}/affiche", anyone, poster},
     {get, "/alertes/{commune}/{id}/cap.xml", anyone, cap},
-    {get, "/alertes/{commune}/{id}/fin", alerter, ask_end},
-    {post, "/alertes/{commune}/{id}/fin", alerter, finish, {60, 3600}},
+    {get, "/alertes/{commune}/{id}/fin", team(Right::alerts), ask_end},
+    {post, "/alertes/{commune}/{id}/fin", team(Right::alerts), finish, {60, 3600}},
 };
 
 } // namespace

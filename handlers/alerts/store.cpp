@@ -65,7 +65,7 @@ std::vector<Street> streets_of(db::Db& db, AlertId id) {
 
 std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
                          const Draft& draft, Seconds now) {
-    if (!author.team() || !author.may(town::Right::alerts)) return std::nullopt;
+    if (!author.may(town::Right::alerts)) return std::nullopt;
     db::Transaction transaction{db};
     const auto id = db.one<AlertId>(
         R"(
@@ -96,7 +96,7 @@ std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::stri
 
 bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::string& text,
          const std::string& sms, Seconds now) {
-    if (!author.team() || !author.may(town::Right::alerts)) return false;
+    if (!author.may(town::Right::alerts)) return false;
     db::Transaction transaction{db};
     if (db.run("UPDATE alert SET ended_at = :now, ended_by = :by, end_text = :text, end_sms = :sms "
                "WHERE id = :id AND commune_code = :commune AND ended_at IS NULL",

@@ -7,8 +7,6 @@ namespace alerts {
 
 namespace {
 
-bool may(const town::Reader& author) { return author.team() && author.may(town::Right::alerts); }
-
 std::optional<DistrictId> change(db::Db& db, const std::string& commune_code, const District& district) {
     return db.one<DistrictId>("UPDATE district SET name = :name, name_key = :key, streets = :streets "
                               "WHERE id = :id AND commune_code = :commune RETURNING id",
@@ -45,7 +43,7 @@ std::optional<District> find_district(db::Db& db, const std::string& commune_cod
 
 Kept keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
                    const District& district, Seconds now) {
-    if (!may(author)) return Kept::refused;
+    if (!author.may(town::Right::alerts)) return Kept::refused;
     db::Transaction transaction{db};
     if (db.value<long long>("SELECT COUNT(*) FROM district WHERE commune_code = :commune AND name_key = :key "
                             "AND id <> :id",
@@ -63,7 +61,7 @@ Kept keep_district(db::Db& db, const town::Reader& author, const std::string& co
 
 bool delete_district(db::Db& db, const town::Reader& author, const std::string& commune_code, DistrictId id,
                      Seconds now) {
-    if (!may(author)) return false;
+    if (!author.may(town::Right::alerts)) return false;
     db::Transaction transaction{db};
     if (db.run("DELETE FROM district WHERE id = :id AND commune_code = :commune", id, commune_code) != 1)
         return false;

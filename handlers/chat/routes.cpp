@@ -238,14 +238,14 @@ template <web::Action act> Response waking(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Limit flags{20, 3600};
 
 constexpr web::Route table[] = {
     {get, "/direct/{commune}", anyone, index},
-    {post, "/direct/{commune}", publisher, create, {20, 3600}},
-    {get, "/direct/{commune}/ouvrir", publisher, compose},
+    {post, "/direct/{commune}", team(Right::publish), create, {20, 3600}},
+    {get, "/direct/{commune}/ouvrir", team(Right::publish), compose},
     {get, "/direct/{commune}/messages/{post}", citizen, lead},
     {get, "/direct/{commune}/{id}", citizen, show},
     {get, "/direct/{commune}/{id}/nouveau", anyone, changes, {}, web::Proof::form, true},
@@ -267,8 +267,8 @@ constexpr web::Route table[] = {
      {300, 600},
      web::Proof::form,
      true},
-    {get, "/direct/{commune}/{id}/fermer", publisher, ask_close},
-    {post, "/direct/{commune}/{id}/fermer", publisher, waking<close_it>},
+    {get, "/direct/{commune}/{id}/fermer", team(Right::publish), ask_close},
+    {post, "/direct/{commune}/{id}/fermer", team(Right::publish), waking<close_it>},
     {post, "/direct/{commune}/{id}/messages", member, waking<add>},
     {get, "/direct/{commune}/{id}/messages/{post}", citizen, on_post<web::thread::permalink>},
     {get, "/direct/{commune}/{id}/messages/{post}/modifier", citizen,
@@ -284,8 +284,8 @@ constexpr web::Route table[] = {
      true},
     {get, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag_form>},
     {post, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag>, flags},
-    {get, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, on_post<web::thread::hide_form>},
-    {post, "/direct/{commune}/{id}/messages/{post}/masquer", moderator, waking<on_post<web::thread::hide>>},
+    {get, "/direct/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), on_post<web::thread::hide_form>},
+    {post, "/direct/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), waking<on_post<web::thread::hide>>},
 };
 
 } // namespace

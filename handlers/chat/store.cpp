@@ -105,7 +105,7 @@ std::optional<ThreadId> room_of(db::Db& db, const town::Reader& reader, const st
 
 std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::string& commune_code,
                              const Opening& opening, Seconds now) {
-    if (!author.team() || !author.may(town::Right::publish)) return {};
+    if (!author.may(town::Right::publish)) return {};
     db::Transaction transaction{db};
     if (const auto before =
             db.one<ThreadId>("SELECT thread_id FROM chat WHERE once = :once AND commune_code = :commune",
@@ -133,7 +133,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
 
 bool close(db::Db& db, const town::Reader& author, const std::string& commune_code, ThreadId id,
            Seconds now) {
-    if (!author.team() || !author.may(town::Right::publish)) return false;
+    if (!author.may(town::Right::publish)) return false;
     db::Transaction transaction{db};
     const auto room = find(db, author, commune_code, id);
     if (!room || !room->open(now)) return false;
@@ -147,7 +147,7 @@ Saying say(db::Db& db, const town::Reader& author, const std::string& commune_co
            town::NewPost post, bool question, Seconds now) {
     if (!author.citizen()) return {};
     if (!town::may_speak(author)) return {.only_reads = true};
-    post.team = town::speaks_for_town(author);
+    post.team = author.may(town::Right::publish);
     db::Transaction transaction{db};
     // What was sent before is found in a room that is over too.
     const auto written = town::write_post(db, post, now);

@@ -78,7 +78,7 @@ void fill_question(Dictionary& item, const Place& place, const Question& q, bool
     }
     if (!open) return;
     item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", place.path, q.id.value));
-    if (town::speaks_for_town(visit.reader()))
+    if (visit.reader().may(town::Right::publish))
         item.SetValueAndShowSection("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, q.id.value),
                                     "MAY_ANSWER");
     if (q.author == visit.reader().id)
@@ -119,7 +119,7 @@ void fill_index(Dictionary& page, const std::optional<Room>& running, const Room
                                                            : "NOT_CITIZEN");
     }
     if (!running && first_page) page.ShowSection("NONE_NOW");
-    if (!running && reader.team() && reader.may(town::Right::publish)) page.ShowSection("MAY_OPEN");
+    if (!running && reader.may(town::Right::publish)) page.ShowSection("MAY_OPEN");
     if (!past.rooms.empty()) {
         auto& list = *page.AddSectionDictionary("HAS_PAST");
         for (const auto& room : past.rooms) fill_room(*list.AddSectionDictionary("ITEM"), room, visit);
@@ -151,7 +151,7 @@ void fill_live(Dictionary& page, const Room& room, const Place& place, const Liv
     if (live.posts.page.older)
         d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", live.posts.page.older.value);
     const auto& reader = visit.reader();
-    if (reader.team() && reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
+    if (reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
     fill_questions(page, room, place, live.questions, false, visit);
 }
 
@@ -231,7 +231,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     if (writing.apart) d.ShowSection("OOB");
     if (room && room->slow && !visit.reader().team())
         d.SetValueAndShowSection("SLOW_SECONDS", web::number(room->slow), "SLOW");
-    if (!town::speaks_for_town(visit.reader()) && !writing.quoted) d.ShowSection("MAY_ASK");
+    if (!visit.reader().may(town::Right::publish) && !writing.quoted) d.ShowSection("MAY_ASK");
     if (!writing.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTING");
     quote.SetIntValue("QUOTED_ID", writing.quoted->id.value);

@@ -148,15 +148,15 @@ Response answer_refusal(App& app, Visitor& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
-    {get, "/mairie/{commune}/citoyens", moderator, index},
-    {get, "/mairie/{commune}/citoyens/acceptes", moderator, list},
-    {post, "/mairie/{commune}/citoyens/{id}/accepter", moderator, accept_one},
-    {post, "/mairie/{commune}/citoyens/{id}/refuser", moderator, refuse_waiting},
-    {get, "/mairie/{commune}/citoyens/{id}/retirer", moderator, ask_withdraw},
-    {post, "/mairie/{commune}/citoyens/{id}/retirer", moderator, withdraw},
+    {get, "/mairie/{commune}/citoyens", team(Right::moderate), index},
+    {get, "/mairie/{commune}/citoyens/acceptes", team(Right::moderate), list},
+    {post, "/mairie/{commune}/citoyens/{id}/accepter", team(Right::moderate), accept_one},
+    {post, "/mairie/{commune}/citoyens/{id}/refuser", team(Right::moderate), refuse_waiting},
+    {get, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), ask_withdraw},
+    {post, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), withdraw},
     {get, "/mairie/{commune}/ma-demande", member, my_request},
     {post, "/mairie/{commune}/ma-demande", member, answer_refusal, {10, 86400}},
 };

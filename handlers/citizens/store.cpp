@@ -11,8 +11,6 @@ namespace {
 /// U+10FFFF: above every letter of any script, in byte order, and still UTF-8. The end of a prefix.
 constexpr const char* after_letters = "\xf4\x8f\xbf\xbf";
 
-bool may_decide(const town::Reader& reader) { return reader.may(town::Right::moderate); }
-
 /// "claire fontaine" as "fontaine claire": the last word first.
 std::string turned(const std::string& key) {
     const auto blank = key.rfind(' ');
@@ -28,7 +26,7 @@ std::string waiting_sql() {
 }
 
 Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     if (after.start()) after = {INT64_MIN, 0};
     Waiting page;
     page.applicants = db.all<Applicant>(R"(
@@ -65,7 +63,7 @@ Range range_of(const std::string& prefix, const std::string& after_key, MemberId
 
 Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                   std::string_view query, MemberId after) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     const auto key = base::fold(query);
     const auto after_key =
         db.one<std::string>(
@@ -97,7 +95,7 @@ Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& com
 
 std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                      MemberId id) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     return db.one<Citizen>(R"(
         SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
         FROM citizenship c JOIN member m ON m.id = c.member_id
@@ -106,7 +104,7 @@ std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, con
 }
 
 bool accept(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, Seconds now) {
-    if (!may_decide(by)) return false;
+    if (!by.may(town::Right::moderate)) return false;
     static const auto sql = R"(
         UPDATE citizenship SET state = 1, reason = NULL, answer = NULL, decided_at = :now, decided_by = :by
         WHERE member_id = :id AND commune_code = :commune AND state = 0
@@ -121,7 +119,7 @@ bool accept(db::Db& db, const town::Reader& by, const std::string& commune_code,
 
 bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code, MemberId id, State from,
             town::Refusal reason, Seconds now) {
-    if (!may_decide(by)) return false;
+    if (!by.may(town::Right::moderate)) return false;
     const bool done = db.run(R"(
         UPDATE citizenship SET state = 2, reason = :reason, answer = NULL, decided_at = :now, decided_by = :by
         WHERE member_id = :id AND commune_code = :commune AND state = :from)",
@@ -134,7 +132,7 @@ bool refuse(db::Db& db, const town::Reader& by, const std::string& commune_code,
 
 std::optional<Request> request_of(db::Db& db, const town::Reader& reader, MemberId member,
                                   const std::string& commune_code) {
-    if (reader.id != member && !may_decide(reader)) return {};
+    if (reader.id != member && !reader.may(town::Right::moderate)) return {};
     return db.one<Request>(
         "SELECT state, reason, COALESCE(answer, ''), asked_at, decided_at FROM citizenship "
         "WHERE member_id = :member AND commune_code = :commune",

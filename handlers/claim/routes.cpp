@@ -138,7 +138,7 @@ Response stop(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/mairie/{commune}/activation", anyone, index},

@@ -101,7 +101,7 @@ Response favicon(App&, Request&) {
     return response.header("Cache-Control", "public, max-age=86400");
 }
 
-using enum web::Access;
+using namespace web::access;
 using enum web::Method;
 
 constexpr web::Route table[] = {

@@ -143,13 +143,13 @@ Response figures(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
-    {get, "/mairie/{commune}/signalements", moderator, open_flags},
-    {get, "/mairie/{commune}/signalements/{flag}", moderator, flags_on_one},
-    {post, "/mairie/{commune}/signalements/{flag}/garder", moderator, keep},
-    {get, "/mairie/{commune}/decisions", moderator, index},
+    {get, "/mairie/{commune}/signalements", team(Right::moderate), open_flags},
+    {get, "/mairie/{commune}/signalements/{flag}", team(Right::moderate), flags_on_one},
+    {post, "/mairie/{commune}/signalements/{flag}/garder", team(Right::moderate), keep},
+    {get, "/mairie/{commune}/decisions", team(Right::moderate), index},
     {get, "/mairie/{commune}/decisions/{decision}", member, show},
     {post, "/mairie/{commune}/decisions/{decision}", member, answer_it, {20, 3600}},
     {get, "/mairie/{commune}/moderation", anyone, figures},

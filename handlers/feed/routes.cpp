@@ -240,32 +240,32 @@ Response atom(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/fil", member, all},
     {get, "/fil/{commune}", anyone, index},
-    web::with_files({post, "/fil/{commune}", publisher, create, {60, 3600}}),
-    {get, "/fil/{commune}/publier", publisher, compose},
-    {get, "/fil/{commune}/brouillons", publisher, drafts},
+    web::with_files({post, "/fil/{commune}", team(Right::publish), create, {60, 3600}}),
+    {get, "/fil/{commune}/publier", team(Right::publish), compose},
+    {get, "/fil/{commune}/brouillons", team(Right::publish), drafts},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
     {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
     {post, "/fil/{commune}/ne-plus-suivre", member, stop_following, {60, 3600}},
     {get, "/fil/{commune}/{id}", anyone, show},
-    web::with_files({post, "/fil/{commune}/{id}", publisher, save, {60, 3600}}),
+    web::with_files({post, "/fil/{commune}/{id}", team(Right::publish), save, {60, 3600}}),
     {get, "/fil/{commune}/{id}/image", anyone, image},
-    {get, "/fil/{commune}/{id}/modifier", publisher, change},
+    {get, "/fil/{commune}/{id}/modifier", team(Right::publish), change},
     {get, "/fil/{commune}/{id}/historique", anyone, versions},
-    {get, "/fil/{commune}/{id}/supprimer", publisher, ask_delete},
-    {post, "/fil/{commune}/{id}/supprimer", publisher, destroy},
+    {get, "/fil/{commune}/{id}/supprimer", team(Right::publish), ask_delete},
+    {post, "/fil/{commune}/{id}/supprimer", team(Right::publish), destroy},
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
     {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}},
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
     {post, "/fil/{commune}/commentaires/{comment}/supprimer", member, remove_comment},
-    {get, "/fil/{commune}/commentaires/{comment}/masquer", moderator, ask_hide},
-    {post, "/fil/{commune}/commentaires/{comment}/masquer", moderator, hide_comment},
+    {get, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), ask_hide},
+    {post, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), hide_comment},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, ask_flag_comment},
     {post, "/fil/{commune}/commentaires/{comment}/signaler", anyone, flag_comment, {20, 3600}},
 };

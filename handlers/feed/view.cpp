@@ -49,7 +49,7 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
         card.ShowSection("INVITE");
     else
         card.ShowSection(reader.follows ? "FOLLOWING" : "NOT_FOLLOWING");
-    if (reader.follows && !(reader.team() && reader.may(town::Right::answer)))
+    if (reader.follows && !reader.may(town::Right::answer))
         card.SetValueAndShowSection("CODE", data.commune.code, "MAY_WRITE");
     if (reader.waiting) card.ShowSection("WAITING");
     if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
@@ -206,7 +206,7 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
         else
             picture->ShowSection("LAZY");
     }
-    if (reader.team() && visit.reader.may(town::Right::publish)) d.ShowSection("MAY_EDIT");
+    if (visit.reader.may(town::Right::publish)) d.ShowSection("MAY_EDIT");
     if (!published) return;
     auto* reactions = d.AddIncludeDictionary("REACTIONS");
     reactions->SetFilename("feed/reactions.tpl");

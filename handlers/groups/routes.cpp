@@ -225,34 +225,34 @@ Response post_message(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 namespace posts = web::thread;
 
 constexpr web::Route table[] = {
     {get, "/groupes", member, mine},
     {get, "/groupes/{commune}", anyone, index},
-    {post, "/groupes/{commune}", moderator, create, {30, 3600}},
-    {get, "/groupes/{commune}/nouveau", moderator, compose},
+    {post, "/groupes/{commune}", team(Right::moderate), create, {30, 3600}},
+    {get, "/groupes/{commune}/nouveau", team(Right::moderate), compose},
     {get, "/groupes/{commune}/archives", anyone, archives},
-    {get, "/groupes/{commune}/demandes", moderator, requests},
+    {get, "/groupes/{commune}/demandes", team(Right::moderate), requests},
     {get, "/groupes/{commune}/{group}", anyone, show},
-    {post, "/groupes/{commune}/{group}", moderator, save, {60, 3600}},
-    {get, "/groupes/{commune}/{group}/modifier", moderator, edit},
-    {post, "/groupes/{commune}/{group}/epingler", moderator, pin_it},
-    {post, "/groupes/{commune}/{group}/detacher", moderator, unpin_it},
-    {post, "/groupes/{commune}/{group}/fermer", moderator, close_it},
-    {post, "/groupes/{commune}/{group}/rouvrir", moderator, reopen_it},
-    {post, "/groupes/{commune}/{group}/archiver", moderator, archive_it},
-    {post, "/groupes/{commune}/{group}/restaurer", moderator, restore_it},
+    {post, "/groupes/{commune}/{group}", team(Right::moderate), save, {60, 3600}},
+    {get, "/groupes/{commune}/{group}/modifier", team(Right::moderate), edit},
+    {post, "/groupes/{commune}/{group}/epingler", team(Right::moderate), pin_it},
+    {post, "/groupes/{commune}/{group}/detacher", team(Right::moderate), unpin_it},
+    {post, "/groupes/{commune}/{group}/fermer", team(Right::moderate), close_it},
+    {post, "/groupes/{commune}/{group}/rouvrir", team(Right::moderate), reopen_it},
+    {post, "/groupes/{commune}/{group}/archiver", team(Right::moderate), archive_it},
+    {post, "/groupes/{commune}/{group}/restaurer", team(Right::moderate), restore_it},
     {post, "/groupes/{commune}/{group}/demander", citizen, ask_in, {30, 3600}},
     {post, "/groupes/{commune}/{group}/suivre", citizen, follow, {60, 3600}},
     {post, "/groupes/{commune}/{group}/ne-plus-suivre", citizen, mute, {60, 3600}},
     {get, "/groupes/{commune}/{group}/participants", citizen, people},
-    {get, "/groupes/{commune}/{group}/membres", moderator, members},
-    {get, "/groupes/{commune}/{group}/exclus", moderator, shut_out},
-    {post, "/groupes/{commune}/{group}/participants/{member}/accepter", moderator, accept},
-    {get, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, ask_exclude},
-    {post, "/groupes/{commune}/{group}/participants/{member}/exclure", moderator, exclude},
+    {get, "/groupes/{commune}/{group}/membres", team(Right::moderate), members},
+    {get, "/groupes/{commune}/{group}/exclus", team(Right::moderate), shut_out},
+    {post, "/groupes/{commune}/{group}/participants/{member}/accepter", team(Right::moderate), accept},
+    {get, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), ask_exclude},
+    {post, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), exclude},
     web::with_files({post, "/groupes/{commune}/{group}/messages", member, post_message}),
     {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
     {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
@@ -267,9 +267,9 @@ constexpr web::Route table[] = {
      citizen,
      posts::at<place_of, posts::flag>,
      {20, 3600}},
-    {get, "/groupes/{commune}/{group}/messages/{post}/masquer", moderator,
+    {get, "/groupes/{commune}/{group}/messages/{post}/masquer", team(Right::moderate),
      posts::at<place_of, posts::hide_form>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/masquer", moderator, posts::at<place_of, posts::hide>},
+    {post, "/groupes/{commune}/{group}/messages/{post}/masquer", team(Right::moderate), posts::at<place_of, posts::hide>},
     {get, "/groupes/{commune}/{group}/fichiers/{file}", citizen, posts::at<place_of, posts::file>},
 };
 

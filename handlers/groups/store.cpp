@@ -40,8 +40,6 @@ string by_last_post(const char* which) {
            " ORDER BY t.last_post_at DESC, t.id DESC LIMIT :limit";
 }
 
-bool may_order(const town::Reader& reader) { return reader.team() && reader.may(town::Right::moderate); }
-
 /// Those who were taken in or shut out, all or one, as `watch` has it.
 const string note_access_sql = R"(
     UPDATE watch SET access = COALESCE((SELECT CASE z.state WHEN 1 THEN 1 ELSE 2 END FROM discussion_member z
@@ -109,7 +107,7 @@ List archived(db::Db& db, const town::Reader& reader, const string& commune_code
 
 std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const string& commune_code,
                              const Draft& draft, Seconds now) {
-    if (!may_order(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     db::Transaction transaction{db};
     if (const auto before = db.one<ThreadId>(
             "SELECT thread_id FROM discussion WHERE once = :once AND commune_code = :commune", draft.once,
@@ -134,7 +132,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const strin
 
 void change(db::Db& db, const town::Reader& reader, const string& commune_code, const Group& group,
             const Draft& draft, Seconds now) {
-    if (!may_order(reader)) return;
+    if (!reader.may(town::Right::moderate)) return;
     db::Transaction transaction{db};
     if (db.run("UPDATE discussion SET title = :title, about = :about, admission = :admission "
                "WHERE thread_id = :id AND commune_code = :commune",
@@ -231,7 +229,7 @@ void note(db::Db& db, const town::Reader& reader, const string& commune_code, Th
 
 Done set(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id, Order order,
          Seconds now) {
-    if (!may_order(reader)) return Done::as_it_was;
+    if (!reader.may(town::Right::moderate)) return Done::as_it_was;
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, id);
     if (!group) return Done::as_it_was;
@@ -253,7 +251,7 @@ std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId 
 
 Said say(db::Db& db, const town::Reader& reader, const string& commune_code, town::NewPost post,
          Seconds now) {
-    post.team = town::speaks_for_town(reader);
+    post.team = reader.may(town::Right::publish);
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, post.thread);
     if (!group || !group->readable_by(reader)) return {Outcome::shut_out, {}};

@@ -5,13 +5,7 @@
 
 namespace groups {
 
-namespace {
-
 using std::string;
-
-bool may_decide(const town::Reader& reader) { return reader.team() && reader.may(town::Right::moderate); }
-
-} // namespace
 
 std::vector<Person> lately(db::Db& db, const string& commune_code, ThreadId group) {
     return db.all<Person>(R"(
@@ -40,14 +34,14 @@ std::string asking_sql() {
 }
 
 int count_asking(db::Db& db, const town::Reader& reader, const string& commune_code, int most) {
-    if (!may_decide(reader)) return 0;
+    if (!reader.may(town::Right::moderate)) return 0;
     static const auto sql = "SELECT COUNT(*) FROM (" + asking_sql() + "LIMIT :most) w";
     return db.value<int>(sql, commune_code, most);
 }
 
 AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_code,
                   const AskingPlace& after) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     static const string sql = R"(
         SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, z.asked_at
         FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
@@ -66,7 +60,7 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_
 
 DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group,
                       Standing standing, MemberId after) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     DecidedPage page{db.all<Decided>(R"(
         SELECT m.id, m.first_name, m.last_name, z.reason, COALESCE(z.decided_at, z.asked_at)
         FROM discussion_member z JOIN member m ON m.id = z.member_id
@@ -80,7 +74,7 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& comm
 
 std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader, const string& commune_code,
                                         ThreadId group, MemberId id) {
-    if (!may_decide(reader)) return {};
+    if (!reader.may(town::Right::moderate)) return {};
     return db.one<town::Member>(R"(
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, m.commune_code FROM member m
         JOIN discussion g ON g.thread_id = :group AND g.commune_code = :commune

@@ -11,8 +11,6 @@ namespace {
 
 using web::Dictionary;
 
-bool moderator(const Visit& visit) { return visit.reader.team() && visit.reader.may(town::Right::moderate); }
-
 void fill_date(Dictionary& d, const std::string& name, Seconds at, const Visit& visit) {
     d.SetValue(name, web::date(at, visit.commune.time_zone));
     d.SetValue(name + "_ISO", web::iso8601(at, visit.commune.time_zone));
@@ -66,7 +64,7 @@ void fill_index(Dictionary& page, const std::vector<Group>& pinned, const List& 
     if (pinned.empty() && list.groups.empty()) page.ShowSection(first_page ? "NONE" : "NO_MORE");
     if (!visit.reader.citizen()) page.ShowSection("NOT_CITIZEN");
     if (!visit.reader.id) page.ShowSection("STRANGER");
-    if (moderator(visit)) page.ShowSection("MAY_ORDER");
+    if (visit.reader.may(town::Right::moderate)) page.ShowSection("MAY_ORDER");
     if (asking > 0) {
         auto& d = *page.AddSectionDictionary("ASKING");
         d.SetValue("COUNT", web::number(web::certain_count(d, asking)));
@@ -98,7 +96,7 @@ void fill_show(Dictionary& page, const Group& group, town::Watching watching, co
         page.ShowSection("NO_FORM");
     else if (!town::may_speak(visit.reader))
         page.ShowSection("ONLY_READS");
-    if (!moderator(visit)) return;
+    if (!visit.reader.may(town::Right::moderate)) return;
     auto& tools = *page.AddSectionDictionary("TOOLS");
     if (group.archived_at) {
         tools.ShowSection("MAY_RESTORE");
@@ -147,7 +145,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
                  const Visit& visit) {
     fill_facts(page, group, visit);
     if (people.empty()) page.ShowSection("NOBODY");
-    if (moderator(visit)) page.ShowSection("LISTS");
+    if (visit.reader.may(town::Right::moderate)) page.ShowSection("LISTS");
     for (const auto& p : people) {
         auto& item = *page.AddSectionDictionary("PERSON");
         auto reader = visit.reader;
@@ -158,7 +156,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
         item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.commune.time_zone));
         if (p.posts > 0)
             item.SetValueAndShowSection("POSTS", web::plural(p.posts, "message", "messages"), "WROTE");
-        if (moderator(visit) && !p.team) item.ShowSection("MAY_EXCLUDE");
+        if (visit.reader.may(town::Right::moderate) && !p.team) item.ShowSection("MAY_EXCLUDE");
     }
 }
 

@@ -164,7 +164,7 @@ Response conversation(App& app, Request& request, const Letter& letter, const Fo
 namespace {
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 using thread::at;
 
 constexpr web::Route table[] = {
@@ -172,23 +172,23 @@ constexpr web::Route table[] = {
     {get, "/messagerie/archives", member, archives},
     {get, "/messagerie/nouveau", member, compose},
     web::with_files({post, "/messagerie/nouveau", member, send}),
-    {get, "/messagerie/{commune}", answerer, show_inbox},
-    {get, "/messagerie/{commune}/reponses-types", answerer, show_canned},
-    {post, "/messagerie/{commune}/reponses-types", answerer, create_canned, {60, 3600}},
-    {get, "/messagerie/{commune}/reponses-types/{canned}", answerer, edit_canned},
-    {post, "/messagerie/{commune}/reponses-types/{canned}", answerer, save_canned, {60, 3600}},
-    {post, "/messagerie/{commune}/reponses-types/{canned}/supprimer", answerer, drop_canned},
+    {get, "/messagerie/{commune}", team(Right::answer), show_inbox},
+    {get, "/messagerie/{commune}/reponses-types", team(Right::answer), show_canned},
+    {post, "/messagerie/{commune}/reponses-types", team(Right::answer), create_canned, {60, 3600}},
+    {get, "/messagerie/{commune}/reponses-types/{canned}", team(Right::answer), edit_canned},
+    {post, "/messagerie/{commune}/reponses-types/{canned}", team(Right::answer), save_canned, {60, 3600}},
+    {post, "/messagerie/{commune}/reponses-types/{canned}/supprimer", team(Right::answer), drop_canned},
     {get, "/messagerie/{commune}/{id}", member, show},
     web::with_files({post, "/messagerie/{commune}/{id}/messages", member, add}),
     {post, "/messagerie/{commune}/{id}/archiver", member, archive_it},
     {post, "/messagerie/{commune}/{id}/desarchiver", member, unarchive_it},
-    web::with_files({post, "/messagerie/{commune}/{id}/attribuer", answerer, assign_letter}),
-    web::with_files({post, "/messagerie/{commune}/{id}/notes", answerer, write_note}),
-    web::with_files({post, "/messagerie/{commune}/{id}/inserer", answerer, insert_canned}),
-    web::with_files({post, "/messagerie/{commune}/{id}/clore", answerer, close_letter}),
-    web::with_files({post, "/messagerie/{commune}/{id}/rouvrir", answerer, reopen_letter}),
-    web::with_files({post, "/messagerie/{commune}/{id}/verrouiller", answerer, lock_letter}),
-    web::with_files({post, "/messagerie/{commune}/{id}/deverrouiller", answerer, unlock_letter}),
+    web::with_files({post, "/messagerie/{commune}/{id}/attribuer", team(Right::answer), assign_letter}),
+    web::with_files({post, "/messagerie/{commune}/{id}/notes", team(Right::answer), write_note}),
+    web::with_files({post, "/messagerie/{commune}/{id}/inserer", team(Right::answer), insert_canned}),
+    web::with_files({post, "/messagerie/{commune}/{id}/clore", team(Right::answer), close_letter}),
+    web::with_files({post, "/messagerie/{commune}/{id}/rouvrir", team(Right::answer), reopen_letter}),
+    web::with_files({post, "/messagerie/{commune}/{id}/verrouiller", team(Right::answer), lock_letter}),
+    web::with_files({post, "/messagerie/{commune}/{id}/deverrouiller", team(Right::answer), unlock_letter}),
     {get, "/messagerie/{commune}/{id}/messages/{post}", member, at<place_of, thread::permalink>},
     {get, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::edit_form>},
     {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, thread::save_at<place_of>},
@@ -199,9 +199,9 @@ constexpr web::Route table[] = {
      member,
      at<place_of, thread::flag>,
      {20, 3600}},
-    {get, "/messagerie/{commune}/{id}/messages/{post}/masquer", moderator,
+    {get, "/messagerie/{commune}/{id}/messages/{post}/masquer", team(Right::moderate),
      at<place_of_team, thread::hide_form>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/masquer", moderator, at<place_of_team, thread::hide>},
+    {post, "/messagerie/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), at<place_of_team, thread::hide>},
     {get, "/messagerie/{commune}/{id}/fichiers/{file}", member, at<place_of, thread::file>},
 };
 

@@ -156,7 +156,7 @@ Response end_mails(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/notifications", member, index},

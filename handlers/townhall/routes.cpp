@@ -248,7 +248,7 @@ Response show_journal(App& app, Request& request) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 
 constexpr web::Route table[] = {
     {get, "/mairie/{commune}", team, index},

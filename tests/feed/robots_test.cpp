@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(wherever_a_visitor_can_read_a_citizens_name_search_engines_
     int read = 0;
     for (const auto& table : test::site())
         for (const auto& route : table) {
-            if (route.method != web::Method::get || route.access != web::Access::anyone) continue;
+            if (route.method != web::Method::get || route.access != web::access::anyone) continue;
             std::string path{route.path};
             for (const auto& [word, value] :
                  {std::pair<std::string, std::string>{"{commune}", test::town_path},

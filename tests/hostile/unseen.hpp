@@ -89,7 +89,7 @@ struct Unseen : World {
              at = all.find("%2F" + digits, at + 1))
             all.replace(at + 3, digits.size(), "N");
         // 403 says how to become a citizen, before anything is looked up.
-        const bool admitted = answer.status != 403 || route.access == web::Access::citizen;
+        const bool admitted = answer.status != 403 || route.access == web::access::citizen;
         BOOST_TEST(admitted, person.name << " " << target);
         return all;
     }

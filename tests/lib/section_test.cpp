@@ -81,10 +81,10 @@ web::Response hide(web::App& app, web::Request& request) {
 }
 
 constexpr web::Route table[] = {
-    {web::Method::get, "/etals/{commune}", web::Access::anyone, stalls},
-    {web::Method::post, "/etals/{commune}/{stall}/placer", web::Access::mayor, place},
-    {web::Method::post, "/etals/{commune}/{stall}/signaler", web::Access::anyone, flag},
-    {web::Method::post, "/etals/{commune}/{stall}/masquer", web::Access::moderator, hide},
+    {web::Method::get, "/etals/{commune}", web::access::anyone, stalls},
+    {web::Method::post, "/etals/{commune}/{stall}/placer", web::access::mayor, place},
+    {web::Method::post, "/etals/{commune}/{stall}/signaler", web::access::anyone, flag},
+    {web::Method::post, "/etals/{commune}/{stall}/masquer", web::access::team(town::Right::moderate), hide},
 };
 
 constexpr web::DeskItem desk{.place = 1,

@@ -41,21 +41,21 @@ inline web::Response two_lines(web::App&, web::Request&) {
 }
 
 using enum web::Method;
-using enum web::Access;
+using namespace web::access;
 inline constexpr web::Route table[] = {
     {get, "/t/{commune}/anyone", anyone, say_ok},
     {get, "/t/{commune}/member", member, say_ok},
     {get, "/t/{commune}/citizen", citizen, say_ok},
     {get, "/t/{commune}/team", team, say_ok},
-    {get, "/t/{commune}/publisher", publisher, say_ok},
-    {get, "/t/{commune}/moderator", moderator, say_ok},
-    {get, "/t/{commune}/alerter", alerter, say_ok},
+    {get, "/t/{commune}/publisher", team(Right::publish), say_ok},
+    {get, "/t/{commune}/moderator", team(Right::moderate), say_ok},
+    {get, "/t/{commune}/alerter", team(Right::alerts), say_ok},
     {get, "/t/{commune}/mayor", mayor, say_ok},
     {post, "/t/{commune}/citizen", citizen, say_ok},
     {post, "/t/{commune}/team", team, say_ok},
     {get, "/t/rare", anyone, say_ok, {2, 60}},
     {post, "/t/open", anyone, say_ok},
-    web::with_files({post, "/t/{commune}/files", web::Access::citizen, count_files}),
+    web::with_files({post, "/t/{commune}/files", web::access::citizen, count_files}),
     {post, "/t/signed", anyone, say_ok, {}, web::Proof::signature},
     {post, "/t/write", anyone, write_row},
     {post, "/t/limited", anyone, say_ok, {2, 60}},

@@ -55,7 +55,8 @@ struct Reader {
 
     bool team() const { return level == Level::team; }
     bool citizen() const { return level >= Level::citizen; }
-    bool may(Right::Bit right) const { return (rights & right) != 0; }
+    /// In the mayor's name, as one of the team.
+    bool may(Right::Bit right) const { return team() && (rights & right) != 0; }
     /// May alert, now or once the second step is switched on: leads there.
     bool alerter() const { return may(Right::alerts) || alerts_withheld; }
 };

@@ -86,13 +86,10 @@ ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code
 bool close_thread(db::Db& db, ThreadId thread, base::Seconds now);
 bool reopen_thread(db::Db& db, ThreadId thread);
 
-/// In what is open to all citizens he speaks for the town hall: that takes the right to publish.
-inline bool speaks_for_town(const Reader& reader) { return reader.team() && reader.may(Right::publish); }
-
-/// He may say something there: for the town hall, or for himself as a citizen of the commune. Who is a
-/// delegate need be neither: he reads.
+/// In what is open to all citizens he may say something: for the town hall, with the right to publish, or for
+/// himself as a citizen of the commune. Who is a delegate need be neither: he reads.
 inline bool may_speak(const Reader& reader) {
-    return reader.team() ? speaks_for_town(reader) || reader.accepted : reader.citizen();
+    return reader.team() ? reader.may(Right::publish) || reader.accepted : reader.citizen();
 }
 
 struct NewPost {

@@ -3,7 +3,6 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/access.hpp"
 #include "lib/web/body.hpp"
 #include "lib/web/csrf.hpp"
 #include "lib/web/errors.hpp"
@@ -100,7 +99,7 @@ Response run_action(App& app, Request& request, const Route& route) {
 Response run(App& app, Request& request, const Incoming& incoming, const Route& route) {
     const bool post = request.method == Method::post;
     const auto right = find_town(app, request);
-    const bool allowed = admitted(request.reader, route.access);
+    const bool allowed = route.access.admits(request.reader);
     if (post) receive(request, incoming, route, allowed);
     if (post && incoming["PARVIS_TOO_MANY"] == "on") throw TooMany{nginx_wait};
     if (post && route.proof == Proof::form) {
@@ -114,11 +113,11 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
     }
     if (!allowed) {
         if (!request.member) return post ? ask_again(app, request, route.access) : to_login(request);
-        if (route.access == Access::alerter && request.reader.alerts_withheld)
+        if (route.access.right == town::Right::alerts && request.reader.alerts_withheld)
             return post ? factor_first(app, request)
                         : redirect("/compte/deux-etapes?suite=" + base::url_encode(request.path));
         // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
-        if (route.access >= Access::team) throw NotFound{};
+        if (route.access.level == town::Level::team) throw NotFound{};
         throw Forbidden{};
     }
     if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);

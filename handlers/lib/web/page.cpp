@@ -99,7 +99,7 @@ void Page::fill_layout() {
         menu->SetFilename("parts/menu.tpl");
         mark_place(*menu, request_.path);
         if (request_.reader.team()) menu->ShowSection("TEAM");
-        if (request_.reader.team() && request_.reader.may(town::Right::answer))
+        if (request_.reader.may(town::Right::answer))
             menu->ShowSection("ANSWERER");
         else if (request_.commune->open())
             menu->SetValueAndShowSection("COMMUNE_CODE", request_.commune->code, "WRITABLE");
@@ -264,7 +264,7 @@ Response factor_first(App& app, const Request& request) {
 }
 
 Response ask_again(App& app, const Request& request, Access access) {
-    if (request.member || access == Access::anyone) return send_again(app, request, kept_from(request), 403);
+    if (request.member || access == access::anyone) return send_again(app, request, kept_from(request), 403);
     Page page{app, request, "errors/login_again.tpl"};
     page.main().SetValue("ACTION", request.path);
     fill_kept(page.main(), kept_from(request), "kept-");

@@ -1,6 +1,7 @@
 // The routing table of a section: what exists, who may, and what then runs.
 #pragma once
 
+#include "lib/town/member.hpp"
 #include "lib/web/body.hpp"
 #include "lib/web/request.hpp"
 #include "lib/web/response.hpp"
@@ -11,9 +12,30 @@ namespace web {
 
 struct App;
 
-/// Who may take a route. From `citizen` on, the path names the commune, and a person who is short of it reads
-/// 403 with the way to get there; a visitor is asked to log in.
-enum class Access { anyone, member, citizen, team, publisher, moderator, alerter, answerer, mayor };
+/// Who may take a route: whoever is that close to the commune of the path, with that right, if any. A person
+/// who is short of `citizen` reads 403 with the way to get there; a visitor is asked to log in.
+struct Access {
+    town::Level level = town::Level::visitor;
+    town::Right::Bit right = {};
+    bool mayor = false;
+
+    constexpr bool operator==(const Access&) const = default;
+    /// True when `reader` is so.
+    bool admits(const town::Reader& reader) const {
+        return reader.level >= level && (right == 0 || reader.may(right)) && (reader.mayor || !mayor);
+    }
+};
+
+/// The words of the tables: `team`, or `team(Right::moderate)`.
+namespace access {
+using town::Right;
+struct Team : Access {
+    constexpr Access operator()(Right::Bit which) const { return {level, which}; }
+};
+inline constexpr Access anyone{}, member{town::Level::member}, citizen{town::Level::citizen},
+    mayor{town::Level::team, {}, true};
+inline constexpr Team team{{town::Level::team}};
+} // namespace access
 
 using Action = Response (*)(App&, Request&);
 
