@@ -2,6 +2,7 @@
 
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
+#include "lib/town/sql.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/mail.hpp"
 
@@ -95,12 +96,12 @@ town::Mail reminder(web::App& app, const Team& team, const Person& person) {
 }
 
 int remind(web::App& app, const Team& team) {
+    static const auto sql = R"(
+        SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        WHERE r.commune_code = :code AND r.ended_at IS NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL
+          AND m.erased_at IS NULL AND)" + town::sql::holds("r", town::Right::moderate) + "ORDER BY m.id";
     std::vector<town::Mail> mails;
-    for (const auto& person : app.db().all<Person>(R"(
-             SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
-             WHERE r.commune_code = :code AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & :moderate) <> 0)
-               AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL ORDER BY m.id)",
-                                                   team.code, static_cast<int>(town::Right::moderate)))
+    for (const auto& person : app.db().all<Person>(sql, team.code))
         mails.push_back(reminder(app, team, person));
     db::Transaction transaction{app.db()};
     if (app.db().run("UPDATE town SET reminded_at = :now WHERE commune_code = :code AND reminded_at = :seen",

@@ -4,6 +4,7 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/outbox.hpp"
+#include "lib/town/sql.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -82,14 +83,13 @@ std::string told(const Batch& batch, Channel channel) {
     sql += R"() f
         JOIN member m ON m.id = f.member_id
         JOIN commune h ON h.code = m.commune_code
-        LEFT JOIN preference p ON p.member_id = m.id AND p.topic = :topic AND p.channel = :channel
-        LEFT JOIN role r ON r.member_id = m.id AND r.commune_code = :commune AND r.ended_at IS NULL
-        LEFT JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
+        LEFT JOIN preference p ON p.member_id = m.id AND p.topic = :topic AND p.channel = :channel)" +
+           town::sql::standing("m.id", ":commune") + R"(
         WHERE f.since <= :at AND m.id )";
     sql += news.only ? "=" : "<>";
     sql += R"( :actor AND )";
     sql += town::can_be_chosen_sql;
-    sql += R"(AND CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END >= :audience )";
+    sql += "AND" + town::sql::level + ">= :audience ";
     if (channel == Channel::sms) sql += " AND m.phone_confirmed_at IS NOT NULL AND m.phone_sealed <> '' ";
     if (!batch.kind.told_to.empty()) sql.append(" AND ").append(batch.kind.told_to).append(" ");
     return sql;

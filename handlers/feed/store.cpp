@@ -1,5 +1,7 @@
 #include "feed/statements.hpp"
 
+#include "lib/town/sql.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -29,12 +31,9 @@ const string one_commune = R"(
 // its index, whatever its size.
 const string all_followed = R"(
     WITH mine AS (
-        SELECT f.commune_code AS code, f.member_id AS reader,
-               CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END AS own_level
-        FROM follow f
-        LEFT JOIN role r ON r.member_id = f.member_id AND r.commune_code = f.commune_code AND r.ended_at IS NULL
-        LEFT JOIN citizenship c ON c.member_id = f.member_id AND c.commune_code = f.commune_code
-        WHERE f.member_id = :reader),
+        SELECT f.commune_code AS code, f.member_id AS reader,)" +
+                            town::sql::level + "AS own_level FROM follow f" +
+                            town::sql::standing("f.member_id", "f.commune_code") + R"(WHERE f.member_id = :reader),
     page AS (
         SELECT p.id, p.published_at, own_level AS level, mine.reader FROM mine
         JOIN publication p ON p.id IN (

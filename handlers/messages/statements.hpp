@@ -1,6 +1,7 @@
 // Parts of statements that the store's files share.
 #pragma once
 
+#include "lib/town/sql.hpp"
 #include "messages/store.hpp"
 
 #include <string>
@@ -31,7 +32,7 @@ inline const std::string letter_tables = R"(
         AND p.as_team = CASE WHEN l.member_id = me.id THEN 1 ELSE 0 END)
     LEFT JOIN thread_read r ON r.thread_id = l.thread_id AND r.member_id = me.id
     LEFT JOIN role a ON a.member_id = l.assigned_to AND a.commune_code = l.commune_code AND a.ended_at IS NULL
-        AND (a.mayor = 1 OR (a.rights & 2) = 2)
+        AND)" + town::sql::holds("a", town::Right::answer) + R"(
     LEFT JOIN member n ON n.id = a.member_id
     LEFT JOIN member s ON s.id = (
         SELECT x.member_id FROM thread_read x WHERE x.thread_id = l.thread_id AND x.member_id <> l.member_id
@@ -50,13 +51,9 @@ inline List list_of(std::vector<Letter>&& letters, int limit) {
     return list;
 }
 
-inline bool may_answer(const town::Reader& reader) {
-    return reader.team() && reader.may(town::Right::answer);
-}
-
 /// Of the team in this conversation.
 inline bool serves(const town::Reader& reader, const Letter& letter) {
-    return may_answer(reader) && letter.for_team(reader);
+    return reader.may(town::Right::answer) && letter.for_team(reader);
 }
 
 } // namespace messages

@@ -27,13 +27,13 @@ void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Second
     if (answer) return;
     // Whoever has the right by now, also who got it since the last letter; who lost it is told nothing
     // (news.cpp).
-    db.run(R"(
+    static const auto sql = R"(
         INSERT INTO watch (topic, subject_id, member_id, commune_code, since, content_id)
         SELECT CAST(:topic AS BIGINT), CAST(:subject AS BIGINT), r.member_id, r.commune_code, CAST(:now AS BIGINT),
                (SELECT s.id FROM content s WHERE s.kind = 'letter' AND s.number = :subject)
-        FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
-        ON CONFLICT (topic, subject_id, member_id) DO NOTHING)",
-           letter_news.topic, letter.id, now, letter.commune_code);
+        FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND)" +
+                            town::sql::holds("r", town::Right::answer) + "ON CONFLICT (topic, subject_id, member_id) DO NOTHING";
+    db.run(sql, letter_news.topic, letter.id, now, letter.commune_code);
 }
 
 } // namespace
@@ -42,7 +42,7 @@ std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string&
     static const string sql = letter_columns + letter_tables +
                               "WHERE l.thread_id = :id AND l.commune_code = :commune "
                               "AND (l.member_id = me.id OR :answers = 1)";
-    return db.one<Letter>(sql, reader.id, id, commune_code, may_answer(reader) ? 1 : 0);
+    return db.one<Letter>(sql, reader.id, id, commune_code, reader.may(town::Right::answer) ? 1 : 0);
 }
 
 List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from) {
@@ -64,8 +64,8 @@ constexpr const char* recipient_columns = "SELECT c.code, c.name, c.slug, m.firs
 std::vector<Recipient> served(db::Db& db, MemberId member) {
     static const string sql =
         recipient_columns + string{"role f"} + mayors +
-        "WHERE f.member_id = :member AND f.ended_at IS NULL AND (f.mayor = 1 OR (f.rights & 2) = 2) "
-        "ORDER BY c.name, c.code";
+        "WHERE f.member_id = :member AND f.ended_at IS NULL AND" +
+        town::sql::holds("f", town::Right::answer) + "ORDER BY c.name, c.code";
     return db.all<Recipient>(sql, member);
 }
 
@@ -73,7 +73,7 @@ std::vector<Recipient> recipients(db::Db& db, MemberId member) {
     static const string sql = recipient_columns + string{"follow f"} + mayors + R"(
         WHERE f.member_id = :member AND NOT EXISTS (
             SELECT 1 FROM role r WHERE r.member_id = f.member_id AND r.commune_code = f.commune_code
-                AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2))
+                AND r.ended_at IS NULL AND)" + town::sql::holds("r", town::Right::answer) + R"()
           AND NOT EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = f.member_id
                 AND z.commune_code = f.commune_code AND z.state = 2)
         ORDER BY c.name, c.code)";
@@ -150,7 +150,7 @@ void note_crossing(db::Db& db, ThreadId id, PostId answer, PostId seen) {
 std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
                                    town::NewPost post, PostId seen, Seconds now) {
     const bool answer = letter.for_team(reader);
-    if (letter.gone || (answer ? !may_answer(reader) : letter.refused)) return {};
+    if (letter.gone || (answer ? !reader.may(town::Right::answer) : letter.refused)) return {};
     post.thread = letter.id;
     post.team = answer;
     db::Transaction transaction{db};

@@ -33,7 +33,7 @@ string unanswered_sql() {
 }
 
 List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
-    if (!may_answer(reader)) return {};
+    if (!reader.may(town::Right::answer)) return {};
     // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that
     // somebody wrote whose account is gone the town hall may have to know.
     const auto sql = letter_columns + letter_tables +
@@ -52,8 +52,8 @@ std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const 
     if (!serves(reader, letter)) return {};
     static const auto sql = R"(
         SELECT m.id, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
-        WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & 2) = 2)
-          AND m.id <> :author AND)" +
+        WHERE r.commune_code = :commune AND r.ended_at IS NULL AND m.id <> :author AND)" +
+                            town::sql::holds("r", town::Right::answer) + "AND" +
                             string{town::can_be_chosen_sql} + "ORDER BY m.last_name, m.first_name, m.id";
     return db.all<Colleague>(sql, letter.commune_code, letter.member);
 }
@@ -153,7 +153,7 @@ std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Lett
 }
 
 std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const string& commune_code) {
-    if (!may_answer(reader)) return {};
+    if (!reader.may(town::Right::answer)) return {};
     return db.all<Canned>("SELECT id, title, body FROM canned_answer WHERE commune_code = :commune "
                           "ORDER BY title, id",
                           commune_code);
@@ -161,7 +161,7 @@ std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const string&
 
 std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const string& commune_code,
                                   std::int64_t id) {
-    if (!may_answer(reader)) return {};
+    if (!reader.may(town::Right::answer)) return {};
     return db.one<Canned>(
         "SELECT id, title, body FROM canned_answer WHERE id = :id AND commune_code = :commune", id,
         commune_code);
@@ -169,7 +169,7 @@ std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const 
 
 bool add_canned(db::Db& db, const town::Reader& reader, const string& commune_code, const Canned& answer,
                 const string& once, Seconds now) {
-    if (!may_answer(reader)) return false;
+    if (!reader.may(town::Right::answer)) return false;
     db::Transaction transaction{db};
     if (db.value<int>("SELECT COUNT(*) FROM canned_answer WHERE commune_code = :commune AND once <> :once",
                       commune_code, once) >= most_canned)
@@ -185,7 +185,7 @@ bool add_canned(db::Db& db, const town::Reader& reader, const string& commune_co
 
 void change_canned(db::Db& db, const town::Reader& reader, const string& commune_code, const Canned& answer,
                    Seconds now) {
-    if (!may_answer(reader)) return;
+    if (!reader.may(town::Right::answer)) return;
     db::Transaction transaction{db};
     if (db.run("UPDATE canned_answer SET title = :title, body = :body WHERE id = :id "
                "AND commune_code = :commune",
@@ -196,7 +196,7 @@ void change_canned(db::Db& db, const town::Reader& reader, const string& commune
 
 void remove_canned(db::Db& db, const town::Reader& reader, const string& commune_code, std::int64_t id,
                    Seconds now) {
-    if (!may_answer(reader)) return;
+    if (!reader.may(town::Right::answer)) return;
     db::Transaction transaction{db};
     if (db.run("DELETE FROM canned_answer WHERE id = :id AND commune_code = :commune", id, commune_code) == 1)
         town::record(db, reader.id, commune_code, "canned.remove", id, now);

@@ -1,5 +1,7 @@
 #include "lib/town/news.hpp"
 
+#include "lib/town/sql.hpp"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -31,19 +33,11 @@ string me(Which which) {
            " AS floor FROM (" + known + ") y WHERE y.blocked_at IS NULL AND y.erased_at IS NULL) me ";
 }
 
-constexpr const char* level = "CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END";
-
-string standing(const string& row) {
-    return " LEFT JOIN role r ON r.member_id = " + row + ".member_id AND r.commune_code = " + row +
-           ".commune_code AND r.ended_at IS NULL LEFT JOIN citizenship c ON c.member_id = " + row +
-           ".member_id AND c.commune_code = " + row + ".commune_code ";
-}
-
 // The communes he follows. CROSS JOIN: SQLite begins with the member, whatever it believes of the tables.
 string mine(Which which) {
     return string{"WITH mine AS (SELECT f.commune_code AS code, f.since, me.id AS reader, me.read_at, "} +
-           level + " AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
-           "CROSS JOIN follow f " + standing("f") + "WHERE f.member_id = me.id)";
+           sql::level + "AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
+           "CROSS JOIN follow f " + sql::standing("f.member_id", "f.commune_code") + "WHERE f.member_id = me.id)";
 }
 
 // Topics as bits of :topics.
@@ -85,14 +79,15 @@ string watched(Which which, const string& where) {
     const auto read = later(later("me.read_at", "w.read_at"), "(" + gone + ")");
     return string{"(SELECT w.topic, w.subject_id, w.last_at, w.last_id, me.id AS reader, "
                   "CASE WHEN s.rights = 0 OR w.access = 1 THEN 0 ELSE s.inner_audience END AS least, "} +
-           level + " AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
-           " AS floor FROM " + me(which) + "CROSS JOIN watch w CROSS JOIN content s " + standing("w") +
+           sql::level + "AS own_level, " + read + " AS read_at, " + (which == Which::fresh ? read : gone) +
+           " AS floor FROM " + me(which) + "CROSS JOIN watch w CROSS JOIN content s " +
+           sql::standing("w.member_id", "w.commune_code") +
            "WHERE w.member_id = me.id AND w.muted = 0 AND " + where +
            "AND s.id = w.content_id AND s.hidden_at IS NULL "
            "AND (s.visible_until IS NULL OR s.visible_until > :until) AND CASE WHEN w.access = 1 THEN 1 "
            "WHEN r.id IS NOT NULL THEN CASE WHEN (r.rights & s.rights) = s.rights THEN 1 ELSE 0 END "
            "WHEN w.access = 2 OR s.rights <> 0 THEN 0 "
-           "WHEN CASE WHEN c.state = 1 THEN 2 ELSE 1 END >= s.inner_audience THEN 1 ELSE 0 END = 1) d ";
+           "WHEN" + sql::level + ">= s.inner_audience THEN 1 ELSE 0 END = 1) d ";
 }
 // Through the index watch_by_member.
 string recent(Which which) {

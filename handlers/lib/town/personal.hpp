@@ -2,7 +2,7 @@
 // keeps the table. Whoever adds a table that names a member declares it; a test asks for it, and for its erasure.
 #pragma once
 
-#include "lib/town/member.hpp"
+#include "lib/town/sql.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,10 +24,8 @@ struct Personal {
 /// True while the member :id holds an office in the commune of `of` with all these `rights` (none: any office): what
 /// is the town hall's is in a copy only as long as he may read it there.
 inline std::string in_office(const std::string& of, int rights) {
-    const auto bits = std::to_string(rights);
     return " EXISTS (SELECT 1 FROM role held WHERE held.member_id = :id AND held.commune_code = " + of +
-           ".commune_code AND held.ended_at IS NULL AND (held.mayor = 1 OR (held.rights & " + bits +
-           ") = " + bits + ")) ";
+           ".commune_code AND held.ended_at IS NULL AND" + sql::holds("held", rights) + ") ";
 }
 
 /// `table.column` where `condition` holds, nothing otherwise, under the name of the column.

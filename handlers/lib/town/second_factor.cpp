@@ -4,6 +4,7 @@
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/totp.hpp"
+#include "lib/town/sql.hpp"
 
 #include <fmt/format.h>
 
@@ -122,11 +123,11 @@ bool switch_off(db::Db& db, MemberId member) {
 }
 
 long long watch_alerters(db::Db& db, base::Seconds now) {
-    const auto told = db.run(R"(
+    static const auto sql = R"(
         UPDATE role SET factor_by = :by WHERE factor_by IS NULL AND ended_at IS NULL
-            AND (mayor = 1 OR (rights & :alerts) <> 0)
-            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id = role.member_id AND m.email_key LIKE '%@demo.parvis'))",
-                             now + grace, static_cast<int>(Right::alerts));
+            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.id = role.member_id AND m.email_key LIKE '%@demo.parvis')
+            AND)" + sql::holds("role", Right::alerts);
+    const auto told = db.run(sql, now + grace);
     return told + db.run("UPDATE role SET factor_due = 1 WHERE factor_due = 0 AND ended_at IS NULL "
                          "AND factor_by <= :now",
                          now);
@@ -138,10 +139,10 @@ std::optional<Duty> duty(db::Db& db, MemberId member) {
         std::optional<base::Seconds> by;
         int due = 0;
     };
-    const auto row = db.value<Row>("SELECT COUNT(*), MIN(factor_by), COALESCE(MAX(factor_due), 0) FROM role "
-                                   "WHERE member_id = :member AND ended_at IS NULL "
-                                   "AND (mayor = 1 OR (rights & :alerts) <> 0)",
-                                   member, static_cast<int>(Right::alerts));
+    static const auto sql = "SELECT COUNT(*), MIN(factor_by), COALESCE(MAX(factor_due), 0) FROM role "
+                            "WHERE member_id = :member AND ended_at IS NULL AND" +
+                            sql::holds("role", Right::alerts);
+    const auto row = db.value<Row>(sql, member);
     return row.roles > 0 ? std::optional{Duty{row.by, row.due == 1}} : std::nullopt;
 }
 
