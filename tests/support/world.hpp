@@ -8,6 +8,7 @@
 #include "lib/web/dispatch.hpp"
 #include "sections.hpp"
 #include "support/cheap_passwords.hpp"
+#include "support/database.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -23,17 +24,6 @@ inline constexpr const char* town_path = "bourg-les-tilleuls-99101";
 inline constexpr const char* village_code = "99102"; ///< no mayor here yet
 inline constexpr const char* village_path = "villeneuve-des-pres-99102";
 
-/// A new empty database with all migrations, gone with the object.
-class Database {
-  public:
-    Database();
-    ~Database();
-    const std::string& address() const { return address_; }
-
-  private:
-    std::string address_, name_;
-};
-
 struct Mail {
     std::string event, to, subject, body, unsubscribe_url;
     /// The first link in it, without the site's address: "/inscription/confirmer?…"
@@ -47,11 +37,14 @@ struct World {
     World& operator=(const World&) = delete;
 
     CheapPasswords cheap;
-    Database database;
+    EmptyDatabase database;
     base::Seconds now; ///< Friday 20 November 2026, 9:12 in Paris, until a test moves it
     std::filesystem::path var;
     std::unique_ptr<web::App> app;
     town::MemberId mayor, delegate, claire, yanis, newcomer;
+
+    /// Begins anew with these settings: another program, which reads its database afresh. The templates stay in memory.
+    void start(base::Config config);
 
     db::Db& db() { return app->db(); }
     /// A confirmed member of `commune`; a citizen there when `accepted`.
