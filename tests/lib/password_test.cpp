@@ -23,7 +23,7 @@ const std::string old_hash =
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(password)
+BOOST_AUTO_TEST_SUITE(password, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(scrypt_is_the_one_of_rfc_7914) {
     // Section 12, second and third vector, of which 32 bytes are kept.
