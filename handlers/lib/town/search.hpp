@@ -4,6 +4,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/town/content.hpp"
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 
 #include <cstdint>
