@@ -4,12 +4,6 @@
 #include "chores/forget.hpp"
 #include "search/searching.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <vector>
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -38,24 +32,13 @@ void erase(town::Erasure& erasure) {
 const web::Section board{.name = "board", .keeps = {.erase = erase}, .choices = choices, .news = news};
 
 struct Board : test::Searching {
-    std::vector<const web::Section*> all;
     test::Browser visitor{*this}, citizen{*this};
 
     Board() {
-        std::ranges::copy(sections(), std::back_inserter(all));
-        all.push_back(&board);
-        auto config = app->config;
-        const auto templates = var / "templates";
-        config.templates = {templates};
-        fs::copy("templates", templates, fs::copy_options::recursive);
-        fs::create_directory(templates / "board");
-        const auto write = [&](const char* name, const char* text) {
-            std::ofstream{templates / "board" / name} << "{{%AUTOESCAPE context=\"HTML\"}}\n" << text << '\n';
-        };
-        write("news.tpl", "{{#NOTICE_PINNED}}Une annonce à {{TOWN:none}}.\nLire l’annonce\n/static/vendor/icons.svg#map-pin{{/NOTICE_PINNED}}");
-        write("found.tpl", "{{#BOARD_NOTICE}}Annonce du panneau{{/BOARD_NOTICE}}");
-        app = std::make_unique<web::App>(
-            config, [this] { return now; }, all);
+        add_section(
+            board,
+            {{"news.tpl", "{{#NOTICE_PINNED}}Une annonce à {{TOWN:none}}.\nLire l’annonce\n/static/vendor/icons.svg#map-pin{{/NOTICE_PINNED}}"},
+             {"found.tpl", "{{#BOARD_NOTICE}}Annonce du panneau{{/BOARD_NOTICE}}"}});
         db().run_once("CREATE TABLE board_notice (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, name TEXT NOT NULL, "
                       "words TEXT NOT NULL, author_id BIGINT NOT NULL, at BIGINT NOT NULL, hidden_at BIGINT)");
         citizen.sign_in(claire);

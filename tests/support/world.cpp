@@ -83,10 +83,22 @@ World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
     transaction.commit();
 }
 
-void World::start(base::Config config) {
+void World::start(base::Config config, web::Sections all) {
     static const auto templates = std::make_shared<web::Views>(config.root / "templates");
     const bool usual = config.templates == web::TemplateRoots{config.root / "templates"};
-    app = std::make_unique<web::App>(std::move(config), [this] { return now; }, sections(), "", usual ? templates : nullptr);
+    app = std::make_unique<web::App>(std::move(config), [this] { return now; }, all, "", usual ? templates : nullptr);
+}
+
+void World::add_section(const web::Section& section, std::initializer_list<std::pair<const char*, const char*>> files) {
+    with_one_more_.assign(app->sections.begin(), app->sections.end());
+    with_one_more_.push_back(&section);
+    auto config = app->config;
+    config.templates = {var / "templates"};
+    fs::copy("templates", var / "templates", fs::copy_options::recursive);
+    const auto folder = var / "templates" / section.name;
+    fs::create_directory(folder);
+    for (const auto& [name, text] : files) std::ofstream{folder / name} << "{{%AUTOESCAPE context=\"HTML\"}}\n" << text << '\n';
+    start(std::move(config), with_one_more_);
 }
 
 World::~World() {

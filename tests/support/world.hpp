@@ -11,9 +11,11 @@
 #include "support/database.hpp"
 
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace test {
@@ -44,7 +46,9 @@ struct World {
     town::MemberId mayor, delegate, claire, yanis, newcomer;
 
     /// Begins anew with these settings: another program, which reads its database afresh. The templates stay in memory.
-    void start(base::Config config);
+    void start(base::Config config, web::Sections all = sections());
+    /// Begins anew with one section more, which a test made up: with these templates in its folder, {name, text after line 1}.
+    void add_section(const web::Section& section, std::initializer_list<std::pair<const char*, const char*>> files);
 
     db::Db& db() { return app->db(); }
     /// A confirmed member of `commune`; a citizen there when `accepted`.
@@ -56,6 +60,7 @@ struct World {
     std::vector<Mail> mails();
 
   private:
+    std::vector<const web::Section*> with_one_more_;
     std::int64_t mails_seen_ = 0;
 };
 
