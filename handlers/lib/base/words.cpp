@@ -10,10 +10,6 @@ namespace base {
 
 namespace {
 
-bool is_plain(char32_t code) {
-    return between(code, 'a', 'z') || between(code, 'A', 'Z') || between(code, '0', '9');
-}
-
 // What fold() takes away stands between words too, but for a full stop ("S.N.C.F.") and marks over a letter.
 bool stands_between(char32_t code) {
     switch (code) {
