@@ -227,7 +227,7 @@ $(OUT)/tests/bench/hello $(OUT)/tests/bench/commits: %: %.o
 $(OUT)/tests/bench/country: $(call objects,$(filter-out tests/bench/hello.cpp tests/bench/commits.cpp,$(wildcard tests/bench/*.cpp))) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	$(LINK) $(LIBS) -o $@
 
-$(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(OUT)/tests/support/world.o $(OUT)/tests/support/browser.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
+$(OUT)/bin/%: $(OUT)/tests/fuzz/%.o $(patsubst %,$(OUT)/tests/support/%.o,world database browser) $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	$(LINK) -fsanitize=fuzzer $(LIBS) $(PICTURE_LIBS) -o $@
 
 fuzzers: $(FUZZERS)

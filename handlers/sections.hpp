@@ -20,7 +20,8 @@
     X(alerts)              \
     X(groups)              \
     X(chat)                \
-    X(messages)
+    X(messages)            \
+    X(search)
 
 /// What each gives to the rest.
 web::Sections sections();

@@ -21,10 +21,14 @@
   <div class="container">
     {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}}<small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
     {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis<small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
-    <search class="search"><form method="get" action="/communes">
+    {{#TOWN}}<search class="search"><form method="get" action="/recherche/{{COMMUNE_PATH}}">
+      <input type="search" name="q" maxlength="100" placeholder="Rechercher à {{COMMUNE}}…" aria-label="Rechercher à {{COMMUNE}}" autocomplete="off">
+      <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
+    </form></search>{{/TOWN}}
+    {{#NO_TOWN}}<search class="search"><form method="get" action="/communes">
       <input type="search" name="q" placeholder="Rechercher une commune…" aria-label="Rechercher une commune, par son nom ou son code postal" autocomplete="off">
       <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
-    </form></search>
+    </form></search>{{/NO_TOWN}}
     <nav aria-label="Votre compte">
       {{#SIGNED_IN}}
       <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
@@ -83,7 +87,7 @@
 {{>MAIN}}
 <footer class="footer">
   <div class="container">
-    {{#TOWN}}<p>{{COMMUNE}} sur Parvis</p>{{/TOWN}}
+    {{#TOWN}}<p>{{COMMUNE}} sur Parvis · <a href="/communes">Changer de commune</a></p>{{/TOWN}}
     {{#NO_TOWN}}<p>Parvis : le maire et les habitants, sur la même place</p>{{/NO_TOWN}}
     <ul>
       <li><a href="/charte">Charte</a></li>

@@ -94,27 +94,29 @@ const onSqlite = `unit tests on SQLite${watched.includes("sanitized") ? ", with 
 const halves = !wanted.length || wanted.some((name) => name.startsWith("unit")) ? dealt(watched, 2) : [];
 /** In the order in which they begin: the longest first. */
 const parts = {
+  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages"]),
+  pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
   unit: (part) => boost(part, `${onSqlite}, first half`, watched, watching, halves[0]),
-  "unit-2": (part) => process.env.FILTER ? undefined : boost(part, `${onSqlite}, second half`, watched, watching, halves[1]),
+  hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
+  /** But for suites with the label no_postgresql, which open no database, or look at what SQLite alone tells. */
   async postgresql(part) {
     const server = await startPostgresql();
     try {
-      await boost(part, "unit tests on PostgreSQL", `${out}/tests/all`, { PARVIS_TEST_POSTGRESQL: server.url });
+      await boost(part, "unit tests on PostgreSQL", `${out}/tests/all`, { PARVIS_TEST_POSTGRESQL: server.url }, "!@no_postgresql");
     } finally {
       await server.stop();
     }
   },
-  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages"]),
-  pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
+  "unit-2": (part) => process.env.FILTER ? undefined : boost(part, `${onSqlite}, second half`, watched, watching, halves[1]),
+  losses: (part) => script(part, "survival, what asserts no time", "tests/survival/run.mjs", ["worker", "networks"]),
   fuzz: (part) => script(part, "hostile input", "tests/fuzz/run.mjs"),
-  hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
   hosting: (part) => script(part, "hosting", "tests/hosting/run.mjs"),
   country: (part) => script(part, "a small country", "tests/bench/country_test.mjs"),
   hardening: (part) => script(part, "hardening", "tests/hardening.mjs"),
   lint: (part) => script(part, "lint", "tests/lint.mjs"),
 };
 /** What asserts how fast something is, or takes the whole machine: alone. */
-const alone = { survival: (part) => script(part, "survival", "tests/survival/run.mjs") };
+const alone = { survival: (part) => script(part, "survival", "tests/survival/run.mjs", ["kill", "disk", "overload", "flood", "units"]) };
 
 async function perform([name, part]) {
   const began = Date.now();

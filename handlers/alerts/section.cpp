@@ -22,7 +22,10 @@ constexpr town::Content alert_content{
     .kind = "alert",
     .rows = R"(SELECT a.id, a.commune_code, a.risk, CASE WHEN a.category = 1 THEN 1 ELSE 0 END, CAST(NULL AS BIGINT), 0, 0, 0,
                CASE WHEN a.ended_at IS NULL THEN NULL ELSE 0 END, CAST(NULL AS BIGINT) FROM alert a)",
-    .key = "a.id"};
+    .key = "a.id",
+    // One that is over can still be read.
+    .text = R"(SELECT a.id AS number, a.sent_at AS since, CAST(NULL AS BIGINT) AS until,
+               a.place || ' ' || a.conduct || ' ' || a.end_text || ' ' || a.authority AS body FROM alert a)"};
 // Of an alert that is over, only its end.
 constexpr town::Kind alert_news{.name = "alert",
                                 .topic = town::Topic::alert,

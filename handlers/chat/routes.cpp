@@ -7,6 +7,7 @@
 #include "lib/web/errors.hpp"
 #include "lib/web/french.hpp"
 #include "lib/web/page.hpp"
+#include "lib/web/thread_routes.hpp"
 #include "lib/web/typed_dates.hpp"
 
 #include <charconv>
@@ -219,9 +220,6 @@ Place thread_of_path(App& app, const Request& request) {
     return place;
 }
 
-template <Response (*act)(App&, Request&, const Place&)> constexpr web::Action on_post =
-    web::thread::at<thread_of_path, act>;
-
 /// The same, to change one's words: not those of a question, which others may support as it is.
 Place editable_of_path(App& app, const Request& request) {
     auto place = thread_of_path(app, request);
@@ -230,19 +228,24 @@ Place editable_of_path(App& app, const Request& request) {
     return place;
 }
 
-/// The action, and then every open page of the room hears that something is new.
+/// Every open page of the room hears that something is new.
+void wake_pages(App& app, const Request& request) { wake(app.config, {request.number("id")}); }
+
+constexpr web::thread::Rules of_posts{.reads = web::Access::citizen,
+                                      .find = thread_of_path,
+                                      .to_edit = editable_of_path,
+                                      .takes_back = web::Access::citizen,
+                                      .aside = true,
+                                      .after = wake_pages};
+
 template <web::Action act> Response waking(App& app, Request& request) {
-    auto response = act(app, request);
-    if (response.status < 400) wake(app.config, {request.number("id")});
-    return response;
+    return web::thread::then<of_posts, act>(app, request);
 }
 
 using enum web::Method;
 using namespace web::access;
 
-constexpr web::Limit flags{20, 3600};
-
-constexpr web::Route table[] = {
+constexpr web::Route own[] = {
     {get, "/direct/{commune}", anyone, index},
     {post, "/direct/{commune}", team(Right::publish), create, {20, 3600}},
     {get, "/direct/{commune}/ouvrir", team(Right::publish), compose},
@@ -270,23 +273,9 @@ constexpr web::Route table[] = {
     {get, "/direct/{commune}/{id}/fermer", team(Right::publish), ask_close},
     {post, "/direct/{commune}/{id}/fermer", team(Right::publish), waking<close_it>},
     {post, "/direct/{commune}/{id}/messages", member, waking<add>},
-    {get, "/direct/{commune}/{id}/messages/{post}", citizen, on_post<web::thread::permalink>},
-    {get, "/direct/{commune}/{id}/messages/{post}/modifier", citizen,
-     web::thread::at<editable_of_path, web::thread::edit_form>},
-    {post, "/direct/{commune}/{id}/messages/{post}/modifier", member,
-     waking<web::thread::save_at<editable_of_path>>},
-    {post,
-     "/direct/{commune}/{id}/messages/{post}/supprimer",
-     citizen,
-     waking<on_post<web::thread::remove>>,
-     {},
-     web::Proof::form,
-     true},
-    {get, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag_form>},
-    {post, "/direct/{commune}/{id}/messages/{post}/signaler", citizen, on_post<web::thread::flag>, flags},
-    {get, "/direct/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), on_post<web::thread::hide_form>},
-    {post, "/direct/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), waking<on_post<web::thread::hide>>},
 };
+
+constexpr auto table = web::thread::with(own, web::thread::routes<"/direct/{commune}/{id}", of_posts>);
 
 } // namespace
 

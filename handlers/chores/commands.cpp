@@ -22,6 +22,7 @@
 #include "lib/town/keys.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/office.hpp"
+#include "lib/town/search.hpp"
 #include "lib/web/app.hpp"
 #include "lib/web/chat_end.hpp"
 #include "sections.hpp"
@@ -62,6 +63,7 @@ int do_migrate(const Words& words) {
     db::settle_identity(db, config.var);
     town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
     if (count > 0) tidy_addresses(db);
+    town::fill_search(db, web::all_kinds(sections()));
     fmt::print("{} migrations applied.\n", count);
     return 0;
 }

@@ -1,5 +1,7 @@
 #include "chores/forget.hpp"
 
+#include "lib/db/full_text.hpp"
+
 namespace chores {
 
 namespace {
@@ -34,6 +36,7 @@ void overwrite_erased(db::Db& db) {
         int busy = 0, pages = 0, moved = 0;
     };
     try {
+        db::merge_dropped(db);
         db.one<Done>("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (const db::Unavailable&) { // somebody reads or writes for long
     }

@@ -20,9 +20,10 @@ void tell_gone(web::App& app, const std::vector<town::GoneMail>& mails);
 /// to `rows` how many it emptied; true when `stopping` said so before it was done.
 bool forget_old(web::App& app, base::Seconds now, int step, const std::function<bool()>& stopping, long long& rows);
 
-/// After something was erased: SQLite's log, in which its pages still stand as they were, is written into the
-/// database, which overwrites them (secure_delete), and emptied. Does nothing while somebody reads; the next
-/// erasure tries again. PostgreSQL's server keeps its own files: see docs/hosting.md.
+/// After something was erased: the index of words is merged without what was taken from it, and SQLite's log,
+/// in which its pages still stand as they were, is written into the database, which overwrites them
+/// (secure_delete), and emptied. Does nothing while somebody reads; the next erasure tries again.
+/// PostgreSQL's server keeps its own files: see docs/hosting.md.
 void overwrite_erased(db::Db& db);
 
 } // namespace chores

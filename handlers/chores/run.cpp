@@ -12,6 +12,9 @@
 #include "lib/db/site.hpp"
 #include "lib/town/chat.hpp"
 #include "lib/town/keys.hpp"
+#include "lib/town/search.hpp"
+#include "lib/web/section.hpp"
+#include "sections.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -51,6 +54,7 @@ void prepare(const base::Config& config, bool demo, bool is_private) {
     if (db::migrate(db, config.root / "sql/migrations",
                     [](const std::string& name) { say("Migrating: " + name); }) > 0)
         tidy_addresses(db);
+    town::fill_search(db, web::all_kinds(sections()));
     db::settle_identity(db, config.var);
     town::settle_keys(db, config.keys); // made while there is room, not at somebody's first visit
     if (!is_private && demo_accounts(db))

@@ -1,6 +1,7 @@
 #include "chores/sweep.hpp"
 
 #include "chores/forget.hpp"
+#include "lib/db/full_text.hpp"
 #include "lib/db/site.hpp"
 #include "lib/town/retention.hpp"
 #include "lib/web/room.hpp"
@@ -138,7 +139,7 @@ Swept sweep(web::App& app, base::Seconds now, int step, const Stopping& stopping
         for (const auto& expiry : keeps->expiries) broom.remove(expiry, now - expiry.period);
     auto done = broom.done();
     if (!done.left) done.left = forget_old(app, now, step, stopping, done.rows);
-    if (done.rows > 0) overwrite_erased(app.db());
+    if (done.rows > 0 || db::keeps_dropped(app.db())) overwrite_erased(app.db());
     return done;
 }
 

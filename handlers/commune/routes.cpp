@@ -87,7 +87,7 @@ Response robots(App&, Request&) {
     Response response;
     response.content_type = "text/plain; charset=utf-8";
     response.body = "User-agent: *\nDisallow: /communes\nDisallow: /compte\nDisallow: /connexion\n"
-                    "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\n";
+                    "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\nDisallow: /recherche\n";
     return response.header("Cache-Control", "public, max-age=86400");
 }
 

@@ -7,7 +7,9 @@ constexpr town::Content publication{
     .kind = "publication",
     .rows = R"(SELECT p.id, p.commune_code, CASE WHEN p.deleted_at IS NULL THEN p.title ELSE '' END, 0, p.mayor_id,
                p.audience, p.audience, 0, CAST(NULL AS BIGINT), p.deleted_at FROM publication p)",
-    .key = "p.id"};
+    .key = "p.id",
+    .text = "SELECT p.id AS number, p.published_at AS since, CAST(NULL AS BIGINT) AS until, p.body AS body FROM publication p",
+    .markdown = true};
 constexpr town::Kind publication_news{.name = "publication",
                                       .topic = town::Topic::publication,
                                       .broadcast = true,

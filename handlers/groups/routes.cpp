@@ -3,7 +3,7 @@
 #include "groups/actions.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/page.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/web/thread_routes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -226,9 +226,8 @@ Response post_message(App& app, Request& request) {
 
 using enum web::Method;
 using namespace web::access;
-namespace posts = web::thread;
 
-constexpr web::Route table[] = {
+constexpr web::Route own[] = {
     {get, "/groupes", member, mine},
     {get, "/groupes/{commune}", anyone, index},
     {post, "/groupes/{commune}", team(Right::moderate), create, {30, 3600}},
@@ -254,24 +253,10 @@ constexpr web::Route table[] = {
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), exclude},
     web::with_files({post, "/groupes/{commune}/{group}/messages", member, post_message}),
-    {get, "/groupes/{commune}/{group}/messages/{post}", citizen, posts::at<place_of, posts::permalink>},
-    {get, "/groupes/{commune}/{group}/messages/{post}/modifier", citizen,
-     posts::at<place_of, posts::edit_form>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/modifier", member, posts::save_at<place_of>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/supprimer", member,
-     posts::at<place_of_own, posts::remove>},
-    {get, "/groupes/{commune}/{group}/messages/{post}/signaler", citizen,
-     posts::at<place_of, posts::flag_form>},
-    {post,
-     "/groupes/{commune}/{group}/messages/{post}/signaler",
-     citizen,
-     posts::at<place_of, posts::flag>,
-     {20, 3600}},
-    {get, "/groupes/{commune}/{group}/messages/{post}/masquer", team(Right::moderate),
-     posts::at<place_of, posts::hide_form>},
-    {post, "/groupes/{commune}/{group}/messages/{post}/masquer", team(Right::moderate), posts::at<place_of, posts::hide>},
-    {get, "/groupes/{commune}/{group}/fichiers/{file}", citizen, posts::at<place_of, posts::file>},
 };
+
+constexpr web::thread::Rules of_posts{.reads = citizen, .find = place_of, .to_take_back = place_of_own};
+constexpr auto table = web::thread::with(own, web::thread::routes<"/groupes/{commune}/{group}", of_posts>);
 
 } // namespace
 

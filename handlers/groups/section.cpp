@@ -12,7 +12,9 @@ constexpr town::Content group_content{
     .rows = R"(SELECT g.thread_id, g.commune_code, g.title, 0, CAST(NULL AS BIGINT), 2,
                CASE WHEN g.admission = 0 THEN 2 ELSE 3 END, 0, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
                FROM discussion g)",
-    .key = "g.thread_id"};
+    .key = "g.thread_id",
+    .text = R"(SELECT g.thread_id AS number, t.created_at AS since, CAST(NULL AS BIGINT) AS until, g.about AS body
+               FROM discussion g JOIN thread t ON t.id = g.thread_id)"};
 constexpr town::Kind group_news{.name = "group",
                                 .topic = town::Topic::group,
                                 .broadcast = true,

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/web/errors.hpp"
 #include "lib/web/pager.hpp"
+#include "lib/web/thread_routes.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
 
@@ -122,7 +123,8 @@ Response add(App& app, Request& request) {
     }
     const auto to = fmt::format("{}#m{}", letter.path(), written->id.value);
     if (!team) return web::redirect(to, "messages.added");
-    return back_with(app, request, to, letter.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
+    return back_with(app, request, to,
+                     letter.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
                      note_kept(request));
 }
 
@@ -165,9 +167,8 @@ namespace {
 
 using enum web::Method;
 using namespace web::access;
-using thread::at;
 
-constexpr web::Route table[] = {
+constexpr web::Route own[] = {
     {get, "/messagerie", member, index},
     {get, "/messagerie/archives", member, archives},
     {get, "/messagerie/nouveau", member, compose},
@@ -189,21 +190,10 @@ constexpr web::Route table[] = {
     web::with_files({post, "/messagerie/{commune}/{id}/rouvrir", team(Right::answer), reopen_letter}),
     web::with_files({post, "/messagerie/{commune}/{id}/verrouiller", team(Right::answer), lock_letter}),
     web::with_files({post, "/messagerie/{commune}/{id}/deverrouiller", team(Right::answer), unlock_letter}),
-    {get, "/messagerie/{commune}/{id}/messages/{post}", member, at<place_of, thread::permalink>},
-    {get, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, at<place_of, thread::edit_form>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/modifier", member, thread::save_at<place_of>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/supprimer", member, at<place_of, thread::remove>},
-    {get, "/messagerie/{commune}/{id}/messages/{post}/signaler", member, at<place_of, thread::flag_form>},
-    {post,
-     "/messagerie/{commune}/{id}/messages/{post}/signaler",
-     member,
-     at<place_of, thread::flag>,
-     {20, 3600}},
-    {get, "/messagerie/{commune}/{id}/messages/{post}/masquer", team(Right::moderate),
-     at<place_of_team, thread::hide_form>},
-    {post, "/messagerie/{commune}/{id}/messages/{post}/masquer", team(Right::moderate), at<place_of_team, thread::hide>},
-    {get, "/messagerie/{commune}/{id}/fichiers/{file}", member, at<place_of, thread::file>},
 };
+
+constexpr thread::Rules of_posts{.reads = member, .find = place_of, .to_hide = place_of_team};
+constexpr auto table = thread::with(own, thread::routes<"/messagerie/{commune}/{id}", of_posts>);
 
 } // namespace
 

@@ -52,7 +52,7 @@ struct Alerting : test::World {
     void without_sms() {
         auto config = app->config;
         config.sms.transport = "none";
-        app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+        start(std::move(config));
     }
     void has_phone(town::MemberId who, const std::string& number) {
         town::set_phone(db(), app->seal(), who, number);

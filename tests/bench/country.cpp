@@ -185,6 +185,7 @@ void make(const Job& job) {
     progress.phase("ANALYZE");
     for (const auto& entry : web::all_kinds(sections()).entries)
         if (const auto* content = entry.kind->content) sheet.run(town::content_sql(*content, content->which));
+    sheet.run("INSERT INTO search_due SELECT id FROM content"); // filled by `parvis run`
     sheet.run("ANALYZE");
     sheet.run("PRAGMA locking_mode = NORMAL");
     sheet.run("PRAGMA journal_mode = WAL");

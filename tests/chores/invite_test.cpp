@@ -103,8 +103,7 @@ BOOST_AUTO_TEST_CASE(a_large_commune_is_told_in_batches_and_an_interruption_repe
     transaction.commit();
     joins(luc);
     BOOST_TEST(chores::spread(*app) == 500);
-    app =
-        std::make_unique<web::App>(app->config, [this] { return now; }, sections()); // the deliverer dies and comes back
+    start(app->config); // the deliverer dies and comes back
     BOOST_TEST(chores::spread(*app) == 500);
     BOOST_TEST(chores::spread(*app) == 100);
     BOOST_TEST(chores::spread(*app) == 0);

@@ -93,13 +93,13 @@ BOOST_AUTO_TEST_CASE(her_copy_says_in_the_words_of_its_folder_what_it_keeps) {
         << "{{%AUTOESCAPE context=\"HTML\"}}\n{{#GARDEN_LIST}}<h2>Vos jardins</h2>{{#GARDEN}}<p>Des {{TITLE}}</p>{{/GARDEN}}{{/GARDEN_LIST}}\n";
     auto config = app->config;
     config.templates = {templates};
-    app = std::make_unique<web::App>(config, [this] { return now; }, all);
+    start(config, all);
     plant(1, claire, "radis & navets");
     const auto page = account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris");
     BOOST_TEST(page.find("<h2>Vos jardins</h2><p>Des radis &amp; navets</p>") != std::string::npos, page);
     BOOST_TEST(page.find("<h2>Votre profil</h2>") < page.find("<h2>Vos jardins</h2>"));
     std::ofstream{templates / "account/archive.tpl"} << "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{#GARDEN_LIST}}{{COUNT}} à moi{{/GARDEN_LIST}}</p>\n";
-    app = std::make_unique<web::App>(config, [this] { return now; }, all);
+    start(config, all);
     BOOST_TEST(account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris") == "<p>1 à moi</p>\n", "as of before");
 }
 

@@ -29,7 +29,7 @@ SmtpSettings settings_for(const SmtpSink& sink) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(chores_smtp)
+BOOST_AUTO_TEST_SUITE(chores_smtp, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(a_mail_arrives_over_smtp_with_its_accents_and_its_envelope) {
     SmtpSink sink;

@@ -91,7 +91,7 @@ struct Failing {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(chores_supervisor)
+BOOST_AUTO_TEST_SUITE(chores_supervisor, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(what_runs_when_it_is_asked_is_not_started_without_a_knock_however_often_it_failed) {
     const Failing site;

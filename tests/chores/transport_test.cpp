@@ -33,7 +33,7 @@ std::string fake_sendmail(const TemporaryFolder& folder, const std::string& endi
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(chores_transport)
+BOOST_AUTO_TEST_SUITE(chores_transport, *boost::unit_test::label("no_postgresql"))
 
 // ---- sendmail
 

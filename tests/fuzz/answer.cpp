@@ -74,6 +74,7 @@ class Town {
             for (const auto& table : tables_) world.db().run("DELETE FROM main." + table);
             for (const auto& table : tables_)
                 world.db().run("INSERT INTO main." + table + " SELECT * FROM kept." + table);
+            world.db().run("INSERT INTO search_words (search_words) VALUES ('rebuild')"); // of search_entry
             transaction.commit();
         }
         world.db().run_once("PRAGMA foreign_keys = ON");
@@ -98,7 +99,7 @@ class Town {
         db.run_once("VACUUM INTO '" + (world.var / "kept.db").string() + "'");
         db.run_once("ATTACH DATABASE '" + (world.var / "kept.db").string() + "' AS kept");
         tables_ =
-            db.all<std::string>("SELECT name FROM kept.sqlite_master WHERE type = 'table' ORDER BY name");
+            db.all<std::string>("SELECT name FROM kept.sqlite_master WHERE type = 'table' AND name NOT LIKE 'search\\_words%' ESCAPE '\\' ORDER BY name");
         changes_ = changes();
     }
 

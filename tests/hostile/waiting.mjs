@@ -6,17 +6,19 @@ import net from "node:net";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { ask, pause, town, until } from "../e2e/site.mjs";
+import { rowsOf, threadTable } from "../support/tables.mjs";
 import { multipart, person, says, send, visitorToken } from "./raw.mjs";
 
 const fil = `/fil/${town}`;
 
 /** Every route of the tables: {section, method, path, files}, with the town and small numbers in its address. */
 export function routes() {
+  const threads = readFileSync(threadTable, "utf8");
   return readdirSync("handlers", { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name }) => {
     let text;
     try { text = readFileSync(`handlers/${name}/routes.cpp`, "utf8"); } catch { return []; }
-    return [...text.matchAll(/(with_files\(\s*)?\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map(([, files, method, path]) => ({
-      section: name, method: method.toUpperCase(), files: Boolean(files), path: path.replace("{commune}", town).replace(/\{\w+\}/g, "1") }));
+    return rowsOf(text, threads).map(({ files, method, path }) => ({
+      section: name, method: method.toUpperCase(), files, path: path.replace("{commune}", town).replace(/\{\w+\}/g, "1") }));
   });
 }
 

@@ -20,7 +20,7 @@ const Entries word{{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(attachments)
+BOOST_AUTO_TEST_SUITE(attachments, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(documents_are_known_by_what_is_in_them) {
     BOOST_TEST(ending_of("%PDF-1.7\n1 0 obj\n%%EOF\n") == "pdf");

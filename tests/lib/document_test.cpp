@@ -110,7 +110,7 @@ std::string repeated(const std::string& text, std::size_t bytes) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(documents)
+BOOST_AUTO_TEST_SUITE(documents, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(a_letter_with_links_pages_and_a_table_of_contents_is_taken) {
     BOOST_TEST(fault_of(word_with("word/styles.xml", "<w:styles/>",

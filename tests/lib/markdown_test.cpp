@@ -27,7 +27,7 @@ double seconds_to_render(const std::string& source) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(markdown)
+BOOST_AUTO_TEST_SUITE(markdown, *boost::unit_test::label("no_postgresql"))
 
 BOOST_AUTO_TEST_CASE(the_mayors_letter_keeps_its_lines_and_emphasis) {
     BOOST_TEST(markdown_to_html("Chers voisins,\nle marché est *~~lundi~~ mardi*.") ==

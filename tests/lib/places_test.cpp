@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(nor_on_a_slow_machine_where_one_password_takes_half_a_secon
         int refused = 0, mistyped = 0;
         std::multimap<Places::Time, std::string> coming{{now + 2s, "honest"}};
         for (int n = 0; n < 16; ++n) coming.emplace(now, std::to_string(n));
-        for (const auto end = now + 60s; mistyped < 4 && now < end;) {
+        for (const auto end = now + 60s; now < end;) {
             const auto [arrived, who] = *coming.begin();
             coming.erase(coming.begin());
             now = std::max(now, arrived);
@@ -58,11 +58,9 @@ BOOST_AUTO_TEST_CASE(nor_on_a_slow_machine_where_one_password_takes_half_a_secon
             } else {
                 refused += !admitted;
             }
-            coming.emplace(now + (who == "honest" ? 1000ms : 150ms), who);
+            if (mistyped < 4 || who != "honest") coming.emplace(now + (who == "honest" ? 1000ms : 150ms), who);
         }
         BOOST_TEST(mistyped == 4);
-        for (const auto end = now + 10s; now < end; now += 150ms)
-            for (int n = 0; n < 16; ++n) refused += !places.admit({std::to_string(n), "around", false}, now);
         BOOST_TEST(refused > 500, "they themselves wait");
         now += 1h;
     }

@@ -16,7 +16,8 @@ std::set<std::string> words(std::string_view line) {
     return {std::istream_iterator<std::string>{in}, {}};
 }
 
-/// "table.column" of the whole schema.
+/// "table.column" of the whole schema, but for SQLite's own tables: those of its index too, which has no words but those of
+/// search_entry.
 std::set<std::string> schema(db::Db& db) {
     struct Column {
         std::string table, column;
@@ -27,7 +28,7 @@ std::set<std::string> schema(db::Db& db) {
              ? db.all<Column>("SELECT table_name, column_name FROM information_schema.columns "
                               "WHERE table_schema = 'public'")
              : db.all<Column>("SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c "
-                              "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"))
+                              "WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'search_words%'"))
         all.insert(table + "." + column);
     return all;
 }

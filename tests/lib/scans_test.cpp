@@ -197,7 +197,7 @@ struct Large : Watch, test::World {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(scans, Large)
+BOOST_FIXTURE_TEST_SUITE(scans, Large, *boost::unit_test::label("no_postgresql"))
 
 // On PostgreSQL the same pages are asked, but it says nothing of how it read them.
 BOOST_AUTO_TEST_CASE(no_page_reads_a_whole_table) {

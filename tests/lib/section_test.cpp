@@ -13,14 +13,10 @@
 #include "lib/web/unsubscribe.hpp"
 #include "support/world.hpp"
 
-#include <algorithm>
 #include <boost/test/unit_test.hpp>
-#include <filesystem>
 #include <fmt/format.h>
-#include <fstream>
 #include <vector>
 
-namespace fs = std::filesystem;
 using test::Browser;
 
 namespace {
@@ -115,29 +111,18 @@ const std::string mairie = std::string{"/mairie/"} + test::town_path,
                   stall = std::string{"/etals/"} + test::town_path + "/1";
 
 struct Market : test::World {
-    std::vector<const web::Section*> all;
     Browser visitor{*this}, citizen{*this}, neighbour{*this}, paul{*this}, helene{*this};
     Market() {
-        std::ranges::copy(sections(), std::back_inserter(all));
-        all.push_back(&market);
-        auto config = app->config;
-        const auto templates = var / "templates";
-        config.templates = {templates};
-        fs::copy("templates", templates, fs::copy_options::recursive);
-        fs::create_directory(templates / "market");
-        const auto write = [&](const char* name, const char* text) {
-            std::ofstream{templates / "market" / name} << "{{%AUTOESCAPE context=\"HTML\"}}\n" << text << '\n';
-        };
-        write("desk.tpl", "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}");
-        write("news.tpl", "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
-                          "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}");
-        write("card.tpl", "<h2>Marché : {{NAME}}</h2>");
-        write("stalls.tpl", "<main id=\"content\"><h1>Le marché</h1></main>");
-        write("titles.tpl", "{{#STALLS}}Étals et marchands{{/STALLS}}");
-        write("done.tpl", "{{#PLACED}}L’étal a sa <b>place</b>.{{/PLACED}}\n{{#NOT_PLACED}}Plus de place.{{/NOT_PLACED}}");
-        write("acts.tpl", "{{#STALL_PLACE}}a placé un étal{{/STALL_PLACE}}");
-        app = std::make_unique<web::App>(
-            config, [this] { return now; }, all);
+        add_section(
+            market,
+            {{"desk.tpl", "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}"},
+             {"news.tpl", "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
+                          "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}"},
+             {"card.tpl", "<h2>Marché : {{NAME}}</h2>"},
+             {"stalls.tpl", "<main id=\"content\"><h1>Le marché</h1></main>"},
+             {"titles.tpl", "{{#STALLS}}Étals et marchands{{/STALLS}}"},
+             {"done.tpl", "{{#PLACED}}L’étal a sa <b>place</b>.{{/PLACED}}\n{{#NOT_PLACED}}Plus de place.{{/NOT_PLACED}}"},
+             {"acts.tpl", "{{#STALL_PLACE}}a placé un étal{{/STALL_PLACE}}"}});
         app->db().run_once("CREATE TABLE stall (id BIGINT PRIMARY KEY, commune_code TEXT NOT NULL, "
                            "name TEXT NOT NULL DEFAULT 'Poules et œufs', "
                            "author_id BIGINT NOT NULL, asked_at BIGINT NOT NULL, hidden_at BIGINT)");

@@ -1,9 +1,12 @@
 #include "lib/town/activity.hpp"
 #include "lib/town/thread.hpp"
+#include "sections.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <map>
+#include <set>
 
 using town::PostId;
 
@@ -172,6 +175,24 @@ BOOST_AUTO_TEST_CASE(in_a_closed_thread_nobody_changes_his_words) {
 BOOST_AUTO_TEST_CASE(a_post_needs_the_transaction_of_what_is_told_of_it) {
     BOOST_CHECK_THROW(town::write_post(db(), {thread, claire, false, "Seul", {}, "x"}, now),
                       std::logic_error);
+}
+
+BOOST_AUTO_TEST_CASE(everything_about_a_post_has_the_same_address_below_every_thread) {
+    std::map<std::string, std::set<std::string>> below;
+    for (const auto& table : all_routes())
+        for (const auto& route : table)
+            for (const std::string_view thread :
+                 {"/groupes/{commune}/{group}/", "/messagerie/{commune}/{id}/", "/direct/{commune}/{id}/"})
+                if (const auto at = route.path.find("/{post}");
+                    route.path.starts_with(thread) &&
+                    route.path.substr(thread.size()).starts_with("messages/{post}") && at != route.path.npos)
+                    below[std::string{thread}].insert(fmt::format(
+                        "{} {}", route.method == web::Method::get ? "get" : "post", route.path.substr(at)));
+    BOOST_REQUIRE_EQUAL(below.size(), 3);
+    const std::set<std::string> all{
+        "get /{post}",          "get /{post}/modifier",  "post /{post}/modifier", "post /{post}/supprimer",
+        "get /{post}/signaler", "post /{post}/signaler", "get /{post}/masquer",   "post /{post}/masquer"};
+    for (const auto& [thread, addresses] : below) BOOST_TEST((addresses == all), thread);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

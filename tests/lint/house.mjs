@@ -1,4 +1,5 @@
 // Rules about the tree: nothing forgotten when a section is added, no file beyond a sitting, nothing of a workplace.
+import { rowsOf, threadTable } from "../support/tables.mjs";
 import { cppParts, matches } from "./files.mjs";
 
 const longest = 300;
@@ -7,9 +8,9 @@ const sectionsOf = (files) => [...new Set(files.map(({ path }) => /^handlers\/(\
   .filter((section) => routesOf(files, section).length); // laid out, but nothing in it yet
 
 function routesOf(files, section) {
-  const file = files.find(({ path }) => path === `handlers/${section}/routes.cpp`);
-  return [...file.text.matchAll(/(?:with_(\w+)\(\s*)?\{\s*(get|post)\s*,\s*"(\/[^"]*)"/g)].map((m) => ({
-    files: m[1] === "files", password: m[1] === "password", method: m[2], path: m[3], line: file.text.slice(0, m.index).split("\n").length, file: file.path }));
+  const text = (path) => files.find((file) => file.path === path)?.text ?? "";
+  const path = `handlers/${section}/routes.cpp`;
+  return rowsOf(text(path), text(threadTable)).map((row) => ({ ...row, file: path }));
 }
 
 export const houseRules = [
@@ -36,6 +37,18 @@ export const houseRules = [
         if (!text(`handlers/${section}/section.cpp`)) yield { path, what: `no handlers/${section}/section.cpp` };
         if (!text("handlers/sections.hpp").includes(`X(${section})`)) yield { path, what: "not in handlers/sections.hpp" };
       }
+    },
+  },
+  {
+    name: "house: the addresses of threads are read with the tables (or the rules below would know nothing of them)",
+    *check(files) {
+      const threads = files.find(({ path }) => path === threadTable)?.text ?? "";
+      const read = (text) => { try { return rowsOf(text, threads).map(({ method, path }) => `${method} ${path}`).join(); } catch { return "refused"; } };
+      const below = read('thread::routes<"/x/{id}", of_x>');
+      if (!below.includes("post /x/{id}/messages/{post}/supprimer") || !below.includes("get /x/{id}/fichiers/{file}")) yield { path: threadTable, what: below };
+      if (read("thread::routes<prefix, of_x>") !== "refused") yield { path: "tests/support/tables.mjs", what: "passes over a prefix that it cannot read" };
+      for (const section of ["groups", "messages", "chat"])
+        if (!routesOf(files, section).some(({ path }) => path.endsWith("/messages/{post}/supprimer"))) yield { path: `handlers/${section}/routes.cpp`, what: "no addresses of posts" };
     },
   },
   {
@@ -113,7 +126,7 @@ export const houseRules = [
       const named = files.filter(({ path }) => path.startsWith("handlers/")).flatMap(({ text }) => cppParts(text).strings.map((s) => s.text));
       for (const { path } of files) {
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
-        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|export)$/.test(name)) continue; // words, by folder
+        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|export|found)$/.test(name)) continue; // words, by folder
         // What a section shows on pages of others is found by its name.
         const [, section, given] = /^(\w+)\/(card|desk|news)$/.exec(name) ?? [];
         if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(`.${given} = `)) continue;

@@ -104,7 +104,7 @@ struct Town : test::World {
     void use_database(const std::string& address) {
         auto config = app->config;
         config.database = address;
-        app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+        start(std::move(config));
     }
 };
 

@@ -4,7 +4,6 @@
 #include "lib/base/log.hpp"
 #include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
-#include "lib/db/migrate.hpp"
 #include "support/cheap_passwords.hpp"
 
 #include <cstdlib>
@@ -18,47 +17,6 @@ namespace test {
 namespace fs = std::filesystem;
 
 namespace {
-
-const char* postgresql() { return std::getenv("PARVIS_TEST_POSTGRESQL"); }
-
-fs::path scratch() {
-    static const fs::path folder = [] {
-        const fs::path base = fs::exists("/dev/shm") ? "/dev/shm" : fs::temp_directory_path();
-        auto path = base / fmt::format("parvis-test-{}", ::getpid());
-        fs::create_directories(path);
-        std::atexit([] {
-            fs::remove_all((fs::exists("/dev/shm") ? fs::path{"/dev/shm"} : fs::temp_directory_path()) /
-                           fmt::format("parvis-test-{}", ::getpid()));
-        });
-        return path;
-    }();
-    return folder;
-}
-
-/// Migrated once; each test gets a copy.
-const std::string& template_database() {
-    static const std::string address = [] {
-        if (const char* server = postgresql()) {
-            db::Db admin{std::string{server} + "/postgres"};
-            const auto name = fmt::format("parvis_{}", ::getpid());
-            admin.run_once("CREATE DATABASE " + name);
-            db::Db fresh{std::string{server} + "/" + name};
-            db::migrate(fresh, "sql/migrations");
-            return name;
-        }
-        const auto path = (scratch() / "template.db").string();
-        db::Db fresh{path, db::Db::Open::create};
-        db::migrate(fresh, "sql/migrations");
-        fresh.run_once("PRAGMA wal_checkpoint(TRUNCATE)");
-        return path;
-    }();
-    return address;
-}
-
-db::Db& admin() {
-    static db::Db connection{std::string{postgresql()} + "/postgres"};
-    return connection;
-}
 
 void add_commune(db::Db& db, const std::string& code, const std::string& name, int population) {
     db.run(
@@ -85,26 +43,6 @@ std::string read_file(const fs::path& path) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-Database::Database() {
-    static int count = 0;
-    if (const char* server = postgresql()) {
-        name_ = fmt::format("{}_{}", template_database(), ++count);
-        admin().run_once("CREATE DATABASE " + name_ + " TEMPLATE " + template_database());
-        address_ = std::string{server} + "/" + name_;
-    } else {
-        address_ = (scratch() / fmt::format("{}.db", ++count)).string();
-        fs::copy_file(template_database(), address_);
-    }
-}
-
-Database::~Database() {
-    if (name_.empty()) {
-        for (const char* tail : {"", "-wal", "-shm"}) fs::remove(address_ + tail);
-    } else {
-        admin().run_once("DROP DATABASE " + name_ + " WITH (FORCE)");
-    }
-}
-
 std::string Mail::link() const {
     const auto start = body.find("https://parvis.test/");
     if (start == std::string::npos) return {};
@@ -125,7 +63,8 @@ World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
     config.base_url = "https://parvis.test";
     config.mail.from_address = "ne-pas-repondre@parvis.test";
     config.secret = std::string(32, 's');
-    app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+    start(std::move(config));
+    app->use(database.connection());
     if (!db().postgresql()) db().run_once("PRAGMA synchronous = OFF");
 
     db::Transaction transaction{db()};
@@ -144,7 +83,26 @@ World::World() : now(1795162320), var(scratch() / base::random_code(12)) {
     transaction.commit();
 }
 
+void World::start(base::Config config, web::Sections all) {
+    static const auto templates = std::make_shared<web::Views>(config.root / "templates");
+    const bool usual = config.templates == web::TemplateRoots{config.root / "templates"};
+    app = std::make_unique<web::App>(std::move(config), [this] { return now; }, all, "", usual ? templates : nullptr);
+}
+
+void World::add_section(const web::Section& section, std::initializer_list<std::pair<const char*, const char*>> files) {
+    with_one_more_.assign(app->sections.begin(), app->sections.end());
+    with_one_more_.push_back(&section);
+    auto config = app->config;
+    config.templates = {var / "templates"};
+    fs::copy("templates", var / "templates", fs::copy_options::recursive);
+    const auto folder = var / "templates" / section.name;
+    fs::create_directory(folder);
+    for (const auto& [name, text] : files) std::ofstream{folder / name} << "{{%AUTOESCAPE context=\"HTML\"}}\n" << text << '\n';
+    start(std::move(config), with_one_more_);
+}
+
 World::~World() {
+    database.give_back(app->use(nullptr));
     app.reset();
     fs::remove_all(var);
 }

@@ -8,11 +8,14 @@
 #include "lib/web/dispatch.hpp"
 #include "sections.hpp"
 #include "support/cheap_passwords.hpp"
+#include "support/database.hpp"
 
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace test {
@@ -22,17 +25,6 @@ inline constexpr const char* town_code = "99101";
 inline constexpr const char* town_path = "bourg-les-tilleuls-99101";
 inline constexpr const char* village_code = "99102"; ///< no mayor here yet
 inline constexpr const char* village_path = "villeneuve-des-pres-99102";
-
-/// A new empty database with all migrations, gone with the object.
-class Database {
-  public:
-    Database();
-    ~Database();
-    const std::string& address() const { return address_; }
-
-  private:
-    std::string address_, name_;
-};
 
 struct Mail {
     std::string event, to, subject, body, unsubscribe_url;
@@ -47,11 +39,16 @@ struct World {
     World& operator=(const World&) = delete;
 
     CheapPasswords cheap;
-    Database database;
+    EmptyDatabase database;
     base::Seconds now; ///< Friday 20 November 2026, 9:12 in Paris, until a test moves it
     std::filesystem::path var;
     std::unique_ptr<web::App> app;
     town::MemberId mayor, delegate, claire, yanis, newcomer;
+
+    /// Begins anew with these settings: another program, which reads its database afresh. The templates stay in memory.
+    void start(base::Config config, web::Sections all = sections());
+    /// Begins anew with one section more, which a test made up: with these templates in its folder, {name, text after line 1}.
+    void add_section(const web::Section& section, std::initializer_list<std::pair<const char*, const char*>> files);
 
     db::Db& db() { return app->db(); }
     /// A confirmed member of `commune`; a citizen there when `accepted`.
@@ -63,6 +60,7 @@ struct World {
     std::vector<Mail> mails();
 
   private:
+    std::vector<const web::Section*> with_one_more_;
     std::int64_t mails_seen_ = 0;
 };
 

@@ -62,7 +62,7 @@ async function backToNormal(site, path, before) {
 const onlyRefusals = (other) => assert.deepEqual(other.filter(([status, retry]) => status !== 503 || !retry), [], "errors only as 503 with Retry-After");
 
 export async function overloadTests(site) {
-  const seconds = full ? 60 : 6, crowd = 1000;
+  const seconds = full ? 60 : 4, crowd = 1000;
   for (const [many, path] of [[crowd, fil], [4000, fil], [4000, "/"]])
   await test(`overload: ${many} at once ask ${path} for ${seconds} s: refusals say when to come back, other pages are served, nobody dies`, async () => {
     const before = await usual(site, path), pids = pidsOf(site);
@@ -94,7 +94,7 @@ export async function overloadTests(site) {
   });
 
   for (const [name, args] of [["headers", ["-H"]], ["bodies", ["-B"]], ["reading", ["-X", "-w", "10", "-y", "20", "-n", "5", "-z", "5", "-k", "3"]]]) {
-    const length = full ? 30 : 6;
+    const length = full ? 30 : 4;
     await test(`overload: ${crowd} people with slow ${name} for ${length} s are no concern of the others`, async () => {
       const before = await usual(site, fil), pids = pidsOf(site);
       const { times, other } = await meanwhile(site, fil, () =>

@@ -129,14 +129,14 @@ BOOST_FIXTURE_TEST_CASE(an_admin_s_slip_takes_no_page_away_and_is_named_with_fil
     std::ofstream{own / "errors/404.tpl"} << first_line << "<main id=\"content\">\n{{$icn bell}}</main>\n";
     auto config = app->config;
     config.templates = {own, "templates"};
-    app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+    start(config);
     test::Browser visitor{*this};
     BOOST_TEST(visitor.get("/nulle-part").shows("Page introuvable"));
     BOOST_TEST(app->views.problem().find("var/templates/errors/404.tpl, line 3: {{$icn: there is no such component") == 0, app->views.problem());
     const auto faults = chores::faults_in("errors/404.tpl", test::read_file(own / "errors/404.tpl"), {});
     BOOST_TEST((faults.size() == 1 && faults[0].line == 3));
     std::ofstream{own / "errors/404.tpl"} << first_line << "<main id=\"content\">{{$icon bell}} Perdu</main>\n";
-    app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+    start(config);
     BOOST_TEST(visitor.get("/nulle-part").shows(std::string{bell} + " Perdu"));
 }
 

@@ -18,7 +18,7 @@ struct Edited : test::World {
         fs::copy("templates", folder, fs::copy_options::recursive);
         auto config = app->config;
         config.templates = {folder};
-        app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+        start(config);
         app->views.look_every(std::chrono::milliseconds{0});
     }
     void write(const std::string& name, const std::string& text) {

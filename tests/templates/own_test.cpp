@@ -27,7 +27,7 @@ struct Own : test::World {
     void restart() {
         auto config = app->config;
         config.templates = {own, "templates"};
-        app = std::make_unique<web::App>(config, [this] { return now; }, sections());
+        start(config);
         app->views.look_every(std::chrono::milliseconds{0});
     }
     void write(const std::string& name, const std::string& text) {

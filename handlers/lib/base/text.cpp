@@ -95,8 +95,6 @@ std::string clean(std::string_view text, Cleaner::Keep keep) {
     return std::move(cleaner).result();
 }
 
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
 } // namespace
 
 std::string replace_all(std::string text, std::string_view word, std::string_view by) {

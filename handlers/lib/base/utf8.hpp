@@ -23,6 +23,11 @@ void append(std::string& out, char32_t code);
 
 constexpr bool between(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
+/// A letter or figure of ASCII; of a char, too.
+constexpr bool is_plain(char32_t code) {
+    return between(code, 'a', 'z') || between(code, 'A', 'Z') || between(code, '0', '9');
+}
+
 bool is_line_end(char32_t code);
 bool is_no_break_space(char32_t code);
 

@@ -22,6 +22,9 @@ std::string for_postgresql(std::string sql) {
         {std::regex{R"(\bINTEGER\b)"}, "BIGINT"},
         {std::regex{R"(\bREAL\b)"}, "DOUBLE PRECISION"},
         {std::regex{R"(\bCOLLATE BINARY\b)"}, "COLLATE \"C\""},
+        // Words parted by blanks, each as it is: what SQLite's index is told to do.
+        {std::regex{R"(CREATE VIRTUAL TABLE (\w+) USING fts5 \((\w+), content = '(\w+)'[^]*)"},
+         "CREATE INDEX $1 ON $3 USING gin (array_to_tsvector(string_to_array($2, ' ')))"},
         {std::regex{R"(\)\s*(STRICT|WITHOUT ROWID)(\s*,\s*(STRICT|WITHOUT ROWID))*\s*$)"}, ")"},
     };
     for (const auto& [word, replacement] : words) sql = std::regex_replace(sql, word, replacement);

@@ -11,7 +11,7 @@ namespace db {
 
 /// Applies what is missing, each file in a transaction of its own, and returns how many files that were.
 /// `progress` is told each name. The files are written in SQLite's words; for PostgreSQL the few words that
-/// differ (identity columns, 64-bit integers, collation) are replaced here and nowhere else. Throws
+/// differ (identity columns, 64-bit integers, collation, the index of words) are replaced here and nowhere else. Throws
 /// std::runtime_error when a file that was applied has changed since (for one that DIGESTS lists as published: the
 /// database is of a version that was not), when the database knows a file that is not here (a newer program served it),
 /// when it cannot hold our texts (unsuited), or names the file that failed.

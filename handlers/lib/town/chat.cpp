@@ -11,7 +11,9 @@ constexpr Content chat_content{
     .kind = "chat",
     .rows = R"(SELECT b.thread_id, b.commune_code, b.title, 0, CAST(NULL AS BIGINT), 2, 2, 0,
                CASE WHEN b.ended_at IS NULL THEN b.closes_at ELSE 0 END, CAST(NULL AS BIGINT) FROM chat b)",
-    .key = "b.thread_id"};
+    .key = "b.thread_id",
+    .text = R"(SELECT b.thread_id AS number, b.opened_at AS since, CASE WHEN b.kept = 1 THEN NULL WHEN b.ended_at IS NULL
+               THEN b.closes_at ELSE 0 END AS until, '' AS body FROM chat b)"};
 constexpr Content question_content{
     .kind = "question",
     .rows = R"(SELECT -q.id, b.commune_code, b.title, 0, CAST(NULL AS BIGINT), 2, 2, 0,

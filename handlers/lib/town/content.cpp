@@ -1,6 +1,9 @@
 #include "lib/town/content.hpp"
 
 #include "lib/town/kind.hpp"
+#include "lib/town/search.hpp"
+
+#include <fmt/format.h>
 
 namespace town {
 
@@ -11,6 +14,10 @@ std::string content_sql(const Content& content, std::string_view where) {
            R"() x WHERE 1 = 1 ON CONFLICT (kind, number) DO UPDATE SET title = excluded.title, urgent = excluded.urgent,
         author_id = excluded.author_id, audience = excluded.audience, inner_audience = excluded.inner_audience,
         rights = excluded.rights, visible_until = excluded.visible_until, hidden_at = excluded.hidden_at)";
+}
+
+std::string can_be_known(std::string_view content, std::string_view until, std::string_view now) {
+    return fmt::format(" {0}.hidden_at IS NULL AND ({1} IS NULL OR {1} > {2}) ", content, until, now);
 }
 
 namespace {
@@ -29,6 +36,7 @@ void write_content(db::Db& db, const Content& content, std::int64_t number) {
         told_to_all + "= (SELECT s.id FROM content s WHERE s.kind = :kind AND s.number = :number)";
     db.run(content_sql(content, std::string{content.key} + " = :number"), number);
     db.run(its_news, content.kind, number);
+    index_content(db, content, number);
 }
 
 void mend_content(db::Db& db, const Kinds& kinds) {
@@ -45,6 +53,8 @@ void mend_content(db::Db& db, const Kinds& kinds) {
     }
     static const auto all_news = told_to_all + "IS NOT NULL";
     db.run(all_news);
+    db.run("INSERT INTO search_due (content_id) SELECT id FROM content WHERE 1 = 1 ON CONFLICT (content_id) DO NOTHING");
+    while (fill_some(db, kinds, 1000)) continue;
 }
 
 } // namespace town

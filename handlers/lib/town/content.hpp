@@ -21,16 +21,26 @@ struct Content {
     std::string_view rows;
     std::string_view key; ///< in that statement, what write_content() is given: "p.id"
     std::string_view which = "1 = 1"; ///< of all rows, those that are written
+    /// What can be found by its words, beside the title (lib/town/search): SELECT the number AS number, from when it can be
+    /// read AS since (null: not yet known) and until when AS until, the words AS body, FROM …, without WHERE, of the same
+    /// tables. Empty: it is never found, as what is for some people of a level alone.
+    std::string_view text = {};
+    bool markdown = false; ///< the words are written in it
 };
 
-/// Writes the row of one, new or changed, and to its broadcasts who may know of it. Inside the caller's transaction.
+/// Of the row `content`, which :level has to reach: nobody hid it, and `until` is not over. The same for news and search.
+std::string can_be_known(std::string_view content, std::string_view until, std::string_view now);
+
+/// Writes the row of one, new or changed, to its broadcasts who may know of it, and by which words it is found. Inside the
+/// caller's transaction.
 void write_content(db::Db& db, const Content& content, std::int64_t number);
 
 /// Those for which `where` holds, of the tables of content.rows.
 std::string content_sql(const Content& content, std::string_view where);
 
 /// Writes all rows of all sections, and finds for activities and who watches what they are about, where somebody wrote
-/// them without: demo data, and what a test changed behind its section's back. Reads every row.
+/// them without: demo data, and what a test changed behind its section's back. Reads every row. Inside the caller's
+/// transaction, if any.
 void mend_content(db::Db& db, const Kinds& kinds);
 
 } // namespace town

@@ -120,6 +120,9 @@ constexpr Retention retention_core[] = {
     {"content", "id kind number commune_code urgent author_id audience inner_audience rights visible_until "
                 "hidden_at", town, "that there is something to tell of, and who may know"},
     {"content", "title", letters, "its title, where it is shown", "lib/town/content.cpp:write_content"},
+    {"search_entry", "id content_id until", town, "that there is something to find"},
+    {"search_entry", "words", town, "by which words the town hall's texts are found", "lib/town/search.cpp:put"},
+    {"search_due", "content_id"},
     {"audit", "id at member_id commune_code act object_id", town, "the journal of a town hall: numbers only"},
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
      "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, lib/town/core.cpp:forget"},

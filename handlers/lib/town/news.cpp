@@ -83,8 +83,7 @@ string watched(Which which, const string& where) {
            " AS floor FROM " + me(which) + "CROSS JOIN watch w CROSS JOIN content s " +
            sql::standing("w.member_id", "w.commune_code") +
            "WHERE w.member_id = me.id AND w.muted = 0 AND " + where +
-           "AND s.id = w.content_id AND s.hidden_at IS NULL "
-           "AND (s.visible_until IS NULL OR s.visible_until > :until) AND CASE WHEN w.access = 1 THEN 1 "
+           "AND s.id = w.content_id AND" + can_be_known("s", "s.visible_until", ":until") + "AND CASE WHEN w.access = 1 THEN 1 "
            "WHEN r.id IS NOT NULL THEN CASE WHEN (r.rights & s.rights) = s.rights THEN 1 ELSE 0 END "
            "WHEN w.access = 2 OR s.rights <> 0 THEN 0 "
            "WHEN" + sql::level + ">= s.inner_audience THEN 1 ELSE 0 END = 1) d ";

@@ -6,9 +6,9 @@
 
 namespace web {
 
-App::App(base::Config settings, base::Clock clock, Sections all, std::string section)
-    : config(std::move(settings)), now(std::move(clock)), sections(all), kinds(all_kinds(all)), views(config.templates, std::move(section)),
-      pieces(views) {}
+App::App(base::Config settings, base::Clock clock, Sections all, std::string section, std::shared_ptr<Views> read)
+    : config(std::move(settings)), now(std::move(clock)), sections(all), kinds(all_kinds(all)),
+      templates(read ? std::move(read) : std::make_shared<Views>(config.templates, std::move(section))), pieces(views) {}
 
 db::Db& App::db() {
     if (!db_) {

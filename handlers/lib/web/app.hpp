@@ -12,23 +12,29 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace web {
 
 struct App {
-    /// `all`: what the sections give to the whole site. `section`: as Views has it.
-    App(base::Config settings, base::Clock clock, Sections all, std::string section = {});
+    /// `all`: what the sections give to the whole site. `section`: as Views has it. `read`: the templates of these
+    /// settings, where they have been read already.
+    App(base::Config settings, base::Clock clock, Sections all, std::string section = {}, std::shared_ptr<Views> read = nullptr);
 
     base::Config config;
     base::Clock now;
     Sections sections;
     town::Kinds kinds; ///< what the sections tell
-    Views views;
+    std::shared_ptr<Views> templates;
+    Views& views = *templates;
     Pieces pieces;
     Places places; ///< for passwords
 
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
     db::Db& db();
+
+    /// With a connection to it that is open already. Returns the one of before, if any.
+    std::unique_ptr<db::Db> use(std::unique_ptr<db::Db> open) { return std::exchange(db_, std::move(open)); }
 
     /// Before each request: lets go of a database whose file was moved, replaced or made read-only; what is
     /// kept of it is good until the next request.

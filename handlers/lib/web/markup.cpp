@@ -41,11 +41,11 @@ bool never_closed(std::string_view tag) {
 std::size_t end_of_tag(std::string_view text, std::size_t at) {
     char quote = 0;
     while (at < text.size()) {
-        if (text.substr(at).starts_with("{{")) {
+        const char c = text[at];
+        if (c == '{' && text.substr(at).starts_with("{{")) {
             at = after_marker(text, at);
             continue;
         }
-        const char c = text[at];
         if (quote != 0)
             quote = c == quote ? '\0' : quote;
         else if (c == '"' || c == '\'')

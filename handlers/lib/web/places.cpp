@@ -34,9 +34,12 @@ bool Places::admit(const Visitor& visitor, Time now) {
     count("wide " + visitor.wide, now);
     const auto room = visitor.known_here ? for_known
                                          : for_all + (for_first - for_all) * std::max(0, light - tried) / light;
-    return level_ < room;
+    return level_ < room * std::max(1.0, cost_ / usual);
 }
 
-void Places::spent(Milliseconds time) { level_ += time; }
+void Places::spent(Milliseconds time) {
+    level_ += time;
+    cost_ += (time - cost_) / 8;
+}
 
 } // namespace web

@@ -29,8 +29,10 @@ class Places {
     /// What the work for one of them took, in computing time.
     void spent(Milliseconds time);
 
-    /// Above everybody's share there is room for a first try, less for each further one, and most for who is known.
-    static constexpr Milliseconds for_all{3000}, for_first{21000}, for_known{28000};
+    /// Above everybody's share there is room for a first try, less for each further one, and most for who is known: where
+    /// a password takes as long as it ought to. On a slower machine it is so much larger.
+    static constexpr Milliseconds for_all{3000}, for_first{9000}, for_known{12000};
+    static constexpr Milliseconds usual{200};
     static constexpr int light = 8, light_wide = 16; ///< tries within a minute after which it is everybody's share
 
   private:
@@ -41,7 +43,7 @@ class Places {
     int tries(const std::string& whom, Time now) const;
     void count(const std::string& whom, Time now);
 
-    Milliseconds level_{0};
+    Milliseconds level_{0}, cost_{usual}; ///< cost_: of a password, lately
     Time at_;
     std::map<std::string, Tries> tries_;
 };

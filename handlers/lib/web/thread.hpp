@@ -51,16 +51,6 @@ struct Place {
     std::function<void(db::Db&)> changed = {}; ///< a post got new words; in that transaction
 };
 
-/// An action of a section on a post: `find` finds the thread of the path, or throws NotFound.
-template <Place (*find)(App&, const Request&), Response (*act)(App&, Request&, const Place&)>
-Response at(App& app, Request& request) {
-    return act(app, request, find(app, request));
-}
-
-/// POST messages/{post}/modifier text, for post_editable: as at<>, but who may no longer see his post reads
-/// his words again.
-template <Place (*find)(App&, const Request&)> Response save_at(App& app, Request& request);
-
 struct Posts {
     town::PostPage page;
     std::vector<town::Attachment> attachments;
@@ -105,7 +95,7 @@ void fill_attach(Dictionary& form_dictionary, const Form& form);
 /// it then shows.
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
 
-// Actions, for at<>:
+// Actions, which lib/web/thread_routes names:
 
 /// GET messages/{post}: to the page where it stands.
 Response permalink(App& app, Request& request, const Place& place);
@@ -121,16 +111,8 @@ Response hide(App& app, Request& request, const Place& place);
 /// GET fichiers/{file}
 Response file(App& app, Request& request, const Place& place);
 
-/// For save_at<>; without a place, the post is out of his reach.
+/// POST messages/{post}/modifier text, for post_editable; without a place, the post is out of his reach, and
+/// he reads his words again.
 Response save(App& app, Request& request, const std::optional<Place>& place);
-
-template <Place (*find)(App&, const Request&)> Response save_at(App& app, Request& request) {
-    std::optional<Place> place;
-    try {
-        place = find(app, request);
-    } catch (const NotFound&) { // his words come back all the same
-    }
-    return save(app, request, place);
-}
 
 } // namespace web::thread

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lib/web/route.hpp"
+
+#include <span>
+
+namespace search {
+
+/// /recherche/{commune}: what a commune has said, by its words.
+std::span<const web::Route> routes();
+
+} // namespace search
