@@ -51,7 +51,7 @@ PHONE_HEADERS := .deps/usr/include/phonenumbers/phonenumberutil.h
 TEST_LIBS  := -lboost_unit_test_framework
 
 LIB      := $(wildcard handlers/lib/*/*.cpp)
-CHORES   := $(wildcard handlers/chores/*.cpp)
+CHORES   := $(wildcard handlers/chores/*/*.cpp)
 SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
 COMMANDS := parvis parvis-phone parvis-picture parvis-supervisor
 # One file with a name for each section: what stands in it is in memory once, however many of them run (docs/decisions.md).
@@ -63,10 +63,10 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # others. APART are those whose private names stand in another file of their folder too, and what is linked without the
 # rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
 APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
-  lib/town/thread.cpp lib/web/picture.cpp lib/web/unsubscribe.cpp lib/web/upload.cpp alerts/districts.cpp alerts/ending.cpp \
-  alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp chores/phone.cpp \
-  $(patsubst handlers/%,%,$(wildcard handlers/chores/picture*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/remind_alerts.cpp chores/spread.cpp \
-  chores/hand_over.cpp chores/supervisor.cpp chores/transport.cpp))
+  lib/town/thread.cpp lib/files/picture.cpp lib/app/unsubscribe.cpp lib/files/upload.cpp alerts/districts.cpp alerts/ending.cpp \
+  alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp \
+  $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/remind_alerts.cpp chores/delivery/spread.cpp \
+  chores/operator/hand_over.cpp chores/operator/supervisor.cpp chores/delivery/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))
 united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,$(call units,$(1)))
@@ -168,8 +168,8 @@ $(if $(SAN),,$(TEST_OBJECTS)): $(BUILD)/%.o: %.cpp $(BUILD)/tests/headers.pch
 	@echo "  c++ $<"
 	@$(CCACHE) clang++ $(TESTFLAGS) $(if $(filter %_test.cpp,$<),-include-pch $(BUILD)/tests/headers.pch) -c $< -o $@
 
-$(OUT)/handlers/chores/phone.o: CXXFLAGS += -isystem .deps/usr/include
-$(OUT)/handlers/chores/phone.o: | $(PHONE_HEADERS)
+$(OUT)/handlers/chores/children/phone.o: CXXFLAGS += -isystem .deps/usr/include
+$(OUT)/handlers/chores/children/phone.o: | $(PHONE_HEADERS)
 
 $(OUT)/lib.a: $(call united,$(LIB))
 $(OUT)/sections.a: $(call united,$(SECTIONS))
@@ -283,7 +283,7 @@ markers: $(BIN)/parvis $(OUT)/tests/all ## write anew which markers the template
 	@$(BIN)/parvis check-templates --markers >docs/templates.md.new && mv docs/templates.md.new docs/templates.md
 
 format: ## lay out the C++ sources
-	@clang-format -i $(wildcard handlers/*/*.?pp handlers/lib/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)
+	@clang-format -i $(wildcard handlers/*/*.?pp handlers/*/*/*.?pp cgi-bin/*.cpp tests/*/*.?pp)
 
 install: build ## copy to DESTDIR/opt/parvis, over an older version too: FORCE=1 replaces what was edited there
 	@BIN=$(BIN) FORCE=$(FORCE) sh .ci/install "$(DESTDIR)/opt/parvis"

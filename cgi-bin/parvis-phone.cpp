@@ -1,3 +1,3 @@
-#include "chores/phone.hpp"
+#include "chores/children/phone.hpp"
 
 int main(int argc, char** argv) { return chores::phone_command(argc, argv); }

@@ -1,3 +1,3 @@
-#include "chores/picture.hpp"
+#include "chores/children/picture.hpp"
 
 int main(int argc, char** argv) { return chores::picture_command(argc, argv); }

@@ -1,5 +1,5 @@
 // What `parvis run` becomes once everything is prepared.
-#include "chores/supervisor.hpp"
+#include "chores/operator/supervisor.hpp"
 
 #include <cstdio>
 #include <exception>

@@ -1,5 +1,5 @@
 // The operator's command line.
-#include "chores/commands.hpp"
+#include "chores/operator/commands.hpp"
 
 #include <cstdio>
 #include <exception>

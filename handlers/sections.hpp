@@ -1,8 +1,8 @@
 // The list of the sections, in the order in which their pages are offered. One line each, here and nowhere else.
 #pragma once
 
-#include "lib/web/dispatch.hpp"
-#include "lib/web/section.hpp"
+#include "lib/app/dispatch.hpp"
+#include "lib/app/section.hpp"
 
 #include <string_view>
 

@@ -1,4 +1,4 @@
--- The demo town: real Vannes, made-up people. @words@ are filled in by `parvis run` (see handlers/chores/demo.cpp).
+-- The demo town: real Vannes, made-up people. @words@ are filled in by `parvis run` (see handlers/chores/operator/demo.cpp).
 
 INSERT INTO member (email, email_key, first_name, last_name, short_name, password_hash, commune_code, created_at, confirmed_at) VALUES
     ('maire@demo.parvis', 'maire@demo.parvis', 'Camille', 'Le Goff', 0, '@password@', '56260', @now@ - 9000000, @now@ - 9000000),

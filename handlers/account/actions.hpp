@@ -4,9 +4,9 @@
 #include "account/store.hpp"
 #include "account/view.hpp"
 #include "lib/town/one_time.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/limit.hpp"
-#include "lib/web/page.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/app/page.hpp"
 
 namespace account {
 

@@ -4,7 +4,7 @@
 #include "account/zip.hpp"
 #include "lib/base/file.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // Everything that the database holds about one person, for the copy that he may ask for (GDPR, articles 15 and 20).
 #pragma once
 
-#include "lib/web/app.hpp"
+#include "lib/app/app.hpp"
 
 #include <string>
 #include <vector>

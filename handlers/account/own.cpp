@@ -7,7 +7,7 @@
 #include "lib/town/outbox.hpp"
 #include "lib/town/person.hpp"
 #include "lib/town/second_factor.hpp"
-#include "lib/web/errors.hpp"
+#include "lib/http/errors.hpp"
 
 namespace account {
 

@@ -1,9 +1,9 @@
 #include "account/view.hpp"
 #include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/markup.hpp"
-#include "lib/web/phone.hpp"
+#include "lib/view/french.hpp"
+#include "lib/view/markup.hpp"
+#include "lib/files/phone.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "lib/web/phone.hpp"
+#include "lib/files/phone.hpp"
 
 #include "account/actions.hpp"
 #include "account/view.hpp"

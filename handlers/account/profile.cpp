@@ -2,8 +2,8 @@
 #include "account/view.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/files/upload.hpp"
 
 #include <algorithm>
 #include <chrono>

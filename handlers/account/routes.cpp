@@ -3,7 +3,7 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
 #include "lib/base/password.hpp"
-#include "lib/web/limit.hpp"
+#include "lib/app/limit.hpp"
 
 namespace account {
 

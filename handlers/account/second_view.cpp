@@ -2,7 +2,7 @@
 #include "lib/base/email.hpp"
 #include "lib/base/qr.hpp"
 #include "lib/base/totp.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 namespace account {
 

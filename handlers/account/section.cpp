@@ -1,6 +1,6 @@
 #include "lib/town/second_factor.hpp"
-#include "lib/web/section.hpp"
-#include "lib/web/session.hpp"
+#include "lib/app/section.hpp"
+#include "lib/app/session.hpp"
 
 namespace account {
 

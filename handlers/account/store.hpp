@@ -7,7 +7,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/session.hpp"
+#include "lib/app/session.hpp"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include "lib/base/crypto.hpp"
 #include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 #include <fmt/format.h>
 

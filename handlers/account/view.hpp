@@ -7,10 +7,10 @@
 #include "lib/town/commune_search.hpp"
 #include "lib/town/person.hpp"
 #include "lib/town/second_factor.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/session.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
+#include "lib/app/session.hpp"
 
 namespace account {
 

@@ -4,7 +4,7 @@
 #include "lib/base/plain_text.hpp"
 #include "lib/base/qr.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 
 #include "alerts/store.hpp"
 #include "lib/town/commune.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/views.hpp"
 
 #include <string>
 #include <string_view>

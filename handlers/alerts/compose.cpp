@@ -6,9 +6,9 @@
 #include "alerts/view.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,9 +4,9 @@
 #include "alerts/view.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/street.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/page.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,9 +1,9 @@
 // The districts that a team keeps for its alerts. Actions of routes.cpp.
 #pragma once
 
-#include "lib/web/app.hpp"
-#include "lib/web/request.hpp"
-#include "lib/web/response.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
 
 namespace alerts {
 

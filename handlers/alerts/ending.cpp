@@ -3,9 +3,9 @@
 #include "alerts/gsm.hpp"
 #include "alerts/hours.hpp"
 #include "alerts/view.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/page.hpp"
 
 namespace alerts {
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "alerts/store.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/request.hpp"
-#include "lib/web/response.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
 
 namespace alerts {
 

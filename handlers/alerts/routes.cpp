@@ -8,8 +8,8 @@
 #include "alerts/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/conditional.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/conditional.hpp"
+#include "lib/app/page.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -28,7 +28,7 @@ Visit visit_of(App& app, const Request& request) { return {request.reader, app.n
 // GET /alertes/{commune} [avant]: running and past ones.
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "alerts/index.tpl"};
     fill_index(page.main(), from.start() ? running(app.db(), code) : std::vector<Alert>{},
                past(app.db(), code, from), from.start(), visit_of(app, request));

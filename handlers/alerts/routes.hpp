@@ -1,7 +1,7 @@
 // /alertes/…: alerts of a town hall.
 #pragma once
 
-#include "lib/web/route.hpp"
+#include "lib/app/route.hpp"
 
 #include <span>
 

@@ -2,8 +2,8 @@
 #include "alerts/store.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/section.hpp"
+#include "lib/app/app.hpp"
+#include "lib/app/section.hpp"
 
 namespace alerts {
 

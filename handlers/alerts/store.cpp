@@ -39,13 +39,13 @@ std::vector<Alert> running(db::Db& db, const std::string& commune_code) {
     return db.all<Alert>(sql, commune_code, running_max);
 }
 
-List past(db::Db& db, const std::string& commune_code, web::Cursor from) {
+List past(db::Db& db, const std::string& commune_code, db::Cursor from) {
     static const std::string sql =
         columns + "WHERE a.commune_code = :commune AND a.sent_at <= :at AND (a.sent_at, a.id) < (:at, :id) "
                   "AND a.ended_at IS NOT NULL ORDER BY a.sent_at DESC, a.id DESC LIMIT :limit";
     List page{db.all<Alert>(sql, commune_code, from.at, from.id, page_size + 1), {}};
     if (db::cut(page.alerts, page_size))
-        page.next = web::Cursor{page.alerts.back().sent_at, page.alerts.back().id.value};
+        page.next = db::Cursor{page.alerts.back().sent_at, page.alerts.back().id.value};
     return page;
 }
 

@@ -11,7 +11,7 @@
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <map>
 #include <optional>
@@ -59,10 +59,10 @@ std::vector<Alert> running(db::Db& db, const std::string& commune_code);
 
 struct List {
     std::vector<Alert> alerts;
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
 /// Those that have ended, newest first.
-List past(db::Db& db, const std::string& commune_code, web::Cursor from);
+List past(db::Db& db, const std::string& commune_code, db::Cursor from);
 
 /// A street as the team typed it, and town::street_tags of it.
 struct Street {

@@ -3,9 +3,9 @@
 #include "alerts/gsm.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
-#include "lib/web/alert_banner.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/alert_banner.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

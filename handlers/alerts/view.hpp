@@ -4,7 +4,7 @@
 #include "alerts/channels.hpp"
 #include "alerts/store.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/form.hpp"
+#include "lib/view/form.hpp"
 
 #include <optional>
 #include <string>

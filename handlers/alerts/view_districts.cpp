@@ -1,8 +1,8 @@
 #include "alerts/view.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
 
 #include <algorithm>
 

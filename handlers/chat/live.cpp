@@ -1,8 +1,8 @@
 // What is said and seen while a room is open.
 #include "chat/actions.hpp"
 
-#include "lib/web/errors.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/page.hpp"
 
 #include <fmt/format.h>
 
@@ -40,8 +40,8 @@ Response changes(App& app, Request& request) {
     if (!request.fragment) return web::redirect(request.path.substr(0, request.path.rfind('/')));
     if (!request.reader.citizen()) return shut_out(app, request);
     const auto room = room_of_path(app, request);
-    const auto seen = PostId{web::row_in(request.parameter("apres"))};
-    const auto counts = web::cursor_from(request.parameter("etat"));
+    const auto seen = PostId{db::row_in(request.parameter("apres"))};
+    const auto counts = db::cursor_from(request.parameter("etat"));
     const bool open = room.open(app.now()), removed = counts.at != room.removals,
                asked = counts.id != room.question_changes;
     const bool paused = !request.parameter("arret").empty(), resumed = !request.parameter("reprise").empty();
@@ -99,7 +99,7 @@ Response form_page(App& app, const Request& request, const std::optional<Room>& 
                    int status) {
     auto place = room ? place_of(request, *room, app.now()) : web::thread::Place{};
     if (!room) place.path = fmt::format("/direct/{}/{}", request.commune->path(), request.number("id"));
-    const auto quoted = PostId{web::row_in(writing.form["quoted"])};
+    const auto quoted = PostId{db::row_in(writing.form["quoted"])};
     if (room && room->readable(app.now()) && quoted)
         writing.quoted = town::find_post(app.db(), room->id, quoted);
     writing.apart = request.fragment;
@@ -115,7 +115,7 @@ town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
             request.member->id,
             false,
             std::string{form["text"]},
-            PostId{web::row_in(form["quoted"])},
+            PostId{db::row_in(form["quoted"])},
             web::once_key(request, form["once"], form["text"]),
             {}};
 }

@@ -3,12 +3,12 @@
 #include "chat/actions.hpp"
 #include "chat/push.hpp"
 #include "lib/town/chat.hpp"
-#include "lib/web/chat_end.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/thread_routes.hpp"
-#include "lib/web/typed_dates.hpp"
+#include "lib/talk/chat_end.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/page.hpp"
+#include "lib/talk/thread_routes.hpp"
+#include "lib/view/typed_dates.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -79,7 +79,7 @@ std::string home(const Request& request) { return "/direct/" + request.commune->
 // GET /direct/{commune} [avant]: that a room is open and who may enter is for everybody to know.
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "chat/index.tpl"};
     fill_index(page.main(), running(app.db(), code, app.now()),
                past(app.db(), request.reader, code, from, app.now()), from.start(), visit_of(app, request));
@@ -178,7 +178,7 @@ Response all_questions(App& app, Request& request) {
     // A place among those without answer is "voices-number", among those answered "r-number".
     const auto after = request.parameter("apres");
     const bool answered = after.starts_with("r-");
-    const auto cursor = web::cursor_from(answered ? "0-" + std::string{after.substr(2)} : std::string{after});
+    const auto cursor = db::cursor_from(answered ? "0-" + std::string{after.substr(2)} : std::string{after});
     const bool first_page = cursor.start();
     const QuestionCursor from =
         first_page ? QuestionCursor{} : QuestionCursor{answered, cursor.at, cursor.id};
@@ -211,7 +211,7 @@ Response close_it(App& app, Request& request) {
     return web::redirect(home(request), "chat.closed");
 }
 
-/// The room of the path as lib/web/thread wants it, when what was said there can be read.
+/// The room of the path as lib/talk/thread wants it, when what was said there can be read.
 Place thread_of_path(App& app, const Request& request) {
     const auto room = room_of_path(app, request);
     if (!room.readable(app.now())) throw web::NotFound{};

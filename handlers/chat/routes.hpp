@@ -1,7 +1,7 @@
 // /direct/…: the live chat of a commune.
 #pragma once
 
-#include "lib/web/route.hpp"
+#include "lib/app/route.hpp"
 
 #include <span>
 

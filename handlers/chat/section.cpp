@@ -1,7 +1,7 @@
 #include "chat/store.hpp"
 #include "lib/town/chat.hpp"
-#include "lib/web/section.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/app/section.hpp"
+#include "lib/talk/thread.hpp"
 
 namespace chat {
 

@@ -81,7 +81,7 @@ std::optional<Room> running(db::Db& db, const std::string& commune_code, Seconds
     return db.one<Room>(sql, commune_code, now);
 }
 
-RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from,
+RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from,
               Seconds now) {
     if (!reader.citizen()) return {};
     static const std::string sql =
@@ -91,7 +91,7 @@ RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune
         "ORDER BY c.opened_at DESC, c.thread_id DESC LIMIT :limit";
     RoomPage page{db.all<Room>(sql, commune_code, from.at, from.id, now, rooms_per_page + 1), {}};
     if (db::cut(page.rooms, rooms_per_page))
-        page.next = web::Cursor{page.rooms.back().opened_at, page.rooms.back().id.value};
+        page.next = db::Cursor{page.rooms.back().opened_at, page.rooms.back().id.value};
     return page;
 }
 

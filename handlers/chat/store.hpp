@@ -7,7 +7,7 @@
 
 #include "lib/town/kind.hpp"
 #include "lib/town/thread.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <map>
 #include <optional>
@@ -56,10 +56,10 @@ std::optional<Room> running(db::Db& db, const std::string& commune_code, Seconds
 
 struct RoomPage {
     std::vector<Room> rooms;
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
 /// Those that are over and whose record was kept, newest first.
-RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from,
+RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from,
               Seconds now);
 
 /// The room of a post.

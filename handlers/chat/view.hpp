@@ -3,8 +3,8 @@
 #pragma once
 
 #include "chat/store.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/view/form.hpp"
+#include "lib/talk/thread.hpp"
 
 #include <map>
 #include <optional>

@@ -4,9 +4,9 @@
 #include "citizens/view.hpp"
 #include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ void tell(App& app, const Visitor& request, const town::Member& whom, const char
 }
 
 Response waiting_page(App& app, const Visitor& request, const Form& form, MemberId refused, int status) {
-    const auto after = web::cursor_from(request.parameter("apres"));
+    const auto after = db::cursor_from(request.parameter("apres"));
     Page page{app, request, "citizens/waiting.tpl"};
     fill_waiting(page.main(), waiting(app.db(), request.reader, request.commune->code, after), after.start(),
                  form, refused, visit_of(app, request));
@@ -99,7 +99,7 @@ Response refuse_waiting(App& app, Visitor& request) {
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
 Response list(App& app, Visitor& request) {
     const auto query = request.parameter("q");
-    const MemberId after{web::row_in(request.parameter("apres"))};
+    const MemberId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "citizens/accepted.tpl"};
     fill_accepted(page.main(), accepted(app.db(), request.reader, request.commune->code, query, after), query,
                   !after, visit_of(app, request));

@@ -1,5 +1,5 @@
 #include "citizens/store.hpp"
-#include "lib/web/section.hpp"
+#include "lib/app/section.hpp"
 
 namespace citizens {
 

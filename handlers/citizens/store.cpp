@@ -25,7 +25,7 @@ std::string waiting_sql() {
            std::string{town::can_be_chosen_sql};
 }
 
-Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after) {
+Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor after) {
     if (!reader.may(town::Right::moderate)) return {};
     if (after.start()) after = {INT64_MIN, 0};
     Waiting page;
@@ -38,9 +38,9 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
         ORDER BY c.asked_at, c.member_id LIMIT :limit)",
                                         commune_code, after.at, after.id, waiting_per_page + 1);
     page.count = db.value<int>("SELECT COUNT(*) FROM (" + waiting_sql() + "LIMIT :most) w", commune_code,
-                               web::counted_max);
+                               db::counted_max);
     if (db::cut(page.applicants, waiting_per_page))
-        page.next = web::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
+        page.next = db::Cursor{page.applicants.back().asked_at, page.applicants.back().id.value};
     return page;
 }
 

@@ -5,7 +5,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <optional>
 #include <string>
@@ -35,11 +35,11 @@ std::string waiting_sql();
 
 struct Waiting {
     std::vector<Applicant> applicants; ///< oldest first
-    int count = 0;                     ///< of all pages, up to web::counted_max
-    std::optional<web::Cursor> next;
+    int count = 0;                     ///< of all pages, up to db::counted_max
+    std::optional<db::Cursor> next;
 };
 /// Those who wait, after `after` (start: from the oldest on).
-Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor after);
+Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor after);
 
 struct Citizen {
     MemberId id;

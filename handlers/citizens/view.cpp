@@ -3,8 +3,8 @@
 #include "lib/base/email.hpp"
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
 
 #include <fmt/format.h>
 

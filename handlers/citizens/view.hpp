@@ -2,8 +2,8 @@
 #pragma once
 
 #include "citizens/store.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/views.hpp"
 
 namespace citizens {
 

@@ -4,10 +4,10 @@
 #include "claim/view.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/limit.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "lib/web/section.hpp"
+#include "lib/app/section.hpp"
 
 namespace claim {
 

@@ -1,6 +1,6 @@
 #include "claim/view.hpp"
 
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 namespace claim {
 

@@ -3,8 +3,8 @@
 
 #include "claim/store.hpp"
 #include "lib/town/commune.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/views.hpp"
 
 namespace claim {
 

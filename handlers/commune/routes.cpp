@@ -3,10 +3,10 @@
 #include "commune/store.hpp"
 #include "commune/view.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/health.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/health.hpp"
+#include "lib/app/page.hpp"
+#include "lib/files/upload.hpp"
 
 namespace commune {
 

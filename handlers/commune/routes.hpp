@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/web/route.hpp"
+#include "lib/app/route.hpp"
 
 #include <span>
 

@@ -1,4 +1,4 @@
-#include "lib/web/section.hpp"
+#include "lib/app/section.hpp"
 
 namespace commune {
 
@@ -8,7 +8,7 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"registered_mayor", "commune_code first_name last_name since", national_list,
-     "the national register of elected representatives", "chores/import_people.cpp"},
+     "the national register of elected representatives", "chores/import/import_people.cpp"},
 };
 
 } // namespace

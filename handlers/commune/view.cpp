@@ -2,8 +2,8 @@
 
 #include "lib/base/text.hpp"
 #include "lib/town/retention.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/view/french.hpp"
+#include "lib/files/upload.hpp"
 
 #include <algorithm>
 #include <cctype>

@@ -5,7 +5,7 @@
 #include "lib/base/config.hpp"
 #include "lib/town/commune_search.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/views.hpp"
 
 #include <optional>
 #include <string>

@@ -3,12 +3,12 @@
 #include "decisions/store.hpp"
 #include "decisions/view.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/moderation.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/talk/moderation.hpp"
+#include "lib/app/page.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +32,7 @@ Visit visit_of(App& app, const Request& request) {
 
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
 Response open_flags(App& app, Request& request) {
-    const FlagId after{web::row_in(request.parameter("apres"))};
+    const FlagId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "decisions/flagged.tpl"};
     fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after,
                  visit_of(app, request));
@@ -41,7 +41,7 @@ Response open_flags(App& app, Request& request) {
 
 // GET /mairie/{commune}/signalements/{flag} [apres]: every open flag on what that one is about.
 Response flags_on_one(App& app, Request& request) {
-    const FlagId after{web::row_in(request.parameter("apres"))};
+    const FlagId after{db::row_in(request.parameter("apres"))};
     const auto found =
         flags_on(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")}, after);
     if (found.objects.empty()) throw web::NotFound{};
@@ -69,7 +69,7 @@ Response keep(App& app, Request& request) {
 
 // GET /mairie/{commune}/decisions [avant]
 Response index(App& app, Request& request) {
-    const ModerationId before{web::row_in(request.parameter("avant"))};
+    const ModerationId before{db::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
     fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before,
               visit_of(app, request));
@@ -134,7 +134,7 @@ Response figures(App& app, Request& request) {
     year.last = year_of(app.now());
     year.first = request.commune->open() ? year_of(*request.commune->opened_at) : year.last;
     year.year = year.last;
-    if (const auto asked = web::row_in(request.parameter("annee")); asked >= year.first && asked <= year.last)
+    if (const auto asked = db::row_in(request.parameter("annee")); asked >= year.first && asked <= year.last)
         year.year = static_cast<int>(asked);
     year.counts = count_by_reason(app.db(), request.commune->code, begin(year.year), begin(year.year + 1));
     Page page{app, request, "decisions/figures.tpl"};

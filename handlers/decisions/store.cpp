@@ -65,8 +65,8 @@ FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& c
                     AND k.object_id = page.object_id ORDER BY k.id LIMIT :shown) few)
         )" + notifier + "ORDER BY page.first, f.id";
     FlaggedPage result{
-        db.all<Flagged>(objects, web::counted_max, commune_code, after, reader.rights, objects_per_page + 1),
-        db.all<Flag>(flags, web::counted_max, commune_code, after, reader.rights, objects_per_page, reader.id,
+        db.all<Flagged>(objects, db::counted_max, commune_code, after, reader.rights, objects_per_page + 1),
+        db.all<Flag>(flags, db::counted_max, commune_code, after, reader.rights, objects_per_page, reader.id,
                      flags_shown),
         {}};
     if (db::cut(result.objects, objects_per_page)) result.next = result.objects.back().first;
@@ -90,7 +90,7 @@ FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& 
     if (result.flags.empty()) return result;
     result.objects.push_back(
         {flag, object->kind, object->id,
-         db.value<int>(count, commune_code, object->kind, object->id, web::counted_max)});
+         db.value<int>(count, commune_code, object->kind, object->id, db::counted_max)});
     if (db::cut(result.flags, flags_per_page)) result.next = result.flags.back().id;
     return result;
 }

@@ -5,7 +5,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <optional>
 #include <string>
@@ -30,7 +30,7 @@ struct Flagged {
     FlagId first; ///< the oldest open flag on it: its place in the list
     std::string kind;
     std::int64_t object_id = 0;
-    int count = 0; ///< up to web::counted_max
+    int count = 0; ///< up to db::counted_max
 };
 
 struct Flag {

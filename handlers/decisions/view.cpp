@@ -2,8 +2,8 @@
 
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

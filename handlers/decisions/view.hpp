@@ -2,9 +2,9 @@
 #pragma once
 
 #include "decisions/store.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/section.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/section.hpp"
+#include "lib/view/views.hpp"
 
 namespace decisions {
 

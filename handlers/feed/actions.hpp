@@ -3,7 +3,7 @@
 
 #include "feed/store.hpp"
 #include "feed/view.hpp"
-#include "lib/web/page.hpp"
+#include "lib/app/page.hpp"
 
 #include <string>
 

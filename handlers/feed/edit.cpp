@@ -2,11 +2,11 @@
 #include "feed/actions.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/markdown.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/moderation.hpp"
-#include "lib/web/typed_dates.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/french.hpp"
+#include "lib/talk/moderation.hpp"
+#include "lib/view/typed_dates.hpp"
+#include "lib/files/upload.hpp"
 
 #include <fmt/format.h>
 
@@ -165,7 +165,7 @@ Response destroy(App& app, Request& request) {
 
 // GET /fil/{commune}/brouillons [avant]
 Response drafts(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/drafts.tpl"};
     fill_drafts(page.main(), unpublished(app.db(), request.reader, request.commune->code, from, app.now()),
                 from.start(), visit_of(app, request));

@@ -1,10 +1,10 @@
 #include "feed/routes.hpp"
 
 #include "feed/actions.hpp"
-#include "lib/web/conditional.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/moderation.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/http/conditional.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/talk/moderation.hpp"
+#include "lib/files/upload.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -80,7 +80,7 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
 // GET /fil/{commune} [avant]: the mayor's page.
 Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
     IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
     if (commune.open()) data.mayor = *db.kept(town::mayor_of, commune.code);
@@ -99,7 +99,7 @@ Response index(App& app, Request& request) {
 
 // GET /fil [avant]: all the mayors one follows.
 Response all(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
     Articles articles{app.pieces, page.csrf()};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
@@ -108,7 +108,7 @@ Response all(App& app, Request& request) {
 }
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
-    const CommentId before{web::row_in(request.parameter("avant"))};
+    const CommentId before{db::row_in(request.parameter("avant"))};
     const auto comments = comments_of(app.db(), publication, before, comments_per_page);
     if (request.fragment && request.method == web::Method::get) {
         Page page{app, request, "feed/comments.tpl"};

@@ -16,8 +16,8 @@ using std::string;
 constexpr const char* from_cursor = " AND q.published_at <= :at AND (q.published_at, q.id) < (:at, :id) "
                                     "ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
 
-web::Cursor not_after(web::Cursor from, Seconds now) {
-    return from.at > now ? web::Cursor{now, INT64_MAX} : from;
+db::Cursor not_after(db::Cursor from, Seconds now) {
+    return from.at > now ? db::Cursor{now, INT64_MAX} : from;
 }
 
 // The ids of one page of one commune.
@@ -62,7 +62,7 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
     if (feed.publications.size() > page_size) {
         feed.publications.resize(page_size);
         const auto& last = feed.publications.back();
-        feed.next = web::Cursor{last.published_at.value_or(0), last.id.value};
+        feed.next = db::Cursor{last.published_at.value_or(0), last.id.value};
     }
     for (const auto& p : feed.publications) {
         string bytes;
@@ -91,7 +91,7 @@ std::span<const Comment> Feed::comments_under(PublicationId id) const {
 }
 
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
-                                     web::Cursor from, Seconds now) {
+                                     db::Cursor from, Seconds now) {
     const auto [at, id] = not_after(from, now);
     return db.kept(read_page, reader.level, commune_code, at, id);
 }
@@ -122,7 +122,7 @@ Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
     return *db.kept(read_likes, member, ids);
 }
 
-Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now) {
+Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now) {
     static const string publications = all_followed + publication_columns;
     static const string comments = all_followed + page_comments;
     const auto [at, id] = not_after(from, now);
@@ -146,7 +146,7 @@ string unpublished_sql() {
            "WHERE p.commune_code = :commune AND p.deleted_at IS NULL AND p.published_at > :now";
 }
 
-Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from,
+Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& commune_code, db::Cursor from,
                         Seconds now) {
     if (!reader.may(town::Right::publish)) return {};
     // Two lists, each through its index: with OR, every publication of the country would be read.
@@ -170,7 +170,7 @@ Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& co
     if (page.publications.size() > drafts_per_page) {
         page.publications.resize(drafts_per_page);
         const auto [at, id] = place(page.publications.back());
-        page.next = web::Cursor{at, id.value};
+        page.next = db::Cursor{at, id.value};
     }
     return page;
 }

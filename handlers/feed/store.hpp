@@ -7,7 +7,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <bitset>
 #include <memory>
@@ -70,7 +70,7 @@ struct Feed {
     std::vector<Publication> publications;
     std::vector<Comment> comments;   ///< the last few of each, oldest first
     std::vector<base::Print> prints; ///< of each publication with its comments
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 
     std::span<const Comment> comments_under(PublicationId id) const;
 };
@@ -78,14 +78,14 @@ struct Feed {
 /// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers
 /// of one level, so nothing in it is `liked` by anybody.
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                                     web::Cursor from, Seconds now);
+                                     db::Cursor from, Seconds now);
 
 /// Which publications of a page of a feed `member` likes, by their places in it.
 using Likes = std::bitset<page_size>;
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed);
 
 /// The feeds of all mayors that `member` follows, merged, with what he likes. Two statements.
-Feed followed(db::Db& db, town::MemberId member, web::Cursor from, Seconds now);
+Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 PublicationId id, Seconds now);
@@ -103,11 +103,11 @@ std::string unpublished_sql();
 
 struct Unpublished {
     std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
 /// A page of drafts and scheduled publications, from `from` on, for who may publish.
 Unpublished unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                        web::Cursor from, Seconds now);
+                        db::Cursor from, Seconds now);
 
 struct Draft {
     std::string title, body, topic;

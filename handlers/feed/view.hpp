@@ -3,9 +3,9 @@
 
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/pieces.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/pieces.hpp"
+#include "lib/view/views.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -3,8 +3,8 @@
 
 #include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/view/french.hpp"
+#include "lib/files/upload.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,9 +3,9 @@
 
 #include "groups/store.hpp"
 #include "groups/view.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/request.hpp"
-#include "lib/web/response.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
 
 #include <string>
 

@@ -3,9 +3,9 @@
 #include "groups/store_people.hpp"
 #include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +54,7 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
 
 Response members_page(App& app, Request& request, Standing standing) {
     const auto group = group_of(app, request);
-    const MemberId after{web::row_in(request.parameter("apres"))};
+    const MemberId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "groups/members.tpl"};
     fill_members(page.main(), group,
                  people_in(app.db(), request.reader, request.commune->code, group.id, standing, after),
@@ -86,10 +86,10 @@ Response shut_out(App& app, Request& request) { return members_page(app, request
 
 // GET /groupes/{commune}/demandes [apres groupe]: who asks for any of the groups.
 Response requests(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("apres"));
+    const auto from = db::cursor_from(request.parameter("apres"));
     const AskingPlace after = from.start() ? AskingPlace{}
                                            : AskingPlace{from.at, MemberId{from.id},
-                                                         ThreadId{web::row_in(request.parameter("groupe"))}};
+                                                         ThreadId{db::row_in(request.parameter("groupe"))}};
     Page page{app, request, "groups/asking.tpl"};
     fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code, after), from.start(),
                 visit_of(app, request));

@@ -1,9 +1,9 @@
 #include "groups/routes.hpp"
 
 #include "groups/actions.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/thread_routes.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/page.hpp"
+#include "lib/talk/thread_routes.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -58,19 +58,19 @@ Response mine(App& app, Request& request) {
 // GET /groupes/{commune} [avant]
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
     Page page{app, request, "groups/index.tpl"};
     fill_index(page.main(), from.start() ? pinned(db, request.reader, code) : std::vector<Group>{},
                page_of(db, request.reader, code, from),
-               count_asking(db, request.reader, code, web::counted_max), from.start(),
+               count_asking(db, request.reader, code, db::counted_max), from.start(),
                visit_of(app, request));
     return page.shared().answer();
 }
 
 // GET /groupes/{commune}/archives [avant]
 Response archives(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "groups/archives.tpl"};
     fill_archives(page.main(), archived(app.db(), request.reader, request.commune->code, from), from.start(),
                   visit_of(app, request));

@@ -1,8 +1,8 @@
 #include "groups/view.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/request.hpp"
-#include "lib/web/section.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/app/section.hpp"
+#include "lib/talk/thread.hpp"
 
 namespace groups {
 

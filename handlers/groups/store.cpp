@@ -25,12 +25,12 @@ const string standing = R"(
 const string from_group = columns + "FROM discussion g CROSS JOIN thread t" + standing;
 const string from_thread = columns + "FROM thread t CROSS JOIN discussion g" + standing;
 
-List list(db::Db& db, const string& sql, MemberId reader, const string& commune_code, web::Cursor from) {
+List list(db::Db& db, const string& sql, MemberId reader, const string& commune_code, db::Cursor from) {
     List page{
         db.all<Group>(sql, reader, commune_code, town::ThreadKind::group, from.at, from.id, page_size + 1),
         {}};
     if (db::cut(page.groups, page_size))
-        page.next = web::Cursor{page.groups.back().last_post_at, page.groups.back().id.value};
+        page.next = db::Cursor{page.groups.back().last_post_at, page.groups.back().id.value};
     return page;
 }
 
@@ -95,12 +95,12 @@ std::vector<Card> cards(db::Db& db, std::string_view commune_code) {
     return shown;
 }
 
-List page_of(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from) {
+List page_of(db::Db& db, const town::Reader& reader, const string& commune_code, db::Cursor from) {
     static const string sql = by_last_post("g.pinned_at IS NULL AND g.archived_at IS NULL");
     return list(db, sql, reader.id, commune_code, from);
 }
 
-List archived(db::Db& db, const town::Reader& reader, const string& commune_code, web::Cursor from) {
+List archived(db::Db& db, const town::Reader& reader, const string& commune_code, db::Cursor from) {
     static const string sql = by_last_post("g.archived_at IS NOT NULL");
     return list(db, sql, reader.id, commune_code, from);
 }

@@ -11,7 +11,7 @@
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/thread.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <optional>
 #include <string>
@@ -67,13 +67,13 @@ std::vector<Card> cards(db::Db& db, std::string_view commune_code);
 
 struct List {
     std::vector<Group> groups;
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
 /// The pinned ones, at most pinned_max, the last one pinned first.
 std::vector<Group> pinned(db::Db& db, const town::Reader& reader, const std::string& commune_code);
 /// The others that are not archived, by last post; and the archived ones.
-List page_of(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from);
-List archived(db::Db& db, const town::Reader& reader, const std::string& commune_code, web::Cursor from);
+List page_of(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from);
+List archived(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from);
 
 // ---- What the team does. Each function writes its line of the journal and does nothing for who may not.
 

@@ -2,8 +2,8 @@
 
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
 
 namespace groups {
 
@@ -191,7 +191,7 @@ void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, co
     if (!first_page) page.ShowSection("NOT_FIRST");
     if (!asking.next) return;
     auto& next = *page.AddSectionDictionary("HAS_NEXT");
-    next.SetValue("NEXT", web::Cursor{asking.next->at, asking.next->id.value}.text());
+    next.SetValue("NEXT", db::Cursor{asking.next->at, asking.next->id.value}.text());
     next.SetIntValue("NEXT_GROUP", asking.next->group.value);
 }
 

@@ -1,11 +1,11 @@
-// From structs to dictionaries: one function per template. Posts are filled by lib/web/thread.
+// From structs to dictionaries: one function per template. Posts are filled by lib/talk/thread.
 #pragma once
 
 #include "groups/store_people.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/notify.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/views.hpp"
 
 #include <string>
 #include <string_view>

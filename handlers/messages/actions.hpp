@@ -1,9 +1,9 @@
 // The actions behind the table of routes.cpp that stand in another file, and what the files share.
 #pragma once
 
-#include "lib/web/form.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/page.hpp"
+#include "lib/talk/thread.hpp"
 #include "messages/store.hpp"
 
 #include <span>

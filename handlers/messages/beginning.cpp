@@ -1,4 +1,4 @@
-#include "lib/web/mail.hpp"
+#include "lib/app/mail.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
 

@@ -1,7 +1,7 @@
 #include "lib/base/text.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/limit.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/db/cursor.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
 
@@ -69,7 +69,7 @@ Letter letter_of_team(App& app, const Request& request) {
 
 Response show_inbox(App& app, Request& request) {
     const auto show = show_of(request.parameter("etat"));
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "messages/inbox.tpl"};
     fill_inbox(page.main(), inbox(app.db(), request.reader, request.commune->code, show, from), show,
                from.start(), request.reader, app.now());
@@ -117,7 +117,7 @@ Response back_with(App& app, Request& request, const Letter& letter, const char*
 Response assign_letter(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     const Form form{request, assign_fields};
-    const MemberId to{web::row_in(form["colleague"])};
+    const MemberId to{db::row_in(form["colleague"])};
     if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
     return back_with(app, request, letter, to ? "messages.assigned" : "messages.unassigned");
 }
@@ -163,7 +163,7 @@ Response insert_canned(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
     auto draft = draft_or_none(request);
     const auto answer = find_canned(app.db(), request.reader, letter.commune_code,
-                                    web::row_in(base::clean_line(request.field("modele"))));
+                                    db::row_in(base::clean_line(request.field("modele"))));
     if (answer)
         draft.set("text", draft["text"].empty() ? answer->body
                                                 : fmt::format("{}\n\n{}", draft["text"], answer->body));

@@ -1,9 +1,9 @@
 #include "messages/routes.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/pager.hpp"
-#include "lib/web/thread_routes.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/db/cursor.hpp"
+#include "lib/talk/thread_routes.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
 
@@ -20,7 +20,7 @@ Letter letter_of(App& app, const Request& request) {
 }
 
 PostId seen_by(const Request& request, const Letter& letter) {
-    const PostId seen{web::row_in(request.field("vu"))};
+    const PostId seen{db::row_in(request.field("vu"))};
     return seen ? seen : letter.last_post;
 }
 
@@ -75,7 +75,7 @@ Desk desk_of(App& app, const Request& request, const Letter& letter, PostId seen
 // GET /messagerie [q avant]: one's own, or those that have the words.
 Response index(App& app, Request& request) {
     const auto me = request.member->id;
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     if (const auto words = request.parameter("q"); !words.empty()) {
         const bool fits = base::length(words) <= words_max;
         if (fits) web::note_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
@@ -92,7 +92,7 @@ Response index(App& app, Request& request) {
 
 // GET /messagerie/archives [avant]
 Response archives(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "messages/archive.tpl"};
     fill_archive(page.main(), letters_of(app.db(), request.member->id, true, from), from.start(), app.now());
     return page.no_index().answer();

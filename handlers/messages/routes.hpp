@@ -1,7 +1,7 @@
 // The section "messages": private conversations with a town hall.
 #pragma once
 
-#include "lib/web/route.hpp"
+#include "lib/app/route.hpp"
 
 #include <span>
 

@@ -1,6 +1,6 @@
 #include "lib/town/thread.hpp"
-#include "lib/web/section.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/app/section.hpp"
+#include "lib/talk/thread.hpp"
 #include "messages/store.hpp"
 
 namespace messages {

@@ -38,7 +38,7 @@ inline const std::string letter_tables = R"(
         SELECT x.member_id FROM thread_read x WHERE x.thread_id = l.thread_id AND x.member_id <> l.member_id
             AND x.post_id >= COALESCE(v.id, 0) ORDER BY x.read_at DESC LIMIT 1) )";
 
-// One's own, newest first; :at and :id are those of a web::Cursor.
+// One's own, newest first; :at and :id are those of a db::Cursor.
 inline const std::string own_letters =
     letter_columns + letter_tables +
     "WHERE l.member_id = me.id AND l.last_at <= :at AND (l.last_at, l.thread_id) < (:at, :id) ";
@@ -47,7 +47,7 @@ inline constexpr const char* newest_first = " ORDER BY l.last_at DESC, l.thread_
 inline List list_of(std::vector<Letter>&& letters, int limit) {
     List list{std::move(letters), {}};
     if (db::cut(list.letters, limit))
-        list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+        list.next = db::Cursor{list.letters.back().last_at, list.letters.back().id.value};
     return list;
 }
 

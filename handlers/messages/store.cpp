@@ -45,7 +45,7 @@ std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string&
     return db.one<Letter>(sql, reader.id, id, commune_code, reader.may(town::Right::answer) ? 1 : 0);
 }
 
-List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from) {
+List letters_of(db::Db& db, MemberId member, bool archived, db::Cursor from) {
     static const string sql[] = {own_letters + "AND l.archived_at IS NULL" + newest_first,
                                  own_letters + "AND l.archived_at IS NOT NULL" + newest_first};
     return list_of(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);

@@ -7,7 +7,7 @@
 #include "lib/town/kind.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/thread.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <functional>
 #include <optional>
@@ -68,13 +68,13 @@ std::optional<Letter> find(db::Db& db, const town::Reader& reader, const std::st
 
 struct List {
     std::vector<Letter> letters;
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
 
 // ---- For who writes to a town hall
 
 /// His own, newest first; those that he has put away, or the others.
-List letters_of(db::Db& db, MemberId member, bool archived, web::Cursor from);
+List letters_of(db::Db& db, MemberId member, bool archived, db::Cursor from);
 
 struct Hit {
     Letter letter;
@@ -83,11 +83,11 @@ struct Hit {
 };
 struct Hits {
     std::vector<Hit> hits;
-    std::optional<web::Cursor> next; ///< there may be more
+    std::optional<db::Cursor> next; ///< there may be more
     bool newest_only = false;        ///< of a very long conversation the older posts were passed over
 };
 /// His own, archived too, whose subject or one of whose letters has all the words, however accented.
-Hits search(db::Db& db, MemberId member, std::string_view words, web::Cursor from);
+Hits search(db::Db& db, MemberId member, std::string_view words, db::Cursor from);
 
 struct Recipient {
     std::string code, name, slug, mayor_first_name, mayor_last_name;
@@ -142,7 +142,7 @@ enum class Show { waiting, mine, closed, all };
 
 /// Waiting: who waits for longest first. The others: newest first.
 List inbox(db::Db& db, const town::Reader& reader, const std::string& commune_code, Show show,
-           web::Cursor from);
+           db::Cursor from);
 
 struct Colleague {
     MemberId id;

@@ -32,7 +32,7 @@ int cut_by_posts(List& list) {
     }
     if (fit == list.letters.size()) return posts;
     list.letters.resize(fit);
-    list.next = web::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+    list.next = db::Cursor{list.letters.back().last_at, list.letters.back().id.value};
     return posts;
 }
 
@@ -63,7 +63,7 @@ void look_into(db::Db& db, MemberId member, const List& list, const std::vector<
 
 } // namespace
 
-Hits search(db::Db& db, MemberId member, std::string_view query, web::Cursor from) {
+Hits search(db::Db& db, MemberId member, std::string_view query, db::Cursor from) {
     static const string sql = own_letters + newest_first;
     std::vector<string> words;
     const auto folded = base::fold(query);
@@ -83,7 +83,7 @@ Hits search(db::Db& db, MemberId member, std::string_view query, web::Cursor fro
         if (hits.hits.size() > page_size) {
             hits.hits.resize(page_size);
             const auto& last = hits.hits.back().letter;
-            hits.next = web::Cursor{last.last_at, last.id.value};
+            hits.next = db::Cursor{last.last_at, last.id.value};
         }
         if (!hits.next || hits.hits.size() == page_size) break;
         from = *list.next;

@@ -32,7 +32,7 @@ string unanswered_sql() {
            "AND l.closed_at IS NULL AND l.member_id <> :reader";
 }
 
-List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, web::Cursor from) {
+List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, Show show, db::Cursor from) {
     if (!reader.may(town::Right::answer)) return {};
     // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that
     // somebody wrote whose account is gone the town hall may have to know.
@@ -44,7 +44,7 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
     List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
     if (!db::cut(page.letters, page_size)) return page;
     const auto& last = page.letters.back();
-    page.next = web::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
+    page.next = db::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
     return page;
 }
 

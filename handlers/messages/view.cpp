@@ -2,9 +2,9 @@
 
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
+#include "lib/talk/thread.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 // From structs to dictionaries: one function per template.
 #pragma once
 
-#include "lib/web/form.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/views.hpp"
 #include "messages/store.hpp"
 
 namespace messages {
@@ -26,7 +26,7 @@ struct Barred {
 void fill_write(web::Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
                 const std::optional<Barred>& barred);
 
-/// What both sides see of a conversation, in messages/show.tpl; besides, posts and form of lib/web/thread.
+/// What both sides see of a conversation, in messages/show.tpl; besides, posts and form of lib/talk/thread.
 void fill_show(web::Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
                const town::Reader& reader, Seconds now);
 

@@ -2,8 +2,8 @@
 
 #include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/page.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/page.hpp"
 #include "notifications/view.hpp"
 
 #include <string>
@@ -36,11 +36,11 @@ struct SettingFields {
     }
 };
 
-ActivityId chosen(const Request& request) { return {web::row_in(request.field("id"))}; }
+ActivityId chosen(const Request& request) { return {db::row_in(request.field("id"))}; }
 
 // GET /notifications [avant]: the newest first; with htmx only the entries before.
 Response index(App& app, Request& request) {
-    const auto from = web::cursor_from(request.parameter("avant"));
+    const auto from = db::cursor_from(request.parameter("avant"));
     const auto news = page_for(app.db(), app.kinds, request.member->id, from, app.now());
     if (request.fragment) {
         Page part{app, request, "notifications/list.tpl"};
@@ -61,17 +61,17 @@ Response open_one(App& app, Request& request) {
 // POST /notifications/supprimer id [avant]
 Response discard_one(App& app, Request& request) {
     discard(app.db(), app.kinds, request.member->id, chosen(request), app.now());
-    const auto from = web::cursor_from(request.field("avant"));
+    const auto from = db::cursor_from(request.field("avant"));
     return web::redirect(from.start() ? "/notifications" : "/notifications?avant=" + from.text(),
                          "notifications.deleted");
 }
 
 /// What the page had shown, as the form says it.
 Seen seen_in(const App& app, const Request& request) {
-    const auto until = web::row_in(request.field("vu"));
+    const auto until = db::row_in(request.field("vu"));
     Seen seen{until ? until : app.now(), {}};
     for (const auto id : base::split(request.field("recents"), ' '))
-        if (const auto value = web::row_in(id)) seen.recent.push_back({value});
+        if (const auto value = db::row_in(id)) seen.recent.push_back({value});
     return seen;
 }
 

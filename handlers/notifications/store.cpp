@@ -58,11 +58,11 @@ void read_until(db::Db& db, const town::Kinds& kinds, MemberId member, Seconds u
 
 } // namespace
 
-NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, web::Cursor from, Seconds now) {
+NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, db::Cursor from, Seconds now) {
     NewsPage page{town::news_of(db, kinds, member, from.at, from.id, page_size + 1, now), {}};
     if (page.news.size() > page_size) {
         page.news.resize(page_size);
-        page.next = web::Cursor{page.news.back().key_at, page.news.back().key_id};
+        page.next = db::Cursor{page.news.back().key_at, page.news.back().key_id};
     }
     // Where the newest comment was hidden, the one that shows is older than its entry's place.
     std::ranges::stable_sort(page.news, std::greater{}, [](const News& n) { return std::pair{n.at, n.id}; });

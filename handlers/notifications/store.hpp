@@ -2,7 +2,7 @@
 #pragma once
 
 #include "lib/town/news.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <optional>
 #include <vector>
@@ -28,9 +28,9 @@ Seen seen_on(const std::vector<town::News>& news, Seconds now);
 
 struct NewsPage {
     std::vector<town::News> news; ///< newest first
-    std::optional<web::Cursor> next;
+    std::optional<db::Cursor> next;
 };
-NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, web::Cursor from, Seconds now);
+NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, db::Cursor from, Seconds now);
 
 /// The entry of that activity, read from now on. None when it is gone, or never was for him.
 std::optional<town::News> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);

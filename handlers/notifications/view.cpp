@@ -1,9 +1,9 @@
 #include "notifications/view.hpp"
 
-#include "lib/web/app.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/markup.hpp"
-#include "lib/web/told.hpp"
+#include "lib/app/app.hpp"
+#include "lib/view/french.hpp"
+#include "lib/view/markup.hpp"
+#include "lib/app/told.hpp"
 
 #include <algorithm>
 #include <string>
@@ -51,14 +51,14 @@ void fill_seen(Dictionary& part, const Seen& seen) {
 
 } // namespace
 
-void fill_list(web::App& app, Dictionary& part, const NewsPage& news, web::Cursor from) {
+void fill_list(web::App& app, Dictionary& part, const NewsPage& news, db::Cursor from) {
     if (!from.start()) part.SetValueAndShowSection("FROM", from.text(), "LATER_PAGE");
     if (!news.news.empty()) part.ShowSection("ANY");
     for (const auto& entry : news.news) fill_item(app, *part.AddSectionDictionary("ITEM"), entry);
     if (news.next) part.SetValueAndShowSection("NEXT", news.next->text(), "HAS_NEXT");
 }
 
-void fill_index(web::App& app, Dictionary& page, const NewsPage& news, web::Cursor from, Seconds now) {
+void fill_index(web::App& app, Dictionary& page, const NewsPage& news, db::Cursor from, Seconds now) {
     auto* list = page.AddIncludeDictionary("LIST");
     list->SetFilename("notifications/list.tpl");
     fill_list(app, *list, news, from);

@@ -1,8 +1,8 @@
 // From structs to dictionaries: one function per template.
 #pragma once
 
-#include "lib/web/unsubscribe.hpp"
-#include "lib/web/views.hpp"
+#include "lib/app/unsubscribe.hpp"
+#include "lib/view/views.hpp"
 #include "notifications/store.hpp"
 
 #include <optional>
@@ -11,10 +11,10 @@
 namespace notifications {
 
 /// notifications/index.tpl. `from`: where the page begins; `now` travels with its forms.
-void fill_index(web::App& app, web::Dictionary& page, const NewsPage& news, web::Cursor from, Seconds now);
+void fill_index(web::App& app, web::Dictionary& page, const NewsPage& news, db::Cursor from, Seconds now);
 
 /// notifications/list.tpl: the entries and the way to older ones, also alone.
-void fill_list(web::App& app, web::Dictionary& part, const NewsPage& news, web::Cursor from);
+void fill_list(web::App& app, web::Dictionary& part, const NewsPage& news, db::Cursor from);
 
 /// notifications/delete_all.tpl
 void fill_delete_all(web::Dictionary& page, const NewsPage& news, Seconds now);

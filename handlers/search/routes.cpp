@@ -1,8 +1,8 @@
 #include "search/routes.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/app/page.hpp"
+#include "lib/db/cursor.hpp"
 #include "search/view.hpp"
 
 namespace search {
@@ -17,7 +17,7 @@ using web::Response;
 // GET /recherche/{commune} [q] [avant]: what the commune has said, as far as the reader may see it.
 Response index(App& app, Request& request) {
     const auto typed = base::clean_line(request.parameter("q").substr(0, query_max * 8));
-    const auto before = web::row_in(request.parameter("avant"));
+    const auto before = db::row_in(request.parameter("avant"));
     Results results{*request.commune, typed, base::length(typed) > query_max, before == 0, request.reader.citizen()};
     if (!results.too_long)
         results.page =

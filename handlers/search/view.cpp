@@ -3,8 +3,8 @@
 #include "lib/base/text.hpp"
 #include "lib/base/words.hpp"
 #include "lib/town/news.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/told.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/told.hpp"
 
 namespace search {
 

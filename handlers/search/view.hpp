@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lib/town/commune.hpp"
-#include "lib/web/app.hpp"
+#include "lib/app/app.hpp"
 #include "search/store.hpp"
 
 #include <optional>

@@ -2,13 +2,13 @@
 
 #include "lib/town/alert.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/mail.hpp"
-#include "lib/web/page.hpp"
-#include "lib/web/pager.hpp"
-#include "lib/web/typed_dates.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
+#include "lib/db/cursor.hpp"
+#include "lib/view/typed_dates.hpp"
+#include "lib/files/upload.hpp"
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
 
@@ -240,7 +240,7 @@ Response save_prefecture(App& app, Request& request) {
 
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
-    const auto before = web::row_in(request.parameter("avant"));
+    const auto before = db::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
     fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
                  visit_of(app, request));

@@ -45,7 +45,7 @@ std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reade
         int count = 0;
     };
     for (const auto& [item, count] :
-         db.all<Count>(sql, commune_code, reader.id, reader.rights, now, web::counted_max))
+         db.all<Count>(sql, commune_code, reader.id, reader.rights, now, db::counted_max))
         all[item].count = count;
     return all;
 }

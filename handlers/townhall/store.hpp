@@ -8,8 +8,8 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
-#include "lib/web/pager.hpp"
-#include "lib/web/section.hpp"
+#include "lib/db/cursor.hpp"
+#include "lib/app/section.hpp"
 
 #include <optional>
 #include <string>
@@ -28,7 +28,7 @@ inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 /// What waits in one section.
 struct Waits {
     const web::Section* section;
-    int count = 0; ///< up to web::counted_max
+    int count = 0; ///< up to db::counted_max
 };
 /// What waits in each section that has something for the reader to know, in the order of the desk. One
 /// statement, however many they are.

@@ -1,10 +1,10 @@
 #include "townhall/view.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/desk.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/markup.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/view/desk.hpp"
+#include "lib/view/french.hpp"
+#include "lib/view/markup.hpp"
+#include "lib/files/upload.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

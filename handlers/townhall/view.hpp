@@ -2,9 +2,9 @@
 #pragma once
 
 #include "lib/town/commune.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/views.hpp"
+#include "lib/app/app.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/views.hpp"
 #include "townhall/store.hpp"
 
 namespace townhall {

@@ -1,6 +1,6 @@
 #include "support/world.hpp"
 
-#include "chores/addresses.hpp"
+#include "chores/operator/addresses.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

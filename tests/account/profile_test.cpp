@@ -1,6 +1,6 @@
 #include "lib/base/webp.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/picture.hpp"
+#include "lib/files/picture.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,9 +1,9 @@
 #include "support/factor.hpp"
 
-#include "chores/erase.hpp"
-#include "chores/keys.hpp"
-#include "chores/second_factor.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/operator/keys.hpp"
+#include "chores/operator/second_factor.hpp"
+#include "chores/retention/sweep.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "support/world.hpp"
 
-#include "chores/sweep.hpp"
-#include "lib/web/session.hpp"
+#include "chores/retention/sweep.hpp"
+#include "lib/app/session.hpp"
 
 #include <boost/test/unit_test.hpp>
 

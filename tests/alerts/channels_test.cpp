@@ -2,7 +2,7 @@
 
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
-#include "lib/web/mail.hpp"
+#include "lib/app/mail.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <cstdio>

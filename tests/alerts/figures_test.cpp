@@ -1,8 +1,8 @@
 #include "alerts/alerting.hpp"
 
 #include "alerts/store.hpp"
-#include "chores/erase.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/sweep.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "alerts/hours.hpp"
 
 #include "lib/base/qr.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 // `make country`: a database the size of France, the same at every run with the same seed. See --help.
 #include "country_write.hpp"
 
-#include "chores/import_communes.hpp"
+#include "chores/import/import_communes.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/content.hpp"

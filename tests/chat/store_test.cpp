@@ -1,7 +1,7 @@
 #include "chat/chatting.hpp"
 
 #include "lib/town/chat.hpp"
-#include "lib/web/chat_end.hpp"
+#include "lib/talk/chat_end.hpp"
 
 using namespace test;
 

@@ -1,6 +1,6 @@
-#include "chores/check.hpp"
-#include "chores/demo.hpp"
-#include "chores/version.hpp"
+#include "chores/operator/check.hpp"
+#include "chores/operator/demo.hpp"
+#include "chores/operator/version.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // Addresses that refuse mail: when one is dead, when it is the relay, who is told, what still leaves.
-#include "chores/bounce.hpp"
-#include "chores/deliver.hpp"
+#include "chores/delivery/bounce.hpp"
+#include "chores/delivery/deliver.hpp"
 #include "lib/town/mailbox.hpp"
 #include "support/relays.hpp"
 #include "support/smtp_sink.hpp"

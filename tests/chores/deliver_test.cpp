@@ -1,5 +1,5 @@
 // The deliverer with a relay that does as it is told: what leaves, when, how often.
-#include "chores/deliver.hpp"
+#include "chores/delivery/deliver.hpp"
 
 #include "lib/town/person.hpp"
 #include "support/relays.hpp"

@@ -1,5 +1,5 @@
-#include "chores/erase.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/sweep.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/one_time.hpp"

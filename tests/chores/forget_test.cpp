@@ -1,8 +1,8 @@
 // Each promise of the page "Données personnelles", kept: dates are put back, the sweep comes, and nothing is
 // left in any table, nor in the bytes of the files.
-#include "chores/erase.hpp"
-#include "chores/forget.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/forget.hpp"
+#include "chores/retention/sweep.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/retention.hpp"
 #include "support/world.hpp"

@@ -1,8 +1,8 @@
 // What the import tests share: a small country in files.
 #pragma once
 
-#include "chores/import_communes.hpp"
-#include "chores/import_people.hpp"
+#include "chores/import/import_communes.hpp"
+#include "chores/import/import_people.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/commune_search.hpp"
 #include "support/world.hpp"

@@ -1,7 +1,7 @@
-#include "chores/invite.hpp"
+#include "chores/delivery/invite.hpp"
 
-#include "chores/spread.hpp"
-#include "chores/work.hpp"
+#include "chores/delivery/spread.hpp"
+#include "chores/operator/work.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 #include "alerts/store.hpp"
-#include "chores/keys.hpp"
+#include "chores/operator/keys.hpp"
 #include "lib/town/alert.hpp"
 #include "lib/town/keys.hpp"
 #include "lib/town/person.hpp"

@@ -1,7 +1,7 @@
 // What stands in a mail or SMS when it leaves, and when it does not leave after all.
-#include "chores/letters.hpp"
+#include "chores/delivery/letters.hpp"
 
-#include "chores/deliver.hpp"
+#include "chores/delivery/deliver.hpp"
 #include "lib/town/person.hpp"
 #include "support/told.hpp"
 

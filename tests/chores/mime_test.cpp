@@ -1,4 +1,4 @@
-#include "chores/mime.hpp"
+#include "chores/delivery/mime.hpp"
 
 #include <algorithm>
 #include <string>

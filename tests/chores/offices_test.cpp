@@ -1,6 +1,6 @@
 // Whoever leaves is erased whatever his office, and what hangs on an office ends with it.
-#include "chores/erase.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/sweep.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -222,11 +222,11 @@ BOOST_AUTO_TEST_CASE(nobody_is_looked_for_by_e_mail_except_where_this_list_says_
         {"handlers/lib/town/member.cpp", "member_by_email: the operator's words, which ask can_be_chosen"},
         {"handlers/account/store.cpp", "logins, registrations and links, of whoever it is"},
         {"handlers/townhall/store.cpp", "inhabitant: says that he is leaving, and appoint asks again"},
-        {"handlers/chores/erase.cpp", "empties it"},
-        {"handlers/chores/unused.cpp", "spares the demo's people"},
-        {"handlers/chores/demo_removal.cpp", "finds the demo's people, to erase them"},
+        {"handlers/chores/retention/erase.cpp", "empties it"},
+        {"handlers/chores/retention/unused.cpp", "spares the demo's people"},
+        {"handlers/chores/operator/demo_removal.cpp", "finds the demo's people, to erase them"},
         {"handlers/lib/town/second_factor.cpp", "spares the demo's people"},
-        {"handlers/chores/addresses.cpp", "writes the addresses that are there in one form"},
+        {"handlers/chores/operator/addresses.cpp", "writes the addresses that are there in one form"},
         {"handlers/lib/town/core.cpp", "copies for a person what is known of his own address, and remembers a dead one "
                                        "as long as anybody bears it"},
     };

@@ -1,9 +1,9 @@
 // What the operator is told of the outbox, and what he can do.
-#include "chores/outbox_report.hpp"
+#include "chores/delivery/outbox_report.hpp"
 
-#include "chores/outbox.hpp"
-#include "chores/work.hpp"
-#include "chores/worker.hpp"
+#include "chores/delivery/outbox.hpp"
+#include "chores/operator/work.hpp"
+#include "chores/operator/worker.hpp"
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 // The operator's words for people, as `parvis` runs them.
-#include "chores/people.hpp"
+#include "chores/operator/people.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/password.hpp"
 #include "lib/town/mailbox.hpp"

@@ -1,5 +1,5 @@
 // Numbers as people type them, in each part of France that has a numbering plan of its own.
-#include "chores/phone.hpp"
+#include "chores/children/phone.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <utility>

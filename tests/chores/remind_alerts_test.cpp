@@ -1,4 +1,4 @@
-#include "chores/remind_alerts.hpp"
+#include "chores/delivery/remind_alerts.hpp"
 
 #include "alerts/alerting.hpp"
 

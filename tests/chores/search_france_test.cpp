@@ -1,4 +1,4 @@
-#include "chores/import_communes.hpp"
+#include "chores/import/import_communes.hpp"
 #include "lib/town/commune_search.hpp"
 #include "support/sanitized.hpp"
 #include "support/world.hpp"

@@ -1,9 +1,9 @@
 // A section says in its own folder what it keeps of people, and that is enough: here one that no other file knows.
 #include "account/belongings.hpp"
 #include "account/view.hpp"
-#include "chores/erase.hpp"
-#include "chores/sweep.hpp"
-#include "lib/web/upload.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/sweep.hpp"
+#include "lib/files/upload.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

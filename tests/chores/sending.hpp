@@ -5,8 +5,8 @@
 #include <ostream>
 #include <string>
 
-#include "chores/mime.hpp"
-#include "chores/transport.hpp"
+#include "chores/delivery/mime.hpp"
+#include "chores/delivery/transport.hpp"
 
 namespace chores {
 

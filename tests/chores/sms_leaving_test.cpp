@@ -1,9 +1,9 @@
 // When an SMS leaves, how often, and when not at all.
 #include "account/store.hpp"
-#include "chores/deliver.hpp"
-#include "chores/outbox_report.hpp"
+#include "chores/delivery/deliver.hpp"
+#include "chores/delivery/outbox_report.hpp"
 #include "lib/town/person.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 #include "support/relays.hpp"
 #include "support/told.hpp"
 

@@ -1,5 +1,5 @@
 // SMS: the fields of a gateway, the folder. A real gateway is asked in tests/e2e.
-#include "chores/sms.hpp"
+#include "chores/delivery/sms.hpp"
 
 #include "sending.hpp"
 #include "support/smtp_sink.hpp"

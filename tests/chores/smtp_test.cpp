@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "../support/smtp_sink.hpp"
-#include "chores/transport.hpp"
+#include "chores/delivery/transport.hpp"
 #include "sending.hpp"
 
 using namespace sending;

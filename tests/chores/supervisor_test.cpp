@@ -1,5 +1,5 @@
 // What `parvis run` starts, and when it starts it again.
-#include "chores/supervisor.hpp"
+#include "chores/operator/supervisor.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>

@@ -1,9 +1,9 @@
-#include "chores/sweep.hpp"
-#include "chores/work.hpp"
+#include "chores/retention/sweep.hpp"
+#include "chores/operator/work.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/db/site.hpp"
-#include "lib/web/limit.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/files/upload.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,8 +1,8 @@
 // From what happened to who is told: tell() and the times of digests.
-#include "chores/tell.hpp"
+#include "chores/delivery/tell.hpp"
 
 #include "lib/town/person.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>

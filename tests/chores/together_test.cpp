@@ -1,6 +1,6 @@
 // Many answers under one subject are told in one go.
-#include "chores/tell.hpp"
-#include "lib/web/french.hpp"
+#include "chores/delivery/tell.hpp"
+#include "lib/view/french.hpp"
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 // make_sendmail and make_files; make_smtp is in smtp_test.cpp.
-#include "chores/transport.hpp"
+#include "chores/delivery/transport.hpp"
 
 #include <chrono>
 #include <csignal>

@@ -1,6 +1,6 @@
 // The deliverer's turns: alerts first, chores at their times whoever is started when, and what a clock does
 // to them.
-#include "chores/work.hpp"
+#include "chores/operator/work.hpp"
 
 #include "claim/store.hpp"
 #include "support/relays.hpp"

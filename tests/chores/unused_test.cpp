@@ -1,4 +1,4 @@
-#include "chores/erase.hpp"
+#include "chores/retention/erase.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,4 @@
-#include "chores/words.hpp"
+#include "chores/operator/words.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 // Strangers ask for codes too, several at once; none of them keeps the mayor out.
 #include "claim/store.hpp"
 #include "lib/base/text.hpp"
-#include "lib/web/limit.hpp"
+#include "lib/app/limit.hpp"
 #include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>

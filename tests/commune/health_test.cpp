@@ -1,5 +1,5 @@
 #include "lib/base/address.hpp"
-#include "lib/web/health.hpp"
+#include "lib/app/health.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 #include "commune/square.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/files/upload.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // The feed is read once for all who may read the same: what changes shows at once, and nobody sees what is
 // another one's own.
 #include "feed/store.hpp"
-#include "lib/web/session.hpp"
+#include "lib/app/session.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -4,8 +4,8 @@
 // g(et), p(ost), x: a post without the CSRF token.
 #include "fuzz.hpp"
 
-#include "lib/web/csrf.hpp"
-#include "lib/web/session.hpp"
+#include "lib/app/csrf.hpp"
+#include "lib/app/session.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>

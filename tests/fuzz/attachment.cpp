@@ -1,7 +1,7 @@
 // A file that comes with a message: what kind of document it is, and what it may be called.
 #include "fuzz.hpp"
 
-#include "lib/web/attachment.hpp"
+#include "lib/files/attachment.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto bytes = fuzz::view(data, size);

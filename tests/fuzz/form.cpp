@@ -2,9 +2,9 @@
 #include "fuzz.hpp"
 
 #include "lib/base/utf8.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/typed_dates.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/french.hpp"
+#include "lib/view/typed_dates.hpp"
 
 #include <algorithm>
 #include <ctemplate/template.h>

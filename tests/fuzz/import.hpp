@@ -3,8 +3,8 @@
 
 #include "fuzz.hpp"
 
-#include "chores/import_country.hpp"
-#include "chores/import_people.hpp"
+#include "chores/import/import_country.hpp"
+#include "chores/import/import_people.hpp"
 #include "lib/base/email.hpp"
 
 #include <cmath>

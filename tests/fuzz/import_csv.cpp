@@ -2,7 +2,7 @@
 // neighbours (any other letter).
 #include "import.hpp"
 
-#include "chores/import_geography.hpp"
+#include "chores/import/import_geography.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;

@@ -2,8 +2,8 @@
 // geo.api.gouv.fr ("g"), the geographic code itself (any other letter: the communes, beside good files).
 #include "import.hpp"
 
-#include "chores/import_code.hpp"
-#include "chores/import_geography.hpp"
+#include "chores/import/import_code.hpp"
+#include "chores/import/import_geography.hpp"
 
 #include <fstream>
 

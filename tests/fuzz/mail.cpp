@@ -2,8 +2,8 @@
 // lines of the input, the text last.
 #include "fuzz.hpp"
 
-#include "chores/mime.hpp"
-#include "chores/transport.hpp"
+#include "chores/delivery/mime.hpp"
+#include "chores/delivery/transport.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // A file that somebody sends as a picture, decoded and written anew in this very process.
 #include "fuzz.hpp"
 
-#include "chores/picture.hpp"
-#include "chores/picture_head.hpp"
+#include "chores/children/picture.hpp"
+#include "chores/children/picture_head.hpp"
 #include "lib/base/webp.hpp"
 
 #include <exception>

@@ -1,9 +1,9 @@
 // The first look at a file that somebody sends as a picture.
 #include "fuzz.hpp"
 
-#include "chores/picture_head.hpp"
+#include "chores/children/picture_head.hpp"
 #include "lib/base/webp.hpp"
-#include "lib/web/picture.hpp"
+#include "lib/files/picture.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using enum chores::PictureKind;

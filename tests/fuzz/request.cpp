@@ -2,12 +2,12 @@
 #include "fuzz.hpp"
 
 #include "lib/town/commune.hpp"
-#include "lib/web/body.hpp"
-#include "lib/web/errors.hpp"
-#include "lib/web/request.hpp"
-#include "lib/web/response.hpp"
-#include "lib/web/route.hpp"
-#include "lib/web/session.hpp"
+#include "lib/http/body.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
+#include "lib/app/route.hpp"
+#include "lib/app/session.hpp"
 
 #include <optional>
 

@@ -2,8 +2,8 @@
 #include "fuzz.hpp"
 
 #include "lib/base/utf8.hpp"
-#include "lib/web/french.hpp"
-#include "lib/web/pager.hpp"
+#include "lib/view/french.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <algorithm>
 
@@ -60,7 +60,7 @@ void check_cutting(std::string_view text) {
 }
 
 void check_values(std::string_view text) {
-    const auto cursor = web::cursor_from(text), same = web::cursor_from(cursor.text());
+    const auto cursor = db::cursor_from(text), same = db::cursor_from(cursor.text());
     require(cursor.start() == same.start() && cursor.at == same.at && cursor.id == same.id,
             "a cursor is kept", text);
     for (const char* zone : {"Europe/Paris", "Pacific/Marquesas"}) {

@@ -2,7 +2,7 @@
 #include "fuzz.hpp"
 
 #include "lib/base/log.hpp"
-#include "lib/web/views.hpp"
+#include "lib/view/views.hpp"
 
 #include <chrono>
 #include <filesystem>

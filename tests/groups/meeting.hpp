@@ -2,7 +2,7 @@
 #pragma once
 
 #include "groups/store_people.hpp"
-#include "lib/web/thread.hpp"
+#include "lib/talk/thread.hpp"
 #include "support/world.hpp"
 
 #include <fmt/format.h>

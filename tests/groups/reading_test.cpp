@@ -1,5 +1,5 @@
 // What is read in a group is told no more, and a group is read whatever the database can do.
-#include "chores/tell.hpp"
+#include "chores/delivery/tell.hpp"
 #include "groups/meeting.hpp"
 #include "lib/town/news.hpp"
 

@@ -1,4 +1,4 @@
-#include "chores/tell.hpp"
+#include "chores/delivery/tell.hpp"
 #include "groups/meeting.hpp"
 
 #include <boost/test/unit_test.hpp>

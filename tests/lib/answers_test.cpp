@@ -1,8 +1,8 @@
 #include "support/routes.hpp"
 
-#include "lib/web/limit.hpp"
-#include "lib/web/session.hpp"
-#include "lib/web/upload.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/app/session.hpp"
+#include "lib/files/upload.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,4 +1,4 @@
-#include "lib/web/attachment.hpp"
+#include "lib/files/attachment.hpp"
 #include "support/zipped.hpp"
 
 #include <boost/test/unit_test.hpp>

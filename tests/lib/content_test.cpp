@@ -2,7 +2,7 @@
 // from before, and what it hides is gone everywhere at once.
 #include "alerts/store.hpp"
 #include "chat/chatting.hpp"
-#include "chores/tell.hpp"
+#include "chores/delivery/tell.hpp"
 #include "feed/store.hpp"
 #include "groups/store.hpp"
 #include "groups/store_people.hpp"

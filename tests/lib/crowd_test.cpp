@@ -1,4 +1,4 @@
-#include "chores/work.hpp"
+#include "chores/operator/work.hpp"
 #include "lib/town/crowd.hpp"
 #include "support/world.hpp"
 

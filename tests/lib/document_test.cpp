@@ -1,4 +1,4 @@
-#include "lib/web/document.hpp"
+#include "lib/files/document.hpp"
 #include "support/sanitized.hpp"
 #include "support/zipped.hpp"
 

@@ -1,7 +1,7 @@
 // What happens to people while the database is away, and when it is back.
 #include "support/routes.hpp"
 
-#include "lib/web/session.hpp"
+#include "lib/app/session.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "lib/web/form.hpp"
+#include "lib/view/form.hpp"
 
 #include <boost/test/unit_test.hpp>
 

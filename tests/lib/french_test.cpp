@@ -1,5 +1,5 @@
 #include "lib/base/zone.hpp"
-#include "lib/web/french.hpp"
+#include "lib/view/french.hpp"
 
 #include <boost/test/unit_test.hpp>
 

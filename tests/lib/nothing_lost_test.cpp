@@ -1,6 +1,6 @@
 #include "support/routes.hpp"
 
-#include "lib/web/page.hpp"
+#include "lib/app/page.hpp"
 
 #include <boost/test/unit_test.hpp>
 

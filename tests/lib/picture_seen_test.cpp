@@ -1,5 +1,5 @@
-#include "chores/picture_head.hpp"
-#include "lib/web/picture.hpp"
+#include "chores/children/picture_head.hpp"
+#include "lib/files/picture.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
-#include "chores/picture_head.hpp"
+#include "chores/children/picture_head.hpp"
 #include "lib/base/webp.hpp"
-#include "lib/web/picture.hpp"
+#include "lib/files/picture.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

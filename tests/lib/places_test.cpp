@@ -1,4 +1,4 @@
-#include "lib/web/places.hpp"
+#include "lib/http/places.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
 // Whoever adds a column says where he keeps it what of a person it holds, what for, and until when.
-#include "chores/sweep.hpp"
+#include "chores/retention/sweep.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

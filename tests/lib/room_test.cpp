@@ -1,6 +1,6 @@
-#include "chores/sweep.hpp"
-#include "lib/web/room.hpp"
-#include "lib/web/upload.hpp"
+#include "chores/retention/sweep.hpp"
+#include "lib/files/room.hpp"
+#include "lib/files/upload.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

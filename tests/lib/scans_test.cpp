@@ -1,8 +1,8 @@
-#include "chores/invite.hpp"
-#include "chores/outbox.hpp"
-#include "chores/spread.hpp"
-#include "chores/sweep.hpp"
-#include "chores/tell.hpp"
+#include "chores/delivery/invite.hpp"
+#include "chores/delivery/outbox.hpp"
+#include "chores/delivery/spread.hpp"
+#include "chores/retention/sweep.hpp"
+#include "chores/delivery/tell.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

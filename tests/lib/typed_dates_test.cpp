@@ -1,5 +1,5 @@
-#include "lib/web/french.hpp"
-#include "lib/web/typed_dates.hpp"
+#include "lib/view/french.hpp"
+#include "lib/view/typed_dates.hpp"
 
 #include <boost/test/unit_test.hpp>
 

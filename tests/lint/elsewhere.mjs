@@ -5,14 +5,14 @@ const shared = "what lib/town does for two sections with the table of one";
 const desk = "the desk counts what waits in each section";
 const demo = "takes away what the demo's people made";
 export const elsewhere = [
-  ...["account/store.cpp", "chores/spread.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
+  ...["account/store.cpp", "chores/delivery/spread.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
     "lib/town/sql.hpp", "messages/statements.hpp", "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
   { path: "lib/town/one_time.cpp", tables: "one_time", why: shared },
   { path: "claim/store.cpp", tables: "one_time", why: "a mayor's code is one that works once" },
   { path: "lib/town/core.cpp", tables: "one_time", why: "who waits for the proof of his address has a link" },
   { path: "lib/town/second_factor.cpp", tables: "second_factor recovery_code", why: "the login and alerting ask for it" },
   { path: "lib/town/member.cpp", tables: "second_factor", why: "whether a reader may alert" },
-  { path: "lib/web/session.cpp", tables: "session", why: "every request asks who is there" },
+  { path: "lib/app/session.cpp", tables: "session", why: "every request asks who is there" },
   { path: "lib/town/alert.cpp", tables: "alert alert_street", why: "the banner on every page" },
   { path: "lib/town/chat.cpp", tables: "chat chat_guest chat_question chat_support flag", why: "chats end on time, whoever asks" },
   { path: "lib/town/commune.cpp", tables: "useful_link", why: "the town hall's card on several pages" },
@@ -21,9 +21,9 @@ export const elsewhere = [
   { path: "feed/section.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
   { path: "townhall/store.cpp", tables: "alert", why: desk },
-  { path: "chores/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
-  { path: "chores/remind_alerts.cpp", tables: "alert", why: "a chore of alerts" },
-  { path: "chores/work.cpp", tables: "alert", why: "a chore of alerts" },
-  { path: "chores/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
-  { path: "chores/demo_removal.cpp", tables: "alert canned_answer chat discussion publication useful_link", why: demo },
+  { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
+  { path: "chores/delivery/remind_alerts.cpp", tables: "alert", why: "a chore of alerts" },
+  { path: "chores/operator/work.cpp", tables: "alert", why: "a chore of alerts" },
+  { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
+  { path: "chores/operator/demo_removal.cpp", tables: "alert canned_answer chat discussion publication useful_link", why: demo },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));

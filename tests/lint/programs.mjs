@@ -74,10 +74,10 @@ export const programRules = [
     },
   },
   {
-    name: "programs: what people sent is taken away by lib/web/upload alone, which sets aside what a database does not know",
+    name: "programs: what people sent is taken away by lib/files/upload alone, which sets aside what a database does not know",
     *check(files) {
       for (const file of files)
-        if (/^handlers\/.*\.cpp$/.test(file.path) && file.path !== "handlers/lib/web/upload.cpp" && /\buploads\b/.test(file.text))
+        if (/^handlers\/.*\.cpp$/.test(file.path) && file.path !== "handlers/lib/files/upload.cpp" && /\buploads\b/.test(file.text))
           for (const found of matches(file, file.text, /\b(?:remove|remove_all|unlink)\([^)]*/g)) if (/uploads/.test(found.what)) yield found;
     },
   },

@@ -3,7 +3,8 @@ import { elsewhere } from "./elsewhere.mjs";
 import { cppParts, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
-const folders = ["base", "db", "town", "web"];
+const folders = ["base", "db", "town", "http", "view", "app", "files", "talk"];
+const rooms = ["children", "import", "delivery", "retention", "operator"];
 
 function* strings(files, wrong) {
   for (const file of cpp(files))
@@ -12,7 +13,7 @@ function* strings(files, wrong) {
 }
 
 const statement = /\b(SELECT\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)/;
-const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|section\.cpp|statements\.hpp)$|^handlers\/lib\/(town|db)\/|^handlers\/lib\/web\/(session|limit)\.cpp$|^handlers\/chores\//.test(path);
+const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|section\.cpp|statements\.hpp)$|^handlers\/lib\/(town|db)\/|^handlers\/lib\/app\/(session|limit)\.cpp$|^handlers\/chores\//.test(path);
 
 /** The tables that a section keeps, as its section.cpp says of each column; lib/town keeps the rest. */
 const tablesOf = (text) => [...new Set([.../retention\[\] = \{([\s\S]*?)\n\};/.exec(text)?.[1].matchAll(/^ {4}\{"(\w+)"/gm) ?? []].map((m) => m[1]))];
@@ -20,9 +21,9 @@ const tablesOf = (text) => [...new Set([.../retention\[\] = \{([\s\S]*?)\n\};/.e
 const tag = /<\/?(a|abbr|article|b|body|br|button|code|div|em|form|h[1-6]|head|html|i|img|input|label|li|ol|option|p|pre|script|section|small|span|strong|style|svg|table|td|th|time|tr|ul)(\s|\/?>)/;
 
 /** Tables and examples that consist of such letters. */
-const lettersAllowed = new Set(["handlers/lib/web/french.cpp", "handlers/lib/base/fold.cpp", "handlers/lib/base/text.cpp"]);
+const lettersAllowed = new Set(["handlers/lib/view/french.cpp", "handlers/lib/base/fold.cpp", "handlers/lib/base/text.cpp"]);
 /** What writes HTML itself: the reader of Markdown, and what one line of a template stands for. */
-const htmlAllowed = new Set(["handlers/lib/web/components.cpp", "handlers/lib/base/plain_text.cpp", "handlers/lib/base/markdown.cpp"]);
+const htmlAllowed = new Set(["handlers/lib/view/components.cpp", "handlers/lib/base/plain_text.cpp", "handlers/lib/base/markdown.cpp"]);
 
 export const sourceRules = [
   {
@@ -36,7 +37,7 @@ export const sourceRules = [
     },
   },
   {
-    name: "C++: a folder of lib/ includes only itself and those before it (base db town web)",
+    name: "C++: a folder of lib/ includes only itself and those before it (base db town http view app files talk)",
     *check(files) {
       for (const file of files) {
         const at = folders.indexOf(/^handlers\/lib\/(\w+)\//.exec(file.path)?.[1]);
@@ -48,7 +49,16 @@ export const sourceRules = [
     },
   },
   {
-    name: "C++: SQL only in store*.cpp, section.cpp, statements.hpp, lib/town, lib/db, lib/web/{session,limit}.cpp and the chores",
+    name: "C++: a room of the chores includes only itself and those before it (children import delivery retention operator)",
+    *check(files) {
+      for (const file of files) {
+        const at = rooms.indexOf(/^handlers\/chores\/(\w+)\//.exec(file.path)?.[1]);
+        if (at >= 0) yield* matches(file, file.text, /^#include "chores\/(\w+)\//gm, (m) => rooms.indexOf(m[1]) <= at ? "" : m[1]);
+      }
+    },
+  },
+  {
+    name: "C++: SQL only in store*.cpp, section.cpp, statements.hpp, lib/town, lib/db, lib/app/{session,limit}.cpp and the chores",
     *check(files) { yield* strings(files, (text, path) => statement.test(text) && !sqlAllowed(path)); },
   },
   {
@@ -103,7 +113,7 @@ export const sourceRules = [
     *check(files) { yield* strings(files, (text, path) => tag.test(text) && !htmlAllowed.has(path)); },
   },
   {
-    name: "C++: no French in strings; it belongs in templates and lib/web/french.cpp",
+    name: "C++: no French in strings; it belongs in templates and lib/view/french.cpp",
     *check(files) { yield* strings(files, (text, path) => /[éèêëàâçœùûîïôÉÈÀÇŒ«»]/.test(text) && !lettersAllowed.has(path)); },
   },
   {

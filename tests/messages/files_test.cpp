@@ -2,7 +2,7 @@
 #include "support/zipped.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/attachment.hpp"
+#include "lib/files/attachment.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // What of letters is in the copy of one's data, and what is left of them when their author has gone.
 #include "account/belongings.hpp"
-#include "chores/erase.hpp"
+#include "chores/retention/erase.hpp"
 #include "messages/writing.hpp"
 
 #include <boost/test/unit_test.hpp>

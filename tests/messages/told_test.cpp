@@ -1,5 +1,5 @@
-#include "chores/letters.hpp"
-#include "chores/tell.hpp"
+#include "chores/delivery/letters.hpp"
+#include "chores/delivery/tell.hpp"
 #include "lib/town/news.hpp"
 #include "messages/writing.hpp"
 #include "support/routes.hpp"

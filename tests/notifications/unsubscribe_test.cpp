@@ -1,5 +1,5 @@
 // One click in a mail ends what it is about: without login, once and for all, and nothing else.
-#include "lib/web/unsubscribe.hpp"
+#include "lib/app/unsubscribe.hpp"
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // A section that only this test knows: the notices on the board of Bourg-les-Tilleuls, found by their words because it says
 // which they are.
-#include "chores/erase.hpp"
-#include "chores/forget.hpp"
+#include "chores/retention/erase.hpp"
+#include "chores/retention/forget.hpp"
 #include "search/searching.hpp"
 
 

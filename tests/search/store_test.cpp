@@ -1,6 +1,6 @@
 // One search over all that a reader may see, and nothing that he may not.
-#include "chores/forget.hpp"
-#include "chores/sweep.hpp"
+#include "chores/retention/forget.hpp"
+#include "chores/retention/sweep.hpp"
 #include "lib/db/full_text.hpp"
 #include "lib/db/migrate.hpp"
 #include "search/searching.hpp"

@@ -1,8 +1,8 @@
 #include "support/world.hpp"
 
 #include "lib/base/text.hpp"
-#include "lib/web/csrf.hpp"
-#include "lib/web/session.hpp"
+#include "lib/app/csrf.hpp"
+#include "lib/app/session.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

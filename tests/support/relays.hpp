@@ -1,8 +1,8 @@
 // A relay and a gateway that do as they are told.
 #pragma once
 
-#include "chores/sms.hpp"
-#include "chores/transport.hpp"
+#include "chores/delivery/sms.hpp"
+#include "chores/delivery/transport.hpp"
 
 #include <deque>
 #include <functional>

@@ -3,7 +3,7 @@
 
 #include "support/world.hpp"
 
-#include "lib/web/errors.hpp"
+#include "lib/http/errors.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>

@@ -1,6 +1,6 @@
 // The routing tables, as their sources write them: handlers/*/routes.cpp, and for who has threads the rows that
-// lib/web/thread_routes.hpp puts below each.
-export const threadTable = "handlers/lib/web/thread_routes.hpp";
+// lib/talk/thread_routes.hpp puts below each.
+export const threadTable = "handlers/lib/talk/thread_routes.hpp";
 
 const lineAt = (text, index) => text.slice(0, index).split("\n").length;
 

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "lib/town/member.hpp"
-#include "lib/web/app.hpp"
-#include "lib/web/dispatch.hpp"
+#include "lib/app/app.hpp"
+#include "lib/app/dispatch.hpp"
 #include "sections.hpp"
 #include "support/cheap_passwords.hpp"
 #include "support/database.hpp"

@@ -1,8 +1,8 @@
 // What an admin writes in one line, and what visitors get.
-#include "chores/template_faults.hpp"
-#include "lib/web/components.hpp"
-#include "lib/web/form.hpp"
-#include "lib/web/french.hpp"
+#include "chores/operator/template_faults.hpp"
+#include "lib/view/components.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/french.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "account/belongings.hpp"
-#include "lib/web/components.hpp"
+#include "lib/view/components.hpp"
 #include "support/markers.hpp"
 #include "support/world.hpp"
 
@@ -12,7 +12,7 @@
 
 namespace test {
 
-/// Set on every page by lib/web/page.cpp, or by ctemplate itself.
+/// Set on every page by lib/app/page.cpp, or by ctemplate itself.
 inline const Names everywhere = {"BI_NEWLINE", "BI_SPACE"};
 
 /// Put together at run time, from a number or by a caller in another file: what can come out, by section.
@@ -113,7 +113,7 @@ struct Contract {
         auto& all = known->second;
         if (!fresh) return all;
         all = {names_set_in(code), names_of_fields(code), reject_codes_in(code)};
-        if (path == "lib/web/upload.cpp")
+        if (path == "lib/files/upload.cpp")
             all.codes.insert({"PICTURE_TOO_LARGE", "NOT_A_PICTURE", "PICTURE_DAMAGED", "PICTURES_TOO_MANY",
                               "PICTURE_TOO_LONG", "NO_ROOM"});
         return all;

@@ -1,7 +1,7 @@
 // What `parvis check-templates` tells whoever edits a template: every fault, its line, what to do.
-#include "chores/own_templates.hpp"
-#include "chores/template_faults.hpp"
-#include "chores/template_markers.hpp"
+#include "chores/operator/own_templates.hpp"
+#include "chores/operator/template_faults.hpp"
+#include "chores/operator/template_markers.hpp"
 #include "support/world.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The town hall's own templates, beside those of the program: first theirs, file by file; a mistake there takes no page away.
-#include "lib/web/health.hpp"
+#include "lib/app/health.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

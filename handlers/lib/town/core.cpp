@@ -76,20 +76,20 @@ using enum Until;
 
 constexpr Retention retention_core[] = {
     {"member", "id commune_code short_name created_at confirmed_at blocked_at erased_at", account,
-     "who speaks, where he lives, how he wants to be named", "chores/erase.cpp:forget_person"},
+     "who speaks, where he lives, how he wants to be named", "chores/retention/erase.cpp:forget_person"},
     {"member", "email email_key first_name last_name", account, "to know who speaks, to write to him",
-     "chores/erase.cpp:forget_person"},
+     "chores/retention/erase.cpp:forget_person"},
     {"member", "email email_key first_name last_name password_hash commune_code created_at", unconfirmed,
      "to wait for the proof of the address", "lib/town/core.cpp:expiries"},
-    {"member", "password_hash", account, "to let him in", "chores/erase.cpp:forget_person"},
+    {"member", "password_hash", account, "to let him in", "chores/retention/erase.cpp:forget_person"},
     {"member", "civility portrait birth_sealed address_sealed street_tag", account,
-     "what he chose to add; street_tag: alerts to a street", "chores/erase.cpp:forget_person"},
+     "what he chose to add; street_tag: alerts to a street", "chores/retention/erase.cpp:forget_person"},
     {"member", "phone_sealed phone_asked_sealed phone_confirmed_at", account, "alerts by SMS",
-     "chores/erase.cpp:forget_person"},
+     "chores/retention/erase.cpp:forget_person"},
     {"member", "seen_at warnings warned_at", account, "to erase accounts that nobody uses",
-     "chores/erase.cpp:forget_person"},
+     "chores/retention/erase.cpp:forget_person"},
     {"member", "leaving_at leaving_keeps_texts notifications_read_at notifications_cleared_at", account,
-     "his wish to leave; what he has read", "chores/erase.cpp:forget_person"},
+     "his wish to leave; what he has read", "chores/retention/erase.cpp:forget_person"},
     {"follow", "member_id commune_code since", account, "what he follows", "lib/town/core.cpp:forget"},
     {"preference", "member_id topic channel cadence", account, "how he wants to be told",
      "lib/town/core.cpp:forget"},
@@ -135,7 +135,7 @@ constexpr Retention retention_core[] = {
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
      "wanted_until doubts bounced_at", mails, "what is sent to him",
-     "chores/outbox.cpp, chores/sweep.cpp:remove_mails"},
+     "chores/delivery/outbox.cpp, chores/retention/sweep.cpp:remove_mails"},
     {"commune",
      "code name slug department_code department_name region_name population surface_ha latitude longitude siren "
      "epci_code epci_name time_zone"},

@@ -1,0 +1,210 @@
+#include "chores/delivery/letters.hpp"
+
+#include "chores/delivery/tell.hpp"
+#include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
+#include "lib/town/news.hpp"
+#include "lib/town/person.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/told.hpp"
+#include "lib/app/unsubscribe.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+
+namespace chores {
+
+namespace {
+
+using town::Cadence, town::Channel;
+
+constexpr base::Seconds sms_lifetime = base::day;
+
+/// Fills the dictionary of a mail: once for its text, and once more for its HTML part.
+using Fill = std::function<void(web::Dictionary&)>;
+
+struct Person {
+    std::string email, first_name, last_name, time_zone;
+};
+
+/// Who can be written to.
+std::optional<Person> person(db::Db& db, town::MemberId member) {
+    static const auto sql = "SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m "
+                            "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
+                            std::string{town::can_be_chosen_sql};
+    return db.one<Person>(sql, member);
+}
+
+/// The same for the same event, whatever the moment.
+std::string id_for(const base::Config& config, const std::string& event) {
+    const auto from = ascii_address(config.mail.from_address);
+    return base::sha256_hex(event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));
+}
+
+Letter blank_letter(const base::Config& config, const outbox::Item& item) {
+    Letter letter;
+    letter.to_name = item.to_name;
+    letter.to_address = ascii_address(item.to_address);
+    letter.from_name = config.mail.from_name;
+    letter.from_address = ascii_address(config.mail.from_address);
+    letter.subject = item.subject;
+    letter.text = item.body;
+    letter.message_id = id_for(config, item.event);
+    letter.list_unsubscribe_url = item.unsubscribe_url;
+    letter.date = std::max({item.created_at, item.period_end, item.not_before});
+    letter.automatic = true;
+    return letter;
+}
+
+Letter letter_to(const base::Config& config, const outbox::Item& item, const Person& to,
+                 const std::string& unsubscribe_url) {
+    auto letter = blank_letter(config, item);
+    letter.to_name = to.first_name + " " + to.last_name;
+    letter.to_address = ascii_address(to.email);
+    letter.list_unsubscribe_url = unsubscribe_url;
+    return letter;
+}
+
+void write_text(web::App& app, const std::string& name, const Fill& fill, Letter& letter) {
+    web::Dictionary d{"mail"};
+    fill(d);
+    auto mail = web::fill_mail(app, name, d, {});
+    letter.subject = std::move(mail.subject);
+    letter.text = std::move(mail.body);
+}
+
+void write_html(web::App& app, const std::string& content, const Fill& fill, Letter& letter) {
+    web::Dictionary page{"mail"};
+    page.SetValue("SUBJECT", letter.subject);
+    page.SetValue("BASE_URL", app.config.base_url);
+    auto* inside = page.AddIncludeDictionary("CONTENT");
+    inside->SetFilename(content);
+    inside->SetValue("BASE_URL", app.config.base_url);
+    fill(*inside);
+    letter.html = app.views.expand("mail/layout.html.tpl", page);
+    letter.html.erase(0, letter.html.find('<'));
+}
+
+/// What all of one subject have in common, so that mail programs keep them together.
+std::string thread_of(const base::Config& config, const town::News& news) {
+    return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.subject_id));
+}
+
+void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
+    const auto words = web::told(app, news, web::Where::mail);
+    d.SetValue("SENTENCE", words.sentence);
+    d.SetValue("SUBJECT", words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
+    d.SetValue("LINK", words.link);
+    d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
+    d.SetValue("URL", app.absolute(news.path(app.kinds)));
+}
+
+std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
+    const auto to = person(app.db(), item.member);
+    if (!to) return std::nullopt;
+    const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::mail, app.now());
+    if (!news) return std::nullopt;
+    const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
+    auto letter = letter_to(app.config, item, *to, unsubscribe);
+    letter.thread_id = thread_of(app.config, *news);
+    const auto* own = web::find_mail(app.sections, news->kind);
+    bool there = true;
+    const auto fill = [&](web::Dictionary& d) {
+        d.SetValue("NAME", to->first_name);
+        d.SetValue("UNSUBSCRIBE", unsubscribe);
+        if (own)
+            there = own->fill(app, *news, d) && there;
+        else
+            fill_one(app, d, *news);
+    };
+    const std::string name{own ? own->mail : "news"};
+    write_text(app, name, fill, letter);
+    write_html(app, "mail/" + name + ".html.tpl", fill, letter);
+    return there ? std::optional{letter} : std::nullopt;
+}
+
+struct Digest {
+    const Person& to;
+    const std::vector<town::News>& news;
+    bool weekly = false;
+    std::string unsubscribe_url;
+};
+
+void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
+    d.SetValue("NAME", digest.to.first_name);
+    d.SetValue("UNSUBSCRIBE", digest.unsubscribe_url);
+    d.SetValue("COUNT", web::plural(static_cast<long long>(digest.news.size()), "nouvelle", "nouvelles"));
+    d.ShowSection(digest.weekly ? "WEEKLY" : "DAILY");
+    const auto& first = digest.news.front();
+    if (std::ranges::all_of(digest.news,
+                            [&](const auto& news) { return news.commune_code == first.commune_code; })) {
+        d.ShowSection("ONE_COMMUNE");
+        d.SetValue("COMMUNE", first.commune_name);
+    }
+    for (const auto& news : digest.news) fill_one(app, *d.AddSectionDictionary("ITEM"), news);
+}
+
+std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
+    const auto to = person(app.db(), item.member);
+    if (!to) return std::nullopt;
+    const bool weekly = item.cadence == Cadence::weekly;
+    const auto news =
+        town::news_between(app.db(), app.kinds, item.member, digest_start(item.period_end, weekly, to->time_zone),
+                           item.period_end, Channel::mail, item.cadence);
+    if (news.empty()) return std::nullopt;
+    const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
+    auto letter = letter_to(app.config, item, *to, digest.unsubscribe_url);
+    const auto fill = [&](web::Dictionary& d) { fill_digest(app, d, digest); };
+    write_text(app, "digest", fill, letter);
+    write_html(app, "mail/digest.html.tpl", fill, letter);
+    return letter;
+}
+
+/// True when the member asked again: only the newest code opens anything.
+bool newer_waits(db::Db& db, const outbox::Item& item) {
+    return db
+        .one<int>(
+            "SELECT 1 FROM outbox WHERE member_id = :member AND channel = :channel AND activity_id IS NULL "
+            "AND id > :id LIMIT 1",
+            item.member, Channel::sms, item.id)
+        .has_value();
+}
+
+} // namespace
+
+std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
+    if (item.digest()) return digest_letter(app, item);
+    if (item.activity) return letter_of_news(app, item);
+    if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
+        return std::nullopt;
+    return blank_letter(app.config, item);
+}
+
+std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
+    const auto until =
+        item.wanted_until ? item.wanted_until : std::max(item.created_at, item.not_before) + sms_lifetime;
+    if (app.now() > until) return std::nullopt;
+    ShortMessage sms;
+    sms.id = item.id;
+    const auto id = std::to_string(item.id);
+    sms.receipt_url =
+        app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
+    if (!item.activity) {
+        if (newer_waits(app.db(), item)) return std::nullopt;
+        sms.to = town::waiting_phone(town::details_of(app.db(), app.seal(), item.member));
+        sms.text = item.body;
+    } else {
+        if (!person(app.db(), item.member)) return std::nullopt;
+        const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
+        const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
+        if (!own) return std::nullopt;
+        sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
+        sms.text = own->sms(app, *news);
+    }
+    if (sms.to.empty() || sms.text.empty()) return std::nullopt;
+    return sms;
+}
+
+} // namespace chores

@@ -1,0 +1,14 @@
+// Alerts that somebody forgets to end.
+#pragma once
+
+#include "lib/app/app.hpp"
+
+namespace chores {
+
+inline constexpr base::Seconds remind_of_alert_after = base::day;
+
+/// One mail for each alert that has run for a day: to its author while he is of the team, otherwise to the
+/// mayor. Returns how many were queued.
+int remind_of_alerts(web::App& app);
+
+} // namespace chores

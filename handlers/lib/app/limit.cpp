@@ -1,0 +1,133 @@
+#include "lib/app/limit.hpp"
+
+#include "lib/base/log.hpp"
+#include "lib/town/member.hpp"
+#include "lib/http/errors.hpp"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <chrono>
+
+namespace web {
+
+namespace {
+
+/// Mails of one kind that one visitor can make us send to one address, and those that all of them together
+/// can. The first is his own fault; the second must refuse nobody, since strangers can fill it.
+constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
+
+std::string subject_of(const App& app, std::string_view what, std::string_view whom) {
+    return app.sign("attempt", std::string{what} + ' ' + std::string{whom});
+}
+
+/// Throws TooMany for who is beyond the limit.
+void check(db::Db& db, const std::string& subject, Limit limit, base::Seconds now) {
+    const auto since = db.one<base::Seconds>("SELECT window_start FROM attempt WHERE subject = :subject AND "
+                                             "window_start > :oldest AND hits >= :most",
+                                             subject, now - limit.seconds, limit.count);
+    if (since) throw TooMany{static_cast<int>(*since + limit.seconds - now)};
+}
+
+void count(db::Db& db, const std::string& subject, Limit limit, base::Seconds now, int weight = 1) {
+    const auto counted = db.run(R"(
+        INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, :weight)
+        ON CONFLICT (subject) DO UPDATE SET
+            hits = CASE WHEN attempt.window_start > :oldest THEN attempt.hits + excluded.hits ELSE excluded.hits END,
+            window_start = CASE WHEN attempt.window_start > :oldest THEN attempt.window_start ELSE excluded.window_start END
+        WHERE attempt.window_start <= :oldest OR attempt.hits < :most)",
+                                subject, now, weight, now - limit.seconds, limit.count);
+    if (counted > 0) return;
+    check(db, subject, limit, now);
+    throw TooMany{limit.seconds};
+}
+
+} // namespace
+
+void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
+    const db::Relaxed relaxed{app.db()};
+    count(app.db(), subject_of(app, what, whom), limit, app.now());
+}
+
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight) {
+    try {
+        const db::Relaxed relaxed{app.db()};
+        count(app.db(), subject_of(app, what, whom), limit, app.now(), weight);
+        return 0;
+    } catch (const TooMany& error) {
+        return error.retry_after;
+    }
+}
+
+void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
+    const auto now = app.now();
+    const auto subject = subject_of(app, what, whom);
+    check(app.db(), subject, limit, now);
+    app.db().in_next_transaction([=](db::Db& db) { count(db, subject, limit, now); });
+}
+
+void settle_attempts(App& app) {
+    try {
+        app.settle_db();
+    } catch (const TooMany&) { // others were quicker, and what he asked for is done
+    } catch (const std::exception& error) {
+        base::log(base::Level::warning, "attempt", {{"cause", error.what()}});
+    }
+}
+
+bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email) {
+    const auto what = "mail " + std::string{kind};
+    const auto key = town::email_key(email);
+    return seconds_to_wait(app, what + " by one", key + " " + visitor_key(request), mails_to_one) == 0 &&
+           seconds_to_wait(app, what, key, mails_to_one_by_all) == 0;
+}
+
+namespace {
+
+/// The first `v6` or `v4` bytes of the address: a network.
+std::string network_of(const Request& request, std::size_t v4, std::size_t v6) {
+    in6_addr six{};
+    if (::inet_pton(AF_INET6, request.remote_address.c_str(), &six) == 1)
+        return {reinterpret_cast<const char*>(&six), v6};
+    in_addr four{};
+    if (::inet_pton(AF_INET, request.remote_address.c_str(), &four) == 1)
+        return {reinterpret_cast<const char*>(&four), v4};
+    return request.remote_address;
+}
+
+std::string place_of(const App& app, const Request& request, std::string_view email) {
+    return subject_of(app, "known here", town::email_key(email) + " " + network_of(request, 4, 8));
+}
+
+} // namespace
+
+std::string visitor_key(const Request& request) {
+    if (request.member) return "member " + std::to_string(request.member->id.value);
+    in6_addr address{};
+    if (::inet_pton(AF_INET6, request.remote_address.c_str(), &address) != 1) return request.remote_address;
+    return network_of(request, 4, 8);
+}
+
+bool brings_password(const Request& request) {
+    return std::ranges::any_of(request.form, [](const auto& field) {
+        return is_password(field.first) && !field.second.empty();
+    });
+}
+
+void take_place(App& app, const Request& request) {
+    const bool known =
+        request.member || app.db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = :place",
+                                              place_of(app, request, request.field("email"))) > 0;
+    if (!app.places.admit({network_of(request, 4, 8), network_of(request, 3, 6), known},
+                          std::chrono::steady_clock::now()))
+        throw TooMany{Places::wait};
+}
+
+void remember_place(App& app, const Request& request, std::string_view email) {
+    const db::Relaxed relaxed{app.db()};
+    // Counts go when their window began a day ago: this one begins so much later.
+    app.db().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:place, :until, 0) "
+                 "ON CONFLICT (subject) DO UPDATE SET window_start = excluded.window_start",
+                 place_of(app, request, email), app.now() + 89 * base::day);
+}
+
+} // namespace web

@@ -1,0 +1,44 @@
+// Rate limits, shared by all programs through the database.
+#pragma once
+
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/app/route.hpp"
+
+#include <string_view>
+
+namespace web {
+
+/// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
+void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
+
+/// The same, but answers the seconds to wait, 0 when it was counted: for an error beside a field.
+/// A try may weigh more than one: it is let through while there is any room.
+int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight = 1);
+
+/// As count_attempt, for what is written anyway: throws at once for who is beyond the limit; the try is
+/// counted in the next transaction of this visit, which throws too if others were quicker, or by
+/// settle_attempts().
+void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
+
+/// At the end of a visit: counts what no transaction did.
+void settle_attempts(App& app);
+
+/// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
+/// Otherwise he is answered as always, and what the address has of us already stands.
+bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email);
+
+/// The member, or the address: whole for IPv4, its /64 for IPv6, where one person has them all.
+std::string visitor_key(const Request& request);
+
+/// True when a form brings a password to be checked or hashed.
+bool brings_password(const Request& request);
+
+/// Throws TooMany when there is no place for this password now (Places).
+void take_place(App& app, const Request& request);
+
+/// After a login with the password of `email`: its owner keeps his place from where he is, for 90 days. Stored
+/// as a keyed hash of both, beside the counts.
+void remember_place(App& app, const Request& request, std::string_view email);
+
+} // namespace web

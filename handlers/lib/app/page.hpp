@@ -1,0 +1,94 @@
+// A page: one section's template inside the layout, or alone when htmx asks for a part.
+#pragma once
+
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
+#include "lib/app/route.hpp"
+#include "lib/view/views.hpp"
+
+#include <string>
+#include <vector>
+
+namespace web {
+
+class Page {
+  public:
+    /// `main` is a template such as "feed/index.tpl".
+    Page(App& app, const Request& request, std::string main);
+
+    /// What the section's view fills.
+    Dictionary& main() { return *main_; }
+
+    /// The {{CSRF}} of its forms.
+    const std::string& csrf() const { return csrf_; }
+
+    /// Before " – Vannes – Parvis" in the title bar, for texts such as a publication's. Without it the title
+    /// is what templates/parts/titles.tpl says for the main template.
+    Page& title(std::string_view text);
+    Page& no_index();
+    /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
+    Page& band();
+
+    /// The same for every visitor: nginx may keep it for the rest of this second. Ignored for who has a
+    /// session.
+    Page& shared();
+
+    /// Without JavaScript the browser asks for `path` anew after so many seconds.
+    Page& refresh(int seconds, std::string_view path);
+
+    /// The whole page with `status`.
+    Response answer(int status = 200);
+    /// Only the main template: for htmx.
+    Response fragment(int status = 200);
+
+  private:
+    void fill_layout();
+    void fill_alerts();
+
+    App& app_;
+    const Request& request_;
+    std::string main_template_, csrf_;
+    Dictionary layout_;
+    Dictionary* main_;
+    bool titled_ = false, shared_ = false;
+};
+
+/// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
+/// `why` is a section of the template. Under it stands what was typed, ready to be sent again where that can
+/// help, otherwise to be copied; passwords have to be typed anew.
+Response error_page(App& app, const Request& request, int status, std::string_view reference = {},
+                    const char* why = nullptr);
+
+/// Bytes of a form that come back with an error. More than any form that is right; what a stranger sends does
+/// not decide how long an answer is.
+inline constexpr std::size_t kept_max = std::size_t{64} << 10;
+
+/// What was typed into a form whose session ended, on its way through a login.
+struct Kept {
+    std::string action; ///< path that the form is for
+    Fields fields;
+    bool files_lost = false;                 ///< files cannot be kept
+    std::vector<std::string> passwords = {}; ///< names of those that have to be typed anew
+};
+
+/// Of the request itself: all but the CSRF field and passwords.
+Kept kept_from(const Request& request);
+
+/// parts/kept.tpl as KEPT: the fields, named `prefix` and their name, each once: short ones hidden, long ones
+/// to be read. At most kept_max of them; the page says when there was more.
+void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix);
+
+/// The form to send once more, with a token that is good now: for a page that was open too long, and after a
+/// login.
+Response send_again(App& app, const Request& request, const Kept& kept, int status);
+
+/// What answers an alert that was written before the second step of the login was switched on, which it
+/// wants: the form to send again, and the way there.
+Response factor_first(App& app, const Request& request);
+
+/// What answers a POST without a valid token: asks to log in where the route needs a member, and to send
+/// again what was typed. Nothing that a person wrote is lost with his session.
+Response ask_again(App& app, const Request& request, Access access);
+
+} // namespace web

@@ -1,0 +1,38 @@
+#include "lib/app/section.hpp"
+
+#include <algorithm>
+
+namespace web {
+
+town::Kinds all_kinds(Sections sections) {
+    town::Kinds all;
+    for (const auto* section : sections) {
+        for (const auto& choice : section->choices) all.choices.push_back(&choice);
+        for (const auto* kind : section->news) all.entries.push_back({kind, section->name});
+    }
+    std::ranges::sort(all.choices, {}, [](const auto* choice) { return choice->topic; });
+    return all;
+}
+
+const NewsMail* find_mail(Sections sections, std::string_view kind) {
+    for (const auto* section : sections)
+        for (const auto& mail : section->mails)
+            if (mail.kind->name == kind) return &mail;
+    return nullptr;
+}
+
+const Flaggable* find_flaggable(Sections sections, std::string_view kind) {
+    for (const auto* section : sections)
+        if (const auto found = std::ranges::find(section->flaggables, kind, &Flaggable::kind);
+            found != section->flaggables.end())
+            return &*found;
+    return nullptr;
+}
+
+Dictionary& add_card(Dictionary& column, std::string_view section) {
+    auto& card = *column.AddIncludeDictionary("CARD");
+    card.SetFilename(std::string{section} + "/card.tpl");
+    return card;
+}
+
+} // namespace web

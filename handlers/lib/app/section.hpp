@@ -1,0 +1,97 @@
+// What a section gives to the rest of the site. Each declares it in its own folder (handlers/<name>/section.cpp);
+// the one list of them is handlers/sections.hpp, which only programs and tests include: what is common to all
+// loops over App::sections, and knows none by name.
+#pragma once
+
+#include "lib/db/database.hpp"
+#include "lib/town/keeps.hpp"
+#include "lib/town/kind.hpp"
+#include "lib/town/member.hpp"
+#include "lib/view/views.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace town {
+struct ActivityTag;
+struct News;
+} // namespace town
+
+namespace web {
+
+struct App;
+struct Request;
+
+/// What waits for the team, as a figure on the desk of the town hall: its words are
+/// templates/<section>/desk.tpl, ONE or SEVERAL of it.
+struct DeskItem {
+    int place;                ///< the lower stands before
+    town::Right::Bit right;   ///< whose work it is
+    std::string_view address; ///< where it is done: "/groupes/{commune}/demandes"
+    /// A SELECT of one row for each that waits, of :commune, :reader (member), :rights (his) and :now; it is
+    /// counted up to db::counted_max, with those of all sections in one statement.
+    std::string (*sql)();
+    bool for_all = false; ///< of the team: who lacks the right reads the figure too
+    bool always = true;   ///< shown where nothing waits
+    bool due = false;     ///< marked where something waits
+};
+
+/// What people flag and the team judges, of this kind; its routes do so by lib/talk/moderation.
+struct Flaggable {
+    std::string_view kind;                   ///< flag.object_kind
+    bool (*there)(db::Db&, std::int64_t id); ///< it can still be read
+    /// The form that hides it: "/fil/{commune}/commentaires/{id}/masquer", or "{address}/masquer", below the
+    /// text itself. Without one it is dealt with where it stands.
+    std::string_view hide = {};
+    int rights = town::Right::moderate; ///< all of these it takes to judge it
+};
+
+/// How news of one kind leaves where its sentence is not enough: as a mail of its own, and by SMS.
+struct NewsMail {
+    const town::Kind* kind;
+    std::string_view mail; ///< templates/mail/<mail>.tpl, and .html.tpl
+    /// Adds to NAME, UNSUBSCRIBE and BASE_URL. False: what it is about is gone, and nothing is sent.
+    bool (*fill)(App&, const town::News&, Dictionary&);
+    std::string (*sms)(App&, const town::News&); ///< its text; empty: none is sent
+};
+
+/// All but the name are optional.
+struct Section {
+    std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
+    town::Keeps keeps{};
+    const DeskItem* desk = nullptr;
+    /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
+    void (*card)(App&, const Request&, Dictionary& column) = nullptr;
+    std::span<const Flaggable> flaggables = {};
+    std::span<const town::Choice> choices = {};    ///< of what people may want to hear
+    std::span<const town::Kind* const> news = {};
+    std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
+    /// From when on the SMS of an activity may leave; `now` for those of others.
+    base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
+};
+
+using Sections = std::span<const Section* const>;
+
+/// What each of the sections keeps of people, after what is common to all. Who takes away begins at the end: what is
+/// common goes last, since the sections' rows refer to it.
+inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
+    std::vector<const town::Keeps*> all{&town::core};
+    for (const auto* section : sections) all.push_back(&section->keeps);
+    return all;
+}
+
+town::Kinds all_kinds(Sections sections);
+
+/// Null for a kind whose sentence is its mail.
+const NewsMail* find_mail(Sections sections, std::string_view kind);
+
+/// Null for what no section has.
+const Flaggable* find_flaggable(Sections sections, std::string_view kind);
+
+/// templates/<section>/card.tpl, after those before it.
+Dictionary& add_card(Dictionary& column, std::string_view section);
+
+} // namespace web

@@ -1,0 +1,51 @@
+#include "lib/app/told.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/view/markup.hpp"
+
+#include <iterator>
+
+namespace web {
+
+namespace {
+
+void fill(Dictionary& words, const town::News& news, Where where) {
+    words.SetValue("TOWN", news.commune_name);
+    words.SetValue("TITLE", news.title);
+    if (!news.title.empty()) words.ShowSection("TITLED");
+    if (const auto name = news.actor_name(); name.empty())
+        words.ShowSection("NOBODY");
+    else
+        words.AddSectionDictionary("SOMEBODY")->SetValue("NAME", name);
+    words.ShowSection(where == Where::site ? "ON_SITE" : "BY_MAIL");
+    words.ShowSection(news.urgent ? "DANGER" : "INFORMATION");
+    auto* count = words.AddSectionDictionary(news.count > 1 ? "SEVERAL" : "ONE");
+    count->SetValue("COUNT", std::to_string(news.count));
+    if (news.count >= town::news_grouped) count->ShowSection("OR_MORE");
+}
+
+} // namespace
+
+Told told(App& app, const town::News& news, Where where) {
+    const auto& [kind, section] = app.kinds.entry(news.kind);
+    const auto name = section.empty() ? std::string{"OTHER"} : marker_name(kind->name);
+    Dictionary page{"news"};
+    fill(*page.AddSectionDictionary(name), news, where);
+    const auto text = app.views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page);
+    Told told;
+    std::string* lines[] = {&told.sentence, &told.link, &told.icon};
+    auto next = std::begin(lines);
+    for (auto line : base::split(text, '\n')) {
+        const bool goes_on = line.starts_with(' ') && next != std::begin(lines);
+        while (line.starts_with(' ')) line.remove_prefix(1);
+        while (line.ends_with(' ')) line.remove_suffix(1);
+        if (line.empty()) continue;
+        if (goes_on)
+            **std::prev(next) += ' ' + std::string{line};
+        else if (next != std::end(lines))
+            *(*next++) = line;
+    }
+    return told;
+}
+
+} // namespace web

@@ -1,0 +1,23 @@
+// What is said of news, in the one sentence that its section has for it: on the site, in mails and in digests alike.
+#pragma once
+
+#include "lib/town/news.hpp"
+#include "lib/app/app.hpp"
+
+#include <string>
+
+namespace web {
+
+/// As text, not as HTML: templates/<section>/news.tpl has it line by line; one that begins with blanks goes on with the last.
+struct Told {
+    std::string sentence; ///< "Hélène Marchand, maire de Bourg-les-Tilleuls, a publié « Marché »."
+    std::string link;     ///< "Lire la publication"
+    std::string icon;     ///< the address of its drawing
+};
+
+/// What a private conversation is about is said on the site alone.
+enum class Where { site, mail };
+
+Told told(App& app, const town::News& news, Where where);
+
+} // namespace web

@@ -1,0 +1,45 @@
+#include "lib/http/places.hpp"
+
+#include <algorithm>
+
+namespace web {
+
+namespace {
+
+constexpr double share = 0.5; ///< of the program's time
+constexpr auto minute_of_tries = std::chrono::minutes{1};
+constexpr std::size_t remembered = 5000; ///< addresses
+
+} // namespace
+
+int Places::tries(const std::string& whom, Time now) const {
+    const auto found = tries_.find(whom);
+    return found != tries_.end() && now - found->second.since < minute_of_tries ? found->second.count : 0;
+}
+
+void Places::count(const std::string& whom, Time now) {
+    if (tries_.size() >= remembered)
+        std::erase_if(tries_, [&](const auto& t) { return now - t.second.since >= minute_of_tries; });
+    if (tries_.size() >= remembered) tries_.clear();
+    auto& mine = tries_[whom];
+    if (now - mine.since >= minute_of_tries) mine = {0, now};
+    ++mine.count;
+}
+
+bool Places::admit(const Visitor& visitor, Time now) {
+    level_ = std::max(Milliseconds{0}, level_ - share * Milliseconds{now - at_});
+    at_ = now;
+    const int tried = std::max(tries(visitor.network, now), tries("wide " + visitor.wide, now) * light / light_wide);
+    count(visitor.network, now);
+    count("wide " + visitor.wide, now);
+    const auto room = visitor.known_here ? for_known
+                                         : for_all + (for_first - for_all) * std::max(0, light - tried) / light;
+    return level_ < room * std::max(1.0, cost_ / usual);
+}
+
+void Places::spent(Milliseconds time) {
+    level_ += time;
+    cost_ += (time - cost_) / 8;
+}
+
+} // namespace web

@@ -1,0 +1,183 @@
+#include "lib/talk/moderation.hpp"
+#include "lib/base/email.hpp"
+
+#include "lib/base/text.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/french.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
+
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace web::moderation {
+
+namespace {
+
+constexpr std::size_t excerpt_length = 400; ///< characters
+
+constexpr Field flag_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"},
+                                 {"explanation", Kind::text, 0, 2000},
+                                 {"name", Kind::line, 0, 100},
+                                 {"email", Kind::email, 0, 254},
+                                 {"good-faith", Kind::tick, 1}};
+constexpr Field hide_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"},
+                                 {"explanation", Kind::text, 0, 1000}};
+
+town::Reason reason_in(const Form& form) { return static_cast<town::Reason>(form["reason"].front() - '0'); }
+
+Response form_page(App& app, const Request& request, const char* name, const Subject& subject,
+                   const Form& form, int status) {
+    Page page{app, request, name};
+    auto& d = page.main();
+    form.fill(d);
+    d.SetValue("ACTION", request.path);
+    d.SetValue("BACK", subject.address);
+    d.SetValue("AUTHOR", subject.author_name);
+    d.SetValue("TEXT", base::shorten(subject.text, excerpt_length));
+    d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
+    d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
+    d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
+    d.ShowSection(subject.team ? "NAME_UNSEEN" : "NAME_SEEN");
+    return page.no_index().answer(status);
+}
+
+void fill_common(Dictionary& d, const App& app, const town::Commune& commune, std::string_view address) {
+    d.SetValue("COMMUNE", commune.name);
+    d.SetValue("ADDRESS", app.absolute(address));
+}
+
+/// To whom a flag's fate matters: the receipt now, the decision later.
+town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
+                       const town::FlagOutcome& whom, std::optional<town::Outcome> outcome = {}) {
+    Dictionary d{"flag"};
+    fill_common(d, app, commune, whom.address);
+    if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
+    d.SetValue("RECEIPT", whom.receipt);
+    if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept)
+        d.ShowSection("GONE"), d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
+    else if (outcome)
+        d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
+    return fill_mail(app, name, d,
+                     {.event = fmt::format("{}-{}", name, whom.receipt),
+                      .to_name = whom.name,
+                      .to_address = whom.email,
+                      .member = whom.member});
+}
+
+town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
+                     const Form& form, town::ModerationId id) {
+    Dictionary d{"hidden"};
+    fill_common(d, app, *request.commune, subject.address);
+    d.SetValue("NAME", author.first_name);
+    d.SetValue("TEXT", subject.text);
+    d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
+    if (!form["explanation"].empty())
+        d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
+    d.SetValue("ANSWER_URL",
+               app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
+    return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
+}
+
+int rights_to_judge(const App& app, const Subject& subject) {
+    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return kind->rights;
+    throw std::logic_error("no section has " + subject.kind + " among its flaggables");
+}
+
+/// Closes the flags on it, and tells who raised them.
+void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
+           town::Outcome outcome) {
+    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, outcome, by, app.now()))
+        if (!whom.email.empty())
+            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, outcome), app.now());
+}
+
+} // namespace
+
+Response flag_form(App& app, const Request& request, const Subject& subject) {
+    return form_page(app, request, "parts/flag.tpl", subject, Form{flag_fields}, 200);
+}
+
+Response flag(App& app, Request& request, const Subject& subject) {
+    const Form form{request, flag_fields};
+    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
+    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address, {}};
+    if (request.member) {
+        whom.name = request.member->first_name;
+        whom.email = request.member->email;
+        whom.member = request.member->id;
+    }
+    // Anybody can type anybody's address here: it gets few mails, and none of the words typed. The flag
+    // counts all the same, and its receipt stands on the page.
+    if (!whom.email.empty() && !may_mail(app, request, "flag", whom.email)) whom.email.clear();
+    db::Transaction transaction{app.db()};
+    const auto raised = town::raise_flag(
+        app.db(),
+        {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
+         std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
+         std::string{form["email"]}, subject.author, subject.team, rights_to_judge(app, subject)},
+        app.now());
+    if (!whom.email.empty() && !raised.before)
+        town::enqueue(app.db(),
+                      to_notifier(app, *request.commune, "flag_receipt",
+                                  {{}, raised.receipt, whom.name, whom.email, subject.address, whom.member}),
+                      app.now());
+    transaction.commit();
+    Page page{app, request, "parts/flagged.tpl"};
+    page.main().SetValue("RECEIPT", raised.receipt);
+    page.main().SetValue("BACK", subject.address);
+    if (!whom.email.empty())
+        page.main().SetValueAndShowSection("EMAIL", base::shown_email(whom.email), "HAS_EMAIL");
+    return page.no_index().answer();
+}
+
+Response hide_form(App& app, const Request& request, const Subject& subject) {
+    return form_page(app, request, "parts/hide.tpl", subject, Form{hide_fields}, 200);
+}
+
+Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide) {
+    const Form form{request, hide_fields};
+    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", subject, form, 422);
+    auto& db = app.db();
+    const auto author = town::find_member(db, subject.author);
+    db::Transaction transaction{db};
+    if (hide(db)) {
+        const auto id = town::state_reasons(db,
+                                            {request.commune->code, subject.kind, subject.id, subject.author,
+                                             request.reader.id, reason_in(form),
+                                             std::string{form["explanation"]}, rights_to_judge(app, subject)},
+                                            app.now());
+        if (author && !author->email.empty()) // he may have left since
+            town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
+        close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
+    }
+    transaction.commit();
+    return redirect(subject.address.substr(0, subject.address.find('#')), "parts.hidden");
+}
+
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    db::Transaction transaction{app.db()};
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::kept);
+    transaction.commit();
+}
+
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::withdrawn);
+}
+
+void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post) {
+    close(app, commune, opened_by, "post", post, town::Outcome::not_kept);
+}
+
+void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
+              const std::function<bool(db::Db&)>& remove) {
+    db::Transaction transaction{app.db()};
+    if (!remove(app.db())) throw NotFound{};
+    withdrawn(app, request, kind, id);
+    transaction.commit();
+}
+
+} // namespace web::moderation

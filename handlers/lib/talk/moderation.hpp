@@ -1,0 +1,52 @@
+// The red flag and the hiding of a text, the same for every section: DSA art. 16 (notice with receipt) and 17
+// (statement of reasons to the author). A section says what the text is and how it is hidden.
+#pragma once
+
+#include "lib/town/flag.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
+
+#include <functional>
+#include <string>
+
+namespace web::moderation {
+
+/// The text that somebody complains about, already found to be visible to the visitor.
+struct Subject {
+    std::string kind; ///< of a Flaggable of its section
+    std::int64_t id = 0;
+    std::string address; ///< path of the text itself, with its anchor; where one comes back to
+    town::MemberId author;
+    std::string author_name; ///< as the visitor may read it
+    std::string text;        ///< shown in the form
+    base::Seconds at = 0;
+    bool team = false; ///< said for the town hall, which reads of nobody who flags it
+};
+
+/// The form that flags it: with or without account.
+Response flag_form(App& app, const Request& request, const Subject& subject);
+/// Fields reason, explanation, name, email, good-faith. Answers the receipt, also by mail.
+Response flag(App& app, Request& request, const Subject& subject);
+
+/// The form that hides it.
+Response hide_form(App& app, const Request& request, const Subject& subject);
+/// Fields reason, explanation. `hide` runs inside the transaction and answers false when it was hidden
+/// before. The author and whoever flagged it are told by mail.
+Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide);
+
+/// The team finds nothing wrong: its flags are closed and who raised them is told.
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);
+
+/// Its author takes it back: its flags are closed and who raised them is told. `remove` runs inside the
+/// transaction; when it answers false, nothing is written. Throws NotFound then.
+void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
+              const std::function<bool(db::Db&)>& remove);
+/// The text is no longer there: its flags are closed and who raised them is told so. Inside the caller's
+/// transaction.
+void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id);
+/// What was said in a live chat whose words are not kept is gone with it, by nobody's doing: its flags are
+/// closed, by who opened the room, and who raised them is told so. Inside the caller's transaction.
+void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post);
+
+} // namespace web::moderation

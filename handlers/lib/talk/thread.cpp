@@ -1,0 +1,173 @@
+#include "lib/talk/thread_parts.hpp"
+
+#include "lib/base/plain_text.hpp"
+#include "lib/base/text.hpp"
+#include "lib/files/attachment.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/french.hpp"
+#include "lib/db/cursor.hpp"
+
+#include <fmt/format.h>
+
+namespace web::thread {
+
+namespace {
+
+constexpr std::size_t quote_length = 200;              ///< characters
+constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/css/feed.css
+constexpr Field fields[] = {{"text", Kind::text, 1, town::post_max},
+                            {"quoted", Kind::line, 0, 20},
+                            {"files", Kind::line},
+                            {"once", Kind::line, 1, 80}};
+std::string excerpt(const std::string& body) {
+    return base::shorten(base::clean_line(body), quote_length);
+}
+
+void fill_quote(Dictionary& d, const Place& place, const Post& p, const Request& request) {
+    if (!p.quoted) return;
+    auto& quote = *d.AddSectionDictionary("QUOTE");
+    quote.SetValue("QUOTED_PATH", address_of(place, p.quoted));
+    quote.SetValue("QUOTED_NAME", name_of(p.quoted_first_name, p.quoted_last_name, p.quoted_short_name,
+                                          p.quoted_team, request));
+    quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
+}
+
+void fill_attachments(Dictionary& d, const Place& place, PostId post, const Posts& posts) {
+    for (const auto& a : posts.attachments) {
+        if (a.post != post) continue;
+        auto& item = *d.AddSectionDictionary(a.stored.width ? "PICTURE" : "DOCUMENT");
+        item.SetValue("FILE_PATH", fmt::format("{}/fichiers/{}", place.path, a.id.value));
+        item.SetValue("FILE_NAME", a.stored.name);
+        item.SetValue("FILE_SIZE", file_size(a.stored.bytes));
+        item.SetIntValue("WIDTH", a.stored.width);
+        item.SetIntValue("HEIGHT", a.stored.height);
+    }
+}
+
+void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& request, base::Seconds now) {
+    d.SetIntValue("ID", p.id.value);
+    d.SetValue("POST_PATH", address_of(place, p.id));
+    d.SetValue("NAME", name_of(p, request));
+    d.SetValue("INITIALS", base::initials(p.first_name, p.last_name));
+    d.SetValue("TONE", tones[p.author.value % 3]);
+    d.SetValue("BODY_HTML", base::plain_text_to_html(p.body));
+    d.SetValue("DATE", date_time(p.created_at, place.zone));
+    d.SetValue("DATE_ISO", iso8601(p.created_at, place.zone));
+    d.SetValue("AGO", ago(p.created_at, now, place.zone));
+    if (p.edited_at) d.ShowSection("EDITED");
+    if (p.team) d.ShowSection("FROM_TEAM");
+    fill_quote(d, place, p, request);
+    const bool own = request.reader.id && request.reader.id == p.author;
+    const bool changeable = is_own(place, p, request.reader.id);
+    if (changeable) d.ShowSection("OWN");
+    if (changeable && place.may_write && p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
+    if (place.may_write)
+        d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", place.path, p.id.value),
+                                 "MAY_QUOTE");
+    if (own || !may_flag(place, p)) return;
+    d.ShowSection("MAY_FLAG");
+    if (request.reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
+}
+
+} // namespace
+
+std::span<const Field> post_fields() { return fields; }
+
+void say_closed(Form& form) { form.reject("text", "CLOSED"); }
+
+void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit) {
+    if (!form.ok()) return;
+    try {
+        note_attempt(app, what, visitor_key(request), limit);
+    } catch (const TooMany&) {
+        form.reject("text", "TOO_OFTEN");
+    }
+}
+
+town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit) {
+    const auto before = PostId{db::row_in(request.parameter("avant"))},
+               after = PostId{db::row_in(request.parameter("apres"))},
+               at = PostId{db::row_in(request.parameter("message"))};
+    auto& db = app.db();
+    town::PostPage page;
+    if (before)
+        page = town::posts_before(db, id, before, limit);
+    else if (after || at)
+        page = town::posts_after(db, id, at ? PostId{at.value - 1} : after, limit);
+    return page.posts.empty() ? town::last_posts(db, id, limit) : page;
+}
+
+Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
+    Posts posts{page_of(app, request, id, limit), {}};
+    if (const auto& all = posts.page.posts; !all.empty())
+        posts.attachments = town::attachments_of(app.db(), id, all.front().id, all.back().id);
+    return posts;
+}
+
+void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
+                const Posts& posts, PostId read) {
+    auto& d = *page.AddIncludeDictionary("POSTS");
+    d.SetFilename("parts/posts.tpl");
+    d.SetValue("PATH", place.path);
+    const auto& all = posts.page.posts;
+    if (all.empty()) return d.ShowSection("NO_POST");
+    d.ShowSection("ANY_POST");
+    bool marked = !read;
+    for (const auto& p : all) {
+        auto& item = *d.AddSectionDictionary("POST");
+        fill_post(item, place, p, request, app.now());
+        fill_attachments(item, place, p.id, posts);
+        if (!marked && p.id > read && p.author != request.reader.id)
+            item.ShowSection("FIRST_NEW"), marked = true;
+    }
+    if (posts.page.older) d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", posts.page.older.value);
+    if (posts.page.newer) d.AddSectionDictionary("HAS_NEWER")->SetIntValue("NEWER", posts.page.newer.value);
+}
+
+void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
+               const town::Post& post) {
+    fill_post(item, place, post, request, app.now());
+}
+
+void fill_attach(Dictionary& form_dictionary, const Form& form) {
+    auto& d = *form_dictionary.AddIncludeDictionary("ATTACH");
+    d.SetFilename("parts/attach.tpl");
+    d.SetIntValue("MOST", attachments_max);
+    d.SetIntValue("MEGABYTES", static_cast<long>(attachment_limit >> 20));
+    form.fill(d);
+}
+
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+                      const Form& form) {
+    if (!place.may_write) return nullptr;
+    auto& d = *page.AddIncludeDictionary("POST_FORM");
+    d.SetFilename("parts/post_form.tpl");
+    form.fill(d);
+    d.SetValue("PATH", place.path);
+    if (form["once"].empty()) d.SetValue("ONCE", new_once());
+    fill_attach(d, form);
+    const auto quoted = PostId{db::row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
+    const auto post = quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
+    if (!post) return &d;
+    auto& quote = *d.AddSectionDictionary("QUOTING");
+    quote.SetIntValue("QUOTED_ID", post->id.value);
+    quote.SetValue("QUOTED_NAME", name_of(*post, request));
+    quote.SetValue("QUOTED_TEXT", excerpt(post->body));
+    return &d;
+}
+
+std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id) {
+    auto files = take_attachments(app, request, form);
+    if (!form.ok()) return {};
+    std::string said{form["text"]};
+    for (const auto& f : files) said += '\0' + f.name + std::to_string(f.bytes);
+    return town::NewPost{id,
+                         request.member->id,
+                         false,
+                         std::string{form["text"]},
+                         PostId{db::row_in(form["quoted"])},
+                         once_key(request, form["once"], said),
+                         std::move(files)};
+}
+
+} // namespace web::thread

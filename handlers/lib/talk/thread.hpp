@@ -1,0 +1,118 @@
+// What the pages of every thread share: its posts as they are read, the form that adds one, and what can be
+// done with one of them. A section finds its thread, as far as the visitor may read it, and says so as a
+// Place; everything about a post lies below it:
+//
+//     {path}?avant=31, ?apres=31, ?message=31    pages of posts
+//     {path}/messages                            POST: a new one (the section's own action)
+//     {path}/messages/{post}                     leads to its place in the thread
+//     {path}/messages/{post}/modifier, /supprimer, /signaler, /masquer
+//     {path}/fichiers/{file}
+#pragma once
+
+#include "lib/town/thread.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/view/form.hpp"
+#include "lib/app/limit.hpp"
+#include "lib/http/request.hpp"
+#include "lib/http/response.hpp"
+#include "lib/app/section.hpp"
+#include "lib/view/views.hpp"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace web::thread {
+
+/// What a section with threads has among its flaggables: its posts, under the name that Place::object has.
+constexpr Flaggable flaggable(std::string_view kind, int rights = town::Right::moderate) {
+    return {kind, [](db::Db& db, std::int64_t id) { return town::can_be_read(db, {id}); },
+            "{address}/masquer", rights};
+}
+
+struct Place {
+    town::ThreadId id;
+    std::string path;                     ///< of its page: "/groupes/vannes-56260/12"
+    bool may_write = false;               ///< the visitor, as it is
+    bool may_flag = true;                 ///< and hide, when he moderates
+    std::string zone;                     ///< the commune's
+    std::size_t longest = town::post_max; ///< characters of a post
+
+    // Where two sides write to each other, a person and a town hall:
+    std::optional<bool> for_team =
+        {};                      ///< the visitor is of the town hall's side; he flags only the other one
+    const char* object = "post"; ///< flaggable() of that kind
+    town::PostId settled =
+        {}; ///< read by the other side: up to this one nobody changes or takes back his words
+    std::function<void(db::Db&)> gone = {};    ///< a post was taken back or hidden; in that transaction
+    std::function<void(db::Db&)> changed = {}; ///< a post got new words; in that transaction
+};
+
+struct Posts {
+    town::PostPage page;
+    std::vector<town::Attachment> attachments;
+};
+
+/// The page that the address asks for; without such a parameter the newest `limit`. At most two statements.
+town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
+
+/// The same with the files that came with them: one statement more.
+Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
+
+/// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
+/// mark.
+void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
+                const Posts& posts, town::PostId read = {});
+
+/// One post, as an item of parts/posts.tpl without its files: for a section's own list.
+void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
+               const town::Post& post);
+
+/// The fields of a new post: text, files, once, and quoted, the number of the post that it quotes.
+std::span<const Field> post_fields();
+
+/// The thread was closed while he wrote: the form says so, with his text.
+void say_closed(Form& form);
+
+/// Notes that a post is sent, if the form is good so far; beyond the limit it says so, with the text:
+/// TEXT_TOO_OFTEN.
+void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit);
+
+/// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
+/// or what the form said. Declared with post_fields(), or fields of the same names besides others. Returns
+/// the include, which a section may fill further for a template of its own; null when he may not write.
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+                      const Form& form);
+
+/// The limits of files, as parts/attach.tpl says them before one is chosen, and what was refused; for a
+/// section's own form. Include ATTACH.
+void fill_attach(Dictionary& form_dictionary, const Form& form);
+
+/// What the form says, with its files stored, in nobody's name but his own; nothing when it has errors, which
+/// it then shows.
+std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
+
+// Actions, which lib/talk/thread_routes names:
+
+/// GET messages/{post}: to the page where it stands.
+Response permalink(App& app, Request& request, const Place& place);
+/// GET messages/{post}/modifier: one's own.
+Response edit_form(App& app, Request& request, const Place& place);
+/// POST messages/{post}/supprimer: one's own.
+Response remove(App& app, Request& request, const Place& place);
+/// GET, POST messages/{post}/signaler and /masquer: as lib/talk/moderation.
+Response flag_form(App& app, Request& request, const Place& place);
+Response flag(App& app, Request& request, const Place& place);
+Response hide_form(App& app, Request& request, const Place& place);
+Response hide(App& app, Request& request, const Place& place);
+/// GET fichiers/{file}
+Response file(App& app, Request& request, const Place& place);
+
+/// POST messages/{post}/modifier text, for post_editable; without a place, the post is out of his reach, and
+/// he reads his words again.
+Response save(App& app, Request& request, const std::optional<Place>& place);
+
+} // namespace web::thread

@@ -1,0 +1,213 @@
+#include "lib/view/views.hpp"
+
+#include "lib/base/log.hpp"
+#include "lib/base/text.hpp"
+#include "lib/view/components.hpp"
+#include "lib/view/markup.hpp"
+#include "lib/view/template_rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_pathops.h>
+#include <fmt/format.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::chrono::milliseconds settle_time{200};
+constexpr std::size_t smallest_reserve = 4U << 10, largest_reserve = 256U << 10;
+
+/// In a mail every line counts; in a page blank ones are only weight.
+ctemplate::Strip strip_for(std::string_view name) {
+    return name.starts_with("mail/") ? ctemplate::DO_NOT_STRIP : ctemplate::STRIP_BLANK_LINES;
+}
+
+/// ctemplate tells what is wrong only on standard error: this keeps what it wrote while the object lives.
+class CapturedStderr {
+  public:
+    CapturedStderr() : file_(::memfd_create("template-errors", MFD_CLOEXEC)), saved_(::dup(STDERR_FILENO)) {
+        ::fflush(stderr);
+        ::dup2(file_, STDERR_FILENO);
+    }
+    ~CapturedStderr() {
+        restore();
+        ::close(file_);
+    }
+    /// What was written since it was last asked.
+    std::string text() {
+        ::fflush(stderr);
+        std::string all(static_cast<std::size_t>(std::max<off_t>(::lseek(file_, 0, SEEK_END), 0)), '\0');
+        [[maybe_unused]] auto got = ::pread(file_, all.data(), all.size(), 0);
+        return all.substr(std::exchange(told_, all.size()));
+    }
+
+  private:
+    void restore() {
+        if (saved_ < 0) return;
+        ::fflush(stderr);
+        ::dup2(saved_, STDERR_FILENO);
+        ::close(saved_);
+        saved_ = -1;
+    }
+    int file_, saved_;
+    std::size_t told_ = 0;
+};
+
+/// The first line that ctemplate wrote, without which level it is of.
+std::string first_complaint(std::string text) {
+    text = text.substr(0, text.find('\n'));
+    for (const std::string_view word : {"ERROR: ", "WARNING: ", "Template : "})
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
+            text.erase(at, word.size());
+    return text;
+}
+
+/// Empty: taken. Otherwise why not.
+std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, const fs::path& path,
+                      CapturedStderr& captured) {
+    std::string fault;
+    const auto typed = read_template(path, fault);
+    if (!fault.empty()) return fault;
+    std::vector<TemplateFault> unreadable;
+    const auto text = with_components(name, typed, unreadable);
+    if (!unreadable.empty()) return at_line(unreadable.front());
+    if (const auto refused = refused_in(name, text); !refused.empty()) return at_line(refused.front());
+    if (cache.StringToTemplateCache(name, text, strip_for(name))) return {};
+    if (const auto nested = ill_nested_in(text); !nested.empty()) return at_line(nested.front());
+    fault = first_complaint(captured.text());
+    return fault.empty() ? "it cannot be read" : fault;
+}
+
+} // namespace
+
+struct Views::Set {
+    ctemplate::TemplateCache cache;
+    std::vector<std::string> needed; ///< those that the program brings, in the order of the alphabet
+};
+
+Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
+    if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
+    print_ = print_templates(roots_);
+    set_ = load(Broken::replaced, problem_);
+    if (!set_) throw std::runtime_error(problem_);
+    if (!problem_.empty()) base::log(base::Level::error, "templates", {{"problem", problem_}});
+}
+
+Views::~Views() = default;
+
+std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) const {
+    auto fresh = std::make_unique<Set>();
+    const auto files = find_templates(roots_);
+    auto faults = files.unreadable;
+    bool whole = true; // nothing is missing that the program needs
+    {
+        CapturedStderr captured;
+        const auto take = [&](const std::string& name, std::size_t root) {
+            const auto fault = take_into(fresh->cache, name, roots_[root] / name, captured);
+            if (!fault.empty()) faults.push_back(shown_template(roots_, root, name) + ", " + fault);
+            return fault.empty();
+        };
+        for (const auto& [name, roots] : files.roots_of) {
+            bool taken = false;
+            for (std::size_t i = 0; i < roots.size() && !taken; ++i) taken = take(name, roots[i]);
+            if (!kept(name)) fresh->cache.Delete(name); // at once: the next one has its memory
+            if (!files.shipped(name)) continue;
+            fresh->needed.push_back(name);
+            whole = whole && taken;
+        }
+    }
+    // A page whose template is gone would fail: the set that still has it goes on.
+    if (set_)
+        for (const auto& name : set_->needed)
+            if (!files.roots_of.contains(name)) {
+                faults.push_back(name + " is missing");
+                whole = false;
+            }
+    problem = fmt::format("{}", fmt::join(faults, "; "));
+    if (broken == Broken::replaced ? !whole : !faults.empty()) return nullptr;
+    if (!folders_.empty()) ::malloc_trim(0);
+    fresh->cache.Freeze();
+    return fresh;
+}
+
+bool Views::kept(const fs::path& file) const {
+    // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
+    static constexpr std::array of_others{"card.tpl", "desk.tpl", "done.tpl", "acts.tpl", "news.tpl", "found.tpl"};
+    return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
+           std::ranges::find(of_others, file.filename().string()) != of_others.end();
+}
+
+bool Views::has(std::string_view name) const { return std::ranges::binary_search(set_->needed, name); }
+
+std::string Views::words(std::string_view folder, std::string_view file, std::string_view code) {
+    const auto name = fmt::format("{}/{}", folder, file);
+    if (!has(name)) return {};
+    Dictionary dictionary{name};
+    dictionary.ShowSection(marker_name(code));
+    return base::clean_line(expand(name, dictionary));
+}
+
+void Views::refresh() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - looked_at_ < look_interval_) return;
+    looked_at_ = now;
+    TemplatePrint seen;
+    try {
+        seen = print_templates(roots_);
+    } catch (const fs::filesystem_error&) {
+        return; // files come and go during an upload: look again in a second
+    }
+    if (seen == print_) return;
+    // Somebody is still writing, perhaps: half a file may well parse.
+    const auto settled = std::min(settle_time, look_interval_ / 2);
+    if (seen.youngest >= 0 && seen.youngest < std::chrono::duration<double>{settled}.count()) {
+        looked_at_ -= look_interval_ - settled;
+        return;
+    }
+    print_ = std::move(seen);
+    if (auto fresh = load(Broken::refused, problem_)) {
+        set_ = std::move(fresh);
+        ++generation_;
+    } else {
+        base::log(base::Level::error, "templates", {{"problem", problem_}});
+    }
+}
+
+std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
+    if (!kept(name)) {
+        folders_.insert(fs::path{name}.begin()->string());
+        std::string problem;
+        if (auto more = load(Broken::replaced, problem)) set_ = std::move(more);
+        ++generation_; // what an admin broke since serves as the program brings it
+    }
+    std::string out;
+    out.reserve(usual_size_);
+    if (!set_->cache.ExpandNoLoad(name, strip_for(name), &dictionary, nullptr, &out))
+        throw std::runtime_error("cannot fill template " + name);
+    usual_size_ = std::clamp(out.size() + out.size() / 8, smallest_reserve, largest_reserve);
+    return out;
+}
+
+std::string fill_text(const std::string& name, const std::string& text, const Dictionary& dictionary) {
+    ctemplate::TemplateCache cache;
+    std::string out;
+    CapturedStderr captured;
+    const bool read = cache.StringToTemplateCache(name, text, strip_for(name));
+    cache.Freeze();
+    if (!read || !cache.ExpandNoLoad(name, strip_for(name), &dictionary, nullptr, &out)) {
+        const auto complaint = first_complaint(captured.text());
+        throw std::runtime_error(complaint.empty() ? "it cannot be read" : complaint);
+    }
+    return out;
+}
+
+} // namespace web
