@@ -91,8 +91,7 @@ inline constexpr web::Limit tries_of_one{10, 900};
 inline constexpr web::Limit forms_of_one_address{200, 3600};
 
 /// Rejects the password in `field` when it is the person's address or name.
-void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
-                      std::string_view last_name);
+void refuse_guessable(Form& form, std::string_view field, std::string_view email, const town::Name& name);
 
 /// Rejects a password in `field` that is not the member's own, or when too many were tried.
 void check_own_password(App& app, const Request& request, Form& form, std::string_view field);

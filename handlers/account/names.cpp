@@ -48,10 +48,9 @@ bool plausible_name(std::string_view name) {
     return full_stops_fit(rest) && !base::fold(rest).empty();
 }
 
-bool guessable(std::string_view password, std::string_view email, std::string_view first_name,
-               std::string_view last_name) {
+bool guessable(std::string_view password, std::string_view email, const town::Name& name) {
     const auto typed = squeezed(password);
-    const auto first = squeezed(first_name), last = squeezed(last_name);
+    const auto first = squeezed(name.first), last = squeezed(name.last);
     const std::array known{
         squeezed(email), squeezed(email.substr(0, email.find('@'))), first + last, last + first, first, last};
     return !typed.empty() && std::ranges::find(known, typed) != known.end();

@@ -113,7 +113,7 @@ Response set_new_email(App& app, Request& request) {
 Response change_password(App& app, Request& request) {
     const auto& me = *request.member;
     Form form{request, password_fields};
-    refuse_guessable(form, "password", me.email, me.first_name, me.last_name);
+    refuse_guessable(form, "password", me.email, me.name);
     if (base::password_form(form["password"]) != base::password_form(form["password-again"]) &&
         !form["password-again"].empty())
         form.reject("password-again", "DIFFERENT");

@@ -42,8 +42,8 @@ void fill_followed(Dictionary& page, const OwnData& data) {
         item->SetValue("PATH", one.path());
         item->SetValue("TOWN", one.commune_name);
         if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
-        item->ShowSection(one.last_name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
-        item->SetValue("MAYOR", town::full_name(one.first_name, one.last_name));
+        item->ShowSection(one.name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
+        item->SetValue("MAYOR", town::full_name(one.name));
     }
     page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
 }
@@ -56,8 +56,8 @@ void fill_phone_state(Dictionary& page, const town::Details& details) {
 }
 
 void fill_portrait(Dictionary& page, const town::Member& me, const town::Details& details) {
-    page.SetValue("FULL_NAME", town::full_name(me.first_name, me.last_name));
-    page.SetValue("INITIALS", base::initials(me.first_name, me.last_name));
+    page.SetValue("FULL_NAME", town::full_name(me.name));
+    page.SetValue("INITIALS", base::initials(me.name.first, me.name.last));
     // The address changes with the picture, so that no browser shows the former one.
     if (details.portrait.empty())
         page.ShowSection("NO_PORTRAIT");
@@ -97,7 +97,7 @@ void fill_profile(Dictionary& page, const ProfileForms& forms, const town::Membe
                   const town::Details& details) {
     for (const auto* form : {&forms.name, &forms.birth, &forms.address, &forms.photo}) form->fill(page);
     fill_portrait(page, me, details);
-    page.SetValue("SHORT_NAME", town::display_name(me.first_name, me.last_name, true, {}));
+    page.SetValue("SHORT_NAME", town::display_name({me.name.first, me.name.last, true}, {}));
 }
 
 void fill_security(Dictionary& page, const SecurityForms& forms, const town::Member& me, bool with_code,

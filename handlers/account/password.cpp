@@ -86,7 +86,7 @@ Response set_new_password(App& app, Request& request) {
     const auto account = account_behind(app, secret);
     if (!account) return dead_link(app, request, "PASSWORD");
     Form form{request, new_password_fields};
-    refuse_guessable(form, "password", account->email, account->first_name, account->last_name);
+    refuse_guessable(form, "password", account->email, account->name);
     if (!form.ok()) return new_password_page(app, request, form, *account, secret, 422);
     const auto hash = base::hash_password(form["password"]);
     const auto mail = password_changed_mail(app, *account);

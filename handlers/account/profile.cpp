@@ -35,9 +35,9 @@ constexpr web::Field photo_fields[] = {{"photo", Kind::line}};
 ProfileForms forms_of(const town::Member& me, const town::Details& details) {
     ProfileForms forms{Form{name_fields}, Form{birth_fields}, Form{address_fields}, Form{photo_fields}};
     forms.name.set("civility", details.civility.empty() ? "none" : details.civility);
-    forms.name.set("first-name", me.first_name);
-    forms.name.set("last-name", me.last_name);
-    forms.name.set("shown-name", me.short_name ? "short" : "full");
+    forms.name.set("first-name", me.name.first);
+    forms.name.set("last-name", me.name.last);
+    forms.name.set("shown-name", me.name.abbreviated ? "short" : "full");
     if (details.birth_date.size() == 10) {
         forms.birth.set("birth-day", details.birth_date.substr(8, 2));
         forms.birth.set("birth-month", details.birth_date.substr(5, 2));
@@ -97,7 +97,9 @@ Response save_name(App& app, Request& request) {
         if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
     if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::name, &form);
     const auto me = request.member->id;
-    rename(app.db(), me, form["first-name"], form["last-name"], form["shown-name"] == "short", app.now());
+    rename(app.db(), me,
+           {std::string{form["first-name"]}, std::string{form["last-name"]}, form["shown-name"] == "short"},
+           app.now());
     if (const auto civility = form["civility"]; !civility.empty())
         set_civility(app.db(), me, civility == "none" ? std::string_view{} : civility);
     return web::redirect("/compte/profil", "account.name_saved");

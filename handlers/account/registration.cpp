@@ -65,15 +65,15 @@ Form read_registration(const Request& request) {
     Form form{request, register_fields};
     for (const auto* name : {"first-name", "last-name"})
         if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
-    refuse_guessable(form, "password", form["email"], form["first-name"], form["last-name"]);
+    refuse_guessable(form, "password", form["email"],
+                     {std::string{form["first-name"]}, std::string{form["last-name"]}});
     return form;
 }
 
 /// Whoever has the address gets one mail: a link to confirm, or the news that there is an account already. To
 /// who asks it looks the same, and both mails are made before it is known which one leaves.
 void store_registration(App& app, const Registration& typed) {
-    const Account asked{{}, typed.email, typed.first_name, typed.last_name, {}, typed.commune_code, {},
-                        {}, {}};
+    const Account asked{{}, typed.email, typed.name, {}, typed.commune_code, {}, {}, {}};
     const auto known = find_account(app.db(), typed.email);
     const auto secret = base::random_token();
     auto link = confirm_mail(app, asked, secret);
@@ -116,9 +116,8 @@ void write_alike(App& app, const Alike& what) {
         town::enqueue_nothing(db, "nobody-" + base::sha256_hex(what.secret).substr(0, 32), app.now());
 }
 
-void refuse_guessable(Form& form, std::string_view field, std::string_view email, std::string_view first_name,
-                      std::string_view last_name) {
-    if (base::length(form[field]) >= password_min && guessable(form[field], email, first_name, last_name))
+void refuse_guessable(Form& form, std::string_view field, std::string_view email, const town::Name& name) {
+    if (base::length(form[field]) >= password_min && guessable(form[field], email, name))
         form.reject(field, "GUESSABLE");
 }
 

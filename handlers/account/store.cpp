@@ -11,8 +11,9 @@ namespace account {
 
 namespace {
 
-const std::string account_columns = "SELECT id, email, first_name, last_name, password_hash, commune_code, "
-                                    "confirmed_at, blocked_at, leaving_at FROM member ";
+const std::string account_columns =
+    "SELECT id, email, first_name, last_name, short_name, password_hash, commune_code, "
+    "confirmed_at, blocked_at, leaving_at FROM member ";
 
 void confirm(db::Db& db, const Account& account, Seconds now) {
     town::mailbox::forget(db, account.email); // the link came with a mail
@@ -52,7 +53,7 @@ std::optional<MemberId> add(db::Db& db, const Registration& r, Seconds now) {
             created_at = excluded.created_at, seen_at = excluded.seen_at
         WHERE member.confirmed_at IS NULL AND member.blocked_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM role r WHERE r.member_id = member.id) RETURNING id)",
-                            r.email, town::email_key(r.email), r.first_name, r.last_name, r.password_hash,
+                            r.email, town::email_key(r.email), r.name.first, r.name.last, r.password_hash,
                             r.commune_code, now);
 }
 
@@ -126,13 +127,12 @@ void set_password(db::Db& db, MemberId id, std::string_view hash) {
     db.run("UPDATE member SET password_hash = :hash WHERE id = :id", hash, id);
 }
 
-void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_view last_name, bool short_name,
-            Seconds now) {
+void rename(db::Db& db, MemberId id, const town::Name& name, Seconds now) {
     db::Transaction transaction{db};
     const bool other_name = db.run("UPDATE member SET first_name = :first, last_name = :last "
                                    "WHERE id = :id AND (first_name <> :first OR last_name <> :last)",
-                                   first_name, last_name, id) > 0;
-    db.run("UPDATE member SET short_name = :short WHERE id = :id", short_name, id);
+                                   name.first, name.last, id) > 0;
+    db.run("UPDATE member SET short_name = :short WHERE id = :id", name.abbreviated, id);
     if (other_name) {
         town::index_name(db, id);
         for (const auto& code : db.all<std::string>(
@@ -261,7 +261,7 @@ Standing standing(db::Db& db, MemberId id, std::string_view commune_code) {
 
 std::vector<Followed> followed(db::Db& db, MemberId id) {
     return db.all<Followed>(R"(
-        SELECT c.code, c.name, c.slug, COALESCE(m.first_name, ''), COALESCE(m.last_name, '')
+        SELECT c.code, c.name, c.slug, m.first_name, m.last_name, m.short_name
         FROM follow f JOIN commune c ON c.code = f.commune_code
         LEFT JOIN role r ON r.commune_code = c.code AND r.mayor = 1 AND r.ended_at IS NULL
         LEFT JOIN member m ON m.id = r.member_id

@@ -26,7 +26,9 @@ inline constexpr Seconds step_lifetime = 10 * base::minute; ///< to type the cod
 
 struct Account {
     MemberId id;
-    std::string email, first_name, last_name, password_hash, commune_code;
+    std::string email;
+    town::Name name;
+    std::string password_hash, commune_code;
     std::optional<Seconds> confirmed_at, blocked_at, leaving_at;
 
     /// May log in and be written to.
@@ -42,11 +44,12 @@ std::optional<Account> find_account(db::Db& db, MemberId id);
 bool plausible_name(std::string_view name);
 
 /// True for a password that is the e-mail address or the name, written in whatever way.
-bool guessable(std::string_view password, std::string_view email, std::string_view first_name,
-               std::string_view last_name);
+bool guessable(std::string_view password, std::string_view email, const town::Name& name);
 
 struct Registration {
-    std::string email, first_name, last_name, password_hash, commune_code;
+    std::string email;
+    town::Name name;
+    std::string password_hash, commune_code;
 };
 
 /// A new account, not confirmed; of one that was never confirmed, replaces what was typed before. None when
@@ -82,8 +85,7 @@ void replace_password(db::Db& db, MemberId id, std::string_view hash, web::sessi
 void set_password(db::Db& db, MemberId id, std::string_view hash);
 
 /// A new name; the communes that validated the old one find the change in their audit trail.
-void rename(db::Db& db, MemberId id, std::string_view first_name, std::string_view last_name, bool short_name,
-            Seconds now);
+void rename(db::Db& db, MemberId id, const town::Name& name, Seconds now);
 
 /// "mme", "m" or empty.
 void set_civility(db::Db& db, MemberId id, std::string_view civility);
@@ -147,7 +149,7 @@ Standing standing(db::Db& db, MemberId id, std::string_view commune_code);
 
 struct Followed {
     std::string commune_code, commune_name, commune_slug;
-    std::string first_name, last_name; ///< of its mayor; empty when there is none yet
+    town::Name name; ///< of its mayor; empty when there is none yet
 
     std::string path() const { return commune_slug + "-" + commune_code; }
 };

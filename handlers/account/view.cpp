@@ -37,10 +37,10 @@ void fill_matches(Dictionary& page, const town::FoundCommunes& found) {
 /// A mail to the account's owner: each sending is an event of its own.
 town::Mail mail_to(web::App& app, const Account& account, const char* name, Dictionary& d,
                    std::string_view address) {
-    d.SetValue("NAME", account.first_name);
+    d.SetValue("NAME", account.name.first);
     return web::fill_mail(app, name, d,
                           {.event = fmt::format("{}-{}", name, base::random_token().substr(0, 22)),
-                           .to_name = account.first_name + " " + account.last_name,
+                           .to_name = town::plain_name(account.name),
                            .to_address = std::string{address},
                            .member = account.id});
 }
@@ -85,7 +85,7 @@ void fill_check_mail(Dictionary& page, std::string_view email, const char* kind)
 
 void fill_confirm(Dictionary& page, const Account& account, const town::Commune& commune,
                   std::string_view secret) {
-    page.SetValue("NAME", town::full_name(account.first_name, account.last_name));
+    page.SetValue("NAME", town::full_name(account.name));
     page.SetValue("EMAIL", base::shown_email(account.email));
     page.SetValue("TOWN", commune.name);
     page.SetValue("SECRET", std::string{secret});

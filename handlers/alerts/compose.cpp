@@ -206,7 +206,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.unknown_too = draft.unknown_too;
     preview.audience = audience(app.db(), request.commune->code);
     web::Dictionary mail{"mail"};
-    fill_mail(mail, preview.alert, request.member->first_name, "");
+    fill_mail(mail, preview.alert, request.member->name.first, "");
     preview.mail = web::fill_mail(app, mail_name(false), mail, {});
     make_documents(app, request, preview);
     preview.part_price = app.config.sms.part_price;

@@ -174,7 +174,8 @@ struct Figures {
 
 /// Why and by whom, and what became of it by channel. For the team only.
 struct FollowUp {
-    std::string motive, author_first_name, author_last_name, ender_first_name, ender_last_name;
+    std::string motive;
+    town::Name author, ender;
     std::map<town::Channel, Figures> sent, ended; ///< of the alert, and of its end
     bool spreading = false;                       ///< not all mails and SMS are queued yet
 };

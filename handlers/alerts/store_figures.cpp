@@ -6,17 +6,15 @@ namespace alerts {
 
 FollowUp follow_up(db::Db& db, const Alert& alert) {
     struct Who {
-        std::string motive, first_name, last_name, ender_first_name, ender_last_name;
+        std::string motive;
+        town::Name author, ender;
     };
     const auto who = db.one<Who>(R"(
-        SELECT a.motive, m.first_name, m.last_name, COALESCE(e.first_name, ''), COALESCE(e.last_name, '')
+        SELECT a.motive, m.first_name, m.last_name, m.short_name, e.first_name, e.last_name, e.short_name
         FROM alert a JOIN member m ON m.id = a.author_id LEFT JOIN member e ON e.id = a.ended_by WHERE a.id = :id)",
                                  alert.id);
     FollowUp result;
-    if (who)
-        result = {
-            who->motive, who->first_name, who->last_name, who->ender_first_name, who->ender_last_name, {}, {},
-            false};
+    if (who) result = {who->motive, who->author, who->ender, {}, {}, false};
     result.spreading = db.value<int>("SELECT COUNT(*) FROM activity a WHERE a.kind IN ('alert', 'alert-end') "
                                      "AND a.object_id = :id AND a.spread = 0",
                                      alert.id) > 0;

@@ -84,9 +84,9 @@ void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel
 void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
                     const std::vector<Street>& streets, bool with_sms) {
     auto* part = page.AddSectionDictionary("FOLLOW_UP");
-    part->SetValue("AUTHOR", town::full_name(up.author_first_name, up.author_last_name));
+    part->SetValue("AUTHOR", town::full_name(up.author));
     if (!up.motive.empty()) part->SetValueAndShowSection("MOTIVE", up.motive, "HAS_MOTIVE");
-    if (const auto ender = town::full_name(up.ender_first_name, up.ender_last_name); !ender.empty())
+    if (const auto ender = town::full_name(up.ender); !ender.empty())
         part->SetValueAndShowSection("ENDER", ender, "HAS_ENDER");
     if (with_sms) part->SetValueAndShowSection("SMS", alert.sms, "WITH_SMS");
     if (alert.by_street) {

@@ -97,8 +97,7 @@ Saying say(db::Db& db, const town::Reader& author, const std::string& commune_co
 struct Question {
     PostId id;
     MemberId author;
-    std::string first_name, last_name;
-    bool short_name = false;
+    town::Name name;
     std::string body;
     int supports = 0;       ///< the one of who asked included
     bool supported = false; ///< by the reader
@@ -126,8 +125,7 @@ void support(db::Db& db, MemberId member, ThreadId room, PostId question, bool s
 // ---- Who is there
 
 struct Guest {
-    std::string first_name, last_name;
-    bool short_name = false;
+    town::Name name;
     bool team = false; ///< of the commune, as it is
 };
 struct Guests {

@@ -68,7 +68,7 @@ void fill_items(Dictionary& page, const Place& place, const Posts& posts, const 
 
 void fill_question(Dictionary& item, const Place& place, const Question& q, bool open, const Visit& visit) {
     item.SetValue("POST_PATH", fmt::format("{}/messages/{}", place.path, q.id.value));
-    item.SetValue("NAME", town::display_name(q.first_name, q.last_name, q.short_name, visit.reader()));
+    item.SetValue("NAME", town::display_name(q.name, visit.reader()));
     item.SetValue("TEXT", base::clean_line(q.body));
     item.SetValue("SUPPORTS", web::plural(q.supports, "voix", "voix"));
     if (q.answer) {
@@ -189,8 +189,7 @@ void fill_guests(Dictionary& page, const Place& place, const Guests& guests, boo
         auto reader = visit.reader();
         if (guest.team) reader.level = town::Level::team; // who speaks for the town hall is named whole
         auto& item = *d.AddSectionDictionary("GUEST");
-        item.SetValue("NAME",
-                      town::display_name(guest.first_name, guest.last_name, guest.short_name, reader));
+        item.SetValue("NAME", town::display_name(guest.name, reader));
         if (guest.team) item.ShowSection("FROM_TEAM");
     }
     const auto others = guests.count - static_cast<int>(guests.named.size());
@@ -238,7 +237,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     const auto& q = *writing.quoted;
     auto reader = visit.reader();
     if (q.team) reader.level = town::Level::team;
-    quote.SetValue("QUOTED_NAME", town::display_name(q.first_name, q.last_name, q.short_name, reader));
+    quote.SetValue("QUOTED_NAME", town::display_name(q.name, reader));
     quote.SetValue(
         "QUOTED_TEXT",
         base::shorten(base::clean_line(q.body), 200));

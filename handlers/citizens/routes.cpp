@@ -42,7 +42,7 @@ town::Member asker(App& app, const Visitor& request) {
 void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
           std::optional<town::Refusal> reason) {
     web::Dictionary d{"citizen"};
-    d.SetValue("NAME", whom.first_name);
+    d.SetValue("NAME", whom.name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("PATH", request.commune->path());
     if (reason) fill_reason(d, *reason);

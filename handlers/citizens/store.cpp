@@ -30,7 +30,7 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
     if (after.start()) after = {INT64_MIN, 0};
     Waiting page;
     page.applicants = db.all<Applicant>(R"(
-        SELECT m.id, m.first_name, m.last_name, m.email, c.reason, COALESCE(c.answer, ''), c.asked_at
+        SELECT m.id, m.first_name, m.last_name, m.short_name, m.email, c.reason, COALESCE(c.answer, ''), c.asked_at
         FROM citizenship c JOIN member m ON m.id = c.member_id
         WHERE c.commune_code = :commune AND c.state = 0 AND (c.asked_at, c.member_id) > (:at, :id)
           AND )" + std::string{town::can_be_chosen_sql} +
@@ -74,7 +74,7 @@ Accepted accepted(db::Db& db, const town::Reader& reader, const std::string& com
     Accepted page;
     // Two ranges, each a page at most: with OR, everybody's name would be read.
     page.citizens = db.all<Citizen>(R"(
-        SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
+        SELECT m.id, m.first_name, m.last_name, m.short_name, COALESCE(c.decided_at, c.asked_at)
         FROM (SELECT member_id FROM (
                   SELECT a.member_id FROM citizenship a WHERE a.commune_code = :commune AND a.state = 1
                     AND (a.name_key, a.member_id) > (:from, :from_id) AND a.name_key < :end
@@ -97,7 +97,7 @@ std::optional<Citizen> find_accepted(db::Db& db, const town::Reader& reader, con
                                      MemberId id) {
     if (!reader.may(town::Right::moderate)) return {};
     return db.one<Citizen>(R"(
-        SELECT m.id, m.first_name, m.last_name, COALESCE(c.decided_at, c.asked_at)
+        SELECT m.id, m.first_name, m.last_name, m.short_name, COALESCE(c.decided_at, c.asked_at)
         FROM citizenship c JOIN member m ON m.id = c.member_id
         WHERE c.commune_code = :commune AND c.member_id = :id AND c.state = 1)",
                            commune_code, id);

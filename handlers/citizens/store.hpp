@@ -24,7 +24,8 @@ enum class State { waiting, accepted, refused };
 
 struct Applicant {
     MemberId id;
-    std::string first_name, last_name, email;
+    town::Name name;
+    std::string email;
     std::optional<town::Refusal> refused_before; ///< and then answered
     std::string answer;
     Seconds asked_at = 0;
@@ -43,7 +44,7 @@ Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commu
 
 struct Citizen {
     MemberId id;
-    std::string first_name, last_name;
+    town::Name name;
     Seconds since = 0;
 };
 

@@ -43,7 +43,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
     for (const auto& a : waiting.applicants) {
         auto* item = page.AddSectionDictionary("APPLICANT");
         item->SetIntValue("ID", a.id.value);
-        item->SetValue("NAME", town::full_name(a.first_name, a.last_name));
+        item->SetValue("NAME", town::full_name(a.name));
         item->SetValue("EMAIL", base::shown_email(a.email));
         fill_date(*item, a.asked_at, visit);
         if (const auto waited = visit.now - a.asked_at; waited >= long_wait)
@@ -69,7 +69,7 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
     for (const auto& c : accepted.citizens) {
         auto* item = page.AddSectionDictionary("CITIZEN");
         item->SetIntValue("ID", c.id.value);
-        item->SetValue("NAME", town::full_name(c.first_name, c.last_name));
+        item->SetValue("NAME", town::full_name(c.name));
         fill_date(*item, c.since, visit);
     }
     page.ShowSection(!accepted.citizens.empty() ? "SOME" : query.empty() ? "NOBODY" : "NOT_FOUND");
@@ -79,7 +79,7 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
 void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetIntValue("ID", citizen.id.value);
-    page.SetValue("NAME", town::full_name(citizen.first_name, citizen.last_name));
+    page.SetValue("NAME", town::full_name(citizen.name));
     fill_date(page, citizen.since, visit);
     fill_reasons(page, citizen.id, &form);
 }

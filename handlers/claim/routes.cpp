@@ -47,7 +47,7 @@ Response index(App& app, Request& request) {
 town::Mail letter(App& app, const Request& request, const std::string& to, const std::string& code) {
     web::Dictionary d{"claim"};
     d.SetValue("COMMUNE", request.commune->name);
-    d.SetValue("NAME", request.member->first_name + " " + request.member->last_name);
+    d.SetValue("NAME", town::plain_name(request.member->name));
     d.SetValue("CODE", code.substr(0, code_length / 2) + "-" + code.substr(code_length / 2));
     d.SetValue("URL", app.absolute(home(request) + "/activation/code"));
     return web::fill_mail(app, "claim_code", d,

@@ -37,7 +37,7 @@ Card card_of(db::Db& db, const town::Commune& commune) {
         "SELECT postcode FROM commune_postcode WHERE commune_code = :code ORDER BY postcode", code);
     if (commune.open()) card.mayor = town::mayor_of(db, code);
     card.registered = db.one<RegisteredMayor>(
-        "SELECT first_name, last_name, since FROM registered_mayor WHERE commune_code = :code", code);
+        "SELECT first_name, last_name, 0, since FROM registered_mayor WHERE commune_code = :code", code);
     card.town_hall = town::town_hall_of(db, code);
     card.links = town::useful_links(db, code);
     card.neighbours = adjacent(db, code);

@@ -15,7 +15,7 @@ inline constexpr int suggestions_max = 8, neighbours_max = 12;
 
 /// The mayor according to the national register.
 struct RegisteredMayor {
-    std::string first_name, last_name;
+    town::Name name;
     std::string since; ///< ISO date, may be empty
 };
 

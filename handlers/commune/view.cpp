@@ -61,7 +61,7 @@ void fill_facts(Dictionary& page, const town::Commune& c, const Card& card) {
 
 void fill_mayor(Dictionary& page, const town::Commune& c, const town::Mayor& mayor) {
     auto& d = *page.AddSectionDictionary("MAYOR");
-    d.SetValue("NAME", town::full_name(mayor.first_name, mayor.last_name));
+    d.SetValue("NAME", town::full_name(mayor.name));
     if (!mayor.motto.empty()) d.SetValueAndShowSection("MOTTO", mayor.motto, "HAS_MOTTO");
     if (const auto since = web::parse_local(mayor.since + noon, c.time_zone))
         d.SetValueAndShowSection("SINCE", web::month_year(*since, c.time_zone), "HAS_SINCE");
@@ -83,7 +83,7 @@ void fill_absent(Dictionary& page, const Card& card, const town::Reader& reader)
 
 void fill_registered(Dictionary& page, const town::Commune& c, const RegisteredMayor& mayor) {
     auto& d = *page.AddSectionDictionary("REGISTERED");
-    d.SetValue("NAME", town::full_name(mayor.first_name, mayor.last_name));
+    d.SetValue("NAME", town::full_name(mayor.name));
     if (const auto since = web::parse_local(mayor.since + noon, c.time_zone))
         d.SetValueAndShowSection("SINCE", web::date(*since, c.time_zone), "HAS_SINCE");
 }

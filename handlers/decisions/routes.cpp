@@ -96,12 +96,12 @@ Response show(App& app, Request& request) { return show_with(app, request, Form{
 /// Whoever decided learns that there is an answer to read.
 town::Mail answered(App& app, const Request& request, const Decision& decision) {
     web::Dictionary d{"answered"};
-    d.SetValue("NAME", decision.by_first_name);
+    d.SetValue("NAME", decision.by_name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", home(request), decision.id.value)));
     return web::fill_mail(app, "decision_answered", d,
                           {.event = fmt::format("decision-answered-{}", decision.id.value),
-                           .to_name = decision.by_first_name + " " + decision.by_last_name,
+                           .to_name = town::plain_name(decision.by_name),
                            .to_address = decision.by_email,
                            .member = decision.decided_by});
 }

@@ -8,7 +8,7 @@ namespace {
 
 const std::string decision_columns = R"(
     SELECT d.id, d.author_id, d.decided_by, d.object_kind, d.reason, d.explanation, d.decided_at, a.first_name,
-           a.last_name, b.first_name, b.last_name, b.email, COALESCE(d.answer, ''), d.answered_at
+           a.last_name, a.short_name, b.first_name, b.last_name, b.short_name, b.email, COALESCE(d.answer, ''), d.answered_at
     FROM moderation d JOIN member a ON a.id = d.author_id JOIN member b ON b.id = d.decided_by )";
 
 // Other open flags on the same object as `f`.

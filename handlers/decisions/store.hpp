@@ -76,7 +76,8 @@ struct Decision {
     town::Reason reason{};
     std::string explanation;
     Seconds at = 0;
-    std::string author_first_name, author_last_name, by_first_name, by_last_name, by_email;
+    town::Name author_name, by_name;
+    std::string by_email;
     std::string answer;
     std::optional<Seconds> answered_at;
 };

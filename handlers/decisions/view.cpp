@@ -43,7 +43,7 @@ void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
         d.ShowSection("BY_ACCOUNT");
     else if (flag.member)
         d.SetValueAndShowSection(
-            "NAME", town::display_name(flag.first_name, flag.last_name, flag.short_name, visit.reader),
+            "NAME", town::display_name({flag.first_name, flag.last_name, flag.short_name}, visit.reader),
             "BY_MEMBER");
     else if (!flag.notifier_name.empty())
         d.SetValueAndShowSection("NAME", flag.notifier_name, "BY_NAMED_VISITOR");
@@ -125,8 +125,8 @@ void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, cons
     for (const auto& decision : list.decisions) {
         auto* item = page.AddSectionDictionary("DECISION");
         fill_decision(*item, decision, visit);
-        item->SetValue("AUTHOR", town::full_name(decision.author_first_name, decision.author_last_name));
-        item->SetValue("BY", town::full_name(decision.by_first_name, decision.by_last_name));
+        item->SetValue("AUTHOR", town::full_name(decision.author_name));
+        item->SetValue("BY", town::full_name(decision.by_name));
     }
     page.ShowSection(list.decisions.empty() ? "NONE" : "SOME");
     web::fill_pager(page, list.next.value, first_page);
@@ -143,8 +143,8 @@ void fill_show(Dictionary& page, const Decision& decision, const web::Form& form
         return;
     }
     auto* team = page.AddSectionDictionary("FOR_TEAM");
-    team->SetValue("AUTHOR", town::full_name(decision.author_first_name, decision.author_last_name));
-    team->SetValue("BY", town::full_name(decision.by_first_name, decision.by_last_name));
+    team->SetValue("AUTHOR", town::full_name(decision.author_name));
+    team->SetValue("BY", town::full_name(decision.by_name));
 }
 
 void fill_figures(Dictionary& page, const Year& year) {

@@ -61,7 +61,7 @@ web::moderation::Subject subject_of(const Request& request, const CommentInPlace
             c.id.value,
             fmt::format("{}#c{}", address(request, place.publication.id), c.id.value),
             c.author,
-            town::display_name(c.first_name, c.last_name, c.short_name, request.reader),
+            town::display_name(c.name, request.reader),
             c.body,
             c.created_at};
 }
@@ -71,7 +71,7 @@ web::moderation::Subject subject_of(const Request& request, const Publication& p
             p.id.value,
             address(request, p.id),
             {},
-            town::full_name(p.mayor_first_name, p.mayor_last_name),
+            town::full_name(p.mayor),
             p.title,
             p.published_at.value_or(0),
             true};

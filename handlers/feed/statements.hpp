@@ -21,7 +21,7 @@ inline const std::string one_publication = R"(
         FROM publication q WHERE q.commune_code = :commune AND )";
 
 inline constexpr const char* publication_columns = R"(
-    SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name,
+    SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name, m.short_name,
            COALESCE(r.portrait, ''), p.title, p.body, p.topic, p.picture, p.picture_alt,
            p.picture_width, p.picture_height, p.audience, p.published_at, p.edited_at, p.like_count, p.comment_count,
            CASE WHEN l.member_id IS NULL THEN 0 ELSE 1 END, page.level

@@ -35,8 +35,7 @@ struct Comment {
     CommentId id;
     PublicationId publication;
     town::MemberId author;
-    std::string first_name, last_name;
-    bool short_name = false;
+    town::Name name;
     bool team = false; ///< its author acts for the town hall
     std::string body;
     Seconds created_at = 0;
@@ -50,7 +49,7 @@ struct Picture {
 struct Publication {
     PublicationId id;
     std::string commune_code, commune_name, commune_slug, time_zone;
-    std::string mayor_first_name, mayor_last_name;
+    town::Name mayor;
     std::string portrait; ///< of the mayor in whose name it speaks, if he still is
     std::string title, body, topic;
     std::string picture, picture_alt;

@@ -24,9 +24,7 @@ void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
     d.SetValue("DATE_ISO", web::iso8601(at, zone));
 }
 
-std::string mayor_name(const Publication& p) {
-    return town::full_name(p.mayor_first_name, p.mayor_last_name);
-}
+std::string mayor_name(const Publication& p) { return town::full_name(p.mayor); }
 
 /// A portrait is named after its content: the address changes with the picture.
 void fill_portrait(Dictionary& d, const std::string& commune_path, const std::string& portrait) {
@@ -39,7 +37,7 @@ void fill_portrait(Dictionary& d, const std::string& commune_path, const std::st
 void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
     auto& card = *page.AddSectionDictionary("MAYOR");
     const auto& mayor = *data.mayor;
-    card.SetValue("NAME", town::full_name(mayor.first_name, mayor.last_name));
+    card.SetValue("NAME", town::full_name(mayor.name));
     fill_portrait(card, data.commune.path(), mayor.portrait);
     if (!mayor.motto.empty()) card.SetValueAndShowSection("MOTTO", mayor.motto, "HAS_MOTTO");
     if (const auto since = web::parse_local(mayor.since + "T12:00", data.commune.time_zone))
@@ -58,8 +56,8 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
 void fill_comment(Dictionary& item, const Comment& c, const Publication& p, const Visit& visit,
                   const town::Reader& reader) {
     item.SetIntValue("ID", c.id.value);
-    item.SetValue("NAME", town::display_name(c.first_name, c.last_name, c.short_name, reader));
-    item.SetValue("INITIALS", base::initials(c.first_name, c.last_name));
+    item.SetValue("NAME", town::display_name(c.name, reader));
+    item.SetValue("INITIALS", base::initials(c.name.first, c.name.last));
     item.SetValue("TONE", tones[c.author.value % 3]);
     item.SetValue("TEXT_HTML", base::plain_text_to_html(c.body));
     item.SetValue("AGO", web::ago(c.created_at, visit.now, p.time_zone));

@@ -33,7 +33,7 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
         auto* entry = page.AddSectionDictionary("ENTRY");
         entry->SetValue("PATH", path_of(p));
         entry->SetValue("TITLE", p.title);
-        entry->SetValue("NAME", town::full_name(p.mayor_first_name, p.mayor_last_name));
+        entry->SetValue("NAME", town::full_name(p.mayor));
         entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
         entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
         entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden),

@@ -29,7 +29,7 @@ town::Member person_of(App& app, const Request& request, const Group& group) {
 town::Mail told(App& app, const Request& request, const Group& group, const town::Member& person,
                 Standing standing, const std::string& reason) {
     web::Dictionary d{"group"};
-    d.SetValue("NAME", person.first_name);
+    d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("TITLE", group.title);
     d.SetValue("PATH", address(request, group.id));

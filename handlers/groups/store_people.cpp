@@ -43,7 +43,7 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_
                   const AskingPlace& after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const string sql = R"(
-        SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, z.asked_at
+        SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, m.short_name, z.asked_at
         FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
         WHERE z.commune_code = :commune AND z.state = 0 AND z.asked_at >= :at
           AND (z.asked_at, z.member_id, z.thread_id) > (:at, :member, :group) AND)" +
@@ -62,7 +62,7 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& comm
                       Standing standing, MemberId after) {
     if (!reader.may(town::Right::moderate)) return {};
     DecidedPage page{db.all<Decided>(R"(
-        SELECT m.id, m.first_name, m.last_name, z.reason, COALESCE(z.decided_at, z.asked_at)
+        SELECT m.id, m.first_name, m.last_name, m.short_name, z.reason, COALESCE(z.decided_at, z.asked_at)
         FROM discussion_member z JOIN member m ON m.id = z.member_id
         WHERE z.thread_id = :group AND z.state = :state AND z.member_id > :after AND z.commune_code = :commune
         ORDER BY z.member_id LIMIT :limit)",

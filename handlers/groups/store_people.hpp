@@ -7,8 +7,7 @@ namespace groups {
 
 struct Person {
     MemberId id;
-    std::string first_name, last_name;
-    bool short_name = false;
+    town::Name name;
     bool team = false;
     int posts = 0;       ///< that can be read
     Seconds read_at = 0; ///< when something new was last read
@@ -29,7 +28,7 @@ struct Asking {
     ThreadId group;
     std::string title;
     MemberId id;
-    std::string first_name, last_name;
+    town::Name name;
     Seconds asked_at = 0;
 };
 /// A place in that list; one person may ask for several groups at once.
@@ -50,7 +49,8 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const std::string& com
 
 struct Decided {
     MemberId id;
-    std::string first_name, last_name, reason;
+    town::Name name;
+    std::string reason;
     Seconds decided_at = 0;
 };
 struct DecidedPage {

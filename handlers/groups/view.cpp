@@ -150,7 +150,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
         auto& item = *page.AddSectionDictionary("PERSON");
         auto reader = visit.reader;
         if (p.team) reader.level = town::Level::team; // who speaks for the town hall is named to everybody
-        item.SetValue("NAME", town::display_name(p.first_name, p.last_name, p.short_name, reader));
+        item.SetValue("NAME", town::display_name(p.name, reader));
         item.SetIntValue("ID", p.id.value);
         if (p.team) item.ShowSection("FROM_TEAM");
         item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.commune.time_zone));
@@ -168,7 +168,7 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
     if (people.people.empty()) page.ShowSection("NOBODY");
     for (const auto& p : people.people) {
         auto& item = *page.AddSectionDictionary("PERSON");
-        item.SetValue("NAME", town::full_name(p.first_name, p.last_name));
+        item.SetValue("NAME", town::full_name(p.name));
         item.SetIntValue("ID", p.id.value);
         fill_date(item, "DATE", p.decided_at, visit);
         if (!p.reason.empty()) item.SetValueAndShowSection("REASON", p.reason, "HAS_REASON");
@@ -184,7 +184,7 @@ void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, co
         auto& item = *page.AddSectionDictionary("PERSON");
         item.SetValue("GROUP_PATH", visit.path(a.group));
         item.SetValue("TITLE", a.title);
-        item.SetValue("NAME", town::full_name(a.first_name, a.last_name));
+        item.SetValue("NAME", town::full_name(a.name));
         item.SetIntValue("ID", a.id.value);
         item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
     }
@@ -200,7 +200,7 @@ void fill_shut_out(Dictionary& page, const Group& group, const town::Member& per
     fill_facts(page, group, visit);
     form.fill(page);
     page.SetIntValue("ID", person.id.value);
-    page.SetValue("NAME", town::full_name(person.first_name, person.last_name));
+    page.SetValue("NAME", town::full_name(person.name));
 }
 
 } // namespace groups

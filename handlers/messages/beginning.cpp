@@ -75,7 +75,7 @@ Response send(App& app, Request& request) {
                               town::town_hall_of(app.db(), commune->code).value_or(town::TownHall{})};
     const auto receipt = [&](ThreadId id) {
         web::Dictionary mail{"receipt"};
-        fill_receipt_mail(mail, beginning, *commune, id, request.member->first_name, app.now());
+        fill_receipt_mail(mail, beginning, *commune, id, request.member->name, app.now());
         return web::fill_mail(app, "letter_receipt", mail,
                               town::mail_to(*request.member, fmt::format("letter-receipt-{}", id.value)));
     };

@@ -10,14 +10,14 @@ namespace messages {
 
 // A letter `l` as the member :reader sees it; its parameter comes first.
 inline const std::string letter_columns = R"(
-    SELECT l.thread_id, l.commune_code, c.name, c.slug, c.time_zone, l.member_id, m.first_name, m.last_name,
+    SELECT l.thread_id, l.commune_code, c.name, c.slug, c.time_zone, l.member_id, m.first_name, m.last_name, m.short_name,
            CASE WHEN m.erased_at IS NULL AND m.blocked_at IS NULL THEN 0 ELSE 1 END, l.subject, l.official,
            t.created_at, l.last_at, l.awaiting_since, l.closed_at, l.archived_at, COALESCE(n.id, 0),
-           COALESCE(n.first_name, ''), COALESCE(n.last_name, ''), COALESCE(v.id, 0), COALESCE(r.post_id, 0),
+           n.first_name, n.last_name, n.short_name, COALESCE(v.id, 0), COALESCE(r.post_id, 0),
            (SELECT COALESCE(MAX(x.post_id), 0) FROM thread_read x WHERE x.thread_id = l.thread_id
                 AND CASE WHEN x.member_id = l.member_id THEN 1 ELSE 0 END
                   = CASE WHEN l.member_id = me.id THEN 0 ELSE 1 END),
-           l.receipt_address, l.receipt_phone, COALESCE(s.first_name, ''), COALESCE(s.last_name, ''), t.post_count,
+           l.receipt_address, l.receipt_phone, s.first_name, s.last_name, s.short_name, t.post_count,
            CASE WHEN EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = l.member_id
                 AND z.commune_code = l.commune_code AND z.state = 2) THEN 1 ELSE 0 END,
            CASE WHEN t.closed_at IS NULL THEN 0 ELSE 1 END )";

@@ -57,7 +57,8 @@ const string mayors = R"(
     JOIN commune c ON c.code = f.commune_code
     JOIN role y ON y.commune_code = f.commune_code AND y.mayor = 1 AND y.ended_at IS NULL
     JOIN member m ON m.id = y.member_id )";
-constexpr const char* recipient_columns = "SELECT c.code, c.name, c.slug, m.first_name, m.last_name FROM ";
+constexpr const char* recipient_columns =
+    "SELECT c.code, c.name, c.slug, m.first_name, m.last_name, m.short_name FROM ";
 
 } // namespace
 

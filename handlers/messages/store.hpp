@@ -39,20 +39,19 @@ struct Letter {
     ThreadId id;
     std::string commune_code, commune_name, commune_slug, time_zone;
     MemberId member; ///< who began it
-    std::string first_name, last_name;
+    town::Name name;
     bool gone = false;   ///< his account is erased or blocked: nobody would read an answer
     std::string subject; ///< empty when he had it erased
     bool official = false;
     Seconds created_at = 0, last_at = 0;
     std::optional<Seconds> awaiting_since, closed_at, archived_at;
     MemberId assigned_to; ///< none too when he may not answer (any more)
-    std::string assigned_first_name, assigned_last_name;
+    town::Name assigned;
     PostId last_post;  ///< the newest of the other side that can be read
     PostId read;       ///< up to which the reader has read
     PostId read_there; ///< up to which somebody of the other side has
     std::string receipt_address, receipt_phone;
-    std::string seen_first_name,
-        seen_last_name;   ///< who of the team has read the newest letter last; for the team
+    town::Name seen;      ///< who of the team has read the newest letter last; for the team
     int posts = 0;        ///< that can be read
     bool refused = false; ///< the town refused him as a citizen: he may read here and write no more
     bool locked = false;  ///< nobody writes here any more
@@ -90,7 +89,8 @@ struct Hits {
 Hits search(db::Db& db, MemberId member, std::string_view words, db::Cursor from);
 
 struct Recipient {
-    std::string code, name, slug, mayor_first_name, mayor_last_name;
+    std::string code, name, slug;
+    town::Name mayor;
     std::string path() const { return slug + "-" + code; }
 };
 /// The towns whose letters he may answer.
@@ -146,7 +146,7 @@ List inbox(db::Db& db, const town::Reader& reader, const std::string& commune_co
 
 struct Colleague {
     MemberId id;
-    std::string first_name, last_name;
+    town::Name name;
 };
 /// Who may answer, but the person who wrote.
 std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter);
@@ -164,7 +164,8 @@ bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds 
 void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
 
 struct Note {
-    std::string first_name, last_name, body;
+    town::Name name;
+    std::string body;
     Seconds at = 0;
 };
 /// The newest `notes_shown`, oldest first.
@@ -177,7 +178,7 @@ void add_note(db::Db& db, const town::Reader& reader, const Letter& letter, cons
 void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
 
 struct Reading {
-    std::string first_name, last_name;
+    town::Name name;
     Seconds at = 0;
 };
 /// The newest `readings_shown`, newest first.

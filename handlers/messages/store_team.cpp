@@ -51,7 +51,7 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
 std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter) {
     if (!serves(reader, letter)) return {};
     static const auto sql = R"(
-        SELECT m.id, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        SELECT m.id, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND m.id <> :author AND)" +
                             town::sql::holds("r", town::Right::answer) + "AND" +
                             string{town::can_be_chosen_sql} + "ORDER BY m.last_name, m.first_name, m.id";
@@ -118,7 +118,7 @@ void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Second
 std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter) {
     if (!serves(reader, letter)) return {};
     auto newest = db.all<Note>(R"(
-        SELECT m.first_name, m.last_name, n.body, n.created_at FROM letter_note n JOIN member m ON m.id = n.member_id
+        SELECT m.first_name, m.last_name, m.short_name, n.body, n.created_at FROM letter_note n JOIN member m ON m.id = n.member_id
         WHERE n.thread_id = :id ORDER BY n.id DESC LIMIT :limit)",
                                letter.id, notes_shown);
     std::ranges::reverse(newest);
@@ -147,7 +147,7 @@ void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, 
 std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Letter& letter) {
     if (!serves(reader, letter)) return {};
     return db.all<Reading>(R"(
-        SELECT m.first_name, m.last_name, r.read_at FROM letter_reading r JOIN member m ON m.id = r.member_id
+        SELECT m.first_name, m.last_name, m.short_name, r.read_at FROM letter_reading r JOIN member m ON m.id = r.member_id
         WHERE r.thread_id = :id ORDER BY r.id DESC LIMIT :limit)",
                            letter.id, readings_shown);
 }

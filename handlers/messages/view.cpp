@@ -124,7 +124,7 @@ void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recip
     for (const auto& r : recipients) {
         auto& option = *d.AddSectionDictionary("RECIPIENT");
         option.SetValue("CODE", r.code);
-        option.SetValue("NAME", town::full_name(r.mayor_first_name, r.mayor_last_name));
+        option.SetValue("NAME", town::full_name(r.mayor));
         option.SetValue("TOWN_NAME", r.name);
         if (form["mairie"] == r.code || recipients.size() == 1) option.ShowSection("CHOSEN");
     }
@@ -170,7 +170,7 @@ void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& no
     note.fill(d);
     for (const auto& n : notes) {
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
-        item.SetValue("NAME", town::full_name(n.first_name, n.last_name));
+        item.SetValue("NAME", town::full_name(n.name));
         item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
         item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
         fill_time(item, n.at, letter.time_zone);
@@ -181,13 +181,13 @@ void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& no
 void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
     d.SetFilename("messages/answer.tpl");
     d.SetValue("PATH", letter.path());
-    d.SetValue("CITIZEN", town::full_name(letter.first_name, letter.last_name));
+    d.SetValue("CITIZEN", town::full_name(letter.name));
     d.SetIntValue("SEEN", desk.seen.value);
     d.ShowSection(letter.locked ? "LOCKED" : letter.closed_at ? "CLOSED" : "NOT_CLOSED");
     for (const auto& c : desk.colleagues) {
         auto& item = *d.AddSectionDictionary("COLLEAGUE");
         item.SetIntValue("ID", c.id.value);
-        item.SetValue("NAME", town::full_name(c.first_name, c.last_name));
+        item.SetValue("NAME", town::full_name(c.name));
         if (c.id == letter.assigned_to) item.ShowSection("CHOSEN");
     }
     auto* canned = desk.canned.empty() ? nullptr : d.AddSectionDictionary("CANNED");
@@ -204,11 +204,11 @@ void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web:
 void fill_desk(Dictionary& page, Dictionary* answer, const Letter& letter, const Desk& desk,
                const web::Form& note, Seconds now) {
     auto& d = *page.AddSectionDictionary("TEAM_SIDE");
-    d.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
+    d.SetValue("NAME", town::full_name(letter.name));
     if (letter.gone) d.ShowSection("GONE");
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
-        item.SetValue("NAME", town::full_name(r.first_name, r.last_name));
+        item.SetValue("NAME", town::full_name(r.name));
         fill_time(item, r.at, letter.time_zone);
     }
     if (answer) answer->ShowSection("ANSWERS");
@@ -223,15 +223,12 @@ void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, 
     for (const auto& letter : list.letters) {
         auto& item = *page.AddSectionDictionary("LETTER");
         fill_row(item, letter, now);
-        item.SetValue("NAME", town::full_name(letter.first_name, letter.last_name));
+        item.SetValue("NAME", town::full_name(letter.name));
         if (letter.assigned_to)
-            item.SetValueAndShowSection(
-                "ASSIGNED", town::full_name(letter.assigned_first_name, letter.assigned_last_name),
-                "HAS_ASSIGNED");
-        if (letter.last_post && letter.seen_first_name.empty()) item.ShowSection("NEW");
-        if (letter.last_post && !letter.seen_first_name.empty())
-            item.SetValueAndShowSection(
-                "SEEN", town::full_name(letter.seen_first_name, letter.seen_last_name), "WAS_SEEN");
+            item.SetValueAndShowSection("ASSIGNED", town::full_name(letter.assigned), "HAS_ASSIGNED");
+        if (letter.last_post && letter.seen.empty()) item.ShowSection("NEW");
+        if (letter.last_post && !letter.seen.empty())
+            item.SetValueAndShowSection("SEEN", town::full_name(letter.seen), "WAS_SEEN");
     }
     page.ShowSection(list.letters.empty() ? "NONE" : "SOME");
     web::fill_pager(page, list.next, first_page);
@@ -260,8 +257,8 @@ void fill_canned_edit(Dictionary& page, std::int64_t id, const web::Form& form, 
 }
 
 void fill_receipt_mail(Dictionary& mail, const Beginning& beginning, const town::Commune& commune,
-                       ThreadId id, std::string_view first_name, Seconds now) {
-    mail.SetValue("NAME", std::string{first_name});
+                       ThreadId id, const town::Name& name, Seconds now) {
+    mail.SetValue("NAME", name.first);
     mail.SetValue("COMMUNE", commune.name);
     mail.SetValue("DATE", web::date_time(now, commune.time_zone));
     mail.SetIntValue("NUMBER", id.value);

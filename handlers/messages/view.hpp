@@ -56,6 +56,6 @@ void fill_canned_edit(web::Dictionary& page, std::int64_t id, const web::Form& f
 
 /// mail/letter_receipt.tpl. Nothing of what was written is in it.
 void fill_receipt_mail(web::Dictionary& mail, const Beginning& beginning, const town::Commune& commune,
-                       ThreadId id, std::string_view first_name, Seconds now);
+                       ThreadId id, const town::Name& name, Seconds now);
 
 } // namespace messages

@@ -79,10 +79,10 @@ int rights_in(Form& form) {
 void tell(App& app, const Request& request, MemberId id, const char* what, int rights) {
     const auto whom = town::find_member(app.db(), id);
     web::Dictionary d{"delegate"};
-    d.SetValue("NAME", whom->first_name);
+    d.SetValue("NAME", whom->name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("PATH", request.commune->path());
-    d.SetValue("MAYOR", request.member->first_name + " " + request.member->last_name);
+    d.SetValue("MAYOR", town::plain_name(request.member->name));
     d.ShowSection(what);
     fill_rights(d, rights);
     town::enqueue(

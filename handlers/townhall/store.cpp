@@ -19,7 +19,7 @@ const std::string who_waits = R"(
                               std::string{town::can_be_chosen_sql};
 
 const std::string delegate_columns = R"(
-    SELECT m.id, m.first_name, m.last_name, m.email, r.rights, r.since
+    SELECT m.id, m.first_name, m.last_name, m.short_name, m.email, r.rights, r.since
     FROM role r JOIN member m ON m.id = r.member_id
     WHERE r.commune_code = :commune AND r.mayor = 0 AND r.ended_at IS NULL )";
 
@@ -60,7 +60,7 @@ Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune
 std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
                                          const std::string& commune_code) {
     if (!reader.may(town::Right::moderate)) return {};
-    static const std::string sql = "SELECT m.first_name, m.last_name, c.asked_at " + who_waits +
+    static const std::string sql = "SELECT m.first_name, m.last_name, m.short_name, c.asked_at " + who_waits +
                                    "ORDER BY c.asked_at, c.member_id LIMIT 3";
     return db.all<WaitingPerson>(sql, commune_code);
 }
@@ -211,8 +211,8 @@ Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commun
     if (!mayor.mayor) return {};
     Journal page;
     page.acts = db.all<Act>(R"(
-        SELECT a.id, a.at, a.act, a.object_id, COALESCE(m.first_name, ''), COALESCE(m.last_name, ''),
-               COALESCE(o.first_name, ''), COALESCE(o.last_name, ''), COALESCE(l.motive, '')
+        SELECT a.id, a.at, a.act, a.object_id, m.first_name, m.last_name, m.short_name,
+               o.first_name, o.last_name, o.short_name, COALESCE(l.motive, '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
         LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%' OR a.act LIKE 'mayor.%'
             OR a.act LIKE 'participant.%')

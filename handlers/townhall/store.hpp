@@ -41,7 +41,7 @@ struct Counts {
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code);
 
 struct WaitingPerson {
-    std::string first_name, last_name;
+    town::Name name;
     Seconds asked_at = 0;
 };
 /// The few who wait for longest; for moderators.
@@ -52,7 +52,8 @@ std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
 
 struct Delegate {
     MemberId id;
-    std::string first_name, last_name, email;
+    town::Name name;
+    std::string email;
     int rights = 0;
     Seconds since = 0;
 };
@@ -112,8 +113,8 @@ struct Act {
     Seconds at = 0;
     std::string act;
     std::int64_t object_id = 0;
-    std::string first_name, last_name;               ///< empty: nobody with an account
-    std::string object_first_name, object_last_name; ///< of the person it was about, if any
+    town::Name name;                                 ///< empty: nobody with an account
+    town::Name object;                               ///< of the person it was about, if any
     std::string motive;                              ///< of an alert
 };
 struct Journal {

@@ -57,7 +57,7 @@ void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
     if (!people.empty()) page.ShowSection("TO_DO");
     for (const auto& person : people) {
         auto* item = page.AddSectionDictionary("PERSON");
-        item->SetValue("NAME", town::full_name(person.first_name, person.last_name));
+        item->SetValue("NAME", town::full_name(person.name));
         item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone));
     }
 }
@@ -73,7 +73,7 @@ void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const w
     for (const auto& delegate : delegates) {
         auto* item = page.AddSectionDictionary("DELEGATE");
         item->SetIntValue("ID", delegate.id.value);
-        item->SetValue("NAME", town::full_name(delegate.first_name, delegate.last_name));
+        item->SetValue("NAME", town::full_name(delegate.name));
         item->SetValue("DATE", web::date(delegate.since, visit.zone));
         item->SetValue("DATE_ISO", web::iso8601(delegate.since, visit.zone));
         auto* rights = item->AddIncludeDictionary("RIGHTS");
@@ -136,19 +136,17 @@ void fill_journal(web::App& app, Dictionary& page, const Journal& journal, bool 
         auto* item = page.AddSectionDictionary("ACT");
         item->SetValue("DATE", web::date_time(act.at, visit.zone));
         item->SetValue("DATE_ISO", web::iso8601(act.at, visit.zone));
-        if (act.first_name.empty())
+        if (act.name.empty())
             item->ShowSection("BY_OPERATOR");
         else
-            item->SetValueAndShowSection("NAME", town::full_name(act.first_name, act.last_name), "BY_MEMBER");
+            item->SetValueAndShowSection("NAME", town::full_name(act.name), "BY_MEMBER");
         item->ShowSection("ACT_" + web::marker_name(act.act)); // as an admin's own journal of before has it
         item->SetValue("WORDS", words_for(app, act.act));
         item->SetValue("CODE", act.act);
         if (act.object_id)
             item->SetValueAndShowSection("OBJECT", std::to_string(act.object_id), "HAS_OBJECT");
         if (!act.motive.empty()) item->SetValueAndShowSection("MOTIVE", act.motive, "HAS_MOTIVE");
-        if (!act.object_last_name.empty())
-            item->SetValueAndShowSection(
-                "PERSON", town::full_name(act.object_first_name, act.object_last_name), "ABOUT");
+        if (!act.object.empty()) item->SetValueAndShowSection("PERSON", town::full_name(act.object), "ABOUT");
     }
     page.ShowSection(journal.acts.empty() ? "NONE" : "SOME");
     web::fill_pager(page, journal.next, first_page);

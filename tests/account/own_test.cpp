@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_an_account_asks_a_visitor_to_log_in) {
 BOOST_AUTO_TEST_CASE(one_may_appear_as_first_name_and_initial_to_the_other_citizens) {
     BOOST_TEST(rename("Claire", "Fontaine", "short").location == "/compte/profil?fait=account.name_saved");
     BOOST_TEST(citizen.get("/compte/profil").shows("value=\"short\" checked"));
-    BOOST_TEST(town::find_member(db(), claire)->short_name);
+    BOOST_TEST(town::find_member(db(), claire)->name.abbreviated);
 }
 
 BOOST_AUTO_TEST_CASE(a_name_that_is_none_gets_a_sentence_and_stays_in_the_field) {

@@ -255,7 +255,7 @@ BOOST_AUTO_TEST_CASE(the_figures_tell_each_channel_of_the_alert_and_of_its_end) 
     BOOST_TEST(!up.ended.contains(town::Channel::mail));
     BOOST_TEST(!up.spreading);
     BOOST_TEST(up.motive == draft.motive);
-    BOOST_TEST(up.author_last_name == "Marchand");
+    BOOST_TEST(up.author.last == "Marchand");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

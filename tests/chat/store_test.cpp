@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(who_is_there_is_noted_at_most_every_half_minute) {
     auto there = chat::guests(db(), town_code, id, now);
     BOOST_TEST(there.count == 2);
     BOOST_TEST(there.named.at(0).team);
-    BOOST_TEST(there.named.at(1).first_name == "Claire");
+    BOOST_TEST(there.named.at(1).name.first == "Claire");
     now += chat::here_for;
     BOOST_TEST(chat::guests(db(), town_code, id, now).count == 0);
 }

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(an_account_that_is_not_used_is_warned_of_twice_and_then_goe
     BOOST_TEST(on_day(730) == 1);
     BOOST_TEST(mails().empty());
     BOOST_TEST(erased());
-    BOOST_TEST(town::find_member(db(), claire)->first_name == "Compte supprimé");
+    BOOST_TEST(town::find_member(db(), claire)->name.first == "Compte supprimé");
     BOOST_TEST(on_day(2000) == 0);
 }
 

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(moving_a_scheduled_publication_moves_its_activity) {
 BOOST_AUTO_TEST_CASE(a_delegate_writes_in_the_mayors_name_and_the_audit_keeps_his_own) {
     const auto id = feed::publish(db(), reader(delegate), test::town_code,
                                   {"Travaux", "Rue Haute", "", {}, {}, now}, now);
-    BOOST_TEST(found(id).mayor_last_name == "Marchand");
+    BOOST_TEST(found(id).mayor.last == "Marchand");
     BOOST_TEST(db().value<std::int64_t>("SELECT member_id FROM audit WHERE act = 'publication.publish'") ==
                delegate.value);
 }
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(when_the_mayor_changes_old_publications_keep_the_name_of_th
     db::Transaction transaction{db()};
     town::appoint_mayor(db(), claire, test::town_code, now);
     transaction.commit();
-    BOOST_TEST(found(id).mayor_last_name == "Marchand");
+    BOOST_TEST(found(id).mayor.last == "Marchand");
     BOOST_TEST(found(id).portrait == "");
 }
 

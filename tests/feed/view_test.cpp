@@ -13,8 +13,8 @@ struct View : test::World {
         p.commune_name = "Bourg-les-Tilleuls";
         p.commune_slug = "bourg-les-tilleuls";
         p.time_zone = "Europe/Paris";
-        p.mayor_first_name = "Hélène";
-        p.mayor_last_name = "Marchand";
+        p.mayor.first = "Hélène";
+        p.mayor.last = "Marchand";
         p.title = "La fête";
         p.body = "Venez **nombreux**.";
         p.published_at = now - base::hour;
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
 BOOST_AUTO_TEST_CASE(names_follow_the_one_rule) {
     feed::Comment full{{1}, {7}, yanis, "Yanis", "Benali", false, false, "Bonjour", now};
     feed::Comment brief = full;
-    brief.short_name = true;
+    brief.name.abbreviated = true;
     const auto p = publication();
     BOOST_TEST(render(p, as(town::Level::visitor), {full}).shows("Yanis B."));
     BOOST_TEST(render(p, as(town::Level::member), {full}).shows("Yanis B."));

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(a_connection_that_postgresql_ended_is_opened_afresh) {
         end_all();
         BOOST_CHECK_THROW(cut.commit(), db::Unavailable);
     }
-    BOOST_TEST(town::find_member(db(), claire)->first_name == "Claire", "nor is half of it written");
+    BOOST_TEST(town::find_member(db(), claire)->name.first == "Claire", "nor is half of it written");
     BOOST_TEST(citizen.post(t + "/citizen").status == 200);
 }
 

@@ -15,8 +15,8 @@ struct View : World {
         news.kind = kind;
         news.commune_name = "Bourg-les-Tilleuls";
         news.time_zone = "Europe/Paris";
-        news.first_name = "Hélène";
-        news.last_name = "Marchand";
+        news.name.first = "Hélène";
+        news.name.last = "Marchand";
         news.title = title;
         return news;
     }
@@ -33,7 +33,7 @@ BOOST_FIXTURE_TEST_SUITE(notifications_view, View)
 
 BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
     auto news = entry("publication", "<script>alert(1)</script>\" onclick=\"x");
-    news.first_name = "<b>Hélène";
+    news.name.first = "<b>Hélène";
     const auto html = render(news).body;
     for (const char* bad : {"<script", "\" onclick", "<b>"})
         BOOST_TEST(html.find(bad) == std::string::npos, bad);
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_sentence_of_its_own_yet_still_has_one) {
 BOOST_AUTO_TEST_CASE(who_is_erased_is_not_named) {
     auto news = entry("comment", "Le marché");
     news.topic = Topic::comment;
-    news.first_name = news.last_name = "";
+    news.name.first = news.name.last = "";
     BOOST_TEST(render(news).shows("Quelqu'un a commenté « Le marché », à Bourg-les-Tilleuls."));
     news.count = 3;
     const auto html = render(news);

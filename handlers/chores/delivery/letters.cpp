@@ -26,14 +26,17 @@ constexpr base::Seconds sms_lifetime = base::day;
 using Fill = std::function<void(web::Dictionary&)>;
 
 struct Person {
-    std::string email, first_name, last_name, time_zone;
+    std::string email;
+    town::Name name;
+    std::string time_zone;
 };
 
 /// Who can be written to.
 std::optional<Person> person(db::Db& db, town::MemberId member) {
-    static const auto sql = "SELECT m.email, m.first_name, m.last_name, h.time_zone FROM member m "
-                            "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
-                            std::string{town::can_be_chosen_sql};
+    static const auto sql =
+        "SELECT m.email, m.first_name, m.last_name, m.short_name, h.time_zone FROM member m "
+        "JOIN commune h ON h.code = m.commune_code WHERE m.id = :id AND" +
+        std::string{town::can_be_chosen_sql};
     return db.one<Person>(sql, member);
 }
 
@@ -61,7 +64,7 @@ Letter blank_letter(const base::Config& config, const outbox::Item& item) {
 Letter letter_to(const base::Config& config, const outbox::Item& item, const Person& to,
                  const std::string& unsubscribe_url) {
     auto letter = blank_letter(config, item);
-    letter.to_name = to.first_name + " " + to.last_name;
+    letter.to_name = town::plain_name(to.name);
     letter.to_address = ascii_address(to.email);
     letter.list_unsubscribe_url = unsubscribe_url;
     return letter;
@@ -112,7 +115,7 @@ std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     const auto* own = web::find_mail(app.sections, news->kind);
     bool there = true;
     const auto fill = [&](web::Dictionary& d) {
-        d.SetValue("NAME", to->first_name);
+        d.SetValue("NAME", to->name.first);
         d.SetValue("UNSUBSCRIBE", unsubscribe);
         if (own)
             there = own->fill(app, *news, d) && there;
@@ -133,7 +136,7 @@ struct Digest {
 };
 
 void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
-    d.SetValue("NAME", digest.to.first_name);
+    d.SetValue("NAME", digest.to.name.first);
     d.SetValue("UNSUBSCRIBE", digest.unsubscribe_url);
     d.SetValue("COUNT", web::plural(static_cast<long long>(digest.news.size()), "nouvelle", "nouvelles"));
     d.ShowSection(digest.weekly ? "WEEKLY" : "DAILY");

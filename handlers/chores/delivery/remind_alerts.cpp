@@ -19,12 +19,13 @@ struct Forgotten {
 
 struct Person {
     town::MemberId id;
-    std::string email, first_name, last_name;
+    std::string email;
+    town::Name name;
 };
 
 std::optional<Person> responsible(db::Db& db, const Forgotten& alert) {
     return db.one<Person>(R"(
-        SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND (r.member_id = :author OR r.mayor = 1)
           AND m.blocked_at IS NULL AND m.erased_at IS NULL AND m.leaving_at IS NULL
         ORDER BY CASE WHEN r.member_id = :author THEN 0 ELSE 1 END LIMIT 1)",
@@ -34,7 +35,7 @@ std::optional<Person> responsible(db::Db& db, const Forgotten& alert) {
 town::Mail reminder(web::App& app, const alerts::Alert& alert, const Person& to) {
     web::Dictionary d{"remind"};
     alerts::fill_alert(d, alert);
-    d.SetValue("NAME", to.first_name);
+    d.SetValue("NAME", to.name.first);
     return web::fill_mail(app, "alert_running", d,
                           town::mail_to(to, fmt::format("alert-running-{}", alert.id.value), true));
 }

@@ -20,12 +20,13 @@ struct News {
     town::MemberId actor;
     base::Seconds at = 0;
     std::int64_t until = 0; ///< last member who was told
-    std::string actor_first_name, actor_last_name;
+    town::Name actor;
 };
 
 struct Person {
     town::MemberId id;
-    std::string email, first_name, last_name;
+    std::string email;
+    town::Name name;
 };
 
 /// How one kind of news is told: a mail template, an event, and to whom.
@@ -36,11 +37,11 @@ struct Kind {
 const std::string reachable{town::can_be_chosen_sql};
 const Kind kinds[] = {
     {"mayor-joined", "mayor_joined", "joined", R"(
-        SELECT m.id, m.email, m.first_name, m.last_name FROM member m
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM member m
         WHERE m.commune_code = :commune AND m.id > :until AND m.id <> :actor AND CAST(:at AS BIGINT) > 0
           AND)" + reachable + "ORDER BY m.id LIMIT :limit"},
     {"citizens-accepted", "citizen_accepted", "accepted", R"(
-        SELECT m.id, m.email, m.first_name, m.last_name
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name
         FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
         WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
           AND)" + reachable + "ORDER BY m.id LIMIT :limit"},
@@ -48,10 +49,10 @@ const Kind kinds[] = {
 
 town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {
     web::Dictionary d{"spread"};
-    d.SetValue("NAME", person.first_name);
+    d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", news.commune_name);
     d.SetValue("PATH", news.commune_slug + "-" + news.commune_code);
-    d.SetValue("MAYOR", news.actor_first_name + " " + news.actor_last_name);
+    d.SetValue("MAYOR", town::plain_name(news.actor));
     return web::fill_mail(
         app, kind.mail, d,
         town::mail_to(person, fmt::format("{}-{}-{}", kind.event, news.id, person.id.value), true));
@@ -84,7 +85,7 @@ struct Team {
 
 town::Mail reminder(web::App& app, const Team& team, const Person& person) {
     web::Dictionary d{"remind"};
-    d.SetValue("NAME", person.first_name);
+    d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", team.name);
     d.SetValue("PATH", team.slug + "-" + team.code);
     d.SetValue("WAITING", web::plural(team.waiting, "personne", "personnes"));
@@ -97,9 +98,10 @@ town::Mail reminder(web::App& app, const Team& team, const Person& person) {
 
 int remind(web::App& app, const Team& team) {
     static const auto sql = R"(
-        SELECT m.id, m.email, m.first_name, m.last_name FROM role r JOIN member m ON m.id = r.member_id
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :code AND r.ended_at IS NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL
-          AND m.erased_at IS NULL AND)" + town::sql::holds("r", town::Right::moderate) + "ORDER BY m.id";
+          AND m.erased_at IS NULL AND)" +
+                            town::sql::holds("r", town::Right::moderate) + "ORDER BY m.id";
     std::vector<town::Mail> mails;
     for (const auto& person : app.db().all<Person>(sql, team.code))
         mails.push_back(reminder(app, team, person));
@@ -119,7 +121,7 @@ int spread(web::App& app, const Stopping& stopping) {
     for (const auto& kind : kinds)
         for (const auto& news : app.db().all<News>(R"(
                  SELECT a.id, a.kind, c.code, c.name, c.slug, a.actor_id, a.at, a.spread_until,
-                        COALESCE(m.first_name, ''), COALESCE(m.last_name, '')
+                        m.first_name, m.last_name, m.short_name
                  FROM activity a JOIN commune c ON c.code = a.commune_code LEFT JOIN member m ON m.id = a.actor_id
                  WHERE a.spread = 0 AND a.kind = :kind AND a.at <= :now ORDER BY a.id LIMIT 20)",
                                                    kind.name, app.now())) {

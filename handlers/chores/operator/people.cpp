@@ -45,7 +45,7 @@ std::string address_in(const Words& words, std::string_view expected) {
 std::string day(Seconds at) { return web::iso8601(at, "Europe/Paris").substr(0, 10); }
 
 /// With a plain space, unlike on pages: what a terminal shows is searched and piped.
-std::string person_name(const town::Member& member) { return member.first_name + " " + member.last_name; }
+std::string person_name(const town::Member& member) { return town::plain_name(member.name); }
 
 town::Member member_called(db::Db& db, const std::string& email) {
     const auto member = town::member_by_email(db, email);
@@ -100,7 +100,7 @@ int show_mayors(const Words& words) {
     const auto offices = town::offices(db, code);
     for (const auto& o : offices)
         fmt::print("{}  {:<28}  {:<8}  since {}  {} {} <{}>\n", o.commune_code, o.commune_name,
-                   o.mayor ? "mayor" : "delegate", day(o.since), o.first_name, o.last_name, o.email);
+                   o.mayor ? "mayor" : "delegate", day(o.since), o.name.first, o.name.last, o.email);
     const auto mayors = std::ranges::count_if(offices, &town::Office::mayor);
     fmt::print("{} mayors, {} delegates in office.\n", mayors, static_cast<long>(offices.size()) - mayors);
     return 0;
@@ -149,7 +149,7 @@ int appoint_mayor_by_hand(const Words& words) {
     town::record(db, {}, commune.code, "mayor.appoint", member->id.value, now);
     transaction.commit();
     fmt::print("{} is now mayor of {} ({}).\n", person_name(*member), commune.name, commune.code);
-    if (before) fmt::print("{} {} no longer is.\n", before->first_name, before->last_name);
+    if (before) fmt::print("{} no longer is.\n", person_name(*before));
     return 0;
 }
 

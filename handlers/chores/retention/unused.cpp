@@ -23,14 +23,16 @@ constexpr std::array stages{Stage{2, kept_for}, Stage{1, kept_for - fortnight},
 
 struct Unused {
     town::MemberId id;
-    std::string email, first_name, last_name, time_zone;
+    std::string email;
+    town::Name name;
+    std::string time_zone;
     base::Seconds seen_at = 0, last_at = 0;
 };
 
 town::Mail warning(web::App& app, const Unused& who, const Stage& stage) {
     const auto soonest = app.now() + (stage.warnings == 0 ? 2 : 1) * fortnight;
     web::Dictionary d{"unused"};
-    d.SetValue("NAME", who.first_name);
+    d.SetValue("NAME", who.name.first);
     d.SetValue("SEEN", web::month_year(who.last_at, who.time_zone));
     d.SetValue("WHEN", web::date(std::max(who.last_at + kept_for, soonest), who.time_zone));
     d.ShowSection(stage.warnings == 0 ? "FIRST" : "LAST");
@@ -63,7 +65,7 @@ int at_stage(web::App& app, const Stage& stage, int step) {
     for (base::Seconds seen = -1, id = 0;;) {
         const auto found =
             app.db().all<Unused>(R"(
-            SELECT m.id, m.email, m.first_name, m.last_name, c.time_zone, m.seen_at,
+            SELECT m.id, m.email, m.first_name, m.last_name, m.short_name, c.time_zone, m.seen_at,
                    CASE WHEN m.seen_at > m.created_at THEN m.seen_at ELSE m.created_at END
             FROM member m JOIN commune c ON c.code = m.commune_code
             WHERE m.erased_at IS NULL AND m.confirmed_at IS NOT NULL AND m.seen_at <= :before

@@ -108,9 +108,9 @@ void Page::fill_layout() {
     }
     if (request_.member) {
         auto* me = layout_.AddSectionDictionary("SIGNED_IN");
-        me->SetValue("FIRST_NAME", request_.member->first_name);
+        me->SetValue("FIRST_NAME", request_.member->name.first);
         fill_unread(app_, request_.member->id, *me);
-        me->SetValue("INITIALS", base::initials(request_.member->first_name, request_.member->last_name));
+        me->SetValue("INITIALS", base::initials(request_.member->name.first, request_.member->name.last));
     } else {
         layout_.ShowSection("SIGNED_OUT");
     }

@@ -25,10 +25,7 @@ struct Found {
     Id id;
     base::Seconds created_at, seen_at;
     bool in_office;
-    town::MemberId member;
-    std::string email, first_name, last_name;
-    bool short_name;
-    std::string commune_code;
+    town::Member member;
     base::Seconds member_seen_at;
     bool mail_returns;
 };
@@ -73,9 +70,8 @@ void resume(App& app, Request& request) {
     request.session = {found->id,      cookie->second,        found->created_at,
                        found->seen_at, found->member_seen_at, ends_at,
                        found->mail_returns};
-    request.member = {found->member,    found->email,      found->first_name,
-                      found->last_name, found->short_name, found->commune_code};
-    request.reader.id = found->member;
+    request.member = found->member;
+    request.reader.id = found->member.id;
     request.reader.level = town::Level::member;
 }
 

@@ -79,24 +79,26 @@ template <class T> void load(Cell& cell, T& into) {
     }
 }
 
+/// Calls `act` with each column of `row`: itself, or its fields in order, those of a struct among them in its
+/// place.
+template <class T> void each_column(T& row, const auto& act) {
+    if constexpr (is_scalar<std::remove_const_t<T>>())
+        act(row);
+    else
+        boost::pfr::for_each_field(row, [&](auto& field) { each_column(field, act); });
+}
+
 template <class T> std::vector<Cell::Kind> kinds() {
     std::vector<Cell::Kind> result;
-    if constexpr (is_scalar<T>()) {
-        result.push_back(kind_of<T>());
-    } else {
-        T example{};
-        boost::pfr::for_each_field(
-            example, [&](auto& field) { result.push_back(kind_of<std::remove_cvref_t<decltype(field)>>()); });
-    }
+    T example{};
+    each_column(example, [&]<class Column>(Column&) { result.push_back(kind_of<Column>()); });
     return result;
 }
 
 template <class T> T row_from(std::vector<Cell>& cells) {
     T row{};
-    if constexpr (is_scalar<T>())
-        load(cells[0], row);
-    else
-        boost::pfr::for_each_field(row, [&](auto& field, std::size_t i) { load(cells[i], field); });
+    auto cell = cells.begin();
+    each_column(row, [&](auto& column) { load(*cell++, column); });
     return row;
 }
 

@@ -3,9 +3,9 @@
 //     struct Town { std::string code, name; std::optional<std::int64_t> area; };
 //     auto town = db.one<Town>("SELECT code, name, area FROM commune WHERE code = :code", code);
 //
-// Columns fill the fields of an aggregate in order; a scalar takes the only column. Parameters stand in the
-// order in which their :names first appear. Each SQL text is prepared once per connection, so SQL is written
-// as literals, never pasted together from values.
+// Columns fill the fields of an aggregate in order, those of an aggregate within it in its place; a scalar
+// takes the only column. Parameters stand in the order in which their :names first appear. Each SQL text is
+// prepared once per connection, so SQL is written as literals, never pasted together from values.
 #pragma once
 
 #include "lib/base/bytes.hpp"

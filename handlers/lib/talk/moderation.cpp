@@ -72,7 +72,7 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
                      const Form& form, town::ModerationId id) {
     Dictionary d{"hidden"};
     fill_common(d, app, *request.commune, subject.address);
-    d.SetValue("NAME", author.first_name);
+    d.SetValue("NAME", author.name.first);
     d.SetValue("TEXT", subject.text);
     d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
     if (!form["explanation"].empty())
@@ -106,7 +106,7 @@ Response flag(App& app, Request& request, const Subject& subject) {
     if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
     town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address, {}};
     if (request.member) {
-        whom.name = request.member->first_name;
+        whom.name = request.member->name.first;
         whom.email = request.member->email;
         whom.member = request.member->id;
     }

@@ -24,7 +24,7 @@ inline std::string name_of(const std::string& first, const std::string& last, bo
                            const Request& request) {
     auto reader = request.reader;
     if (team) reader.level = town::Level::team;
-    return town::display_name(first, last, short_name, reader);
+    return town::display_name({first, last, short_name}, reader);
 }
 
 inline std::string name_of(const Post& p, const Request& request) {

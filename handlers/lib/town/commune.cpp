@@ -31,7 +31,7 @@ std::string code_in_path(std::string_view path_part) {
 
 std::optional<Mayor> mayor_of(db::Db& db, std::string_view code) {
     return db.one<Mayor>(R"(
-        SELECT m.id, m.first_name, m.last_name, r.motto, r.mayor_since, r.portrait
+        SELECT m.id, m.first_name, m.last_name, m.short_name, r.motto, r.mayor_since, r.portrait
         FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :code AND r.mayor = 1 AND r.ended_at IS NULL)",
                          code);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lib/db/database.hpp"
+#include "lib/town/name.hpp"
 
 #include <optional>
 #include <string>
@@ -35,7 +36,8 @@ std::string code_in_path(std::string_view path_part);
 /// The card of a mayor who is here.
 struct Mayor {
     base::Id<struct MemberTag> member;
-    std::string first_name, last_name, motto;
+    Name name;
+    std::string motto;
     std::string since;    ///< ISO date, may be empty
     std::string portrait; ///< file name under uploads, may be empty
 };

@@ -59,18 +59,16 @@ Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code) {
     return reader;
 }
 
-std::string full_name(std::string_view first_name, std::string_view last_name) {
-    const bool both = !first_name.empty() && !last_name.empty();
-    return std::string{first_name}.append(both ? "\u00a0" : "").append(last_name);
+std::string full_name(const Name& name) {
+    return name.first + (name.first.empty() || name.last.empty() ? "" : "\u00a0") + name.last;
 }
 
-std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
-                         const Reader& reader) {
-    const bool full = reader.team() || (reader.citizen() && !short_name);
-    if (full || last_name.empty()) return full_name(first_name, last_name);
+std::string display_name(const Name& name, const Reader& reader) {
+    const bool full = reader.team() || (reader.citizen() && !name.abbreviated);
+    if (full || name.last.empty()) return full_name(name);
     std::size_t end = 1;
-    while (end < last_name.size() && (static_cast<unsigned char>(last_name[end]) & 0xc0) == 0x80) ++end;
-    return full_name(first_name, last_name.substr(0, end)) + '.';
+    while (end < name.last.size() && (static_cast<unsigned char>(name.last[end]) & 0xc0) == 0x80) ++end;
+    return full_name({name.first, name.last.substr(0, end)}) + '.';
 }
 
 std::optional<Member> find_member(db::Db& db, MemberId id) {
@@ -103,7 +101,7 @@ void unfollow(db::Db& db, MemberId member, std::string_view commune_code) {
 void index_name(db::Db& db, MemberId member) {
     if (const auto found = find_member(db, member))
         db.run("UPDATE citizenship SET name_key = :key WHERE member_id = :member",
-               base::fold(found->last_name + " " + found->first_name), member);
+               base::fold(found->name.last + " " + found->name.first), member);
 }
 
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {

@@ -3,6 +3,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/name.hpp"
 
 #include <limits>
 #include <optional>
@@ -15,8 +16,8 @@ using MemberId = base::Id<struct MemberTag>;
 
 struct Member {
     MemberId id;
-    std::string email, first_name, last_name;
-    bool short_name = false;  ///< wants to appear as "Prénom N."
+    std::string email;
+    Name name;
     std::string commune_code; ///< home
 };
 
@@ -64,14 +65,10 @@ struct Reader {
 /// The reader that a member is in one commune. Without member: a visitor.
 Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
 
-/// First and last name with a no-break space between them; one alone where the other is empty.
-std::string full_name(std::string_view first_name, std::string_view last_name);
-
 /// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
-/// else reads "Prénom N.". The team always reads the full name. An erased person's name is the words that
-/// stand in its place, as a first name alone: everybody reads them whole.
-std::string display_name(std::string_view first_name, std::string_view last_name, bool short_name,
-                         const Reader& reader);
+/// else reads "Prénom N.". The team always reads the full name, and everybody the words that stand in the
+/// place of an erased person's.
+std::string display_name(const Name& name, const Reader& reader);
 
 std::optional<Member> find_member(db::Db& db, MemberId id);
 /// For statements that choose the member `m` for something (to be written to, an office, a letter to take

@@ -98,7 +98,7 @@ string recent(Which which) {
 // is a mayor's, read whole by everybody.
 constexpr const char* columns = R"(
     SELECT a.topic, a.id, a.kind, a.broadcast, a.object_id, a.subject_id, a.at, t.code, t.name, t.slug, t.time_zone,
-           COALESCE(m.id, 0), COALESCE(m.first_name, ''), COALESCE(m.last_name, ''), COALESCE(m.short_name, 0),
+           COALESCE(m.id, 0), m.first_name, m.last_name, m.short_name,
            CASE WHEN a.broadcast = 1 AND s.author_id IS NOT NULL THEN 3 ELSE a.own_level END,
            COALESCE(s.title, ''), COALESCE(s.urgent, 1), a.fresh, 0, a.key_at, a.key_id
     FROM page a JOIN commune t ON t.code = a.commune_code

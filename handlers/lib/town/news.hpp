@@ -24,8 +24,7 @@ struct News {
     base::Seconds at = 0;
     std::string commune_code, commune_name, commune_slug, time_zone;
     MemberId actor; ///< none: nobody who can be named; of a publication the mayor in whose name it speaks
-    std::string first_name, last_name;
-    bool short_name = false;
+    Name name;
     Level level{};            ///< of the member in that commune; of who reads the name whole, where the mayor speaks
     std::string title;       ///< of the subject: a publication's title, an alert's risk; may be empty
     bool urgent = true;      ///< of an alert and its end: a danger, no mere information

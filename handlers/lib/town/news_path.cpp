@@ -18,10 +18,10 @@ string News::path(const Kinds& kinds) const {
 }
 
 string News::actor_name() const {
-    if (first_name.empty()) return {};
+    if (name.empty()) return {};
     Reader reader;
     reader.level = level;
-    return display_name(first_name, last_name, short_name, reader);
+    return display_name(name, reader);
 }
 
 } // namespace town

@@ -7,7 +7,7 @@ namespace town {
 namespace {
 
 constexpr std::string_view office_columns = R"(
-    SELECT c.code, c.name, m.id, m.first_name, m.last_name, m.email, r.mayor, r.since
+    SELECT c.code, c.name, m.id, m.first_name, m.last_name, m.short_name, m.email, r.mayor, r.since
     FROM role r JOIN member m ON m.id = r.member_id JOIN commune c ON c.code = r.commune_code
     WHERE r.ended_at IS NULL )";
 

@@ -13,7 +13,8 @@ namespace town {
 struct Office {
     std::string commune_code, commune_name;
     MemberId member;
-    std::string first_name, last_name, email;
+    Name name;
+    std::string email;
     bool mayor = false;
     base::Seconds since = 0;
 };

@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/name.hpp"
 
 #include <optional>
 #include <string>
@@ -23,10 +24,10 @@ struct Mail {
         {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
 };
 
-/// To a person who has an account; `Person` has id, first_name, last_name and email.
+/// To a person who has an account; `Person` has id, name and email.
 template <class Person> Mail mail_to(const Person& to, std::string_view event, bool can_wait = false) {
     return {.event = std::string{event},
-            .to_name = to.first_name + " " + to.last_name,
+            .to_name = town::plain_name(to.name),
             .to_address = to.email,
             .can_wait = can_wait,
             .member = to.id};
