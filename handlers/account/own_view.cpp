@@ -1,9 +1,10 @@
 #include "account/view.hpp"
 #include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
+#include "lib/files/phone.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/markup.hpp"
-#include "lib/files/phone.hpp"
+#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -111,8 +112,7 @@ void fill_security(Dictionary& page, const SecurityForms& forms, const town::Mem
         item->SetIntValue("ID", session.id.value);
         item->ShowSection(session.agent.empty() ? "UNKNOWN_AGENT" : "KNOWN_AGENT");
         item->SetValue("AGENT", session.agent);
-        item->SetValue("OPENED", web::date_time(session.created_at, zone));
-        item->SetValue("OPENED_ISO", web::iso8601(session.created_at, zone));
+        web::put_date_time(*item, "OPENED", session.created_at, zone);
         item->ShowSection(session.id == here ? "HERE" : "ELSEWHERE");
     }
     if (sessions.size() > 1) page.ShowSection("OTHER_SESSIONS");

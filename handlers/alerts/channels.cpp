@@ -5,6 +5,7 @@
 #include "lib/base/qr.hpp"
 #include "lib/base/text.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,8 +21,7 @@ constexpr std::size_t conduct_in_sms = 160; // characters; the rest is one touch
 
 void fill_end(Dictionary& d, const Alert& alert) {
     auto* end = d.AddSectionDictionary("ENDED");
-    end->SetValue("END_DATE", web::date_time(*alert.ended_at, alert.time_zone));
-    end->SetValue("END_DATE_ISO", web::iso8601(*alert.ended_at, alert.time_zone));
+    web::put_date_time(*end, "END_DATE", *alert.ended_at, alert.time_zone);
     end->SetValue("END_TEXT", alert.end_text);
 }
 
@@ -67,8 +67,7 @@ void fill_alert(Dictionary& d, const Alert& alert) {
     d.SetValue("CONDUCT", alert.conduct);
     d.SetValue("CONDUCT_HTML", base::plain_text_to_html(alert.conduct));
     if (!alert.link.empty()) d.SetValueAndShowSection("LINK", alert.link, "HAS_LINK");
-    d.SetValue("DATE", web::date_time(alert.sent_at, alert.time_zone));
-    d.SetValue("DATE_ISO", web::iso8601(alert.sent_at, alert.time_zone));
+    web::put_date_time(d, "DATE", alert.sent_at, alert.time_zone);
     if (alert.ended_at)
         fill_end(d, alert);
     else

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -23,8 +24,7 @@ std::string hour_of(Seconds at, const Visit& visit) {
 void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
     d.SetValue("ROOM_TITLE", room.title);
     d.SetValue("ROOM_PATH", fmt::format("/direct/{}/{}", visit.request.commune->path(), room.id.value));
-    d.SetValue("DATE", web::date_time(room.opened_at, visit.zone));
-    d.SetValue("DATE_ISO", web::iso8601(room.opened_at, visit.zone));
+    web::put_date_time(d, "DATE", room.opened_at, visit.zone);
     d.SetValue("POSTS_SAID", web::plural(room.posts, "message", "messages"));
     if (!room.open(visit.now)) {
         d.SetValueAndShowSection("END_DATE", web::date_time(room.over_at(), visit.zone), "OVER");

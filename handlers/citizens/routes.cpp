@@ -25,9 +25,6 @@ constexpr web::Field reason_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
 std::string home(const Visitor& request) { return "/mairie/" + request.commune->path(); }
-Visit visit_of(App& app, const Visitor& request) {
-    return {request.reader, app.now(), request.commune->time_zone};
-}
 MemberId person(const Visitor& request) { return {request.number("id")}; }
 
 /// Who asked this commune, decided or not. Nobody else exists for its team.
@@ -57,7 +54,7 @@ Response waiting_page(App& app, const Visitor& request, const Form& form, Member
     const auto after = db::cursor_from(request.parameter("apres"));
     Page page{app, request, "citizens/waiting.tpl"};
     fill_waiting(page.main(), waiting(app.db(), request.reader, request.commune->code, after), after.start(),
-                 form, refused, visit_of(app, request));
+                 form, refused, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -102,7 +99,7 @@ Response list(App& app, Visitor& request) {
     const MemberId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "citizens/accepted.tpl"};
     fill_accepted(page.main(), accepted(app.db(), request.reader, request.commune->code, query, after), query,
-                  !after, visit_of(app, request));
+                  !after, page.visit());
     return page.no_index().answer();
 }
 
@@ -110,7 +107,7 @@ Response withdraw_page(App& app, const Visitor& request, const Form& form, int s
     const auto citizen = find_accepted(app.db(), request.reader, request.commune->code, person(request));
     if (!citizen) throw web::NotFound{};
     Page page{app, request, "citizens/withdraw.tpl"};
-    fill_withdraw(page.main(), *citizen, form, visit_of(app, request));
+    fill_withdraw(page.main(), *citizen, form, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -129,7 +126,7 @@ Response request_page(App& app, const Visitor& request, const Form& form, int st
     const auto mine = request_of(app.db(), request.reader, request.member->id, request.commune->code);
     if (!mine) throw web::NotFound{};
     Page page{app, request, "citizens/request.tpl"};
-    fill_request(page.main(), *mine, form, visit_of(app, request));
+    fill_request(page.main(), *mine, form, page.visit());
     return page.no_index().answer(status);
 }
 

@@ -14,11 +14,6 @@ namespace {
 
 using web::Dictionary;
 
-void fill_date(Dictionary& d, Seconds at, const Visit& visit) {
-    d.SetValue("DATE", web::date(at, visit.zone));
-    d.SetValue("DATE_ISO", web::iso8601(at, visit.zone));
-}
-
 /// citizens/reasons.tpl: the five radio buttons, with the form's error where there is one.
 void fill_reasons(Dictionary& d, MemberId id, const web::Form* form) {
     auto* reasons = d.AddIncludeDictionary("REASONS");
@@ -34,7 +29,7 @@ void fill_reason(Dictionary& d, town::Refusal reason) {
 }
 
 void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
-                  MemberId refused, const Visit& visit) {
+                  MemberId refused, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetValue("COUNT", web::plural(web::certain_count(page, waiting.count), "personne", "personnes"));
     page.ShowSection(waiting.count > 1 ? "SEVERAL" : waiting.count ? "ONE" : "NONE");
@@ -45,7 +40,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
         item->SetIntValue("ID", a.id.value);
         item->SetValue("NAME", town::full_name(a.name));
         item->SetValue("EMAIL", base::shown_email(a.email));
-        fill_date(*item, a.asked_at, visit);
+        web::put_date(*item, "DATE", a.asked_at, visit.zone());
         if (const auto waited = visit.now - a.asked_at; waited >= long_wait)
             item->SetValueAndShowSection("DAYS", web::plural(waited / base::day, "jour", "jours"),
                                          "LONG_WAIT");
@@ -62,7 +57,7 @@ void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, con
 }
 
 void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view query, bool first_page,
-                   const Visit& visit) {
+                   const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetValue("QUERY", std::string{query});
     page.SetValue("ENCODED_QUERY", base::url_encode(query));
@@ -70,27 +65,28 @@ void fill_accepted(Dictionary& page, const Accepted& accepted, std::string_view 
         auto* item = page.AddSectionDictionary("CITIZEN");
         item->SetIntValue("ID", c.id.value);
         item->SetValue("NAME", town::full_name(c.name));
-        fill_date(*item, c.since, visit);
+        web::put_date(*item, "DATE", c.since, visit.zone());
     }
     page.ShowSection(!accepted.citizens.empty() ? "SOME" : query.empty() ? "NOBODY" : "NOT_FOUND");
     web::fill_pager(page, accepted.next.value, first_page);
 }
 
-void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const Visit& visit) {
+void fill_withdraw(Dictionary& page, const Citizen& citizen, const web::Form& form, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
     page.SetIntValue("ID", citizen.id.value);
     page.SetValue("NAME", town::full_name(citizen.name));
-    fill_date(page, citizen.since, visit);
+    web::put_date(page, "DATE", citizen.since, visit.zone());
     fill_reasons(page, citizen.id, &form);
 }
 
-void fill_request(Dictionary& page, const Request& request, const web::Form& form, const Visit& visit) {
+void fill_request(Dictionary& page, const Request& request, const web::Form& form, const web::Visit& visit) {
     form.fill(page);
     const bool waiting = request.state == State::waiting;
     auto* state = page.AddSectionDictionary(waiting                            ? "WAITING"
                                             : request.state == State::accepted ? "ACCEPTED"
                                                                                : "REFUSED");
-    fill_date(*state, waiting ? request.asked_at : request.decided_at.value_or(request.asked_at), visit);
+    web::put_date(*state, "DATE", waiting ? request.asked_at : request.decided_at.value_or(request.asked_at),
+                  visit.zone());
     if (request.state == State::refused && request.reason) fill_reason(*state, *request.reason);
     if (!request.answer.empty())
         state->SetValueAndShowSection("ANSWER_HTML", base::plain_text_to_html(request.answer), "HAS_ANSWER");

@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,14 +28,9 @@ void fill_kind(Dictionary& d, const std::string& kind) {
                                                        : "OTHER_KIND");
 }
 
-void fill_time(Dictionary& d, Seconds at, const Visit& visit) {
-    d.SetValue("DATE", web::date_time(at, visit.zone));
-    d.SetValue("DATE_ISO", web::iso8601(at, visit.zone));
-}
-
 void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
     fill_reason(d, flag.reason);
-    fill_time(d, flag.at, visit);
+    web::put_date_time(d, "DATE", flag.at, visit.zone);
     d.SetValue("RECEIPT", flag.receipt);
     if (!flag.explanation.empty())
         d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(flag.explanation),
@@ -55,7 +51,7 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
     d.SetIntValue("ID", decision.id.value);
     fill_kind(d, decision.kind);
     fill_reason(d, decision.reason);
-    fill_time(d, decision.at, visit);
+    web::put_date_time(d, "DATE", decision.at, visit.zone);
     if (!decision.explanation.empty())
         d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(decision.explanation),
                                  "HAS_EXPLANATION");
@@ -65,7 +61,7 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
         answer->ShowSection("GONE");
     else
         answer->SetValueAndShowSection("ANSWER_HTML", base::plain_text_to_html(decision.answer), "HAS_ANSWER");
-    fill_time(*answer, *decision.answered_at, visit);
+    web::put_date_time(*answer, "DATE", *decision.answered_at, visit.zone);
 }
 
 /// The form that hides it; none: the text itself offers what can be done.

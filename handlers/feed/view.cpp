@@ -4,9 +4,10 @@
 #include "lib/base/markdown.hpp"
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
+#include "lib/files/upload.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/files/upload.hpp"
+#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,11 +19,6 @@ using web::Dictionary;
 
 constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/css/feed.css
 constexpr std::size_t usual_list = 96U << 10;          ///< bytes
-
-void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
-    d.SetValue("DATE", web::date_time(at, zone));
-    d.SetValue("DATE_ISO", web::iso8601(at, zone));
-}
 
 std::string mayor_name(const Publication& p) { return town::full_name(p.mayor); }
 
@@ -61,7 +57,7 @@ void fill_comment(Dictionary& item, const Comment& c, const Publication& p, cons
     item.SetValue("TONE", tones[c.author.value % 3]);
     item.SetValue("TEXT_HTML", base::plain_text_to_html(c.body));
     item.SetValue("AGO", web::ago(c.created_at, visit.now, p.time_zone));
-    fill_time(item, c.created_at, p.time_zone);
+    web::put_date_time(item, "DATE", c.created_at, p.time_zone);
     if (c.team) item.ShowSection("FROM_TEAM");
     if (reader.id && reader.id == c.author)
         item.ShowSection("OWN");
@@ -189,7 +185,7 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
     if (!p.topic.empty()) d.SetValueAndShowSection("TOPIC", p.topic, "HAS_TOPIC");
     if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
     const bool published = p.public_at(visit.now);
-    if (p.published_at) fill_time(d, *p.published_at, p.time_zone);
+    if (p.published_at) web::put_date_time(d, "DATE", *p.published_at, p.time_zone);
     d.ShowSection(published ? "PUBLISHED" : p.published_at ? "SCHEDULED" : "DRAFT");
     if (p.edited_at)
         d.SetValueAndShowSection("EDITED", web::date_time(*p.edited_at, p.time_zone), "HAS_EDITED");
@@ -252,7 +248,8 @@ void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, c
         item->SetValue("PATH", path_of(p));
         item->SetValue("TITLE", p.title);
         item->ShowSection(p.published_at ? "SCHEDULED" : "UNSCHEDULED");
-        if (p.published_at) fill_time(*item, std::max(*p.published_at, visit.now), p.time_zone);
+        if (p.published_at)
+            web::put_date_time(*item, "DATE", std::max(*p.published_at, visit.now), p.time_zone);
     }
     page.ShowSection(drafts.publications.empty() ? "NONE" : "SOME");
     web::fill_pager(page, drafts.next, first_page);
@@ -261,12 +258,12 @@ void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, c
 void fill_history(Dictionary& page, const Publication& p, const std::vector<Version>& versions) {
     page.SetValue("PATH", path_of(p));
     page.SetValue("TITLE", p.title);
-    if (p.published_at) fill_time(page, *p.published_at, p.time_zone);
+    if (p.published_at) web::put_date_time(page, "DATE", *p.published_at, p.time_zone);
     for (const auto& version : versions) {
         auto* item = page.AddSectionDictionary("VERSION");
         item->SetValue("OLD_TITLE", version.title);
         item->SetValue("BODY_HTML", base::markdown_to_html(version.body));
-        fill_time(*item, version.replaced_at, p.time_zone);
+        web::put_date_time(*item, "DATE", version.replaced_at, p.time_zone);
     }
     if (versions.empty()) page.ShowSection("NEVER_EDITED");
 }

@@ -15,8 +15,6 @@ using web::App;
 using web::Request;
 using web::Response;
 
-Visit visit_of(App& app, const Request& request);
-std::string home(const Request& request);
 std::string address(const Request& request, ThreadId id);
 
 /// The group of the path, which may exist for him, or NotFound.

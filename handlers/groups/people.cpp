@@ -58,14 +58,14 @@ Response members_page(App& app, Request& request, Standing standing) {
     Page page{app, request, "groups/members.tpl"};
     fill_members(page.main(), group,
                  people_in(app.db(), request.reader, request.commune->code, group.id, standing, after),
-                 standing, !after, visit_of(app, request));
+                 standing, !after, page.visit());
     return page.no_index().answer();
 }
 
 Response exclude_page(App& app, Request& request, const Form& form, int status) {
     const auto group = group_of(app, request);
     Page page{app, request, "groups/shut_out.tpl"};
-    fill_shut_out(page.main(), group, person_of(app, request, group), form, visit_of(app, request));
+    fill_shut_out(page.main(), group, person_of(app, request, group), form, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -75,8 +75,7 @@ Response exclude_page(App& app, Request& request, const Form& form, int status) 
 Response people(App& app, Request& request) {
     const auto group = readable(app, request);
     Page page{app, request, "groups/people.tpl"};
-    fill_people(page.main(), group, lately(app.db(), request.commune->code, group.id),
-                visit_of(app, request));
+    fill_people(page.main(), group, lately(app.db(), request.commune->code, group.id), page.visit());
     return page.no_index().answer();
 }
 
@@ -92,7 +91,7 @@ Response requests(App& app, Request& request) {
                                                          ThreadId{db::row_in(request.parameter("groupe"))}};
     Page page{app, request, "groups/asking.tpl"};
     fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code, after), from.start(),
-                visit_of(app, request));
+                page.visit());
     return page.no_index().answer();
 }
 
@@ -108,9 +107,9 @@ Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(home(request) + "/demandes", "parts.not_accepted");
+        return web::redirect(home(*request.commune) + "/demandes", "parts.not_accepted");
     decide(app, request, group, person, Standing::inside, {});
-    return web::redirect(home(request) + "/demandes", "groups.accepted");
+    return web::redirect(home(*request.commune) + "/demandes", "groups.accepted");
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.

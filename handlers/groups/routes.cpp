@@ -10,12 +10,7 @@
 
 namespace groups {
 
-Visit visit_of(App& app, const Request& request) { return {request.reader, app.now(), *request.commune}; }
-
-std::string home(const Request& request) { return "/groupes/" + request.commune->path(); }
-std::string address(const Request& request, ThreadId id) {
-    return fmt::format("{}/{}", home(request), id.value);
-}
+std::string address(const Request& request, ThreadId id) { return path_of(*request.commune, id); }
 
 Group group_of(App& app, const Request& request) {
     auto found = find(app.db(), request.reader, request.commune->code, {request.number("group")});
@@ -31,8 +26,7 @@ Group readable(App& app, const Request& request) {
 
 Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status) {
     web::Page page{app, request, "groups/door.tpl"};
-    fill_door(page.main(), group, text, own_posts(app.db(), request.reader, group.id),
-              visit_of(app, request));
+    fill_door(page.main(), group, text, own_posts(app.db(), request.reader, group.id), page.visit());
     return page.title(group.title).no_index().answer(status);
 }
 
@@ -63,8 +57,7 @@ Response index(App& app, Request& request) {
     Page page{app, request, "groups/index.tpl"};
     fill_index(page.main(), from.start() ? pinned(db, request.reader, code) : std::vector<Group>{},
                page_of(db, request.reader, code, from),
-               count_asking(db, request.reader, code, db::counted_max), from.start(),
-               visit_of(app, request));
+               count_asking(db, request.reader, code, db::counted_max), from.start(), page.visit());
     return page.shared().answer();
 }
 
@@ -73,13 +66,13 @@ Response archives(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "groups/archives.tpl"};
     fill_archives(page.main(), archived(app.db(), request.reader, request.commune->code, from), from.start(),
-                  visit_of(app, request));
+                  page.visit());
     return page.shared().answer();
 }
 
 Response edit_page(App& app, Request& request, const Form& form, const Group* group, int status) {
     Page page{app, request, "groups/edit.tpl"};
-    fill_edit(page.main(), form, group, visit_of(app, request));
+    fill_edit(page.main(), form, group, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -153,7 +146,7 @@ Response reopen_it(App& app, Request& request) {
 }
 Response archive_it(App& app, Request& request) {
     order(app, request, Order::archive);
-    return web::redirect(home(request), "groups.archived");
+    return web::redirect(home(*request.commune), "groups.archived");
 }
 Response restore_it(App& app, Request& request) {
     order(app, request, Order::restore);
@@ -187,8 +180,7 @@ Response group_page(App& app, Request& request, const Group& group, const Form& 
     const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
     fill_show(page.main(), group,
-              town::watching(app.db(), post_news.topic, group.id.value, request.reader.id),
-              visit_of(app, request));
+              town::watching(app.db(), post_news.topic, group.id.value, request.reader.id), page.visit());
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
     place.may_write |= status != 200; // what he wrote is not lost when the group was closed meanwhile
     web::thread::fill_form(page.main(), app, request, place, form);

@@ -11,15 +11,10 @@ namespace {
 
 using web::Dictionary;
 
-void fill_date(Dictionary& d, const std::string& name, Seconds at, const Visit& visit) {
-    d.SetValue(name, web::date(at, visit.commune.time_zone));
-    d.SetValue(name + "_ISO", web::iso8601(at, visit.commune.time_zone));
-}
-
 /// What every page about a group says of it.
-void fill_facts(Dictionary& d, const Group& group, const Visit& visit) {
-    const auto& zone = visit.commune.time_zone;
-    d.SetValue("GROUP_PATH", visit.path(group.id));
+void fill_facts(Dictionary& d, const Group& group, const web::Visit& visit) {
+    const auto& zone = visit.zone();
+    d.SetValue("GROUP_PATH", path_of(visit.commune, group.id));
     d.SetValue("TITLE", group.title);
     if (!group.about.empty())
         d.SetValueAndShowSection("ABOUT_HTML", base::plain_text_to_html(group.about), "HAS_ABOUT");
@@ -29,8 +24,7 @@ void fill_facts(Dictionary& d, const Group& group, const Visit& visit) {
         d.ShowSection("ARCHIVED");
     else if (group.closed_at)
         d.ShowSection("CLOSED");
-    d.SetValue("CREATED", web::date(group.created_at, zone));
-    d.SetValue("CREATED_ISO", web::iso8601(group.created_at, zone));
+    web::put_date(d, "CREATED", group.created_at, zone);
     if (group.last_post) {
         auto& last = *d.AddSectionDictionary("HAS_LAST");
         last.SetValue("LAST", web::ago(group.last_post_at, visit.now, zone));
@@ -40,7 +34,7 @@ void fill_facts(Dictionary& d, const Group& group, const Visit& visit) {
     d.SetValue("PEOPLE", web::plural(group.author_count, "participant", "participants"));
 }
 
-void fill_groups(Dictionary& page, const std::vector<Group>& groups, const Visit& visit) {
+void fill_groups(Dictionary& page, const std::vector<Group>& groups, const web::Visit& visit) {
     for (const auto& group : groups) {
         auto& item = *page.AddSectionDictionary("GROUP");
         fill_facts(item, group, visit);
@@ -58,7 +52,7 @@ void fill_groups(Dictionary& page, const std::vector<Group>& groups, const Visit
 } // namespace
 
 void fill_index(Dictionary& page, const std::vector<Group>& pinned, const List& list, int asking,
-                bool first_page, const Visit& visit) {
+                bool first_page, const web::Visit& visit) {
     fill_groups(page, pinned, visit);
     fill_groups(page, list.groups, visit);
     if (pinned.empty() && list.groups.empty()) page.ShowSection(first_page ? "NONE" : "NO_MORE");
@@ -83,13 +77,13 @@ void fill_card(Dictionary& card, const std::vector<Card>& groups, Seconds now, c
     }
 }
 
-void fill_archives(Dictionary& page, const List& list, bool first_page, const Visit& visit) {
+void fill_archives(Dictionary& page, const List& list, bool first_page, const web::Visit& visit) {
     fill_groups(page, list.groups, visit);
     if (list.groups.empty()) page.ShowSection("NONE");
     web::fill_pager(page, list.next, first_page);
 }
 
-void fill_show(Dictionary& page, const Group& group, town::Watching watching, const Visit& visit) {
+void fill_show(Dictionary& page, const Group& group, town::Watching watching, const web::Visit& visit) {
     fill_facts(page, group, visit);
     page.ShowSection(watching == town::Watching::yes ? "FOLLOWING" : "NOT_FOLLOWING");
     if (group.closed())
@@ -108,14 +102,15 @@ void fill_show(Dictionary& page, const Group& group, town::Watching watching, co
 }
 
 void fill_door(Dictionary& page, const Group& group, std::string_view text, const std::vector<OwnPost>& own,
-               const Visit& visit) {
+               const web::Visit& visit) {
     fill_facts(page, group, visit);
     if (!own.empty()) page.ShowSection("HAS_OWN");
     for (const auto& p : own) {
         auto& item = *page.AddSectionDictionary("OWN");
-        item.SetValue("POST_PATH", visit.path(group.id) + "/messages/" + std::to_string(p.id.value));
+        item.SetValue("POST_PATH",
+                      path_of(visit.commune, group.id) + "/messages/" + std::to_string(p.id.value));
         item.SetValue("TEXT", base::clean_line(p.body));
-        fill_date(item, "DATE", p.at, visit);
+        web::put_date(item, "DATE", p.at, visit.zone());
     }
     if (!text.empty()) page.SetValueAndShowSection("TEXT", std::string{text}, "KEPT");
     const auto& reader = visit.reader;
@@ -134,15 +129,15 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
         page.ShowSection(group.closed() ? "TOO_LATE" : "MAY_ASK");
 }
 
-void fill_edit(Dictionary& page, const web::Form& form, const Group* group, const Visit& visit) {
+void fill_edit(Dictionary& page, const web::Form& form, const Group* group, const web::Visit& visit) {
     form.fill(page);
     page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
-    page.SetValue("ACTION", group ? visit.path(group->id) : visit.home());
+    page.SetValue("ACTION", group ? path_of(visit.commune, group->id) : home(visit.commune));
     page.ShowSection(group ? "CHANGE" : "NEW");
 }
 
 void fill_people(Dictionary& page, const Group& group, const std::vector<Person>& people,
-                 const Visit& visit) {
+                 const web::Visit& visit) {
     fill_facts(page, group, visit);
     if (people.empty()) page.ShowSection("NOBODY");
     if (visit.reader.may(town::Right::moderate)) page.ShowSection("LISTS");
@@ -153,7 +148,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
         item.SetValue("NAME", town::display_name(p.name, reader));
         item.SetIntValue("ID", p.id.value);
         if (p.team) item.ShowSection("FROM_TEAM");
-        item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.commune.time_zone));
+        item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.zone()));
         if (p.posts > 0)
             item.SetValueAndShowSection("POSTS", web::plural(p.posts, "message", "messages"), "WROTE");
         if (visit.reader.may(town::Right::moderate) && !p.team) item.ShowSection("MAY_EXCLUDE");
@@ -161,7 +156,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
 }
 
 void fill_members(Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
-                  bool first_page, const Visit& visit) {
+                  bool first_page, const web::Visit& visit) {
     fill_facts(page, group, visit);
     const bool out = standing == Standing::shut_out;
     page.ShowSection(out ? "OUT" : "IN");
@@ -170,23 +165,23 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
         auto& item = *page.AddSectionDictionary("PERSON");
         item.SetValue("NAME", town::full_name(p.name));
         item.SetIntValue("ID", p.id.value);
-        fill_date(item, "DATE", p.decided_at, visit);
+        web::put_date(item, "DATE", p.decided_at, visit.zone());
         if (!p.reason.empty()) item.SetValueAndShowSection("REASON", p.reason, "HAS_REASON");
         item.ShowSection(out ? "MAY_READMIT" : "MAY_EXCLUDE");
     }
     web::fill_pager(page, people.next.value, first_page);
 }
 
-void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit) {
+void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "GROUPS");
     if (asking.people.empty()) page.ShowSection("NOBODY");
     for (const auto& a : asking.people) {
         auto& item = *page.AddSectionDictionary("PERSON");
-        item.SetValue("GROUP_PATH", visit.path(a.group));
+        item.SetValue("GROUP_PATH", path_of(visit.commune, a.group));
         item.SetValue("TITLE", a.title);
         item.SetValue("NAME", town::full_name(a.name));
         item.SetIntValue("ID", a.id.value);
-        item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.commune.time_zone));
+        item.SetValue("AGO", web::ago(a.asked_at, visit.now, visit.zone()));
     }
     if (!first_page) page.ShowSection("NOT_FIRST");
     if (!asking.next) return;
@@ -196,7 +191,7 @@ void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, co
 }
 
 void fill_shut_out(Dictionary& page, const Group& group, const town::Member& person, const web::Form& form,
-                   const Visit& visit) {
+                   const web::Visit& visit) {
     fill_facts(page, group, visit);
     form.fill(page);
     page.SetIntValue("ID", person.id.value);

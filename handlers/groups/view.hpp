@@ -6,55 +6,52 @@
 #include "lib/town/notify.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace groups {
 
-struct Visit {
-    const town::Reader& reader;
-    Seconds now;
-    const town::Commune& commune;
-
-    std::string home() const { return "/groupes/" + commune.path(); }
-    std::string path(ThreadId id) const { return home() + "/" + std::to_string(id.value); }
-};
+inline std::string home(const town::Commune& commune) { return "/groupes/" + commune.path(); }
+inline std::string path_of(const town::Commune& commune, ThreadId id) {
+    return home(commune) + "/" + std::to_string(id.value);
+}
 
 /// groups/index.tpl; `pinned` and `asking` only on the first page.
 void fill_index(web::Dictionary& page, const std::vector<Group>& pinned, const List& list, int asking,
-                bool first_page, const Visit& visit);
+                bool first_page, const web::Visit& visit);
 
 /// groups/card.tpl
 void fill_card(web::Dictionary& card, const std::vector<Card>& groups, Seconds now, const std::string& zone);
 
 /// groups/archives.tpl
-void fill_archives(web::Dictionary& page, const List& list, bool first_page, const Visit& visit);
+void fill_archives(web::Dictionary& page, const List& list, bool first_page, const web::Visit& visit);
 
 /// groups/show.tpl, but for its posts and form: for who reads the group. `speaks`: he may write.
-void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const Visit& visit);
+void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const web::Visit& visit);
 
 /// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
 /// he was shut out; `own`: what he wrote before.
 void fill_door(web::Dictionary& page, const Group& group, std::string_view text,
-               const std::vector<OwnPost>& own, const Visit& visit);
+               const std::vector<OwnPost>& own, const web::Visit& visit);
 
 /// groups/edit.tpl; `group`: none for a new one.
-void fill_edit(web::Dictionary& page, const web::Form& form, const Group* group, const Visit& visit);
+void fill_edit(web::Dictionary& page, const web::Form& form, const Group* group, const web::Visit& visit);
 
 /// groups/people.tpl: who was here.
 void fill_people(web::Dictionary& page, const Group& group, const std::vector<Person>& people,
-                 const Visit& visit);
+                 const web::Visit& visit);
 
 /// groups/members.tpl: who is in it, or who was shut out.
 void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
-                  bool first_page, const Visit& visit);
+                  bool first_page, const web::Visit& visit);
 
 /// groups/asking.tpl
-void fill_asking(web::Dictionary& page, const AskingPage& asking, bool first_page, const Visit& visit);
+void fill_asking(web::Dictionary& page, const AskingPage& asking, bool first_page, const web::Visit& visit);
 
 /// groups/shut_out.tpl
 void fill_shut_out(web::Dictionary& page, const Group& group, const town::Member& person,
-                   const web::Form& form, const Visit& visit);
+                   const web::Form& form, const web::Visit& visit);
 
 } // namespace groups

@@ -2,9 +2,10 @@
 
 #include "lib/base/plain_text.hpp"
 #include "lib/base/text.hpp"
+#include "lib/talk/thread.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/talk/thread.hpp"
+#include "lib/view/visit.hpp"
 
 #include <fmt/format.h>
 
@@ -18,11 +19,6 @@ constexpr std::size_t excerpt_length = 180;  ///< characters
 constexpr Seconds long_wait = 7 * base::day; ///< from then on the delay is shown in the colour of a warning
 constexpr const char* tabs[] = {"AT_WAITING", "AT_MINE", "AT_CLOSED", "AT_EVERYTHING"};
 constexpr const char* states[] = {"attente", "moi", "closes", "toutes"};
-
-void fill_time(Dictionary& d, Seconds at, const std::string& zone) {
-    d.SetValue("DATE", web::date_time(at, zone));
-    d.SetValue("DATE_ISO", web::iso8601(at, zone));
-}
 
 void fill_subject(Dictionary& d, const Letter& letter) {
     if (letter.subject.empty()) return d.ShowSection("NO_SUBJECT");
@@ -49,7 +45,7 @@ void fill_row(Dictionary& d, const Letter& letter, Seconds now) {
     d.SetValue("PATH", letter.path());
     d.SetValue("TOWN_NAME", letter.commune_name);
     fill_subject(d, letter);
-    fill_time(d, letter.last_at, letter.time_zone);
+    web::put_date_time(d, "DATE", letter.last_at, letter.time_zone);
     d.SetValue("AGO", web::ago(letter.last_at, now, letter.time_zone));
     fill_state(d, letter, now);
 }
@@ -138,7 +134,7 @@ void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> op
     auto& receipt = *page.AddSectionDictionary("RECEIPT");
     receipt.SetIntValue("NUMBER", letter.id.value);
     receipt.SetValue("TOWN_NAME", letter.commune_name);
-    fill_time(receipt, letter.created_at, letter.time_zone);
+    web::put_date_time(receipt, "DATE", letter.created_at, letter.time_zone);
     if (letter.receipt_address.empty())
         receipt.ShowSection("NO_ADDRESS");
     else
@@ -173,7 +169,7 @@ void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& no
         item.SetValue("NAME", town::full_name(n.name));
         item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
         item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
-        fill_time(item, n.at, letter.time_zone);
+        web::put_date_time(item, "DATE", n.at, letter.time_zone);
     }
 }
 
@@ -209,7 +205,7 @@ void fill_desk(Dictionary& page, Dictionary* answer, const Letter& letter, const
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
         item.SetValue("NAME", town::full_name(r.name));
-        fill_time(item, r.at, letter.time_zone);
+        web::put_date_time(item, "DATE", r.at, letter.time_zone);
     }
     if (answer) answer->ShowSection("ANSWERS");
     fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), letter, desk, note, now);

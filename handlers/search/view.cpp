@@ -1,10 +1,11 @@
 #include "search/view.hpp"
 
+#include "lib/app/told.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/words.hpp"
 #include "lib/town/news.hpp"
 #include "lib/view/french.hpp"
-#include "lib/app/told.hpp"
+#include "lib/view/visit.hpp"
 
 namespace search {
 
@@ -30,8 +31,7 @@ void fill_item(web::App& app, Dictionary& item, const Results& results, const to
     item.SetValueAndShowSection("WHAT_HTML", what.empty() ? told.link : what, "WHAT");
     fill_pieces(item, "TITLE_PIECE", marked(found.title, words));
     if (!found.text.empty()) fill_pieces(*item.AddSectionDictionary("EXCERPT"), "PIECE", excerpt(found.text, words));
-    item.SetValue("DATE", web::date(found.since, results.commune.time_zone));
-    item.SetValue("DATE_ISO", web::iso8601(found.since, results.commune.time_zone));
+    web::put_date(item, "DATE", found.since, results.commune.time_zone);
 }
 
 } // namespace

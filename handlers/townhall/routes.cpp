@@ -43,9 +43,6 @@ constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
-Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), request.commune->time_zone, request.commune->path()};
-}
 
 // GET /mairie/{commune}: what waits, the oldest first, and whom one reaches.
 Response index(App& app, Request& request) {
@@ -54,7 +51,7 @@ Response index(App& app, Request& request) {
     fill_index(page.main(),
                {waiting(app.db(), app.sections, request.reader, code, app.now()),
                 first_waiting(app.db(), request.reader, code), counts(app.db(), request.reader, code)},
-               visit_of(app, request));
+               page.visit());
     return page.no_index().answer();
 }
 
@@ -63,7 +60,7 @@ Response index(App& app, Request& request) {
 Response team_page(App& app, const Request& request, const Form& form, MemberId changed, int status) {
     Page page{app, request, "townhall/team.tpl"};
     fill_team(page.main(), delegates(app.db(), request.reader, request.commune->code), form, changed,
-              visit_of(app, request));
+              page.visit());
     return page.no_index().answer(status);
 }
 
@@ -167,7 +164,7 @@ Response settings_page(App& app, const Request& request, int status = 200,
                   {*request.commune, mayor ? mayor->portrait : "", town::useful_links(app.db(), code),
                    count_undecided(app.db(), request.reader, code), forms.validation, forms.card, forms.link,
                    forms.prefecture},
-                  visit_of(app, request));
+                  page.visit());
     return page.no_index().answer(status);
 }
 
@@ -242,8 +239,8 @@ Response save_prefecture(App& app, Request& request) {
 Response show_journal(App& app, Request& request) {
     const auto before = db::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before), before == 0,
-                 visit_of(app, request));
+    fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before),
+                 before == 0, page.visit());
     return page.no_index().answer();
 }
 

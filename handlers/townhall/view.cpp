@@ -23,12 +23,12 @@ void fill_people(Dictionary& page, const char* name, int count) {
     d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
 }
 
-void fill_waits(Dictionary& page, const Waits& waits, const Visit& visit) {
+void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
     const auto& item = *waits.section->desk;
     if (!waits.count && !item.always) return;
     const bool his = visit.reader.may(item.right);
     auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
-    d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.path));
+    d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.commune.path()));
     d.SetValue("COUNT", web::number(web::certain_count(d, waits.count)));
     if (item.due && waits.count) d.ShowSection("DUE");
     auto& words = *d.AddIncludeDictionary("WORDS");
@@ -38,7 +38,7 @@ void fill_waits(Dictionary& page, const Waits& waits, const Visit& visit) {
 
 } // namespace
 
-void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
+void fill_index(Dictionary& page, const Desk& desk, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "HOME");
     for (const auto& waits : desk.waits) fill_waits(page, waits, visit);
     fill_people(page, "MEMBERS", desk.reached.members);
@@ -58,7 +58,7 @@ void fill_index(Dictionary& page, const Desk& desk, const Visit& visit) {
     for (const auto& person : people) {
         auto* item = page.AddSectionDictionary("PERSON");
         item->SetValue("NAME", town::full_name(person.name));
-        item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone));
+        item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone()));
     }
 }
 
@@ -68,14 +68,13 @@ void fill_rights(Dictionary& d, int rights) {
 }
 
 void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
-               MemberId changed, const Visit& visit) {
+               MemberId changed, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "TEAM");
     for (const auto& delegate : delegates) {
         auto* item = page.AddSectionDictionary("DELEGATE");
         item->SetIntValue("ID", delegate.id.value);
         item->SetValue("NAME", town::full_name(delegate.name));
-        item->SetValue("DATE", web::date(delegate.since, visit.zone));
-        item->SetValue("DATE_ISO", web::iso8601(delegate.since, visit.zone));
+        web::put_date(*item, "DATE", delegate.since, visit.zone());
         auto* rights = item->AddIncludeDictionary("RIGHTS");
         rights->SetFilename("townhall/rights.tpl");
         rights->SetIntValue("ID", delegate.id.value);
@@ -93,7 +92,7 @@ void fill_team(Dictionary& page, const std::vector<Delegate>& delegates, const w
     form.fill(*rights);
 }
 
-void fill_settings(Dictionary& page, const Settings& settings, const Visit& visit) {
+void fill_settings(Dictionary& page, const Settings& settings, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "SETTINGS");
     settings.validation.fill(page);
     settings.card.fill(page);
@@ -130,12 +129,12 @@ std::string words_for(web::App& app, std::string_view act) {
 
 } // namespace
 
-void fill_journal(web::App& app, Dictionary& page, const Journal& journal, bool first_page, const Visit& visit) {
+void fill_journal(web::App& app, Dictionary& page, const Journal& journal, bool first_page,
+                  const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "LOG");
     for (const auto& act : journal.acts) {
         auto* item = page.AddSectionDictionary("ACT");
-        item->SetValue("DATE", web::date_time(act.at, visit.zone));
-        item->SetValue("DATE_ISO", web::iso8601(act.at, visit.zone));
+        web::put_date_time(*item, "DATE", act.at, visit.zone());
         if (act.name.empty())
             item->ShowSection("BY_OPERATOR");
         else

@@ -1,19 +1,14 @@
 // From structs to dictionaries: one function per template.
 #pragma once
 
-#include "lib/town/commune.hpp"
 #include "lib/app/app.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 #include "townhall/store.hpp"
 
 namespace townhall {
-
-struct Visit {
-    const town::Reader& reader;
-    Seconds now;
-    std::string zone, path; ///< of the commune
-};
 
 struct Desk {
     std::vector<Waits> waits;
@@ -21,11 +16,11 @@ struct Desk {
     Counts reached;
 };
 /// townhall/index.tpl, with the desk.tpl of each section that something waits in.
-void fill_index(web::Dictionary& page, const Desk& desk, const Visit& visit);
+void fill_index(web::Dictionary& page, const Desk& desk, const web::Visit& visit);
 
 /// townhall/team.tpl; `form` belongs to the delegate `changed`, or to the one to be appointed.
 void fill_team(web::Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
-               MemberId changed, const Visit& visit);
+               MemberId changed, const web::Visit& visit);
 
 /// The names of the seven rights, as fields of a form and sections RIGHT_… of a template.
 struct NamedRight {
@@ -48,9 +43,10 @@ struct Settings {
     const web::Form &validation, &card, &link, &prefecture;
 };
 /// townhall/settings.tpl
-void fill_settings(web::Dictionary& page, const Settings& settings, const Visit& visit);
+void fill_settings(web::Dictionary& page, const Settings& settings, const web::Visit& visit);
 
 /// townhall/journal.tpl
-void fill_journal(web::App& app, web::Dictionary& page, const Journal& journal, bool first_page, const Visit& visit);
+void fill_journal(web::App& app, web::Dictionary& page, const Journal& journal, bool first_page,
+                  const web::Visit& visit);
 
 } // namespace townhall

@@ -64,7 +64,7 @@ std::vector<std::pair<std::size_t, std::string>> literals_of(std::string_view co
 Names names_set_in(std::string_view code) {
     Names names;
     static const std::regex use{
-        R"((SetValue|SetIntValue|SetFormattedValue|SetEscapedValue|SetValueAndShowSection|SetTemplateGlobalValue|ShowSection|ShowTemplateGlobalSection|AddSectionDictionary|AddIncludeDictionary)\s*\()"};
+        R"((SetValue|SetIntValue|SetFormattedValue|SetEscapedValue|SetValueAndShowSection|SetTemplateGlobalValue|ShowSection|ShowTemplateGlobalSection|AddSectionDictionary|AddIncludeDictionary|put_date|put_date_time)\s*\()"};
     // A name may stand in a choice, `ShowSection(x ? "A" : "B")`, or in a table that is read elsewhere: every
     // upper-case literal of a file that fills dictionaries counts.
     bool fills = false;
@@ -72,6 +72,8 @@ Names names_set_in(std::string_view code) {
     if (!fills) return names;
     for (const auto& [at, text] : literals_of(code))
         if (upper_name(text)) names.insert(text);
+    static const std::regex moment{R"re(\bput_date(?:_time)?\s*\([^;"]*"([A-Z_]+)")re"};
+    matches_in(code, moment, [&](const std::cmatch& m) { names.insert(std::string{m[1]} + "_ISO"); });
     return names;
 }
 

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "lib/app/app.hpp"
+#include "lib/app/route.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
-#include "lib/app/route.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ class Page {
 
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
+    /// Of a page below a commune's address; requires one.
+    Visit visit() const { return {request_.reader, app_.now(), *request_.commune}; }
 
     /// The {{CSRF}} of its forms.
     const std::string& csrf() const { return csrf_; }
