@@ -83,13 +83,13 @@ Response index(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
     IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
-    if (commune.open()) data.mayor = *db.kept(town::mayor_of, commune.code);
+    if (commune.open()) data.mayor = *db.cached(town::mayor_of, commune.code);
     data.feed = page_for(db, request.reader, commune.code, from, app.now());
     if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
-    data.links = *db.kept(town::useful_links, commune.code);
-    if (!data.mayor) data.waiting = *db.kept(town::members_of, commune.code);
+    data.links = *db.cached(town::useful_links, commune.code);
+    if (!data.mayor) data.waiting = *db.cached(town::members_of, commune.code);
     Page page{app, request, "feed/index.tpl"};
-    Articles articles{app.pieces, page.csrf()};
+    Articles articles{app.fragments, page.csrf()};
     fill_index(page.main(), data, visit_of(app, request), articles);
     for (const auto* section : app.sections)
         if (section->card) section->card(app, request, page.main());
@@ -101,7 +101,7 @@ Response index(App& app, Request& request) {
 Response all(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
-    Articles articles{app.pieces, page.csrf()};
+    Articles articles{app.fragments, page.csrf()};
     fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
                   visit_of(app, request), articles);
     return page.answer();

@@ -68,7 +68,7 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
         string bytes;
         base::append_bytes(bytes, p);
         for (const auto& comment : feed.comments_under(p.id)) base::append_bytes(bytes, comment);
-        feed.prints.emplace_back(std::move(bytes));
+        feed.hashed.emplace_back(std::move(bytes));
     }
     return feed;
 }
@@ -93,7 +93,7 @@ std::span<const Comment> Feed::comments_under(PublicationId id) const {
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
                                      db::Cursor from, Seconds now) {
     const auto [at, id] = not_after(from, now);
-    return db.kept(read_page, reader.level, commune_code, at, id);
+    return db.cached(read_page, reader.level, commune_code, at, id);
 }
 
 namespace {
@@ -119,7 +119,7 @@ unsigned read_likes(db::Db& db, town::MemberId member, Ids ids) {
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
     Ids ids; // one that is none is liked by nobody
     std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
-    return *db.kept(read_likes, member, ids);
+    return *db.cached(read_likes, member, ids);
 }
 
 Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now) {

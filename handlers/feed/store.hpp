@@ -68,7 +68,7 @@ struct Publication {
 struct Feed {
     std::vector<Publication> publications;
     std::vector<Comment> comments;   ///< the last few of each, oldest first
-    std::vector<base::Print> prints; ///< of each publication with its comments
+    std::vector<base::HashedBytes> hashed; ///< of each publication with its comments
     std::optional<db::Cursor> next;
 
     std::span<const Comment> comments_under(PublicationId id) const;

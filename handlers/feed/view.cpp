@@ -84,13 +84,13 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
         auto reader = reader_of(p, visit);
         if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
             reader.id = {-1}; // some member
-        web::Pieces::Key key{feed.prints[i], {}};
-        base::append_bytes(key.whom, reader);
-        base::append_bytes(key.whom, liked);
-        base::append_bytes(key.whom, visit.now / base::minute);
-        base::append_bytes(key.whom, p.public_at(visit.now));
-        base::append_bytes(key.whom, visit.base_url);
-        articles.pieces.add(
+        web::FragmentCache::Key key{feed.hashed[i], {}};
+        base::append_bytes(key.variant, reader);
+        base::append_bytes(key.variant, liked);
+        base::append_bytes(key.variant, visit.now / base::minute);
+        base::append_bytes(key.variant, p.public_at(visit.now));
+        base::append_bytes(key.variant, visit.base_url);
+        articles.fragments.add(
             articles.html, "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
             [&](Dictionary& d, const std::string& once) {
                 CommentPage shown{{comments.begin(), comments.end()}, {}};

@@ -4,7 +4,7 @@
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/view/form.hpp"
-#include "lib/view/pieces.hpp"
+#include "lib/view/fragment_cache.hpp"
 #include "lib/view/views.hpp"
 
 #include <cstdint>
@@ -25,7 +25,7 @@ std::string path_of(const Publication& publication);
 
 /// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
 struct Articles {
-    web::Pieces& pieces;
+    web::FragmentCache& fragments;
     const std::string& csrf;
     std::string html = {};
 };

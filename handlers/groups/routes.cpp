@@ -44,7 +44,7 @@ constexpr web::Limit posts_of_one{60, 600};
 
 // GET /groupes: those of one's home commune.
 Response mine(App& app, Request& request) {
-    const auto commune = app.db().kept(town::find_commune, request.member->commune_code);
+    const auto commune = app.db().cached(town::find_commune, request.member->commune_code);
     if (!*commune) throw web::NotFound{};
     return web::redirect("/groupes/" + (*commune)->path());
 }

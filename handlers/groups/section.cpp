@@ -64,7 +64,7 @@ constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
 
 void card(web::App& app, const web::Request& request, web::Dictionary& column) {
     if (!request.reader.citizen()) return;
-    const auto shown = app.db().kept(cards, request.commune->code);
+    const auto shown = app.db().cached(cards, request.commune->code);
     if (!shown->empty())
         fill_card(web::add_card(column, "groups"), *shown, app.now(), request.commune->time_zone);
 }

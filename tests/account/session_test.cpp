@@ -98,17 +98,17 @@ BOOST_AUTO_TEST_CASE(who_speaks_for_a_town_hall_logs_in_again_after_ninety_days)
 BOOST_AUTO_TEST_CASE(what_is_kept_of_the_database_outlives_the_pages_that_somebody_who_is_signed_in_reads) {
     log_in();
     browser.get("/compte");
-    db().kept(people);
+    db().cached(people);
     reads = 0;
     for (int page = 0; page < 3; ++page) {
         now += base::minute;
         BOOST_TEST(browser.get("/compte").status == 200);
-        db().kept(people);
+        db().cached(people);
     }
     BOOST_TEST(reads == 0);
     now += 5 * base::minute;
     browser.get("/compte");
-    db().kept(people);
+    db().cached(people);
     BOOST_TEST(reads == 1, "the visit was noted");
 }
 

@@ -1,7 +1,7 @@
 #include "support/world.hpp"
 
 #include "lib/db/database.hpp"
-#include "lib/db/words.hpp"
+#include "lib/db/sql_text.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>

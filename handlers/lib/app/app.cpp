@@ -6,9 +6,11 @@
 
 namespace web {
 
-App::App(base::Config settings, base::Clock clock, Sections all, std::string section, std::shared_ptr<Views> read)
+App::App(base::Config settings, base::Clock clock, Sections all, std::string section,
+         std::shared_ptr<Views> read)
     : config(std::move(settings)), now(std::move(clock)), sections(all), kinds(all_kinds(all)),
-      templates(read ? std::move(read) : std::make_shared<Views>(config.templates, std::move(section))), pieces(views) {}
+      templates(read ? std::move(read) : std::make_shared<Views>(config.templates, std::move(section))),
+      fragments(views) {}
 
 db::Db& App::db() {
     if (!db_) {
@@ -16,7 +18,7 @@ db::Db& App::db() {
         if (const auto why = db::too_new(*opened, config.root / "sql/migrations"); !why.empty())
             throw db::Unavailable(why);
         db_ = std::move(opened);
-        db_->look_again();
+        db_->revalidate();
     }
     return *db_;
 }

@@ -1,13 +1,13 @@
 // What lives as long as the process. Passed to every action; there is nothing global.
 #pragma once
 
+#include "lib/app/section.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/base/config.hpp"
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
-#include "lib/view/pieces.hpp"
 #include "lib/http/places.hpp"
-#include "lib/app/section.hpp"
+#include "lib/view/fragment_cache.hpp"
 #include "lib/view/views.hpp"
 
 #include <memory>
@@ -27,7 +27,7 @@ struct App {
     town::Kinds kinds; ///< what the sections tell
     std::shared_ptr<Views> templates;
     Views& views = *templates;
-    Pieces pieces;
+    FragmentCache fragments;
     Places places; ///< for passwords
 
     /// Opens it at the first use. Throws db::Unavailable when it is not there (yet).
@@ -40,7 +40,7 @@ struct App {
     /// kept of it is good until the next request.
     void refresh_db() {
         if (db_ && db_->stale()) db_.reset();
-        if (db_) db_->look_again();
+        if (db_) db_->revalidate();
     }
     /// After each request: writes what was to go with a transaction that never came.
     void settle_db() {

@@ -52,10 +52,10 @@ std::string find_town(App& app, Request& request) {
     auto part = request.captured.find("commune");
     if (part == request.captured.end()) return {};
     const auto code = town::code_in_path(part->second);
-    request.commune = code.empty() ? std::nullopt : *app.db().kept(town::find_commune, code);
+    request.commune = code.empty() ? std::nullopt : *app.db().cached(town::find_commune, code);
     if (!request.commune) throw NotFound{};
     if (request.member)
-        request.reader = *app.db().kept(town::reader_in, request.member->id, request.commune->code);
+        request.reader = *app.db().cached(town::reader_in, request.member->id, request.commune->code);
     if (part->second == request.commune->path()) return {};
     std::string right;
     for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))

@@ -26,7 +26,7 @@ void mark_place(Dictionary& menu, const std::string& path) {
 }
 
 /// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to
-/// so many seconds early: for that long the count is one of db::Db::kept().
+/// so many seconds early: for that long the count is one of db::Db::cached().
 constexpr base::Seconds counted_early = 10;
 
 /// The bell and its number. A page is not refused for it: least of all the one that says that the database is
@@ -34,7 +34,7 @@ constexpr base::Seconds counted_early = 10;
 void fill_unread(App& app, town::MemberId member, Dictionary& me) {
     int count = 0;
     try {
-        count = *app.db().kept(town::unread, member, (app.now() / counted_early + 1) * counted_early);
+        count = *app.db().cached(town::unread, member, (app.now() / counted_early + 1) * counted_early);
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
     }
@@ -127,9 +127,9 @@ void Page::fill_layout() {
 void Page::fill_alerts() {
     std::vector<town::RunningAlert> running;
     if (request_.commune)
-        running = *app_.db().kept(town::running_alerts, request_.commune->code);
+        running = *app_.db().cached(town::running_alerts, request_.commune->code);
     else if (request_.member)
-        running = *app_.db().kept(town::running_alerts_for, request_.member->id);
+        running = *app_.db().cached(town::running_alerts_for, request_.member->id);
     fill_alert_banner(layout_, "ALERTS", running, app_.now(),
                       request_.commune ? "/alertes/" + request_.commune->path() : "");
 }

@@ -42,15 +42,15 @@ template <class T> void append_bytes(std::string& to, const T& value) {
 }
 
 /// The bytes of a long value and their hash: made once, compared often, copied for nothing.
-class Print {
+class HashedBytes {
   public:
-    explicit Print(std::string bytes)
+    explicit HashedBytes(std::string bytes)
         : bytes_(std::make_shared<const std::string>(std::move(bytes))),
           hash_(std::hash<std::string>{}(*bytes_)) {}
 
     std::size_t hash() const { return hash_; }
     std::size_t size() const { return bytes_->size(); }
-    bool operator==(const Print& other) const {
+    bool operator==(const HashedBytes& other) const {
         return bytes_ == other.bytes_ || (hash_ == other.hash_ && *bytes_ == *other.bytes_);
     }
 
@@ -62,7 +62,7 @@ class Print {
 /// About how much memory a value takes, with all that belongs to it.
 template <class T> std::size_t memory_of(const T& value) {
     std::size_t sum = sizeof value;
-    if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, Print>) {
+    if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, HashedBytes>) {
         sum += value.size();
     } else if constexpr (is_optional<T>) {
         if (value) sum += memory_of(*value);

@@ -2,8 +2,8 @@
 
 #include "lib/base/log.hpp"
 #include "lib/db/postgresql.hpp"
+#include "lib/db/sql_text.hpp"
 #include "lib/db/statement.hpp"
-#include "lib/db/words.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -119,7 +119,7 @@ void Db::connect() {
                                       error.get_error_message()));
     }
     connection_ = std::move(fresh);
-    kept_.start_again();
+    cache_.start_again();
     in_transaction_ = false;
     patient_ = true;
     opened_ = before.there ? before : file_state();
@@ -214,7 +214,7 @@ void Db::attach(Statement& s) {
 }
 
 void Db::start(Statement& s) {
-    if (!s.reads) kept_.forget();
+    if (!s.reads) cache_.forget();
     try {
         s.handle.execute(false);
     } catch (const soci::soci_error& error) {
@@ -236,7 +236,7 @@ std::vector<Cell>* Db::fetch(Statement& s) {
 }
 
 long long Db::execute(Statement& s) {
-    kept_.forget();
+    cache_.forget();
     try {
         s.handle.execute(true);
         const auto rows = s.handle.get_affected_rows();
@@ -249,7 +249,7 @@ long long Db::execute(Statement& s) {
 
 void Db::run_once(const std::string& sql) {
     if (!connection_) connect();
-    kept_.forget();
+    cache_.forget();
     try {
         connection_->session << sql;
     } catch (const soci::soci_error& error) {
@@ -257,12 +257,12 @@ void Db::run_once(const std::string& sql) {
     }
 }
 
-bool Db::keeps() {
-    if (in_transaction_ || kept_.trust() == Kept::Trust::never) return false;
-    if (kept_.trust() == Kept::Trust::good) return true;
+bool Db::uses_cache() {
+    if (in_transaction_ || cache_.freshness() == QueryCache::Freshness::off) return false;
+    if (cache_.freshness() == QueryCache::Freshness::fresh) return true;
     // PostgreSQL: which transactions are over. Equal, none has ended in between.
-    kept_.seen(postgresql_ ? value<std::string>("SELECT CAST(pg_current_snapshot() AS TEXT)")
-                           : std::to_string(value<long long>("PRAGMA data_version")));
+    cache_.seen(postgresql_ ? value<std::string>("SELECT CAST(pg_current_snapshot() AS TEXT)")
+                            : std::to_string(value<long long>("PRAGMA data_version")));
     return true;
 }
 

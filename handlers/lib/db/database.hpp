@@ -10,7 +10,7 @@
 
 #include "lib/base/bytes.hpp"
 #include "lib/db/cell.hpp"
-#include "lib/db/kept.hpp"
+#include "lib/db/query_cache.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -48,7 +48,7 @@ struct Table {
     std::vector<std::vector<Value>> rows;
 };
 
-inline constexpr std::size_t kept_budget = 1U << 20; ///< bytes, of what Db::kept() keeps
+inline constexpr std::size_t cache_budget = 1U << 20; ///< bytes, of what Db::cached() keeps
 
 class Db {
   public:
@@ -102,29 +102,29 @@ class Db {
     }
 
     /// What `read(*this, args…)` returns, or returned before if nobody, in any program, has written since: a
-    /// write that was answered before look_again() shows. `read` is a plain function, so that nothing but the
+    /// write that was answered before revalidate() shows. `read` is a plain function, so that nothing but the
     /// database and its arguments can go into its result; who may see what is one of them, and no moment that
     /// passes with every second. For what many people read alike, or one person on every page. Inside a
-    /// transaction, and without look_again(), it is read anew; that there is nothing, too: whoever asks for
+    /// transaction, and without revalidate(), it is read anew; that there is nothing, too: whoever asks for
     /// what he invented would fill the memory.
     template <class R, class... P> std::shared_ptr<const R>
-    kept(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
-        if (!keeps()) return std::make_shared<const R>(read(*this, args...));
+    cached(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
+        if (!uses_cache()) return std::make_shared<const R>(read(*this, args...));
         std::string key;
         base::append_bytes(key, reinterpret_cast<std::uintptr_t>(read));
         (base::append_bytes(key, args), ...);
-        if (auto found = kept_.find(key)) return std::static_pointer_cast<const R>(std::move(found));
-        const auto since = kept_.writes();
+        if (auto found = cache_.find(key)) return std::static_pointer_cast<const R>(std::move(found));
+        const auto since = cache_.writes();
         auto fresh = std::make_shared<const R>(read(*this, args...));
         if constexpr (base::is_optional<R>)
             if (!*fresh) return fresh;
         const auto bytes = key.size() + base::memory_of(*fresh);
-        kept_.put(std::move(key), fresh, bytes, since);
+        cache_.put(std::move(key), fresh, bytes, since);
         return fresh;
     }
 
-    /// Begins a visit: the next kept() asks once whether somebody has written.
-    void look_again() { kept_.look_again(); }
+    /// Begins a visit: the next cached() asks once whether somebody has written.
+    void revalidate() { cache_.revalidate(); }
 
     /// Runs text that is not worth keeping prepared: migrations, pragmas. No parameters, one statement.
     void run_once(const std::string& sql);
@@ -186,7 +186,7 @@ class Db {
     void forget(); ///< the connection: the next statement opens a fresh one
     [[noreturn]] void failed(Statement&, const soci::soci_error& error);
     void set_patience(bool patient);
-    bool keeps();
+    bool uses_cache();
 
     struct FileState {
         unsigned long long device = 0, number = 0;
@@ -205,7 +205,7 @@ class Db {
     bool create_ = false;
     bool patient_ = true;
     FileState opened_;
-    Kept kept_{kept_budget};
+    QueryCache cache_{cache_budget};
     std::function<void(Db&)> first_; ///< to be done in the next transaction
     std::unique_ptr<Connection> connection_;
 };

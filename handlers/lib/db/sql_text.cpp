@@ -1,4 +1,4 @@
-#include "lib/db/words.hpp"
+#include "lib/db/sql_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,28 +1,29 @@
 // What was read, kept in memory while nobody has written since.
 #pragma once
 
-#include "lib/base/bounded.hpp"
+#include "lib/base/lru_cache.hpp"
 
 #include <memory>
 #include <string>
 
 namespace db {
 
-class Kept {
+/// Results of reading, by what was asked.
+class QueryCache {
   public:
-    /// Never until somebody says where a visit begins; then `look` until the database was looked at.
-    enum class Trust { never, look, good };
+    /// Off until somebody says where a visit begins; unchecked until the database was looked at.
+    enum class Freshness { off, unchecked, fresh };
 
-    explicit Kept(std::size_t budget) : memory_(budget) {}
+    explicit QueryCache(std::size_t budget) : memory_(budget) {}
 
-    Trust trust() const { return trust_; }
-    void look_again() { trust_ = Trust::look; }
+    Freshness freshness() const { return freshness_; }
+    void revalidate() { freshness_ = Freshness::unchecked; }
 
     /// The state of the database as it was looked at: another one than last time is somebody's write.
     void seen(std::string state) {
         if (state != state_) forget();
         state_ = std::move(state);
-        trust_ = Trust::good;
+        freshness_ = Freshness::fresh;
     }
 
     std::shared_ptr<const void> find(const std::string& key) {
@@ -46,14 +47,14 @@ class Kept {
     void start_again() {
         forget();
         state_.clear();
-        if (trust_ == Trust::good) trust_ = Trust::look;
+        if (freshness_ == Freshness::fresh) freshness_ = Freshness::unchecked;
     }
 
   private:
-    base::Bounded<std::string, std::shared_ptr<const void>> memory_;
+    base::LruCache<std::string, std::shared_ptr<const void>> memory_;
     std::string state_;
     long long writes_ = 0;
-    Trust trust_ = Trust::never;
+    Freshness freshness_ = Freshness::off;
 };
 
 } // namespace db

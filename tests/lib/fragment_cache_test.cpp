@@ -7,18 +7,18 @@
 namespace {
 
 struct Kitchen : test::World {
-    web::Pieces pieces{app->views, 64 << 10};
+    web::FragmentCache fragments{app->views, 64 << 10};
     int rendered = 0;
 
     std::string get(const std::string& key, const std::string& csrf, const std::string& once) {
         std::string html;
-        pieces.add(html, "feed/publication.tpl", {base::Print{key}, {}}, {csrf, once},
-                   [&](web::Dictionary& d, const std::string& stand_in) {
-                       ++rendered;
-                       d.SetValue("TITLE", key.substr(0, 20));
-                       d.ShowSection("IN_LIST");
-                       d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
-                   });
+        fragments.add(html, "feed/publication.tpl", {base::HashedBytes{key}, {}}, {csrf, once},
+                      [&](web::Dictionary& d, const std::string& stand_in) {
+                          ++rendered;
+                          d.SetValue("TITLE", key.substr(0, 20));
+                          d.ShowSection("IN_LIST");
+                          d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
+                      });
         return html;
     }
 };

@@ -1,4 +1,5 @@
-// A memory of bounded size: what is asked for again stays, the rest goes.
+// A cache of bounded size. What has not been asked for since half of the budget filled up goes first, which
+// is nearly the order of use, without a list of it.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +10,9 @@
 namespace base {
 
 /// Values by their key, of about `budget` bytes in all.
-template <class Key, class Value, class Hash = std::hash<Key>> class Bounded {
+template <class Key, class Value, class Hash = std::hash<Key>> class LruCache {
   public:
-    explicit Bounded(std::size_t budget) : budget_(budget) {}
+    explicit LruCache(std::size_t budget) : budget_(budget) {}
 
     /// What was put there, unless it went since: null. Good until the next call.
     const Value* find(const Key& key) {

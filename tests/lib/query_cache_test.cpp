@@ -1,5 +1,5 @@
 // What is kept of the database: read once while nobody writes, and never after somebody did.
-#include "lib/db/words.hpp"
+#include "lib/db/sql_text.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -30,8 +30,8 @@ struct Shelf {
     static void add(db::Db& where, int id, const std::string& name) {
         where.run("INSERT INTO thing (id, name) VALUES (:id, :name)", id, name);
     }
-    void visit() { db.look_again(); }
-    std::size_t count(int least = 0) { return db.kept(names, least)->size(); }
+    void visit() { db.revalidate(); }
+    std::size_t count(int least = 0) { return db.cached(names, least)->size(); }
 };
 
 } // namespace
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(what_somebody_else_wrote_shows_at_the_next_visit) {
     BOOST_TEST(count() == 2);
     other.run("UPDATE thing SET name = 'candle' WHERE id = 2");
     visit();
-    BOOST_TEST(db.kept(names, 0)->back() == "candle");
+    BOOST_TEST(db.cached(names, 0)->back() == "candle");
     other.run("DELETE FROM thing");
     visit();
     BOOST_TEST(count() == 0);
@@ -113,13 +113,13 @@ BOOST_AUTO_TEST_CASE(nothing_is_kept_from_within_a_transaction_that_may_still_be
 
 BOOST_AUTO_TEST_CASE(who_never_says_where_a_visit_begins_gets_nothing_that_was_kept) {
     db::Db chore{database.address()};
-    BOOST_TEST(chore.kept(names, 0)->size() == 1);
+    BOOST_TEST(chore.cached(names, 0)->size() == 1);
     add(other, 2, "lamp");
-    BOOST_TEST(chore.kept(names, 0)->size() == 2);
+    BOOST_TEST(chore.cached(names, 0)->size() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_handed_out_stays_as_it_was) {
-    const auto before = db.kept(names, 0);
+    const auto before = db.cached(names, 0);
     add(db, 2, "lamp");
     visit();
     BOOST_TEST(count() == 2);
@@ -127,13 +127,13 @@ BOOST_AUTO_TEST_CASE(what_was_handed_out_stays_as_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(no_more_is_kept_than_there_is_room_for) {
-    constexpr int size = db::kept_budget / 20, many = 100;
+    constexpr int size = db::cache_budget / 20, many = 100;
     for (int i = 0; i < many; ++i) {
-        db.kept(long_text, size + i);
-        db.kept(names, 0); // asked for all the time
+        db.cached(long_text, size + i);
+        db.cached(names, 0); // asked for all the time
     }
     BOOST_TEST(reads == many + 1);
-    db.kept(long_text, size);
+    db.cached(long_text, size);
     BOOST_TEST(reads == many + 2, "the first of a hundred is gone");
 }
 

@@ -1,0 +1,64 @@
+// Rendered parts of pages, kept in memory: what a feed shows of one publication costs most of the page, and
+// is the same for nearly all who read it.
+//
+// The key of a fragment is everything that went into it (base::append_bytes), so nothing is ever invalidated:
+// when a comment is added, a name changes or a right is given, it is another fragment. What differs from one
+// visit to the next, the CSRF field and the number of a form, is filled in afterwards.
+#pragma once
+
+#include "lib/base/bytes.hpp"
+#include "lib/base/lru_cache.hpp"
+#include "lib/view/views.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace web {
+
+class FragmentCache {
+  public:
+    /// Keeps at most about `budget` bytes.
+    explicit FragmentCache(Views& views, std::size_t budget = 1U << 20);
+
+    /// What a fragment is made of, and for whom and when: equal only if the fragments are.
+    struct Key {
+        base::HashedBytes what;
+        std::string variant;
+        bool operator==(const Key&) const = default;
+    };
+
+    /// What is not kept: {{CSRF}}, and `once`, the number of a form.
+    struct PerVisit {
+        const std::string& csrf;
+        const std::string& once;
+    };
+
+    /// Appends `name` filled by `fill(dictionary, once)`, or the same made before of the same `key`. `fill`
+    /// must use nothing but what is in `key`; it gets a placeholder for `once`.
+    void add(std::string& to, const std::string& name, Key key, const PerVisit& mine,
+             const std::function<void(Dictionary&, const std::string& once)>& fill);
+
+  private:
+    struct Fragment {
+        std::string html;
+        std::vector<std::pair<std::size_t, bool>> gaps; ///< where, and whether it is for the CSRF field
+    };
+    struct Hash {
+        std::size_t operator()(const Key& key) const {
+            return key.what.hash() ^ std::hash<std::string>{}(key.variant);
+        }
+    };
+
+    Fragment render(const std::string& name,
+                    const std::function<void(Dictionary&, const std::string&)>& fill);
+
+    Views& views_;
+    const std::string csrf_,
+        once_; ///< placeholders that nobody can write into a text: drawn anew in each process
+    base::LruCache<Key, Fragment, Hash> fragments_;
+};
+
+} // namespace web
