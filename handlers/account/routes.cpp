@@ -21,14 +21,14 @@ std::string next_of(std::string_view wanted) {
 }
 
 /// The form that waits behind this login, if there is one: fields `resume` and `kept-…`.
-std::optional<web::Kept> kept_of(const Request& request) {
+std::optional<web::LostForm> lost_form_of(const Request& request) {
     constexpr std::string_view prefix = "kept-";
     const auto action = request.field("resume");
     if (!web::local_path(action)) return {};
-    web::Kept kept{std::string{action}, {}, !request.field("files-lost").empty()};
+    web::LostForm lost{std::string{action}, {}, !request.field("files-lost").empty()};
     for (const auto& [name, value] : request.form)
-        if (name.starts_with(prefix)) kept.fields.emplace_back(name.substr(prefix.size()), value);
-    return kept;
+        if (name.starts_with(prefix)) lost.fields.emplace_back(name.substr(prefix.size()), value);
+    return lost;
 }
 
 Response login_page(App& app, const Request& request, const LoginData& data, int status) {
@@ -39,7 +39,7 @@ Response login_page(App& app, const Request& request, const LoginData& data, int
 
 } // namespace
 
-Way way_of(const Request& request) { return {next_of(request.field("suite")), kept_of(request)}; }
+Way way_of(const Request& request) { return {next_of(request.field("suite")), lost_form_of(request)}; }
 
 Response login_again(App& app, const Request& request, const Way& way) {
     return login_page(app, request, {.form = Form{login_fields}, .notice = "LATE", .way = way}, 422);

@@ -48,14 +48,14 @@ Response step_page(App& app, const Request& request, const Form& form, std::stri
 /// The form to send again comes as the answer itself: an address cannot carry what was typed.
 Response open_session(App& app, Request& request, const Account& account, const Way& way) {
     web::remember_place(app, request, account.email);
-    if (!way.kept) {
+    if (!way.form) {
         auto response = web::redirect(way.next.empty() ? "/fil" : way.next);
         web::session::open(app, request, account.id, response);
         return response;
     }
     Response opened;
     web::session::open(app, request, account.id, opened);
-    auto response = web::send_again(app, request, *way.kept, 200);
+    auto response = web::send_again(app, request, *way.form, 200);
     for (auto& [name, value] : opened.headers) response.header(name, value);
     return response;
 }

@@ -98,10 +98,10 @@ void fill_confirm_email(Dictionary& page, std::string_view email, std::string_vi
 
 void fill_way(Dictionary& page, const Way& way) {
     if (!way.next.empty()) page.SetValueAndShowSection("NEXT", way.next, "HAS_NEXT");
-    if (!way.kept) return;
+    if (!way.form) return;
     auto* resume = page.AddSectionDictionary("RESUME");
-    resume->SetValue("ACTION", way.kept->action);
-    web::fill_kept(*resume, *way.kept, "kept-");
+    resume->SetValue("ACTION", way.form->action);
+    web::fill_lost_form(*resume, *way.form, "kept-");
 }
 
 void fill_login(Dictionary& page, const LoginData& data) {

@@ -36,7 +36,7 @@ void fill_confirm_email(web::Dictionary& page, std::string_view email, std::stri
 /// Where somebody goes who has come in.
 struct Way {
     std::string next = {};              ///< path on this site; empty: to the feed
-    std::optional<web::Kept> kept = {}; ///< the form that waits behind the login
+    std::optional<web::LostForm> form = {}; ///< the form that waits behind the login
 };
 
 /// Why somebody cannot come in, or how he comes to be here.

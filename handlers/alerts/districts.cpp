@@ -69,15 +69,15 @@ Response save_district(App& app, Request& request) {
     if (form.ok()) check_streets(form, district);
     if (!form.ok()) return districts_page(app, request, form);
     switch (keep_district(app.db(), request.reader, request.commune->code, district, app.now())) {
-    case Kept::kept:
+    case Saved::saved:
         return web::redirect(list_path(request), "alerts.district_kept");
-    case Kept::name_taken:
+    case Saved::name_taken:
         form.reject("name", "TAKEN");
         break;
-    case Kept::full:
+    case Saved::full:
         form.reject("name", "FULL");
         break;
-    case Kept::refused:
+    case Saved::refused:
         throw web::NotFound{};
     }
     return districts_page(app, request, form);

@@ -118,10 +118,10 @@ struct District {
 std::vector<District> districts(db::Db& db, const std::string& commune_code);
 std::optional<District> find_district(db::Db& db, const std::string& commune_code, DistrictId id);
 
-enum class Kept { kept, name_taken, full, refused };
+enum class Saved { saved, name_taken, full, refused };
 /// Stores it, new or changed, with a line of the journal, in a transaction of its own.
-Kept keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
-                   const District& district, Seconds now);
+Saved keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                    const District& district, Seconds now);
 /// The same for its end. False when it is not there, or for who has not the right.
 bool delete_district(db::Db& db, const town::Reader& author, const std::string& commune_code, DistrictId id,
                      Seconds now);

@@ -41,22 +41,22 @@ std::optional<District> find_district(db::Db& db, const std::string& commune_cod
         commune_code);
 }
 
-Kept keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
-                   const District& district, Seconds now) {
-    if (!author.may(town::Right::alerts)) return Kept::refused;
+Saved keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                    const District& district, Seconds now) {
+    if (!author.may(town::Right::alerts)) return Saved::refused;
     db::Transaction transaction{db};
     if (db.value<long long>("SELECT COUNT(*) FROM district WHERE commune_code = :commune AND name_key = :key "
                             "AND id <> :id",
                             commune_code, base::fold(district.name), district.id) > 0)
-        return Kept::name_taken;
+        return Saved::name_taken;
     if (!district.id && db.value<std::size_t>("SELECT COUNT(*) FROM district WHERE commune_code = :commune",
                                               commune_code) >= districts_max)
-        return Kept::full;
+        return Saved::full;
     const auto id = district.id ? change(db, commune_code, district) : add(db, commune_code, district);
-    if (!id) return Kept::refused;
+    if (!id) return Saved::refused;
     town::record(db, author.id, commune_code, "district.keep", id->value, now);
     transaction.commit();
-    return Kept::kept;
+    return Saved::saved;
 }
 
 bool delete_district(db::Db& db, const town::Reader& author, const std::string& commune_code, DistrictId id,

@@ -116,7 +116,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
     const auto opened = db.run(R"(
         INSERT INTO chat (thread_id, commune_code, title, opened_at, closes_at, kept, slow, once)
         VALUES (:id, :commune, :title, :now, :closes, :kept, :slow, :once) ON CONFLICT DO NOTHING)",
-                               id, commune_code, opening.title, now, opening.closes_at, opening.kept,
+                               id, commune_code, opening.title, now, opening.closes_at, opening.recorded,
                                opening.slow, opening.once);
     if (opened == 0) return {};
     town::write_content(db, town::chat_content, id.value);

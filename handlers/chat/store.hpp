@@ -35,7 +35,7 @@ struct Room {
     std::string title;
     Seconds opened_at = 0;
     std::optional<Seconds> closes_at, ended_at;
-    bool kept = false; ///< the record stays for the citizens, as was announced
+    bool recorded = false; ///< the record stays for the citizens, as was announced
     int slow = 0;      ///< seconds between two posts of a person
     PostId newest;     ///< the last post that was written, whatever became of it
     int removals = 0;  ///< posts that are gone, or have new words
@@ -69,7 +69,7 @@ std::optional<ThreadId> room_of(db::Db& db, const town::Reader& reader, const st
 struct Opening {
     std::string title;
     std::optional<Seconds> closes_at; ///< none: until the team closes it
-    bool kept = false;
+    bool recorded = false;
     int slow = 0;
     std::string once; ///< web::once_key of its form
 };

@@ -33,7 +33,7 @@ void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
     } else {
         d.ShowSection("UNTIL_CLOSED");
     }
-    d.ShowSection(room.kept ? "KEPT" : "NOT_KEPT");
+    d.ShowSection(room.recorded ? "KEPT" : "NOT_KEPT");
     if (room.slow) d.SetValueAndShowSection("SLOW_SECONDS", web::number(room.slow), "SLOW");
 }
 
@@ -96,7 +96,7 @@ void fill_poll(Dictionary& page, const Room& room, const Place& place, bool paus
     d.SetValue("PATH", place.path);
     if (!room.open(visit.now)) {
         auto& over = *d.AddSectionDictionary("OVER");
-        over.ShowSection(room.kept ? "KEPT" : "NOT_KEPT");
+        over.ShowSection(room.recorded ? "KEPT" : "NOT_KEPT");
         return;
     }
     d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", place.path, room.newest.value,

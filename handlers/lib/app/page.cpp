@@ -164,7 +164,7 @@ void fill_resend(Dictionary& page, const Request& request, bool can_help) {
     // Its own token, good or not: a stranger's form must not get a good one.
     form.SetValue("CSRF", std::string{request.field("csrf")});
     form.ShowSection(can_help ? "AGAIN" : "COPY");
-    fill_kept(form, kept_from(request), "");
+    fill_lost_form(form, lost_form(request), "");
 }
 
 /// Forms whose field `password` asks for the one that is; elsewhere it is a new one.
@@ -203,24 +203,24 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     return page.no_index().answer(status);
 }
 
-Kept kept_from(const Request& request) {
+LostForm lost_form(const Request& request) {
     const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
-    Kept kept{request.path, {}, files || request.files_lost};
+    LostForm lost{request.path, {}, files || request.files_lost};
     for (const auto& field : request.form)
         if (is_password(field.first))
-            kept.passwords.push_back(field.first);
+            lost.passwords.push_back(field.first);
         else if (field.first != "csrf")
-            kept.fields.push_back(field);
-    return kept;
+            lost.fields.push_back(field);
+    return lost;
 }
 
-void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
+void fill_lost_form(Dictionary& form, const LostForm& lost, const std::string& prefix) {
     constexpr std::size_t worth_showing = 40; // bytes
     auto& part = *form.AddIncludeDictionary("KEPT");
     part.SetFilename("parts/kept.tpl");
     std::size_t bytes = 0;
     int number = 0;
-    for (const auto& [name, value] : kept.fields) {
+    for (const auto& [name, value] : lost.fields) {
         const auto more = name.size() + value.size();
         if (bytes + more > kept_max) {
             part.ShowSection("TOO_LONG");
@@ -237,37 +237,37 @@ void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix) {
         }
     }
     if (prefix.empty())
-        for (const auto& name : kept.passwords)
-            fill_password(part, kept.action, name, fmt::format("kept-{}", ++number));
-    if (kept.files_lost) part.ShowSection("FILES_LOST");
+        for (const auto& name : lost.passwords)
+            fill_password(part, lost.action, name, fmt::format("kept-{}", ++number));
+    if (lost.files_lost) part.ShowSection("FILES_LOST");
 }
 
 namespace {
 
 /// `why` is a section of the template.
-Response again_page(App& app, const Request& request, const Kept& kept, const char* why, int status) {
+Response again_page(App& app, const Request& request, const LostForm& lost, const char* why, int status) {
     Page page{app, request, "errors/again.tpl"};
-    page.main().SetValue("ACTION", kept.action);
+    page.main().SetValue("ACTION", lost.action);
     page.main().ShowSection(why);
-    fill_kept(page.main(), kept, "");
+    fill_lost_form(page.main(), lost, "");
     return page.no_index().answer(status);
 }
 
 } // namespace
 
-Response send_again(App& app, const Request& request, const Kept& kept, int status) {
-    return again_page(app, request, kept, status == 200 ? "LOGGED_IN" : "TOO_OLD", status);
+Response send_again(App& app, const Request& request, const LostForm& lost, int status) {
+    return again_page(app, request, lost, status == 200 ? "LOGGED_IN" : "TOO_OLD", status);
 }
 
 Response factor_first(App& app, const Request& request) {
-    return again_page(app, request, kept_from(request), "FACTOR_FIRST", 403);
+    return again_page(app, request, lost_form(request), "FACTOR_FIRST", 403);
 }
 
 Response ask_again(App& app, const Request& request, Access access) {
-    if (request.member || access == access::anyone) return send_again(app, request, kept_from(request), 403);
+    if (request.member || access == access::anyone) return send_again(app, request, lost_form(request), 403);
     Page page{app, request, "errors/login_again.tpl"};
     page.main().SetValue("ACTION", request.path);
-    fill_kept(page.main(), kept_from(request), "kept-");
+    fill_lost_form(page.main(), lost_form(request), "kept-");
     return page.no_index().answer(401);
 }
 

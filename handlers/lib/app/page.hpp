@@ -68,7 +68,7 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
 inline constexpr std::size_t kept_max = std::size_t{64} << 10;
 
 /// What was typed into a form whose session ended, on its way through a login.
-struct Kept {
+struct LostForm {
     std::string action; ///< path that the form is for
     Fields fields;
     bool files_lost = false;                 ///< files cannot be kept
@@ -76,15 +76,15 @@ struct Kept {
 };
 
 /// Of the request itself: all but the CSRF field and passwords.
-Kept kept_from(const Request& request);
+LostForm lost_form(const Request& request);
 
 /// parts/kept.tpl as KEPT: the fields, named `prefix` and their name, each once: short ones hidden, long ones
 /// to be read. At most kept_max of them; the page says when there was more.
-void fill_kept(Dictionary& form, const Kept& kept, const std::string& prefix);
+void fill_lost_form(Dictionary& form, const LostForm& lost, const std::string& prefix);
 
 /// The form to send once more, with a token that is good now: for a page that was open too long, and after a
 /// login.
-Response send_again(App& app, const Request& request, const Kept& kept, int status);
+Response send_again(App& app, const Request& request, const LostForm& lost, int status);
 
 /// What answers an alert that was written before the second step of the login was switched on, which it
 /// wants: the form to send again, and the way there.

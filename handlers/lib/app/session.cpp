@@ -62,8 +62,8 @@ void resume(App& app, Request& request) {
     auto cookie = request.cookies.find(cookie_name(request));
     if (cookie == request.cookies.end() || cookie->second.size() != 43) return;
     const auto now = app.now();
-    const auto kept = app.db().cached(find, base::sha256_hex(cookie->second));
-    const auto& found = *kept;
+    const auto cached = app.db().cached(find, base::sha256_hex(cookie->second));
+    const auto& found = *cached;
     if (!found || found->seen_at <= now - lifetime) return;
     const auto ends_at = found->created_at + (found->in_office ? team_longest : longest);
     if (ends_at <= now) return;

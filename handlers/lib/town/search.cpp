@@ -51,14 +51,15 @@ string words_of(const Entry& entry) {
     return fmt::format("{}", fmt::join(all, " "));
 }
 
-struct Kept {
+struct Row {
     std::int64_t id = 0;
     std::optional<Seconds> until;
     string words;
 };
 
-void put(db::Db& db, std::int64_t content_id, const std::optional<Kept>& fresh) {
-    const auto old = db.one<Kept>("SELECT id, until, words FROM search_entry WHERE content_id = :id", content_id);
+void put(db::Db& db, std::int64_t content_id, const std::optional<Row>& fresh) {
+    const auto old =
+        db.one<Row>("SELECT id, until, words FROM search_entry WHERE content_id = :id", content_id);
     if (old && fresh && old->id == fresh->id && old->until == fresh->until && old->words == fresh->words) return;
     if (old) {
         db::drop_text(db, old->id, old->words);
@@ -82,7 +83,8 @@ void index_content(db::Db& db, const Content& content, std::int64_t number) {
     if (!entry) return;
     if (entry->hidden || !entry->since) return put(db, entry->content_id, std::nullopt);
     entry->body = readable(content, std::move(entry->body));
-    put(db, entry->content_id, Kept{place_of(*entry->since, entry->content_id), entry->until, words_of(*entry)});
+    put(db, entry->content_id,
+        Row{place_of(*entry->since, entry->content_id), entry->until, words_of(*entry)});
 }
 
 namespace {

@@ -119,7 +119,7 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
         for (const auto& [name, roots] : files.roots_of) {
             bool taken = false;
             for (std::size_t i = 0; i < roots.size() && !taken; ++i) taken = take(name, roots[i]);
-            if (!kept(name)) fresh->cache.Delete(name); // at once: the next one has its memory
+            if (!loads(name)) fresh->cache.Delete(name); // at once: the next one has its memory
             if (!files.shipped(name)) continue;
             fresh->needed.push_back(name);
             whole = whole && taken;
@@ -139,7 +139,7 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
     return fresh;
 }
 
-bool Views::kept(const fs::path& file) const {
+bool Views::loads(const fs::path& file) const {
     // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
     static constexpr std::array of_others{"card.tpl", "desk.tpl", "done.tpl", "acts.tpl", "news.tpl", "found.tpl"};
     return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
@@ -183,7 +183,7 @@ void Views::refresh() {
 }
 
 std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
-    if (!kept(name)) {
+    if (!loads(name)) {
         folders_.insert(fs::path{name}.begin()->string());
         std::string problem;
         if (auto more = load(Broken::replaced, problem)) set_ = std::move(more);

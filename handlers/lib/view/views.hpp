@@ -60,7 +60,7 @@ class Views {
     /// What becomes of a file that cannot be taken: the next root's serves, or there is no new set.
     enum class Broken { replaced, refused };
     std::unique_ptr<Set> load(Broken broken, std::string& problem) const;
-    bool kept(const std::filesystem::path& file) const;
+    bool loads(const std::filesystem::path& file) const;
 
     TemplateRoots roots_;
     std::set<std::string> folders_; ///< whose templates are kept; empty: all are
