@@ -67,7 +67,7 @@ constexpr town::Choice choices[] = {{.topic = town::Topic::alert,
                                      .urgent = true}};
 constexpr const town::Kind* news[] = {&alert_news, &end_news};
 
-std::optional<Alert> alert_of(web::App& app, const town::News& told) {
+std::optional<Alert> alert_of(web::App& app, const town::Notification& told) {
     return find(app.db(), told.commune_code, AlertId{told.object_id});
 }
 
@@ -77,7 +77,7 @@ void add_lines(web::Dictionary& d, const char* part, const std::string& text) {
         if (!line.empty()) d.AddSectionDictionary(part)->SetValue("LINE", std::string{line});
 }
 
-bool fill(web::App& app, const town::News& told, web::Dictionary& d) {
+bool fill(web::App& app, const town::Notification& told, web::Dictionary& d) {
     const auto alert = alert_of(app, told);
     if (!alert) return false;
     fill_alert(d, *alert);
@@ -87,12 +87,12 @@ bool fill(web::App& app, const town::News& told, web::Dictionary& d) {
     return true;
 }
 
-std::string sms(web::App& app, const town::News& told) {
+std::string sms(web::App& app, const town::Notification& told) {
     const auto alert = alert_of(app, told);
     return alert ? alert->sms : "";
 }
 
-std::string end_sms(web::App& app, const town::News& told) {
+std::string end_sms(web::App& app, const town::Notification& told) {
     const auto alert = alert_of(app, told);
     return alert ? alert->end_sms : "";
 }

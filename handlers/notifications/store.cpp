@@ -9,12 +9,12 @@ namespace {
 
 using town::Cadence;
 using town::Channel;
-using town::News;
+using town::Notification;
 
 enum class Mark { read = 1, gone = 2 };
 
 /// One entry: a broadcast gets a mark of its own, what is watched a time.
-void mark(db::Db& db, MemberId member, const News& news, Mark as) {
+void mark(db::Db& db, MemberId member, const Notification& news, Mark as) {
     if (news.broadcast)
         db.run("INSERT INTO notification_mark (member_id, activity_id, state) VALUES (:member, :id, :state) "
                "ON CONFLICT (member_id, activity_id) DO UPDATE SET state = excluded.state",
@@ -36,7 +36,8 @@ void mark_recent(db::Db& db, const town::Kinds& kinds, MemberId member, const Se
     int count = 0;
     for (const auto id : seen.recent) {
         if (++count > page_size) return;
-        if (const auto news = town::find_news(db, kinds, member, id, now)) mark(db, member, *news, as);
+        if (const auto news = town::find_notification(db, kinds, member, id, now))
+            mark(db, member, *news, as);
     }
 }
 
@@ -59,19 +60,22 @@ void read_until(db::Db& db, const town::Kinds& kinds, MemberId member, Seconds u
 } // namespace
 
 NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, db::Cursor from, Seconds now) {
-    NewsPage page{town::news_of(db, kinds, member, from.at, from.id, page_size + 1, now), {}};
+    NewsPage page{town::notifications_of(db, kinds, member, from.at, from.id, page_size + 1, now), {}};
     if (page.news.size() > page_size) {
         page.news.resize(page_size);
         page.next = db::Cursor{page.news.back().key_at, page.news.back().key_id};
     }
     // Where the newest comment was hidden, the one that shows is older than its entry's place.
-    std::ranges::stable_sort(page.news, std::greater{}, [](const News& n) { return std::pair{n.at, n.id}; });
+    std::ranges::stable_sort(page.news, std::greater{}, [](const Notification& n) {
+        return std::pair{n.at, n.id};
+    });
     return page;
 }
 
-std::optional<News> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now) {
+std::optional<Notification> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id,
+                                 Seconds now) {
     db::Transaction transaction{db};
-    auto news = town::find_news(db, kinds, member, id, now);
+    auto news = town::find_notification(db, kinds, member, id, now);
     if (!news) return {};
     if (!news->read) mark(db, member, *news, Mark::read);
     // So that what was read one by one is not gone through again on every page.
@@ -82,11 +86,12 @@ std::optional<News> open(db::Db& db, const town::Kinds& kinds, MemberId member, 
 
 void discard(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now) {
     db::Transaction transaction{db};
-    if (const auto news = town::find_news(db, kinds, member, id, now)) mark(db, member, *news, Mark::gone);
+    if (const auto news = town::find_notification(db, kinds, member, id, now))
+        mark(db, member, *news, Mark::gone);
     transaction.commit();
 }
 
-Seen seen_on(const std::vector<News>& news, Seconds now) {
+Seen seen_on(const std::vector<Notification>& news, Seconds now) {
     Seen seen{now - still_coming, {}};
     for (const auto& entry : news)
         if (entry.at > seen.until) seen.recent.push_back(entry.id);

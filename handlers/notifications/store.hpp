@@ -24,16 +24,17 @@ struct Seen {
     std::vector<ActivityId> recent; ///< at most page_size count
 };
 /// The first page's, at the time when it was made.
-Seen seen_on(const std::vector<town::News>& news, Seconds now);
+Seen seen_on(const std::vector<town::Notification>& news, Seconds now);
 
 struct NewsPage {
-    std::vector<town::News> news; ///< newest first
+    std::vector<town::Notification> news; ///< newest first
     std::optional<db::Cursor> next;
 };
 NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, db::Cursor from, Seconds now);
 
 /// The entry of that activity, read from now on. None when it is gone, or never was for him.
-std::optional<town::News> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);
+std::optional<town::Notification> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id,
+                                       Seconds now);
 
 /// Takes one entry out of his list; of comments, until there is another one. Again: nothing changes.
 void discard(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);

@@ -13,11 +13,11 @@ namespace notifications {
 namespace {
 
 using town::Cadence;
-using town::News;
+using town::Notification;
 using town::Topic;
 using web::Dictionary;
 
-void fill_item(web::App& app, Dictionary& item, const News& news) {
+void fill_item(web::App& app, Dictionary& item, const Notification& news) {
     const auto words = web::told(app, news, web::Where::site);
     item.SetIntValue("ID", news.id.value);
     item.SetValue("SENTENCE", words.sentence);

@@ -20,7 +20,7 @@ void fill_pieces(Dictionary& item, const char* name, const std::vector<Piece>& p
 
 void fill_item(web::App& app, Dictionary& item, const Results& results, const town::Found& found,
                const std::vector<std::string>& words) {
-    town::News news;
+    town::Notification news;
     news.kind = found.kind->name;
     news.subject_id = news.object_id = found.number;
     news.commune_code = results.commune.code, news.commune_slug = results.commune.slug;

@@ -66,8 +66,8 @@ struct Chatting : World {
                  "FROM activity a WHERE a.topic = watch.topic AND a.subject_id = watch.subject_id AND "
                  "a.broadcast = 0), 0)");
     }
-    std::vector<town::News> news(town::MemberId who) {
-        return town::news_of(db(), app->kinds, who, INT64_MAX, INT64_MAX, 50, now);
+    std::vector<town::Notification> news(town::MemberId who) {
+        return town::notifications_of(db(), app->kinds, who, INT64_MAX, INT64_MAX, 50, now);
     }
     /// What htmx asks for, as of the post `after` and the counts `state`.
     Answer poll(Browser& who, ThreadId id, PostId after, const std::string& state = "0-0",

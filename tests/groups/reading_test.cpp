@@ -15,7 +15,8 @@ struct Reading : Meeting {
         return town::unread(db(), who, now);
     }
     std::size_t in_digest(town::MemberId who) {
-        return town::news_between(db(), app->kinds, who, now - base::day, now, town::Channel::mail, town::Cadence::daily)
+        return town::notifications_between(db(), app->kinds, who, now - base::day, now, town::Channel::mail,
+                                           town::Cadence::daily)
             .size();
     }
 };
@@ -43,7 +44,7 @@ BOOST_AUTO_TEST_CASE(what_was_read_in_the_group_is_no_news_any_more) {
     now += 60;
     write(neighbour, group, "Encore un mot");
     BOOST_TEST(unread(claire) == 1);
-    const auto news = town::news_of(db(), app->kinds, claire, INT64_MAX, INT64_MAX, 9, now);
+    const auto news = town::notifications_of(db(), app->kinds, claire, INT64_MAX, INT64_MAX, 9, now);
     BOOST_REQUIRE_EQUAL(news.size(), 1u);
     BOOST_TEST(news[0].count == 1);
 }

@@ -189,9 +189,9 @@ BOOST_AUTO_TEST_CASE(what_is_hidden_is_gone_from_list_bell_digest_and_mail_by_it
     BOOST_TEST(told(mayor).find("Marché") == std::string::npos);
     BOOST_TEST(told(claire).find("Marché") == std::string::npos);
     BOOST_TEST(town::unread(db(), mayor, now) == before - 1);
-    BOOST_TEST(!town::find_news(db(), app->kinds, mayor, id, now));
-    for (const auto& one : town::news_between(db(), app->kinds, mayor, now - base::day, now, town::Channel::mail,
-                                              town::Cadence::daily))
+    BOOST_TEST(!town::find_notification(db(), app->kinds, mayor, id, now));
+    for (const auto& one : town::notifications_between(db(), app->kinds, mayor, now - base::day, now,
+                                                       town::Channel::mail, town::Cadence::daily))
         BOOST_TEST(one.title != "Marché");
 }
 

@@ -16,7 +16,8 @@ BOOST_AUTO_TEST_CASE(a_digest_holds_what_is_unread_of_its_time_and_cadence) {
     BOOST_TEST(digest(claire, Cadence::daily) == "Hier* Hier* ");
     BOOST_TEST(digest(claire, Cadence::weekly) == "");
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
-    const auto daily = town::news_between(db(), app->kinds, claire, now - base::day, now, Channel::mail, Cadence::daily);
+    const auto daily = town::notifications_between(db(), app->kinds, claire, now - base::day, now,
+                                                   Channel::mail, Cadence::daily);
     BOOST_REQUIRE_EQUAL(daily.size(), 1);
     BOOST_TEST((daily[0].topic == Topic::comment));
     BOOST_TEST(digest(claire, Cadence::weekly) == "Hier* ");
@@ -25,8 +26,8 @@ BOOST_AUTO_TEST_CASE(a_digest_holds_what_is_unread_of_its_time_and_cadence) {
     const auto until = now;
     now += 60;
     comment(yanis, id);
-    const auto again =
-        town::news_between(db(), app->kinds, claire, until - base::day, until, Channel::mail, Cadence::daily);
+    const auto again = town::notifications_between(db(), app->kinds, claire, until - base::day, until,
+                                                   Channel::mail, Cadence::daily);
     BOOST_REQUIRE_EQUAL(again.size(), 1);
     BOOST_TEST(again[0].at == until);
     BOOST_TEST(again[0].count == 1);
@@ -39,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_mail_at_once_is_about_exactly_what_happened_while_it_is_w
     const auto id = publish("Marché");
     const auto told = page(claire).at(0).id;
     const auto by_mail = [&](town::MemberId who, town::ActivityId activity) {
-        return town::news_one(db(), app->kinds, who, activity, Channel::mail, now);
+        return town::notification_for(db(), app->kinds, who, activity, Channel::mail, now);
     };
     BOOST_TEST(!by_mail(claire, told), "once a day, as usual");
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::at_once);
@@ -58,12 +59,12 @@ BOOST_AUTO_TEST_CASE(a_mail_at_once_is_about_exactly_what_happened_while_it_is_w
     BOOST_TEST(!by_mail(yanis, first), "his own");
     db().run("UPDATE watch SET read_at = :now WHERE member_id = :id", now, mayor);
     BOOST_TEST(!by_mail(mayor, first));
-    BOOST_TEST(town::find_news(db(), app->kinds, mayor, first, now)->read, "the page still has it");
+    BOOST_TEST(town::find_notification(db(), app->kinds, mayor, first, now)->read, "the page still has it");
 
     remove(id);
     BOOST_TEST(!by_mail(claire, told));
-    BOOST_TEST(!town::find_news(db(), app->kinds, claire, told, now));
-    BOOST_TEST(!town::find_news(db(), app->kinds, mayor, first, now));
+    BOOST_TEST(!town::find_notification(db(), app->kinds, claire, told, now));
+    BOOST_TEST(!town::find_notification(db(), app->kinds, mayor, first, now));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

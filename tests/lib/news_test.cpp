@@ -230,13 +230,13 @@ BOOST_AUTO_TEST_CASE(of_an_alert_that_is_over_only_its_end_is_told) {
     BOOST_TEST(page(claire).at(0).kind == "alert");
     BOOST_TEST(page(claire).at(0).title == "Inondation");
     BOOST_TEST(page(claire).at(0).path(app->kinds) == "/alertes/bourg-les-tilleuls-99101/7");
-    BOOST_TEST(town::news_one(db(), app->kinds, claire, first, Channel::sms, now).has_value());
+    BOOST_TEST(town::notification_for(db(), app->kinds, claire, first, Channel::sms, now).has_value());
     now += 60;
     happened("alert-end", 7, Topic::alert);
     BOOST_REQUIRE_EQUAL(page(claire).size(), 1);
     BOOST_TEST(page(claire)[0].kind == "alert-end");
     BOOST_TEST(unread(claire) == 1);
-    BOOST_TEST(!town::news_one(db(), app->kinds, claire, first, Channel::sms, now).has_value());
+    BOOST_TEST(!town::notification_for(db(), app->kinds, claire, first, Channel::sms, now).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_and_each_entry_is_on_one_page) {
@@ -260,7 +260,7 @@ BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_and_each_entry_is_on_one_page) {
     base::Seconds at = INT64_MAX;
     std::int64_t id = INT64_MAX;
     for (int pages = 0; pages < 20; ++pages) {
-        const auto some = town::news_of(db(), app->kinds, claire, at, id, 3, now);
+        const auto some = town::notifications_of(db(), app->kinds, claire, at, id, 3, now);
         for (const auto& entry : some) paged.push_back(entry.id.value);
         if (some.empty()) break;
         at = some.back().key_at, id = some.back().key_id;

@@ -18,8 +18,8 @@ struct Telling : Writing {
         chores::tell(*app);
         now += 1;
     }
-    std::vector<town::News> news(town::MemberId member) {
-        return town::news_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, 20, now);
+    std::vector<town::Notification> news(town::MemberId member) {
+        return town::notifications_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, 20, now);
     }
     int unread(town::MemberId member) { return town::unread(db(), member, now); }
 };

@@ -8,8 +8,8 @@ using namespace test;
 namespace {
 
 struct View : World {
-    News entry(const char* kind, const char* title) {
-        News news;
+    Notification entry(const char* kind, const char* title) {
+        Notification news;
         news.topic = Topic::publication;
         news.id = {7};
         news.kind = kind;
@@ -20,7 +20,7 @@ struct View : World {
         news.title = title;
         return news;
     }
-    Answer render(const News& news) {
+    Answer render(const Notification& news) {
         web::Dictionary d{"list"};
         notifications::fill_list(*app, d, {{news}, {}}, {});
         return {200, app->views.expand("notifications/list.tpl", d), {}, {}, {}};

@@ -7,7 +7,7 @@
 
 namespace test {
 
-using town::Cadence, town::Channel, town::Level, town::News, town::Topic;
+using town::Cadence, town::Channel, town::Level, town::Notification, town::Topic;
 
 struct Told : World {
     Told() {
@@ -71,10 +71,10 @@ struct Told : World {
         db().run(sql, args...);
         town::mend_content(db(), app->kinds);
     }
-    std::vector<News> page(town::MemberId member, int limit = 50) {
-        return town::news_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, limit, now);
+    std::vector<Notification> page(town::MemberId member, int limit = 50) {
+        return town::notifications_of(db(), app->kinds, member, INT64_MAX, INT64_MAX, limit, now);
     }
-    std::string titles(const std::vector<News>& news) {
+    std::string titles(const std::vector<Notification>& news) {
         std::string all;
         for (const auto& entry : news) all += entry.title + (entry.read ? "" : "*") + " ";
         return all;
@@ -82,7 +82,8 @@ struct Told : World {
     std::string titles(town::MemberId member) { return titles(page(member)); }
     int unread(town::MemberId member) { return town::unread(db(), member, now); }
     std::string digest(town::MemberId member, Cadence cadence) {
-        return titles(town::news_between(db(), app->kinds, member, now - base::day, now, Channel::mail, cadence));
+        return titles(town::notifications_between(db(), app->kinds, member, now - base::day, now,
+                                                  Channel::mail, cadence));
     }
 
   private:

@@ -91,11 +91,11 @@ void write_html(web::App& app, const std::string& content, const Fill& fill, Let
 }
 
 /// What all of one subject have in common, so that mail programs keep them together.
-std::string thread_of(const base::Config& config, const town::News& news) {
+std::string thread_of(const base::Config& config, const town::Notification& news) {
     return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.subject_id));
 }
 
-void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
+void fill_one(web::App& app, web::Dictionary& d, const town::Notification& news) {
     const auto words = web::told(app, news, web::Where::mail);
     d.SetValue("SENTENCE", words.sentence);
     d.SetValue("SUBJECT", words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
@@ -107,7 +107,8 @@ void fill_one(web::App& app, web::Dictionary& d, const town::News& news) {
 std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
-    const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::mail, app.now());
+    const auto news =
+        town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::mail, app.now());
     if (!news) return std::nullopt;
     const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
     auto letter = letter_to(app.config, item, *to, unsubscribe);
@@ -130,7 +131,7 @@ std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
 
 struct Digest {
     const Person& to;
-    const std::vector<town::News>& news;
+    const std::vector<town::Notification>& news;
     bool weekly = false;
     std::string unsubscribe_url;
 };
@@ -153,9 +154,9 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
-    const auto news =
-        town::news_between(app.db(), app.kinds, item.member, digest_start(item.period_end, weekly, to->time_zone),
-                           item.period_end, Channel::mail, item.cadence);
+    const auto news = town::notifications_between(app.db(), app.kinds, item.member,
+                                                  digest_start(item.period_end, weekly, to->time_zone),
+                                                  item.period_end, Channel::mail, item.cadence);
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
     auto letter = letter_to(app.config, item, *to, digest.unsubscribe_url);
@@ -200,7 +201,8 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         sms.text = item.body;
     } else {
         if (!person(app.db(), item.member)) return std::nullopt;
-        const auto news = town::news_one(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
+        const auto news =
+            town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
         const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
         if (!own) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");

@@ -17,7 +17,7 @@
 
 namespace town {
 struct ActivityTag;
-struct News;
+struct Notification;
 } // namespace town
 
 namespace web {
@@ -54,8 +54,8 @@ struct NewsMail {
     const town::Kind* kind;
     std::string_view mail; ///< templates/mail/<mail>.tpl, and .html.tpl
     /// Adds to NAME, UNSUBSCRIBE and BASE_URL. False: what it is about is gone, and nothing is sent.
-    bool (*fill)(App&, const town::News&, Dictionary&);
-    std::string (*sms)(App&, const town::News&); ///< its text; empty: none is sent
+    bool (*fill)(App&, const town::Notification&, Dictionary&);
+    std::string (*sms)(App&, const town::Notification&); ///< its text; empty: none is sent
 };
 
 /// All but the name are optional.

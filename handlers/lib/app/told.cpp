@@ -9,7 +9,7 @@ namespace web {
 
 namespace {
 
-void fill(Dictionary& words, const town::News& news, Where where) {
+void fill(Dictionary& words, const town::Notification& news, Where where) {
     words.SetValue("TOWN", news.commune_name);
     words.SetValue("TITLE", news.title);
     if (!news.title.empty()) words.ShowSection("TITLED");
@@ -26,7 +26,7 @@ void fill(Dictionary& words, const town::News& news, Where where) {
 
 } // namespace
 
-Told told(App& app, const town::News& news, Where where) {
+Told told(App& app, const town::Notification& news, Where where) {
     const auto& [kind, section] = app.kinds.entry(news.kind);
     const auto name = section.empty() ? std::string{"OTHER"} : marker_name(kind->name);
     Dictionary page{"news"};

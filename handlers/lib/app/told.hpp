@@ -18,6 +18,6 @@ struct Told {
 /// What a private conversation is about is said on the site alone.
 enum class Where { site, mail };
 
-Told told(App& app, const town::News& news, Where where);
+Told told(App& app, const town::Notification& news, Where where);
 
 } // namespace web

@@ -157,23 +157,25 @@ struct Window {
     int limit = 0;
 };
 
-News finished(News&& news) {
+Notification finished(Notification&& news) {
     news.read = news.count == 0;
     news.count = std::max(news.count, 1);
     return std::move(news);
 }
 
-std::vector<News> list(db::Db& db, MemberId member, Which which, const Window& w) {
+std::vector<Notification> list(db::Db& db, MemberId member, Which which, const Window& w) {
     static const string sql[][2] = {{broadcasts(Which::all), watches(Which::all)},
                                     {broadcasts(Which::fresh), watches(Which::fresh)}};
     const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
     const auto old = w.until - unread_lifetime;
-    auto news = db.all<News>(broadcast_sql, old, w.from, member, std::min(w.at, w.until),
-                             w.at > w.until ? INT64_MAX : w.id, w.until, w.wished, w.limit);
-    auto more =
-        db.all<News>(watch_sql, w.until, news_grouped, old, w.from, member, w.at, w.id, w.wished, w.limit);
+    auto news = db.all<Notification>(broadcast_sql, old, w.from, member, std::min(w.at, w.until),
+                                     w.at > w.until ? INT64_MAX : w.id, w.until, w.wished, w.limit);
+    auto more = db.all<Notification>(watch_sql, w.until, news_grouped, old, w.from, member, w.at, w.id,
+                                     w.wished, w.limit);
     news.insert(news.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-    std::ranges::sort(news, std::greater{}, [](const News& n) { return std::pair{n.key_at, n.key_id}; });
+    std::ranges::sort(news, std::greater{}, [](const Notification& n) {
+        return std::pair{n.key_at, n.key_id};
+    });
     if (news.size() > static_cast<std::size_t>(w.limit)) news.resize(static_cast<std::size_t>(w.limit));
     for (auto& entry : news) entry = finished(std::move(entry));
     return news;
@@ -207,38 +209,40 @@ string one_watched(Which which) {
            subject + ", activity e" + said("d.floor") + "AND e.id = :activity AND" + wanted("d.topic") + ")" + with_activity + columns;
 }
 
-std::optional<News> exactly(db::Db& db, MemberId member, ActivityId activity, Which which,
-                            std::int64_t wished, Seconds now) {
+std::optional<Notification> exactly(db::Db& db, MemberId member, ActivityId activity, Which which,
+                                    std::int64_t wished, Seconds now) {
     static const string sql[][2] = {{one_broadcast(Which::all), one_watched(Which::all)},
                                     {one_broadcast(Which::fresh), one_watched(Which::fresh)}};
     const auto& [broadcast_sql, watch_sql] = sql[which == Which::fresh];
     const auto old = now - unread_lifetime;
-    auto news = db.one<News>(broadcast_sql, old, 0, member, activity, now, wished);
-    if (!news) news = db.one<News>(watch_sql, old, 0, member, activity, now, wished);
+    auto news = db.one<Notification>(broadcast_sql, old, 0, member, activity, now, wished);
+    if (!news) news = db.one<Notification>(watch_sql, old, 0, member, activity, now, wished);
     if (news) news = finished(std::move(*news));
     return news;
 }
 
 } // namespace
 
-std::vector<News> news_of(db::Db& db, const Kinds& kinds, MemberId member, Seconds before_at, std::int64_t before_id, int limit,
-                          Seconds now) {
+std::vector<Notification> notifications_of(db::Db& db, const Kinds& kinds, MemberId member, Seconds before_at,
+                                           std::int64_t before_id, int limit, Seconds now) {
     const auto wished = topics_of(db, kinds, member, Channel::site, Cadence::at_once);
     return list(db, member, Which::all, {0, before_at, before_id, now, wished, limit});
 }
 
-std::vector<News> news_between(db::Db& db, const Kinds& kinds, MemberId member, Seconds from, Seconds until, Channel channel,
-                               Cadence cadence) {
+std::vector<Notification> notifications_between(db::Db& db, const Kinds& kinds, MemberId member, Seconds from,
+                                                Seconds until, Channel channel, Cadence cadence) {
     const auto wished = topics_of(db, kinds, member, channel, cadence);
     if (wished == 0) return {};
     return list(db, member, Which::fresh, {from, INT64_MAX, INT64_MAX, until, wished, news_in_digest});
 }
 
-std::optional<News> news_one(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, Channel channel, Seconds now) {
+std::optional<Notification> notification_for(db::Db& db, const Kinds& kinds, MemberId member,
+                                             ActivityId activity, Channel channel, Seconds now) {
     return exactly(db, member, activity, Which::fresh, topics_of(db, kinds, member, channel, Cadence::at_once), now);
 }
 
-std::optional<News> find_news(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, Seconds now) {
+std::optional<Notification> find_notification(db::Db& db, const Kinds& kinds, MemberId member,
+                                              ActivityId activity, Seconds now) {
     return exactly(db, member, activity, Which::all, topics_of(db, kinds, member, Channel::site, Cadence::at_once),
                    now);
 }

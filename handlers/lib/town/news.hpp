@@ -15,7 +15,7 @@
 namespace town {
 
 /// One entry, grouped by object: of several activities under one subject, the newest.
-struct News {
+struct Notification {
     Topic topic{};
     ActivityId id; ///< the newest activity
     std::string kind;
@@ -47,23 +47,26 @@ inline constexpr base::Seconds unread_lifetime = 365 * base::day; ///< after whi
 
 /// The page: newest first, at most `limit`, after the place (before_at, before_id). Only topics that he wants
 /// on the site. Three statements, whatever lies behind the page.
-std::vector<News> news_of(db::Db& db, const Kinds& kinds, MemberId member, base::Seconds before_at, std::int64_t before_id,
-                          int limit, base::Seconds now);
+std::vector<Notification> notifications_of(db::Db& db, const Kinds& kinds, MemberId member,
+                                           base::Seconds before_at, std::int64_t before_id, int limit,
+                                           base::Seconds now);
 
 /// What a digest covers: from < at <= until, not read, still visible, and only topics whose cadence for
 /// `channel` is `cadence` now. Newest first, at most news_in_digest. Empty: send nothing.
-std::vector<News> news_between(db::Db& db, const Kinds& kinds, MemberId member, base::Seconds from, base::Seconds until,
-                               Channel channel, Cadence cadence);
+std::vector<Notification> notifications_between(db::Db& db, const Kinds& kinds, MemberId member,
+                                                base::Seconds from, base::Seconds until, Channel channel,
+                                                Cadence cadence);
 
 /// For what is told at once through `channel`: exactly this activity, or none when he does not want it at
 /// once (any more), has read it, may not see it or it is gone. A danger is kept back by its own mark alone,
 /// not by "all read" or "all deleted". Whether he is confirmed, leaving or has an address is for the caller
 /// to ask.
-std::optional<News> news_one(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, Channel channel,
-                             base::Seconds now);
+std::optional<Notification> notification_for(db::Db& db, const Kinds& kinds, MemberId member,
+                                             ActivityId activity, Channel channel, base::Seconds now);
 
 /// An entry of his page, read or not, by its activity.
-std::optional<News> find_news(db::Db& db, const Kinds& kinds, MemberId member, ActivityId activity, base::Seconds now);
+std::optional<Notification> find_notification(db::Db& db, const Kinds& kinds, MemberId member,
+                                              ActivityId activity, base::Seconds now);
 
 /// How many entries he has not read, at most news_counted. One statement that touches nothing but indexes.
 int unread(db::Db& db, MemberId member, base::Seconds now);

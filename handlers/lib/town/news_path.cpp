@@ -9,7 +9,7 @@ namespace town {
 
 using std::string;
 
-string News::path(const Kinds& kinds) const {
+string Notification::path(const Kinds& kinds) const {
     const std::string_view pattern = kinds.find(kind).address;
     if (pattern.empty()) return "/fil/" + commune_path();
     return base::replace_all(
@@ -17,7 +17,7 @@ string News::path(const Kinds& kinds) const {
         "{object}", std::to_string(object_id));
 }
 
-string News::actor_name() const {
+string Notification::actor_name() const {
     if (name.empty()) return {};
     Reader reader;
     reader.level = level;
