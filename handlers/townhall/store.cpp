@@ -148,7 +148,7 @@ void set_validation(db::Db& db, const town::Reader& mayor, const std::string& co
                            .actor = mayor.id,
                            .audience = town::Level::team,
                            .at = now,
-                           .spread = true});
+                           .mails = true});
     if (changed)
         town::record(db, mayor.id, commune_code, automatic ? "settings.automatic" : "settings.manual", 0,
                      now);

@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(leases_of_a_clock_that_was_ahead_end_with_their_worker) {
 
 BOOST_AUTO_TEST_CASE(digests_keep_their_time_when_the_clock_is_mended) {
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     const auto due = next();
     chores::outbox::mend_times(db(), now, true);
     BOOST_TEST(next() == due);
@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(what_left_while_the_database_was_full_does_not_leave_again)
 BOOST_AUTO_TEST_CASE(a_template_that_its_editor_broke_holds_up_no_other_mail) {
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::at_once);
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     db().run("UPDATE outbox SET next_at = 0, priority = 2");
     queue("b-1");
     const auto folder = var / "templates";

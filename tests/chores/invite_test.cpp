@@ -1,6 +1,6 @@
 #include "chores/delivery/invite.hpp"
 
-#include "chores/delivery/spread.hpp"
+#include "chores/delivery/announce.hpp"
 #include "chores/operator/work.hpp"
 #include "support/world.hpp"
 
@@ -87,8 +87,8 @@ BOOST_AUTO_TEST_CASE(all_members_hear_once_that_the_mayor_joined_but_the_mayor) 
     for (int i = 0; i < 3; ++i) registers(i);
     db().run("UPDATE member SET confirmed_at = NULL WHERE email = 'm2@pres.test'");
     joins(luc);
-    BOOST_TEST(chores::spread(*app) == 2);
-    BOOST_TEST(chores::spread(*app) == 0);
+    BOOST_TEST(chores::announce(*app) == 2);
+    BOOST_TEST(chores::announce(*app) == 0);
     for (const auto& mail : mails()) {
         BOOST_TEST(mail.to != "luc@pres.test");
         BOOST_TEST(mail.body.find("Luc Noir") != std::string::npos);
@@ -102,11 +102,11 @@ BOOST_AUTO_TEST_CASE(a_large_commune_is_told_in_batches_and_an_interruption_repe
         member(fmt::format("g{}@pres.test", i), "Ana", "Noir", test::village_code, false);
     transaction.commit();
     joins(luc);
-    BOOST_TEST(chores::spread(*app) == 500);
+    BOOST_TEST(chores::announce(*app) == 500);
     start(app->config); // the deliverer dies and comes back
-    BOOST_TEST(chores::spread(*app) == 500);
-    BOOST_TEST(chores::spread(*app) == 100);
-    BOOST_TEST(chores::spread(*app) == 0);
+    BOOST_TEST(chores::announce(*app) == 500);
+    BOOST_TEST(chores::announce(*app) == 100);
+    BOOST_TEST(chores::announce(*app) == 0);
     std::set<std::string> told;
     for (const auto& mail : mails()) told.insert(mail.to);
     BOOST_TEST(told.size() == 1100);
@@ -117,11 +117,11 @@ BOOST_AUTO_TEST_CASE(who_is_accepted_by_the_automatic_switch_is_told) {
     helene.sign_in(mayor);
     helene.post(std::string{"/mairie/"} + test::town_path + "/reglages/validation",
                 {{"validation", "automatic"}, {"confirm", "1"}});
-    BOOST_TEST(chores::spread(*app) == 1);
+    BOOST_TEST(chores::announce(*app) == 1);
     auto sent = mails();
     BOOST_REQUIRE_EQUAL(sent.size(), 1);
     BOOST_TEST(sent[0].to == "noe@tilleuls.test");
-    BOOST_TEST(chores::spread(*app) == 0);
+    BOOST_TEST(chores::announce(*app) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_team_is_reminded_after_a_week_and_once_a_week) {

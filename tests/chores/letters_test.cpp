@@ -23,7 +23,7 @@ struct Writing : Told {
     std::optional<chores::Letter> letter(town::MemberId member) {
         return chores::letter_for(*app, item(member));
     }
-    void tell() { chores::tell(*app); }
+    void tell() { chores::fan_out(*app); }
     void at_once(town::MemberId member, Topic topic) {
         town::prefer(db(), member, choice(topic), Channel::mail, Cadence::at_once);
     }

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(what_left_or_is_unwanted_keeps_no_address_and_what_may_be_t
 
 BOOST_AUTO_TEST_CASE(what_waits_for_its_hour_is_not_due) {
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(says("mail     later                     3"));
 }
 

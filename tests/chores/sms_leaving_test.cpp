@@ -34,7 +34,7 @@ struct Leaving : Told {
                                                  "'eau') RETURNING id",
                                                  town_code, category, mayor, now);
         happened("alert", id, Topic::alert);
-        chores::tell(*app);
+        chores::fan_out(*app);
         return id;
     }
     void at(const char* local) { now = web::parse_local(local, "Europe/Paris").value(); }
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(the_end_of_an_information_waits_too_and_a_danger_never) {
     now += base::hour;
     db().run("UPDATE alert SET ended_at = :now", now);
     happened("alert-end", id, Topic::alert);
-    chores::tell(*app);
+    chores::fan_out(*app);
     deliverer.round();
     BOOST_TEST(phone.got.empty());
     at("2026-11-21T10:00");

@@ -72,14 +72,14 @@ BOOST_AUTO_TEST_CASE(the_chores_of_an_hour_end_after_their_time_and_go_on_in_the
 }
 
 BOOST_AUTO_TEST_CASE(a_crowd_that_is_told_lets_the_deliverer_in_between) {
-    for (int i = 0; i < chores::tell_batch + 10; ++i)
+    for (int i = 0; i < chores::fan_out_size + 10; ++i)
         town::follow(db(), member(fmt::format("h{}@tilleuls.test", i), "Anne", "Le Goff"), town_code, 1);
     publish("Marché");
     const auto waiting = [&] { return db().value<int>("SELECT COUNT(*) FROM outbox WHERE cadence = 2"); };
     chores::turn(*app, deliverer, {}, std::chrono::milliseconds{0});
-    BOOST_TEST(waiting() <= chores::tell_batch);
+    BOOST_TEST(waiting() <= chores::fan_out_size);
     chores::turn(*app, deliverer, {}, std::chrono::milliseconds{0});
-    BOOST_TEST(waiting() > chores::tell_batch);
+    BOOST_TEST(waiting() > chores::fan_out_size);
 }
 
 BOOST_AUTO_TEST_CASE(started_each_minute_it_does_the_chores_of_the_hour_once_an_hour) {

@@ -1,5 +1,5 @@
 // What is read in a group is told no more, and a group is read whatever the database can do.
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 #include "groups/meeting.hpp"
 #include "lib/town/news.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 
 struct Reading : Meeting {
     int unread(town::MemberId who) {
-        chores::tell(*app);
+        chores::fan_out(*app);
         return town::unread(db(), who, now);
     }
     std::size_t in_digest(town::MemberId who) {

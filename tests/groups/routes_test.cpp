@@ -1,4 +1,4 @@
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 #include "groups/meeting.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(who_writes_follows_and_who_mutes_hears_no_more) {
     now += 60;
     write(neighbour, group, "Bonjour Claire");
     const auto told = "Yanis Benali a écrit dans le groupe « La cour de l'école »";
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(citizen.get("/notifications").shows(told));
     BOOST_TEST(citizen.post_and_follow(group + "/ne-plus-suivre").shows("Suivre ce groupe"));
     BOOST_TEST(!citizen.get("/notifications").shows(told));

@@ -2,7 +2,7 @@
 // from before, and what it hides is gone everywhere at once.
 #include "alerts/store.hpp"
 #include "chat/chatting.hpp"
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 #include "feed/store.hpp"
 #include "groups/store.hpp"
 #include "groups/store_people.hpp"
@@ -47,7 +47,7 @@ struct Everything : test::Chatting {
         const auto hidden = ask(yanis, room, "Qui ?");
         say(mayor, room, "Moi", false, hidden);
         helene.post(fmt::format("{}/{}/messages/{}/masquer", home, room.value, hidden.value), {{"reason", "6"}});
-        chores::tell(*app);
+        chores::fan_out(*app);
     }
     feed::PublicationId published(const std::string& title, town::Level audience = town::Level::visitor,
                                   base::Seconds in = 0) {

@@ -1,8 +1,8 @@
+#include "chores/delivery/announce.hpp"
+#include "chores/delivery/fan_out.hpp"
 #include "chores/delivery/invite.hpp"
 #include "chores/delivery/outbox.hpp"
-#include "chores/delivery/spread.hpp"
 #include "chores/retention/sweep.hpp"
-#include "chores/delivery/tell.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -229,10 +229,10 @@ BOOST_AUTO_TEST_CASE(deleting_a_member_reads_no_whole_table) {
 
 BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
     chores::invite_town_halls(*app);
-    chores::spread(*app);
+    chores::announce(*app);
     chores::remind_teams(*app);
     BOOST_TEST(said() == "");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(said() == "");
 }
 

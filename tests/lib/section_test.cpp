@@ -1,16 +1,16 @@
 // A section that only this test knows: what it declares is shown, told, flagged and judged on the pages of others.
+#include "chores/delivery/fan_out.hpp"
 #include "chores/delivery/letters.hpp"
 #include "chores/delivery/outbox.hpp"
-#include "chores/delivery/tell.hpp"
+#include "lib/app/page.hpp"
+#include "lib/app/section.hpp"
+#include "lib/app/unsubscribe.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/talk/moderation.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/content.hpp"
 #include "lib/town/news.hpp"
-#include "lib/http/errors.hpp"
-#include "lib/talk/moderation.hpp"
-#include "lib/app/page.hpp"
-#include "lib/app/section.hpp"
-#include "lib/app/unsubscribe.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -146,7 +146,7 @@ struct Market : test::World {
         town::write_content(db(), slates, 1);
         town::publish(db(), {.commune_code = test::town_code, .object_id = 1, .actor = mayor, .at = now, .news = &stall_news});
         transaction.commit();
-        chores::tell(*app);
+        chores::fan_out(*app);
     }
     std::vector<chores::Letter> letters() {
         std::vector<chores::Letter> leaving;

@@ -5,7 +5,7 @@ const shared = "what lib/town does for two sections with the table of one";
 const desk = "the desk counts what waits in each section";
 const demo = "takes away what the demo's people made";
 export const elsewhere = [
-  ...["account/store.cpp", "chores/delivery/spread.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
+  ...["account/store.cpp", "chores/delivery/announce.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
     "lib/town/sql.hpp", "messages/statements.hpp", "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
   { path: "lib/town/one_time.cpp", tables: "one_time", why: shared },
   { path: "claim/store.cpp", tables: "one_time", why: "a mayor's code is one that works once" },

@@ -1,5 +1,5 @@
+#include "chores/delivery/fan_out.hpp"
 #include "chores/delivery/letters.hpp"
-#include "chores/delivery/tell.hpp"
 #include "lib/town/news.hpp"
 #include "messages/writing.hpp"
 #include "support/routes.hpp"
@@ -15,7 +15,7 @@ namespace {
 struct Telling : Writing {
     /// As the deliverer does it: who watches learns when something was said last, and mails are queued.
     void tell() {
-        chores::tell(*app);
+        chores::fan_out(*app);
         now += 1;
     }
     std::vector<town::Notification> news(town::MemberId member) {

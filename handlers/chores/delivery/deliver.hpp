@@ -8,9 +8,9 @@
 // One whose gateway fell silent after the question leaves once more at most.
 #pragma once
 
+#include "chores/delivery/fan_out.hpp"
 #include "chores/delivery/outbox.hpp"
 #include "chores/delivery/sms.hpp"
-#include "chores/delivery/tell.hpp"
 #include "chores/delivery/transport.hpp"
 #include "lib/app/app.hpp"
 

@@ -1,14 +1,14 @@
 #include "chores/delivery/letters.hpp"
 
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/told.hpp"
+#include "lib/app/unsubscribe.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/person.hpp"
 #include "lib/view/french.hpp"
-#include "lib/app/mail.hpp"
-#include "lib/app/told.hpp"
-#include "lib/app/unsubscribe.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

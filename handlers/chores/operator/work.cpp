@@ -1,16 +1,16 @@
 #include "chores/operator/work.hpp"
 
-#include "chores/retention/erase.hpp"
+#include "chores/delivery/announce.hpp"
 #include "chores/delivery/invite.hpp"
-#include "chores/operator/operator.hpp"
 #include "chores/delivery/outbox.hpp"
 #include "chores/delivery/remind_alerts.hpp"
-#include "chores/delivery/spread.hpp"
+#include "chores/operator/operator.hpp"
+#include "chores/retention/erase.hpp"
 #include "chores/retention/sweep.hpp"
 #include "lib/base/log.hpp"
+#include "lib/talk/chat_end.hpp"
 #include "lib/town/crowd.hpp"
 #include "lib/town/second_factor.hpp"
-#include "lib/talk/chat_end.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -34,8 +34,8 @@ struct Chore {
     bool waits_first = false; ///< in a database that has never done it, one interval: it may be the wrong one
 };
 
-bool spread_all(web::App& app, const Stopping& stopping) {
-    while (spread(app, stopping) > 0)
+bool announce_all(web::App& app, const Stopping& stopping) {
+    while (announce(app, stopping) > 0)
         if (stopping && stopping()) return true;
     return false;
 }
@@ -55,7 +55,7 @@ void watch_uploads(web::App& app) {
 
 constexpr Chore all_chores[] = {
     {"invite", base::minute, whole<[](web::App& app) { invite_town_halls(app); }>},
-    {"spread", base::minute, spread_all},
+    {"spread", base::minute, announce_all},
     {"mend", base::hour, whole<[](web::App& app) { outbox::mend_times(app.db(), app.now(), false); }>},
     {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
     {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
@@ -153,7 +153,7 @@ base::Seconds alert_waited(db::Db& db, base::Seconds now) {
 
 bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {
     int told = 0;
-    attempt("tell", [&] { told = tell(app, after(each, ending)); });
+    attempt("tell", [&] { told = fan_out(app, after(each, ending)); });
     if (ending && ending()) return true;
     attempt("chats", [&] { web::settle_chats(app); });
     const bool sent = deliverer.round().total() > 0;

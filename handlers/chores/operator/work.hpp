@@ -2,7 +2,7 @@
 #pragma once
 
 #include "chores/delivery/deliver.hpp"
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 #include "lib/app/app.hpp"
 
 #include <chrono>

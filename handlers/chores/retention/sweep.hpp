@@ -1,7 +1,7 @@
 // Takes away what has had its day.
 #pragma once
 
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 
 namespace chores {
 

@@ -14,10 +14,11 @@ ActivityId publish(db::Db& db, const Activity& activity) {
                 (SELECT CASE WHEN CAST(:open AS BIGINT) = 1 THEN s.visible_until END FROM content s
                  WHERE s.kind = :content AND s.number = :subject))
         RETURNING id)",
-                                activity.commune_code, activity.news ? news.name : activity.kind, activity.object_id,
-                                activity.actor, activity.audience, activity.at, news.topic, news.broadcast,
+                                activity.commune_code, activity.news ? news.name : activity.kind,
+                                activity.object_id, activity.actor, activity.audience, activity.at,
+                                news.topic, news.broadcast,
                                 activity.subject_id ? activity.subject_id : activity.object_id,
-                                activity.news || activity.spread ? 0 : 1, news.while_open,
+                                activity.news || activity.mails ? 0 : 1, news.while_open,
                                 news.content ? news.content->kind : std::string_view{});
 }
 

@@ -20,7 +20,7 @@ struct Activity {
     base::Seconds at = 0;            ///< may be in the future: a scheduled publication
     const Kind* news = nullptr;      ///< whom it is told: those who follow, or who watch the subject
     std::int64_t subject_id = 0; ///< what it is said under: the publication of a comment; none: the object
-    bool spread = false;         ///< without news: the deliverer knows this kind, and tells people by mail
+    bool mails = false;          ///< without news: the deliverer knows this kind, and tells people by mail
 };
 
 /// Writes the row inside the caller's transaction, which is required: what happened and its activity are one. After

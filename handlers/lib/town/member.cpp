@@ -134,7 +134,7 @@ bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, b
                  .actor = member,
                  .audience = Level::visitor,
                  .at = now,
-                 .spread = first});
+                 .mails = first});
     return first;
 }
 

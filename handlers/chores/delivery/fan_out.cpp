@@ -1,4 +1,4 @@
-#include "chores/delivery/tell.hpp"
+#include "chores/delivery/fan_out.hpp"
 
 #include "lib/base/zone.hpp"
 #include "lib/town/activity.hpp"
@@ -21,7 +21,7 @@ constexpr base::Seconds digest_hour = 7 * base::hour;
 /// What was said a moment before 7:00 may be written a moment later.
 constexpr base::Seconds grace = base::minute;
 
-struct News {
+struct PendingActivity {
     town::ActivityId id;
     std::string commune_code, kind;
     std::int64_t object_id = 0, subject_id = 0;
@@ -34,16 +34,16 @@ struct News {
     bool only = false;      ///< told to `actor` alone, where otherwise to all but him
 };
 
-const std::string news_columns = R"(
+const std::string pending_columns = R"(
     SELECT id, commune_code, kind, object_id, subject_id, actor_id, audience, at, topic, broadcast, spread_until, 0
     FROM activity WHERE )";
 
 /// What is urgent first; of topics that a section declares.
-std::optional<News> next_news(db::Db& db, const town::Kinds& kinds, base::Seconds now) {
-    static const auto sql = news_columns + R"(spread = 0 AND topic > 0 AND at <= :now
+std::optional<PendingActivity> next_pending(db::Db& db, const town::Kinds& kinds, base::Seconds now) {
+    static const auto sql = pending_columns + R"(spread = 0 AND topic > 0 AND at <= :now
         AND ((CAST(:declared AS BIGINT) >> CAST(topic AS INTEGER)) & 1) = 1
         ORDER BY ((CAST(:urgent AS BIGINT) >> CAST(topic AS INTEGER)) & 1) DESC, at, id LIMIT 1)";
-    return db.one<News>(sql, now, kinds.bits(), kinds.bits(true));
+    return db.one<PendingActivity>(sql, now, kinds.bits(), kinds.bits(true));
 }
 
 // Who follows the commune, or watches the subject: `f`. Each is a walk along an index, by member.
@@ -54,20 +54,21 @@ constexpr const char* watchers =
     "AND f.member_id > :after AND f.member_id <= :last ";
 
 /// The member in whom a batch ends; none when nobody is left.
-std::optional<std::int64_t> last_of_batch(db::Db& db, const News& news) {
-    return news.broadcast
+std::optional<std::int64_t> last_of_batch(db::Db& db, const PendingActivity& activity) {
+    return activity.broadcast
                ? db.value<std::optional<std::int64_t>>(R"(
                      SELECT MAX(member_id) FROM (SELECT member_id FROM follow WHERE commune_code = :commune
                      AND member_id > :after ORDER BY member_id LIMIT :limit) f)",
-                                                       news.commune_code, news.until, tell_batch)
+                                                       activity.commune_code, activity.until, fan_out_size)
                : db.value<std::optional<std::int64_t>>(R"(
                      SELECT MAX(member_id) FROM (SELECT member_id FROM watch WHERE topic = :topic AND subject_id = :subject
                      AND member_id > :after ORDER BY member_id LIMIT :limit) f)",
-                                                       news.topic, news.subject_id, news.until, tell_batch);
+                                                       activity.topic, activity.subject_id, activity.until,
+                                                       fan_out_size);
 }
 
 struct Batch {
-    const News& news;
+    const PendingActivity& activity;
     const town::Kind& kind;
     const town::Choice& choice;
     std::int64_t last = 0;
@@ -76,17 +77,17 @@ struct Batch {
 
 // The persons of a batch who are told on one channel: `m`, his home `h`, and how he wants it.
 std::string told(const Batch& batch, Channel channel) {
-    const auto& news = batch.news;
+    const auto& activity = batch.activity;
     std::string sql = R"(
         FROM (SELECT f.member_id, f.since)";
-    sql += news.broadcast ? followers : watchers;
+    sql += activity.broadcast ? followers : watchers;
     sql += R"() f
         JOIN member m ON m.id = f.member_id
         JOIN commune h ON h.code = m.commune_code
         LEFT JOIN preference p ON p.member_id = m.id AND p.topic = :topic AND p.channel = :channel)" +
            town::sql::standing("m.id", ":commune") + R"(
         WHERE f.since <= :at AND m.id )";
-    sql += news.only ? "=" : "<>";
+    sql += activity.only ? "=" : "<>";
     sql += R"( :actor AND )";
     sql += town::can_be_chosen_sql;
     sql += "AND" + town::sql::level + ">= :audience ";
@@ -98,7 +99,7 @@ std::string told(const Batch& batch, Channel channel) {
 /// Runs `sql`, whose own parameters come first.
 template <class Run, class... Own>
 auto with_people(const Batch& batch, Channel channel, Run&& run, const Own&... own) {
-    const auto& n = batch.news;
+    const auto& n = batch.activity;
     const auto rest = [&](const auto&... place) {
         const auto finish = [&](const auto&... object) {
             return run(own..., place..., n.until, batch.last, n.topic, channel, n.commune_code, n.at, n.actor,
@@ -118,10 +119,12 @@ void tell_at_once(db::Db& db, const Batch& batch, Channel channel) {
                CAST(:now AS BIGINT) )" +
                      told(batch, channel) +
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = 1 ON CONFLICT (event) DO NOTHING";
-    const auto& n = batch.news;
+    const auto& n = batch.activity;
     with_people(
         batch, channel,
-        [&](const auto&... values) { return db.run(sql, values..., town::usual_cadence(batch.choice, channel)); },
+        [&](const auto&... values) {
+            return db.run(sql, values..., town::usual_cadence(batch.choice, channel));
+        },
         fmt::format("n-{}-", n.id.value), fmt::format("-{}", static_cast<int>(channel)), channel,
         batch.choice.urgent ? town::Priority::alert : town::Priority::news, n.id, batch.now);
 }
@@ -141,12 +144,12 @@ void tell_in_digest(db::Db& db, const Batch& batch, const DigestOf& digest) {
                      told(batch, Channel::mail) +
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) = :wanted AND h.time_zone = :zone "
                      "ON CONFLICT (event) DO NOTHING";
-    const auto end = digest_for(batch.news.at, digest.cadence == Cadence::weekly, digest.zone);
+    const auto end = digest_for(batch.activity.at, digest.cadence == Cadence::weekly, digest.zone);
     with_people(
         batch, Channel::mail,
         [&](const auto&... values) {
-            return db.run(sql, values..., town::usual_cadence(batch.choice, Channel::mail),
-                          digest.cadence, digest.zone);
+            return db.run(sql, values..., town::usual_cadence(batch.choice, Channel::mail), digest.cadence,
+                          digest.zone);
         },
         fmt::format("d-{}-{}-", static_cast<int>(digest.cadence), end), Channel::mail, town::Priority::news,
         digest.cadence, end, end + grace, batch.now);
@@ -163,14 +166,15 @@ std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
 }
 
 /// The site's notifications of who watches are in his own row.
-void move_watchers(db::Db& db, const News& news) {
+void bump_watchers(db::Db& db, const PendingActivity& activity) {
     static const auto moved = [](const char* whom) {
         return std::string{"UPDATE watch SET last_at = :at, last_id = :id WHERE topic = :topic "
                            "AND subject_id = :subject AND member_id "} +
                whom + " :actor AND since <= :at AND (last_at < :at OR (last_at = :at AND last_id < :id))";
     };
     static const std::string others = moved("<>"), alone = moved("=");
-    db.run(news.only ? alone : others, news.at, news.id, news.topic, news.subject_id, news.actor);
+    db.run(activity.only ? alone : others, activity.at, activity.id, activity.topic, activity.subject_id,
+           activity.actor);
 }
 
 /// What a quarter of an hour brings under one subject is told in one go: a hundred answers within a second
@@ -180,23 +184,23 @@ constexpr base::Seconds together = 15 * base::minute;
 base::Seconds end_of_stretch(base::Seconds at) { return (at + together - 1) / together * together; }
 
 /// Told to the same people, and not begun. Through the index of what is not told, which is short.
-const std::string like_it =
+const std::string same_subject =
     " +topic = :topic AND +subject_id = :subject AND broadcast = 0 AND audience = :audience "
     "AND spread_until = 0 ";
 
 /// The newest of what is not told under the subject of `news`, in the same stretch of time.
-News newest_like(db::Db& db, const News& news, base::Seconds now) {
-    static const auto sql = news_columns + "spread = 0 AND at >= :at AND at <= :end AND" + like_it +
+PendingActivity newest_alike(db::Db& db, const PendingActivity& activity, base::Seconds now) {
+    static const auto sql = pending_columns + "spread = 0 AND at >= :at AND at <= :end AND" + same_subject +
                             "ORDER BY at DESC, id DESC LIMIT 1";
     return db
-        .one<News>(sql, news.at, std::min(end_of_stretch(news.at), now), news.topic, news.subject_id,
-                   news.audience)
-        .value_or(news);
+        .one<PendingActivity>(sql, activity.at, std::min(end_of_stretch(activity.at), now), activity.topic,
+                              activity.subject_id, activity.audience)
+        .value_or(activity);
 }
 
 /// Marks as told what stood under the same subject before `news`, the newest. Returns the newest of it by
 /// somebody else: told to the actor of `news`, who does not hear of his own.
-std::optional<News> take_along(db::Db& db, const News& news) {
+std::optional<PendingActivity> coalesce_earlier(db::Db& db, const PendingActivity& activity) {
     struct Earlier {
         base::Seconds at = 0;
         town::ActivityId id;
@@ -205,15 +209,15 @@ std::optional<News> take_along(db::Db& db, const News& news) {
     static const auto sql =
         "UPDATE activity SET spread = 1 WHERE spread = 0 AND at > :begin AND (at, id) < (:at, :id) "
         "AND" +
-        like_it + "RETURNING at, id, actor_id";
-    auto earlier = db.all<Earlier>(sql, end_of_stretch(news.at) - together, news.at, news.id, news.topic,
-                                   news.subject_id, news.audience);
-    std::erase_if(earlier, [&](const Earlier& e) { return e.actor == news.actor; });
+        same_subject + "RETURNING at, id, actor_id";
+    auto earlier = db.all<Earlier>(sql, end_of_stretch(activity.at) - together, activity.at, activity.id,
+                                   activity.topic, activity.subject_id, activity.audience);
+    std::erase_if(earlier, [&](const Earlier& e) { return e.actor == activity.actor; });
     const auto last = std::ranges::max_element(earlier, {}, [](const Earlier& e) {
         return std::pair{e.at, e.id};
     });
     if (last == earlier.end()) return {};
-    auto other = news;
+    auto other = activity;
     other.id = last->id, other.at = last->at, other.only = true;
     return other;
 }
@@ -226,25 +230,25 @@ void write_outbox(web::App& app, const Batch& batch) {
 }
 
 /// One transaction. False when another worker was first, or it was retracted meanwhile.
-bool tell_batch_of(web::App& app, const town::Kinds& kinds, const News& news) {
+bool fan_out_batch(web::App& app, const town::Kinds& kinds, const PendingActivity& activity) {
     auto& db = app.db();
     db::Transaction transaction{db};
-    const auto& kind = kinds.find(news.kind);
-    const auto& choice = kinds.choice(news.topic);
-    const auto last = last_of_batch(db, news);
+    const auto& kind = kinds.find(activity.kind);
+    const auto& choice = kinds.choice(activity.topic);
+    const auto last = last_of_batch(db, activity);
     if (db.run("UPDATE activity SET spread = :done, spread_until = :last "
                "WHERE id = :id AND spread = 0 AND spread_until = :until",
-               last ? 0 : 1, last.value_or(news.until), news.id, news.until) != 1)
+               last ? 0 : 1, last.value_or(activity.until), activity.id, activity.until) != 1)
         return false;
-    if (!news.broadcast && news.until == 0) {
-        move_watchers(db, news);
-        if (auto other = take_along(db, news)) {
-            move_watchers(db, *other);
+    if (!activity.broadcast && activity.until == 0) {
+        bump_watchers(db, activity);
+        if (auto other = coalesce_earlier(db, activity)) {
+            bump_watchers(db, *other);
             other->until = other->actor.value - 1;
             write_outbox(app, {*other, kind, choice, other->actor.value, app.now()});
         }
     }
-    if (last) write_outbox(app, {news, kind, choice, *last, app.now()});
+    if (last) write_outbox(app, {activity, kind, choice, *last, app.now()});
     transaction.commit();
     return true;
 }
@@ -276,14 +280,15 @@ base::Seconds digest_start(base::Seconds end, bool weekly, std::string_view zone
     return at_digest_hour(local_day(end, zone) - (weekly ? 7 : 1), zone);
 }
 
-int tell(web::App& app, const Stopping& stopping) {
+int fan_out(web::App& app, const Stopping& stopping) {
     const auto& kinds = app.kinds;
     int batches = 0;
     while (!stopping || !stopping()) {
-        auto news = next_news(app.db(), kinds, app.now());
-        if (!news) break;
-        if (!news->broadcast && news->until == 0) news = newest_like(app.db(), *news, app.now());
-        if (!tell_batch_of(app, kinds, *news)) break;
+        auto activity = next_pending(app.db(), kinds, app.now());
+        if (!activity) break;
+        if (!activity->broadcast && activity->until == 0)
+            activity = newest_alike(app.db(), *activity, app.now());
+        if (!fan_out_batch(app, kinds, *activity)) break;
         ++batches;
     }
     return batches;

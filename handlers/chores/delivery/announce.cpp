@@ -1,8 +1,8 @@
-#include "chores/delivery/spread.hpp"
+#include "chores/delivery/announce.hpp"
 
+#include "lib/app/mail.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/app/mail.hpp"
 #include "lib/town/sql.hpp"
 #include "lib/view/french.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr base::Seconds week = 7 * base::day;
 
-struct News {
+struct Announcement {
     std::int64_t id = 0;
     std::string kind, commune_code, commune_name, commune_slug;
     town::MemberId actor;
@@ -47,30 +47,30 @@ const Kind kinds[] = {
           AND)" + reachable + "ORDER BY m.id LIMIT :limit"},
 };
 
-town::Mail mail_to(web::App& app, const Kind& kind, const News& news, const Person& person) {
+town::Mail mail_to(web::App& app, const Kind& kind, const Announcement& activity, const Person& person) {
     web::Dictionary d{"spread"};
     d.SetValue("NAME", person.name.first);
-    d.SetValue("COMMUNE", news.commune_name);
-    d.SetValue("PATH", news.commune_slug + "-" + news.commune_code);
-    d.SetValue("MAYOR", town::plain_name(news.actor));
+    d.SetValue("COMMUNE", activity.commune_name);
+    d.SetValue("PATH", activity.commune_slug + "-" + activity.commune_code);
+    d.SetValue("MAYOR", town::plain_name(activity.actor));
     return web::fill_mail(
         app, kind.mail, d,
-        town::mail_to(person, fmt::format("{}-{}-{}", kind.event, news.id, person.id.value), true));
+        town::mail_to(person, fmt::format("{}-{}-{}", kind.event, activity.id, person.id.value), true));
 }
 
 /// One batch. Another deliverer that was first leaves nothing to do.
-int tell_some(web::App& app, const Kind& kind, const News& news) {
-    const auto people =
-        app.db().all<Person>(kind.people, news.commune_code, news.until, news.actor, news.at, spread_batch);
+int tell_some(web::App& app, const Kind& kind, const Announcement& activity) {
+    const auto people = app.db().all<Person>(kind.people, activity.commune_code, activity.until,
+                                             activity.actor, activity.at, announce_size);
     std::vector<town::Mail> mails;
     mails.reserve(people.size());
-    for (const auto& person : people) mails.push_back(mail_to(app, kind, news, person));
-    const bool done = people.size() < spread_batch;
+    for (const auto& person : people) mails.push_back(mail_to(app, kind, activity, person));
+    const bool done = people.size() < announce_size;
     db::Transaction transaction{app.db()};
     if (app.db().run("UPDATE activity SET spread = :done, spread_until = :last "
                      "WHERE id = :id AND spread = 0 AND spread_until = :until",
-                     done ? 1 : 0, people.empty() ? news.until : people.back().id.value, news.id,
-                     news.until) != 1)
+                     done ? 1 : 0, people.empty() ? activity.until : people.back().id.value, activity.id,
+                     activity.until) != 1)
         return 0;
     for (const auto& mail : mails) town::enqueue(app.db(), mail, app.now());
     transaction.commit();
@@ -116,16 +116,16 @@ int remind(web::App& app, const Team& team) {
 
 } // namespace
 
-int spread(web::App& app, const Stopping& stopping) {
+int announce(web::App& app, const Stopping& stopping) {
     int told = 0;
     for (const auto& kind : kinds)
-        for (const auto& news : app.db().all<News>(R"(
+        for (const auto& activity : app.db().all<Announcement>(R"(
                  SELECT a.id, a.kind, c.code, c.name, c.slug, a.actor_id, a.at, a.spread_until,
                         m.first_name, m.last_name, m.short_name
                  FROM activity a JOIN commune c ON c.code = a.commune_code LEFT JOIN member m ON m.id = a.actor_id
                  WHERE a.spread = 0 AND a.kind = :kind AND a.at <= :now ORDER BY a.id LIMIT 20)",
-                                                   kind.name, app.now())) {
-            told += tell_some(app, kind, news);
+                                                               kind.name, app.now())) {
+            told += tell_some(app, kind, activity);
             if (stopping && stopping()) return told;
         }
     return told;

@@ -1,5 +1,5 @@
-// From what happened to who is told: tell() and the times of digests.
-#include "chores/delivery/tell.hpp"
+// From what happened to who is told: fan_out() and the times of digests.
+#include "chores/delivery/fan_out.hpp"
 
 #include "lib/town/person.hpp"
 #include "lib/view/french.hpp"
@@ -66,7 +66,7 @@ BOOST_FIXTURE_TEST_SUITE(chores_tell, Telling)
 
 BOOST_AUTO_TEST_CASE(a_publication_waits_for_the_next_morning_of_each_who_follows) {
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     const auto morning = at("2026-11-21T07:00"); // it is Friday, 9:12
     BOOST_TEST(told() == 3);
     for (const auto member : {claire, yanis, newcomer}) BOOST_TEST(told(member));
@@ -80,11 +80,11 @@ BOOST_AUTO_TEST_CASE(two_publications_are_one_digest_and_telling_twice_tells_onc
     publish("Marché");
     publish("Piscine");
     town::prefer(db(), yanis, choice(Topic::publication), Channel::mail, Cadence::at_once);
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told() == 4); // two digests, of Claire and Noé, and two mails to Yanis
     const auto before = events();
     db().run("UPDATE activity SET spread = 0, spread_until = 0");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST((events() == before));
 }
 
@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(who_wants_it_weekly_gets_it_on_monday_and_who_wants_none_ge
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
     town::prefer(db(), yanis, choice(Topic::publication), Channel::mail, Cadence::off);
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(!told(yanis));
     BOOST_TEST(db().value<base::Seconds>("SELECT period_end FROM outbox WHERE cadence = 3") ==
                at("2026-11-23T07:00"));
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(seven_o_clock_is_that_of_the_home_commune) {
     const auto marie = member("marie@avirons.test", "Marie", "Hoarau", "97401");
     town::follow(db(), marie, test::town_code, now - base::day);
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(db().value<base::Seconds>("SELECT period_end FROM outbox WHERE member_id = :id", marie) ==
                at("2026-11-21T07:00", "Indian/Reunion"));
     BOOST_TEST(db().value<base::Seconds>("SELECT period_end FROM outbox WHERE member_id = :id", claire) ==
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(not_told_are_who_did_it_who_may_not_read_it_and_who_is_not_
     town::follow(db(), delegate, test::town_code, now - 5);
     everybody_at_once(Topic::publication);
     publish("Pour les citoyens", Level::citizen);
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told(claire));
     BOOST_TEST(told(delegate));
     BOOST_TEST(!told(newcomer), "he waits to be accepted");
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(not_told_are_who_did_it_who_may_not_read_it_and_who_is_not_
         db().run("DELETE FROM outbox");
         db().run("UPDATE activity SET spread = 0, spread_until = 0");
         db().run(std::string{"UPDATE member SET "} + how + " WHERE id = :id", claire);
-        chores::tell(*app);
+        chores::fan_out(*app);
         BOOST_TEST(!told(claire), how);
         BOOST_TEST(told(yanis));
         db().run(
@@ -154,41 +154,41 @@ BOOST_AUTO_TEST_CASE(not_told_are_who_did_it_who_may_not_read_it_and_who_is_not_
 BOOST_AUTO_TEST_CASE(what_was_before_one_followed_is_not_told) {
     db().run("UPDATE follow SET since = :later WHERE member_id = :id", now + 60, claire);
     publish("Marché");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(!told(claire));
     BOOST_TEST(told(yanis));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_scheduled_is_told_when_its_time_has_come) {
     publish("Demain", Level::visitor, base::day);
-    BOOST_TEST(chores::tell(*app) == 0);
+    BOOST_TEST(chores::fan_out(*app) == 0);
     BOOST_TEST(told() == 0);
     now += base::day;
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told() == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_crowd_is_told_in_batches_that_go_on_where_they_were_interrupted) {
-    crowd(2 * chores::tell_batch + 10);
+    crowd(2 * chores::fan_out_size + 10);
     publish("Marché");
     int asked = 0;
-    chores::tell(*app, [&] { return ++asked > 1; });
-    BOOST_TEST(told() == chores::tell_batch - 1, "all of the first batch but the mayor, who wrote it");
+    chores::fan_out(*app, [&] { return ++asked > 1; });
+    BOOST_TEST(told() == chores::fan_out_size - 1, "all of the first batch but the mayor, who wrote it");
     BOOST_TEST(db().value<int>(
                    "SELECT COUNT(*) FROM activity WHERE topic = 3 AND spread = 0 AND spread_until > 0") == 1);
-    chores::tell(*app);
-    BOOST_TEST(told() == 2 * chores::tell_batch + 13);
+    chores::fan_out(*app);
+    BOOST_TEST(told() == 2 * chores::fan_out_size + 13);
     BOOST_TEST(db().value<int>("SELECT COUNT(DISTINCT member_id) FROM outbox") == told());
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_goes_before_all_that_waits_longer) {
-    crowd(chores::tell_batch + 10);
+    crowd(chores::fan_out_size + 10);
     publish("Marché");
     now += 60;
     alert();
     int asked = 0;
-    chores::tell(*app, [&] { return ++asked > 1; });
-    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE priority = 1") == chores::tell_batch - 1);
+    chores::fan_out(*app, [&] { return ++asked > 1; });
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE priority = 1") == chores::fan_out_size - 1);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE priority <> 1") == 0);
 }
 
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(an_alert_comes_at_once_by_mail_and_by_sms_to_a_confirmed_nu
     phone(claire);
     phone(yanis, false);
     alert();
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told(claire));
     BOOST_TEST(told(yanis));
     BOOST_TEST(told(claire, Channel::sms));
@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(a_site_that_sends_no_sms_queues_none) {
     app->config.sms.transport = "none";
     phone(claire);
     alert();
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told(claire));
     BOOST_TEST(!told(claire, Channel::sms));
 }
@@ -219,12 +219,12 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there) {
     const auto id = alert(true); // Noé gave no street
     db().run("INSERT INTO alert_street (alert_id, street_tag, street) VALUES (:id, :tag, 'rue des Lilas')",
              id, tag);
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told(claire));
     BOOST_TEST(told() == 1);
     db().run("UPDATE alert SET unknown_too = 1");
     db().run("UPDATE activity SET spread = 0, spread_until = 0");
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told(newcomer));
     BOOST_TEST(told() == 2);
 }
@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(who_watches_a_publication_learns_of_a_comment_but_not_its_a
     now += 60;
     comment(claire, id);
     db().run("UPDATE watch SET last_at = 0, last_id = 0"); // the fixture did what tell() does
-    chores::tell(*app);
+    chores::fan_out(*app);
     const auto last = [&](town::MemberId who) {
         return db().value<base::Seconds>("SELECT last_at FROM watch WHERE member_id = :id", who);
     };
@@ -255,13 +255,13 @@ BOOST_AUTO_TEST_CASE(an_older_comment_told_late_does_not_turn_the_watch_back) {
     town::watch(db(), app->kinds.find("comment"), id.value, yanis, test::town_code, now);
     comment(claire, id);
     db().run("UPDATE watch SET last_at = :at, last_id = 999 WHERE member_id = :id", now + 50, yanis);
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(db().value<int>("SELECT last_id FROM watch WHERE member_id = :id", yanis) == 999);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_retracted_before_it_was_told_is_told_to_nobody) {
     remove(publish("Erreur"));
-    chores::tell(*app);
+    chores::fan_out(*app);
     BOOST_TEST(told() == 0);
 }
 

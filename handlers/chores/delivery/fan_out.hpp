@@ -7,19 +7,19 @@
 
 namespace chores {
 
-inline constexpr int tell_batch = 1000; ///< persons in one transaction
+inline constexpr int fan_out_size = 1000; ///< persons in one transaction
 
 /// True when it is time to end.
 using Stopping = std::function<bool()>;
 
 /// Takes each activity with a topic that has happened and was not told, alerts first, and writes what leaves
 /// for it: a row for each person and channel that wants it at once, a row for the next digest of who wants
-/// one. Who watches the subject gets it among his notifications. Set-based, in batches of `tell_batch`
+/// one. Who watches the subject gets it among his notifications. Set-based, in batches of `fan_out_size`
 /// persons; how far it came is noted in the transaction of the rows: interrupted, it goes on there, and
 /// nobody is told twice (outbox.event). Not told: the actor; who may not read it; who is blocked, leaving,
 /// erased or not confirmed. SMS only to confirmed numbers, and only when this site sends any.
 /// Returns how many batches were written; afterwards nothing is left, unless it was stopped.
-int tell(web::App& app, const Stopping& stopping = {});
+int fan_out(web::App& app, const Stopping& stopping = {});
 
 /// The digest in which something stands that happened at `at`: it covers what happened since the one before,
 /// and is due at 7:00 of `zone`, weekly on Mondays.
