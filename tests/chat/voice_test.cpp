@@ -1,6 +1,6 @@
 // Who answers in a live chat in the name of the town hall, and what people read of it elsewhere.
 #include "chat/chatting.hpp"
-#include "chores/delivery/letters.hpp"
+#include "chores/delivery/compose.hpp"
 
 using namespace test;
 

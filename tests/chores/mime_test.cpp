@@ -9,14 +9,14 @@
 #include "../support/smtp_sink.hpp"
 
 using chores::compose;
-using chores::Letter;
+using chores::Email;
 using support::body;
 using support::header;
 
 namespace {
 
-Letter letter() {
-    Letter l;
+Email email() {
+    Email l;
     l.to_name = "Gaëlle Le Goff";
     l.to_address = "gaelle@example.org";
     l.from_name = "Mairie de Ploërmel";
@@ -62,7 +62,7 @@ std::string repeated(std::string_view s, int times) {
 BOOST_AUTO_TEST_SUITE(chores_mime)
 
 BOOST_AUTO_TEST_CASE(a_letter_has_the_headers_that_every_mail_needs) {
-    const std::string mail = compose(letter());
+    const std::string mail = compose(email());
     BOOST_TEST(header(mail, "Date") == "Sat, 14 Nov 2026 09:00:00 +0000");
     BOOST_TEST(header(mail, "Message-ID") == "<notice-7-42@parvis.example>");
     BOOST_TEST(header(mail, "MIME-Version") == "1.0");
@@ -73,16 +73,16 @@ BOOST_AUTO_TEST_CASE(a_letter_has_the_headers_that_every_mail_needs) {
 }
 
 BOOST_AUTO_TEST_CASE(accents_arrive_in_names_subject_and_text) {
-    const std::string mail = compose(letter());
+    const std::string mail = compose(email());
     BOOST_TEST(header(mail, "From") == "Mairie de Ploërmel <ne-pas-repondre@parvis.example>");
     BOOST_TEST(header(mail, "To") == "Gaëlle Le Goff <gaelle@example.org>");
-    BOOST_TEST(header(mail, "Subject") == letter().subject);
-    BOOST_TEST(body(mail) == letter().text);
+    BOOST_TEST(header(mail, "Subject") == email().subject);
+    BOOST_TEST(body(mail) == email().text);
     BOOST_TEST(ascii_with_crlf_only(mail));
 }
 
 BOOST_AUTO_TEST_CASE(plain_ascii_stays_readable) {
-    Letter l = letter();
+    Email l = email();
     l.to_name = "Jean \"Jo\" O\\Neil, adjoint";
     l.subject = "Conseil du 3 mars";
     const std::string mail = compose(l);
@@ -91,20 +91,20 @@ BOOST_AUTO_TEST_CASE(plain_ascii_stays_readable) {
 }
 
 BOOST_AUTO_TEST_CASE(a_name_may_be_missing) {
-    Letter l = letter();
+    Email l = email();
     l.to_name.clear();
     BOOST_TEST(compose(l).find("To: <gaelle@example.org>\r\n") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(what_looks_like_an_encoded_word_is_not_decoded_by_the_reader) {
-    Letter l = letter();
+    Email l = email();
     l.subject = "=?UTF-8?B?cGllZ2U=?=";
     BOOST_TEST(header(compose(l), "Subject") == l.subject);
 }
 
 BOOST_AUTO_TEST_CASE(long_subjects_and_names_fold_within_76_columns_and_whole_characters) {
     for (int size = 1; size < 90; ++size) {
-        Letter l = letter();
+        Email l = email();
         l.subject = repeated("a", size) + repeated("é", 40) + repeated("€", size) + "🌳";
         l.to_name = repeated("œ", size);
         l.from_name = repeated("b", size);
@@ -118,10 +118,10 @@ BOOST_AUTO_TEST_CASE(long_subjects_and_names_fold_within_76_columns_and_whole_ch
 
 BOOST_AUTO_TEST_CASE(no_field_can_add_a_header_or_a_line) {
     const std::string evil = std::string("x\r\nBcc: victim@example.org\r\n\r\nbody\n\rX: y\0z", 43);
-    Letter l = letter();
+    Email l = email();
     l.automatic = true;
     const std::size_t honest = support::header_lines(compose([&] {
-                                   Letter full = l;
+                                   Email full = l;
                                    full.reply_to = "a@example.org";
                                    full.html = "<p>x</p>";
                                    full.list_unsubscribe_url = "https://parvis.example/stop";
@@ -141,7 +141,7 @@ BOOST_AUTO_TEST_CASE(no_field_can_add_a_header_or_a_line) {
 }
 
 BOOST_AUTO_TEST_CASE(an_address_cannot_leave_its_brackets) {
-    Letter l = letter();
+    Email l = email();
     l.to_address = "a@example.org>, <b@example.org";
     BOOST_TEST(header(compose(l), "To") == "Gaëlle Le Goff <a@example.org,b@example.org>");
 }
@@ -164,7 +164,7 @@ BOOST_AUTO_TEST_CASE(bodies_survive_long_lines_dots_blanks_and_equal_signs) {
         "",
     };
     for (const std::string& text : cases) {
-        Letter l = letter();
+        Email l = email();
         l.text = text;
         const std::string mail = compose(l);
         BOOST_TEST_REQUIRE(body(mail) == text);
@@ -176,13 +176,13 @@ BOOST_AUTO_TEST_CASE(bodies_survive_long_lines_dots_blanks_and_equal_signs) {
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_line_end_becomes_one) {
-    Letter l = letter();
+    Email l = email();
     l.text = "a\rb\nc\r\nd";
     BOOST_TEST(body(compose(l)) == "a\nb\nc\nd\n");
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_replaced) {
-    Letter l = letter();
+    Email l = email();
     l.subject = "caf\xE9 \xC0\xAF \xED\xA0\x80 fin";
     l.text = "caf\xE9\n";
     const std::string mail = compose(l);
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_replaced) {
 }
 
 BOOST_AUTO_TEST_CASE(html_is_the_second_of_two_alternatives) {
-    Letter l = letter();
+    Email l = email();
     l.html = "<p style=\"margin: 0\">Bonjour Gaëlle</p>\n.\n--\n";
     const std::string mail = compose(l);
     BOOST_TEST(header(mail, "Content-Type").starts_with("multipart/alternative; boundary=\""));
@@ -201,7 +201,7 @@ BOOST_AUTO_TEST_CASE(html_is_the_second_of_two_alternatives) {
 }
 
 BOOST_AUTO_TEST_CASE(the_same_letter_gives_the_same_bytes_and_another_id_another_boundary) {
-    Letter l = letter(), other = letter();
+    Email l = email(), other = email();
     l.html = other.html = "<p>x</p>";
     other.message_id = "notice-7-43@parvis.example";
     BOOST_TEST(compose(l) == compose(l));
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(the_same_letter_gives_the_same_bytes_and_another_id_another
 }
 
 BOOST_AUTO_TEST_CASE(an_https_link_makes_a_mail_one_click_unsubscribable) {
-    Letter l = letter();
+    Email l = email();
     l.list_unsubscribe_url = "https://parvis.example/compte/stop?jeton=" + repeated("a", 80) + "&type=agenda";
     BOOST_TEST(header(compose(l), "List-Unsubscribe") == "<" + l.list_unsubscribe_url + ">");
     BOOST_TEST(header(compose(l), "List-Unsubscribe-Post") == "List-Unsubscribe=One-Click");
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(an_https_link_makes_a_mail_one_click_unsubscribable) {
 }
 
 BOOST_AUTO_TEST_CASE(an_automatic_letter_asks_for_no_automatic_answer) {
-    Letter l = letter();
+    Email l = email();
     l.automatic = true;
     l.reply_to = "mairie@example.org";
     BOOST_TEST(header(compose(l), "Auto-Submitted") == "auto-generated");
@@ -227,8 +227,8 @@ BOOST_AUTO_TEST_CASE(an_automatic_letter_asks_for_no_automatic_answer) {
 }
 
 BOOST_AUTO_TEST_CASE(mails_about_one_thing_refer_to_it) {
-    BOOST_TEST(header(compose(letter()), "References").empty());
-    auto l = letter();
+    BOOST_TEST(header(compose(email()), "References").empty());
+    auto l = email();
     l.thread_id = "fil-41@parvis.example";
     BOOST_TEST(header(compose(l), "References") == "<fil-41@parvis.example>");
     l.thread_id = "x@y>\r\nBcc: <a@b";

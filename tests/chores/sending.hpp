@@ -22,7 +22,7 @@ namespace sending {
 inline const std::string sender = "parvis@example.org", citizen = "gaelle.legoff@example.org";
 
 inline std::string message(const std::string& text = "Bonjour\n") {
-    chores::Letter l;
+    chores::Email l;
     l.to_address = citizen;
     l.from_address = sender;
     l.subject = "Été à Ploërmel";

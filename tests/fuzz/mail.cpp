@@ -72,31 +72,31 @@ std::string decoded(std::string_view body) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     auto rest = fuzz::view(data, size);
-    chores::Letter letter;
+    chores::Email email;
     std::size_t longest_token = 0;
     const auto next = [&] { return std::string{fuzz::take_line(rest)}; };
-    for (auto* part : {&letter.to_name, &letter.from_name, &letter.subject}) *part = next();
-    for (auto* part : {&letter.to_address, &letter.from_address, &letter.reply_to, &letter.message_id,
-                       &letter.list_unsubscribe_url}) {
+    for (auto* part : {&email.to_name, &email.from_name, &email.subject}) *part = next();
+    for (auto* part : {&email.to_address, &email.from_address, &email.reply_to, &email.message_id,
+                       &email.list_unsubscribe_url}) {
         *part = next();
         longest_token = std::max(longest_token, 3 * part->size());
     }
-    letter.text = rest;
+    email.text = rest;
     const bool with_html = size % 2;
-    if (with_html) letter.html = rest;
-    const auto message = chores::compose(letter);
+    if (with_html) email.html = rest;
+    const auto message = chores::compose(email);
     check_lines(message, longest_token);
     check_headers(message);
-    if (!with_html && base::valid_utf8(letter.text) && std::ranges::none_of(letter.text, [](char c) {
+    if (!with_html && base::valid_utf8(email.text) && std::ranges::none_of(email.text, [](char c) {
             return (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == 0x7F;
         })) {
         std::string sent = decoded(std::string_view{message}.substr(message.find("\r\n\r\n") + 4));
         std::erase(sent, '\r');
-        require(sent == letter.text + (letter.text.empty() || letter.text.ends_with('\n') ? "" : "\n"),
+        require(sent == email.text + (email.text.empty() || email.text.ends_with('\n') ? "" : "\n"),
                 "the text arrives as it was written", sent);
     }
-    if (chores::checked_envelope(letter.from_address, letter.to_address).outcome == chores::Outcome::sent)
-        for (const auto* address : {&letter.from_address, &letter.to_address})
+    if (chores::checked_envelope(email.from_address, email.to_address).outcome == chores::Outcome::sent)
+        for (const auto* address : {&email.from_address, &email.to_address})
             require(std::ranges::count(*address, '@') == 1 &&
                         address->find_first_of("<>, \r\n") == address->npos && address->front() != '-',
                     "an envelope holds one address", *address);

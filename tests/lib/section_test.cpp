@@ -1,6 +1,6 @@
 // A section that only this test knows: what it declares is shown, told, flagged and judged on the pages of others.
+#include "chores/delivery/compose.hpp"
 #include "chores/delivery/fan_out.hpp"
-#include "chores/delivery/letters.hpp"
 #include "chores/delivery/outbox.hpp"
 #include "lib/app/page.hpp"
 #include "lib/app/section.hpp"

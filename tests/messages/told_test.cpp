@@ -1,5 +1,5 @@
+#include "chores/delivery/compose.hpp"
 #include "chores/delivery/fan_out.hpp"
-#include "chores/delivery/letters.hpp"
 #include "lib/town/news.hpp"
 #include "messages/writing.hpp"
 #include "support/routes.hpp"

@@ -1,7 +1,7 @@
 #include "chores/delivery/deliver.hpp"
 
 #include "chores/delivery/bounce.hpp"
-#include "chores/delivery/letters.hpp"
+#include "chores/delivery/compose.hpp"
 #include "chores/delivery/mime.hpp"
 #include "lib/base/log.hpp"
 #include "lib/town/mailbox.hpp"
@@ -92,16 +92,16 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
 std::optional<Result> Deliverer::send(const outbox::Item& item) {
     try {
         if (item.channel == Channel::mail) {
-            const auto letter = letter_for(app_, item);
-            if (!letter) return std::nullopt;
+            const auto email = compose_email(app_, item);
+            if (!email) return std::nullopt;
             // What its owner asks for himself, such as a link for a new password, is tried all the same: it
             // is rare, and it is the way back.
             if (item.priority != town::Priority::awaited &&
-                !town::mailbox::may_try(app_.db(), letter->to_address, app_.now()))
+                !town::mailbox::may_try(app_.db(), email->to_address, app_.now()))
                 return std::nullopt;
-            written_to_ = letter->to_address;
-            return mail_.send(return_path(app_, item.id, written_to_), written_to_, compose(*letter),
-                              letter->message_id);
+            written_to_ = email->to_address;
+            return mail_.send(return_path(app_, item.id, written_to_), written_to_, compose(*email),
+                              email->message_id);
         }
         const auto message = sms_ && item.channel == Channel::sms ? sms_for(app_, item) : std::nullopt;
         if (!message) return std::nullopt;

@@ -225,23 +225,23 @@ std::string ascii_address(const std::string& address) {
     return read.fault == base::EmailFault::none ? read.address : address;
 }
 
-std::string compose(const Letter& letter) {
-    auto out = "Date: " + base::english_date(letter.date) + " +0000\r\n"; // RFC 5322, section 3.3
-    out += mailbox_line("From", letter.from_name, letter.from_address);
-    out += mailbox_line("To", letter.to_name, letter.to_address);
-    if (!letter.reply_to.empty()) out += mailbox_line("Reply-To", "", letter.reply_to);
-    out += subject_line(letter.subject);
-    out += fmt::format("Message-ID: <{}>\r\n", token(letter.message_id));
-    if (!letter.thread_id.empty()) out += fmt::format("References: <{}>\r\n", token(letter.thread_id));
-    out += unsubscribe_lines(letter.list_unsubscribe_url);
-    if (letter.automatic) out += "Auto-Submitted: auto-generated\r\n";
+std::string compose(const Email& email) {
+    auto out = "Date: " + base::english_date(email.date) + " +0000\r\n"; // RFC 5322, section 3.3
+    out += mailbox_line("From", email.from_name, email.from_address);
+    out += mailbox_line("To", email.to_name, email.to_address);
+    if (!email.reply_to.empty()) out += mailbox_line("Reply-To", "", email.reply_to);
+    out += subject_line(email.subject);
+    out += fmt::format("Message-ID: <{}>\r\n", token(email.message_id));
+    if (!email.thread_id.empty()) out += fmt::format("References: <{}>\r\n", token(email.thread_id));
+    out += unsubscribe_lines(email.list_unsubscribe_url);
+    if (email.automatic) out += "Auto-Submitted: auto-generated\r\n";
     out += "MIME-Version: 1.0\r\n";
-    if (letter.html.empty()) return out + part("plain", letter.text);
+    if (email.html.empty()) return out + part("plain", email.text);
 
-    const std::string boundary = boundary_for(letter.message_id);
+    const std::string boundary = boundary_for(email.message_id);
     out += fmt::format("Content-Type: multipart/alternative;\r\n boundary=\"{}\"\r\n\r\n", boundary);
-    out += fmt::format("--{}\r\n{}\r\n", boundary, part("plain", letter.text));
-    out += fmt::format("--{}\r\n{}\r\n", boundary, part("html", letter.html));
+    out += fmt::format("--{}\r\n{}\r\n", boundary, part("plain", email.text));
+    out += fmt::format("--{}\r\n{}\r\n", boundary, part("html", email.html));
     return out + fmt::format("--{}--\r\n", boundary);
 }
 

@@ -1,4 +1,4 @@
-// One mail as text: what a letter says goes in, an internet message comes out, ready for a Transport.
+// One mail as text: what an e-mail says goes in, an internet message comes out, ready for a Transport.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 namespace chores {
 
 /// All texts are UTF-8. A byte that is not is replaced by U+FFFD, so that a broken name never stops a mail.
-struct Letter {
+struct Email {
     std::string to_name; ///< may be empty
     std::string to_address;
     std::string from_name; ///< may be empty
@@ -34,8 +34,8 @@ std::string ascii_address(const std::string& address);
 /// must cover both headers). `automatic` writes Auto-Submitted (RFC 3834), `thread_id` References, by which
 /// mail programs keep together what is about one thing. No field can add a header or a line: control
 /// characters become spaces in names and subject, and vanish from addresses, ids and bodies (where line ends
-/// and tabs stay; any of CR, LF, CRLF is a line end). The same letter always gives the same bytes. Required:
+/// and tabs stay; any of CR, LF, CRLF is a line end). The same e-mail always gives the same bytes. Required:
 /// plausible addresses and a message id; they are cleaned here, not judged.
-std::string compose(const Letter& letter);
+std::string compose(const Email& email);
 
 } // namespace chores

@@ -27,19 +27,19 @@ std::string version(const std::filesystem::path& root) {
 
 int test_mail(const base::Config& config, const std::string& address) {
     const auto from = ascii_address(config.mail.from_address), to = ascii_address(address);
-    Letter letter;
-    letter.to_address = to;
-    letter.from_name = config.mail.from_name;
-    letter.from_address = from;
+    Email email;
+    email.to_address = to;
+    email.from_name = config.mail.from_name;
+    email.from_address = from;
     web::App app{config, base::system_now, sections()};
     web::Dictionary nothing{"test"};
     const auto mail = web::fill_mail(app, "test", nothing, {});
-    letter.subject = mail.subject;
-    letter.text = mail.body;
-    letter.message_id = fmt::format("test-{}@{}", base::random_code(16), from.substr(from.find('@') + 1));
-    letter.date = base::system_now();
-    letter.automatic = true;
-    const auto result = transport_for(config)->send(from, to, compose(letter), letter.message_id);
+    email.subject = mail.subject;
+    email.text = mail.body;
+    email.message_id = fmt::format("test-{}@{}", base::random_code(16), from.substr(from.find('@') + 1));
+    email.date = base::system_now();
+    email.automatic = true;
+    const auto result = transport_for(config)->send(from, to, compose(email), email.message_id);
     if (result.outcome != Outcome::sent) {
         fmt::print(stderr, "Not sent by {}: {}\n", config.mail.transport, result.reason);
         return 1;

@@ -1,5 +1,5 @@
 // What stands in a mail or SMS when it leaves, and when it does not leave after all.
-#include "chores/delivery/letters.hpp"
+#include "chores/delivery/compose.hpp"
 
 #include "chores/delivery/deliver.hpp"
 #include "lib/town/person.hpp"
@@ -20,8 +20,8 @@ struct Writing : Told {
                 member)
             .value();
     }
-    std::optional<chores::Letter> letter(town::MemberId member) {
-        return chores::letter_for(*app, item(member));
+    std::optional<chores::Email> email(town::MemberId member) {
+        return chores::compose_email(*app, item(member));
     }
     void tell() { chores::fan_out(*app); }
     void at_once(town::MemberId member, Topic topic) {
@@ -50,8 +50,9 @@ BOOST_AUTO_TEST_CASE(a_publication_at_once_says_what_who_and_where_and_how_to_st
     at_once(claire, Topic::publication);
     publish("Marché de Noël");
     tell();
-    const auto mail = letter(claire).value();
-    BOOST_TEST(mail.subject == "Hélène\u00a0Marchand, maire de Bourg-les-Tilleuls, a publié «\u00a0Marché de Noël\u00a0»");
+    const auto mail = email(claire).value();
+    BOOST_TEST(mail.subject ==
+               "Hélène\u00a0Marchand, maire de Bourg-les-Tilleuls, a publié «\u00a0Marché de Noël\u00a0»");
     BOOST_TEST(mail.to_address == "claire@tilleuls.test");
     BOOST_TEST(mail.to_name == "Claire Fontaine");
     BOOST_TEST(has(mail.text, "Bonjour Claire,"));
@@ -65,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_publication_at_once_says_what_who_and_where_and_how_to_st
     BOOST_TEST(has(mail.html, "a publié «\u00a0Marché de Noël\u00a0»"));
     BOOST_TEST(!has(mail.html, "{{"));
     BOOST_TEST(mail.automatic);
-    BOOST_TEST(letter(claire)->message_id == mail.message_id, "the same each time it is made");
+    BOOST_TEST(email(claire)->message_id == mail.message_id, "the same each time it is made");
 }
 
 BOOST_AUTO_TEST_CASE(comments_on_one_publication_belong_together) {
@@ -73,13 +74,13 @@ BOOST_AUTO_TEST_CASE(comments_on_one_publication_belong_together) {
     const auto id = publish("Marché");
     comment(claire, id);
     tell();
-    const auto first = letter(mayor).value();
+    const auto first = email(mayor).value();
     BOOST_TEST(has(first.subject, "a commenté «"));
     BOOST_TEST(has(first.text, "Claire"));
     db().run("DELETE FROM outbox");
     comment(yanis, id);
     tell();
-    const auto second = letter(mayor).value();
+    const auto second = email(mayor).value();
     BOOST_TEST(second.thread_id == first.thread_id);
     BOOST_TEST(!second.thread_id.empty());
     BOOST_TEST(second.message_id != first.message_id);
@@ -96,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_digest_is_grouped_by_object_newest_first_in_two_forms) {
     publish("Piscine");
     tell();
     until_morning();
-    const auto mail = letter(claire).value();
+    const auto mail = email(claire).value();
     BOOST_TEST(has(mail.subject, "3\u00a0nouvelles depuis hier à Bourg-les-Tilleuls"));
     BOOST_TEST(has(mail.text, "2 commentaires que vous n’avez pas lus sous"));
     const auto place = [&](std::string_view text) { return mail.text.find(text); };
@@ -116,7 +117,7 @@ BOOST_AUTO_TEST_CASE(one_thing_is_one_nouvelle_and_a_week_is_a_week) {
     publish("Marché");
     tell();
     now += 4 * base::day;
-    const auto mail = letter(claire).value();
+    const auto mail = email(claire).value();
     BOOST_TEST(has(mail.subject, "1\u00a0nouvelle cette semaine"));
 }
 
@@ -124,12 +125,12 @@ BOOST_AUTO_TEST_CASE(a_digest_is_never_empty) {
     const auto id = publish("Marché");
     tell();
     until_morning();
-    BOOST_TEST(letter(claire).has_value());
+    BOOST_TEST(email(claire).has_value());
     db().run("UPDATE member SET notifications_read_at = :now WHERE id = :id", now, claire);
-    BOOST_TEST(!letter(claire).has_value(), "read meanwhile");
-    BOOST_TEST(letter(yanis).has_value());
+    BOOST_TEST(!email(claire).has_value(), "read meanwhile");
+    BOOST_TEST(email(yanis).has_value());
     remove(id);
-    BOOST_TEST(!letter(yanis).has_value(), "deleted meanwhile");
+    BOOST_TEST(!email(yanis).has_value(), "deleted meanwhile");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_longer_wanted_does_not_leave) {
@@ -137,22 +138,22 @@ BOOST_AUTO_TEST_CASE(what_is_no_longer_wanted_does_not_leave) {
     at_once(yanis, Topic::publication);
     const auto id = publish("Marché");
     tell();
-    BOOST_TEST(letter(claire).has_value());
+    BOOST_TEST(email(claire).has_value());
     const auto kept_from = [&](const std::string& how, const std::string& back) {
         db().run_once("UPDATE member SET " + how);
-        BOOST_TEST(!letter(claire).has_value(), how);
+        BOOST_TEST(!email(claire).has_value(), how);
         db().run_once("UPDATE member SET " + back);
     };
     kept_from("blocked_at = 5", "blocked_at = NULL");
     kept_from("leaving_at = 5", "leaving_at = NULL");
     kept_from("erased_at = 5", "erased_at = NULL");
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::daily);
-    BOOST_TEST(!letter(claire).has_value(), "unsubscribed");
+    BOOST_TEST(!email(claire).has_value(), "unsubscribed");
     at_once(claire, Topic::publication);
     town::unfollow(db(), claire, test::town_code);
-    BOOST_TEST(!letter(claire).has_value(), "follows no more");
+    BOOST_TEST(!email(claire).has_value(), "follows no more");
     remove(id);
-    BOOST_TEST(!letter(yanis).has_value(), "deleted");
+    BOOST_TEST(!email(yanis).has_value(), "deleted");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_longer_wanted_is_noted_so_and_counted_apart) {
@@ -171,7 +172,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_longer_wanted_is_noted_so_and_counted_apart) {
 BOOST_AUTO_TEST_CASE(an_alert_says_what_to_do_line_by_line) {
     alert();
     tell();
-    const auto mail = letter(claire).value();
+    const auto mail = email(claire).value();
     BOOST_TEST(has(mail.subject, "ALERTE"));
     BOOST_TEST(has(mail.text, "Montez à l'étage.\nCoupez le courant."));
     BOOST_TEST(has(mail.html, "<p>Coupez le courant.</p>"));
@@ -185,10 +186,10 @@ BOOST_AUTO_TEST_CASE(an_alert_that_is_over_is_not_sent_any_more_its_end_is) {
              now);
     now += 60;
     happened("alert-end", id, Topic::alert);
-    BOOST_TEST(!letter(claire).has_value());
+    BOOST_TEST(!email(claire).has_value());
     db().run("DELETE FROM outbox");
     tell();
-    BOOST_TEST(has(letter(claire)->text, "L'eau est retirée."));
+    BOOST_TEST(has(email(claire)->text, "L'eau est retirée."));
 }
 
 BOOST_AUTO_TEST_CASE(an_sms_goes_to_the_confirmed_number_and_asks_for_its_receipt) {

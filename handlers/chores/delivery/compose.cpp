@@ -1,4 +1,4 @@
-#include "chores/delivery/letters.hpp"
+#include "chores/delivery/compose.hpp"
 
 #include "chores/delivery/fan_out.hpp"
 #include "lib/app/mail.hpp"
@@ -46,48 +46,48 @@ std::string id_for(const base::Config& config, const std::string& event) {
     return base::sha256_hex(event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));
 }
 
-Letter blank_letter(const base::Config& config, const outbox::Item& item) {
-    Letter letter;
-    letter.to_name = item.to_name;
-    letter.to_address = ascii_address(item.to_address);
-    letter.from_name = config.mail.from_name;
-    letter.from_address = ascii_address(config.mail.from_address);
-    letter.subject = item.subject;
-    letter.text = item.body;
-    letter.message_id = id_for(config, item.event);
-    letter.list_unsubscribe_url = item.unsubscribe_url;
-    letter.date = std::max({item.created_at, item.period_end, item.not_before});
-    letter.automatic = true;
-    return letter;
+Email blank_email(const base::Config& config, const outbox::Item& item) {
+    Email email;
+    email.to_name = item.to_name;
+    email.to_address = ascii_address(item.to_address);
+    email.from_name = config.mail.from_name;
+    email.from_address = ascii_address(config.mail.from_address);
+    email.subject = item.subject;
+    email.text = item.body;
+    email.message_id = id_for(config, item.event);
+    email.list_unsubscribe_url = item.unsubscribe_url;
+    email.date = std::max({item.created_at, item.period_end, item.not_before});
+    email.automatic = true;
+    return email;
 }
 
-Letter letter_to(const base::Config& config, const outbox::Item& item, const Person& to,
-                 const std::string& unsubscribe_url) {
-    auto letter = blank_letter(config, item);
-    letter.to_name = town::plain_name(to.name);
-    letter.to_address = ascii_address(to.email);
-    letter.list_unsubscribe_url = unsubscribe_url;
-    return letter;
+Email email_to(const base::Config& config, const outbox::Item& item, const Person& to,
+               const std::string& unsubscribe_url) {
+    auto email = blank_email(config, item);
+    email.to_name = town::plain_name(to.name);
+    email.to_address = ascii_address(to.email);
+    email.list_unsubscribe_url = unsubscribe_url;
+    return email;
 }
 
-void write_text(web::App& app, const std::string& name, const Fill& fill, Letter& letter) {
+void write_text(web::App& app, const std::string& name, const Fill& fill, Email& email) {
     web::Dictionary d{"mail"};
     fill(d);
     auto mail = web::fill_mail(app, name, d, {});
-    letter.subject = std::move(mail.subject);
-    letter.text = std::move(mail.body);
+    email.subject = std::move(mail.subject);
+    email.text = std::move(mail.body);
 }
 
-void write_html(web::App& app, const std::string& content, const Fill& fill, Letter& letter) {
+void write_html(web::App& app, const std::string& content, const Fill& fill, Email& email) {
     web::Dictionary page{"mail"};
-    page.SetValue("SUBJECT", letter.subject);
+    page.SetValue("SUBJECT", email.subject);
     page.SetValue("BASE_URL", app.config.base_url);
     auto* inside = page.AddIncludeDictionary("CONTENT");
     inside->SetFilename(content);
     inside->SetValue("BASE_URL", app.config.base_url);
     fill(*inside);
-    letter.html = app.views.expand("mail/layout.html.tpl", page);
-    letter.html.erase(0, letter.html.find('<'));
+    email.html = app.views.expand("mail/layout.html.tpl", page);
+    email.html.erase(0, email.html.find('<'));
 }
 
 /// What all of one subject have in common, so that mail programs keep them together.
@@ -98,21 +98,22 @@ std::string thread_of(const base::Config& config, const town::Notification& news
 void fill_one(web::App& app, web::Dictionary& d, const town::Notification& news) {
     const auto words = web::told(app, news, web::Where::mail);
     d.SetValue("SENTENCE", words.sentence);
-    d.SetValue("SUBJECT", words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
+    d.SetValue("SUBJECT",
+               words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
     d.SetValue("LINK", words.link);
     d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
     d.SetValue("URL", app.absolute(news.path(app.kinds)));
 }
 
-std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
+std::optional<Email> email_of_news(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
     const auto news =
         town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::mail, app.now());
     if (!news) return std::nullopt;
     const auto unsubscribe = web::unsubscribe_url(app, item.member, news->topic);
-    auto letter = letter_to(app.config, item, *to, unsubscribe);
-    letter.thread_id = thread_of(app.config, *news);
+    auto email = email_to(app.config, item, *to, unsubscribe);
+    email.thread_id = thread_of(app.config, *news);
     const auto* own = web::find_mail(app.sections, news->kind);
     bool there = true;
     const auto fill = [&](web::Dictionary& d) {
@@ -124,9 +125,9 @@ std::optional<Letter> letter_of_news(web::App& app, const outbox::Item& item) {
             fill_one(app, d, *news);
     };
     const std::string name{own ? own->mail : "news"};
-    write_text(app, name, fill, letter);
-    write_html(app, "mail/" + name + ".html.tpl", fill, letter);
-    return there ? std::optional{letter} : std::nullopt;
+    write_text(app, name, fill, email);
+    write_html(app, "mail/" + name + ".html.tpl", fill, email);
+    return there ? std::optional{email} : std::nullopt;
 }
 
 struct Digest {
@@ -150,7 +151,7 @@ void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
     for (const auto& news : digest.news) fill_one(app, *d.AddSectionDictionary("ITEM"), news);
 }
 
-std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
+std::optional<Email> digest_email(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
@@ -159,11 +160,11 @@ std::optional<Letter> digest_letter(web::App& app, const outbox::Item& item) {
                                                   item.period_end, Channel::mail, item.cadence);
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
-    auto letter = letter_to(app.config, item, *to, digest.unsubscribe_url);
+    auto email = email_to(app.config, item, *to, digest.unsubscribe_url);
     const auto fill = [&](web::Dictionary& d) { fill_digest(app, d, digest); };
-    write_text(app, "digest", fill, letter);
-    write_html(app, "mail/digest.html.tpl", fill, letter);
-    return letter;
+    write_text(app, "digest", fill, email);
+    write_html(app, "mail/digest.html.tpl", fill, email);
+    return email;
 }
 
 /// True when the member asked again: only the newest code opens anything.
@@ -178,12 +179,12 @@ bool newer_waits(db::Db& db, const outbox::Item& item) {
 
 } // namespace
 
-std::optional<Letter> letter_for(web::App& app, const outbox::Item& item) {
-    if (item.digest()) return digest_letter(app, item);
-    if (item.activity) return letter_of_news(app, item);
+std::optional<Email> compose_email(web::App& app, const outbox::Item& item) {
+    if (item.digest()) return digest_email(app, item);
+    if (item.activity) return email_of_news(app, item);
     if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
         return std::nullopt;
-    return blank_letter(app.config, item);
+    return blank_email(app.config, item);
 }
 
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {

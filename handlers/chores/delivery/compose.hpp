@@ -14,7 +14,7 @@ namespace chores {
 /// somebody who cannot be written to (any more). A notification or a digest
 /// is made here: none when the person cannot be written to (any more), does not want it at this pace, has
 /// read it, or may not see it; a digest of nothing is none either.
-std::optional<Letter> letter_for(web::App& app, const outbox::Item& item);
+std::optional<Email> compose_email(web::App& app, const outbox::Item& item);
 
 /// The same for an SMS. One that was asked for (a code) goes to the number that is to be confirmed, while its
 /// code is good and only if it is the member's newest; one that tells something only to a confirmed one. None
