@@ -98,7 +98,7 @@ void check_own_password(App& app, const Request& request, Form& form, std::strin
 
 /// A link by mail, or the mail of somebody who needs none, or nothing: who asks must not learn which.
 struct Alike {
-    town::one_time::Right link; ///< without member: it opens nothing
+    town::one_time::Grant link; ///< without member: it opens nothing
     base::Seconds lifetime;
     std::string secret;
     std::optional<town::Mail> mail; ///< none: nothing leaves

@@ -1,5 +1,5 @@
 #include "account/actions.hpp"
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "account/view.hpp"
 #include "account/zip.hpp"
 #include "lib/base/file.hpp"
@@ -29,7 +29,7 @@ nlohmann::ordered_json json_of(const db::Value& value, std::string_view column) 
 }
 
 /// One array for each table, one object for each row; moments as in RFC 3339.
-std::string json_of(const std::vector<Belongings>& all) {
+std::string json_of(const std::vector<PersonalRows>& all) {
     auto everything = nlohmann::ordered_json::object();
     for (const auto& [table, columns, rows] : all) {
         auto& list = everything[table] = nlohmann::ordered_json::array();
@@ -42,8 +42,7 @@ std::string json_of(const std::vector<Belongings>& all) {
 }
 
 /// What a row says in one of its columns, if that is a text.
-std::string text_in(const Belongings& list, const std::vector<db::Value>& row,
-                    std::string_view column) {
+std::string text_in(const PersonalRows& list, const std::vector<db::Value>& row, std::string_view column) {
     const auto at = static_cast<std::size_t>(std::ranges::find(list.columns, column) - list.columns.begin());
     const auto* text = at < row.size() ? std::get_if<std::string>(&row[at]) : nullptr;
     return text ? *text : std::string{};
@@ -55,7 +54,7 @@ struct Choice {
     std::vector<LeftOut> left_out;
 };
 
-Choice choose(const std::vector<Belongings>& all, const std::filesystem::path& uploads) {
+Choice choose(const std::vector<PersonalRows>& all, const std::filesystem::path& uploads) {
     Choice choice;
     std::int64_t bytes = 0;
     std::set<std::string> met;
@@ -89,9 +88,10 @@ constexpr web::Field data_fields[] = {{"data-password", web::Kind::password, 1, 
 
 Response data_page(App& app, const Request& request, const Form& form, int status) {
     const auto me = request.member->id;
-    const Belongings portrait{
+    const PersonalRows portrait{
         "member", {"portrait"}, {{town::details_of(app.db(), app.seal(), me).portrait}}};
-    const auto choice = choose({portrait, belongings_in(app, me, "attachment")}, app.config.var / "uploads");
+    const auto choice =
+        choose({portrait, personal_data_in(app, me, "attachment")}, app.config.var / "uploads");
     Page page{app, request, "account/data.tpl"};
     fill_data(page.main(), choice.left_out);
     form.fill(page.main());
@@ -111,7 +111,7 @@ Response download(App& app, Request& request) {
     if (!form.ok()) return data_page(app, request, form, 422);
     const auto& me = *request.member;
     const auto home = town::find_commune(app.db(), me.commune_code).value();
-    const auto all = belongings_of(app, me.id);
+    const auto all = personal_data_of(app, me.id);
     const auto uploads = app.config.var / "uploads";
     const auto choice = choose(all, uploads);
     std::vector<ZipFile> files{{"index.html", archive_index(app, all, choice.left_out, home.time_zone)},

@@ -165,7 +165,7 @@ void fill_data(Dictionary& page, const std::vector<LeftOut>& left_out) {
     if (left_out.size() > shown) page.ShowSection("LEFT_OUT_MORE");
 }
 
-std::string archive_index(web::App& app, const std::vector<Belongings>& all,
+std::string archive_index(web::App& app, const std::vector<PersonalRows>& all,
                           const std::vector<LeftOut>& left_out, std::string_view zone) {
     Dictionary page{"archive"};
     fill_left_out(page, left_out);

@@ -1,16 +1,16 @@
 // From structs to dictionaries: one function per template, and one per mail.
 #pragma once
 
+#include "account/personal_data.hpp"
 #include "account/store.hpp"
-#include "account/belongings.hpp"
+#include "lib/app/mail.hpp"
+#include "lib/app/page.hpp"
+#include "lib/app/session.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/commune_search.hpp"
 #include "lib/town/person.hpp"
 #include "lib/town/second_factor.hpp"
 #include "lib/view/form.hpp"
-#include "lib/app/mail.hpp"
-#include "lib/app/page.hpp"
-#include "lib/app/session.hpp"
 
 namespace account {
 
@@ -122,7 +122,7 @@ struct LeftOut {
 /// account/data.tpl
 void fill_data(web::Dictionary& page, const std::vector<LeftOut>& left_out);
 /// account/archive.tpl: a page of its own, to be read without network.
-std::string archive_index(web::App& app, const std::vector<Belongings>& all,
+std::string archive_index(web::App& app, const std::vector<PersonalRows>& all,
                           const std::vector<LeftOut>& left_out, std::string_view zone);
 
 /// mail/confirm.tpl, mail/already.tpl, mail/password.tpl, mail/password_changed.tpl

@@ -150,7 +150,7 @@ struct SmsState {
 
 /// The proposed text follows the alert until the team writes its own, which then stays, with a warning when
 /// the alert changes under it.
-SmsState settle_sms(Form& form, const std::string& proposed) {
+SmsState propose_sms(Form& form, const std::string& proposed) {
     const std::string sms{form["sms"]}, made{form["sms-made"]}, step{form["step"]};
     SmsState state;
     if (sms.empty() || sms == made || step == "compose") {
@@ -252,7 +252,7 @@ Response prepare(App& app, Request& request) {
     auto draft = draft_of(form, to.all);
     const auto list = app.absolute("/alertes/" + request.commune->code);
     const auto sms =
-        settle_sms(form, sms_text(app.views, alert_of(draft, *request.commune, app.now()), list));
+        propose_sms(form, sms_text(app.views, alert_of(draft, *request.commune, app.now()), list));
     draft.sms = form["sms"];
     if (app.config.sms.on() && gsm::size_of(draft.sms).parts > parts_max)
         form.reject("sms", "TOO_MANY_PARTS");

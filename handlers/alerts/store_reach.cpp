@@ -84,7 +84,7 @@ Told told_of(const Audience& audience, const std::vector<Street>& streets, bool 
 Told told_of_unknown(const Audience& audience) { return told(audience.unknown(), audience.estimated); }
 
 Audience audience(db::Db& db, const std::string& commune_code, int most) {
-    const int followers = town::people_of(db, commune_code, town::Crowd::followers);
+    const int followers = town::audience_size(db, commune_code, town::Crowd::followers);
     Audience audience;
     audience.estimated = followers > most;
     const double scale = audience.estimated ? static_cast<double>(followers) / most : 1.0;

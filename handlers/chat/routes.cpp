@@ -125,7 +125,7 @@ Response create(App& app, Request& request) {
     std::from_chars(form["slow"].data(), form["slow"].data() + form["slow"].size(), opening.slow);
     opening.once = web::once_key(request, form["once"], opening.title);
     const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
-    web::settle_chats(app, request.commune->code);
+    web::end_due_chats(app, request.commune->code);
     if (!id) return open_page(app, request, form, 422);
     return web::redirect(fmt::format("{}/{}", home(request), id->value), "chat.opened");
 }
@@ -207,7 +207,7 @@ Response ask_close(App& app, Request& request) {
 Response close_it(App& app, Request& request) {
     const auto room = room_of_path(app, request);
     close(app.db(), request.reader, request.commune->code, room.id, app.now());
-    web::settle_chats(app, request.commune->code);
+    web::end_due_chats(app, request.commune->code);
     return web::redirect(home(request), "chat.closed");
 }
 

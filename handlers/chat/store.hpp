@@ -79,7 +79,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
                              const Opening& opening, Seconds now);
 
 /// Closes it. False when it was over before. The words of a record that is not kept are taken away by
-/// web::settle_chats.
+/// web::end_due_chats.
 bool close(db::Db& db, const town::Reader& author, const std::string& commune_code, ThreadId id, Seconds now);
 
 struct Saying {

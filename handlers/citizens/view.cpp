@@ -31,7 +31,7 @@ void fill_reason(Dictionary& d, town::Refusal reason) {
 void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
                   MemberId refused, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");
-    page.SetValue("COUNT", web::plural(web::certain_count(page, waiting.count), "personne", "personnes"));
+    page.SetValue("COUNT", web::plural(web::capped_count(page, waiting.count), "personne", "personnes"));
     page.ShowSection(waiting.count > 1 ? "SEVERAL" : waiting.count ? "ONE" : "NONE");
     if (!waiting.applicants.empty()) page.ShowSection("SOME");
     if (visit.reader.mayor) page.ShowSection("MAYOR");

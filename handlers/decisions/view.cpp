@@ -80,7 +80,7 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
     d.SetFilename("decisions/object.tpl");
     d.SetIntValue("FIRST", object.first.value);
     fill_kind(d, object.kind);
-    d.SetValue("COUNT", web::plural(web::certain_count(d, object.count), "signalement", "signalements"));
+    d.SetValue("COUNT", web::plural(web::capped_count(d, object.count), "signalement", "signalements"));
     std::string address;
     for (const auto& flag : flags) {
         if (flag.kind != object.kind || flag.object_id != object.object_id) continue;

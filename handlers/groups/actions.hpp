@@ -28,9 +28,9 @@ Response door_page(App& app, Request& request, const Group& group, std::string_v
 // people.cpp:
 Response people(App& app, Request& request);
 Response members(App& app, Request& request);
-Response shut_out(App& app, Request& request);
+Response excluded(App& app, Request& request);
 Response requests(App& app, Request& request);
-Response ask_in(App& app, Request& request);
+Response request_to_join(App& app, Request& request);
 Response accept(App& app, Request& request);
 Response ask_exclude(App& app, Request& request);
 Response exclude(App& app, Request& request);

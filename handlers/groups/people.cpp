@@ -27,14 +27,14 @@ town::Member person_of(App& app, const Request& request, const Group& group) {
 }
 
 town::Mail told(App& app, const Request& request, const Group& group, const town::Member& person,
-                Standing standing, const std::string& reason) {
+                Membership membership, const std::string& reason) {
     web::Dictionary d{"group"};
     d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("TITLE", group.title);
     d.SetValue("PATH", address(request, group.id));
     d.SetValue("REASON", reason);
-    d.ShowSection(standing == Standing::inside ? "LET_IN" : "SHUT_OUT");
+    d.ShowSection(membership == Membership::inside ? "LET_IN" : "SHUT_OUT");
     return web::fill_mail(app, "group_member", d,
                           town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
                                                             person.id.value, app.now())));
@@ -42,23 +42,23 @@ town::Mail told(App& app, const Request& request, const Group& group, const town
 
 /// Writes the decision, and to the person.
 void decide(App& app, const Request& request, const Group& group, const town::Member& person,
-            Standing standing, const std::string& reason) {
+            Membership membership, const std::string& reason) {
     db::Transaction transaction{app.db()};
-    if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, standing,
+    if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, membership,
                         reason, app.now()))
         return;
     if (town::can_be_chosen(app.db(), person.id))
-        town::enqueue(app.db(), told(app, request, group, person, standing, reason), app.now());
+        town::enqueue(app.db(), told(app, request, group, person, membership, reason), app.now());
     transaction.commit();
 }
 
-Response members_page(App& app, Request& request, Standing standing) {
+Response members_page(App& app, Request& request, Membership membership) {
     const auto group = group_of(app, request);
     const MemberId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "groups/members.tpl"};
     fill_members(page.main(), group,
-                 people_in(app.db(), request.reader, request.commune->code, group.id, standing, after),
-                 standing, !after, page.visit());
+                 people_in(app.db(), request.reader, request.commune->code, group.id, membership, after),
+                 membership, !after, page.visit());
     return page.no_index().answer();
 }
 
@@ -75,28 +75,29 @@ Response exclude_page(App& app, Request& request, const Form& form, int status) 
 Response people(App& app, Request& request) {
     const auto group = readable(app, request);
     Page page{app, request, "groups/people.tpl"};
-    fill_people(page.main(), group, lately(app.db(), request.commune->code, group.id), page.visit());
+    fill_people(page.main(), group, recent_visitors(app.db(), request.commune->code, group.id), page.visit());
     return page.no_index().answer();
 }
 
 // GET /groupes/{commune}/{group}/membres, /exclus [apres]
-Response members(App& app, Request& request) { return members_page(app, request, Standing::inside); }
-Response shut_out(App& app, Request& request) { return members_page(app, request, Standing::shut_out); }
+Response members(App& app, Request& request) { return members_page(app, request, Membership::inside); }
+Response excluded(App& app, Request& request) { return members_page(app, request, Membership::excluded); }
 
 // GET /groupes/{commune}/demandes [apres groupe]: who asks for any of the groups.
 Response requests(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("apres"));
-    const AskingPlace after = from.start() ? AskingPlace{}
-                                           : AskingPlace{from.at, MemberId{from.id},
-                                                         ThreadId{db::row_in(request.parameter("groupe"))}};
+    const JoinRequestPlace after =
+        from.start()
+            ? JoinRequestPlace{}
+            : JoinRequestPlace{from.at, MemberId{from.id}, ThreadId{db::row_in(request.parameter("groupe"))}};
     Page page{app, request, "groups/asking.tpl"};
-    fill_asking(page.main(), asking(app.db(), request.reader, request.commune->code, after), from.start(),
-                page.visit());
+    fill_asking(page.main(), join_requests(app.db(), request.reader, request.commune->code, after),
+                from.start(), page.visit());
     return page.no_index().answer();
 }
 
 // POST /groupes/{commune}/{group}/demander: again changes nothing.
-Response ask_in(App& app, Request& request) {
+Response request_to_join(App& app, Request& request) {
     const auto group = group_of(app, request);
     const bool asked = ask(app.db(), request.reader, request.commune->code, group, app.now());
     return web::redirect(address(request, group.id), asked ? "groups.asked" : "");
@@ -108,7 +109,7 @@ Response accept(App& app, Request& request) {
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
         return web::redirect(home(*request.commune) + "/demandes", "parts.not_accepted");
-    decide(app, request, group, person, Standing::inside, {});
+    decide(app, request, group, person, Membership::inside, {});
     return web::redirect(home(*request.commune) + "/demandes", "groups.accepted");
 }
 
@@ -120,7 +121,7 @@ Response exclude(App& app, Request& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return exclude_page(app, request, form, 422);
     const auto group = group_of(app, request);
-    decide(app, request, group, person_of(app, request, group), Standing::shut_out,
+    decide(app, request, group, person_of(app, request, group), Membership::excluded,
            std::string{form["reason"]});
     return web::redirect(address(request, group.id) + "/exclus", "groups.excluded");
 }

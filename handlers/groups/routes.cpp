@@ -57,7 +57,7 @@ Response index(App& app, Request& request) {
     Page page{app, request, "groups/index.tpl"};
     fill_index(page.main(), from.start() ? pinned(db, request.reader, code) : std::vector<Group>{},
                page_of(db, request.reader, code, from),
-               count_asking(db, request.reader, code, db::counted_max), from.start(), page.visit());
+               count_join_requests(db, request.reader, code, db::counted_max), from.start(), page.visit());
     return page.shared().answer();
 }
 
@@ -121,35 +121,35 @@ Response save(App& app, Request& request) {
     return web::redirect(address(request, group.id), "groups.saved");
 }
 
-Done order(App& app, const Request& request, Order what) {
+Result run(App& app, const Request& request, Command what) {
     return set(app.db(), request.reader, request.commune->code, group_of(app, request).id, what, app.now());
 }
 
 // POST /groupes/{commune}/{group}/epingler, /detacher, /fermer, /rouvrir, /archiver, /restaurer: again
 // changes nothing.
 Response pin_it(App& app, Request& request) {
-    const auto done = order(app, request, Order::pin);
+    const auto done = run(app, request, Command::pin);
     return web::redirect(address(request, {request.number("group")}),
-                         done == Done::too_many_pinned ? "groups.not_pinned" : "groups.pinned");
+                         done == Result::too_many_pinned ? "groups.not_pinned" : "groups.pinned");
 }
 Response unpin_it(App& app, Request& request) {
-    order(app, request, Order::unpin);
+    run(app, request, Command::unpin);
     return web::redirect(address(request, {request.number("group")}), "groups.unpinned");
 }
 Response close_it(App& app, Request& request) {
-    order(app, request, Order::close);
+    run(app, request, Command::close);
     return web::redirect(address(request, {request.number("group")}), "groups.closed");
 }
 Response reopen_it(App& app, Request& request) {
-    order(app, request, Order::reopen);
+    run(app, request, Command::reopen);
     return web::redirect(address(request, {request.number("group")}), "groups.reopened");
 }
 Response archive_it(App& app, Request& request) {
-    order(app, request, Order::archive);
+    run(app, request, Command::archive);
     return web::redirect(home(*request.commune), "groups.archived");
 }
 Response restore_it(App& app, Request& request) {
-    order(app, request, Order::restore);
+    run(app, request, Command::restore);
     return web::redirect(address(request, {request.number("group")}), "groups.restored");
 }
 
@@ -207,7 +207,7 @@ Response post_message(App& app, Request& request) {
     const auto said = say(app.db(), request.reader, request.commune->code, *post, app.now());
     if (said.outcome == Outcome::written)
         return web::redirect(fmt::format("{}#m{}", address(request, group.id), said.id.value));
-    if (said.outcome == Outcome::shut_out)
+    if (said.outcome == Outcome::excluded)
         return door_page(app, request, group_of(app, request), form["text"], 422);
     if (said.outcome == Outcome::only_reads)
         form.reject("text", "ONLY_READS");
@@ -235,12 +235,12 @@ constexpr web::Route own[] = {
     {post, "/groupes/{commune}/{group}/rouvrir", team(Right::moderate), reopen_it},
     {post, "/groupes/{commune}/{group}/archiver", team(Right::moderate), archive_it},
     {post, "/groupes/{commune}/{group}/restaurer", team(Right::moderate), restore_it},
-    {post, "/groupes/{commune}/{group}/demander", citizen, ask_in, {30, 3600}},
+    {post, "/groupes/{commune}/{group}/demander", citizen, request_to_join, {30, 3600}},
     {post, "/groupes/{commune}/{group}/suivre", citizen, follow, {60, 3600}},
     {post, "/groupes/{commune}/{group}/ne-plus-suivre", citizen, mute, {60, 3600}},
     {get, "/groupes/{commune}/{group}/participants", citizen, people},
     {get, "/groupes/{commune}/{group}/membres", team(Right::moderate), members},
-    {get, "/groupes/{commune}/{group}/exclus", team(Right::moderate), shut_out},
+    {get, "/groupes/{commune}/{group}/exclus", team(Right::moderate), excluded},
     {post, "/groupes/{commune}/{group}/participants/{member}/accepter", team(Right::moderate), accept},
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), exclude},

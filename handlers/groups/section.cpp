@@ -50,7 +50,7 @@ constexpr std::string_view forget[] = {"DELETE FROM discussion_member WHERE memb
 constexpr web::DeskItem desk{.place = 40,
                              .right = town::Right::moderate,
                              .address = "/groupes/{commune}/demandes",
-                             .sql = asking_sql,
+                             .sql = join_requests_sql,
                              .always = false,
                              .due = true};
 

@@ -17,13 +17,13 @@ const string columns = R"(
            COALESCE(r.post_id, 0) )";
 
 // How the reader stands to them.
-const string standing = R"(
+const string membership = R"(
     LEFT JOIN discussion_member z ON z.thread_id = t.id AND z.member_id = :reader
     LEFT JOIN thread_read r ON r.thread_id = t.id AND r.member_id = :reader
     WHERE g.thread_id = t.id )";
 
-const string from_group = columns + "FROM discussion g CROSS JOIN thread t" + standing;
-const string from_thread = columns + "FROM thread t CROSS JOIN discussion g" + standing;
+const string from_group = columns + "FROM discussion g CROSS JOIN thread t" + membership;
+const string from_thread = columns + "FROM thread t CROSS JOIN discussion g" + membership;
 
 List list(db::Db& db, const string& sql, MemberId reader, const string& commune_code, db::Cursor from) {
     List page{
@@ -49,8 +49,8 @@ const string note_access_sql = R"(
 } // namespace
 
 town::Access access_of(const Group& group) {
-    if (!group.standing) return town::Access::by_level;
-    return *group.standing == Standing::inside ? town::Access::always : town::Access::team;
+    if (!group.membership) return town::Access::by_level;
+    return *group.membership == Membership::inside ? town::Access::always : town::Access::team;
 }
 
 void note_access(db::Db& db, ThreadId group, MemberId member) {
@@ -64,7 +64,7 @@ void note_access(db::Db& db, ThreadId group, MemberId member) {
 bool Group::readable_by(const town::Reader& reader) const {
     if (reader.team()) return true;
     if (!reader.citizen()) return false;
-    return standing ? *standing == Standing::inside : admission == Admission::open;
+    return membership ? *membership == Membership::inside : admission == Admission::open;
 }
 
 std::optional<Group> find(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id) {
@@ -186,59 +186,59 @@ bool restore(db::Db& db, ThreadId id) {
     return true;
 }
 
-bool obey(db::Db& db, const Group& group, Order order, Seconds now) {
-    switch (order) {
-    case Order::pin:
+bool apply(db::Db& db, const Group& group, Command command, Seconds now) {
+    switch (command) {
+    case Command::pin:
         return pin(db, group.id, now);
-    case Order::unpin:
+    case Command::unpin:
         return unpin(db, group.id);
-    case Order::close:
+    case Command::close:
         return town::close_thread(db, group.id, now);
-    case Order::reopen:
+    case Command::reopen:
         return !group.archived_at && town::reopen_thread(db, group.id);
-    case Order::archive:
+    case Command::archive:
         return archive(db, group.id, now);
-    case Order::restore:
+    case Command::restore:
         return restore(db, group.id);
     }
     return false;
 }
 
-void note(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id, Order order,
+void note(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id, Command command,
           Seconds now) {
     const auto write = [&](const char* act) {
         town::record(db, reader.id, commune_code, act, id.value, now);
     };
-    switch (order) {
-    case Order::pin:
+    switch (command) {
+    case Command::pin:
         return write("group.pin");
-    case Order::unpin:
+    case Command::unpin:
         return write("group.unpin");
-    case Order::close:
+    case Command::close:
         return write("group.close");
-    case Order::reopen:
+    case Command::reopen:
         return write("group.reopen");
-    case Order::archive:
+    case Command::archive:
         return write("group.archive");
-    case Order::restore:
+    case Command::restore:
         return write("group.restore");
     }
 }
 
 } // namespace
 
-Done set(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id, Order order,
-         Seconds now) {
-    if (!reader.may(town::Right::moderate)) return Done::as_it_was;
+Result set(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id, Command command,
+           Seconds now) {
+    if (!reader.may(town::Right::moderate)) return Result::as_it_was;
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, id);
-    if (!group) return Done::as_it_was;
-    if (order == Order::pin && !group->pinned_at && pinned(db, reader, commune_code).size() >= pinned_max)
-        return Done::too_many_pinned;
-    if (!obey(db, *group, order, now)) return Done::as_it_was;
-    note(db, reader, commune_code, id, order, now);
+    if (!group) return Result::as_it_was;
+    if (command == Command::pin && !group->pinned_at && pinned(db, reader, commune_code).size() >= pinned_max)
+        return Result::too_many_pinned;
+    if (!apply(db, *group, command, now)) return Result::as_it_was;
+    note(db, reader, commune_code, id, command, now);
     transaction.commit();
-    return Done::yes;
+    return Result::yes;
 }
 
 std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group) {
@@ -254,7 +254,7 @@ Said say(db::Db& db, const town::Reader& reader, const string& commune_code, tow
     post.team = reader.may(town::Right::publish);
     db::Transaction transaction{db};
     const auto group = find(db, reader, commune_code, post.thread);
-    if (!group || !group->readable_by(reader)) return {Outcome::shut_out, {}};
+    if (!group || !group->readable_by(reader)) return {Outcome::excluded, {}};
     if (!town::may_speak(reader)) return {Outcome::only_reads, {}};
     const auto written = town::write_post(db, post, now);
     if (!written) return {Outcome::closed, {}};

@@ -29,10 +29,10 @@ using town::ThreadId;
 
 inline constexpr std::size_t title_max = 100, about_max = 500, reason_max = 300; ///< characters
 inline constexpr int page_size = 20, posts_per_page = 25, pinned_max = 5, people_max = 30,
-                     asking_per_page = 50, members_per_page = 50, own_max = 20, cards_shown = 3;
+                     join_requests_per_page = 50, members_per_page = 50, own_max = 20, cards_shown = 3;
 
 enum class Admission { open = 0, on_request = 1 };
-enum class Standing { waiting = 0, inside = 1, shut_out = 2 };
+enum class Membership { waiting = 0, inside = 1, excluded = 2 };
 
 /// A group, and how the reader stands to it.
 struct Group {
@@ -44,7 +44,7 @@ struct Group {
     int post_count = 0, author_count = 0;
     town::PostId last_post;   ///< none: nobody has written yet
     Seconds last_post_at = 0; ///< or when it was opened
-    std::optional<Standing> standing;
+    std::optional<Membership> membership;
     std::string reason; ///< why he was shut out; may be empty
     town::PostId read;  ///< up to which he has read; none: he never came
 
@@ -97,11 +97,11 @@ town::Access access_of(const Group& group);
 /// To be called when somebody's standing changed, with `member` of him alone. Inside the caller's transaction.
 void note_access(db::Db& db, ThreadId group, MemberId member = {});
 
-enum class Order { pin, unpin, close, reopen, archive, restore };
-enum class Done { yes, as_it_was, too_many_pinned };
+enum class Command { pin, unpin, close, reopen, archive, restore };
+enum class Result { yes, as_it_was, too_many_pinned };
 /// To archive closes and unpins; to restore opens again. What was told of an archived group is told no more.
-Done set(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId id, Order order,
-         Seconds now);
+Result set(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId id,
+           Command command, Seconds now);
 
 // ---- Posts
 
@@ -116,7 +116,7 @@ std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId 
 
 enum class Outcome { written, closed, shut_out, only_reads };
 struct Said {
-    Outcome outcome = Outcome::shut_out;
+    Outcome outcome = Outcome::excluded;
     town::PostId id; ///< when written
 };
 /// Writes a post, for the town hall when he speaks for it, and tells who follows the group; its author

@@ -7,7 +7,7 @@ namespace groups {
 
 using std::string;
 
-std::vector<Person> lately(db::Db& db, const string& commune_code, ThreadId group) {
+std::vector<Person> recent_visitors(db::Db& db, const string& commune_code, ThreadId group) {
     return db.all<Person>(R"(
         SELECT m.id, m.first_name, m.last_name, m.short_name, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END,
                COALESCE(a.posts, 0), r.read_at
@@ -27,20 +27,20 @@ bool ask(db::Db& db, const town::Reader& reader, const string& commune_code, con
                   group.id, reader.id, commune_code, now) == 1;
 }
 
-std::string asking_sql() {
+std::string join_requests_sql() {
     return "SELECT 1 FROM discussion_member z JOIN member m ON m.id = z.member_id "
            "WHERE z.commune_code = :commune AND z.state = 0 AND" +
            string{town::can_be_chosen_sql};
 }
 
-int count_asking(db::Db& db, const town::Reader& reader, const string& commune_code, int most) {
+int count_join_requests(db::Db& db, const town::Reader& reader, const string& commune_code, int most) {
     if (!reader.may(town::Right::moderate)) return 0;
-    static const auto sql = "SELECT COUNT(*) FROM (" + asking_sql() + "LIMIT :most) w";
+    static const auto sql = "SELECT COUNT(*) FROM (" + join_requests_sql() + "LIMIT :most) w";
     return db.value<int>(sql, commune_code, most);
 }
 
-AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_code,
-                  const AskingPlace& after) {
+JoinRequestPage join_requests(db::Db& db, const town::Reader& reader, const string& commune_code,
+                              const JoinRequestPlace& after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const string sql = R"(
         SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, m.short_name, z.asked_at
@@ -49,24 +49,25 @@ AskingPage asking(db::Db& db, const town::Reader& reader, const string& commune_
           AND (z.asked_at, z.member_id, z.thread_id) > (:at, :member, :group) AND)" +
                               string{town::can_be_chosen_sql} +
                               "ORDER BY z.asked_at, z.member_id, z.thread_id LIMIT :limit";
-    AskingPage page{db.all<Asking>(sql, commune_code, after.at, after.id, after.group, asking_per_page + 1),
-                    {}};
-    if (db::cut(page.people, asking_per_page)) {
+    JoinRequestPage page{
+        db.all<JoinRequest>(sql, commune_code, after.at, after.id, after.group, join_requests_per_page + 1),
+        {}};
+    if (db::cut(page.people, join_requests_per_page)) {
         const auto& last = page.people.back();
-        page.next = AskingPlace{last.asked_at, last.id, last.group};
+        page.next = JoinRequestPlace{last.asked_at, last.id, last.group};
     }
     return page;
 }
 
 DecidedPage people_in(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group,
-                      Standing standing, MemberId after) {
+                      Membership membership, MemberId after) {
     if (!reader.may(town::Right::moderate)) return {};
     DecidedPage page{db.all<Decided>(R"(
         SELECT m.id, m.first_name, m.last_name, m.short_name, z.reason, COALESCE(z.decided_at, z.asked_at)
         FROM discussion_member z JOIN member m ON m.id = z.member_id
         WHERE z.thread_id = :group AND z.state = :state AND z.member_id > :after AND z.commune_code = :commune
         ORDER BY z.member_id LIMIT :limit)",
-                                     group, standing, after, commune_code, members_per_page + 1),
+                                     group, membership, after, commune_code, members_per_page + 1),
                      {}};
     if (db::cut(page.people, members_per_page)) page.next = page.people.back().id;
     return page;
@@ -88,22 +89,22 @@ std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader, 
 }
 
 bool decide(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group, MemberId id,
-            Standing standing, const string& reason, Seconds now) {
+            Membership membership, const string& reason, Seconds now) {
     if (!find_person(db, reader, commune_code, group, id)) return false;
-    if (standing == Standing::inside && !town::can_be_chosen(db, id)) return false;
-    const auto before = db.one<Standing>(
+    if (membership == Membership::inside && !town::can_be_chosen(db, id)) return false;
+    const auto before = db.one<Membership>(
         "SELECT state FROM discussion_member WHERE thread_id = :group AND member_id = :id", group, id);
-    if (before == standing || (!before && standing != Standing::shut_out)) return false;
+    if (before == membership || (!before && membership != Membership::excluded)) return false;
     db.run(R"(
         INSERT INTO discussion_member (thread_id, member_id, commune_code, state, reason, asked_at, decided_at, decided_by)
         VALUES (:group, :id, :commune, :state, :reason, :now, :now, :by)
         ON CONFLICT (thread_id, member_id) DO UPDATE SET state = excluded.state, reason = excluded.reason,
             decided_at = excluded.decided_at, decided_by = excluded.decided_by)",
-           group, id, commune_code, standing, reason, now, reader.id);
+           group, id, commune_code, membership, reason, now, reader.id);
     note_access(db, group, id);
-    const auto* act = standing == Standing::inside  ? "participant.accept"
-                      : before == Standing::waiting ? "participant.refuse"
-                                                    : "participant.exclude";
+    const auto* act = membership == Membership::inside ? "participant.accept"
+                      : before == Membership::waiting  ? "participant.refuse"
+                                                       : "participant.exclude";
     town::record(db, reader.id, commune_code, act, id.value, now);
     return true;
 }

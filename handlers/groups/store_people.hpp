@@ -13,18 +13,18 @@ struct Person {
     Seconds read_at = 0; ///< when something new was last read
 };
 /// Who came last, at most people_max, the last one first. For who may read the group.
-std::vector<Person> lately(db::Db& db, const std::string& commune_code, ThreadId group);
+std::vector<Person> recent_visitors(db::Db& db, const std::string& commune_code, ThreadId group);
 
 /// A citizen asks to be in a group on request. False when he asked before, is in it or was shut out.
 bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
          Seconds now);
 
 /// One row for each who asks for a group of :commune and can be answered.
-std::string asking_sql();
+std::string join_requests_sql();
 /// How many that are, up to `most`. For moderators.
-int count_asking(db::Db& db, const town::Reader& reader, const std::string& commune_code, int most);
+int count_join_requests(db::Db& db, const town::Reader& reader, const std::string& commune_code, int most);
 
-struct Asking {
+struct JoinRequest {
     ThreadId group;
     std::string title;
     MemberId id;
@@ -32,20 +32,20 @@ struct Asking {
     Seconds asked_at = 0;
 };
 /// A place in that list; one person may ask for several groups at once.
-struct AskingPlace {
+struct JoinRequestPlace {
     Seconds at = 0;
     MemberId id;
     ThreadId group;
     bool start() const { return !group; }
 };
-struct AskingPage {
-    std::vector<Asking> people;
-    std::optional<AskingPlace> next; ///< pass it as `after`
+struct JoinRequestPage {
+    std::vector<JoinRequest> people;
+    std::optional<JoinRequestPlace> next; ///< pass it as `after`
 };
 /// Of all groups of the commune, who asked first before the others: who is answered leaves the list, and who
 /// cannot be answered is not in it. For moderators.
-AskingPage asking(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                  const AskingPlace& after);
+JoinRequestPage join_requests(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                              const JoinRequestPlace& after);
 
 struct Decided {
     MemberId id;
@@ -59,7 +59,7 @@ struct DecidedPage {
 };
 /// Who is in a group on request, or was shut out of one. For moderators.
 DecidedPage people_in(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,
-                      Standing standing, MemberId after);
+                      Membership membership, MemberId after);
 
 /// A person whom a moderator of the commune may let in or shut out: who asked for the group, was there or
 /// stands in one of its lists; never somebody of the team.
@@ -69,6 +69,6 @@ std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader,
 /// Lets in who asked or was shut out, or shuts out, with a reason that he reads; who is refused is shut out.
 /// False when he stands so already, or for who may not. Writes the journal. Inside the caller's transaction.
 bool decide(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,
-            MemberId id, Standing standing, const std::string& reason, Seconds now);
+            MemberId id, Membership membership, const std::string& reason, Seconds now);
 
 } // namespace groups

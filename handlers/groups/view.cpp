@@ -41,11 +41,11 @@ void fill_groups(Dictionary& page, const std::vector<Group>& groups, const web::
         const bool readable = group.readable_by(visit.reader);
         if (readable && group.read && group.read < group.last_post) item.ShowSection("UNREAD");
         const bool asks = visit.reader.citizen() && !readable && !group.closed();
-        item.ShowSection(readable || !visit.reader.id           ? "ENTER"
-                         : !asks                                ? "LOOK"
-                         : !group.standing                      ? "MAY_ASK"
-                         : *group.standing == Standing::waiting ? "ASKED"
-                                                                : "LOOK");
+        item.ShowSection(readable || !visit.reader.id               ? "ENTER"
+                         : !asks                                    ? "LOOK"
+                         : !group.membership                        ? "MAY_ASK"
+                         : *group.membership == Membership::waiting ? "ASKED"
+                                                                    : "LOOK");
     }
 }
 
@@ -61,7 +61,7 @@ void fill_index(Dictionary& page, const std::vector<Group>& pinned, const List& 
     if (visit.reader.may(town::Right::moderate)) page.ShowSection("MAY_ORDER");
     if (asking > 0) {
         auto& d = *page.AddSectionDictionary("ASKING");
-        d.SetValue("COUNT", web::number(web::certain_count(d, asking)));
+        d.SetValue("COUNT", web::number(web::capped_count(d, asking)));
         d.ShowSection(asking > 1 ? "SEVERAL" : "ONE");
     }
     web::fill_pager(page, list.next, first_page);
@@ -119,11 +119,11 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
                          : reader.waiting ? "WAITS"
                          : reader.refused ? "REFUSED"
                                           : "NOT_CITIZEN");
-    else if (group.standing == Standing::shut_out) {
+    else if (group.membership == Membership::excluded) {
         auto& shut = *page.AddSectionDictionary("SHUT_OUT");
         shut.SetValue("COMMUNE_CODE", visit.commune.code);
         if (!group.reason.empty()) shut.SetValueAndShowSection("REASON", group.reason, "HAS_REASON");
-    } else if (group.standing == Standing::waiting)
+    } else if (group.membership == Membership::waiting)
         page.ShowSection("ASKED");
     else
         page.ShowSection(group.closed() ? "TOO_LATE" : "MAY_ASK");
@@ -155,10 +155,10 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
     }
 }
 
-void fill_members(Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
+void fill_members(Dictionary& page, const Group& group, const DecidedPage& people, Membership membership,
                   bool first_page, const web::Visit& visit) {
     fill_facts(page, group, visit);
-    const bool out = standing == Standing::shut_out;
+    const bool out = membership == Membership::excluded;
     page.ShowSection(out ? "OUT" : "IN");
     if (people.people.empty()) page.ShowSection("NOBODY");
     for (const auto& p : people.people) {
@@ -172,7 +172,7 @@ void fill_members(Dictionary& page, const Group& group, const DecidedPage& peopl
     web::fill_pager(page, people.next.value, first_page);
 }
 
-void fill_asking(Dictionary& page, const AskingPage& asking, bool first_page, const web::Visit& visit) {
+void fill_asking(Dictionary& page, const JoinRequestPage& asking, bool first_page, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "GROUPS");
     if (asking.people.empty()) page.ShowSection("NOBODY");
     for (const auto& a : asking.people) {

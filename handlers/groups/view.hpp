@@ -44,11 +44,12 @@ void fill_people(web::Dictionary& page, const Group& group, const std::vector<Pe
                  const web::Visit& visit);
 
 /// groups/members.tpl: who is in it, or who was shut out.
-void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& people, Standing standing,
+void fill_members(web::Dictionary& page, const Group& group, const DecidedPage& people, Membership membership,
                   bool first_page, const web::Visit& visit);
 
 /// groups/asking.tpl
-void fill_asking(web::Dictionary& page, const AskingPage& asking, bool first_page, const web::Visit& visit);
+void fill_asking(web::Dictionary& page, const JoinRequestPage& asking, bool first_page,
+                 const web::Visit& visit);
 
 /// groups/shut_out.tpl
 void fill_shut_out(web::Dictionary& page, const Group& group, const town::Member& person,

@@ -52,9 +52,9 @@ std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reade
 
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code) {
     if (!reader.team()) return {};
-    return {town::people_of(db, commune_code, town::Crowd::members),
-            town::people_of(db, commune_code, town::Crowd::citizens),
-            town::people_of(db, commune_code, town::Crowd::followers)};
+    return {town::audience_size(db, commune_code, town::Crowd::members),
+            town::audience_size(db, commune_code, town::Crowd::citizens),
+            town::audience_size(db, commune_code, town::Crowd::followers)};
 }
 
 std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,

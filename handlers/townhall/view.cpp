@@ -29,7 +29,7 @@ void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
     const bool his = visit.reader.may(item.right);
     auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
     d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.commune.path()));
-    d.SetValue("COUNT", web::number(web::certain_count(d, waits.count)));
+    d.SetValue("COUNT", web::number(web::capped_count(d, waits.count)));
     if (item.due && waits.count) d.ShowSection("DUE");
     auto& words = *d.AddIncludeDictionary("WORDS");
     words.SetFilename(fmt::format("{}/desk.tpl", waits.section->name));

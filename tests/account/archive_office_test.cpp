@@ -1,5 +1,5 @@
 // A copy of one's data holds nothing that one may no longer read.
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -59,7 +59,7 @@ struct Copies : test::World {
     /// All words of a copy.
     std::string copy_of(town::MemberId who) {
         std::string words;
-        for (const auto& list : account::belongings_of(*app, who))
+        for (const auto& list : account::personal_data_of(*app, who))
             for (const auto& row : list.rows)
                 for (const auto& value : row)
                     if (const auto* text = std::get_if<std::string>(&value)) words += *text + "\n";
@@ -67,7 +67,7 @@ struct Copies : test::World {
     }
     bool has(town::MemberId who, const char* word) { return copy_of(who).find(word) != std::string::npos; }
     std::size_t rows(town::MemberId who, const char* table) {
-        for (const auto& list : account::belongings_of(*app, who))
+        for (const auto& list : account::personal_data_of(*app, who))
             if (list.table == table) return list.rows.size();
         return 0;
     }

@@ -1,4 +1,4 @@
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/mailbox.hpp"
@@ -207,7 +207,7 @@ BOOST_AUTO_TEST_CASE(every_table_that_names_a_member_is_in_the_copy) {
                 naming_tables.insert((*m)[1]);
     BOOST_TEST(naming_tables.size() > 15);
     std::set<std::string> copied;
-    for (const auto& list : account::belongings_of(*app, claire)) copied.insert(list.table);
+    for (const auto& list : account::personal_data_of(*app, claire)) copied.insert(list.table);
     for (const auto& name : naming_tables) BOOST_TEST(copied.contains(name), name);
 }
 

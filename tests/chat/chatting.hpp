@@ -15,15 +15,16 @@ using town::PostId, town::ThreadId;
 
 struct Chatting : World {
     const std::string home = std::string{"/direct/"} + town_path;
-    Browser visitor{*this}, helene{*this}, paul{*this}, claires{*this}, yaniss{*this}, noes{*this};
+    Browser visitor{*this}, helene{*this}, paul{*this}, claire_browser{*this}, yanis_browser{*this},
+        noe_browser{*this};
     int number = 0;
 
     Chatting() {
         helene.sign_in(mayor);
         paul.sign_in(delegate);
-        claires.sign_in(claire);
-        yaniss.sign_in(yanis);
-        noes.sign_in(newcomer);
+        claire_browser.sign_in(claire);
+        yanis_browser.sign_in(yanis);
+        noe_browser.sign_in(newcomer);
         town::follow(db(), claire, town_code, now - base::day);
         town::follow(db(), yanis, town_code, now - base::day);
     }

@@ -6,7 +6,7 @@ BOOST_FIXTURE_TEST_SUITE(chat_routes, ChatPages)
 
 BOOST_AUTO_TEST_CASE(the_mayor_opens_a_room_and_everybody_sees_that_it_is_open) {
     BOOST_TEST(visitor.get(home).shows("Pas de direct en ce moment"));
-    BOOST_TEST(!claires.get(home).shows("Ouvrir un direct"));
+    BOOST_TEST(!claire_browser.get(home).shows("Ouvrir un direct"));
     BOOST_TEST(helene.get(home).shows("Ouvrir un direct"));
     BOOST_TEST(helene.get(home + "/ouvrir").shows("Que deviennent les messages à la fin ?"));
     const auto opened = helene.post_and_follow(home, form);
@@ -14,10 +14,10 @@ BOOST_AUTO_TEST_CASE(the_mayor_opens_a_room_and_everybody_sees_that_it_is_open) 
     BOOST_TEST(opened.shows("Jusqu'à 18 h 30"));
     BOOST_TEST(visitor.get(home).shows("Parlons du budget"));
     BOOST_TEST(visitor.get(home).shows("connectez-vous pour entrer"));
-    BOOST_TEST(noes.get(home).shows("voir comment le devenir"));
-    BOOST_TEST(claires.get(home).shows("Entrer dans le direct"));
-    BOOST_TEST(
-        claires.get("/notifications").shows("Le direct avec le maire de Bourg-les-Tilleuls est ouvert"));
+    BOOST_TEST(noe_browser.get(home).shows("voir comment le devenir"));
+    BOOST_TEST(claire_browser.get(home).shows("Entrer dans le direct"));
+    BOOST_TEST(claire_browser.get("/notifications")
+                   .shows("Le direct avec le maire de Bourg-les-Tilleuls est ouvert"));
     BOOST_TEST(helene.get(std::string{"/mairie/"} + town_path + "/journal").shows("a ouvert un direct"));
     const auto again = helene.post(home, with("once", "g"));
     BOOST_TEST(again.status == 422);
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_in_the_form_is_said_beside_it) {
 BOOST_AUTO_TEST_CASE(only_who_may_publish_opens_and_closes_and_only_citizens_enter) {
     db().run("UPDATE role SET rights = 64 WHERE member_id = :id", delegate);
     const auto id = open();
-    for (auto* who : {&claires, &paul}) {
+    for (auto* who : {&claire_browser, &paul}) {
         BOOST_TEST(who->get(home + "/ouvrir").status == 404);
         BOOST_TEST(who->post(home, form).status == 404);
         BOOST_TEST(who->get(path(id) + "/fermer").status == 404);
@@ -52,21 +52,21 @@ BOOST_AUTO_TEST_CASE(only_who_may_publish_opens_and_closes_and_only_citizens_ent
     }
     for (const char* tail : {"", "/ecrire", "/questions"}) {
         BOOST_TEST(visitor.get(path(id) + tail).status == 303);
-        BOOST_TEST(noes.get(path(id) + tail).status == 403);
+        BOOST_TEST(noe_browser.get(path(id) + tail).status == 403);
     }
     BOOST_TEST(helene.get(path(id) + "/fermer").shows("restent lisibles par les citoyens"));
     BOOST_TEST(helene.post_and_follow(path(id) + "/fermer").shows("Le direct est fermé."));
     BOOST_TEST(helene.get(path(id) + "/fermer").status == 303);
-    BOOST_TEST(claires.get(home).shows("Directs passés"));
+    BOOST_TEST(claire_browser.get(home).shows("Directs passés"));
     BOOST_TEST(!visitor.get(home).shows("Directs passés"));
 }
 
 BOOST_AUTO_TEST_CASE(names_and_the_town_hall_s_messages_are_read_as_such) {
     const auto id = open();
     db().run("UPDATE member SET short_name = 1 WHERE id = :id", yanis);
-    write(yaniss, id, "Bonjour **tous** <b>");
+    write(yanis_browser, id, "Bonjour **tous** <b>");
     write(paul, id, "Bonjour Yanis");
-    const auto page = claires.get(path(id));
+    const auto page = claire_browser.get(path(id));
     BOOST_TEST(page.shows("Yanis B."));
     BOOST_TEST(page.shows("Bonjour **tous** &lt;b&gt;"));
     BOOST_TEST(page.body.find("<b>") == std::string::npos);
@@ -78,40 +78,41 @@ BOOST_AUTO_TEST_CASE(names_and_the_town_hall_s_messages_are_read_as_such) {
 
 BOOST_AUTO_TEST_CASE(questions_are_put_supported_and_answered) {
     const auto id = open();
-    write(yaniss, id, "Et le pont ?", {{"question", "1"}});
+    write(yanis_browser, id, "Et le pont ?", {{"question", "1"}});
     const auto asked = room(id).newest;
     const auto support = fmt::format("{}/questions/{}", path(id), asked.value);
-    BOOST_TEST(claires.post(support + "/soutenir").location == path(id) + "#questions");
-    BOOST_TEST(claires.get(path(id)).shows("2 voix"));
-    BOOST_TEST(claires.get(path(id)).shows("Vous soutenez"));
-    BOOST_TEST(by_htmx(claires, support + "/ne-plus-soutenir").shows("1 voix"));
-    BOOST_TEST(noes.post(support + "/soutenir").status == 403);
-    BOOST_TEST(claires.post(fmt::format("{}/questions/{}/soutenir", path(id), asked.value + 5)).status ==
-               404);
+    BOOST_TEST(claire_browser.post(support + "/soutenir").location == path(id) + "#questions");
+    BOOST_TEST(claire_browser.get(path(id)).shows("2 voix"));
+    BOOST_TEST(claire_browser.get(path(id)).shows("Vous soutenez"));
+    BOOST_TEST(by_htmx(claire_browser, support + "/ne-plus-soutenir").shows("1 voix"));
+    BOOST_TEST(noe_browser.post(support + "/soutenir").status == 403);
+    BOOST_TEST(
+        claire_browser.post(fmt::format("{}/questions/{}/soutenir", path(id), asked.value + 5)).status ==
+        404);
     const auto answering = helene.get(fmt::format("{}/ecrire?citer={}", path(id), asked.value));
     BOOST_TEST(answering.shows("En réponse à"));
     BOOST_TEST(answering.hidden("quoted") == std::to_string(asked.value));
     write(helene, id, "Il rouvre lundi.", {{"quoted", std::to_string(asked.value)}});
     tell_watchers();
-    BOOST_TEST(
-        yaniss.get("/notifications").shows("La mairie de Bourg-les-Tilleuls a répondu à votre question"));
+    BOOST_TEST(yanis_browser.get("/notifications")
+                   .shows("La mairie de Bourg-les-Tilleuls a répondu à votre question"));
     const auto answer = room(id).newest;
-    const auto lead = yaniss.get(fmt::format("{}/messages/{}", home, answer.value));
+    const auto lead = yanis_browser.get(fmt::format("{}/messages/{}", home, answer.value));
     BOOST_TEST(lead.location == fmt::format("{}/messages/{}", path(id), answer.value));
-    BOOST_TEST(yaniss.visit(lead.location).shows("Il rouvre lundi."));
-    BOOST_TEST(claires.get(path(id)).shows("réponse donnée"));
-    BOOST_TEST(claires.get(path(id) + "/questions").shows("Lire la réponse"));
+    BOOST_TEST(yanis_browser.visit(lead.location).shows("Il rouvre lundi."));
+    BOOST_TEST(claire_browser.get(path(id)).shows("réponse donnée"));
+    BOOST_TEST(claire_browser.get(path(id) + "/questions").shows("Lire la réponse"));
 }
 
 BOOST_AUTO_TEST_CASE(all_questions_are_paged_in_their_order) {
     const auto id = open();
     for (int i = 1; i <= chat::questions_per_page + 3; ++i)
         ask(i % 2 ? claire : yanis, id, fmt::format("Q{}.", i));
-    const auto page = claires.get(path(id) + "/questions");
+    const auto page = claire_browser.get(path(id) + "/questions");
     BOOST_TEST(page.shows("Q50."));
     BOOST_TEST(!page.shows("Q51."));
     const auto last = db().value<std::int64_t>("SELECT MIN(post_id) + 49 FROM chat_question");
-    const auto next = claires.get(fmt::format("{}/questions?apres=1-{}", path(id), last));
+    const auto next = claire_browser.get(fmt::format("{}/questions?apres=1-{}", path(id), last));
     BOOST_TEST(next.shows("Q51."));
     BOOST_TEST(next.shows("Q53."));
     BOOST_TEST(!next.shows("Q50."));
@@ -120,16 +121,16 @@ BOOST_AUTO_TEST_CASE(all_questions_are_paged_in_their_order) {
 BOOST_AUTO_TEST_CASE(a_record_is_read_from_its_beginning_by_pages) {
     const auto id = open();
     for (int i = 1; i <= chat::posts_shown + 5; ++i) say(claire, id, fmt::format("Mot {}.", i));
-    const auto live = claires.get(path(id));
+    const auto live = claire_browser.get(path(id));
     BOOST_TEST(live.shows("Mot 55."));
     BOOST_TEST(!live.shows("Mot 5."));
-    const auto older =
-        claires.get(fmt::format("{}?avant={}", path(id), room(id).newest.value - chat::posts_shown + 1));
+    const auto older = claire_browser.get(
+        fmt::format("{}?avant={}", path(id), room(id).newest.value - chat::posts_shown + 1));
     BOOST_TEST(older.shows("Mot 5."));
     BOOST_TEST(older.shows("revenir aux derniers messages"));
     BOOST_TEST(!older.shows("http-equiv"));
     chat::close(db(), reader(mayor), town_code, id, now);
-    const auto record = claires.get(path(id));
+    const auto record = claire_browser.get(path(id));
     BOOST_TEST(record.shows("Messages précédents"));
     BOOST_TEST(record.body.find("Mot 54.") < record.body.find("Mot 55."));
     BOOST_TEST(!record.shows("Écrire un message"));

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(one_is_not_several) {
     BOOST_TEST(!page.shows("1 message restent"));
     for (int i = 0; i < chat::names_shown; ++i) // and Claire
         chat::touch(db(), id, member(fmt::format("p{}@tilleuls.test", i), "P", "Martin"), now);
-    BOOST_TEST(claires.get(path(id)).shows("<li>et 1 autre</li>"));
+    BOOST_TEST(claire_browser.get(path(id)).shows("<li>et 1 autre</li>"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -164,9 +164,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_longer_wanted_is_noted_so_and_counted_apart) {
     db().run("UPDATE member SET blocked_at = 5 WHERE id = :id", claire);
     const auto mails = chores::make_files((var / "mail").string());
     chores::Deliverer deliverer{*app, *mails, nullptr, "here"};
-    BOOST_TEST(deliverer.round().unwanted == 1);
+    BOOST_TEST(deliverer.send_batches().unwanted == 1);
     BOOST_TEST(db().value<int>("SELECT state FROM outbox WHERE member_id = :id", claire) == 3);
-    BOOST_TEST(deliverer.round().total() == 0);
+    BOOST_TEST(deliverer.send_batches().total() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_says_what_to_do_line_by_line) {

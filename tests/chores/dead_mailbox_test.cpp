@@ -17,7 +17,7 @@ using chores::Result;
 
 namespace {
 
-const std::string claires = "claire@demo.test";
+const std::string claire_address = "claire@demo.test";
 
 const Result nobody{Outcome::refused_for_good, "550 5.1.1 no such user", false, false,
                     Blame::no_such_mailbox},
@@ -48,7 +48,7 @@ struct Dead : Told {
         transaction.commit();
         relay.answers = {answer};
         const auto seen = relay.to.size();
-        deliverer.round();
+        deliverer.send_batches();
         return relay.to.size() > seen;
     }
     bool dead() { return town::mailbox::returns_mail(db(), address); }
@@ -238,12 +238,12 @@ BOOST_AUTO_TEST_CASE(an_answer_is_read_by_its_enhanced_code_and_else_by_where_it
 }
 
 BOOST_AUTO_TEST_CASE(a_real_relay_says_it_and_the_right_address_is_blamed) {
-    const support::SmtpSink sink({"--reject", claires, "--reject-saying", "5.1.1 no such user here"});
+    const support::SmtpSink sink({"--reject", claire_address, "--reject-saying", "5.1.1 no such user here"});
     chores::SmtpSettings settings;
     settings.url = sink.url();
     settings.require_tls = false;
     const auto smtp = chores::make_smtp(settings);
-    const auto result = smtp->send("parvis@demo.test", claires, "Subject: x\r\n\r\ny\r\n", "1@x");
+    const auto result = smtp->send("parvis@demo.test", claire_address, "Subject: x\r\n\r\ny\r\n", "1@x");
     BOOST_TEST((result.outcome == Outcome::refused_for_good));
     BOOST_TEST((result.blame == Blame::no_such_mailbox));
     const auto good = smtp->send("parvis@demo.test", "yanis@demo.test", "Subject: x\r\n\r\ny\r\n", "2@x");

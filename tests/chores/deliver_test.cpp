@@ -55,8 +55,8 @@ BOOST_FIXTURE_TEST_SUITE(chores_deliver, Post)
 
 BOOST_AUTO_TEST_CASE(a_mail_leaves_once_and_its_text_is_not_kept) {
     queue("a-1");
-    BOOST_TEST(deliverer.round().sent == 1);
-    BOOST_TEST(deliverer.round().total() == 0);
+    BOOST_TEST(deliverer.send_batches().sent == 1);
+    BOOST_TEST(deliverer.send_batches().total() == 0);
     BOOST_TEST(relay.to.size() == 1U);
     BOOST_TEST(db().value<std::string>("SELECT body FROM outbox") == "");
 }
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(alerts_leave_first_then_what_somebody_waits_for_then_news) 
     queue("password");
     db().run("UPDATE outbox SET priority = 1 WHERE event = 'news'");
     queue("other", true);
-    while (deliverer.round().total() > 0) {
+    while (deliverer.send_batches().total() > 0) {
     }
     BOOST_TEST(
         (relay.to == std::vector<std::string>{"news@exemple.fr", "password@exemple.fr", "other@exemple.fr"}));
@@ -89,21 +89,21 @@ BOOST_AUTO_TEST_CASE(
     queue_many(2);
     chores::outbox::lease(db(), Channel::mail, "here:var", now, 10);
     chores::Deliverer stranger{*app, relay, nullptr, "elsewhere:var"};
-    BOOST_TEST(stranger.round().total() == 0);
-    BOOST_TEST(deliverer.round().sent == 2);
+    BOOST_TEST(stranger.send_batches().total() == 0);
+    BOOST_TEST(deliverer.send_batches().sent == 2);
     queue("b-1");
     chores::outbox::lease(db(), Channel::mail, "dead:var", now, 10);
     now += 11 * base::minute;
-    BOOST_TEST(stranger.round().sent == 1);
+    BOOST_TEST(stranger.send_batches().sent == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_greylisted_mail_waits_its_minute_and_then_leaves) {
     queue("a-1");
     relay.answers = {greylisted};
-    BOOST_TEST(deliverer.round().postponed == 1);
-    BOOST_TEST(deliverer.round().total() == 0);
+    BOOST_TEST(deliverer.send_batches().postponed == 1);
+    BOOST_TEST(deliverer.send_batches().total() == 0);
     now += 2 * base::minute;
-    BOOST_TEST(deliverer.round().sent == 1);
+    BOOST_TEST(deliverer.send_batches().sent == 1);
     BOOST_TEST(relay.ids.at(0) == relay.ids.at(1));
     BOOST_TEST(relay.texts.at(0) == relay.texts.at(1));
 }
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(pauses_double_with_jitter_and_the_twelfth_try_is_the_last) 
     queue("a-1");
     for (int attempt = 0; attempt < chores::outbox::most_attempts; ++attempt) {
         relay.answers = {greylisted};
-        const auto delivered = deliverer.round();
+        const auto delivered = deliverer.send_batches();
         BOOST_TEST(delivered.total() == 1);
         const bool last = attempt + 1 == chores::outbox::most_attempts;
         BOOST_TEST(delivered.given_up == (last ? 1 : 0));
@@ -124,14 +124,14 @@ BOOST_AUTO_TEST_CASE(pauses_double_with_jitter_and_the_twelfth_try_is_the_last) 
     }
     BOOST_TEST(in_state(2) == 1);
     now += 30 * base::day;
-    BOOST_TEST(deliverer.round().total() == 0);
+    BOOST_TEST(deliverer.send_batches().total() == 0);
     BOOST_TEST(db().value<std::string>("SELECT last_error FROM outbox") == "451 greylisted");
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_for_good_is_not_repeated_and_holds_up_nobody) {
     queue_many(3);
     relay.answers = {refused};
-    const auto delivered = deliverer.round();
+    const auto delivered = deliverer.send_batches();
     BOOST_TEST(delivered.given_up == 1);
     BOOST_TEST(delivered.sent == 2);
 }
@@ -139,18 +139,18 @@ BOOST_AUTO_TEST_CASE(a_refusal_for_good_is_not_repeated_and_holds_up_nobody) {
 BOOST_AUTO_TEST_CASE(a_relay_that_is_away_is_asked_once_and_the_rest_is_put_back) {
     queue_many(50);
     relay.answers = {away, away};
-    BOOST_TEST(deliverer.round().postponed == 1);
+    BOOST_TEST(deliverer.send_batches().postponed == 1);
     BOOST_TEST(leased() == 0);
-    BOOST_TEST(deliverer.round().total() == 0, "it rests");
+    BOOST_TEST(deliverer.send_batches().total() == 0, "it rests");
     now += 5;
-    BOOST_TEST(deliverer.round().postponed == 1);
+    BOOST_TEST(deliverer.send_batches().postponed == 1);
     now += 5;
-    BOOST_TEST(deliverer.round().total() == 0, "longer now");
+    BOOST_TEST(deliverer.send_batches().total() == 0, "longer now");
     now += 5;
-    BOOST_TEST(deliverer.round().sent == 48);
+    BOOST_TEST(deliverer.send_batches().sent == 48);
     BOOST_TEST(relay.to.size() == 50U);
     now += 10 * base::minute;
-    BOOST_TEST(deliverer.round().sent == 2);
+    BOOST_TEST(deliverer.send_batches().sent == 2);
 }
 
 BOOST_AUTO_TEST_CASE(sms_leave_while_the_relay_of_the_mails_is_away) {
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(sms_leave_while_the_relay_of_the_mails_is_away) {
         transaction.commit();
     }
     relay.answers = {away};
-    const auto delivered = deliverer.round();
+    const auto delivered = deliverer.send_batches();
     BOOST_TEST(delivered.sent == 1);
     BOOST_TEST(delivered.postponed == 1);
     BOOST_REQUIRE(phone.got.size() == 1U);
@@ -173,10 +173,10 @@ BOOST_AUTO_TEST_CASE(sms_leave_while_the_relay_of_the_mails_is_away) {
 BOOST_AUTO_TEST_CASE(told_to_end_it_ends_between_two_mails_and_puts_the_rest_back) {
     queue_many(10);
     chores::Deliverer ending{*app, relay, nullptr, "here:var", [&] { return relay.to.size() >= 3; }};
-    BOOST_TEST(ending.round().sent == 3);
+    BOOST_TEST(ending.send_batches().sent == 3);
     BOOST_TEST(leased() == 0);
     BOOST_TEST(in_state(0) == 7);
-    BOOST_TEST(deliverer.round().sent == 7);
+    BOOST_TEST(deliverer.send_batches().sent == 7);
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_jumps_ahead_and_back_sends_nothing_twice_and_leaves_nothing_behind) {
@@ -184,12 +184,12 @@ BOOST_AUTO_TEST_CASE(a_clock_that_jumps_ahead_and_back_sends_nothing_twice_and_l
     relay.answers = {greylisted, {Outcome::sent, {}}};
     const auto before = now;
     now += 400 * base::day;
-    BOOST_TEST(deliverer.round().sent == 3); // one waits for another try, a year ahead
+    BOOST_TEST(deliverer.send_batches().sent == 3); // one waits for another try, a year ahead
     queue("ahead");
     now = before;
     queue("back");
-    chores::outbox::mend_times(db(), now, true); // as work() does when it sees it
-    BOOST_TEST(deliverer.round().sent == 3);
+    chores::outbox::repair_due_times(db(), now, true); // as run_due() does when it sees it
+    BOOST_TEST(deliverer.send_batches().sent == 3);
     auto ids = relay.ids;
     std::ranges::sort(ids);
     BOOST_TEST(ids.size() == 7U); // six mails, one of them twice because the first time it was refused
@@ -201,14 +201,14 @@ BOOST_AUTO_TEST_CASE(leases_of_a_clock_that_was_ahead_end_with_their_worker) {
     queue("a-1");
     chores::outbox::lease(db(), Channel::mail, "here:var", now + 400 * base::day, 10);
     BOOST_TEST(chores::outbox::lease(db(), Channel::mail, "other", now, 10).empty());
-    BOOST_TEST(deliverer.round().sent == 1);
+    BOOST_TEST(deliverer.send_batches().sent == 1);
 }
 
 BOOST_AUTO_TEST_CASE(digests_keep_their_time_when_the_clock_is_mended) {
     publish("Marché");
     chores::fan_out(*app);
     const auto due = next();
-    chores::outbox::mend_times(db(), now, true);
+    chores::outbox::repair_due_times(db(), now, true);
     BOOST_TEST(next() == due);
 }
 
@@ -229,12 +229,12 @@ BOOST_AUTO_TEST_CASE(what_left_while_the_database_was_full_does_not_leave_again)
     relay.meanwhile = [&] {
         if (relay.to.size() == 2) cut();
     };
-    BOOST_CHECK_THROW(deliverer.round(), std::exception);
+    BOOST_CHECK_THROW(deliverer.send_batches(), std::exception);
     BOOST_TEST(relay.to.size() == 2U);
-    BOOST_CHECK_THROW(deliverer.round(), std::exception);
+    BOOST_CHECK_THROW(deliverer.send_batches(), std::exception);
     BOOST_TEST(relay.to.size() == 2U, "nothing leaves while nothing can be noted");
     heal();
-    BOOST_TEST(deliverer.round().sent == 1);
+    BOOST_TEST(deliverer.send_batches().sent == 1);
     BOOST_TEST(in_state(1) == 3);
     BOOST_TEST(relay.to.size() == 3U);
 }
@@ -253,7 +253,7 @@ BOOST_AUTO_TEST_CASE(a_template_that_its_editor_broke_holds_up_no_other_mail) {
     config.templates = {folder};
     web::App broken{config, [this] { return now; }, sections()};
     chores::Deliverer other{broken, relay, nullptr, "here:var"};
-    const auto delivered = other.round();
+    const auto delivered = other.send_batches();
     BOOST_TEST(delivered.sent == 1);
     BOOST_TEST(delivered.postponed == 3, "the mail to Claire, the digests of Yanis and Noé");
 }

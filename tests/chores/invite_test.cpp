@@ -169,26 +169,26 @@ BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
 
 BOOST_AUTO_TEST_CASE(teams_are_reminded_in_the_round_of_each_hour_and_not_of_each_minute) {
     now += 6 * base::day - 10 * base::minute; // Noé has waited for a week, but for ten minutes
-    chores::work(*app);
+    chores::run_due(*app);
     now += 20 * base::minute;
     mails();
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(mails().empty());
     now += 40 * base::minute;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(mails().size() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_deliverers_round_is_made_once_a_minute) {
     registers(1);
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(mails().size() == 1);
     db().run("UPDATE town_hall_contact SET newcomers = 1, next_mail_at = 1");
     now += 59;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(mails().empty());
     now += 1;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(mails().size() == 1);
 }
 

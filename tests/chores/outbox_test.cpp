@@ -104,11 +104,11 @@ BOOST_AUTO_TEST_CASE(the_lock_is_for_one) {
 
 BOOST_AUTO_TEST_CASE(work_goes_on_when_the_clock_was_ahead_and_came_back) {
     now += 400 * base::day;
-    chores::work(*app);
+    chores::run_due(*app);
     now -= 400 * base::day;
     queue("a-1");
     db().run("UPDATE outbox SET next_at = :ahead", now + 400 * base::day);
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM chore WHERE begun_at <> :now", now) == 0);
     BOOST_TEST(db().value<base::Seconds>("SELECT next_at FROM outbox WHERE event = 'a-1'") == now);
 }

@@ -1,5 +1,5 @@
 // A section says in its own folder what it keeps of people, and that is enough: here one that no other file knows.
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "account/view.hpp"
 #include "chores/retention/erase.hpp"
 #include "chores/retention/sweep.hpp"
@@ -76,12 +76,12 @@ BOOST_FIXTURE_TEST_SUITE(section_of_its_own, Gardens)
 BOOST_AUTO_TEST_CASE(what_it_keeps_of_claire_is_in_her_copy_under_the_names_that_it_gives) {
     plant(1, claire, "radis");
     plant(2, yanis, "navets");
-    const auto hers = account::belongings_in(*app, claire, "garden");
+    const auto hers = account::personal_data_in(*app, claire, "garden");
     BOOST_TEST(hers.columns == (std::vector<std::string>{"title", "picture", "seen_at"}));
     BOOST_REQUIRE_EQUAL(hers.rows.size(), 1);
     BOOST_TEST((hers.rows[0] == std::vector<db::Value>{"radis", "", {}}));
     std::set<std::string> tables;
-    for (const auto& list : account::belongings_of(*app, claire)) tables.insert(list.table);
+    for (const auto& list : account::personal_data_of(*app, claire)) tables.insert(list.table);
     for (const auto* table : {"garden", "harvest", "member", "comment"}) BOOST_TEST(tables.contains(table), table);
 }
 
@@ -95,12 +95,15 @@ BOOST_AUTO_TEST_CASE(her_copy_says_in_the_words_of_its_folder_what_it_keeps) {
     config.templates = {templates};
     start(config, all);
     plant(1, claire, "radis & navets");
-    const auto page = account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris");
+    const auto page =
+        account::archive_index(*app, account::personal_data_of(*app, claire), {}, "Europe/Paris");
     BOOST_TEST(page.find("<h2>Vos jardins</h2><p>Des radis &amp; navets</p>") != std::string::npos, page);
     BOOST_TEST(page.find("<h2>Votre profil</h2>") < page.find("<h2>Vos jardins</h2>"));
     std::ofstream{templates / "account/archive.tpl"} << "{{%AUTOESCAPE context=\"HTML\"}}\n<p>{{#GARDEN_LIST}}{{COUNT}} à moi{{/GARDEN_LIST}}</p>\n";
     start(config, all);
-    BOOST_TEST(account::archive_index(*app, account::belongings_of(*app, claire), {}, "Europe/Paris") == "<p>1 à moi</p>\n", "as of before");
+    BOOST_TEST(account::archive_index(*app, account::personal_data_of(*app, claire), {}, "Europe/Paris") ==
+                   "<p>1 à moi</p>\n",
+               "as of before");
 }
 
 BOOST_AUTO_TEST_CASE(what_has_had_its_day_is_swept_and_what_it_hides_loses_its_words) {

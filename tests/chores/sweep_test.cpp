@@ -141,8 +141,8 @@ BOOST_AUTO_TEST_CASE(more_files_without_a_row_than_can_be_true_are_left_alone_an
     BOOST_TEST((swept.strange && swept.unused == 101 && swept.set_aside == 0));
     now = today;
     db().run("INSERT INTO chore (name, begun_at) VALUES ('uploads', 0)");
-    chores::work(*app);
-    chores::work(*app);
+    chores::run_due(*app);
+    chores::run_due(*app);
     BOOST_TEST(there(fmt::format("{:02x}/{:040x}.webp", 7, 7)));
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE to_address = 'contact@tilleuls.test'") == 1);
     BOOST_TEST(chores::sweep_uploads(*app, today, true).set_aside == 101, "when he is sure");
@@ -170,10 +170,10 @@ BOOST_AUTO_TEST_CASE(a_database_that_has_never_cleared_files_away_waits_a_day_be
     age(picture, 400 * base::day);
     now = today;
     db().run("DELETE FROM chore");
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(there(picture));
     now += base::day + base::minute;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(!there(picture));
 }
 
@@ -240,14 +240,14 @@ BOOST_AUTO_TEST_CASE(the_draft_of_a_picture_goes_and_what_is_not_ours_stays) {
 
 BOOST_AUTO_TEST_CASE(the_deliverer_sweeps_pictures_once_a_day) {
     now = today;
-    chores::work(*app);
+    chores::run_due(*app);
     const auto picture = store("gulf.jpg");
     age(picture, 2 * base::day);
     now += base::day - 1;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(there(picture));
     now += 1;
-    chores::work(*app);
+    chores::run_due(*app);
     BOOST_TEST(!there(picture));
 }
 

@@ -33,7 +33,7 @@ struct Turning : Told {
     /// As cron starts it: a program of its own, each time.
     void once() {
         chores::Deliverer fresh{*app, relay, nullptr, "here:var"};
-        while (chores::turn(*app, fresh, {})) {
+        while (chores::tick(*app, fresh, {})) {
         }
     }
     base::Seconds next(const char* event) {
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(an_alert_is_told_and_sent_before_the_chores) {
     relay.meanwhile = [&] {
         if (swept_before < 0) swept_before = 1 - old_attempts();
     };
-    chores::turn(*app, deliverer, {});
+    chores::tick(*app, deliverer, {});
     BOOST_TEST(swept_before == 0);
     BOOST_TEST(old_attempts() == 0, "and then they are done");
 }
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(an_alert_is_told_and_sent_before_the_chores) {
 BOOST_AUTO_TEST_CASE(the_chores_of_an_hour_end_after_their_time_and_go_on_in_the_next_turn) {
     using std::chrono::milliseconds;
     int turns = 0;
-    while (chores::turn(*app, deliverer, {}, milliseconds{0})) ++turns;
+    while (chores::tick(*app, deliverer, {}, milliseconds{0})) ++turns;
     BOOST_TEST(turns >= 8, "one chore each");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM chore WHERE begun_at = :now", now) == 12);
 }
@@ -76,9 +76,9 @@ BOOST_AUTO_TEST_CASE(a_crowd_that_is_told_lets_the_deliverer_in_between) {
         town::follow(db(), member(fmt::format("h{}@tilleuls.test", i), "Anne", "Le Goff"), town_code, 1);
     publish("Marché");
     const auto waiting = [&] { return db().value<int>("SELECT COUNT(*) FROM outbox WHERE cadence = 2"); };
-    chores::turn(*app, deliverer, {}, std::chrono::milliseconds{0});
+    chores::tick(*app, deliverer, {}, std::chrono::milliseconds{0});
     BOOST_TEST(waiting() <= chores::fan_out_size);
-    chores::turn(*app, deliverer, {}, std::chrono::milliseconds{0});
+    chores::tick(*app, deliverer, {}, std::chrono::milliseconds{0});
     BOOST_TEST(waiting() > chores::fan_out_size);
 }
 
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(what_was_planned_for_later_keeps_its_time_whatever_is_mende
     once();
     now += base::hour;
     once();
-    chores::outbox::mend_times(db(), now, true);
+    chores::outbox::repair_due_times(db(), now, true);
     BOOST_TEST(next("later") == planned);
     const auto left = [&] { return std::ranges::count(relay.to, std::string{"mairie@pres.test"}); };
     const auto before = left(); // the town hall hears of who waits for it
@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(what_a_clock_that_was_ahead_planned_is_due) {
     now += 400 * base::day;
     plan("ahead", now + base::day);
     now -= 400 * base::day;
-    chores::outbox::mend_times(db(), now, false);
+    chores::outbox::repair_due_times(db(), now, false);
     BOOST_TEST(next("ahead") == now);
 }
 
@@ -145,8 +145,8 @@ BOOST_AUTO_TEST_CASE(the_mail_of_many_does_not_leave_to_who_is_leaving_and_what_
     queue("joined-1", true);
     queue("leaving-1", false);
     db().run("UPDATE member SET leaving_at = :at WHERE id = :id", now + 72 * base::hour, claire);
-    const auto delivered = deliverer.round();
-    BOOST_TEST(delivered.sent + deliverer.round().sent == 1);
+    const auto delivered = deliverer.send_batches();
+    BOOST_TEST(delivered.sent + deliverer.send_batches().sent == 1);
     BOOST_REQUIRE(relay.texts.size() == 1U);
     BOOST_TEST(relay.texts[0].find("leaving-1") != std::string::npos);
 }

@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(who_is_shut_out_still_takes_back_what_he_wrote) {
 
 BOOST_AUTO_TEST_CASE(all_who_ask_are_reached_page_by_page_also_who_asks_for_several_groups_at_once) {
     const auto first = id_of(opened("Fleurs", true)), second = id_of(opened("Arbres", true));
-    constexpr int people = groups::asking_per_page / 2 + 5;
+    constexpr int people = groups::join_requests_per_page / 2 + 5;
     for (int i = 0; i < people; ++i) {
         const auto who = member(fmt::format("p{}@tilleuls.test", i), fmt::format("P{}.", i), "Martin");
         for (const auto id : {first, second})

@@ -192,8 +192,8 @@ BOOST_AUTO_TEST_CASE(whatever_form_is_sent_twice_does_its_thing_once) {
 }
 
 BOOST_AUTO_TEST_CASE(a_person_flags_a_text_once_and_keeps_the_same_receipt) {
-    Browser helene{*this}, yaniss{*this}, visitor{*this};
-    helene.sign_in(mayor), yaniss.sign_in(yanis);
+    Browser helene{*this}, yanis_browser{*this}, visitor{*this};
+    helene.sign_in(mayor), yanis_browser.sign_in(yanis);
     const std::string fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, said);
     const auto flag = fil + "/" + std::to_string(newest("publication")) + "/signaler";
@@ -202,10 +202,10 @@ BOOST_AUTO_TEST_CASE(a_person_flags_a_text_once_and_keeps_the_same_receipt) {
         return at == std::string::npos ? std::string{} : answer.body.substr(at, 13);
     };
     const web::Fields words = {{"reason", "2"}, {"explanation", "Choquant."}, {"good-faith", "1"}};
-    const auto first = receipt(yaniss.post(flag, words));
+    const auto first = receipt(yanis_browser.post(flag, words));
     BOOST_TEST(first.size() == 13u);
     now += 3600;
-    BOOST_TEST(receipt(yaniss.post(
+    BOOST_TEST(receipt(yanis_browser.post(
                    flag, {{"reason", "3"}, {"explanation", "Encore."}, {"good-faith", "1"}})) == first);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag") == 1);
     auto with_mail = words;
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_person_flags_a_text_once_and_keeps_the_same_receipt) {
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag") == 3);
     helene.post(std::string{"/mairie/"} + test::town_path + "/signalements/" +
                 std::to_string(newest("flag")) + "/garder");
-    BOOST_TEST(receipt(yaniss.post(flag, words)) != first); // decided: it may be raised anew
+    BOOST_TEST(receipt(yanis_browser.post(flag, words)) != first); // decided: it may be raised anew
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag") == 4);
 }
 

@@ -56,9 +56,10 @@ struct Unseen : World {
         return db().value<std::int64_t>("SELECT MAX(id) FROM publication");
     }
     std::int64_t comment(std::int64_t publication, const std::string& text) {
-        Browser claires{*this};
-        claires.sign_in(claire);
-        claires.post(path("/fil/{commune}/{id}/commentaires", publication), {{"text", text}, {"once", text}});
+        Browser claire_browser{*this};
+        claire_browser.sign_in(claire);
+        claire_browser.post(path("/fil/{commune}/{id}/commentaires", publication),
+                            {{"text", text}, {"once", text}});
         return db().value<std::int64_t>("SELECT MAX(id) FROM comment");
     }
 

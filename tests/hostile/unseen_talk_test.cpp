@@ -78,9 +78,9 @@ BOOST_AUTO_TEST_CASE(a_live_chat_exists_for_its_citizens_only_and_what_is_hidden
 
 BOOST_AUTO_TEST_CASE(a_private_conversation_its_posts_files_and_answers_exist_for_its_two_sides_alone) {
     town::follow(db(), claire, test::town_code, now);
-    Browser claires{*this};
-    claires.sign_in(claire);
-    claires.post_file(
+    Browser claire_browser{*this};
+    claire_browser.sign_in(claire);
+    claire_browser.post_file(
         "/messagerie/nouveau",
         {{"mairie", test::town_code}, {"subject", "Voisinage"}, {"text", "Entre nous"}, {"once", "x"}},
         "files", "%PDF-1.7\n%%EOF\n", "plan.pdf");
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(a_private_conversation_its_posts_files_and_answers_exist_fo
     BOOST_TEST(writes() == before);
     BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading") == 0);
     BOOST_TEST(
-        claires.get(path("/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"))).status ==
-        200);
+        claire_browser.get(path("/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter")))
+            .status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -39,11 +39,11 @@ BOOST_AUTO_TEST_CASE(what_is_for_citizens_does_not_exist_for_others_nor_do_its_p
 BOOST_AUTO_TEST_CASE(hidden_and_deleted_comments_do_not_exist_for_anybody_not_even_their_author) {
     const auto open = publish("Pour tous", "public", "now");
     const auto masked = comment(open, "Bande d'incapables"), withdrawn = comment(open, "Je me suis trompée");
-    Browser claires{*this};
-    claires.sign_in(claire);
+    Browser claire_browser{*this};
+    claire_browser.sign_in(claire);
     helene.post(path("/fil/{commune}/commentaires/{comment}/masquer", masked), {{"reason", "1"}});
-    claires.post(path("/fil/{commune}/commentaires/{comment}/supprimer", withdrawn));
-    people.push_back({"author", claires, true});
+    claire_browser.post(path("/fil/{commune}/commentaires/{comment}/supprimer", withdrawn));
+    people.push_back({"author", claire_browser, true});
     const auto before = writes();
     hidden("hidden comment", "{comment}", masked);
     hidden("deleted comment", "{comment}", withdrawn);

@@ -11,7 +11,9 @@ namespace {
 
 struct Crowds : test::World {
     int newcomers = 0;
-    int people(Crowd crowd, const char* code = test::town_code) { return town::people_of(db(), code, crowd); }
+    int people(Crowd crowd, const char* code = test::town_code) {
+        return town::audience_size(db(), code, crowd);
+    }
     /// Confirmed, accepted and following.
     void come(int count) {
         db::Transaction transaction{db()};
@@ -42,21 +44,21 @@ BOOST_AUTO_TEST_CASE(few_people_are_counted_on_the_spot) {
 }
 
 BOOST_AUTO_TEST_CASE(many_are_as_many_as_the_deliverer_found_last) {
-    come(town::counted_on_the_spot + 20);
-    BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot, "until he has counted");
-    chores::work(*app);
-    BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot + 25);
-    BOOST_TEST(people(Crowd::citizens) == town::counted_on_the_spot + 22);
-    BOOST_TEST(people(Crowd::followers) == town::counted_on_the_spot + 22);
+    come(town::exact_up_to + 20);
+    BOOST_TEST(people(Crowd::members) == town::exact_up_to, "until he has counted");
+    chores::run_due(*app);
+    BOOST_TEST(people(Crowd::members) == town::exact_up_to + 25);
+    BOOST_TEST(people(Crowd::citizens) == town::exact_up_to + 22);
+    BOOST_TEST(people(Crowd::followers) == town::exact_up_to + 22);
     come(7);
     now += base::hour;
-    chores::work(*app);
-    BOOST_TEST(people(Crowd::members) == town::counted_on_the_spot + 32);
+    chores::run_due(*app);
+    BOOST_TEST(people(Crowd::members) == town::exact_up_to + 32);
     BOOST_TEST(people(Crowd::members, test::village_code) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(who_became_few_again_is_counted_on_the_spot) {
-    come(town::counted_on_the_spot);
+    come(town::exact_up_to);
     town::count_crowds(db());
     db().run("DELETE FROM follow WHERE member_id > :id", yanis);
     BOOST_TEST(people(Crowd::followers) == 1, "Hélène follows herself; Noé came after Yanis");

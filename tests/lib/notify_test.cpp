@@ -27,17 +27,22 @@ struct Told : test::World {
 BOOST_FIXTURE_TEST_SUITE(notify, Told)
 
 BOOST_AUTO_TEST_CASE(alerts_come_at_once_by_mail_and_sms_and_the_rest_once_a_day) {
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::mail) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::letter), Channel::mail) == Cadence::at_once));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::daily));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::sms) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::mail) == Cadence::at_once));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::letter), Channel::mail) == Cadence::at_once));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::daily));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::sms) == Cadence::off));
 }
 
 BOOST_AUTO_TEST_CASE(only_what_differs_from_the_usual_is_stored) {
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::weekly));
-    BOOST_TEST((town::preferred(db(), yanis, choice(Topic::publication), Channel::mail) == Cadence::daily));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::weekly));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), yanis, choice(Topic::publication), Channel::mail) == Cadence::daily));
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);
     town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::off);
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);

@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(a_note_goes_with_the_next_transaction_that_is_committed) {
         transaction.commit();
     }
     BOOST_TEST(count() == 3);
-    db.settle();
+    db.flush_deferred();
     db::Transaction next{db};
     next.commit();
     BOOST_TEST(count() == 3, "once");
@@ -167,9 +167,9 @@ BOOST_AUTO_TEST_CASE(a_note_goes_with_the_next_transaction_that_is_committed) {
 
 BOOST_AUTO_TEST_CASE(a_note_without_a_transaction_is_settled_alone) {
     db.in_next_transaction([](db::Db& where) { add(where, 10, "note"); });
-    db.settle();
+    db.flush_deferred();
     BOOST_TEST(count() == 2);
-    db.settle();
+    db.flush_deferred();
     BOOST_TEST(count() == 2);
 }
 

@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(taking_mails_in_hand_and_putting_them_back_reads_no_whole_t
     outbox::waiting(db(), town::Channel::mail, now);
     outbox::lease(db(), town::Channel::mail, "here", now, 10);
     outbox::give_back(db(), "here");
-    outbox::mend_times(db(), now, true);
+    outbox::repair_due_times(db(), now, true);
     outbox::dead_letters(db(), 10);
     BOOST_TEST(said() == "");
 }

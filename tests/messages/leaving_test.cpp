@@ -1,5 +1,5 @@
 // What of letters is in the copy of one's data, and what is left of them when their author has gone.
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "chores/retention/erase.hpp"
 #include "messages/writing.hpp"
 
@@ -57,7 +57,7 @@ struct Leaving : Writing {
     /// "table: text, text" of all that a copy of somebody's data has of letters.
     std::string copy_of(town::MemberId member) {
         std::string all;
-        for (const auto& list : account::belongings_of(*app, member)) {
+        for (const auto& list : account::personal_data_of(*app, member)) {
             if (!list.table.starts_with("letter") && list.table != "post") continue;
             for (const auto& row : list.rows) {
                 all += list.table + ":";

@@ -16,7 +16,7 @@ struct Member : Told {
         his.sign_in(yanis);
     }
     std::string newest(town::MemberId who) { return std::to_string(page(who).at(0).id.value); }
-    Cadence by_mail(Topic topic) { return town::preferred(db(), claire, choice(topic), Channel::mail); }
+    Cadence by_mail(Topic topic) { return town::chosen_cadence(db(), claire, choice(topic), Channel::mail); }
     std::string path(const std::string& url) { return url.substr(std::string{"https://parvis.test"}.size()); }
     /// The form as the page has it, with what a test changes.
     web::Fields form(const web::Fields& changes) {
@@ -226,8 +226,9 @@ BOOST_AUTO_TEST_CASE(settings_are_kept_and_shown_again) {
     BOOST_TEST((by_mail(Topic::publication) == Cadence::weekly));
     BOOST_TEST((by_mail(Topic::alert) == Cadence::at_once));
     BOOST_TEST((by_mail(Topic::letter) == Cadence::daily));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::publication), Channel::site) == Cadence::off));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once),
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::site) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once),
                "nobody loses alerts by SMS because he has no number yet");
     BOOST_TEST(visitor.get(list + "/reglages").location.starts_with("/connexion"));
 }
@@ -248,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_confirmed_number_can_be_spared_sms) {
     BOOST_TEST(page.shows("Par SMS, au numéro qui finit par 78"));
     BOOST_TEST(!page.shows("612345678"));
     hers.post(list + "/reglages", form({}));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::off));
 }
 
 BOOST_AUTO_TEST_CASE(a_site_without_sms_promises_none) {
@@ -258,7 +259,8 @@ BOOST_AUTO_TEST_CASE(a_site_without_sms_promises_none) {
     town::confirm_phone(db(), claire, now);
     BOOST_TEST(!hers.get(list + "/reglages").shows("Par SMS"));
     hers.post(list + "/reglages", form({}));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once), "kept");
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once),
+               "kept");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,7 @@ struct Mails : Told {
         return url.substr(std::string{"https://parvis.test"}.size());
     }
     Cadence by_mail(town::MemberId who, Topic topic) {
-        return town::preferred(db(), who, choice(topic), Channel::mail);
+        return town::chosen_cadence(db(), who, choice(topic), Channel::mail);
     }
     /// As the program of the person's mail provider does it: RFC 8058.
     Answer one_click(const std::string& path) {
@@ -39,7 +39,8 @@ BOOST_AUTO_TEST_CASE(one_click_ends_the_mails_of_one_topic) {
     }
     BOOST_TEST((by_mail(claire, Topic::publication) == Cadence::daily));
     BOOST_TEST((by_mail(yanis, Topic::comment) == Cadence::daily));
-    BOOST_TEST((town::preferred(db(), claire, choice(Topic::comment), Channel::site) == Cadence::at_once));
+    BOOST_TEST(
+        (town::chosen_cadence(db(), claire, choice(Topic::comment), Channel::site) == Cadence::at_once));
 }
 
 BOOST_AUTO_TEST_CASE(the_page_says_what_the_button_does_and_ends_nothing_by_itself) {

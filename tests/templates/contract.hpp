@@ -1,7 +1,7 @@
 // What templates may use: names that C++ sources set, fields, codes and words, by section.
 #pragma once
 
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "lib/view/components.hpp"
 #include "support/markers.hpp"
 #include "support/world.hpp"
@@ -62,7 +62,7 @@ inline Names names_of_archive() {
     };
     World world;
     Names names{"CIVILITY_IS_MME", "CIVILITY_IS_M"};
-    for (const auto& list : account::belongings_of(*world.app, world.claire)) {
+    for (const auto& list : account::personal_data_of(*world.app, world.claire)) {
         names.insert({upper(list.table), upper(list.table) + "_LIST"});
         for (const auto& column : list.columns) {
             names.insert({upper(column), "HAS_" + upper(column)});

@@ -25,7 +25,7 @@ constexpr base::Seconds first_rest = 5, longest_rest = 5 * base::minute;
 Deliverer::Deliverer(web::App& app, Transport& mail, SmsGateway* sms, std::string worker, Stopping stopping)
     : app_(app), mail_(mail), sms_(sms), worker_(std::move(worker)), stopping_(std::move(stopping)) {}
 
-Delivered Deliverer::round() {
+Delivered Deliverer::send_batches() {
     note_what_left();
     if (fresh_) outbox::give_back(app_.db(), worker_);
     fresh_ = false;

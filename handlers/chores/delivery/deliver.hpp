@@ -39,7 +39,7 @@ class Deliverer {
     /// it is wanted. `stopping` is asked between two; then the rest of the batch is put back. Where the other
     /// side is not there at all, the channel rests: 5 s, then twice as long each time, at most 5 minutes.
     /// Throws db::Unavailable; what has left by then is noted before anything else the next time.
-    Delivered round();
+    Delivered send_batches();
 
     /// Whether a channel rests.
     bool keeps_away() const { return resting(town::Channel::sms) || resting(town::Channel::mail); }

@@ -123,7 +123,7 @@ void tell_at_once(db::Db& db, const Batch& batch, Channel channel) {
     with_people(
         batch, channel,
         [&](const auto&... values) {
-            return db.run(sql, values..., town::usual_cadence(batch.choice, channel));
+            return db.run(sql, values..., town::default_cadence(batch.choice, channel));
         },
         fmt::format("n-{}-", n.id.value), fmt::format("-{}", static_cast<int>(channel)), channel,
         batch.choice.urgent ? town::Priority::alert : town::Priority::news, n.id, batch.now);
@@ -148,7 +148,7 @@ void tell_in_digest(db::Db& db, const Batch& batch, const DigestOf& digest) {
     with_people(
         batch, Channel::mail,
         [&](const auto&... values) {
-            return db.run(sql, values..., town::usual_cadence(batch.choice, Channel::mail), digest.cadence,
+            return db.run(sql, values..., town::default_cadence(batch.choice, Channel::mail), digest.cadence,
                           digest.zone);
         },
         fmt::format("d-{}-{}-", static_cast<int>(digest.cadence), end), Channel::mail, town::Priority::news,
@@ -162,7 +162,7 @@ std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
                      " AND COALESCE(p.cadence, CAST(:usual AS BIGINT)) IN (2, 3)";
     return with_people(
         batch, Channel::mail, [&](const auto&... values) { return db.all<DigestOf>(sql, values...); },
-        town::usual_cadence(batch.choice, Channel::mail));
+        town::default_cadence(batch.choice, Channel::mail));
 }
 
 /// The site's notifications of who watches are in his own row.

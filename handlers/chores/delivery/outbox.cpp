@@ -85,7 +85,7 @@ void hold(db::Db& db, const Item& item, const std::string& worker, base::Seconds
            not_before, item.id, worker);
 }
 
-void mend_times(db::Db& db, base::Seconds now, bool jumped_back) {
+void repair_due_times(db::Db& db, base::Seconds now, bool jumped_back) {
     const auto latest = jumped_back ? now : now + longest_pause + longest_pause / 4;
     // Planned by a clock that was ahead itself, it is due too: nobody knows for when it was meant.
     db.run(

@@ -73,7 +73,7 @@ void hold(db::Db& db, const Item& item, const std::string& worker, base::Seconds
 
 /// After the clock was wrong: what would wait for longer than the longest pause is due now; with
 /// `jumped_back` all that waits for another try is. Digests, and what was planned for later, keep their time.
-void mend_times(db::Db& db, base::Seconds now, bool jumped_back);
+void repair_due_times(db::Db& db, base::Seconds now, bool jumped_back);
 
 struct Count {
     town::Channel channel{};

@@ -111,7 +111,7 @@ int do_sweep(const Words& words) {
         return 0;
     }
     const auto rows = sweep(app, app.now()).rows;
-    const int unused = watch_unused(app), erased = erase_due(app), chats = web::settle_chats(app);
+    const int unused = watch_unused(app), erased = erase_due(app), chats = web::end_due_chats(app);
     fmt::print(
         "{} old rows deleted, {} unused accounts warned or let go, {} accounts erased, the words of {} "
         "live chats taken away.\n",

@@ -54,7 +54,7 @@ Program next_program(Handover& words) {
     Program program{.name = words.next(), .command = {}};
     program.socket = words.descriptor();
     program.port = words.descriptor();
-    program.leaves = words.next();
+    program.stale_file = words.next();
     program.stop_with = words.number();
     program.when_asked = words.number() != 0;
     for (int count = words.number(); count > 0; --count) program.command.push_back(words.next());
@@ -65,7 +65,7 @@ void add_program(Handover& words, const Program& program) {
     words.add(program.name);
     words.add(program.socket);
     words.add(program.port);
-    words.add(program.leaves);
+    words.add(program.stale_file);
     words.add(program.stop_with);
     words.add(program.when_asked);
     words.add(program.command.size());

@@ -29,7 +29,7 @@ using steady = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr auto patience = std::chrono::seconds{10};   ///< for requests in hand when stopping
-constexpr auto hasty_death = std::chrono::seconds{1}; ///< a program that dies sooner may have to wait
+constexpr auto quick_death = std::chrono::seconds{1}; ///< a program that dies sooner may have to wait
 constexpr auto pause_after = milliseconds{500};
 constexpr auto unasked_after = milliseconds{300}; ///< by then the first page has come, on a slow core too
 constexpr auto one_start = milliseconds{50};      ///< about what a program needs until it answers
@@ -77,7 +77,7 @@ Supervisor::~Supervisor() { ::close(signal_fd_); }
 
 void Supervisor::start(Program& program) {
     program.started = steady::now();
-    if (!program.leaves.empty()) ::unlink(program.leaves.c_str());
+    if (!program.stale_file.empty()) ::unlink(program.stale_file.c_str());
     const pid_t me = ::getpid(), child = ::fork();
     if (child == 0) become(program, me, former_);
     if (child > 0) {
@@ -89,7 +89,7 @@ void Supervisor::start(Program& program) {
     program.due = program.started + pause_after;
 }
 
-void Supervisor::bury() {
+void Supervisor::reap() {
     int status = 0;
     for (pid_t pid = 0; (pid = ::waitpid(-1, &status, WNOHANG)) > 0;) {
         const auto dead = std::ranges::find(programs_, pid, &Program::pid);
@@ -100,8 +100,8 @@ void Supervisor::bury() {
         if (dead->when_asked && status == 0) continue; // nobody needed it any more
         base::log(base::Level::warning, "program_ended", {{"name", dead->name}, {"status", std::to_string(status)}});
         const auto now = steady::now();
-        dead->hasty = now - dead->started < hasty_death ? dead->hasty + 1 : 0;
-        if (dead->hasty > 2) dead->rests_until = now + pause_after;
+        dead->quick_deaths = now - dead->started < quick_death ? dead->quick_deaths + 1 : 0;
+        if (dead->quick_deaths > 2) dead->rests_until = now + pause_after;
         if (!dead->when_asked) dead->due = std::max(now, dead->rests_until);
     }
 }
@@ -153,7 +153,7 @@ void Supervisor::run() {
         wait();
         while (const int came = signal())
             if (came != SIGCHLD && came != SIGHUP) return; // a terminal that is closed ends no site
-        bury();
+        reap();
     }
 }
 

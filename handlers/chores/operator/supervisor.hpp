@@ -14,12 +14,12 @@ struct Program {
     std::vector<std::string> command;
     int socket = -1;         ///< becomes its descriptor 0
     int port = -1;           ///< a listening socket that stays open in it, for nginx
-    std::string leaves{};    ///< a file that it leaves when it is killed, and that its successor cannot bear
+    std::string stale_file{}; ///< a file that it leaves when it is killed, and that its successor cannot bear
     int stop_with = SIGTERM; ///< the signal that lets it finish what it has in hand
     bool when_asked = false; ///< runs only from a knock at its socket until it ends by itself
     pid_t pid = 0;           ///< 0 while it does not run
     std::chrono::steady_clock::time_point started{}, due{}, rests_until{};
-    int hasty = 0; ///< deaths in a row, each soon after its start
+    int quick_deaths = 0; ///< deaths in a row, each soon after its start
 };
 
 /// Each program leads a process group of its own, and what it leaves there when it dies is killed: the
@@ -45,7 +45,7 @@ class Supervisor {
 
   private:
     void start(Program& program);
-    void bury();
+    void reap();
     void start_due();
     std::chrono::milliseconds until_next() const;
     void wait();

@@ -56,7 +56,7 @@ void watch_uploads(web::App& app) {
 constexpr Chore all_chores[] = {
     {"invite", base::minute, whole<[](web::App& app) { invite_town_halls(app); }>},
     {"spread", base::minute, announce_all},
-    {"mend", base::hour, whole<[](web::App& app) { outbox::mend_times(app.db(), app.now(), false); }>},
+    {"mend", base::hour, whole<[](web::App& app) { outbox::repair_due_times(app.db(), app.now(), false); }>},
     {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
     {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
     {"alerters", base::hour,
@@ -122,10 +122,10 @@ Stopping after(std::chrono::milliseconds time, const Stopping& ending) {
 
 } // namespace
 
-bool work(web::App& app, const Stopping& stopping) {
+bool run_due(web::App& app, const Stopping& stopping) {
     const auto now = app.now();
     const auto times = begun(app.db());
-    if (jumped_back(times, now)) attempt("mend", [&] { outbox::mend_times(app.db(), now, true); });
+    if (jumped_back(times, now)) attempt("mend", [&] { outbox::repair_due_times(app.db(), now, true); });
     const auto stopped = [&] { return stopping && stopping(); };
     for (const auto& chore : all_chores) {
         if (!due(times, chore, now)) continue;
@@ -151,13 +151,13 @@ base::Seconds alert_waited(db::Db& db, base::Seconds now) {
     return oldest ? now - oldest : 0;
 }
 
-bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {
+bool tick(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {
     int told = 0;
     attempt("tell", [&] { told = fan_out(app, after(each, ending)); });
     if (ending && ending()) return true;
-    attempt("chats", [&] { web::settle_chats(app); });
-    const bool sent = deliverer.round().total() > 0;
-    const bool left = work(app, after(each, ending));
+    attempt("chats", [&] { web::end_due_chats(app); });
+    const bool sent = deliverer.send_batches().total() > 0;
+    const bool left = run_due(app, after(each, ending));
     return told > 0 || sent || left;
 }
 

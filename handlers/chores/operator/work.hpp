@@ -14,7 +14,7 @@ namespace chores {
 /// day sweeps pictures. When each was last begun stands in the database (table chore): all who deliver share
 /// it, and a clock that was ahead holds up none. `stopping` is asked before each and within the long one.
 /// Returns true when it was stopped with something left to do.
-bool work(web::App& app, const Stopping& stopping = {});
+bool run_due(web::App& app, const Stopping& stopping = {});
 
 /// How long an alert has waited for this turn, in seconds, where the last one was too long ago: more than
 /// five minutes. 0 when none did. Where cron comes seldom, whoever runs the site has to hear of it.
@@ -23,7 +23,7 @@ base::Seconds alert_waited(db::Db& db, base::Seconds now);
 /// One turn: tells what happened, alerts first; sends a batch; does chores. Telling and the chores end after
 /// about `each`, so that an alert never waits for them, and go on in the next turn. Returns false when
 /// nothing was left to do. `ending`: true when it is time to end.
-bool turn(web::App& app, Deliverer& deliverer, const Stopping& ending,
+bool tick(web::App& app, Deliverer& deliverer, const Stopping& ending,
           std::chrono::milliseconds each = std::chrono::seconds{2});
 
 } // namespace chores

@@ -105,7 +105,7 @@ int loop(web::App& app, Deliverer& deliverer, bool once, std::chrono::seconds re
                 if (once) return 1;
             } else {
                 refresh_views(app);
-                busy = turn(app, deliverer, ending);
+                busy = tick(app, deliverer, ending);
             }
         } catch (const db::Unavailable& error) {
             base::log(base::Level::error, "deliver", {{"cause", error.what()}});

@@ -22,9 +22,9 @@ namespace {
 constexpr base::Seconds unused_for = base::day, set_aside_for = 30 * base::day;
 constexpr long long never_strange = 100; ///< files
 
-class Broom {
+class Sweeper {
   public:
-    Broom(web::App& app, int step, const Stopping& stopping)
+    Sweeper(web::App& app, int step, const Stopping& stopping)
         : app_(app), db_(app.db()), step_(step), stopping_(stopping) {}
 
     /// Looks for the rows without locking anybody out, and only then deletes them one by one, by key: a step
@@ -133,11 +133,11 @@ SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure) {
 }
 
 Swept sweep(web::App& app, base::Seconds now, int step, const Stopping& stopping) {
-    Broom broom{app, step, stopping};
-    broom.remove_mails(now - town::mails_period);
+    Sweeper sweeper{app, step, stopping};
+    sweeper.remove_mails(now - town::mails_period);
     for (const auto* keeps : last_first(app))
-        for (const auto& expiry : keeps->expiries) broom.remove(expiry, now - expiry.period);
-    auto done = broom.done();
+        for (const auto& expiry : keeps->expiries) sweeper.remove(expiry, now - expiry.period);
+    auto done = sweeper.done();
     if (!done.left) done.left = forget_old(app, now, step, stopping, done.rows);
     if (done.rows > 0 || db::keeps_dropped(app.db())) overwrite_erased(app.db());
     return done;

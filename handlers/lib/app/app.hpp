@@ -43,8 +43,8 @@ struct App {
         if (db_) db_->revalidate();
     }
     /// After each request: writes what was to go with a transaction that never came.
-    void settle_db() {
-        if (db_) db_->settle();
+    void flush_deferred() {
+        if (db_) db_->flush_deferred();
     }
     /// After it failed: the next use opens it afresh, without what the old connection remembers.
     void forget_db() { db_.reset(); }

@@ -48,7 +48,7 @@ Match find_route(const Tables& tables, Request& request) {
 
 /// Looks up {commune} and who the visitor is there. Returns the right address where the one asked for is an
 /// old or mistyped form of it.
-std::string find_town(App& app, Request& request) {
+std::string resolve_commune(App& app, Request& request) {
     auto part = request.captured.find("commune");
     if (part == request.captured.end()) return {};
     const auto code = town::code_in_path(part->second);
@@ -98,7 +98,7 @@ Response run_action(App& app, Request& request, const Route& route) {
 
 Response run(App& app, Request& request, const Incoming& incoming, const Route& route) {
     const bool post = request.method == Method::post;
-    const auto right = find_town(app, request);
+    const auto right = resolve_commune(app, request);
     const bool allowed = route.access.admits(request.reader);
     if (post) receive(request, incoming, route, allowed);
     if (post && incoming["PARVIS_TOO_MANY"] == "on") throw TooMany{nginx_wait};
@@ -260,7 +260,7 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     Request request;
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
-    settle_attempts(app);
+    count_noted_attempts(app);
     session::note_visit(app, request, response);
     const bool aside = route && route->aside;
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.

@@ -65,9 +65,9 @@ void note_attempt(App& app, std::string_view what, std::string_view whom, Limit 
     app.db().in_next_transaction([=](db::Db& db) { count(db, subject, limit, now); });
 }
 
-void settle_attempts(App& app) {
+void count_noted_attempts(App& app) {
     try {
-        app.settle_db();
+        app.flush_deferred();
     } catch (const TooMany&) { // others were quicker, and what he asked for is done
     } catch (const std::exception& error) {
         base::log(base::Level::warning, "attempt", {{"cause", error.what()}});

@@ -18,11 +18,11 @@ int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limi
 
 /// As count_attempt, for what is written anyway: throws at once for who is beyond the limit; the try is
 /// counted in the next transaction of this visit, which throws too if others were quicker, or by
-/// settle_attempts().
+/// count_noted_attempts().
 void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
 /// At the end of a visit: counts what no transaction did.
-void settle_attempts(App& app);
+void count_noted_attempts(App& app);
 
 /// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
 /// Otherwise he is answered as always, and what the address has of us already stands.

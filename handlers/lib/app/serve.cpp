@@ -31,7 +31,7 @@ namespace web {
 
 namespace {
 
-constexpr int kept_free = 1 << 20; ///< bytes
+constexpr int trim_threshold = 1 << 20; ///< bytes
 constexpr int backlog = 1024;      ///< beyond it nginx says 503 at once
 /// With a web server, which has the whole request when it sends it, and room for the whole answer.
 constexpr std::chrono::seconds patience{2};
@@ -154,8 +154,8 @@ bool read_to_end(FCGX_Request& request) {
 
 /// Only who may still be sending is waited for until he has read everything and closed his side. No
 /// connection is kept, whatever the web server would like: it would be the only one that this program hears.
-void hang_up(FCGX_Request& request, bool heard_all) {
-    if (heard_all) FCGX_Detach(&request);
+void close_connection(FCGX_Request& request, bool request_drained) {
+    if (request_drained) FCGX_Detach(&request);
     FCGX_Free(&request, 1);
 }
 
@@ -166,7 +166,7 @@ bool abandoned(int connection) {
 }
 
 /// A web server that keeps a connection, and neither sends nor reads, would hold up everybody else.
-void limit_patience(int connection) {
+void set_receive_timeout(int connection) {
     constexpr timeval longest{patience.count(), 0};
     ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof longest);
     ::setsockopt(connection, SOL_SOCKET, SO_SNDTIMEO, &longest, sizeof longest);
@@ -179,8 +179,8 @@ std::size_t declared_length(const Incoming& incoming) {
 }
 
 void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
-    if (abandoned(request.ipcFd)) return hang_up(request, true);
-    limit_patience(request.ipcFd);
+    if (abandoned(request.ipcFd)) return close_connection(request, true);
+    set_receive_timeout(request.ipcFd);
     auto incoming = variables_of(request.envp);
     std::size_t heard = 0;
     incoming.read = [&](char* data, std::size_t size) -> std::size_t {
@@ -189,9 +189,9 @@ void answer_one(App& app, const Tables& tables, FCGX_Request& request) {
         return count > 0 ? static_cast<std::size_t>(count) : 0;
     };
     const auto answer = reply(app, tables, incoming);
-    const bool heard_all = heard == declared_length(incoming) && read_to_end(request);
+    const bool request_drained = heard == declared_length(incoming) && read_to_end(request);
     send_records(request, answer.head, answer.body);
-    hang_up(request, heard_all);
+    close_connection(request, request_drained);
 }
 
 struct Quiet {
@@ -266,7 +266,8 @@ int serve(int argc, char** argv, Tables (*tables_of)(std::string_view name), Sec
         return 0;
     }
     for (const int threshold : {M_TRIM_THRESHOLD, M_MMAP_THRESHOLD})
-        ::mallopt(threshold, kept_free); // a page's memory serves the next one, of a page beyond 128 KB too
+        ::mallopt(threshold,
+                  trim_threshold); // a page's memory serves the next one, of a page beyond 128 KB too
     ::umask(S_IRWXG | S_IRWXO); // what people entrust to us is nobody else's on a shared host
     try {
         const auto name = std::filesystem::path{argv[0]}.stem().string();

@@ -76,7 +76,7 @@ void show_html_as_text(cmark_node* node) {
     cmark_node_free(node);
 }
 
-void settle_link(cmark_node* node, bool inside_another) {
+void make_link_safe(cmark_node* node, bool inside_another) {
     if (inside_another || !is_allowed(view(cmark_node_get_url(node)))) {
         replace_by_children(node);
     } else if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) {
@@ -179,7 +179,7 @@ void make_safe(cmark_node* document) {
             if (step < 0 && depth >= max_depth) flatten(node);
         } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
             links += step;
-            if (step < 0) settle_link(node, links > 0);
+            if (step < 0) make_link_safe(node, links > 0);
         } else if (type == CMARK_NODE_CODE_BLOCK && !is_fenced(node)) {
             show_code_as_text(node);
         } else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {

@@ -11,7 +11,7 @@
 
 namespace db {
 
-/// Rows that a page counts at most. As many stand for "more than 99": certain_count() in lib/view/desk.hpp.
+/// Rows that a page counts at most. As many stand for "more than 99": capped_count() in lib/view/desk.hpp.
 inline constexpr int counted_max = 100;
 
 /// A place in a list ordered by time and id, both falling. As text: "1763629920-31".

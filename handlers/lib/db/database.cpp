@@ -143,7 +143,7 @@ void Db::free_companions() const {
 
 bool Db::stale() const { return connection_ && !postgresql_ && file_state() != opened_; }
 
-void Db::set_patience(bool patient) {
+void Db::set_busy_timeout(bool patient) {
     if (postgresql_ || patient == patient_) return;
     patient_ = patient;
     connection_->session << fmt::format("PRAGMA busy_timeout = {}",
@@ -156,7 +156,7 @@ void Db::failed(Statement& statement, const soci::soci_error& error) {
     try {
         rethrow(error, sql);
     } catch (const Unavailable& unavailable) {
-        if (unavailable.locked) set_patience(false);
+        if (unavailable.locked) set_busy_timeout(false);
         throw;
     }
 }
@@ -225,7 +225,7 @@ void Db::start(Statement& s) {
 std::vector<Cell>* Db::fetch(Statement& s) {
     try {
         if (!s.handle.fetch()) {
-            if (!patient_ && writes(s.handle)) set_patience(true);
+            if (!patient_ && writes(s.handle)) set_busy_timeout(true);
             return nullptr;
         }
     } catch (const soci::soci_error& error) {
@@ -240,7 +240,7 @@ long long Db::execute(Statement& s) {
     try {
         s.handle.execute(true);
         const auto rows = s.handle.get_affected_rows();
-        if (!patient_ && writes(s.handle)) set_patience(true);
+        if (!patient_ && writes(s.handle)) set_busy_timeout(true);
         return rows;
     } catch (const soci::soci_error& error) {
         failed(s, error);

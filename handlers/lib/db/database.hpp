@@ -136,7 +136,7 @@ class Db {
     /// committed: for a small note, which so costs no commit of its own. What it throws ends the transaction.
     void in_next_transaction(std::function<void(Db&)> act) { first_ = std::move(act); }
     /// Does it now, if no transaction was committed since, with a commit like that of Relaxed.
-    void settle();
+    void flush_deferred();
 
     /// Cheap check for a health page: throws Unavailable.
     void ping();
@@ -185,7 +185,7 @@ class Db {
     void connect();
     void forget(); ///< the connection: the next statement opens a fresh one
     [[noreturn]] void failed(Statement&, const soci::soci_error& error);
-    void set_patience(bool patient);
+    void set_busy_timeout(bool patient);
     bool uses_cache();
 
     struct FileState {

@@ -55,7 +55,7 @@ void Transaction::commit() {
     db_.first_ = nullptr;
 }
 
-void Db::settle() {
+void Db::flush_deferred() {
     if (!first_) return;
     const Relaxed relaxed{*this};
     std::exchange(first_, nullptr)(*this);

@@ -31,7 +31,7 @@ void erase(App& app, const town::ChatToErase& chat, int step) {
 
 } // namespace
 
-int settle_chats(App& app, std::string_view commune_code, int step) {
+int end_due_chats(App& app, std::string_view commune_code, int step) {
     auto& db = app.db();
     if (town::any_chat_over(db, app.now())) {
         db::Transaction transaction{db};

@@ -11,6 +11,6 @@ namespace web {
 /// not to be kept go, for everybody, with their files; who had flagged some of them is told so. In short
 /// transactions of at most `step` posts. Returns how many rooms lost their words. Costs two looks into an
 /// index when there is nothing to do.
-int settle_chats(App& app, std::string_view commune_code = {}, int step = 500);
+int end_due_chats(App& app, std::string_view commune_code = {}, int step = 500);
 
 } // namespace web

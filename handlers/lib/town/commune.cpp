@@ -48,7 +48,7 @@ std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code) {
         "SELECT id, label, url FROM useful_link WHERE commune_code = :code ORDER BY id LIMIT 20", code);
 }
 
-int members_of(db::Db& db, std::string_view code) { return people_of(db, code, Crowd::members); }
+int members_of(db::Db& db, std::string_view code) { return audience_size(db, code, Crowd::members); }
 
 bool open_town(db::Db& db, std::string_view code, std::int64_t now) {
     return db.run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now) "

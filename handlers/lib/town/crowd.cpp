@@ -28,13 +28,13 @@ struct Count {
 
 } // namespace
 
-int people_of(db::Db& db, std::string_view commune_code, Crowd crowd) {
+int audience_size(db::Db& db, std::string_view commune_code, Crowd crowd) {
     const auto& place = *std::ranges::find(places, crowd, &Where::crowd);
     const auto sql = "SELECT CASE WHEN n < :most THEN n ELSE COALESCE((SELECT people FROM crowd "
                      "WHERE commune_code = :commune AND kind = :kind), n) END "
                      "FROM (SELECT COUNT(*) AS n FROM (SELECT 1" +
                      from(place) + " AND commune_code = :commune LIMIT :most) few) counted";
-    return db.value<int>(sql, counted_on_the_spot, commune_code, crowd);
+    return db.value<int>(sql, exact_up_to, commune_code, crowd);
 }
 
 void count_crowds(db::Db& db) {
@@ -42,7 +42,7 @@ void count_crowds(db::Db& db) {
         // Read first, so that nobody who writes waits for it.
         const auto sql =
             "SELECT commune_code, COUNT(*)" + from(place) + " GROUP BY commune_code HAVING COUNT(*) >= :most";
-        const auto counts = db.all<Count>(sql, counted_on_the_spot);
+        const auto counts = db.all<Count>(sql, exact_up_to);
         db::Transaction transaction{db};
         for (const auto& [code, people] : counts)
             db.run("INSERT INTO crowd (commune_code, kind, people) VALUES (:code, :kind, :people) "

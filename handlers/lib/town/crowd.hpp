@@ -15,10 +15,10 @@ enum class Crowd {
     followers
 };
 
-inline constexpr int counted_on_the_spot = 200;
+inline constexpr int exact_up_to = 200;
 
-/// Exact up to counted_on_the_spot; beyond, what count_crowds() found last.
-int people_of(db::Db& db, std::string_view commune_code, Crowd crowd);
+/// Exact up to that many; beyond, what count_crowds() found last.
+int audience_size(db::Db& db, std::string_view commune_code, Crowd crowd);
 
 /// Counts the crowds of all communes anew, in transactions of their own. Reads everybody: for the deliverer.
 void count_crowds(db::Db& db);

@@ -42,7 +42,7 @@ struct Choice {
 
 /// What holds until a person chooses otherwise: on the site everything; by mail as the topic says; by SMS and push what is
 /// urgent. SMS exists for that alone.
-constexpr Cadence usual_cadence(const Choice& choice, Channel channel) {
+constexpr Cadence default_cadence(const Choice& choice, Channel channel) {
     switch (channel) {
     case Channel::site:
         return Cadence::at_once;

@@ -3,7 +3,7 @@
 namespace town {
 
 void prefer(db::Db& db, MemberId member, const Choice& choice, Channel channel, Cadence cadence) {
-    if (cadence == usual_cadence(choice, channel)) {
+    if (cadence == default_cadence(choice, channel)) {
         db.run("DELETE FROM preference WHERE member_id = :member AND topic = :topic AND channel = :channel",
                member, choice.topic, channel);
         return;
@@ -14,12 +14,12 @@ void prefer(db::Db& db, MemberId member, const Choice& choice, Channel channel, 
            member, choice.topic, channel, cadence);
 }
 
-Cadence preferred(db::Db& db, MemberId member, const Choice& choice, Channel channel) {
+Cadence chosen_cadence(db::Db& db, MemberId member, const Choice& choice, Channel channel) {
     return db
         .one<Cadence>("SELECT cadence FROM preference WHERE member_id = :member AND topic = :topic AND "
                       "channel = :channel",
                       member, choice.topic, channel)
-        .value_or(usual_cadence(choice, channel));
+        .value_or(default_cadence(choice, channel));
 }
 
 std::vector<Preference> preferences(db::Db& db, MemberId member) {
@@ -30,7 +30,7 @@ std::vector<Preference> preferences(db::Db& db, MemberId member) {
 Cadence cadence_in(const std::vector<Preference>& chosen, const Choice& choice, Channel channel) {
     for (const auto& preference : chosen)
         if (preference.topic == choice.topic && preference.channel == channel) return preference.cadence;
-    return usual_cadence(choice, channel);
+    return default_cadence(choice, channel);
 }
 
 namespace {

@@ -14,7 +14,7 @@ namespace town {
 void prefer(db::Db& db, MemberId member, const Choice& choice, Channel channel, Cadence cadence);
 
 /// What the member chose, or the usual.
-Cadence preferred(db::Db& db, MemberId member, const Choice& choice, Channel channel);
+Cadence chosen_cadence(db::Db& db, MemberId member, const Choice& choice, Channel channel);
 
 struct Preference {
     Topic topic{};

@@ -16,7 +16,7 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
     if (reader.mayor) menu->ShowSection("MAYOR");
 }
 
-int certain_count(Dictionary& d, int counted) {
+int capped_count(Dictionary& d, int counted) {
     if (counted < db::counted_max) return counted;
     d.ShowSection("MANY");
     return db::counted_max - 1;

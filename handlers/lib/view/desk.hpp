@@ -16,7 +16,7 @@ namespace web {
 void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_view here);
 
 /// The part of a count up to db::counted_max that is certain; shows MANY where there are more.
-int certain_count(Dictionary& d, int counted);
+int capped_count(Dictionary& d, int counted);
 
 /// The way to the page after the row `next` (0 or none: the last page), as NEXT in HAS_NEXT, and NOT_FIRST
 /// for the way back.

@@ -1,4 +1,5 @@
-// Everything that the database holds about one person, for the copy that he may ask for (GDPR, articles 15 and 20).
+// Everything that the database holds about one person, for the copy that he may ask for (GDPR, articles 15
+// and 20).
 #pragma once
 
 #include "lib/app/app.hpp"
@@ -9,7 +10,7 @@
 namespace account {
 
 /// Rows of one table.
-struct Belongings {
+struct PersonalRows {
     std::string table; ///< of which they come
     std::vector<std::string> columns;
     std::vector<std::vector<db::Value>> rows;
@@ -17,9 +18,9 @@ struct Belongings {
 
 /// Of each table that lib/town and the sections declare as personal (town::Personal), and of himself what is
 /// sealed, opened. About 30 statements, each through an index.
-std::vector<Belongings> belongings_of(web::App& app, town::MemberId member);
+std::vector<PersonalRows> personal_data_of(web::App& app, town::MemberId member);
 
 /// Of them the rows of one table.
-Belongings belongings_in(web::App& app, town::MemberId member, std::string_view table);
+PersonalRows personal_data_in(web::App& app, town::MemberId member, std::string_view table);
 
 } // namespace account

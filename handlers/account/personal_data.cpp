@@ -1,4 +1,4 @@
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 
 #include "lib/town/person.hpp"
 
@@ -13,14 +13,14 @@ template <class Act> void each_personal(const web::App& app, Act act) {
             for (const auto& one : keeps->personal()) act(one);
 }
 
-Belongings rows_of(web::App& app, town::MemberId member, const town::Personal& one) {
+PersonalRows rows_of(web::App& app, town::MemberId member, const town::Personal& one) {
     auto& db = app.db();
     auto found = one.sql.find(":now") == std::string::npos ? db.table(one.sql, member)
                                                            : db.table(one.sql, member, app.now());
     return {std::string{one.table}, std::move(found.columns), std::move(found.rows)};
 }
 
-void add_details(web::App& app, town::MemberId member, Belongings& profile) {
+void add_details(web::App& app, town::MemberId member, PersonalRows& profile) {
     const auto details = town::details_of(app.db(), app.seal(), member);
     const auto& [number, street, postcode, town] = details.address;
     const auto& confirmed = details.phone_confirmed_at;
@@ -43,16 +43,16 @@ void add_details(web::App& app, town::MemberId member, Belongings& profile) {
 
 } // namespace
 
-std::vector<Belongings> belongings_of(web::App& app, town::MemberId member) {
-    std::vector<Belongings> all;
+std::vector<PersonalRows> personal_data_of(web::App& app, town::MemberId member) {
+    std::vector<PersonalRows> all;
     each_personal(app, [&](const town::Personal& one) { all.push_back(rows_of(app, member, one)); });
     for (auto& list : all)
         if (list.table == "member") add_details(app, member, list);
     return all;
 }
 
-Belongings belongings_in(web::App& app, town::MemberId member, std::string_view table) {
-    Belongings found;
+PersonalRows personal_data_in(web::App& app, town::MemberId member, std::string_view table) {
+    PersonalRows found;
     each_personal(app, [&](const town::Personal& one) {
         if (one.table == table) found = rows_of(app, member, one);
     });
