@@ -17,19 +17,19 @@ using web::Response;
 
 /// The conversation of the path, as far as the visitor may read it; that one of the team opens it is noted.
 /// Throws NotFound.
-Letter letter_of(App& app, const Request& request);
+Conversation conversation_of(App& app, const Request& request);
 
 /// The same for the team alone.
-Letter letter_of_team(App& app, const Request& request);
+Conversation conversation_of_team(App& app, const Request& request);
 
 std::span<const web::Field> note_fields();
 
 /// The newest letter of the person that the sender of a form had before him.
-PostId seen_by(const Request& request, const Letter& letter);
+PostId seen_by(const Request& request, const Conversation& conversation);
 
 /// messages/show.tpl, with a letter and a note as far as they are written.
-Response conversation(App& app, Request& request, const Letter& letter, const Form& form, const Form& note,
-                      int status);
+Response conversation_page(App& app, Request& request, const Conversation& conversation, const Form& form,
+                           const Form& note, int status);
 
 // beginning.cpp: a new conversation
 Response compose(App&, Request&);

@@ -61,10 +61,10 @@ Form note_kept(const Request& request) {
     return note;
 }
 
-Letter letter_of_team(App& app, const Request& request) {
-    auto letter = letter_of(app, request);
-    if (!letter.for_team(request.reader)) throw web::NotFound{};
-    return letter;
+Conversation conversation_of_team(App& app, const Request& request) {
+    auto conversation = conversation_of(app, request);
+    if (!conversation.for_team(request.reader)) throw web::NotFound{};
+    return conversation;
 }
 
 Response show_inbox(App& app, Request& request) {
@@ -100,74 +100,75 @@ Response back_with(App& app, Request& request, const std::string& to, const char
                    const std::optional<Form>& answer, const Form& note, int status) {
     if (status == 200 && !answer && note["note"].empty()) return web::redirect(to, done);
     request.query.emplace_back("fait", done);
-    return conversation(app, request, letter_of_team(app, request),
-                        answer.value_or(Form{web::thread::post_fields()}), note, status);
+    return conversation_page(app, request, conversation_of_team(app, request),
+                             answer.value_or(Form{web::thread::post_fields()}), note, status);
 }
 
 namespace {
 
 /// From a button of the form: with all that stood in it.
-Response back_with(App& app, Request& request, const Letter& letter, const char* done, int status = 200) {
-    return messages::back_with(app, request, letter.path(), done, draft_in(request), note_kept(request),
+Response back_with(App& app, Request& request, const Conversation& conversation, const char* done,
+                   int status = 200) {
+    return messages::back_with(app, request, conversation.path(), done, draft_in(request), note_kept(request),
                                status);
 }
 
 } // namespace
 
 Response assign_letter(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
+    const auto conversation = conversation_of_team(app, request);
     const Form form{request, assign_fields};
     const MemberId to{db::row_in(form["colleague"])};
-    if (!assign(app.db(), request.reader, letter, to, app.now())) throw web::NotFound{};
-    return back_with(app, request, letter, to ? "messages.assigned" : "messages.unassigned");
+    if (!assign(app.db(), request.reader, conversation, to, app.now())) throw web::NotFound{};
+    return back_with(app, request, conversation, to ? "messages.assigned" : "messages.unassigned");
 }
 
 Response write_note(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
+    const auto conversation = conversation_of_team(app, request);
     web::note_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
     const Form note{request, note_fields()};
-    if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
-    add_note(app.db(), request.reader, letter, std::string{note["note"]},
+    if (!note.ok()) return conversation_page(app, request, conversation, draft_or_none(request), note, 422);
+    add_note(app.db(), request.reader, conversation, std::string{note["note"]},
              web::once_key(request, note["once"], note["note"]), app.now());
-    return back_with(app, request, letter.path() + "#notes", "messages.noted", draft_in(request),
+    return back_with(app, request, conversation.path() + "#notes", "messages.noted", draft_in(request),
                      Form{note_fields()});
 }
 
 Response close_letter(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
-    if (close(app.db(), request.reader, letter, seen_by(request, letter), app.now()))
-        return back_with(app, request, letter, "messages.closed");
-    return back_with(app, request, letter, "messages.not_closed", 422);
+    const auto conversation = conversation_of_team(app, request);
+    if (close(app.db(), request.reader, conversation, seen_by(request, conversation), app.now()))
+        return back_with(app, request, conversation, "messages.closed");
+    return back_with(app, request, conversation, "messages.not_closed", 422);
 }
 
 Response reopen_letter(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
-    reopen(app.db(), request.reader, letter, app.now());
-    return back_with(app, request, letter, "messages.reopened");
+    const auto conversation = conversation_of_team(app, request);
+    reopen(app.db(), request.reader, conversation, app.now());
+    return back_with(app, request, conversation, "messages.reopened");
 }
 
 Response lock_letter(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
-    if (lock(app.db(), request.reader, letter, app.now()))
-        return back_with(app, request, letter, "messages.locked");
-    return back_with(app, request, letter, "messages.not_closed", 422);
+    const auto conversation = conversation_of_team(app, request);
+    if (lock(app.db(), request.reader, conversation, app.now()))
+        return back_with(app, request, conversation, "messages.locked");
+    return back_with(app, request, conversation, "messages.not_closed", 422);
 }
 
 Response unlock_letter(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
-    unlock(app.db(), request.reader, letter, app.now());
-    return back_with(app, request, letter, "messages.unlocked");
+    const auto conversation = conversation_of_team(app, request);
+    unlock(app.db(), request.reader, conversation, app.now());
+    return back_with(app, request, conversation, "messages.unlocked");
 }
 
 Response insert_canned(App& app, Request& request) {
-    const auto letter = letter_of_team(app, request);
+    const auto conversation = conversation_of_team(app, request);
     auto draft = draft_or_none(request);
-    const auto answer = find_canned(app.db(), request.reader, letter.commune_code,
+    const auto answer = find_canned(app.db(), request.reader, conversation.commune_code,
                                     db::row_in(base::clean_line(request.field("modele"))));
     if (answer)
         draft.set("text", draft["text"].empty() ? answer->body
                                                 : fmt::format("{}\n\n{}", draft["text"], answer->body));
-    return conversation(app, request, letter, draft, note_kept(request), 200);
+    return conversation_page(app, request, conversation, draft, note_kept(request), 200);
 }
 
 web::Action act_of(std::string_view value) {

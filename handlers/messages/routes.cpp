@@ -12,16 +12,16 @@
 
 namespace messages {
 
-Letter letter_of(App& app, const Request& request) {
+Conversation conversation_of(App& app, const Request& request) {
     auto found = find(app.db(), request.reader, request.commune->code, ThreadId{request.number("id")});
     if (!found) throw web::NotFound{};
     note_reading(app.db(), request.reader, *found, app.now());
     return std::move(*found);
 }
 
-PostId seen_by(const Request& request, const Letter& letter) {
+PostId seen_by(const Request& request, const Conversation& conversation) {
     const PostId seen{db::row_in(request.field("vu"))};
-    return seen ? seen : letter.last_post;
+    return seen ? seen : conversation.last_post;
 }
 
 namespace {
@@ -32,44 +32,46 @@ namespace thread = web::thread;
 constexpr web::Limit searches_of_one{60, 600};
 constexpr web::Limit letters_of_one{30, 600}, answers_of_one{120, 600};
 
-thread::Place place_in(const Request& request, const Letter& letter) {
-    const bool team = letter.for_team(request.reader);
-    thread::Place place{letter.id, letter.path(), !letter.locked && (team ? !letter.gone : !letter.refused),
-                        true, letter.time_zone};
+thread::Place place_in(const Request& request, const Conversation& conversation) {
+    const bool team = conversation.for_team(request.reader);
+    thread::Place place{conversation.id, conversation.path(),
+                        !conversation.locked && (team ? !conversation.gone : !conversation.refused), true,
+                        conversation.time_zone};
     place.for_team = team;
     place.object = "letter";
-    place.settled = letter.read_there;
-    place.gone = [id = letter.id](db::Db& db) { count_waiting(db, id); };
+    place.settled = conversation.read_there;
+    place.gone = [id = conversation.id](db::Db& db) { count_waiting(db, id); };
     return place;
 }
 
 thread::Place place_of(App& app, const Request& request) {
-    return place_in(request, letter_of(app, request));
+    return place_in(request, conversation_of(app, request));
 }
 thread::Place place_of_team(App& app, const Request& request) {
-    return place_in(request, letter_of_team(app, request));
+    return place_in(request, conversation_of_team(app, request));
 }
 
 /// When the town hall first opened the visitor's letter, if that is the newest one of this page.
-std::optional<Seconds> opened(App& app, const Letter& letter, const town::PostPage& page) {
+std::optional<Seconds> opened(App& app, const Conversation& conversation, const town::PostPage& page) {
     if (page.posts.empty()) return {};
     const auto& last = page.posts.back();
-    if (last.author != letter.member || last.id > letter.read_there) return {};
-    return opened_by_team(app.db(), letter, last.created_at);
+    if (last.author != conversation.member || last.id > conversation.read_there) return {};
+    return opened_by_team(app.db(), conversation, last.created_at);
 }
 
 /// The newest letter of the person that the visitor has before him, or had before.
-PostId newest(const Letter& letter, const town::PostPage& page) {
-    auto seen = letter.read;
+PostId newest(const Conversation& conversation, const town::PostPage& page) {
+    auto seen = conversation.read;
     for (const auto& p : page.posts)
         if (!p.team) seen = std::max(seen, p.id);
     return seen;
 }
 
-Desk desk_of(App& app, const Request& request, const Letter& letter, PostId seen) {
+Desk desk_of(App& app, const Request& request, const Conversation& conversation, PostId seen) {
     auto& db = app.db();
-    return {colleagues(db, request.reader, letter), notes(db, request.reader, letter),
-            readings(db, request.reader, letter), canned(db, request.reader, letter.commune_code), seen};
+    return {colleagues(db, request.reader, conversation), notes(db, request.reader, conversation),
+            readings(db, request.reader, conversation), canned(db, request.reader, conversation.commune_code),
+            seen};
 }
 
 // GET /messagerie [q avant]: one's own, or those that have the words.
@@ -100,39 +102,40 @@ Response archives(App& app, Request& request) {
 
 // GET /messagerie/{commune}/{id} [avant apres message citer]: for who began it, and for the team.
 Response show(App& app, Request& request) {
-    const auto letter = letter_of(app, request);
-    return conversation(app, request, letter, Form{thread::post_fields()}, Form{note_fields()}, 200);
+    const auto conversation = conversation_of(app, request);
+    return conversation_page(app, request, conversation, Form{thread::post_fields()}, Form{note_fields()},
+                             200);
 }
 
 // POST /messagerie/{commune}/{id}/messages text quoted files once vu [faire]
 Response add(App& app, Request& request) {
-    const auto letter = letter_of(app, request);
-    const bool team = letter.for_team(request.reader);
+    const auto conversation = conversation_of(app, request);
+    const bool team = conversation.for_team(request.reader);
     // Browsers without formaction send every button of the form here.
     if (const auto act = act_of(request.field("faire")); team && act) return act(app, request);
     Form form{request, thread::post_fields()};
     thread::count_post(app, request, form, team ? "letter-answer" : "letter",
                        team ? answers_of_one : letters_of_one);
-    const auto post = thread::post_from(app, request, form, letter.id);
-    if (!post) return conversation(app, request, letter, form, note_kept(request), 422);
-    const auto seen = seen_by(request, letter);
-    const auto written = write(app.db(), request.reader, letter, *post, seen, app.now());
+    const auto post = thread::post_from(app, request, form, conversation.id);
+    if (!post) return conversation_page(app, request, conversation, form, note_kept(request), 422);
+    const auto seen = seen_by(request, conversation);
+    const auto written = write(app.db(), request.reader, conversation, *post, seen, app.now());
     if (!written) {
         thread::say_closed(form);
-        return conversation(app, request, letter, form, note_kept(request), 422);
+        return conversation_page(app, request, conversation, form, note_kept(request), 422);
     }
-    const auto to = fmt::format("{}#m{}", letter.path(), written->id.value);
+    const auto to = fmt::format("{}#m{}", conversation.path(), written->id.value);
     if (!team) return web::redirect(to, "messages.added");
     return back_with(app, request, to,
-                     letter.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
+                     conversation.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
                      note_kept(request));
 }
 
 // POST /messagerie/{commune}/{id}/archiver, /desarchiver: one's own.
 Response put_away(App& app, Request& request, bool away) {
-    const auto letter = letter_of(app, request);
-    if (letter.for_team(request.reader)) throw web::NotFound{};
-    archive(app.db(), request.reader, letter, away, app.now());
+    const auto conversation = conversation_of(app, request);
+    if (conversation.for_team(request.reader)) throw web::NotFound{};
+    archive(app.db(), request.reader, conversation, away, app.now());
     return web::redirect("/messagerie", away ? "messages.archived" : "messages.unarchived");
 }
 Response archive_it(App& app, Request& request) { return put_away(app, request, true); }
@@ -140,26 +143,26 @@ Response unarchive_it(App& app, Request& request) { return put_away(app, request
 
 } // namespace
 
-Response conversation(App& app, Request& request, const Letter& letter, const Form& form, const Form& note,
-                      int status) {
-    auto place = place_in(request, letter);
+Response conversation_page(App& app, Request& request, const Conversation& conversation, const Form& form,
+                           const Form& note, int status) {
+    auto place = place_in(request, conversation);
     place.may_write |= !form["text"].empty(); // what he wrote is not lost when nobody would read it any more
-    const auto posts = thread::posts_of(app, request, letter.id, letters_shown);
+    const auto posts = thread::posts_of(app, request, conversation.id, letters_shown);
     Page page{app, request, "messages/show.tpl"};
-    const bool team = letter.for_team(request.reader);
-    fill_show(page.main(), letter, team ? std::nullopt : opened(app, letter, posts.page), request.reader,
-              app.now());
+    const bool team = conversation.for_team(request.reader);
+    fill_show(page.main(), conversation, team ? std::nullopt : opened(app, conversation, posts.page),
+              request.reader, app.now());
     // Of a town hall that answers for the first time, everything is new.
     thread::fill_posts(page.main(), app, request, place, posts,
-                       team || letter.read ? letter.read : PostId{1});
+                       team || conversation.read ? conversation.read : PostId{1});
     auto* answer = thread::fill_form(page.main(), app, request, place, form);
     if (team)
-        fill_desk(page.main(), answer, letter, desk_of(app, request, letter, newest(letter, posts.page)),
-                  note, app.now());
+        fill_desk(page.main(), answer, conversation,
+                  desk_of(app, request, conversation, newest(conversation, posts.page)), note, app.now());
     // What stands on the newest page is read; what came since stays new.
-    if (!posts.page.newer && letter.unread())
-        town::mark_read(app.db(), letter.id, request.reader.id, letter.last_post, app.now());
-    if (!letter.subject.empty()) page.title(letter.subject);
+    if (!posts.page.newer && conversation.unread())
+        town::mark_read(app.db(), conversation.id, request.reader.id, conversation.last_post, app.now());
+    if (!conversation.subject.empty()) page.title(conversation.subject);
     return page.no_index().answer(status);
 }
 

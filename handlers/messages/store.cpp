@@ -13,17 +13,18 @@ namespace {
 
 using std::string;
 
-void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Seconds now) {
-    const bool answer = author != letter.member;
+void tell(db::Db& db, const Conversation& conversation, PostId post, MemberId author, Seconds now) {
+    const bool answer = author != conversation.member;
     // What is below the level of who holds the right is told to the person alone (news.cpp).
-    town::publish(db, {.commune_code = letter.commune_code,
+    town::publish(db, {.commune_code = conversation.commune_code,
                        .object_id = post.value,
                        .actor = author,
                        .audience = answer ? town::Level::member : town::Level::team,
                        .at = now,
                        .news = answer ? &answer_news : &letter_news,
-                       .subject_id = letter.id.value});
-    town::watch(db, letter_news, letter.id.value, letter.member, letter.commune_code, now, town::Access::always);
+                       .subject_id = conversation.id.value});
+    town::watch(db, letter_news, conversation.id.value, conversation.member, conversation.commune_code, now,
+                town::Access::always);
     if (answer) return;
     // Whoever has the right by now, also who got it since the last letter; who lost it is told nothing
     // (news.cpp).
@@ -33,22 +34,23 @@ void tell(db::Db& db, const Letter& letter, PostId post, MemberId author, Second
                (SELECT s.id FROM content s WHERE s.kind = 'letter' AND s.number = :subject)
         FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND)" +
                             town::sql::holds("r", town::Right::answer) + "ON CONFLICT (topic, subject_id, member_id) DO NOTHING";
-    db.run(sql, letter_news.topic, letter.id, now, letter.commune_code);
+    db.run(sql, letter_news.topic, conversation.id, now, conversation.commune_code);
 }
 
 } // namespace
 
-std::optional<Letter> find(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId id) {
-    static const string sql = letter_columns + letter_tables +
+std::optional<Conversation> find(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                 ThreadId id) {
+    static const string sql = conversation_columns + conversation_tables +
                               "WHERE l.thread_id = :id AND l.commune_code = :commune "
                               "AND (l.member_id = me.id OR :answers = 1)";
-    return db.one<Letter>(sql, reader.id, id, commune_code, reader.may(town::Right::answer) ? 1 : 0);
+    return db.one<Conversation>(sql, reader.id, id, commune_code, reader.may(town::Right::answer) ? 1 : 0);
 }
 
 List letters_of(db::Db& db, MemberId member, bool archived, db::Cursor from) {
     static const string sql[] = {own_letters + "AND l.archived_at IS NULL" + newest_first,
                                  own_letters + "AND l.archived_at IS NOT NULL" + newest_first};
-    return list_of(db.all<Letter>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
+    return list_of(db.all<Conversation>(sql[archived], member, from.at, from.id, page_size + 1), page_size);
 }
 
 namespace {
@@ -123,12 +125,12 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
     post.thread = id;
     post.team = false;
     const auto written = town::write_post(db, post, now);
-    Letter letter;
-    letter.id = id;
-    letter.commune_code = beginning.commune_code;
-    letter.member = member;
+    Conversation conversation;
+    conversation.id = id;
+    conversation.commune_code = beginning.commune_code;
+    conversation.member = member;
     town::write_content(db, *letter_news.content, id.value);
-    tell(db, letter, written.value().id, member, now);
+    tell(db, conversation, written.value().id, member, now);
     town::enqueue(db, receipt(id), now);
     transaction.commit();
     return {id};
@@ -148,28 +150,29 @@ void note_crossing(db::Db& db, ThreadId id, PostId answer, PostId seen) {
 
 } // namespace
 
-std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
+std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Conversation& conversation,
                                    town::NewPost post, PostId seen, Seconds now) {
-    const bool answer = letter.for_team(reader);
-    if (letter.gone || (answer ? !reader.may(town::Right::answer) : letter.refused)) return {};
-    post.thread = letter.id;
+    const bool answer = conversation.for_team(reader);
+    if (conversation.gone || (answer ? !reader.may(town::Right::answer) : conversation.refused)) return {};
+    post.thread = conversation.id;
     post.team = answer;
     db::Transaction transaction{db};
     const auto written = town::write_post(db, post, now);
     if (written && written->fresh) {
         if (answer) {
-            note_crossing(db, letter.id, written->id, seen);
-            count_waiting(db, letter.id);
+            note_crossing(db, conversation.id, written->id, seen);
+            count_waiting(db, conversation.id);
             db.run("UPDATE letter SET last_at = :now, archived_at = NULL WHERE thread_id = :id", now,
-                   letter.id);
-            town::record(db, reader.id, letter.commune_code, "letter.answer", letter.id.value, now);
+                   conversation.id);
+            town::record(db, reader.id, conversation.commune_code, "letter.answer", conversation.id.value,
+                         now);
         } else {
             db.run("UPDATE letter SET last_at = :now, awaiting_since = CASE WHEN closed_at IS NULL THEN "
                    "COALESCE(awaiting_since, CAST(:now AS BIGINT)) ELSE CAST(:now AS BIGINT) END, "
                    "closed_at = NULL, archived_at = NULL WHERE thread_id = :id",
-                   now, letter.id);
+                   now, conversation.id);
         }
-        tell(db, letter, written->id, post.author, now);
+        tell(db, conversation, written->id, post.author, now);
     }
     transaction.commit();
     return written;
@@ -188,15 +191,16 @@ void count_waiting(db::Db& db, ThreadId id) {
            id);
 }
 
-void archive(db::Db& db, const town::Reader& reader, const Letter& letter, bool away, Seconds now) {
+void archive(db::Db& db, const town::Reader& reader, const Conversation& conversation, bool away,
+             Seconds now) {
     db.run("UPDATE letter SET archived_at = :at WHERE thread_id = :id AND member_id = :member",
-           away ? std::optional{now} : std::nullopt, letter.id, reader.id);
+           away ? std::optional{now} : std::nullopt, conversation.id, reader.id);
 }
 
-std::optional<Seconds> opened_by_team(db::Db& db, const Letter& letter, Seconds since) {
+std::optional<Seconds> opened_by_team(db::Db& db, const Conversation& conversation, Seconds since) {
     return db.value<std::optional<Seconds>>("SELECT MIN(read_at) FROM letter_reading WHERE thread_id = :id "
                                             "AND member_id <> :member AND read_at >= :since",
-                                            letter.id, letter.member, since);
+                                            conversation.id, conversation.member, since);
 }
 
 } // namespace messages

@@ -35,7 +35,7 @@ inline constexpr int posts_searched_most = 2000;        ///< the same, for one p
 inline constexpr std::size_t words_max = 100;           ///< characters that are searched for
 inline constexpr int begun_a_day = 5;                   ///< conversations of one person with one town
 
-struct Letter {
+struct Conversation {
     ThreadId id;
     std::string commune_code, commune_name, commune_slug, time_zone;
     MemberId member; ///< who began it
@@ -62,11 +62,11 @@ struct Letter {
     std::string path() const { return "/messagerie/" + commune_path() + "/" + std::to_string(id.value); }
 };
 
-std::optional<Letter> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                           ThreadId id);
+std::optional<Conversation> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                 ThreadId id);
 
 struct List {
-    std::vector<Letter> letters;
+    std::vector<Conversation> conversations;
     std::optional<db::Cursor> next;
 };
 
@@ -76,7 +76,7 @@ struct List {
 List letters_of(db::Db& db, MemberId member, bool archived, db::Cursor from);
 
 struct Hit {
-    Letter letter;
+    Conversation conversation;
     PostId post;      ///< the newest that has all the words; none: its subject has
     std::string body; ///< of it
 };
@@ -120,7 +120,7 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
 /// One more letter, of either side. A person's opens a closed conversation again; the team's brings it back
 /// from the archive, and answers what was written until `seen`: a letter that crossed it waits on. None when
 /// the other side is gone, for whom the town refused, and where it is locked.
-std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Letter& letter,
+std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Conversation& conversation,
                                    town::NewPost post, PostId seen, Seconds now);
 
 /// What waits for an answer is counted anew: a letter was taken back or hidden. Inside the caller's
@@ -128,10 +128,11 @@ std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const
 void count_waiting(db::Db& db, ThreadId id);
 
 /// Puts it away, or back. Only one's own.
-void archive(db::Db& db, const town::Reader& reader, const Letter& letter, bool away, Seconds now);
+void archive(db::Db& db, const town::Reader& reader, const Conversation& conversation, bool away,
+             Seconds now);
 
 /// When somebody of the town hall opened it first after `since`; for the person, who is told no name.
-std::optional<Seconds> opened_by_team(db::Db& db, const Letter& letter, Seconds since);
+std::optional<Seconds> opened_by_team(db::Db& db, const Conversation& conversation, Seconds since);
 
 // ---- For the team. Each returns nothing, and does nothing, for who may not answer.
 
@@ -149,19 +150,21 @@ struct Colleague {
     town::Name name;
 };
 /// Who may answer, but the person who wrote.
-std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter);
+std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Conversation& conversation);
 
 /// To one of colleagues(), or to nobody. False when he is none of them.
-bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now);
+bool assign(db::Db& db, const town::Reader& reader, const Conversation& conversation, MemberId to,
+            Seconds now);
 
 /// False, and nothing changes, when the person wrote after `seen`.
-bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now);
-void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+bool close(db::Db& db, const town::Reader& reader, const Conversation& conversation, PostId seen,
+           Seconds now);
+void reopen(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 /// Nobody writes in a closed conversation any more, or again: for who does not stop. False when a letter has
 /// opened it meanwhile.
-bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
-void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+bool lock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
+void unlock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 struct Note {
     town::Name name;
@@ -169,20 +172,20 @@ struct Note {
     Seconds at = 0;
 };
 /// The newest `notes_shown`, oldest first.
-std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter);
-void add_note(db::Db& db, const town::Reader& reader, const Letter& letter, const std::string& body,
-              const std::string& once, Seconds now);
+std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversation& conversation);
+void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation,
+              const std::string& body, const std::string& once, Seconds now);
 
 /// Notes that the conversation was opened by the reader, who is of the team: before he reads a word of it.
 /// The only read that writes: who may read other people's letters must be seen to.
-void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now);
+void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 struct Reading {
     town::Name name;
     Seconds at = 0;
 };
 /// The newest `readings_shown`, newest first.
-std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Letter& letter);
+std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Conversation& conversation);
 
 struct Canned {
     std::int64_t id = 0;

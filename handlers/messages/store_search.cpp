@@ -25,14 +25,14 @@ bool has_all(const string& text, const std::vector<string>& words) {
 int cut_by_posts(List& list) {
     int posts = 0;
     std::size_t fit = 0;
-    for (; fit < list.letters.size(); ++fit) {
-        const int of_one = std::min(list.letters[fit].posts, posts_searched_at_once);
+    for (; fit < list.conversations.size(); ++fit) {
+        const int of_one = std::min(list.conversations[fit].posts, posts_searched_at_once);
         if (fit > 0 && posts + of_one > posts_searched_at_once) break;
         posts += of_one;
     }
-    if (fit == list.letters.size()) return posts;
-    list.letters.resize(fit);
-    list.next = db::Cursor{list.letters.back().last_at, list.letters.back().id.value};
+    if (fit == list.conversations.size()) return posts;
+    list.conversations.resize(fit);
+    list.next = db::Cursor{list.conversations.back().last_at, list.conversations.back().id.value};
     return posts;
 }
 
@@ -44,20 +44,20 @@ void look_into(db::Db& db, MemberId member, const List& list, const std::vector<
         WHERE l.member_id = :member AND l.last_at >= :from AND l.last_at <= :until
             AND (l.last_at, l.thread_id) >= (:from, :first) AND (l.last_at, l.thread_id) <= (:until, :last)
         ORDER BY p.id DESC LIMIT :limit)";
-    const auto& newest = list.letters.front();
-    const auto& oldest = list.letters.back();
+    const auto& newest = list.conversations.front();
+    const auto& oldest = list.conversations.back();
     const auto bodies = db.all<Words>(sql, member, oldest.last_at, newest.last_at, oldest.id, newest.id,
                                       posts_searched_at_once);
-    for (const auto& letter : list.letters) {
-        hits.newest_only |= letter.posts > posts_searched_at_once;
-        const auto subject = base::fold(letter.subject) + ' ';
+    for (const auto& conversation : list.conversations) {
+        hits.newest_only |= conversation.posts > posts_searched_at_once;
+        const auto subject = base::fold(conversation.subject) + ' ';
         const auto found = std::ranges::find_if(bodies, [&](const Words& w) {
-            return w.thread == letter.id && has_all(subject + base::fold(w.body), words);
+            return w.thread == conversation.id && has_all(subject + base::fold(w.body), words);
         });
         if (found != bodies.end())
-            hits.hits.push_back({letter, found->post, found->body});
+            hits.hits.push_back({conversation, found->post, found->body});
         else if (has_all(subject, words))
-            hits.hits.push_back({letter, {}, {}});
+            hits.hits.push_back({conversation, {}, {}});
     }
 }
 
@@ -72,17 +72,17 @@ Hits search(db::Db& db, MemberId member, std::string_view query, db::Cursor from
     Hits hits;
     if (words.empty()) return hits;
     for (int looked = 0, posts = 0; looked < searched_most && posts < posts_searched_most;) {
-        auto list =
-            list_of(db.all<Letter>(sql, member, from.at, from.id, searched_at_once + 1), searched_at_once);
+        auto list = list_of(db.all<Conversation>(sql, member, from.at, from.id, searched_at_once + 1),
+                            searched_at_once);
         hits.next = list.next;
-        if (list.letters.empty()) break;
+        if (list.conversations.empty()) break;
         posts += cut_by_posts(list);
-        looked += static_cast<int>(list.letters.size());
+        looked += static_cast<int>(list.conversations.size());
         look_into(db, member, list, words, hits);
         hits.next = list.next;
         if (hits.hits.size() > page_size) {
             hits.hits.resize(page_size);
-            const auto& last = hits.hits.back().letter;
+            const auto& last = hits.hits.back().conversation;
             hits.next = db::Cursor{last.last_at, last.id.value};
         }
         if (!hits.next || hits.hits.size() == page_size) break;

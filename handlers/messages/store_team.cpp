@@ -36,120 +36,123 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
     if (!reader.may(town::Right::answer)) return {};
     // Of which nothing is left to read, only that it was there: taken back it is nobody's work, but that
     // somebody wrote whose account is gone the town hall may have to know.
-    const auto sql = letter_columns + letter_tables +
+    const auto sql = conversation_columns + conversation_tables +
                      "WHERE l.commune_code = :commune AND l.member_id <> me.id "
                      "AND (t.post_count > 0 OR m.erased_at IS NOT NULL) " +
                      page_of[static_cast<int>(show)];
     if (show == Show::waiting && from.start()) from = {0, 0};
-    List page{db.all<Letter>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
-    if (!db::cut(page.letters, page_size)) return page;
-    const auto& last = page.letters.back();
+    List page{db.all<Conversation>(sql, reader.id, commune_code, from.at, from.id, page_size + 1), {}};
+    if (!db::cut(page.conversations, page_size)) return page;
+    const auto& last = page.conversations.back();
     page.next = db::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
     return page;
 }
 
-std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Letter& letter) {
-    if (!serves(reader, letter)) return {};
+std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Conversation& conversation) {
+    if (!serves(reader, conversation)) return {};
     static const auto sql = R"(
         SELECT m.id, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND m.id <> :author AND)" +
                             town::sql::holds("r", town::Right::answer) + "AND" +
                             string{town::can_be_chosen_sql} + "ORDER BY m.last_name, m.first_name, m.id";
-    return db.all<Colleague>(sql, letter.commune_code, letter.member);
+    return db.all<Colleague>(sql, conversation.commune_code, conversation.member);
 }
 
-bool assign(db::Db& db, const town::Reader& reader, const Letter& letter, MemberId to, Seconds now) {
-    if (!serves(reader, letter)) return false;
-    const auto all = colleagues(db, reader, letter);
+bool assign(db::Db& db, const town::Reader& reader, const Conversation& conversation, MemberId to,
+            Seconds now) {
+    if (!serves(reader, conversation)) return false;
+    const auto all = colleagues(db, reader, conversation);
     if (to && std::ranges::find(all, to, &Colleague::id) == all.end()) return false;
     db::Transaction transaction{db};
     if (db.run("UPDATE letter SET assigned_to = NULLIF(CAST(:to AS BIGINT), 0) WHERE thread_id = :id "
                "AND COALESCE(assigned_to, 0) <> :to",
-               to, letter.id) == 1)
-        town::record(db, reader.id, letter.commune_code, "letter.assign", letter.id.value, now);
+               to, conversation.id) == 1)
+        town::record(db, reader.id, conversation.commune_code, "letter.assign", conversation.id.value, now);
     transaction.commit();
     return true;
 }
 
-bool close(db::Db& db, const town::Reader& reader, const Letter& letter, PostId seen, Seconds now) {
-    if (!serves(reader, letter)) return false;
+bool close(db::Db& db, const town::Reader& reader, const Conversation& conversation, PostId seen,
+           Seconds now) {
+    if (!serves(reader, conversation)) return false;
     db::Transaction transaction{db};
     // Locked as by town::write_post: a letter is there before it is closed, or opens it again.
-    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = :id", letter.id);
+    db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = :id", conversation.id);
     if (db.one<int>("SELECT 1 FROM post WHERE thread_id = :id AND id > :seen AND as_team = 0 "
                     "AND hidden_at IS NULL AND deleted_at IS NULL LIMIT 1",
-                    letter.id, seen))
+                    conversation.id, seen))
         return false;
     if (db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
-               letter.id) == 1)
-        town::record(db, reader.id, letter.commune_code, "letter.close", letter.id.value, now);
+               conversation.id) == 1)
+        town::record(db, reader.id, conversation.commune_code, "letter.close", conversation.id.value, now);
     transaction.commit();
     return true;
 }
 
-void reopen(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
-    if (!serves(reader, letter)) return;
+void reopen(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now) {
+    if (!serves(reader, conversation)) return;
     db::Transaction transaction{db};
     if (db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
-               letter.id) == 1)
-        town::record(db, reader.id, letter.commune_code, "letter.reopen", letter.id.value, now);
+               conversation.id) == 1)
+        town::record(db, reader.id, conversation.commune_code, "letter.reopen", conversation.id.value, now);
     transaction.commit();
 }
 
-bool lock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
-    if (!serves(reader, letter)) return false;
+bool lock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now) {
+    if (!serves(reader, conversation)) return false;
     db::Transaction transaction{db};
-    const bool fresh = town::close_thread(db, letter.id, now);
-    if (!db.one<int>("SELECT 1 FROM letter WHERE thread_id = :id AND closed_at IS NOT NULL", letter.id))
+    const bool fresh = town::close_thread(db, conversation.id, now);
+    if (!db.one<int>("SELECT 1 FROM letter WHERE thread_id = :id AND closed_at IS NOT NULL", conversation.id))
         return false;
-    if (fresh) town::record(db, reader.id, letter.commune_code, "letter.lock", letter.id.value, now);
+    if (fresh)
+        town::record(db, reader.id, conversation.commune_code, "letter.lock", conversation.id.value, now);
     transaction.commit();
     return true;
 }
 
-void unlock(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
-    if (!serves(reader, letter)) return;
+void unlock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now) {
+    if (!serves(reader, conversation)) return;
     db::Transaction transaction{db};
-    if (town::reopen_thread(db, letter.id))
-        town::record(db, reader.id, letter.commune_code, "letter.unlock", letter.id.value, now);
+    if (town::reopen_thread(db, conversation.id))
+        town::record(db, reader.id, conversation.commune_code, "letter.unlock", conversation.id.value, now);
     transaction.commit();
 }
 
-std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Letter& letter) {
-    if (!serves(reader, letter)) return {};
+std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversation& conversation) {
+    if (!serves(reader, conversation)) return {};
     auto newest = db.all<Note>(R"(
         SELECT m.first_name, m.last_name, m.short_name, n.body, n.created_at FROM letter_note n JOIN member m ON m.id = n.member_id
         WHERE n.thread_id = :id ORDER BY n.id DESC LIMIT :limit)",
-                               letter.id, notes_shown);
+                               conversation.id, notes_shown);
     std::ranges::reverse(newest);
     return newest;
 }
 
-void add_note(db::Db& db, const town::Reader& reader, const Letter& letter, const string& body,
+void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation, const string& body,
               const string& once, Seconds now) {
-    if (!serves(reader, letter)) return;
+    if (!serves(reader, conversation)) return;
     db.run("INSERT INTO letter_note (thread_id, member_id, body, once, created_at) "
            "VALUES (:id, :member, :body, :once, :now) ON CONFLICT (once) DO NOTHING",
-           letter.id, reader.id, body, once, now);
+           conversation.id, reader.id, body, once, now);
 }
 
-void note_reading(db::Db& db, const town::Reader& reader, const Letter& letter, Seconds now) {
-    if (!serves(reader, letter)) return;
+void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now) {
+    if (!serves(reader, conversation)) return;
     const auto last =
         db.value<std::optional<Seconds>>("SELECT MAX(read_at) FROM letter_reading WHERE member_id = :member "
                                          "AND thread_id = :id",
-                                         reader.id, letter.id);
-    if (last && now - *last < one_visit && *last >= letter.last_at) return;
+                                         reader.id, conversation.id);
+    if (last && now - *last < one_visit && *last >= conversation.last_at) return;
     db.run("INSERT INTO letter_reading (thread_id, member_id, read_at) VALUES (:id, :member, :now)",
-           letter.id, reader.id, now);
+           conversation.id, reader.id, now);
 }
 
-std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Letter& letter) {
-    if (!serves(reader, letter)) return {};
+std::vector<Reading> readings(db::Db& db, const town::Reader& reader, const Conversation& conversation) {
+    if (!serves(reader, conversation)) return {};
     return db.all<Reading>(R"(
         SELECT m.first_name, m.last_name, m.short_name, r.read_at FROM letter_reading r JOIN member m ON m.id = r.member_id
         WHERE r.thread_id = :id ORDER BY r.id DESC LIMIT :limit)",
-                           letter.id, readings_shown);
+                           conversation.id, readings_shown);
 }
 
 std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const string& commune_code) {

@@ -20,48 +20,48 @@ constexpr Seconds long_wait = 7 * base::day; ///< from then on the delay is show
 constexpr const char* tabs[] = {"AT_WAITING", "AT_MINE", "AT_CLOSED", "AT_EVERYTHING"};
 constexpr const char* states[] = {"attente", "moi", "closes", "toutes"};
 
-void fill_subject(Dictionary& d, const Letter& letter) {
-    if (letter.subject.empty()) return d.ShowSection("NO_SUBJECT");
-    d.SetValueAndShowSection("SUBJECT", letter.subject, "HAS_SUBJECT");
+void fill_subject(Dictionary& d, const Conversation& conversation) {
+    if (conversation.subject.empty()) return d.ShowSection("NO_SUBJECT");
+    d.SetValueAndShowSection("SUBJECT", conversation.subject, "HAS_SUBJECT");
 }
 
 /// How long a letter has been waiting for an answer.
-void fill_delay(Dictionary& d, const Letter& letter, Seconds now) {
-    if (!letter.awaiting_since || letter.closed_at) return;
-    const auto waited = now - *letter.awaiting_since;
+void fill_delay(Dictionary& d, const Conversation& conversation, Seconds now) {
+    if (!conversation.awaiting_since || conversation.closed_at) return;
+    const auto waited = now - *conversation.awaiting_since;
     auto& delay = *d.AddSectionDictionary("WAITS");
     delay.SetValue("TONE", waited >= long_wait ? "warning" : "");
     if (waited < base::day) return delay.ShowSection("SHORT_WAIT");
     delay.SetValueAndShowSection("DAYS", web::plural(waited / base::day, "jour", "jours"), "SOME_DAYS");
 }
 
-void fill_state(Dictionary& d, const Letter& letter, Seconds now) {
-    if (letter.official) d.ShowSection("OFFICIAL");
-    if (letter.closed_at) d.ShowSection("CLOSED");
-    fill_delay(d, letter, now);
+void fill_state(Dictionary& d, const Conversation& conversation, Seconds now) {
+    if (conversation.official) d.ShowSection("OFFICIAL");
+    if (conversation.closed_at) d.ShowSection("CLOSED");
+    fill_delay(d, conversation, now);
 }
 
-void fill_row(Dictionary& d, const Letter& letter, Seconds now) {
-    d.SetValue("PATH", letter.path());
-    d.SetValue("TOWN_NAME", letter.commune_name);
-    fill_subject(d, letter);
-    web::put_date_time(d, "DATE", letter.last_at, letter.time_zone);
-    d.SetValue("AGO", web::ago(letter.last_at, now, letter.time_zone));
-    fill_state(d, letter, now);
+void fill_row(Dictionary& d, const Conversation& conversation, Seconds now) {
+    d.SetValue("PATH", conversation.path());
+    d.SetValue("TOWN_NAME", conversation.commune_name);
+    fill_subject(d, conversation);
+    web::put_date_time(d, "DATE", conversation.last_at, conversation.time_zone);
+    d.SetValue("AGO", web::ago(conversation.last_at, now, conversation.time_zone));
+    fill_state(d, conversation, now);
 }
 
 /// One's own, as parts of index, archive and search.
-Dictionary& add_own(Dictionary& page, const Letter& letter, Seconds now) {
+Dictionary& add_own(Dictionary& page, const Conversation& conversation, Seconds now) {
     auto& item = *page.AddSectionDictionary("LETTER");
-    fill_row(item, letter, now);
-    if (letter.unread()) item.ShowSection("NEW");
-    if (!letter.closed_at && !letter.awaiting_since) item.ShowSection("ANSWERED");
+    fill_row(item, conversation, now);
+    if (conversation.unread()) item.ShowSection("NEW");
+    if (!conversation.closed_at && !conversation.awaiting_since) item.ShowSection("ANSWERED");
     return item;
 }
 
 void fill_own(Dictionary& page, const List& list, bool first_page, Seconds now) {
-    for (const auto& letter : list.letters) add_own(page, letter, now);
-    page.ShowSection(!list.letters.empty() ? "SOME" : first_page ? "NONE" : "NO_MORE");
+    for (const auto& conversation : list.conversations) add_own(page, conversation, now);
+    page.ShowSection(!list.conversations.empty() ? "SOME" : first_page ? "NONE" : "NO_MORE");
     web::fill_pager(page, list.next, first_page);
 }
 
@@ -88,10 +88,10 @@ void fill_search(Dictionary& page, const std::optional<Hits>& found, std::string
     const auto& hits = *found;
     if (hits.newest_only) page.ShowSection("NEWEST_ONLY");
     for (const auto& hit : hits.hits) {
-        auto& item = add_own(page, hit.letter, now);
-        if (hit.letter.archived_at) item.ShowSection("PUT_AWAY");
+        auto& item = add_own(page, hit.conversation, now);
+        if (hit.conversation.archived_at) item.ShowSection("PUT_AWAY");
         if (!hit.post) continue;
-        item.SetValue("PATH", fmt::format("{}/messages/{}", hit.letter.path(), hit.post.value));
+        item.SetValue("PATH", fmt::format("{}/messages/{}", hit.conversation.path(), hit.post.value));
         item.SetValueAndShowSection("EXCERPT", base::shorten(base::clean_line(hit.body), excerpt_length),
                                     "HAS_EXCERPT");
     }
@@ -126,65 +126,67 @@ void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recip
     }
 }
 
-void fill_show(Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
+void fill_show(Dictionary& page, const Conversation& conversation, std::optional<Seconds> opened_by_team,
                const town::Reader& reader, Seconds now) {
-    page.SetValue("PATH", letter.path());
-    fill_subject(page, letter);
-    fill_state(page, letter, now);
+    page.SetValue("PATH", conversation.path());
+    fill_subject(page, conversation);
+    fill_state(page, conversation, now);
     auto& receipt = *page.AddSectionDictionary("RECEIPT");
-    receipt.SetIntValue("NUMBER", letter.id.value);
-    receipt.SetValue("TOWN_NAME", letter.commune_name);
-    web::put_date_time(receipt, "DATE", letter.created_at, letter.time_zone);
-    if (letter.receipt_address.empty())
+    receipt.SetIntValue("NUMBER", conversation.id.value);
+    receipt.SetValue("TOWN_NAME", conversation.commune_name);
+    web::put_date_time(receipt, "DATE", conversation.created_at, conversation.time_zone);
+    if (conversation.receipt_address.empty())
         receipt.ShowSection("NO_ADDRESS");
     else
-        receipt.SetValueAndShowSection("ADDRESS", letter.receipt_address, "HAS_ADDRESS");
-    if (!letter.receipt_phone.empty())
-        receipt.SetValueAndShowSection("PHONE", letter.receipt_phone, "HAS_PHONE");
-    if (letter.official) receipt.ShowSection("OFFICIAL");
-    if (letter.last_at == letter.created_at) receipt.ShowSection("JUST_SENT");
-    if (letter.for_team(reader)) return;
+        receipt.SetValueAndShowSection("ADDRESS", conversation.receipt_address, "HAS_ADDRESS");
+    if (!conversation.receipt_phone.empty())
+        receipt.SetValueAndShowSection("PHONE", conversation.receipt_phone, "HAS_PHONE");
+    if (conversation.official) receipt.ShowSection("OFFICIAL");
+    if (conversation.last_at == conversation.created_at) receipt.ShowSection("JUST_SENT");
+    if (conversation.for_team(reader)) return;
     auto& own = *page.AddSectionDictionary("OWN_SIDE");
-    own.SetValue("TOWN_NAME", letter.commune_name);
-    own.SetValue("TOWN_CODE", letter.commune_code);
-    own.SetValue("PATH", letter.path());
-    own.ShowSection(letter.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
-    if (letter.refused)
+    own.SetValue("TOWN_NAME", conversation.commune_name);
+    own.SetValue("TOWN_CODE", conversation.commune_code);
+    own.SetValue("PATH", conversation.path());
+    own.ShowSection(conversation.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
+    if (conversation.refused)
         own.ShowSection("REFUSED");
-    else if (letter.locked)
+    else if (conversation.locked)
         own.ShowSection("LOCKED");
-    else if (letter.closed_at)
+    else if (conversation.closed_at)
         own.ShowSection("CLOSED");
     if (opened_by_team)
-        own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, letter.time_zone), "WAS_OPENED");
+        own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, conversation.time_zone),
+                                   "WAS_OPENED");
 }
 
 namespace {
 
-void fill_notes(Dictionary& d, const Letter& letter, const std::vector<Note>& notes, const web::Form& note,
-                Seconds now) {
+void fill_notes(Dictionary& d, const Conversation& conversation, const std::vector<Note>& notes,
+                const web::Form& note, Seconds now) {
     note.fill(d);
     for (const auto& n : notes) {
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
         item.SetValue("NAME", town::full_name(n.name));
         item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
-        item.SetValue("AGO", web::ago(n.at, now, letter.time_zone));
-        web::put_date_time(item, "DATE", n.at, letter.time_zone);
+        item.SetValue("AGO", web::ago(n.at, now, conversation.time_zone));
+        web::put_date_time(item, "DATE", n.at, conversation.time_zone);
     }
 }
 
 /// messages/answer.tpl, beside what web::thread::fill_form says.
-void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web::Form& note, Seconds now) {
+void fill_work(Dictionary& d, const Conversation& conversation, const Desk& desk, const web::Form& note,
+               Seconds now) {
     d.SetFilename("messages/answer.tpl");
-    d.SetValue("PATH", letter.path());
-    d.SetValue("CITIZEN", town::full_name(letter.name));
+    d.SetValue("PATH", conversation.path());
+    d.SetValue("CITIZEN", town::full_name(conversation.name));
     d.SetIntValue("SEEN", desk.seen.value);
-    d.ShowSection(letter.locked ? "LOCKED" : letter.closed_at ? "CLOSED" : "NOT_CLOSED");
+    d.ShowSection(conversation.locked ? "LOCKED" : conversation.closed_at ? "CLOSED" : "NOT_CLOSED");
     for (const auto& c : desk.colleagues) {
         auto& item = *d.AddSectionDictionary("COLLEAGUE");
         item.SetIntValue("ID", c.id.value);
         item.SetValue("NAME", town::full_name(c.name));
-        if (c.id == letter.assigned_to) item.ShowSection("CHOSEN");
+        if (c.id == conversation.assigned_to) item.ShowSection("CHOSEN");
     }
     auto* canned = desk.canned.empty() ? nullptr : d.AddSectionDictionary("CANNED");
     for (const auto& answer : desk.canned) {
@@ -192,23 +194,23 @@ void fill_work(Dictionary& d, const Letter& letter, const Desk& desk, const web:
         option.SetIntValue("ID", answer.id);
         option.SetValue("TITLE", answer.title);
     }
-    fill_notes(*d.AddSectionDictionary("NOTES"), letter, desk.notes, note, now);
+    fill_notes(*d.AddSectionDictionary("NOTES"), conversation, desk.notes, note, now);
 }
 
 } // namespace
 
-void fill_desk(Dictionary& page, Dictionary* answer, const Letter& letter, const Desk& desk,
+void fill_desk(Dictionary& page, Dictionary* answer, const Conversation& conversation, const Desk& desk,
                const web::Form& note, Seconds now) {
     auto& d = *page.AddSectionDictionary("TEAM_SIDE");
-    d.SetValue("NAME", town::full_name(letter.name));
-    if (letter.gone) d.ShowSection("GONE");
+    d.SetValue("NAME", town::full_name(conversation.name));
+    if (conversation.gone) d.ShowSection("GONE");
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
         item.SetValue("NAME", town::full_name(r.name));
-        web::put_date_time(item, "DATE", r.at, letter.time_zone);
+        web::put_date_time(item, "DATE", r.at, conversation.time_zone);
     }
     if (answer) answer->ShowSection("ANSWERS");
-    fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), letter, desk, note, now);
+    fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), conversation, desk, note, now);
 }
 
 void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, const town::Reader& reader,
@@ -216,17 +218,17 @@ void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, 
     web::fill_desk_menu(page, reader, "MESSAGES");
     page.ShowSection(tabs[static_cast<int>(show)]);
     page.SetValue("STATE", states[static_cast<int>(show)]);
-    for (const auto& letter : list.letters) {
+    for (const auto& conversation : list.conversations) {
         auto& item = *page.AddSectionDictionary("LETTER");
-        fill_row(item, letter, now);
-        item.SetValue("NAME", town::full_name(letter.name));
-        if (letter.assigned_to)
-            item.SetValueAndShowSection("ASSIGNED", town::full_name(letter.assigned), "HAS_ASSIGNED");
-        if (letter.last_post && letter.seen.empty()) item.ShowSection("NEW");
-        if (letter.last_post && !letter.seen.empty())
-            item.SetValueAndShowSection("SEEN", town::full_name(letter.seen), "WAS_SEEN");
+        fill_row(item, conversation, now);
+        item.SetValue("NAME", town::full_name(conversation.name));
+        if (conversation.assigned_to)
+            item.SetValueAndShowSection("ASSIGNED", town::full_name(conversation.assigned), "HAS_ASSIGNED");
+        if (conversation.last_post && conversation.seen.empty()) item.ShowSection("NEW");
+        if (conversation.last_post && !conversation.seen.empty())
+            item.SetValueAndShowSection("SEEN", town::full_name(conversation.seen), "WAS_SEEN");
     }
-    page.ShowSection(list.letters.empty() ? "NONE" : "SOME");
+    page.ShowSection(list.conversations.empty() ? "NONE" : "SOME");
     web::fill_pager(page, list.next, first_page);
 }
 

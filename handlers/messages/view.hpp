@@ -27,7 +27,7 @@ void fill_write(web::Dictionary& page, const web::Form& form, const std::vector<
                 const std::optional<Barred>& barred);
 
 /// What both sides see of a conversation, in messages/show.tpl; besides, posts and form of lib/talk/thread.
-void fill_show(web::Dictionary& page, const Letter& letter, std::optional<Seconds> opened_by_team,
+void fill_show(web::Dictionary& page, const Conversation& conversation, std::optional<Seconds> opened_by_team,
                const town::Reader& reader, Seconds now);
 
 /// What only the team sees beside it.
@@ -40,8 +40,8 @@ struct Desk {
 };
 /// `answer`: what web::thread::fill_form made, to become messages/answer.tpl; null when nobody would read
 /// one.
-void fill_desk(web::Dictionary& page, web::Dictionary* answer, const Letter& letter, const Desk& desk,
-               const web::Form& note, Seconds now);
+void fill_desk(web::Dictionary& page, web::Dictionary* answer, const Conversation& conversation,
+               const Desk& desk, const web::Form& note, Seconds now);
 
 /// messages/inbox.tpl
 void fill_inbox(web::Dictionary& page, const List& list, Show show, bool first_page,
