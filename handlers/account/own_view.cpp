@@ -40,9 +40,9 @@ void fill_standing(Dictionary& page, const OwnData& data) {
 void fill_followed(Dictionary& page, const OwnData& data) {
     for (const auto& one : data.followed) {
         auto* item = page.AddSectionDictionary("FOLLOWED");
-        item->SetValue("PATH", one.path());
-        item->SetValue("TOWN", one.commune_name);
-        if (one.commune_code == data.home.code) item->ShowSection("OWN_TOWN");
+        item->SetValue("PATH", one.commune.path());
+        item->SetValue("TOWN", one.commune.name);
+        if (one.commune.code == data.home.code) item->ShowSection("OWN_TOWN");
         item->ShowSection(one.name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
         item->SetValue("MAYOR", town::full_name(one.name));
     }

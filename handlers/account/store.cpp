@@ -261,7 +261,7 @@ Standing standing(db::Db& db, MemberId id, std::string_view commune_code) {
 
 std::vector<Followed> followed(db::Db& db, MemberId id) {
     return db.all<Followed>(R"(
-        SELECT c.code, c.name, c.slug, m.first_name, m.last_name, m.short_name
+        SELECT c.code, c.name, c.slug, c.time_zone, m.first_name, m.last_name, m.short_name
         FROM follow f JOIN commune c ON c.code = f.commune_code
         LEFT JOIN role r ON r.commune_code = c.code AND r.mayor = 1 AND r.ended_at IS NULL
         LEFT JOIN member m ON m.id = r.member_id

@@ -2,12 +2,13 @@
 // no place inside a transaction.
 #pragma once
 
+#include "lib/app/session.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/app/session.hpp"
 
 #include <optional>
 #include <string>
@@ -148,10 +149,8 @@ struct Standing {
 Standing standing(db::Db& db, MemberId id, std::string_view commune_code);
 
 struct Followed {
-    std::string commune_code, commune_name, commune_slug;
+    town::CommuneRef commune;
     town::Name name; ///< of its mayor; empty when there is none yet
-
-    std::string path() const { return commune_slug + "-" + commune_code; }
 };
 /// The mayors one follows, by name of the commune; the first 200.
 std::vector<Followed> followed(db::Db& db, MemberId id);

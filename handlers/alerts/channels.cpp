@@ -21,7 +21,7 @@ constexpr std::size_t conduct_in_sms = 160; // characters; the rest is one touch
 
 void fill_end(Dictionary& d, const Alert& alert) {
     auto* end = d.AddSectionDictionary("ENDED");
-    web::put_date_time(*end, "END_DATE", *alert.ended_at, alert.time_zone);
+    web::put_date_time(*end, "END_DATE", *alert.ended_at, alert.commune.zone);
     end->SetValue("END_TEXT", alert.end_text);
 }
 
@@ -57,8 +57,8 @@ void fill_for_sms(Dictionary& d, const Alert& alert, const std::string& address)
 
 void fill_alert(Dictionary& d, const Alert& alert) {
     d.SetValue("ID", number_of(alert));
-    d.SetValue("PATH", alert.commune_path());
-    d.SetValue("COMMUNE", alert.commune_name);
+    d.SetValue("PATH", alert.commune.path());
+    d.SetValue("COMMUNE", alert.commune.name);
     d.SetValue("TONE", alert.ended_at ? "ended" : alert.danger() ? "danger" : "information");
     d.ShowSection(alert.danger() ? "DANGER" : "INFORMATION");
     d.SetValue("RISK", alert.risk);
@@ -67,7 +67,7 @@ void fill_alert(Dictionary& d, const Alert& alert) {
     d.SetValue("CONDUCT", alert.conduct);
     d.SetValue("CONDUCT_HTML", base::plain_text_to_html(alert.conduct));
     if (!alert.link.empty()) d.SetValueAndShowSection("LINK", alert.link, "HAS_LINK");
-    web::put_date_time(d, "DATE", alert.sent_at, alert.time_zone);
+    web::put_date_time(d, "DATE", alert.sent_at, alert.commune.zone);
     if (alert.ended_at)
         fill_end(d, alert);
     else
@@ -117,19 +117,20 @@ Seconds fill_atom(Dictionary& feed, const town::Commune& commune, const std::vec
 
 Seconds fill_cap(Dictionary& message, const Alert& alert, const Site& site) {
     const auto host = host_of(site.base_url);
-    const auto sender = fmt::format("{}@{}", alert.commune_path(), host);
+    const auto sender = fmt::format("{}@{}", alert.commune.path(), host);
     const auto first = fmt::format("{}-alerte-{}", host, number_of(alert));
     const auto renewed = renewals(alert, site.now);
     const auto identifier = [&](Seconds n) { return n ? fmt::format("{}-suite-{}", first, n) : first; };
     const auto at = [&](Seconds n) {
-        return web::iso8601(alert.sent_at + n * cap_lifetime, alert.time_zone);
+        return web::iso8601(alert.sent_at + n * cap_lifetime, alert.commune.zone);
     };
     fill_alert(message, alert);
     message.SetValue("BASE_URL", site.base_url);
-    message.SetValue("CODE", alert.commune_code);
+    message.SetValue("CODE", alert.commune.code);
     message.SetValue("SENDER", sender);
     message.SetValue("IDENTIFIER", alert.ended_at ? first + "-fin" : identifier(renewed));
-    message.SetValue("SENT", alert.ended_at ? web::iso8601(*alert.ended_at, alert.time_zone) : at(renewed));
+    message.SetValue("SENT",
+                     alert.ended_at ? web::iso8601(*alert.ended_at, alert.commune.zone) : at(renewed));
     if (!alert.ended_at) message.SetValueAndShowSection("EXPIRES", at(renewed + 1), "HAS_EXPIRES");
     const auto before = alert.ended_at ? renewed + 1 : renewed; // messages
     std::string references;

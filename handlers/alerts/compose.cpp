@@ -130,10 +130,7 @@ Draft draft_of(const Form& form, const std::vector<Street>& streets) {
 
 Alert alert_of(const Draft& draft, const town::Commune& commune, Seconds now) {
     Alert alert;
-    alert.commune_code = commune.code;
-    alert.commune_name = commune.name;
-    alert.commune_slug = commune.slug;
-    alert.time_zone = commune.time_zone;
+    alert.commune = {commune.code, commune.name, commune.slug, commune.time_zone};
     alert.category = draft.category;
     alert.risk = draft.risk;
     alert.place = draft.place;

@@ -36,7 +36,7 @@ Response end_page(App& app, const Request& request, const Alert& alert, const Fo
                   with_sms,
                   app.config.sms.part_price,
                   sms_at(app, request, alert)};
-    if (!ending.sms.empty()) ending.audience = audience(app.db(), alert.commune_code);
+    if (!ending.sms.empty()) ending.audience = audience(app.db(), alert.commune.code);
     web::Page page{app, request, "alerts/end.tpl"};
     fill_end_form(page.main(), form, ending);
     return page.no_index().answer(form.ok() ? 200 : 422);
@@ -62,7 +62,7 @@ Response finish(App& app, Request& request) {
     Form form{request, fields};
     if (!form.ok()) return end_page(app, request, alert, form);
     const std::string text{form["text"]};
-    const auto sms = end_sms_text(app.views, alert, text, app.absolute("/alertes/" + alert.commune_code));
+    const auto sms = end_sms_text(app.views, alert, text, app.absolute("/alertes/" + alert.commune.code));
     if (app.config.sms.on() && gsm::size_of(sms).parts > parts_max) form.reject("text", "TOO_MANY_PARTS");
     if (!form.ok() || form["step"] == "preview") return end_page(app, request, alert, form, sms);
     end(app.db(), request.reader, alert, text, sms, app.now());

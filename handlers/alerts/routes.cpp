@@ -54,7 +54,7 @@ Response poster(App& app, Request& request) {
     const auto alert = alert_of(app, request);
     Page page{app, request, "alerts/poster.tpl"};
     fill_poster(page.main(), alert,
-                app.absolute(fmt::format("/alertes/{}/{}", alert.commune_code, alert.id.value)));
+                app.absolute(fmt::format("/alertes/{}/{}", alert.commune.code, alert.id.value)));
     return page.no_index().answer();
 }
 

@@ -68,7 +68,7 @@ constexpr town::Choice choices[] = {{.topic = town::Topic::alert,
 constexpr const town::Kind* news[] = {&alert_news, &end_news};
 
 std::optional<Alert> alert_of(web::App& app, const town::Notification& told) {
-    return find(app.db(), told.commune_code, AlertId{told.object_id});
+    return find(app.db(), told.commune.code, AlertId{told.object_id});
 }
 
 /// A text of several lines, each a paragraph of its own in HTML.

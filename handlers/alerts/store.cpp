@@ -100,10 +100,10 @@ bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::
     db::Transaction transaction{db};
     if (db.run("UPDATE alert SET ended_at = :now, ended_by = :by, end_text = :text, end_sms = :sms "
                "WHERE id = :id AND commune_code = :commune AND ended_at IS NULL",
-               now, author.id, text, sms, alert.id, alert.commune_code) != 1)
+               now, author.id, text, sms, alert.id, alert.commune.code) != 1)
         return false;
-    tell(db, end_news, alert.commune_code, alert.id, author.id, now);
-    town::record(db, author.id, alert.commune_code, "alert.end", alert.id.value, now);
+    tell(db, end_news, alert.commune.code, alert.id, author.id, now);
+    town::record(db, author.id, alert.commune.code, "alert.end", alert.id.value, now);
     transaction.commit();
     return true;
 }

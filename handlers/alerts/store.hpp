@@ -5,13 +5,14 @@
 // what he was warned of.
 #pragma once
 
+#include "lib/db/cursor.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/alert.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/keeps.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
-#include "lib/db/cursor.hpp"
 
 #include <map>
 #include <optional>
@@ -38,7 +39,7 @@ enum class Category {
 
 struct Alert {
     AlertId id;
-    std::string commune_code, commune_name, commune_slug, time_zone;
+    town::CommuneRef commune;
     Category category = Category::danger;
     std::string risk, place, authority, conduct, link; ///< place and link may be empty
     std::string sms;                                   ///< the whole text, as it leaves
@@ -48,8 +49,7 @@ struct Alert {
     std::string end_text, end_sms; ///< as conduct and sms
 
     bool danger() const { return category == Category::danger; }
-    std::string commune_path() const { return commune_slug + "-" + commune_code; }
-    std::string path() const { return "/alertes/" + commune_path() + "/" + std::to_string(id.value); }
+    std::string path() const { return "/alertes/" + commune.path() + "/" + std::to_string(id.value); }
 };
 
 std::optional<Alert> find(db::Db& db, const std::string& commune_code, AlertId id);

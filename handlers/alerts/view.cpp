@@ -166,14 +166,13 @@ void fill_people(Dictionary& page, const Preview& preview) {
 
 void fill_before(Dictionary& page, const Alert& alert) {
     auto* before = page.AddSectionDictionary("ALREADY");
-    before->SetValue("SENT_AT", web::date_time(alert.sent_at, alert.time_zone));
+    before->SetValue("SENT_AT", web::date_time(alert.sent_at, alert.commune.zone));
     before->SetValue("ALERT_PATH", alert.path());
     if (alert.ended_at) before->ShowSection("OVER");
 }
 
 town::RunningAlert as_running(const Alert& alert) {
-    return {alert.id.value,     alert.danger(),     alert.risk,      alert.place,  alert.commune_code,
-            alert.commune_name, alert.commune_slug, alert.time_zone, alert.sent_at};
+    return {alert.id.value, alert.danger(), alert.risk, alert.place, alert.commune, alert.sent_at};
 }
 
 } // namespace
@@ -257,7 +256,8 @@ void fill_end_form(Dictionary& page, const web::Form& form, const Ending& ending
     }
     page.ShowSection("WITH_SMS");
     if (ending.sms_at)
-        page.SetValueAndShowSection("SMS_AT", web::date_time(*ending.sms_at, alert.time_zone), "SMS_LATER");
+        page.SetValueAndShowSection("SMS_AT", web::date_time(*ending.sms_at, alert.commune.zone),
+                                    "SMS_LATER");
     if (ending.sms.empty()) {
         page.ShowSection("TO_PREVIEW");
         return;

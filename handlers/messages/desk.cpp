@@ -163,7 +163,7 @@ Response unlock_letter(App& app, Request& request) {
 Response insert_canned(App& app, Request& request) {
     const auto conversation = conversation_of_team(app, request);
     auto draft = draft_or_none(request);
-    const auto answer = find_canned(app.db(), request.reader, conversation.commune_code,
+    const auto answer = find_canned(app.db(), request.reader, conversation.commune.code,
                                     db::row_in(base::clean_line(request.field("modele"))));
     if (answer)
         draft.set("text", draft["text"].empty() ? answer->body

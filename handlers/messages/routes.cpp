@@ -36,7 +36,7 @@ thread::Place place_in(const Request& request, const Conversation& conversation)
     const bool team = conversation.for_team(request.reader);
     thread::Place place{conversation.id, conversation.path(),
                         !conversation.locked && (team ? !conversation.gone : !conversation.refused), true,
-                        conversation.time_zone};
+                        conversation.commune.zone};
     place.for_team = team;
     place.object = "letter";
     place.settled = conversation.read_there;
@@ -70,7 +70,7 @@ PostId newest(const Conversation& conversation, const town::PostPage& page) {
 Desk desk_of(App& app, const Request& request, const Conversation& conversation, PostId seen) {
     auto& db = app.db();
     return {colleagues(db, request.reader, conversation), notes(db, request.reader, conversation),
-            readings(db, request.reader, conversation), canned(db, request.reader, conversation.commune_code),
+            readings(db, request.reader, conversation), canned(db, request.reader, conversation.commune.code),
             seen};
 }
 

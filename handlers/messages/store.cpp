@@ -16,14 +16,14 @@ using std::string;
 void tell(db::Db& db, const Conversation& conversation, PostId post, MemberId author, Seconds now) {
     const bool answer = author != conversation.member;
     // What is below the level of who holds the right is told to the person alone (news.cpp).
-    town::publish(db, {.commune_code = conversation.commune_code,
+    town::publish(db, {.commune_code = conversation.commune.code,
                        .object_id = post.value,
                        .actor = author,
                        .audience = answer ? town::Level::member : town::Level::team,
                        .at = now,
                        .news = answer ? &answer_news : &letter_news,
                        .subject_id = conversation.id.value});
-    town::watch(db, letter_news, conversation.id.value, conversation.member, conversation.commune_code, now,
+    town::watch(db, letter_news, conversation.id.value, conversation.member, conversation.commune.code, now,
                 town::Access::always);
     if (answer) return;
     // Whoever has the right by now, also who got it since the last letter; who lost it is told nothing
@@ -34,7 +34,7 @@ void tell(db::Db& db, const Conversation& conversation, PostId post, MemberId au
                (SELECT s.id FROM content s WHERE s.kind = 'letter' AND s.number = :subject)
         FROM role r WHERE r.commune_code = :commune AND r.ended_at IS NULL AND)" +
                             town::sql::holds("r", town::Right::answer) + "ON CONFLICT (topic, subject_id, member_id) DO NOTHING";
-    db.run(sql, letter_news.topic, conversation.id, now, conversation.commune_code);
+    db.run(sql, letter_news.topic, conversation.id, now, conversation.commune.code);
 }
 
 } // namespace
@@ -127,7 +127,7 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
     const auto written = town::write_post(db, post, now);
     Conversation conversation;
     conversation.id = id;
-    conversation.commune_code = beginning.commune_code;
+    conversation.commune.code = beginning.commune_code;
     conversation.member = member;
     town::write_content(db, *letter_news.content, id.value);
     tell(db, conversation, written.value().id, member, now);
@@ -164,7 +164,7 @@ std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const
             count_waiting(db, conversation.id);
             db.run("UPDATE letter SET last_at = :now, archived_at = NULL WHERE thread_id = :id", now,
                    conversation.id);
-            town::record(db, reader.id, conversation.commune_code, "letter.answer", conversation.id.value,
+            town::record(db, reader.id, conversation.commune.code, "letter.answer", conversation.id.value,
                          now);
         } else {
             db.run("UPDATE letter SET last_at = :now, awaiting_since = CASE WHEN closed_at IS NULL THEN "

@@ -37,7 +37,7 @@ inline constexpr int begun_a_day = 5;                   ///< conversations of on
 
 struct Conversation {
     ThreadId id;
-    std::string commune_code, commune_name, commune_slug, time_zone;
+    town::CommuneRef commune;
     MemberId member; ///< who began it
     town::Name name;
     bool gone = false;   ///< his account is erased or blocked: nobody would read an answer
@@ -58,8 +58,7 @@ struct Conversation {
 
     bool unread() const { return last_post > read; }
     bool for_team(const town::Reader& reader) const { return reader.id != member; }
-    std::string commune_path() const { return commune_slug + "-" + commune_code; }
-    std::string path() const { return "/messagerie/" + commune_path() + "/" + std::to_string(id.value); }
+    std::string path() const { return "/messagerie/" + commune.path() + "/" + std::to_string(id.value); }
 };
 
 std::optional<Conversation> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,

@@ -55,7 +55,7 @@ std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const 
         WHERE r.commune_code = :commune AND r.ended_at IS NULL AND m.id <> :author AND)" +
                             town::sql::holds("r", town::Right::answer) + "AND" +
                             string{town::can_be_chosen_sql} + "ORDER BY m.last_name, m.first_name, m.id";
-    return db.all<Colleague>(sql, conversation.commune_code, conversation.member);
+    return db.all<Colleague>(sql, conversation.commune.code, conversation.member);
 }
 
 bool assign(db::Db& db, const town::Reader& reader, const Conversation& conversation, MemberId to,
@@ -67,7 +67,7 @@ bool assign(db::Db& db, const town::Reader& reader, const Conversation& conversa
     if (db.run("UPDATE letter SET assigned_to = NULLIF(CAST(:to AS BIGINT), 0) WHERE thread_id = :id "
                "AND COALESCE(assigned_to, 0) <> :to",
                to, conversation.id) == 1)
-        town::record(db, reader.id, conversation.commune_code, "letter.assign", conversation.id.value, now);
+        town::record(db, reader.id, conversation.commune.code, "letter.assign", conversation.id.value, now);
     transaction.commit();
     return true;
 }
@@ -84,7 +84,7 @@ bool close(db::Db& db, const town::Reader& reader, const Conversation& conversat
         return false;
     if (db.run("UPDATE letter SET closed_at = :now WHERE thread_id = :id AND closed_at IS NULL", now,
                conversation.id) == 1)
-        town::record(db, reader.id, conversation.commune_code, "letter.close", conversation.id.value, now);
+        town::record(db, reader.id, conversation.commune.code, "letter.close", conversation.id.value, now);
     transaction.commit();
     return true;
 }
@@ -94,7 +94,7 @@ void reopen(db::Db& db, const town::Reader& reader, const Conversation& conversa
     db::Transaction transaction{db};
     if (db.run("UPDATE letter SET closed_at = NULL WHERE thread_id = :id AND closed_at IS NOT NULL",
                conversation.id) == 1)
-        town::record(db, reader.id, conversation.commune_code, "letter.reopen", conversation.id.value, now);
+        town::record(db, reader.id, conversation.commune.code, "letter.reopen", conversation.id.value, now);
     transaction.commit();
 }
 
@@ -105,7 +105,7 @@ bool lock(db::Db& db, const town::Reader& reader, const Conversation& conversati
     if (!db.one<int>("SELECT 1 FROM letter WHERE thread_id = :id AND closed_at IS NOT NULL", conversation.id))
         return false;
     if (fresh)
-        town::record(db, reader.id, conversation.commune_code, "letter.lock", conversation.id.value, now);
+        town::record(db, reader.id, conversation.commune.code, "letter.lock", conversation.id.value, now);
     transaction.commit();
     return true;
 }
@@ -114,7 +114,7 @@ void unlock(db::Db& db, const town::Reader& reader, const Conversation& conversa
     if (!serves(reader, conversation)) return;
     db::Transaction transaction{db};
     if (town::reopen_thread(db, conversation.id))
-        town::record(db, reader.id, conversation.commune_code, "letter.unlock", conversation.id.value, now);
+        town::record(db, reader.id, conversation.commune.code, "letter.unlock", conversation.id.value, now);
     transaction.commit();
 }
 

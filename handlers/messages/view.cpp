@@ -43,10 +43,10 @@ void fill_state(Dictionary& d, const Conversation& conversation, Seconds now) {
 
 void fill_row(Dictionary& d, const Conversation& conversation, Seconds now) {
     d.SetValue("PATH", conversation.path());
-    d.SetValue("TOWN_NAME", conversation.commune_name);
+    d.SetValue("TOWN_NAME", conversation.commune.name);
     fill_subject(d, conversation);
-    web::put_date_time(d, "DATE", conversation.last_at, conversation.time_zone);
-    d.SetValue("AGO", web::ago(conversation.last_at, now, conversation.time_zone));
+    web::put_date_time(d, "DATE", conversation.last_at, conversation.commune.zone);
+    d.SetValue("AGO", web::ago(conversation.last_at, now, conversation.commune.zone));
     fill_state(d, conversation, now);
 }
 
@@ -133,8 +133,8 @@ void fill_show(Dictionary& page, const Conversation& conversation, std::optional
     fill_state(page, conversation, now);
     auto& receipt = *page.AddSectionDictionary("RECEIPT");
     receipt.SetIntValue("NUMBER", conversation.id.value);
-    receipt.SetValue("TOWN_NAME", conversation.commune_name);
-    web::put_date_time(receipt, "DATE", conversation.created_at, conversation.time_zone);
+    receipt.SetValue("TOWN_NAME", conversation.commune.name);
+    web::put_date_time(receipt, "DATE", conversation.created_at, conversation.commune.zone);
     if (conversation.receipt_address.empty())
         receipt.ShowSection("NO_ADDRESS");
     else
@@ -145,8 +145,8 @@ void fill_show(Dictionary& page, const Conversation& conversation, std::optional
     if (conversation.last_at == conversation.created_at) receipt.ShowSection("JUST_SENT");
     if (conversation.for_team(reader)) return;
     auto& own = *page.AddSectionDictionary("OWN_SIDE");
-    own.SetValue("TOWN_NAME", conversation.commune_name);
-    own.SetValue("TOWN_CODE", conversation.commune_code);
+    own.SetValue("TOWN_NAME", conversation.commune.name);
+    own.SetValue("TOWN_CODE", conversation.commune.code);
     own.SetValue("PATH", conversation.path());
     own.ShowSection(conversation.archived_at ? "ARCHIVED" : "NOT_ARCHIVED");
     if (conversation.refused)
@@ -156,7 +156,7 @@ void fill_show(Dictionary& page, const Conversation& conversation, std::optional
     else if (conversation.closed_at)
         own.ShowSection("CLOSED");
     if (opened_by_team)
-        own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, conversation.time_zone),
+        own.SetValueAndShowSection("OPENED", web::date_time(*opened_by_team, conversation.commune.zone),
                                    "WAS_OPENED");
 }
 
@@ -169,8 +169,8 @@ void fill_notes(Dictionary& d, const Conversation& conversation, const std::vect
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
         item.SetValue("NAME", town::full_name(n.name));
         item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
-        item.SetValue("AGO", web::ago(n.at, now, conversation.time_zone));
-        web::put_date_time(item, "DATE", n.at, conversation.time_zone);
+        item.SetValue("AGO", web::ago(n.at, now, conversation.commune.zone));
+        web::put_date_time(item, "DATE", n.at, conversation.commune.zone);
     }
 }
 
@@ -207,7 +207,7 @@ void fill_desk(Dictionary& page, Dictionary* answer, const Conversation& convers
     for (const auto& r : desk.readings) {
         auto& item = *d.AddSectionDictionary("READING");
         item.SetValue("NAME", town::full_name(r.name));
-        web::put_date_time(item, "DATE", r.at, conversation.time_zone);
+        web::put_date_time(item, "DATE", r.at, conversation.commune.zone);
     }
     if (answer) answer->ShowSection("ANSWERS");
     fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), conversation, desk, note, now);

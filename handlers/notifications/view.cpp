@@ -23,8 +23,8 @@ void fill_item(web::App& app, Dictionary& item, const Notification& news) {
     item.SetValue("SENTENCE", words.sentence);
     item.SetValue("ICON", words.icon);
     item.SetValue("TITLE", news.title);
-    item.SetValue("DATE", web::short_date_time(news.at, news.time_zone));
-    item.SetValue("DATE_ISO", web::iso8601(news.at, news.time_zone));
+    item.SetValue("DATE", web::short_date_time(news.at, news.commune.zone));
+    item.SetValue("DATE_ISO", web::iso8601(news.at, news.commune.zone));
     if (!news.read) item.ShowSection("NEW");
 }
 

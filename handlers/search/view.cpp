@@ -23,7 +23,7 @@ void fill_item(web::App& app, Dictionary& item, const Results& results, const to
     town::Notification news;
     news.kind = found.kind->name;
     news.subject_id = news.object_id = found.number;
-    news.commune_code = results.commune.code, news.commune_slug = results.commune.slug;
+    news.commune.code = results.commune.code, news.commune.slug = results.commune.slug;
     const auto told = web::told(app, news, web::Where::site);
     item.SetValue("LINK", news.path(app.kinds));
     item.SetValue("ICON", told.icon);

@@ -13,7 +13,7 @@ BOOST_AUTO_TEST_CASE(who_follows_is_told_what_the_mayor_publishes_and_she_hersel
     BOOST_REQUIRE_EQUAL(news.size(), 1);
     BOOST_TEST(news[0].title == "Marché");
     BOOST_TEST(news[0].actor_name() == "Hélène\u00a0Marchand");
-    BOOST_TEST(news[0].commune_name == "Bourg-les-Tilleuls");
+    BOOST_TEST(news[0].commune.name == "Bourg-les-Tilleuls");
     BOOST_TEST(news[0].path(app->kinds) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value));
     BOOST_TEST(news[0].at == now);
     BOOST_TEST(!news[0].read);

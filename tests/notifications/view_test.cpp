@@ -13,8 +13,8 @@ struct View : World {
         news.topic = Topic::publication;
         news.id = {7};
         news.kind = kind;
-        news.commune_name = "Bourg-les-Tilleuls";
-        news.time_zone = "Europe/Paris";
+        news.commune.name = "Bourg-les-Tilleuls";
+        news.commune.zone = "Europe/Paris";
         news.name.first = "Hélène";
         news.name.last = "Marchand";
         news.title = title;

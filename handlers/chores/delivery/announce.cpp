@@ -1,6 +1,7 @@
 #include "chores/delivery/announce.hpp"
 
 #include "lib/app/mail.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/town/sql.hpp"
@@ -16,11 +17,12 @@ constexpr base::Seconds week = 7 * base::day;
 
 struct Announcement {
     std::int64_t id = 0;
-    std::string kind, commune_code, commune_name, commune_slug;
+    std::string kind;
+    town::CommuneRef commune;
     town::MemberId actor;
     base::Seconds at = 0;
     std::int64_t until = 0; ///< last member who was told
-    town::Name actor;
+    town::Name actor_name;
 };
 
 struct Person {
@@ -50,9 +52,9 @@ const Kind kinds[] = {
 town::Mail mail_to(web::App& app, const Kind& kind, const Announcement& activity, const Person& person) {
     web::Dictionary d{"spread"};
     d.SetValue("NAME", person.name.first);
-    d.SetValue("COMMUNE", activity.commune_name);
-    d.SetValue("PATH", activity.commune_slug + "-" + activity.commune_code);
-    d.SetValue("MAYOR", town::plain_name(activity.actor));
+    d.SetValue("COMMUNE", activity.commune.name);
+    d.SetValue("PATH", activity.commune.path());
+    d.SetValue("MAYOR", town::plain_name(activity.actor_name));
     return web::fill_mail(
         app, kind.mail, d,
         town::mail_to(person, fmt::format("{}-{}-{}", kind.event, activity.id, person.id.value), true));
@@ -60,7 +62,7 @@ town::Mail mail_to(web::App& app, const Kind& kind, const Announcement& activity
 
 /// One batch. Another deliverer that was first leaves nothing to do.
 int tell_some(web::App& app, const Kind& kind, const Announcement& activity) {
-    const auto people = app.db().all<Person>(kind.people, activity.commune_code, activity.until,
+    const auto people = app.db().all<Person>(kind.people, activity.commune.code, activity.until,
                                              activity.actor, activity.at, announce_size);
     std::vector<town::Mail> mails;
     mails.reserve(people.size());
@@ -78,7 +80,7 @@ int tell_some(web::App& app, const Kind& kind, const Announcement& activity) {
 }
 
 struct Team {
-    std::string code, name, slug, zone;
+    town::CommuneRef commune;
     base::Seconds reminded_at = 0, oldest = 0;
     int waiting = 0;
 };
@@ -86,14 +88,15 @@ struct Team {
 town::Mail reminder(web::App& app, const Team& team, const Person& person) {
     web::Dictionary d{"remind"};
     d.SetValue("NAME", person.name.first);
-    d.SetValue("COMMUNE", team.name);
-    d.SetValue("PATH", team.slug + "-" + team.code);
+    d.SetValue("COMMUNE", team.commune.name);
+    d.SetValue("PATH", team.commune.path());
     d.SetValue("WAITING", web::plural(team.waiting, "personne", "personnes"));
     d.ShowSection(team.waiting > 1 ? "SEVERAL" : "ONE");
-    d.SetValue("SINCE", web::date(team.oldest, team.zone));
+    d.SetValue("SINCE", web::date(team.oldest, team.commune.zone));
     return web::fill_mail(
         app, "remind", d,
-        town::mail_to(person, fmt::format("remind-{}-{}-{}", team.code, app.now(), person.id.value), true));
+        town::mail_to(person, fmt::format("remind-{}-{}-{}", team.commune.code, app.now(), person.id.value),
+                      true));
 }
 
 int remind(web::App& app, const Team& team) {
@@ -103,11 +106,11 @@ int remind(web::App& app, const Team& team) {
           AND m.erased_at IS NULL AND)" +
                             town::sql::holds("r", town::Right::moderate) + "ORDER BY m.id";
     std::vector<town::Mail> mails;
-    for (const auto& person : app.db().all<Person>(sql, team.code))
+    for (const auto& person : app.db().all<Person>(sql, team.commune.code))
         mails.push_back(reminder(app, team, person));
     db::Transaction transaction{app.db()};
     if (app.db().run("UPDATE town SET reminded_at = :now WHERE commune_code = :code AND reminded_at = :seen",
-                     app.now(), team.code, team.reminded_at) != 1)
+                     app.now(), team.commune.code, team.reminded_at) != 1)
         return 0;
     for (const auto& mail : mails) town::enqueue(app.db(), mail, app.now());
     transaction.commit();
@@ -120,7 +123,7 @@ int announce(web::App& app, const Stopping& stopping) {
     int told = 0;
     for (const auto& kind : kinds)
         for (const auto& activity : app.db().all<Announcement>(R"(
-                 SELECT a.id, a.kind, c.code, c.name, c.slug, a.actor_id, a.at, a.spread_until,
+                 SELECT a.id, a.kind, c.code, c.name, c.slug, c.time_zone, a.actor_id, a.at, a.spread_until,
                         m.first_name, m.last_name, m.short_name
                  FROM activity a JOIN commune c ON c.code = a.commune_code LEFT JOIN member m ON m.id = a.actor_id
                  WHERE a.spread = 0 AND a.kind = :kind AND a.at <= :now ORDER BY a.id LIMIT 20)",

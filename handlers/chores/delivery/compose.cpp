@@ -101,7 +101,7 @@ void fill_one(web::App& app, web::Dictionary& d, const town::Notification& news)
     d.SetValue("SUBJECT",
                words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
     d.SetValue("LINK", words.link);
-    d.SetValue("WHEN", web::date_time(news.at, news.time_zone));
+    d.SetValue("WHEN", web::date_time(news.at, news.commune.zone));
     d.SetValue("URL", app.absolute(news.path(app.kinds)));
 }
 
@@ -144,9 +144,9 @@ void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
     d.ShowSection(digest.weekly ? "WEEKLY" : "DAILY");
     const auto& first = digest.news.front();
     if (std::ranges::all_of(digest.news,
-                            [&](const auto& news) { return news.commune_code == first.commune_code; })) {
+                            [&](const auto& news) { return news.commune.code == first.commune.code; })) {
         d.ShowSection("ONE_COMMUNE");
-        d.SetValue("COMMUNE", first.commune_name);
+        d.SetValue("COMMUNE", first.commune.name);
     }
     for (const auto& news : digest.news) fill_one(app, *d.AddSectionDictionary("ITEM"), news);
 }

@@ -1,10 +1,11 @@
 #include "chores/retention/offices.hpp"
 
+#include "lib/app/mail.hpp"
+#include "lib/files/upload.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/view/french.hpp"
-#include "lib/app/mail.hpp"
-#include "lib/files/upload.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,8 @@ using town::MemberId;
 
 struct HeldOffice {
     std::int64_t id = 0;
-    std::string commune_code, commune_name, commune_slug, time_zone, portrait;
+    town::CommuneRef commune;
+    std::string portrait;
     bool mayor = false;
     base::Seconds since = 0;
 };
@@ -36,7 +38,7 @@ std::optional<town::Mail> addressee(web::App& app, const HeldOffice& office, std
         FROM role r JOIN member m ON m.id = r.member_id
         WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL AND r.id <> :ending AND)" +
                             std::string{town::can_be_chosen_sql};
-    if (const auto mayor = app.db().one<town::Member>(sql, office.commune_code, office.id))
+    if (const auto mayor = app.db().one<town::Member>(sql, office.commune.code, office.id))
         return town::mail_to(*mayor, event);
     if (app.config.host.email.empty()) return {};
     return town::Mail{
@@ -47,10 +49,10 @@ std::optional<town::Mail> news_of_end(web::App& app, const HeldOffice& office) {
     auto to = addressee(app, office, fmt::format("office-ended-{}", office.id));
     if (!to) return {};
     web::Dictionary d{"office"};
-    d.SetValue("COMMUNE", office.commune_name);
-    d.SetValue("CODE", office.commune_code);
-    d.SetValue("PATH", office.commune_slug + "-" + office.commune_code);
-    d.SetValue("SINCE", web::date(office.since, office.time_zone));
+    d.SetValue("COMMUNE", office.commune.name);
+    d.SetValue("CODE", office.commune.code);
+    d.SetValue("PATH", office.commune.path());
+    d.SetValue("SINCE", web::date(office.since, office.commune.zone));
     d.ShowSection(office.mayor ? "OF_MAYOR" : "OF_DELEGATE");
     return web::fill_mail(app, "office_ended", d, std::move(*to));
 }
@@ -72,7 +74,7 @@ void end_offices(web::App& app, MemberId member) {
     db::Transaction transaction{db};
     for (const auto& office : offices) {
         const auto mail = news_of_end(app, office);
-        town::leave_office(db, office.id, member, office.commune_code, app.now());
+        town::leave_office(db, office.id, member, office.commune.code, app.now());
         if (mail) town::enqueue(db, *mail, app.now());
     }
     transaction.commit();

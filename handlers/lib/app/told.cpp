@@ -10,7 +10,7 @@ namespace web {
 namespace {
 
 void fill(Dictionary& words, const town::Notification& news, Where where) {
-    words.SetValue("TOWN", news.commune_name);
+    words.SetValue("TOWN", news.commune.name);
     words.SetValue("TITLE", news.title);
     if (!news.title.empty()) words.ShowSection("TITLED");
     if (const auto name = news.actor_name(); name.empty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lib/base/seal.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 
 #include <string>
@@ -15,13 +16,11 @@ struct RunningAlert {
     std::int64_t id = 0;
     bool danger = false; ///< otherwise information
     std::string risk, place;
-    std::string commune_code, commune_name, commune_slug, time_zone;
+    CommuneRef commune;
     base::Seconds sent_at = 0;
 
     /// Its own page.
-    std::string path() const {
-        return "/alertes/" + commune_slug + "-" + commune_code + "/" + std::to_string(id);
-    }
+    std::string path() const { return "/alertes/" + commune.path() + "/" + std::to_string(id); }
 };
 
 inline constexpr int alerts_shown = 3;

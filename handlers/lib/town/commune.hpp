@@ -27,6 +27,15 @@ struct Commune {
     std::string path() const { return slug + "-" + code; }
 };
 
+/// What a row tells of its commune, "c.code, c.name, c.slug, c.time_zone".
+struct CommuneRef {
+    std::string code, name, slug;
+    std::string zone; ///< IANA name
+
+    /// What stands for it in an address: "vannes-56260".
+    std::string path() const { return slug + "-" + code; }
+};
+
 /// By INSEE code, also a former one.
 std::optional<Commune> find_commune(db::Db& db, std::string_view code);
 

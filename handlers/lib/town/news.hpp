@@ -7,6 +7,7 @@
 #pragma once
 
 #include "lib/town/activity.hpp"
+#include "lib/town/commune.hpp"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,7 @@ struct Notification {
     bool broadcast = false;
     std::int64_t object_id = 0, subject_id = 0;
     base::Seconds at = 0;
-    std::string commune_code, commune_name, commune_slug, time_zone;
+    CommuneRef commune;
     MemberId actor; ///< none: nobody who can be named; of a publication the mayor in whose name it speaks
     Name name;
     Level level{};            ///< of the member in that commune; of who reads the name whole, where the mayor speaks
@@ -33,7 +34,6 @@ struct Notification {
     base::Seconds key_at = 0; ///< with key_id its place in the list: the next page begins after the last one
     std::int64_t key_id = 0;
 
-    std::string commune_path() const { return commune_slug + "-" + commune_code; }
     /// Where it can be read on this site: "/fil/vannes-56260/12#c31"; the commune's page for what no section declares.
     std::string path(const Kinds& kinds) const;
     /// As the one rule for names wants it for this member; empty when nobody can be named.

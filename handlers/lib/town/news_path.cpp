@@ -11,9 +11,10 @@ using std::string;
 
 string Notification::path(const Kinds& kinds) const {
     const std::string_view pattern = kinds.find(kind).address;
-    if (pattern.empty()) return "/fil/" + commune_path();
+    if (pattern.empty()) return "/fil/" + commune.path();
     return base::replace_all(
-        base::replace_all(base::replace_all(string{pattern}, "{commune}", commune_path()), "{subject}", std::to_string(subject_id)),
+        base::replace_all(base::replace_all(string{pattern}, "{commune}", commune.path()), "{subject}",
+                          std::to_string(subject_id)),
         "{object}", std::to_string(object_id));
 }
 

@@ -23,14 +23,14 @@ void fill_alert_banner(Dictionary& page, const char* name, const std::vector<tow
         item->SetValue("TONE", alert.danger ? "danger" : "information");
         item->ShowSection(alert.danger ? "DANGER" : "INFORMATION");
         if (alert.danger && now - alert.sent_at < fresh) item->ShowSection("FRESH");
-        item->SetValue("TOWN_NAME", alert.commune_name);
+        item->SetValue("TOWN_NAME", alert.commune.name);
         item->SetValue("PATH", alert.path());
         item->SetValue("RISK", alert.risk);
         if (!alert.place.empty()) item->SetValueAndShowSection("PLACE", alert.place, "HAS_PLACE");
-        item->SetValue("TIME", time_of_day(alert.sent_at, alert.time_zone));
-        item->SetValue("DATE", date_time(alert.sent_at, alert.time_zone));
-        item->ShowSection(date(now, alert.time_zone) == date(alert.sent_at, alert.time_zone) ? "TODAY"
-                                                                                             : "EARLIER");
+        item->SetValue("TIME", time_of_day(alert.sent_at, alert.commune.zone));
+        item->SetValue("DATE", date_time(alert.sent_at, alert.commune.zone));
+        item->ShowSection(
+            date(now, alert.commune.zone) == date(alert.sent_at, alert.commune.zone) ? "TODAY" : "EARLIER");
     }
     if (alerts.size() > town::alerts_shown && !list_path.empty())
         banner->SetValueAndShowSection("LIST", list_path, "MORE");
