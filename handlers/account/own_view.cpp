@@ -43,8 +43,8 @@ void fill_followed(Dictionary& page, const OwnData& data) {
         item->SetValue("PATH", one.commune.path());
         item->SetValue("TOWN", one.commune.name);
         if (one.commune.code == data.home.code) item->ShowSection("OWN_TOWN");
-        item->ShowSection(one.name.empty() ? "NO_MAYOR" : "HAS_MAYOR");
-        item->SetValue("MAYOR", town::full_name(one.name));
+        item->ShowSection(one.mayor.empty() ? "NO_MAYOR" : "HAS_MAYOR");
+        item->SetValue("MAYOR", town::full_name(one.mayor));
     }
     page.ShowSection(data.followed.empty() ? "FOLLOWS_NOBODY" : "FOLLOWS");
 }

@@ -150,7 +150,7 @@ Standing standing(db::Db& db, MemberId id, std::string_view commune_code);
 
 struct Followed {
     town::CommuneRef commune;
-    town::Name name; ///< of its mayor; empty when there is none yet
+    town::Name mayor; ///< empty when there is none yet
 };
 /// The mayors one follows, by name of the commune; the first 200.
 std::vector<Followed> followed(db::Db& db, MemberId id);
