@@ -112,7 +112,7 @@ void write_alike(App& app, const Alike& what);
 /// STAY.
 Response dead_link(App& app, const Request& request, const char* kind);
 
-/// The button with which who is leaving keeps his account.
+/// The button with which somebody who is leaving keeps the account.
 Response stay_page(App& app, const Request& request, const Account& account, std::string_view secret);
 
 /// What was typed for a code: its figures and the blanks between them.

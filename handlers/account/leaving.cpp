@@ -55,7 +55,8 @@ Response stay_page(App& app, const Request& request, const Account& account, std
     return page.no_index().answer();
 }
 
-// POST /compte/garder jeton: who has just proved his password is logged in, who followed the mail's link not.
+// POST /compte/garder jeton: whoever has just proved the password is logged in, whoever followed the mail's
+// link is not.
 Response stay_member(App& app, Request& request) {
     const auto stayed = stay(app.db(), request.field("jeton"), app.now());
     if (!stayed) return dead_link(app, request, "STAY");

@@ -34,8 +34,8 @@ Response security_page(App& app, const Request& request, const SecurityForms& fo
     return page.no_index().answer(status);
 }
 
-/// The link goes to the new address, a notice to the old one. When the new one is somebody's, he is told, and
-/// who asked learns nothing.
+/// The link goes to the new address, a notice to the old one. When the new one is somebody's, they are told,
+/// and whoever asked learns nothing.
 void send_email_link(App& app, const Account& me, const std::string& address) {
     auto taken = find_account(app.db(), address);
     if (taken && (!taken->confirmed_at || taken->id == me.id))

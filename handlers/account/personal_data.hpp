@@ -1,4 +1,4 @@
-// Everything that the database holds about one person, for the copy that he may ask for (GDPR, articles 15
+// Everything that the database holds about one person, for the copy that they may ask for (GDPR, articles 15
 // and 20).
 #pragma once
 
@@ -16,8 +16,8 @@ struct PersonalRows {
     std::vector<std::vector<db::Value>> rows;
 };
 
-/// Of each table that lib/town and the sections declare as personal (town::Personal), and of himself what is
-/// sealed, opened. About 30 statements, each through an index.
+/// Of each table that lib/town and the sections declare as personal (town::Personal), and of the member what
+/// is sealed, opened. About 30 statements, each through an index.
 std::vector<PersonalRows> personal_data_of(web::App& app, town::MemberId member);
 
 /// Of them the rows of one table.

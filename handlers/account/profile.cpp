@@ -17,7 +17,7 @@ using web::Kind;
 using web::Page;
 
 constexpr int portrait_side = 320; ///< pixels: twice what is shown
-constexpr int least_age = 15;      ///< of who may register alone: law 78-17, article 45
+constexpr int least_age = 15;      ///< of those who may register alone: law 78-17, article 45
 
 constexpr web::Field name_fields[] = {{"civility", Kind::choice, 0, 10, "none mme m"},
                                       {"first-name", Kind::line, 1, name_max},

@@ -71,7 +71,7 @@ Form read_registration(const Request& request) {
 }
 
 /// Whoever has the address gets one mail: a link to confirm, or the news that there is an account already. To
-/// who asks it looks the same, and both mails are made before it is known which one leaves.
+/// whoever asks it looks the same, and both mails are made before it is known which one leaves.
 void store_registration(App& app, const Registration& typed) {
     const Account asked{{}, typed.email, typed.name, {}, typed.commune_code, {}, {}, {}};
     const auto known = find_account(app.db(), typed.email);
@@ -91,7 +91,7 @@ void store_registration(App& app, const Registration& typed) {
     transaction.commit();
 }
 
-/// A new link for who waits for one. To somebody who is confirmed, or to nobody, nothing is said.
+/// A new link for anyone who waits for one. To somebody who is confirmed, or to nobody, nothing is said.
 void send_again(App& app, std::string_view email) {
     const auto known = find_account(app.db(), email);
     const bool waits = known && !known->confirmed_at && known->usable();

@@ -59,7 +59,7 @@ Response login_form(App& app, Request& request) {
 }
 
 // POST /connexion email password suite resume kept-…: a wrong address and a wrong password answer the same,
-// in the same time; more is only said to who knows the password.
+// in the same time; more is only said to whoever knows the password.
 Response login(App& app, Request& request) {
     Form form{request, login_fields};
     LoginData data{.form = form, .way = way_of(request)};

@@ -61,12 +61,12 @@ std::optional<MemberId> add(db::Db& db, const Registration& registration, Second
 /// transaction.
 void touch(db::Db& db, MemberId id);
 
-/// Uses up a link of registration: the address is proved, the member asks to be a citizen of his commune, and
-/// a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
+/// Uses up a link of registration: the address is proved, the member asks to be a citizen of their commune,
+/// and a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now);
 
-/// The same for who never got the mail, by the operator; written into the audit trail. Inside the caller's
-/// transaction.
+/// Confirms the account of somebody who never got the mail, by the operator; written into the audit trail.
+/// Inside the caller's transaction.
 void confirm_by_hand(db::Db& db, MemberId id, Seconds now);
 
 /// Uses up a link of a forgotten password: proves the address too, ends every session and every other link,
@@ -82,7 +82,7 @@ bool use_email_link(db::Db& db, std::string_view secret, Seconds now);
 void replace_password(db::Db& db, MemberId id, std::string_view hash, web::session::Id here,
                       const town::Mail& notice, Seconds now);
 
-/// The same password, hashed anew.
+/// Stores a new hash of the same password.
 void set_password(db::Db& db, MemberId id, std::string_view hash);
 
 /// A new name; the communes that validated the old one find the change in their audit trail.
@@ -118,18 +118,18 @@ void remove_phone(db::Db& db, const base::Seal& seal, MemberId id);
 inline constexpr Seconds leaving_delay = 72 * base::hour;   ///< to change one's mind
 inline constexpr Seconds stay_lifetime = 15 * base::minute; ///< of the button that a login offers meanwhile
 
-/// True while the member is mayor or delegate somewhere: he cannot leave before that ends.
+/// True while the member is mayor or delegate somewhere: they cannot leave before that ends.
 bool in_office(db::Db& db, MemberId id);
 
 /// From now on the account is closed, and erased after leaving_delay: ends every session and link, queues
-/// `mail`, whose link holds `secret`. False for who is in office, or is leaving already.
+/// `mail`, whose link holds `secret`. False for anyone who is in office, or is leaving already.
 bool leave(db::Db& db, MemberId id, bool keep_texts, std::string_view secret, const town::Mail& mail,
            Seconds now);
 
 /// The account that a secret of leave() or offer_to_stay() gives back, as long as there is time.
 std::optional<Account> staying(db::Db& db, std::string_view secret, Seconds now);
 
-/// A secret for who has just proved his password.
+/// A secret for somebody who has just proved the password.
 std::string offer_to_stay(db::Db& db, MemberId id, Seconds now);
 
 struct Stayed {
@@ -139,7 +139,7 @@ struct Stayed {
 /// Uses the secret up: the account is as before. None when there is no time any more.
 std::optional<Stayed> stay(db::Db& db, std::string_view secret, Seconds now);
 
-/// What a member is in his home commune.
+/// What a member is in their home commune.
 struct Standing {
     std::optional<int> state;  ///< 0 waiting, 1 accepted, 2 refused; none: did not ask
     std::optional<int> reason; ///< of the refusal, 1 to 5

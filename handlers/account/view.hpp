@@ -39,7 +39,7 @@ struct Way {
     std::optional<web::LostForm> form = {}; ///< the form that waits behind the login
 };
 
-/// Why somebody cannot come in, or how he comes to be here.
+/// Why somebody cannot come in, or how they come to be here.
 struct LoginData {
     const web::Form& form;
     const char* notice = nullptr; ///< section to show: WRONG, UNCONFIRMED, BLOCKED, GONE, LATE
