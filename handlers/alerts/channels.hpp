@@ -15,7 +15,7 @@ namespace alerts {
 void fill_alert(web::Dictionary& d, const Alert& alert);
 
 /// The mail that brings an alert to one person: mail/alert.tpl, or mail/alert_end.tpl for its end. Under
-/// `unsubscribe_url` he can say that he wants no more of them.
+/// `unsubscribe_url` the person can say that they want no more of them.
 void fill_mail(web::Dictionary& mail, const Alert& alert, const std::string& first_name,
                const std::string& unsubscribe_url);
 /// What web::fill_mail calls it.

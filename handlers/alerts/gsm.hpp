@@ -25,8 +25,8 @@ Size size_of(std::string_view text);
 /// ’ “ ” « » – … become plain ones.
 std::string plain(std::string_view text);
 
-/// Also the letters: ê → e, ç → c, œ → oe. é è à ù stay, the GSM alphabet has them. What has no Latin base
-/// (an emoji, Greek) stays as it is.
+/// The letters change too: ê → e, ç → c, œ → oe. é è à ù stay, the GSM alphabet has them. What has no Latin
+/// base (an emoji, Greek) stays as it is.
 std::string simplified(std::string_view text);
 
 } // namespace alerts::gsm

@@ -35,7 +35,7 @@ Response index(App& app, Request& request) {
     return page.shared().answer();
 }
 
-// GET /alertes/{commune}/{id}: for everybody; what became of it for who may send alerts.
+// GET /alertes/{commune}/{id}: for everybody; what became of it for those who may send alerts.
 Response show(App& app, Request& request) {
     const auto alert = alert_of(app, request);
     std::optional<FollowUp> up;

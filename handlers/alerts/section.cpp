@@ -9,8 +9,8 @@ namespace alerts {
 
 namespace {
 
-// An alert to some streets is for who gave one of them as his address, and, when the team said so, for whose street
-// here is not known: he gave none, or another commune is his home.
+// An alert to some streets is for those who gave one of them as their address, and, when the team said so,
+// for those whose street here is not known: they gave none, or another commune is their home.
 constexpr std::string_view for_whose_street =
     "EXISTS (SELECT 1 FROM alert a WHERE a.id = :object AND "
     "(a.by_street = 0 OR (a.unknown_too = 1 AND (m.street_tag = '' OR m.commune_code <> a.commune_code)) "

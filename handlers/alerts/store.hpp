@@ -1,8 +1,8 @@
 // Alerts of a town hall to its people: what they are, who they reach, how they went.
 //
 // An alert is one row, its streets and one activity, whatever the number of people: the deliverer makes mails
-// and SMS from it (kind "alert", then "alert-end"). It is never edited: who was warned must be able to read
-// what he was warned of.
+// and SMS from it (kind "alert", then "alert-end"). It is never edited: whoever was warned must be able to
+// read what they were warned of.
 #pragma once
 
 #include "lib/db/cursor.hpp"
@@ -54,14 +54,14 @@ struct Alert {
 
 std::optional<Alert> find(db::Db& db, const std::string& commune_code, AlertId id);
 
-/// Those that have not ended, newest first, at most running_max.
+/// The alerts that have not ended, newest first, at most running_max.
 std::vector<Alert> running(db::Db& db, const std::string& commune_code);
 
 struct List {
     std::vector<Alert> alerts;
     std::optional<db::Cursor> next;
 };
-/// Those that have ended, newest first.
+/// The alerts that have ended, newest first.
 List past(db::Db& db, const std::string& commune_code, db::Cursor from);
 
 /// A street as the team typed it, and town::street_tags of it.
@@ -86,11 +86,11 @@ struct Sent {
 };
 
 /// Sends it: alert, streets, one activity and the line of the journal, in a transaction of its own. The same
-/// `once` again writes nothing and returns the first one. None for who has not the right.
+/// `once` again writes nothing and returns the first one. None for anyone who has not the right.
 std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
                          const Draft& draft, Seconds now);
 
-/// Ends it, telling the same people. False when it has ended before, or for who has not the right.
+/// Ends it, telling the same people. False when it has ended before, or for anyone who has not the right.
 bool end(db::Db& db, const town::Reader& author, const Alert& alert, const std::string& text,
          const std::string& sms, Seconds now);
 
@@ -122,7 +122,7 @@ enum class Saved { saved, name_taken, full, refused };
 /// Stores it, new or changed, with a line of the journal, in a transaction of its own.
 Saved keep_district(db::Db& db, const town::Reader& author, const std::string& commune_code,
                     const District& district, Seconds now);
-/// The same for its end. False when it is not there, or for who has not the right.
+/// Takes it away. False when it is not there, or for anyone who has not the right.
 bool delete_district(db::Db& db, const town::Reader& author, const std::string& commune_code, DistrictId id,
                      Seconds now);
 
@@ -132,7 +132,8 @@ struct Reach {
     long long people = 0, mails = 0, phones = 0;
 };
 
-/// Followers who would be written to, by the tag of their street ("" for who gave none, or lives elsewhere).
+/// Followers who would be written to, by the tag of their street ("" for those who gave none, or live
+/// elsewhere).
 struct Audience {
     std::map<std::string, Reach, std::less<>> by_street;
     bool estimated = false; ///< beyond `counted_most` followers a part is counted, and the rest like it
