@@ -220,7 +220,7 @@ Place thread_of_path(App& app, const Request& request) {
     return place;
 }
 
-/// The same, to change one's words: not those of a question, which others may support as it is.
+/// To change one's words: not those of a question, which others may support as it is.
 Place editable_of_path(App& app, const Request& request) {
     auto place = thread_of_path(app, request);
     if (find_question(app.db(), request.reader.id, place.id, {request.number("post")})) throw web::NotFound{};

@@ -20,7 +20,7 @@ void change_questions(db::Db& db, ThreadId room) {
     db.run("UPDATE chat SET question_changes = question_changes + 1 WHERE thread_id = :id", room);
 }
 
-/// False when he has to wait. The row of who waits is not touched.
+/// False when the author has to wait. The row of those who wait is not touched.
 bool in_turn(db::Db& db, const Room& room, MemberId member, bool team, Seconds now) {
     return db.run(R"(
         INSERT INTO chat_guest (thread_id, member_id, seen_at, posted_at) VALUES (:room, :member, :now, :now)
@@ -46,7 +46,7 @@ void ask(db::Db& db, const Room& room, const std::string& commune_code, MemberId
     town::watch(db, answer_news, town::answers_to(post), author, commune_code, now);
 }
 
-/// Told to who asked, and to nobody else: each question is a subject of its own.
+/// Told to whoever asked, and to nobody else: each question is a subject of its own.
 void answer(db::Db& db, const Room& room, const std::string& commune_code, const town::NewPost& post,
             PostId id, Seconds now) {
     const auto asked =

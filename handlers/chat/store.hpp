@@ -26,7 +26,7 @@ inline constexpr std::size_t title_max = 120, post_max = 500; ///< characters
 inline constexpr int posts_shown = 50;     ///< of an open room, the newest; and of a page of a record
 inline constexpr int questions_shown = 10; ///< beside the posts
 inline constexpr int questions_per_page = 50, rooms_per_page = 10, names_shown = 100;
-inline constexpr Seconds touch_every = 30; ///< at most one write for who only reads
+inline constexpr Seconds touch_every = 30; ///< at most one write for those who only read
 inline constexpr Seconds here_for = 90;    ///< after which one who was not seen has left
 inline constexpr Seconds open_at_most = 31 * base::day;
 
@@ -58,7 +58,7 @@ struct RoomPage {
     std::vector<Room> rooms;
     std::optional<db::Cursor> next;
 };
-/// Those that are over and whose record was kept, newest first.
+/// The rooms that are over and whose record was kept, newest first.
 RoomPage past(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from,
               Seconds now);
 
@@ -84,13 +84,13 @@ bool close(db::Db& db, const town::Reader& author, const std::string& commune_co
 
 struct Saying {
     std::optional<PostId> post = {};
-    Seconds wait = 0;        ///< in slow mode: seconds until he may write
+    Seconds wait = 0;        ///< in slow mode: seconds until the author may write
     bool only_reads = false; ///< a delegate who neither speaks for the town hall nor is a citizen
     // Otherwise, without post, the room is over.
 };
 /// Writes a post in an open room, as a question for the mayor when `question`. The team never waits. A post
-/// of who speaks for the town hall answers the question that it quotes, and who asked it is told. In a
-/// transaction of its own.
+/// of somebody who speaks for the town hall answers the question that it quotes, and whoever asked it is
+/// told. In a transaction of its own.
 Saying say(db::Db& db, const town::Reader& author, const std::string& commune_code, const Room& room,
            town::NewPost post, bool question, Seconds now);
 
@@ -99,7 +99,7 @@ struct Question {
     MemberId author;
     town::Name name;
     std::string body;
-    int supports = 0;       ///< the one of who asked included
+    int supports = 0;       ///< that of the asker included
     bool supported = false; ///< by the reader
     PostId answer;          ///< none yet
 };
@@ -134,8 +134,8 @@ struct Guests {
 };
 Guests guests(db::Db& db, const std::string& commune_code, ThreadId room, Seconds now);
 
-/// Notes that he is there, at most every touch_every: the one write of a page that is only looked at, because
-/// who is connected can be known in no other way. A database that cannot be written to is no error.
+/// Notes that the member is there, at most every touch_every: the one write of a page that is only looked at,
+/// because who is connected can be known in no other way. A database that cannot be written to is no error.
 void touch(db::Db& db, ThreadId room, MemberId member, Seconds now);
 
 } // namespace chat

@@ -55,7 +55,7 @@ struct Live {
 /// chat/room.tpl while it is open.
 void fill_live(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Live& live,
                const Visit& visit);
-/// The same page of a record: of a room that is over, or of older posts of an open one.
+/// chat/room.tpl of a record: of a room that is over, or of older posts of an open one.
 void fill_record(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Posts& posts,
                  const Questions& questions, const Visit& visit);
 
