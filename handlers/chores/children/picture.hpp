@@ -30,8 +30,8 @@ namespace chores {
 /// The signal SIGXCPU ends it when it computes too long.
 int reencode_picture(int in_fd, int out_fd, int max_side_px, web::Shape shape = web::Shape::whole);
 
-/// The same without limits and descriptors: turns `bytes` into `webp`. Only for the child, and for tests that
-/// send bytes by the million.
+/// Without limits and descriptors: turns `bytes` into `webp`. Only for the child, and for tests that send
+/// bytes by the million.
 web::PictureExit convert_picture(std::string& bytes, int max_side_px, std::string& webp,
                                  web::Shape shape = web::Shape::whole);
 

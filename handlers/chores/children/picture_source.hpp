@@ -70,8 +70,8 @@ class ToSrgb {
     bool grey_ = false;
 };
 
-/// The same for rows of inverted cyan, magenta, yellow and black, as Adobe writes them; empty without a
-/// profile for such colours.
+/// For rows of inverted cyan, magenta, yellow and black, as Adobe writes them; empty without a profile for
+/// such colours.
 std::function<void(const std::uint8_t* cmyk, std::uint8_t* bgra, int count)>
 cmyk_to_srgb(std::string_view icc);
 

@@ -13,8 +13,8 @@ namespace chores {
 inline constexpr std::size_t longest_bounce = 1 << 20; ///< bytes that are read of one
 
 /// The envelope sender of one mail: mail.bounce_address with the mail's number and a signature of it and of
-/// the recipient ("retours+17-0123456789abcdef0123@exemple.fr"), so that nobody but who was written to can
-/// send it back; without that setting mail.from_address.
+/// the recipient ("retours+17-0123456789abcdef0123@exemple.fr"), so that nobody but the recipient can send it
+/// back; without that setting mail.from_address.
 std::string return_path(const web::App& app, std::int64_t mail, std::string_view to);
 
 /// What a delivery report (RFC 3464) says: the status of the recipient that failed, "5.1.1"; none for what is

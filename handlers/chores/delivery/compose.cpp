@@ -40,7 +40,7 @@ std::optional<Person> person(db::Db& db, town::MemberId member) {
     return db.one<Person>(sql, member);
 }
 
-/// The same for the same event, whatever the moment.
+/// Always the same for one event, whatever the moment.
 std::string id_for(const base::Config& config, const std::string& event) {
     const auto from = ascii_address(config.mail.from_address);
     return base::sha256_hex(event).substr(0, 32) + from.substr(std::min(from.find('@'), from.size()));

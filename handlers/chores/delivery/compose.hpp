@@ -16,7 +16,7 @@ namespace chores {
 /// read it, or may not see it; a digest of nothing is none either.
 std::optional<Email> compose_email(web::App& app, const outbox::Item& item);
 
-/// The same for an SMS. One that was asked for (a code) goes to the number that is to be confirmed, while its
+/// The SMS of an item. One that was asked for (a code) goes to the number that is to be confirmed, while its
 /// code is good and only if it is the member's newest; one that tells something only to a confirmed one. None
 /// also a day after its hour: it would only alarm.
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item);

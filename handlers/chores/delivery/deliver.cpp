@@ -94,8 +94,8 @@ std::optional<Result> Deliverer::send(const outbox::Item& item) {
         if (item.channel == Channel::mail) {
             const auto email = compose_email(app_, item);
             if (!email) return std::nullopt;
-            // What its owner asks for himself, such as a link for a new password, is tried all the same: it
-            // is rare, and it is the way back.
+            // What its owner asks for, such as a link for a new password, is tried all the same: it is rare,
+            // and it is the way back.
             if (item.priority != town::Priority::awaited &&
                 !town::mailbox::may_try(app_.db(), email->to_address, app_.now()))
                 return std::nullopt;

@@ -31,7 +31,7 @@ struct PendingActivity {
     Topic topic{};
     bool broadcast = false;
     std::int64_t until = 0; ///< last member who was looked at
-    bool only = false;      ///< told to `actor` alone, where otherwise to all but him
+    bool only = false;      ///< told to `actor` alone, where otherwise to everybody else
 };
 
 const std::string pending_columns = R"(
@@ -75,7 +75,7 @@ struct Batch {
     base::Seconds now = 0;
 };
 
-// The persons of a batch who are told on one channel: `m`, his home `h`, and how he wants it.
+// The persons of a batch who are told on one channel: `m`, the home `h`, and how they want it.
 std::string told(const Batch& batch, Channel channel) {
     const auto& activity = batch.activity;
     std::string sql = R"(
@@ -165,7 +165,7 @@ std::vector<DigestOf> digests_of(db::Db& db, const Batch& batch) {
         town::default_cadence(batch.choice, Channel::mail));
 }
 
-/// The site's notifications of who watches are in his own row.
+/// The site's notifications of those who watch are in their own rows.
 void bump_watchers(db::Db& db, const PendingActivity& activity) {
     static const auto moved = [](const char* whom) {
         return std::string{"UPDATE watch SET last_at = :at, last_id = :id WHERE topic = :topic "
@@ -188,7 +188,7 @@ const std::string same_subject =
     " +topic = :topic AND +subject_id = :subject AND broadcast = 0 AND audience = :audience "
     "AND spread_until = 0 ";
 
-/// The newest of what is not told under the subject of `news`, in the same stretch of time.
+/// The newest of what is not told under the subject of `activity`, in the same stretch of time.
 PendingActivity newest_alike(db::Db& db, const PendingActivity& activity, base::Seconds now) {
     static const auto sql = pending_columns + "spread = 0 AND at >= :at AND at <= :end AND" + same_subject +
                             "ORDER BY at DESC, id DESC LIMIT 1";
@@ -198,8 +198,8 @@ PendingActivity newest_alike(db::Db& db, const PendingActivity& activity, base::
         .value_or(activity);
 }
 
-/// Marks as told what stood under the same subject before `news`, the newest. Returns the newest of it by
-/// somebody else: told to the actor of `news`, who does not hear of his own.
+/// Marks as told what stood under the same subject before `activity`, the newest. Returns the newest of it by
+/// somebody else: told to the actor of that one, who does not hear of their own.
 std::optional<PendingActivity> coalesce_earlier(db::Db& db, const PendingActivity& activity) {
     struct Earlier {
         base::Seconds at = 0;

@@ -13,11 +13,11 @@ inline constexpr int fan_out_size = 1000; ///< persons in one transaction
 using Stopping = std::function<bool()>;
 
 /// Takes each activity with a topic that has happened and was not told, alerts first, and writes what leaves
-/// for it: a row for each person and channel that wants it at once, a row for the next digest of who wants
-/// one. Who watches the subject gets it among his notifications. Set-based, in batches of `fan_out_size`
-/// persons; how far it came is noted in the transaction of the rows: interrupted, it goes on there, and
-/// nobody is told twice (outbox.event). Not told: the actor; who may not read it; who is blocked, leaving,
-/// erased or not confirmed. SMS only to confirmed numbers, and only when this site sends any.
+/// for it: a row for each person and channel that wants it at once, a row for the next digest of those who
+/// want one. Whoever watches the subject gets it among their notifications. Set-based, in batches of
+/// `fan_out_size` persons; how far it came is noted in the transaction of the rows: interrupted, it goes on
+/// there, and nobody is told twice (outbox.event). Not told: the actor; who may not read it; who is blocked,
+/// leaving, erased or not confirmed. SMS only to confirmed numbers, and only when this site sends any.
 /// Returns how many batches were written; afterwards nothing is left, unless it was stopped.
 int fan_out(web::App& app, const Stopping& stopping = {});
 

@@ -1,4 +1,4 @@
-// Mails to town halls whose mayor is not here: how many inhabitants wait for him.
+// Mails to town halls whose mayor is not here: how many inhabitants wait for one.
 #pragma once
 
 #include "lib/app/app.hpp"

@@ -16,7 +16,8 @@ struct Item {
     std::int64_t id = 0;
     town::Channel channel{};
     std::string event, to_name, to_address, subject, body, unsubscribe_url;
-    town::MemberId member; ///< whom it is for; without a text of its own, text and address are made of him
+    town::MemberId
+        member; ///< whom it is for; without a text of its own, text and address are made of that member
     town::ActivityId activity; ///< what it tells; none for a digest and for what has its text
     town::Cadence cadence{};
     base::Seconds period_end = 0; ///< of a digest

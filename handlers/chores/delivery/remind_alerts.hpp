@@ -7,7 +7,7 @@ namespace chores {
 
 inline constexpr base::Seconds remind_of_alert_after = base::day;
 
-/// One mail for each alert that has run for a day: to its author while he is of the team, otherwise to the
+/// One mail for each alert that has run for a day: to its author while they are of the team, otherwise to the
 /// mayor. Returns how many were queued.
 int remind_of_alerts(web::App& app);
 

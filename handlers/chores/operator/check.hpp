@@ -14,7 +14,7 @@ std::vector<std::string> settings_to_mend(const base::Config& config);
 /// What works, but not yet as a public site should: the operator's own address in the legal notice, for instance.
 std::vector<std::string> settings_to_think_of(const base::Config& config);
 
-/// The same of files, database, keys, templates, deliverer and machine.
+/// Answers it of files, database, keys, templates, deliverer and machine.
 std::vector<std::string> site_to_mend(const base::Config& config);
 std::vector<std::string> site_to_think_of(const base::Config& config);
 

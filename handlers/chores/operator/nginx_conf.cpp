@@ -16,7 +16,7 @@ namespace chores {
 
 namespace {
 
-/// Lines that begin with @nchan@ are for who has it.
+/// Lines that begin with @nchan@ are for those who have it.
 std::string with_nchan(const std::string& text, const std::string& module) {
     constexpr std::string_view mark = "@nchan@";
     std::istringstream in{text};

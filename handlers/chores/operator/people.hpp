@@ -1,4 +1,4 @@
-// The operator's words for people: who is in office, and what only he can mend in an account.
+// The operator's words for people: who is in office, and what only the operator can mend in an account.
 #pragma once
 
 #include "chores/operator/words.hpp"

@@ -112,7 +112,7 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
             continue;
         }
         const int socket = one && !apart ? shared : listen_on_path(socket_path);
-        // Who waits for a password, and how often he tried, is known within one program (web::Places).
+        // Who waits for a password, and how often they tried, is known within one program (web::Places).
         const int workers = name == "password" ? 1 : config.workers;
         for (int worker = 0; worker < workers; ++worker)
             programs.push_back({.name = name, .command = {path}, .socket = socket});

@@ -6,8 +6,8 @@
 
 namespace chores {
 
-/// Those of the tree that this program belongs to. Root becomes whom the data belong to, and says so on standard
-/// error. Throws what base::load_config throws.
+/// The settings of the tree that this program belongs to. Root becomes whom the data belong to, and says so
+/// on standard error. Throws what base::load_config throws.
 base::Config own_settings();
 
 /// A word that finds no table would say so in the words of the database. Throws std::runtime_error with what to do

@@ -90,7 +90,7 @@ Times begun(db::Db& db) {
     return times;
 }
 
-/// Also when the clock was ahead, and what was noted is in the future.
+/// True too when the clock was ahead, and what was noted is in the future.
 bool due(const Times& times, const Chore& chore, Seconds now) {
     const auto last = times.find(chore.name);
     return last == times.end() || now - last->second >= chore.interval || now < last->second;

@@ -78,7 +78,7 @@ void hold_signals(bool held) {
     ::sigprocmask(held ? SIG_BLOCK : SIG_UNBLOCK, &ends, nullptr);
 }
 
-/// The same program from its start, under the same process id; who tells it to end meanwhile is heard then.
+/// Begins this program anew, under the same process id; whoever tells it to end meanwhile is heard then.
 void begin_anew(std::chrono::seconds rest) {
     auto seconds = std::to_string(rest.count());
     char deliver[] = "deliver", option[] = "--rest";

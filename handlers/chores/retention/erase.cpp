@@ -30,7 +30,7 @@ void forget_mails(web::App& app, town::Erasure& erasure) {
         });
 }
 
-/// The few rows of the rest, and at last the person himself: from then on nothing is left to do.
+/// The few rows of the rest, and at last the person: from then on nothing is left to do.
 void forget_person(web::App& app, const Leaving& who) {
     auto& db = app.db();
     const auto name =

@@ -1,4 +1,4 @@
-// The offices of somebody who is erased end with him, whoever gave them and whenever.
+// The offices of somebody who is erased end with them, whoever gave them and whenever.
 #pragma once
 
 #include "lib/town/member.hpp"

@@ -38,7 +38,7 @@ class Sweeper {
         });
     }
 
-    /// The same for the outbox, of whose rows something may be counted.
+    /// For the outbox, of whose rows something may be counted.
     void remove_mails(base::Seconds before) {
         const auto find = "SELECT id FROM outbox WHERE state <> 0 AND created_at < :before LIMIT :step";
         in_steps<std::int64_t>(find, before, [&](const std::vector<std::int64_t>& ids) {
@@ -94,7 +94,7 @@ bool is_hexadecimal(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
-/// Files of one folder as lib/files/upload names them, or their drafts. What an operator put there is his.
+/// Files of one folder as lib/files/upload names them, or their drafts. What an operator put there is theirs.
 std::vector<std::string> files_in(const std::filesystem::path& folder) {
     std::vector<std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {

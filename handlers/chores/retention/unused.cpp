@@ -15,7 +15,7 @@ namespace {
 constexpr base::Seconds fortnight = 14 * base::day, kept_for = 730 * base::day;
 
 struct Stage {
-    int warnings;         ///< that he had so far
+    int warnings;         ///< that were sent so far
     base::Seconds unseen; ///< for at least so long
 };
 constexpr std::array stages{Stage{2, kept_for}, Stage{1, kept_for - fortnight},
