@@ -35,7 +35,7 @@ town::Member asker(App& app, const Visitor& request) {
     return std::move(*found);
 }
 
-/// What a person is told of a decision about him: mail/citizen_NAME.tpl.
+/// What a person is told of a decision about them: mail/citizen_NAME.tpl.
 void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
           std::optional<town::Refusal> reason) {
     web::Dictionary d{"citizen"};

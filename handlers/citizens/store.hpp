@@ -39,7 +39,7 @@ struct Waiting {
     int count = 0;                     ///< of all pages, up to db::counted_max
     std::optional<db::Cursor> next;
 };
-/// Those who wait, after `after` (start: from the oldest on).
+/// People who wait, after `after` (start: from the oldest on).
 Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor after);
 
 struct Citizen {
@@ -75,7 +75,7 @@ struct Request {
 std::optional<Request> request_of(db::Db& db, const town::Reader& reader, MemberId member,
                                   const std::string& commune_code);
 
-/// Who was refused answers, and waits again. False when he was not refused.
+/// Whoever was refused answers, and waits again. False when they were not refused.
 bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
             Seconds now);
 
