@@ -37,7 +37,7 @@ std::string hash_of(const App& app, const Request& request, std::string_view cod
     return app.sign("claim", request.commune->code + " " + std::string{code});
 }
 
-// GET /mairie/{commune}/activation: how the mayor joins, or that he has.
+// GET /mairie/{commune}/activation: how the mayor joins, or that it is done.
 Response index(App& app, Request& request) {
     Page page{app, request, "claim/index.tpl"};
     fill_index(page.main(), *request.commune, official_address(app, request), request.member.has_value());

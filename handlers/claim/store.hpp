@@ -1,4 +1,4 @@
-// How a mayor joins with the code that his town hall received, and how a town hall stops our mails.
+// How a mayor joins with the code that the town hall received, and how a town hall stops our mails.
 #pragma once
 
 #include "lib/base/clock.hpp"
@@ -31,7 +31,7 @@ std::optional<Seconds> letter_of(db::Db& db, town::MemberId member, const std::s
 /// Inside the caller's transaction.
 Seconds take_turn(db::Db& db, const std::string& commune_code, Seconds now);
 
-/// Replaces the member's own code for this commune: each person has his own, and leaves those of others
+/// Replaces the member's own code for this commune: each person has their own, and leaves those of others
 /// alone. It is good from `leaves_at` on. `asked_by` is noted in the audit trail. Inside the caller's
 /// transaction.
 void keep_code(db::Db& db, const std::string& code_hash, town::MemberId asked_by,
