@@ -17,7 +17,7 @@ using web::Page;
 using web::Request;
 using web::Response;
 
-// GET /: the form that finds a commune; a member also sees the way to his own.
+// GET /: the form that finds a commune; a member also sees the way to their own.
 Response home(App& app, Request& request) {
     std::optional<town::Commune> mine;
     if (request.member) mine = town::find_commune(app.db(), request.member->commune_code);
