@@ -48,7 +48,7 @@ const std::string notifier =
 } // namespace
 
 std::string flagged_sql() {
-    // The figure is for who does not moderate, too.
+    // The figure is for those who do not moderate, too.
     return "SELECT DISTINCT f.object_kind, f.object_id FROM flag f WHERE f.commune_code = :commune "
            "AND f.state = 0 AND (f.rights & (:rights | 4)) = f.rights";
 }

@@ -23,7 +23,7 @@ inline constexpr int flags_per_page = 50;       ///< of one object, on its own p
 inline constexpr std::size_t answer_max = 2000; ///< characters
 
 /// One row for each text of :commune that is flagged and not decided, of those that :rights may judge or, to
-/// who does not moderate, could.
+/// those who do not moderate, could.
 std::string flagged_sql();
 
 struct Flagged {
@@ -61,7 +61,7 @@ struct Object {
     std::int64_t id = 0;
 };
 /// One object, and a page of the open flags on it, from the one after `after` on: what `flag` is about. Empty
-/// when none is open, and for who may not moderate.
+/// when none is open, and for those who may not moderate.
 FlaggedPage flags_on(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId flag,
                      FlagId after);
 
