@@ -34,7 +34,7 @@ using web::Page;
 constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
-/// The same, once readers may see it: a draft is neither liked nor discussed.
+/// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
 Publication public_publication(App& app, const Request& request) {
     auto found = publication_of(app, request);
     if (!found.public_at(app.now())) throw web::NotFound{};
@@ -93,7 +93,7 @@ Response index(App& app, Request& request) {
     fill_index(page.main(), data, visit_of(app, request), articles);
     for (const auto* section : app.sections)
         if (section->card) section->card(app, request, page.main());
-    if (!data.feed->comments.empty()) page.no_index(); // who answers is not to be found by his name
+    if (!data.feed->comments.empty()) page.no_index(); // who answers is not to be found by a name
     return page.band().shared().answer();
 }
 

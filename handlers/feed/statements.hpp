@@ -7,7 +7,7 @@
 
 namespace feed {
 
-// What a reader may read, of a publication `q`, `level` being his level in its commune, and what of it at a
+// What a reader may read, of a publication `q`, `level` being their level in its commune, and what of it at a
 // time. The one place where it is said; every list and every single page goes through it.
 inline std::string readable(const char* level) {
     return std::string{" q.deleted_at IS NULL AND q.audience <= "} + level + " ";

@@ -73,7 +73,7 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
     return feed;
 }
 
-/// The same for all of one level.
+/// One page for all of one level.
 Feed read_page(db::Db& db, town::Level level, const string& commune_code, Seconds at, std::int64_t id) {
     static const string publications = one_commune + publication_columns;
     static const string comments = one_commune + page_comments;
@@ -101,7 +101,8 @@ namespace {
 using Ids = std::array<PublicationId, page_size>;
 
 unsigned read_likes(db::Db& db, town::MemberId member, Ids ids) {
-    // Each looked up by itself: between the first and the last of them, he may like thousands elsewhere.
+    // Each looked up by itself: between the first and the last of them, the member may like thousands
+    // elsewhere.
     static const string sql = [] {
         string sum = "SELECT 0";
         for (int i = 0; i < page_size; ++i)

@@ -1,5 +1,5 @@
 // What a publication and a comment are, and every statement about them. What a reader may not see does not
-// exist for him: each function that takes a Reader returns nothing then.
+// exist for them: each function that takes a Reader returns nothing then.
 #pragma once
 
 #include "lib/base/bytes.hpp"
@@ -50,7 +50,7 @@ struct Publication {
     PublicationId id;
     std::string commune_code, commune_name, commune_slug, time_zone;
     town::Name mayor;
-    std::string portrait; ///< of the mayor in whose name it speaks, if he still is
+    std::string portrait; ///< of the mayor in whose name it speaks, if still in office
     std::string title, body, topic;
     std::string picture, picture_alt;
     int picture_width = 0, picture_height = 0;
@@ -83,7 +83,7 @@ std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, con
 using Likes = std::bitset<page_size>;
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed);
 
-/// The feeds of all mayors that `member` follows, merged, with what he likes. Two statements.
+/// The feeds of all mayors that `member` follows, merged, with what they like. Two statements.
 Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
@@ -104,7 +104,7 @@ struct Unpublished {
     std::vector<Publication> publications; ///< drafts, the last one first, and then what is scheduled
     std::optional<db::Cursor> next;
 };
-/// A page of drafts and scheduled publications, from `from` on, for who may publish.
+/// A page of drafts and scheduled publications, from `from` on, for those who may publish.
 Unpublished unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                         db::Cursor from, Seconds now);
 

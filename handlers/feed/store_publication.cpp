@@ -71,7 +71,7 @@ struct Current {
 
 Edit judge(const std::optional<Current>& c, const Draft& draft, Seconds now) {
     if (!c) return Edit::gone;
-    // The same words once more are a second click.
+    // A second click sends the same words once more.
     if (!draft.over.empty() && draft.over != digest(c->title, c->body) &&
         (draft.title != c->title || draft.body != c->body))
         return Edit::changed;

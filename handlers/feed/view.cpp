@@ -66,7 +66,8 @@ void fill_comment(Dictionary& item, const Comment& c, const Publication& p, cons
     if (reader.may(town::Right::moderate) && !(reader.id == c.author)) item.ShowSection("MAY_HIDE");
 }
 
-/// The reader as he is in the publication's own commune: in a merged feed that differs from one to the next.
+/// The reader as they are in the publication's own commune: in a merged feed that differs from one to the
+/// next.
 town::Reader reader_of(const Publication& p, const Visit& visit) {
     auto reader = visit.reader;
     if (p.level > reader.level) reader.level = p.level;
