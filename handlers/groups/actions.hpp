@@ -17,12 +17,12 @@ using web::Response;
 
 std::string address(const Request& request, ThreadId id);
 
-/// The group of the path, which may exist for him, or NotFound.
+/// The group of the path, which may exist for the visitor, or NotFound.
 Group group_of(App& app, const Request& request);
-/// The same, when he may read its posts.
+/// The group of the path, when the visitor may read its posts.
 Group readable(App& app, const Request& request);
 
-/// Its page for who may not read it, with the text that he was writing.
+/// Its page for those who may not read it, with the text that they were writing.
 Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status);
 
 // people.cpp:

@@ -160,13 +160,13 @@ web::thread::Place place_of(App& app, const Request& request) {
     return place_in(request, readable(app, request));
 }
 
-/// To take back what one wrote: also for who may read the group no more.
+/// To take back what one wrote: also for those who may read the group no more.
 web::thread::Place place_of_own(App& app, const Request& request) {
     return place_in(request, group_of(app, request));
 }
 
-/// Everything up to the last post that the page shows is read, by him who came for the newest ones also what
-/// was hidden after it.
+/// Everything up to the last post that the page shows is read, by those who came for the newest ones also
+/// what was hidden after it.
 void note_read(App& app, const Request& request, const Group& group, const town::PostPage& page) {
     if (page.posts.empty()) return;
     const auto shown = page.posts.back().id;
@@ -182,7 +182,7 @@ Response group_page(App& app, Request& request, const Group& group, const Form& 
     fill_show(page.main(), group,
               town::watching(app.db(), post_news.topic, group.id.value, request.reader.id), page.visit());
     web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
-    place.may_write |= status != 200; // what he wrote is not lost when the group was closed meanwhile
+    place.may_write |= status != 200; // what was typed is not lost when the group was closed meanwhile
     web::thread::fill_form(page.main(), app, request, place, form);
     note_read(app, request, group, posts.page);
     return page.title(group.title).no_index().answer(status);
@@ -196,7 +196,7 @@ Response show(App& app, Request& request) {
 }
 
 // POST /groupes/{commune}/{group}/messages text quoted files once: open to all who have an account, so that
-// whoever was shut out while he wrote gets his text back.
+// whoever was shut out while writing gets the text back.
 Response post_message(App& app, Request& request) {
     const auto group = group_of(app, request);
     Form form{request, web::thread::post_fields()};

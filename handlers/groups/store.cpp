@@ -40,7 +40,7 @@ string by_last_post(const char* which) {
            " ORDER BY t.last_post_at DESC, t.id DESC LIMIT :limit";
 }
 
-/// Those who were taken in or shut out, all or one, as `watch` has it.
+/// Members who were taken in or shut out, all or one, as `watch` has it.
 const string note_access_sql = R"(
     UPDATE watch SET access = COALESCE((SELECT CASE z.state WHEN 1 THEN 1 ELSE 2 END FROM discussion_member z
                                         WHERE z.thread_id = watch.subject_id AND z.member_id = watch.member_id), 0)

@@ -2,8 +2,8 @@
 //
 // Whoever looks at the commune may know that a group exists: its title and what it is about invite to join.
 // Its posts are for citizens, as everything that one discusses (a visitor and a member who is not a citizen
-// read none); those of a group on request only for who was let in, and for the team. To open groups, sort
-// them and say who is in them takes the right to moderate: who opens a discussion answers for its order,
+// read none); those of a group on request only for those who were let in, and for the team. To open groups,
+// sort them and say who is in them takes the right to moderate: who opens a discussion answers for its order,
 // and must be able to hide what is said there. `publish` is for speaking in the mayor's name.
 #pragma once
 
@@ -45,8 +45,8 @@ struct Group {
     town::PostId last_post;   ///< none: nobody has written yet
     Seconds last_post_at = 0; ///< or when it was opened
     std::optional<Membership> membership;
-    std::string reason; ///< why he was shut out; may be empty
-    town::PostId read;  ///< up to which he has read; none: he never came
+    std::string reason; ///< why the reader was shut out; may be empty
+    town::PostId read;  ///< up to which the reader has read; none: they never came
 
     bool readable_by(const town::Reader& reader) const;
     bool closed() const { return closed_at || archived_at; }
@@ -75,7 +75,8 @@ std::vector<Group> pinned(db::Db& db, const town::Reader& reader, const std::str
 List page_of(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from);
 List archived(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from);
 
-// ---- What the team does. Each function writes its line of the journal and does nothing for who may not.
+// ---- What the team does. Each function writes its line of the journal and does nothing for those who may
+// not.
 
 struct Draft {
     std::string title, about;
@@ -92,9 +93,10 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const std::
 void change(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
             const Draft& draft, Seconds now);
 
-/// How he who stands to the group like this is told of its posts.
+/// How somebody who stands to the group like this is told of its posts.
 town::Access access_of(const Group& group);
-/// To be called when somebody's standing changed, with `member` of him alone. Inside the caller's transaction.
+/// To be called when somebody's standing changed, with `member` of that person alone. Inside the caller's
+/// transaction.
 void note_access(db::Db& db, ThreadId group, MemberId member = {});
 
 enum class Command { pin, unpin, close, reopen, archive, restore };
@@ -110,7 +112,7 @@ struct OwnPost {
     std::string body;
     Seconds at = 0;
 };
-/// What the reader wrote there and can take back, the newest first, at most own_max: whether he may still
+/// What the reader wrote there and can take back, the newest first, at most own_max: whether they may still
 /// read the group or not.
 std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group);
 
@@ -119,8 +121,8 @@ struct Said {
     Outcome outcome = Outcome::excluded;
     town::PostId id; ///< when written
 };
-/// Writes a post, for the town hall when he speaks for it, and tells who follows the group; its author
-/// follows it from then on. In a transaction of its own, in which is asked once more whether he may.
+/// Writes a post, for the town hall when its author speaks for it, and tells those who follow the group; its
+/// author follows it from then on. In a transaction of its own, in which is asked once more whether they may.
 Said say(db::Db& db, const town::Reader& reader, const std::string& commune_code, town::NewPost post,
          Seconds now);
 

@@ -15,7 +15,7 @@ struct Person {
 /// Who came last, at most people_max, the last one first. For who may read the group.
 std::vector<Person> recent_visitors(db::Db& db, const std::string& commune_code, ThreadId group);
 
-/// A citizen asks to be in a group on request. False when he asked before, is in it or was shut out.
+/// A citizen asks to be in a group on request. False when they asked before, is in it or was shut out.
 bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,
          Seconds now);
 
@@ -66,8 +66,9 @@ DecidedPage people_in(db::Db& db, const town::Reader& reader, const std::string&
 std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader,
                                         const std::string& commune_code, ThreadId group, MemberId id);
 
-/// Lets in who asked or was shut out, or shuts out, with a reason that he reads; who is refused is shut out.
-/// False when he stands so already, or for who may not. Writes the journal. Inside the caller's transaction.
+/// Lets in somebody who asked or was shut out, or shuts out, with a reason that they read; whoever is refused
+/// is shut out. False when it is so already, or for a reader who may not. Writes the journal. Inside the
+/// caller's transaction.
 bool decide(db::Db& db, const town::Reader& reader, const std::string& commune_code, ThreadId group,
             MemberId id, Membership membership, const std::string& reason, Seconds now);
 

@@ -28,11 +28,11 @@ void fill_card(web::Dictionary& card, const std::vector<Card>& groups, Seconds n
 /// groups/archives.tpl
 void fill_archives(web::Dictionary& page, const List& list, bool first_page, const web::Visit& visit);
 
-/// groups/show.tpl, but for its posts and form: for who reads the group. `speaks`: he may write.
+/// groups/show.tpl, but for its posts and form: for those who read the group.
 void fill_show(web::Dictionary& page, const Group& group, town::Watching watching, const web::Visit& visit);
 
-/// groups/door.tpl: for who may know that there is a group but not read it; `text`: what he was writing when
-/// he was shut out; `own`: what he wrote before.
+/// groups/door.tpl: for those who may know that there is a group but not read it; `text`: what they were
+/// writing when they were shut out; `own`: what they wrote before.
 void fill_door(web::Dictionary& page, const Group& group, std::string_view text,
                const std::vector<OwnPost>& own, const web::Visit& visit);
 
