@@ -8,8 +8,8 @@
 
 namespace web::csrf {
 
-/// The value of the hidden field `csrf`. With a session it is bound to it; a visitor has no cookie, so his is
-/// bound to the hour and good for a day.
+/// The value of the hidden field `csrf`. With a session it is bound to it; a visitor has no cookie, so theirs
+/// is bound to the hour and good for a day.
 std::string token(const App& app, const Request& request);
 
 bool valid(const App& app, const Request& request);

@@ -22,7 +22,7 @@ namespace web {
 namespace {
 
 constexpr std::size_t allowed_methods_max = 64;
-constexpr int nginx_wait = 5; ///< seconds, after which nginx has a place again for who sends passwords
+constexpr int nginx_wait = 5; ///< seconds, after which nginx has a place again for those who send passwords
 
 struct Match {
     const Route* route = nullptr;
@@ -142,7 +142,7 @@ Response failed(App& app, const Request& request, int status, std::string_view r
     }
 }
 
-/// For nginx, which asks whether somebody has a session before it takes his files. The visit is the form's:
+/// For nginx, which asks whether somebody has a session before it takes their files. The visit is the form's:
 /// `request` stays as of nobody, since what this answers reaches no browser.
 Response may_send(App& app, const Request& request) {
     auto asked = request;

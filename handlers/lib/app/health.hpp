@@ -25,7 +25,7 @@ struct Health {
 /// Asks the database, the lock of the deliverer and the templates; never throws.
 Health look_at(App& app);
 
-/// True for who asks from this machine itself, through no other server, or with the token of parvis.toml.
+/// True for whoever asks from this machine itself, through no other server, or with the token of parvis.toml.
 bool trusted(const App& app, const Request& request);
 
 /// `ok` and 200, or `failing` and 503; a second line says what, to those who are trusted.

@@ -13,14 +13,14 @@ namespace web {
 namespace {
 
 /// Mails of one kind that one visitor can make us send to one address, and those that all of them together
-/// can. The first is his own fault; the second must refuse nobody, since strangers can fill it.
+/// can. The first is the visitor's own fault; the second must refuse nobody, since strangers can fill it.
 constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
 
 std::string subject_of(const App& app, std::string_view what, std::string_view whom) {
     return app.sign("attempt", std::string{what} + ' ' + std::string{whom});
 }
 
-/// Throws TooMany for who is beyond the limit.
+/// Throws TooMany for anyone who is beyond the limit.
 void check(db::Db& db, const std::string& subject, Limit limit, base::Seconds now) {
     const auto since = db.one<base::Seconds>("SELECT window_start FROM attempt WHERE subject = :subject AND "
                                              "window_start > :oldest AND hits >= :most",
@@ -68,7 +68,7 @@ void note_attempt(App& app, std::string_view what, std::string_view whom, Limit 
 void count_noted_attempts(App& app) {
     try {
         app.flush_deferred();
-    } catch (const TooMany&) { // others were quicker, and what he asked for is done
+    } catch (const TooMany&) { // others were quicker, and what was asked for is done
     } catch (const std::exception& error) {
         base::log(base::Level::warning, "attempt", {{"cause", error.what()}});
     }

@@ -12,12 +12,12 @@ namespace web {
 /// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
 void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
-/// The same, but answers the seconds to wait, 0 when it was counted: for an error beside a field.
-/// A try may weigh more than one: it is let through while there is any room.
+/// As count_attempt, but answers the seconds to wait, 0 when it was counted: for an error beside a field. A
+/// try may weigh more than one: it is let through while there is any room.
 int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight = 1);
 
-/// As count_attempt, for what is written anyway: throws at once for who is beyond the limit; the try is
-/// counted in the next transaction of this visit, which throws too if others were quicker, or by
+/// As count_attempt, for what is written anyway: throws at once for anyone who is beyond the limit; the try
+/// is counted in the next transaction of this visit, which throws too if others were quicker, or by
 /// count_noted_attempts().
 void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
 
@@ -25,7 +25,7 @@ void note_attempt(App& app, std::string_view what, std::string_view whom, Limit 
 void count_noted_attempts(App& app);
 
 /// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
-/// Otherwise he is answered as always, and what the address has of us already stands.
+/// Otherwise the answer is as always, and what the address has of us already stands.
 bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email);
 
 /// The member, or the address: whole for IPv4, its /64 for IPv6, where one person has them all.
@@ -37,8 +37,8 @@ bool brings_password(const Request& request);
 /// Throws TooMany when there is no place for this password now (Places).
 void take_place(App& app, const Request& request);
 
-/// After a login with the password of `email`: its owner keeps his place from where he is, for 90 days. Stored
-/// as a keyed hash of both, beside the counts.
+/// After a login with the password of `email`: its owner keeps a place from where they are, for 90 days.
+/// Stored as a keyed hash of both, beside the counts.
 void remember_place(App& app, const Request& request, std::string_view email);
 
 } // namespace web

@@ -123,7 +123,7 @@ void Page::fill_layout() {
     fill_done(layout_, app_.views, request_.parameter("fait"));
 }
 
-/// Those of the commune; elsewhere those of the communes that one follows.
+/// The alerts of the commune; elsewhere those of the communes that one follows.
 void Page::fill_alerts() {
     std::vector<town::RunningAlert> running;
     if (request_.commune)

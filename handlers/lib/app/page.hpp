@@ -33,8 +33,8 @@ class Page {
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
-    /// The same for every visitor: nginx may keep it for the rest of this second. Ignored for who has a
-    /// session.
+    /// Whoever asks, the page is the same: nginx may keep it for the rest of this second. Ignored for anyone
+    /// with a session.
     Page& shared();
 
     /// Without JavaScript the browser asks for `path` anew after so many seconds.
@@ -91,7 +91,7 @@ Response send_again(App& app, const Request& request, const LostForm& lost, int 
 Response factor_first(App& app, const Request& request);
 
 /// What answers a POST without a valid token: asks to log in where the route needs a member, and to send
-/// again what was typed. Nothing that a person wrote is lost with his session.
+/// again what was typed. Nothing that a person wrote is lost with the session.
 Response ask_again(App& app, const Request& request, Access access);
 
 } // namespace web

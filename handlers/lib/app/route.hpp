@@ -67,13 +67,13 @@ struct Route {
     bool password = false;
 };
 
-/// The same route, for a form that carries files.
+/// Makes it a route for a form that carries files.
 constexpr Route with_files(Route route) {
     route.body = files_body;
     return route;
 }
 
-/// The same route, for a form whose password is checked or hashed (Places).
+/// Makes it a route for a form whose password is checked or hashed (Places).
 constexpr Route with_password(Route route) {
     route.password = true;
     return route;

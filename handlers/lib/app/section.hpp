@@ -31,8 +31,8 @@ struct DeskItem {
     int place;                ///< the lower stands before
     town::Right::Bit right;   ///< whose work it is
     std::string_view address; ///< where it is done: "/groupes/{commune}/demandes"
-    /// A SELECT of one row for each that waits, of :commune, :reader (member), :rights (his) and :now; it is
-    /// counted up to db::counted_max, with those of all sections in one statement.
+    /// A SELECT of one row for each that waits, of :commune, :reader (member), :rights (the reader's) and
+    /// :now; it is counted up to db::counted_max, with those of all sections in one statement.
     std::string (*sql)();
     bool for_all = false; ///< of the team: who lacks the right reads the figure too
     bool always = true;   ///< shown where nothing waits
@@ -63,7 +63,7 @@ struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
     town::Keeps keeps{};
     const DeskItem* desk = nullptr;
-    /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
+    /// Its card beside the mayor's page: fills add_card(column, name), where it has something for the reader.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
     std::span<const Flaggable> flaggables = {};
     std::span<const town::Choice> choices = {};    ///< of what people may want to hear

@@ -103,7 +103,7 @@ FCGI_Header record_of(const FCGX_Request& request, unsigned char type, std::size
 }
 
 /// Everything, in order, from where it lies, unless the reader goes away, or takes longer than anybody is
-/// made to wait for him: he loses his answer, not the others theirs.
+/// made to wait: then that reader's answer is lost, not everybody's.
 void send_all(int connection, std::span<iovec> parts) {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (!parts.empty() && std::chrono::steady_clock::now() < end) {
@@ -152,7 +152,7 @@ bool read_to_end(FCGX_Request& request) {
     return FCGX_GetStr(&more, 1, request.in) == 0 && FCGX_GetError(request.in) == 0;
 }
 
-/// Only who may still be sending is waited for until he has read everything and closed his side. No
+/// A client that may still be sending is waited for until it has read everything and closed its side. No
 /// connection is kept, whatever the web server would like: it would be the only one that this program hears.
 void close_connection(FCGX_Request& request, bool request_drained) {
     if (request_drained) FCGX_Detach(&request);

@@ -43,7 +43,7 @@ struct Listed {
     std::string agent;
     base::Seconds created_at = 0, seen_at = 0;
 };
-/// Those that still open the account, the last visit first.
+/// The sessions that still open the account, the last visit first.
 std::vector<Listed> list(db::Db& db, town::MemberId member, base::Seconds now);
 
 /// Only one's own.

@@ -13,7 +13,7 @@ namespace {
 using town::Cadence;
 using town::Topic;
 
-/// How an address names them: for who reads it before he clicks.
+/// How an address names them: for anyone who reads it before clicking.
 struct Word {
     std::string_view word;
     Topic topic;

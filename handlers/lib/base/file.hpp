@@ -28,7 +28,7 @@ std::optional<std::string> read_rest(int fd);
 /// All bytes of the file; nothing where it cannot be read, and errno says why.
 std::optional<std::string> read_file(const std::filesystem::path& path);
 
-/// The same for what must be there. Throws std::runtime_error with its name and the system's reason.
+/// For a file that must be there. Throws std::runtime_error with its name and the system's reason.
 std::string read_file_or_throw(const std::filesystem::path& path);
 
 /// Writes all of `bytes`; false, and errno says why, when the system takes no more.

@@ -23,9 +23,9 @@ std::string read_key_file(const std::filesystem::path& path, std::size_t bytes);
 /// As the machine calls this user; the number where it has no name for it.
 std::string user_name(uid_t user);
 
-/// Root in a folder that belongs to somebody else becomes him, for good: what root makes there, his programs
-/// could not read. Without effect where nobody has to be become. Throws std::runtime_error when that is
-/// refused.
+/// Root in a folder that belongs to somebody else becomes that user, for good: what root makes there, the
+/// user's programs could not read. Without effect where nobody has to be become. Throws std::runtime_error
+/// when that is refused.
 void become_owner_of(const std::filesystem::path& folder);
 
 } // namespace base

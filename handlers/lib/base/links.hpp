@@ -39,7 +39,7 @@ std::string web_address_url(std::string_view address);
 bool names_user(std::string_view url);
 
 /// The address that somebody means who types "Https://Exemple.fr/a", "www.exemple.fr" or "exemple.fr/à la
-/// une": https:// unless he said http://, scheme and host in small letters, what no address may hold encoded.
+/// une": https:// unless it says http://, scheme and host in small letters, what no address may hold encoded.
 /// Empty when it is none: no host with a dot, a user before the host, any other scheme.
 std::string complete_url(std::string_view typed);
 

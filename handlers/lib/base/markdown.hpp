@@ -36,9 +36,9 @@ std::string absolute_links(std::string_view html, std::string_view base_url);
 
 enum class LinkTargets { shown, hidden };
 
-/// The same text without markup, for mails ("the agenda (https://…)") and, with hidden targets, for excerpts.
-/// Paragraphs are parted by an empty line; no \n at the end. Not escaped: it is text.
-/// Throws std::length_error when the source is longer than markdown_limit.
+/// The text without markup, for mails ("the agenda (https://…)") and, with hidden targets, for excerpts.
+/// Paragraphs are parted by an empty line; no \n at the end. Not escaped: it is text. Throws
+/// std::length_error when the source is longer than markdown_limit.
 std::string markdown_to_text(std::string_view source, LinkTargets targets = LinkTargets::shown);
 
 } // namespace base

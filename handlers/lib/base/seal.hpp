@@ -33,7 +33,7 @@ class Seal {
     /// that seals. `what` parts one kind of value from another.
     std::string tag(std::string_view what, std::string_view value) const;
 
-    /// The same by every key, the newest first, also by one that was added since: looked for under all of
+    /// The tags by every key, the newest first, also by one that was added since: looked for under all of
     /// them, a value is found whichever key tagged it.
     std::vector<std::string> tags(std::string_view what, std::string_view value) const;
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int marks_max = 4; ///< on one letter: no written language needs more
 
-/// Those that U+FE0F draws in colours, a digit for a keycap included; elsewhere it would hide in a word.
+/// What U+FE0F draws in colours, a digit for a keycap included; elsewhere it would hide in a word.
 bool may_have_colours(char32_t code) {
     return between(code, '0', '9') || code == '#' || code == '*' || code == 0xA9 || code == 0xAE ||
            code >= 0x2030;

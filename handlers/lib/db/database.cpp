@@ -16,7 +16,7 @@ namespace db {
 
 namespace {
 
-// Who waits for the write lock holds up the readers behind him; while somebody keeps it long, one such wait
+// Whoever waits for the write lock holds up the readers behind; while somebody keeps it long, one such wait
 // is enough.
 constexpr int busy_timeout_seconds = 2, impatient_ms = 100;
 

@@ -106,7 +106,7 @@ class Db {
     /// database and its arguments can go into its result; who may see what is one of them, and no moment that
     /// passes with every second. For what many people read alike, or one person on every page. Inside a
     /// transaction, and without revalidate(), it is read anew; that there is nothing, too: whoever asks for
-    /// what he invented would fill the memory.
+    /// what they invented would fill the memory.
     template <class R, class... P> std::shared_ptr<const R>
     cached(R (*read)(Db&, P...), const std::type_identity_t<std::remove_cvref_t<P>>&... args) {
         if (!uses_cache()) return std::make_shared<const R>(read(*this, args...));

@@ -23,7 +23,7 @@ struct Postgresql {
 
 /// Loads the module from the folder of this program, once. Throws Unavailable when it is not there.
 const Postgresql& postgresql_module();
-/// The same if it was loaded before; otherwise no error can be PostgreSQL's.
+/// What postgresql_module() returned before; null if nobody called it, when no error can be PostgreSQL's.
 const Postgresql* loaded_postgresql();
 
 } // namespace db

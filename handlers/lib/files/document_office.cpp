@@ -14,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-/// Also of the same file: what these lead to is run, or is a document in the document.
+/// Whatever file they name: what these lead to is run, or is a document in the document.
 constexpr std::array never_relations{string_view{"/oleobject"},
                                      string_view{"/package"},
                                      string_view{"/control"},

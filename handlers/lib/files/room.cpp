@@ -107,7 +107,7 @@ void take_room(const base::Config& config, std::int64_t bytes) {
 }
 
 void count_uploads(const base::Config& config) {
-    // Whoever takes room first makes the file, and so it is his.
+    // Whoever takes room first makes the file, and so owns it.
     if (std::error_code none; !std::filesystem::exists(total_of(config), none)) return;
     const auto before = Total{config}.bytes();
     const auto bytes = bytes_below(uploads_of(config)); // while nobody has to wait

@@ -43,8 +43,8 @@ long long delete_set_aside(const base::Config& config, base::Seconds before);
 /// Pictures that one member may have re-encoded: up to 5 s of computing each.
 inline constexpr Limit pictures_of_one{4, 60};
 
-/// The same for one person's photo: a square of `side` pixels under a name that nobody can guess and no other
-/// row can share, so that it can be taken away with what it belongs to.
+/// As store_picture(), for one person's photo: a square of `side` pixels under a name that nobody can guess
+/// and no other row can share, so that it can be taken away with what it belongs to.
 std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
                                                              std::string_view content, int side);
 
@@ -67,7 +67,8 @@ void remove_private(const base::Config& config, std::span<const std::string> fil
 std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
                                           std::string_view field, int max_side);
 
-/// The same for a person's picture, under a name that no other row can share: it can be taken away with him.
+/// As take_picture(), for a person's picture, under a name that no other row can share: it can be taken away
+/// with the person.
 std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
                                                   std::string_view field, int max_side);
 

@@ -1,5 +1,5 @@
 // The body of a form: how much of it a route takes, and what it says. Read only once the route, the session
-// and the right of who sends it are known.
+// and the right of the sender are known.
 #pragma once
 
 #include "lib/http/request.hpp"

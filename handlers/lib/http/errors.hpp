@@ -14,7 +14,7 @@ struct HttpError : std::runtime_error {
 struct BadRequest : HttpError {
     BadRequest() : HttpError(400, "bad request") {}
 };
-/// Only for what the visitor may know to exist; what he may not see is NotFound.
+/// Only for what the visitor may know to exist; what they may not see is NotFound.
 struct Forbidden : HttpError {
     /// `why`: a section of errors/403.tpl.
     explicit Forbidden(const char* because = "RIGHT") : HttpError(403, "forbidden"), why(because) {}

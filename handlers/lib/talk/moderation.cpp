@@ -150,7 +150,7 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
                                              request.reader.id, reason_in(form),
                                              std::string{form["explanation"]}, rights_to_judge(app, subject)},
                                             app.now());
-        if (author && !author->email.empty()) // he may have left since
+        if (author && !author->email.empty()) // who may have left since
             town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
         close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
     }

@@ -46,7 +46,8 @@ void withdraw(App& app, const Request& request, std::string_view kind, std::int6
 /// transaction.
 void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id);
 /// What was said in a live chat whose words are not kept is gone with it, by nobody's doing: its flags are
-/// closed, by who opened the room, and who raised them is told so. Inside the caller's transaction.
+/// closed, in the name of whoever opened the room, and who raised them is told so. Inside the caller's
+/// transaction.
 void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post);
 
 } // namespace web::moderation

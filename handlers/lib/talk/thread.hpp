@@ -59,7 +59,7 @@ struct Posts {
 /// The page that the address asks for; without such a parameter the newest `limit`. At most two statements.
 town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
 
-/// The same with the files that came with them: one statement more.
+/// As page_of(), with the files that came with them: one statement more.
 Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
 
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no

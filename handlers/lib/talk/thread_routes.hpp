@@ -17,8 +17,8 @@ using Find = Place (*)(App&, const Request&);
 struct Rules {
     Access reads; ///< and flags
     Find find;
-    Find to_edit = find;      ///< for who changes his words
-    Find to_take_back = find; ///< for who takes them back, whatever he may read by now
+    Find to_edit = find;      ///< for those who change their words
+    Find to_take_back = find; ///< for those who take them back, whatever they may read by now
     Access takes_back = access::member;
     Find to_hide = find; ///< for the team
     bool aside = false;  ///< posts are taken back beside what one may be writing (Route::aside)

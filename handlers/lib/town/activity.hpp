@@ -32,7 +32,8 @@ ActivityId publish(db::Db& db, const Activity& activity);
 /// `after`: only what has not happened by then. Inside the caller's transaction.
 void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Seconds after = -1);
 
-/// The same for a post of a thread, whichever kind of activity told of it. Inside the caller's transaction.
+/// As retract(), for a post of a thread, whichever kind of activity told of it. Inside the caller's
+/// transaction.
 void retract_post(db::Db& db, std::int64_t post_id);
 
 } // namespace town

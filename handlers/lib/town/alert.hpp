@@ -25,10 +25,10 @@ struct RunningAlert {
 
 inline constexpr int alerts_shown = 3;
 
-/// Those of one commune, dangers first, then the newest. At most one more than `alerts_shown`.
+/// The running alerts of one commune, dangers first, then the newest. At most one more than `alerts_shown`.
 std::vector<RunningAlert> running_alerts(db::Db& db, std::string_view commune_code);
 
-/// The same, of all communes that a member follows.
+/// As running_alerts(), of all communes that a member follows.
 std::vector<RunningAlert> running_alerts_for(db::Db& db, MemberId member);
 
 /// Before the tags of members are made anew: adds the tags by every key of `seal` to the streets of each

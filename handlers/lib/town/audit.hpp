@@ -9,7 +9,7 @@ namespace town {
 void record(db::Db& db, MemberId who, std::string_view commune_code, std::string_view act,
             std::int64_t object_id, base::Seconds now);
 
-/// The same act in each commune where `member` speaks for the town hall; `who` none: the operator.
+/// Records an act in each commune where `member` speaks for the town hall; `who` none: the operator.
 void record_in_office(db::Db& db, MemberId who, MemberId member, std::string_view act, base::Seconds now);
 
 } // namespace town

@@ -23,7 +23,7 @@ constexpr Content question_content{
     .which = "EXISTS (SELECT 1 FROM watch w WHERE w.topic = 5 AND w.subject_id = -q.id)"};
 
 void end_chat(db::Db& db, ThreadId room, base::Seconds at) {
-    close_thread(db, room, at); // first, as who writes takes the thread first
+    close_thread(db, room, at); // first, as anyone who writes takes the thread first
     db.run("UPDATE chat SET ended_at = :at WHERE thread_id = :room AND ended_at IS NULL", at, room);
     retract(db, "chat", room.value);
     static const auto questions = content_sql(

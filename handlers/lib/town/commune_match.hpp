@@ -26,7 +26,8 @@ Matches by_postcode(db::Db& db, const std::string& digits, int limit);
 /// By INSEE code, also a former one. Only a commune that search knows: one that is no more has no keys.
 std::optional<CommuneMatch> by_code(db::Db& db, const std::string& code);
 
-/// Those of these INSEE codes, five letters each without anything between, that lie there; in any order.
+/// The communes of these INSEE codes, five letters each without anything between, that lie there; in any
+/// order.
 Matches by_codes(db::Db& db, const std::string& codes, const Within& within);
 
 /// The most inhabited of these departments: ",56,2A,".

@@ -35,7 +35,7 @@ std::string can_be_known(std::string_view content, std::string_view until, std::
 /// caller's transaction.
 void write_content(db::Db& db, const Content& content, std::int64_t number);
 
-/// Those for which `where` holds, of the tables of content.rows.
+/// A SELECT of those for which `where` holds, of the tables of content.rows.
 std::string content_sql(const Content& content, std::string_view where);
 
 /// Writes all rows of all sections, and finds for activities and who watches what they are about, where somebody wrote

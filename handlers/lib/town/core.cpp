@@ -4,8 +4,8 @@ namespace town {
 
 namespace {
 
-/// Of a post `p` in the thread `t`: his own words, or the town hall's while he speaks for it; in letters
-/// (kind 2), while he may read and answer them.
+/// Of a post `p` in the thread `t`: one's own words, or the town hall's while one speaks for it; in letters
+/// (kind 2), while one may read and answer them.
 std::string own_words() {
     return "(p.as_team = 0 OR (t.kind <> 2 AND" + in_office("t", 0) + ") OR (t.kind = 2 AND" +
            in_office("t", Right::answer) + "))";
@@ -48,7 +48,7 @@ std::vector<Personal> personal_core() {
         UNION ALL SELECT o.channel, o.state, o.subject, o.created_at, o.sent_at FROM outbox o
         JOIN member m ON m.email = o.to_address
         WHERE m.id = :id AND o.to_address <> '' AND o.member_id IS NULL ORDER BY created_at)"},
-        // What is known of his address when mails come back from it.
+        // What is known of one's address when mails come back from it.
         {"mailbox", "SELECT b.refusals, b.first_at, b.last_at, b.dead_at FROM mailbox b "
                     "JOIN member m ON m.email_key = b.address_key WHERE m.id = :id"},
         {"thread", R"(
@@ -56,13 +56,15 @@ std::vector<Personal> personal_core() {
         JOIN commune c ON c.code = t.commune_code WHERE t.created_by = :id ORDER BY t.id)"},
         {"thread_author",
          "SELECT thread_id, posts FROM thread_author WHERE member_id = :id ORDER BY thread_id"},
-        {"post", "SELECT p.id, p.thread_id, c.name AS commune, t.kind, " + where(own_words(), "p", "body") + R"(,
+        {"post",
+         "SELECT p.id, p.thread_id, c.name AS commune, t.kind, " + where(own_words(), "p", "body") + R"(,
                p.created_at, p.edited_at, p.hidden_at, p.deleted_at
         FROM post p JOIN thread t ON t.id = p.thread_id JOIN commune c ON c.code = t.commune_code
         WHERE p.author_id = :id ORDER BY p.id)"},
         // Each with its address on the site; without one when its post is hidden.
         {"attachment", "SELECT a.id, a.post_id, " + where(own_words(), "a", "file") + "," +
-                           where(own_words(), "a", "name") + R"(, a.type, a.bytes, CASE WHEN p.hidden_at IS NULL THEN
+                           where(own_words(), "a", "name") +
+                           R"(, a.type, a.bytes, CASE WHEN p.hidden_at IS NULL THEN
                CASE t.kind WHEN 1 THEN '/groupes/' WHEN 2 THEN '/messagerie/' ELSE '/direct/' END
                || c.slug || '-' || c.code || '/' || t.id || '/fichiers/' || a.id ELSE '' END AS address
         FROM post p JOIN attachment a ON a.post_id = p.id JOIN thread t ON t.id = p.thread_id
@@ -181,7 +183,7 @@ constexpr Upload uploads[] = {{"role", "portrait"}, {"member", "portrait"}, {"at
 
 void erase_core(Erasure& erasure) {
     auto& db = erasure.db;
-    // What he wrote in a town hall's name is the town hall's, as what he published there.
+    // What one wrote in a town hall's name is the town hall's, as what one published there.
     if (!erasure.keeps_texts)
         delete_posts(erasure, "SELECT p.id FROM post p WHERE p.author_id = :member AND p.as_team = 0 "
                               "AND p.body <> '' ORDER BY p.id LIMIT :step");

@@ -14,7 +14,7 @@ namespace town {
 struct Erasure {
     db::Db& db;
     MemberId member;
-    bool keeps_texts; ///< he wants that what he wrote in public stays, nameless
+    bool keeps_texts; ///< the person wants their public words to stay, nameless
     base::Seconds now;
     int step;                         ///< rows in one transaction, at most
     std::vector<std::string> files{}; ///< under uploads, to be removed from the disk when their rows are gone
@@ -32,8 +32,8 @@ struct Erasure {
     }
 };
 
-/// As if he had deleted each of his posts that `find` finds (:member, :step); what was hidden or deleted before loses
-/// its words too. The files that came with them are to be removed.
+/// As if the person had deleted each of their posts that `find` finds (:member, :step); what was hidden or
+/// deleted before loses its words too. The files that came with them are to be removed.
 void delete_posts(Erasure& erasure, std::string_view find);
 
 } // namespace town

@@ -55,8 +55,8 @@ struct Keeps {
     std::span<const Upload> uploads{};
     /// Of who is erased: takes what may be much, in transactions of its own (Erasure::in_parts).
     void (*erase)(Erasure&) = nullptr;
-    /// Then the few rows of the rest: statements by :id, all in the transaction in which he himself is emptied, at
-    /// last. Until then his own row is as it was.
+    /// Then the few rows of the rest: statements by :id, all in the transaction in which the member's own row
+    /// is emptied, at last. Until then that is as it was.
     std::span<const std::string_view> forget{};
     /// Keeps of mails what is counted of them, inside the transaction in which they leave the outbox.
     void (*mails_gone)(db::Db&, const std::vector<GoneMail>&) = nullptr;

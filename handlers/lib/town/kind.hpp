@@ -59,7 +59,7 @@ constexpr Cadence default_cadence(const Choice& choice, Channel channel) {
 struct Kind {
     std::string_view name; ///< activity.kind: "chat-post"; its words are CHAT_POST of templates/<section>/news.tpl
     Topic topic{};
-    /// Told to all who follow the commune; otherwise to who watches the subject.
+    /// Told to all who follow the commune; otherwise to those who watch the subject.
     bool broadcast = false;
     const Content* content = nullptr; ///< what its subject is
     /// Told only until that ends: `visible_until` of it.

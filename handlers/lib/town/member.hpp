@@ -38,7 +38,7 @@ struct Right {
     };
 };
 
-/// Whoever looks at a commune. One value answers what he may see and how people are named to him.
+/// Whoever looks at a commune. One value answers what they may see and how people are named to them.
 struct Reader {
     MemberId id; ///< none for a visitor
     Level level = Level::visitor;
@@ -47,7 +47,7 @@ struct Reader {
     bool follows = false;
     bool waiting = false; ///< asked to be a citizen, not decided yet
     bool refused = false;
-    bool accepted = false; ///< as a citizen, whatever he is besides
+    bool accepted = false; ///< as a citizen, whatever else besides
     /// May alert, but for the second step of the login, which is due (lib/town/second_factor.hpp): `rights`
     /// lack it.
     bool alerts_withheld = false;
@@ -65,14 +65,14 @@ struct Reader {
 /// The reader that a member is in one commune. Without member: a visitor.
 Reader reader_in(db::Db& db, MemberId member, std::string_view commune_code);
 
-/// The one rule for names: the team and citizens read full names, except of who asked to be short; everybody
-/// else reads "Prénom N.". The team always reads the full name, and everybody the words that stand in the
-/// place of an erased person's.
+/// The one rule for names: the team and citizens read full names, except of those who asked to be short;
+/// everybody else reads "Prénom N.". The team always reads the full name, and everybody the words that stand
+/// in the place of an erased person's.
 std::string display_name(const Name& name, const Reader& reader);
 
 std::optional<Member> find_member(db::Db& db, MemberId id);
 /// For statements that choose the member `m` for something (to be written to, an office, a letter to take
-/// care of, a group): his address is proved, and he is neither blocked nor leaving nor gone.
+/// care of, a group): their address is proved, and they are neither blocked nor leaving nor gone.
 inline constexpr std::string_view can_be_chosen_sql =
     " m.confirmed_at IS NOT NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL ";
 
@@ -94,7 +94,7 @@ inline constexpr int refusal_count = 5;
 /// Writes the key under which the team finds this person. To be called when a name changed.
 void index_name(db::Db& db, MemberId member);
 
-/// Makes a member a citizen of `commune_code`, or puts him in the team's waiting list, as the commune chose.
+/// Makes a member a citizen of `commune_code`, or puts them in the team's waiting list, as the commune chose.
 /// Follows its mayor too. Inside the caller's transaction.
 void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 

@@ -12,7 +12,7 @@ namespace {
 using base::Seconds;
 using std::string;
 
-/// Whether what he has read counts too.
+/// Whether what was read counts too.
 enum class Which { all, fresh };
 
 string later(const string& a, const string& b) {
@@ -33,7 +33,8 @@ string me(Which which) {
            " AS floor FROM (" + known + ") y WHERE y.blocked_at IS NULL AND y.erased_at IS NULL) me ";
 }
 
-// The communes he follows. CROSS JOIN: SQLite begins with the member, whatever it believes of the tables.
+// The communes that the member follows. CROSS JOIN: SQLite begins with the member, whatever it believes of
+// the tables.
 string mine(Which which) {
     return string{"WITH mine AS (SELECT f.commune_code AS code, f.since, me.id AS reader, me.read_at, "} +
            sql::level + "AS own_level, " + later("f.since - 1", "me.floor") + " AS floor FROM " + me(which) +
@@ -53,8 +54,8 @@ constexpr const char* since_floor = "n.at > mine.floor";
 constexpr const char* since_floor_or_urgent = R"((n.at > mine.floor OR (n.at >= mine.since
     AND EXISTS (SELECT 1 FROM content s WHERE s.id = n.content_id AND s.urgent = 1))))";
 
-// A broadcast `n` that is for who is `mine`, and can be seen at the moment `now`. Answered by the index
-// activity_broadcast alone: write_content() notes there who may know of it.
+// A broadcast `n` that is for the member of `mine`, and can be seen at the moment `now`. Answered by the
+// index activity_broadcast alone: write_content() notes there who may know of it.
 string told(Which which, const char* now, const char* floor = since_floor) {
     return string{" n.broadcast = 1 AND "} + floor + R"( AND n.audience <= mine.own_level
         AND COALESCE(n.actor_id, 0) <> mine.reader AND COALESCE(n.visible_until, 9223372036854775807) > )" +
@@ -63,7 +64,7 @@ string told(Which which, const char* now, const char* floor = since_floor) {
            (which == Which::fresh ? ") " : "AND k.state = 2) ");
 }
 
-// Something `e` that others said under what he watches, `d`, after `floor`.
+// Something `e` that others said under what the member watches, `d`, after `floor`.
 string said(const char* floor) {
     return string{" WHERE e.topic = d.topic AND e.subject_id = d.subject_id AND e.broadcast = 0 "
                   "AND e.topic > 0 AND e.at > "} +
@@ -72,8 +73,9 @@ string said(const char* floor) {
            "AND COALESCE(e.actor_id, 0) <> d.reader ";
 }
 
-// What he watches and may still see, `where` of watch `w`. Where it takes rights, what is below the level of who has them
-// is said to the person alone: an answer to a letter is not told to the colleagues.
+// What the member watches and may still see, `where` of watch `w`. Where it takes rights, what is below the
+// level of those who have them is said to the person alone: an answer to a letter is not told to the
+// colleagues.
 string watched(Which which, const string& where) {
     const auto gone = later("me.floor", later("w.gone_at", "w.since - 1"));
     const auto read = later(later("me.read_at", "w.read_at"), "(" + gone + ")");
@@ -106,7 +108,7 @@ constexpr const char* columns = R"(
     LEFT JOIN member m ON m.id = CASE WHEN a.broadcast = 1 AND s.author_id IS NOT NULL THEN s.author_id
                                       ELSE a.actor_id END)";
 
-// Whether he has read it, asked of those alone that are shown.
+// Whether it was read, asked of those alone that are shown.
 constexpr const char* broadcast_fresh = R"(
     SELECT z.id, z.at, z.topic, z.kind, z.broadcast, z.object_id, z.subject_id, z.commune_code, z.actor_id, z.content_id,
            z.own_level, CASE WHEN z.at <= z.read_at OR EXISTS (SELECT 1 FROM notification_mark k
@@ -191,7 +193,7 @@ std::int64_t topics_of(db::Db& db, const Kinds& kinds, MemberId member, Channel 
     return bits;
 }
 
-// Exactly one activity, told to all or to who watches.
+// Exactly one activity, told to all or to those who watch.
 string one_broadcast(Which which) {
     return mine(which) + ", page AS (" + broadcast_fresh +
            R"( FROM activity n JOIN mine ON mine.code = n.commune_code

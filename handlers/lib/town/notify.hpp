@@ -26,8 +26,8 @@ std::vector<Preference> preferences(db::Db& db, MemberId member);
 /// What `chosen`, of preferences(), says of one topic and channel: that, or the usual.
 Cadence cadence_in(const std::vector<Preference>& chosen, const Choice& choice, Channel channel);
 
-/// Whether a person is told of what is said under a subject: as the level that it has for others says, whatever his level
-/// is, or only as one of the team.
+/// Whether a person is told of what is said under a subject: as the level that it has for others says,
+/// whatever the person's level is, or only as one of the team.
 enum class Access { by_level = 0, always = 1, team = 2 };
 
 /// From now on the member is told of what others say under the subject, of news of this kind. Again: nothing changes.
@@ -37,7 +37,7 @@ void watch(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId membe
 enum class Watching { no, yes, muted };
 Watching watching(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member);
 
-/// The member is told of nothing more under the subject, also when he writes there himself.
+/// The member is told of nothing more under the subject, also after writing there again.
 void mute(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member, std::string_view commune_code,
           base::Seconds now, Access access = Access::by_level);
 /// Watches, also after a mute(); what was said meanwhile is not told.

@@ -24,20 +24,20 @@ std::vector<Office> offices(db::Db& db, std::string_view commune_code);
 std::vector<Office> offices_of(db::Db& db, MemberId member);
 
 /// Ends the office of a mayor or delegate and notes it in the town's journal as the operator's act. The town
-/// stays open. False when he holds none there. Inside the caller's transaction.
+/// stays open. False when the member holds none there. Inside the caller's transaction.
 bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
-/// Whether can_be_chosen_sql (lib/town/member) holds of him.
+/// Whether can_be_chosen_sql (lib/town/member) holds of the member.
 bool can_be_chosen(db::Db& db, MemberId id);
 
 /// For "UPDATE role SET …": ends an office at :now, with what hangs on it. Who comes next starts with none of
 /// it; the picture itself is swept away, since no row names it any more. appoint_mayor() does so for the
-/// former one; whoever is mayor already keeps it, and of who cannot be chosen it throws
+/// former one; whoever is mayor already keeps it, and of one who cannot be chosen it throws
 /// std::invalid_argument.
 inline constexpr std::string_view office_ends =
     " motto = '', mayor_since = '', portrait = '', ended_at = :now ";
 
-/// Ends one office of who is erased, with a line of the journal. Inside the caller's transaction.
+/// Ends one office of a member who is erased, with a line of the journal. Inside the caller's transaction.
 void leave_office(db::Db& db, std::int64_t role, MemberId member, std::string_view commune_code,
                   base::Seconds now);
 

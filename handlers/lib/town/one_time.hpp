@@ -28,7 +28,8 @@ std::string create(db::Db& db, const Grant& grant, base::Seconds lifetime, base:
 /// links too. None when it is unknown, used or too old.
 std::optional<Grant> find(db::Db& db, std::string_view purpose, std::string_view secret, base::Seconds now);
 
-/// The same, used up: of two who come with the same secret, one gets it. Inside the caller's transaction.
+/// As find(), and uses it up: of two who come with the same secret, one gets it. Inside the caller's
+/// transaction.
 std::optional<Grant> take(db::Db& db, std::string_view purpose, std::string_view secret, base::Seconds now);
 
 /// True when the member has one that is still good.

@@ -18,10 +18,11 @@ struct Mail {
     std::string subject = {};
     std::string body = {};            ///< plain text
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
-    /// Leaves after what somebody waits for: one of many. To a member: only if he may be written to by then.
+    /// Leaves after what somebody waits for: one of many. To a member: only if they may be written to by
+    /// then.
     bool can_wait = false;
     MemberId member =
-        {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
+        {}; ///< whose it is, whatever the address: a copy of their data tells of it, and it goes with them
 };
 
 /// To a person who has an account; `Person` has id, name and email.
@@ -40,11 +41,11 @@ enum class Priority { alert = 1, awaited = 2, news = 3 };
 /// that is later. False when that event was queued before.
 bool enqueue(db::Db& db, const Mail& mail, base::Seconds now, base::Seconds not_before = 0);
 
-/// In place of a mail that nobody may get, where who asks must not learn that: as much work, and a row that
-/// holds nothing and never leaves. Inside the caller's transaction, which is required.
+/// In place of a mail that nobody may get, where whoever asks must not learn that: as much work, and a row
+/// that holds nothing and never leaves. Inside the caller's transaction, which is required.
 void enqueue_nothing(db::Db& db, std::string_view event, base::Seconds now);
 
-/// An SMS that a person asked for, to his own number: looked up when it leaves, never stored here.
+/// An SMS that a person asked for, to their own number: looked up when it leaves, never stored here.
 struct Sms {
     std::string event; ///< unique, like a mail's
     MemberId to;
@@ -52,7 +53,7 @@ struct Sms {
     base::Seconds lifetime = base::day; ///< afterwards it does not leave any more
 };
 
-/// The same for an SMS. Of several that wait for one member only the newest leaves.
+/// Queues an SMS in the same way. Of several that wait for one member only the newest leaves.
 bool enqueue(db::Db& db, const Sms& sms, base::Seconds now);
 
 /// Since when the mail or SMS waits that has been due for the longest; none when nothing is due.

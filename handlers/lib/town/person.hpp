@@ -1,6 +1,6 @@
-// What a person may tell about himself beyond name and e-mail: optional, stored sealed, shown to himself
-// alone. The telephone number serves SMS of alerts, the street alerts to a street, the rest nothing but
-// letters from the team.
+// What people may tell about themselves beyond name and e-mail: optional, stored sealed, shown to them alone.
+// The telephone number serves SMS of alerts, the street alerts to a street, the rest nothing but letters from
+// the team.
 #pragma once
 
 #include "lib/base/seal.hpp"

@@ -10,10 +10,10 @@
 
 namespace town {
 
-/// A table of which a person may have a copy. No secrets: no digests of passwords, sessions and links, no text of a
-/// mail that waits. What he wrote himself is his, hidden or not, and from a group that he may no longer enter; what
-/// he wrote in a town hall's name, and what he only liked or answered, is in it as far as he may read it on the site
-/// (article 15(4)): otherwise dates alone.
+/// A table of which a person may have a copy. No secrets: no digests of passwords, sessions and links, no
+/// text of a mail that waits. What people wrote themselves is theirs, hidden or not, and from a group that
+/// they may no longer enter; what they wrote in a town hall's name, and what they only liked or answered, is
+/// in it as far as they may read it on the site (article 15(4)): otherwise dates alone.
 struct Personal {
     std::string_view table;
     /// The rows of the member :id, at the time :now (named after it) where that matters, each through an index. Its columns bear the
@@ -21,8 +21,8 @@ struct Personal {
     std::string sql;
 };
 
-/// True while the member :id holds an office in the commune of `of` with all these `rights` (none: any office): what
-/// is the town hall's is in a copy only as long as he may read it there.
+/// True while the member :id holds an office in the commune of `of` with all these `rights` (none: any
+/// office): what is the town hall's is in a copy only as long as the member may read it there.
 inline std::string in_office(const std::string& of, int rights) {
     return " EXISTS (SELECT 1 FROM role held WHERE held.member_id = :id AND held.commune_code = " + of +
            ".commune_code AND held.ended_at IS NULL AND" + sql::holds("held", rights) + ") ";

@@ -25,8 +25,8 @@ inline constexpr base::Seconds places_period = 90 * base::day; ///< since the la
 enum class Until {
     nobody,        ///< no person is known by it
     account,       ///< the account is erased; or the person takes it back before
-    texts,         ///< deleted by who wrote it; at his erasure too if he wants, otherwise nameless
-    letters,       ///< private letters: the author's erasure, whatever he wants
+    texts,         ///< deleted by whoever wrote it; at their erasure too if they want, otherwise nameless
+    letters,       ///< private letters: the author's erasure, whatever they want
     office,        ///< the office ends
     town,          ///< the town hall's own: kept with it, nameless once who did it is erased
     hidden,        ///< contest_period after it was hidden or deleted, or after the author's answer

@@ -13,14 +13,15 @@ inline std::string holds(const std::string& role, int rights) {
     return " (" + role + ".mayor = 1 OR (" + role + ".rights & " + bits + ") = " + bits + ") ";
 }
 
-/// Joins what a member is in a commune, each a column or a parameter: his office `r` and his citizenship `c`, if any.
+/// Joins what a member is in a commune, each a column or a parameter: the office `r` and the citizenship `c`,
+/// if any.
 inline std::string standing(const std::string& member, const std::string& commune) {
     return " LEFT JOIN role r ON r.member_id = " + member + " AND r.commune_code = " + commune +
            " AND r.ended_at IS NULL LEFT JOIN citizenship c ON c.member_id = " + member +
            " AND c.commune_code = " + commune + " ";
 }
 
-/// His Level there, of standing().
+/// The member's Level there, of standing().
 inline const std::string level = " CASE WHEN r.id IS NOT NULL THEN 3 WHEN c.state = 1 THEN 2 ELSE 1 END ";
 
 } // namespace town::sql

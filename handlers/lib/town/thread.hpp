@@ -73,7 +73,7 @@ struct Attachment {
     StoredFile stored;
 };
 
-/// Those of the posts `first` to `last` of a thread. One statement.
+/// The attachments of the posts `first` to `last` of a thread. One statement.
 std::vector<Attachment> attachments_of(db::Db& db, ThreadId thread, PostId first, PostId last);
 /// One, if its post can be read.
 std::optional<Attachment> find_attachment(db::Db& db, ThreadId thread, AttachmentId id);

@@ -42,7 +42,7 @@ struct Piece {
 };
 std::vector<Piece> pieces_in(std::string_view text);
 
-/// Those of a tag; markers between them are passed over, whatever stands in a section counts.
+/// The attributes of a tag; markers between them are passed over, whatever stands in a section counts.
 std::vector<Attribute> attributes_in(std::string_view text);
 
 } // namespace web::markup

@@ -20,7 +20,7 @@ struct TemplateFiles {
     std::map<std::string, std::vector<std::size_t>> roots_of;
     std::vector<std::string> unreadable; ///< folders of an admin, each with the system's reason
 
-    /// Those of the last root, which the program needs.
+    /// True of the files of the last root, which the program needs.
     bool shipped(const std::string& name) const { return !roots_of.at(name).empty() && roots_of.at(name).back() == last; }
     std::size_t last = 0; ///< number of the last root
 };
