@@ -19,12 +19,12 @@ using web::Response;
 /// Throws NotFound.
 Conversation conversation_of(App& app, const Request& request);
 
-/// The same for the team alone.
+/// The conversation of the path, for the team alone.
 Conversation conversation_of_team(App& app, const Request& request);
 
 std::span<const web::Field> note_fields();
 
-/// The newest letter of the person that the sender of a form had before him.
+/// The newest letter of the person that the sender of a form had on the page.
 PostId seen_by(const Request& request, const Conversation& conversation);
 
 /// messages/show.tpl, with a letter and a note as far as they are written.

@@ -59,7 +59,7 @@ std::optional<Seconds> opened(App& app, const Conversation& conversation, const 
     return opened_by_team(app.db(), conversation, last.created_at);
 }
 
-/// The newest letter of the person that the visitor has before him, or had before.
+/// The newest letter of the person that is on the visitor's page, or was on one before.
 PostId newest(const Conversation& conversation, const town::PostPage& page) {
     auto seen = conversation.read;
     for (const auto& p : page.posts)
@@ -100,7 +100,7 @@ Response archives(App& app, Request& request) {
     return page.no_index().answer();
 }
 
-// GET /messagerie/{commune}/{id} [avant apres message citer]: for who began it, and for the team.
+// GET /messagerie/{commune}/{id} [avant apres message citer]: for whoever began it, and for the team.
 Response show(App& app, Request& request) {
     const auto conversation = conversation_of(app, request);
     return conversation_page(app, request, conversation, Form{thread::post_fields()}, Form{note_fields()},
@@ -146,7 +146,7 @@ Response unarchive_it(App& app, Request& request) { return put_away(app, request
 Response conversation_page(App& app, Request& request, const Conversation& conversation, const Form& form,
                            const Form& note, int status) {
     auto place = place_in(request, conversation);
-    place.may_write |= !form["text"].empty(); // what he wrote is not lost when nobody would read it any more
+    place.may_write |= !form["text"].empty(); // what was typed is not lost when nobody would read it any more
     const auto posts = thread::posts_of(app, request, conversation.id, letters_shown);
     Page page{app, request, "messages/show.tpl"};
     const bool team = conversation.for_team(request.reader);

@@ -28,12 +28,14 @@ std::vector<town::Personal> personal() {
         SELECT l.thread_id, c.name AS commune, l.subject, l.official, l.last_at, l.awaiting_since, l.closed_at,
                l.archived_at
         FROM letter l JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id ORDER BY l.thread_id)"},
-        // What town halls answered to his letters, as far as he can read it; without the names of who wrote it.
+        // What town halls answered to one's letters, as far as one can read it; without the names of those
+        // who wrote it.
         {"letter_answer", R"(
         SELECT p.id, p.thread_id, c.name AS commune, p.body, p.created_at, p.edited_at
         FROM letter l JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
         JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id AND p.as_team = 1 ORDER BY p.id)"},
-        // Notes that he wrote to colleagues, as long as he is one; what they noted about him is the town hall's.
+        // Notes that he wrote to colleagues, as long as he is one; what they noted about him is the town
+        // hall's.
         {"letter_note",
          "SELECT n.thread_id, " + town::where(town::in_office("l", town::Right::answer), "n", "body") + R"(,
                n.created_at

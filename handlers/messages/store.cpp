@@ -15,7 +15,7 @@ using std::string;
 
 void tell(db::Db& db, const Conversation& conversation, PostId post, MemberId author, Seconds now) {
     const bool answer = author != conversation.member;
-    // What is below the level of who holds the right is told to the person alone (news.cpp).
+    // What is below the level of those who hold the right is told to the person alone (news.cpp).
     town::publish(db, {.commune_code = conversation.commune.code,
                        .object_id = post.value,
                        .actor = author,

@@ -1,6 +1,6 @@
-// Letters of people to a town hall, and every statement about them. A conversation is read by who began it
-// and by the team's members who may answer; nobody else can know that it exists: each function that takes a
-// Reader returns nothing then. Whoever began one is never its team, whatever his rights.
+// Letters of people to a town hall, and every statement about them. A conversation is read by whoever began
+// it and by the team's members who may answer; nobody else can know that it exists: each function that takes
+// a Reader returns nothing then. Whoever began one is never its team, whatever their rights.
 #pragma once
 
 #include "lib/town/commune.hpp"
@@ -40,12 +40,12 @@ struct Conversation {
     town::CommuneRef commune;
     MemberId member; ///< who began it
     town::Name name;
-    bool gone = false;   ///< his account is erased or blocked: nobody would read an answer
-    std::string subject; ///< empty when he had it erased
+    bool gone = false;   ///< the account is erased or blocked: nobody would read an answer
+    std::string subject; ///< empty when its author had it erased
     bool official = false;
     Seconds created_at = 0, last_at = 0;
     std::optional<Seconds> awaiting_since, closed_at, archived_at;
-    MemberId assigned_to; ///< none too when he may not answer (any more)
+    MemberId assigned_to; ///< none too when they may not answer (any more)
     town::Name assigned;
     PostId last_post;  ///< the newest of the other side that can be read
     PostId read;       ///< up to which the reader has read
@@ -53,7 +53,7 @@ struct Conversation {
     std::string receipt_address, receipt_phone;
     town::Name seen;      ///< who of the team has read the newest letter last; for the team
     int posts = 0;        ///< that can be read
-    bool refused = false; ///< the town refused him as a citizen: he may read here and write no more
+    bool refused = false; ///< the town refused its author as a citizen: they may read here and write no more
     bool locked = false;  ///< nobody writes here any more
 
     bool unread() const { return last_post > read; }
@@ -71,7 +71,7 @@ struct List {
 
 // ---- For who writes to a town hall
 
-/// His own, newest first; those that he has put away, or the others.
+/// One's own, newest first; those that were put away, or the others.
 List letters_of(db::Db& db, MemberId member, bool archived, db::Cursor from);
 
 struct Hit {
@@ -84,7 +84,7 @@ struct Hits {
     std::optional<db::Cursor> next; ///< there may be more
     bool newest_only = false;        ///< of a very long conversation the older posts were passed over
 };
-/// His own, archived too, whose subject or one of whose letters has all the words, however accented.
+/// One's own, archived too, whose subject or one of whose letters has all the words, however accented.
 Hits search(db::Db& db, MemberId member, std::string_view words, db::Cursor from);
 
 struct Recipient {
@@ -92,10 +92,10 @@ struct Recipient {
     town::Name mayor;
     std::string path() const { return slug + "-" + code; }
 };
-/// The towns whose letters he may answer.
+/// The towns whose letters the member may answer.
 std::vector<Recipient> served(db::Db& db, MemberId member);
-/// The mayors to whom he may write: followed, here, not served by himself with the right to answer, and not
-/// of a town that refused him as a citizen.
+/// The mayors to whom the member may write: followed, here, of a town that the member does not answer for,
+/// and that did not refuse them as a citizen.
 std::vector<Recipient> recipients(db::Db& db, MemberId member);
 
 struct Beginning {
@@ -109,11 +109,11 @@ using Receipt = std::function<town::Mail(ThreadId)>;
 
 struct Begun {
     ThreadId id;           ///< none: it is not begun
-    bool too_many = false; ///< he began `begun_a_day` there since yesterday
+    bool too_many = false; ///< the member began `begun_a_day` there since yesterday
 };
 /// Begins a conversation: letter, receipt, and what the team is told of it. The same form again writes
-/// nothing and returns the first one. None for who may not write there: not confirmed, blocked, or none of
-/// his recipients().
+/// nothing and returns the first one. None for anyone who may not write there: not confirmed, blocked, or
+/// none of their recipients().
 Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Receipt& receipt, Seconds now);
 
 /// One more letter, of either side. A person's opens a closed conversation again; the team's brings it back
@@ -133,9 +133,9 @@ void archive(db::Db& db, const town::Reader& reader, const Conversation& convers
 /// When somebody of the town hall opened it first after `since`; for the person, who is told no name.
 std::optional<Seconds> opened_by_team(db::Db& db, const Conversation& conversation, Seconds since);
 
-// ---- For the team. Each returns nothing, and does nothing, for who may not answer.
+// ---- For the team. Each returns nothing, and does nothing, for those who may not answer.
 
-/// One row for each letter that waits for an answer of :commune, but for those of :reader himself.
+/// One row for each letter that waits for an answer of :commune, but for the reader's own.
 std::string unanswered_sql();
 
 enum class Show { waiting, mine, closed, all };
@@ -151,7 +151,7 @@ struct Colleague {
 /// Who may answer, but the person who wrote.
 std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Conversation& conversation);
 
-/// To one of colleagues(), or to nobody. False when he is none of them.
+/// To one of colleagues(), or to nobody. False when it is none of them.
 bool assign(db::Db& db, const town::Reader& reader, const Conversation& conversation, MemberId to,
             Seconds now);
 
@@ -160,8 +160,8 @@ bool close(db::Db& db, const town::Reader& reader, const Conversation& conversat
            Seconds now);
 void reopen(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
-/// Nobody writes in a closed conversation any more, or again: for who does not stop. False when a letter has
-/// opened it meanwhile.
+/// Nobody writes in a closed conversation any more, or again: for people who do not stop. False when a letter
+/// has opened it meanwhile.
 bool lock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 void unlock(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
@@ -175,8 +175,8 @@ std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversati
 void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation,
               const std::string& body, const std::string& once, Seconds now);
 
-/// Notes that the conversation was opened by the reader, who is of the team: before he reads a word of it.
-/// The only read that writes: who may read other people's letters must be seen to.
+/// Notes that the conversation was opened by the reader, who is of the team: before a word of it is read. The
+/// only read that writes: whoever may read other people's letters must be seen to.
 void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 struct Reading {

@@ -108,7 +108,7 @@ void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recip
         d.SetValue("TOWN_PATH", barred->commune.path());
         d.ShowSection(barred->commune.open() ? "MAY_FOLLOW" : "NO_MAYOR");
     }
-    // What he wrote meanwhile stands in the form although he may write to nobody any more.
+    // What was typed meanwhile stands in the form although there is nobody to write to any more.
     if (recipients.empty() && form["text"].empty()) {
         if (!barred) page.ShowSection("NOBODY");
         return;

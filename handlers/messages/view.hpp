@@ -16,13 +16,13 @@ void fill_archive(web::Dictionary& page, const List& list, bool first_page, Seco
 void fill_search(web::Dictionary& page, const std::optional<Hits>& found, std::string_view words,
                  bool first_page, Seconds now);
 
-enum class Bar { not_followed, own /**< he answers its letters himself */, refused };
+enum class Bar { not_followed, own /**< whose letters one answers oneself */, refused };
 struct Barred {
     town::Commune commune;
     Bar why{};
 };
-/// messages/write.tpl: a new conversation. `barred`: the commune that was asked for, when he may not write to
-/// it.
+/// messages/write.tpl: a new conversation. `barred`: the commune that was asked for, when one may not write
+/// to it.
 void fill_write(web::Dictionary& page, const web::Form& form, const std::vector<Recipient>& recipients,
                 const std::optional<Barred>& barred);
 
