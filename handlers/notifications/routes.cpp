@@ -112,8 +112,8 @@ town::Cadence cadence_of(std::string_view word) {
                               : town::Cadence::off;
 }
 
-// POST /notifications/reglages site-… mail-… sms-…. Where no SMS can reach him he keeps what he had
-// chosen for SMS.
+// POST /notifications/reglages site-… mail-… sms-…. Where no SMS can reach somebody, what was chosen for SMS
+// is kept.
 Response save_settings(App& app, Request& request) {
     const SettingFields declared{app.kinds};
     const Form form{request, declared.fields};

@@ -6,7 +6,7 @@
 
 namespace notifications {
 
-/// /notifications: what a member is told of, how he wants to hear it, and the one click that ends a mail.
+/// /notifications: what a member is told of, how they want to hear it, and the one click that ends a mail.
 std::span<const web::Route> routes();
 
 } // namespace notifications

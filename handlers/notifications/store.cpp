@@ -31,7 +31,7 @@ void mark(db::Db& db, MemberId member, const Notification& news, Mark as) {
             news.at, news.topic, news.subject_id, member);
 }
 
-/// Those that no time can stand for yet, one by one.
+/// The entries that no time can stand for yet, one by one.
 void mark_recent(db::Db& db, const town::Kinds& kinds, MemberId member, const Seen& seen, Mark as, Seconds now) {
     int count = 0;
     for (const auto id : seen.recent) {

@@ -1,4 +1,5 @@
-// What a member does with his news (lib/town/news.hpp says which they are), and how he wants to hear of them.
+// What a member does with notifications (lib/town/news.hpp says which they are), and how they want to hear of
+// them.
 #pragma once
 
 #include "lib/town/news.hpp"
@@ -32,18 +33,18 @@ struct NewsPage {
 };
 NewsPage page_for(db::Db& db, const town::Kinds& kinds, MemberId member, db::Cursor from, Seconds now);
 
-/// The entry of that activity, read from now on. None when it is gone, or never was for him.
+/// The entry of that activity, read from now on. None when it is gone, or never was for this member.
 std::optional<town::Notification> open(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id,
                                        Seconds now);
 
-/// Takes one entry out of his list; of comments, until there is another one. Again: nothing changes.
+/// Takes one entry out of the list; of comments, until there is another one. Again: nothing changes.
 void discard(db::Db& db, const town::Kinds& kinds, MemberId member, ActivityId id, Seconds now);
 
-/// All that he has seen: what came, or was committed, after the page was made stays new.
+/// All that was seen: what came, or was committed, after the page was made stays new.
 void read_all(db::Db& db, const town::Kinds& kinds, MemberId member, const Seen& seen, Seconds now);
 void discard_all(db::Db& db, const town::Kinds& kinds, MemberId member, const Seen& seen, Seconds now);
 
-/// How one topic reaches him.
+/// How one topic reaches the member.
 struct Setting {
     const town::Choice* choice = nullptr;
     bool site = true;
