@@ -1,4 +1,4 @@
-// What of a text is shown to who looked for some words: where they stand in it.
+// What of a text is shown to somebody who looked for some words: where they stand in it.
 #pragma once
 
 #include "lib/town/search.hpp"
