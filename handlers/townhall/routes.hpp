@@ -6,7 +6,7 @@
 
 namespace townhall {
 
-/// /mairie: the desk of a town hall team, and how a mayor claims his commune.
+/// /mairie: the desk of a town hall team, and how a mayor claims the commune.
 std::span<const web::Route> routes();
 
 } // namespace townhall

@@ -1,6 +1,6 @@
 // The desk of a town hall: what waits, who acts in the mayor's name, how the commune is set, who did what.
-// Each function answers nothing, and writes nothing, for who is not of the team (`reader`) or not the mayor
-// (`mayor`).
+// Each function answers nothing, and writes nothing, for those who are not of the team (`reader`) or not the
+// mayor (`mayor`).
 #pragma once
 
 #include "lib/base/clock.hpp"
@@ -80,7 +80,7 @@ bool end_role(db::Db& db, const town::Reader& mayor, const std::string& commune_
 
 // Settings. Each in a transaction of its own, with its line in the audit trail.
 
-/// Those who wait and were never refused, up to undecided_max: whom the switch to automatic accepts.
+/// People who wait and were never refused, up to undecided_max: whom the switch to automatic accepts.
 int count_undecided(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
 
 /// From manual to automatic, those who wait become citizens, and the deliverer tells them; who was refused
@@ -96,10 +96,10 @@ struct Card {
 void set_card(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const Card& card,
               Seconds now);
 
-/// The same label and address again are the link that is there. False when there are already `most_links`.
+/// Label and address once more are the link that is there. False when there are already `most_links`.
 bool add_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
               const std::string& label, const std::string& url, Seconds now);
-/// Of the prefecture, shown to who writes an alert; empty takes it away.
+/// Of the prefecture, shown to whoever writes an alert; empty takes it away.
 void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::string& commune_code,
                           const std::string& phone, Seconds now);
 
