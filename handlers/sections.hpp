@@ -26,9 +26,10 @@
 /// What each gives to the rest.
 web::Sections sections();
 
-/// The routing tables of all, for who serves the whole site.
+/// The routing tables of all, for a program that serves the whole site.
 web::Tables all_routes();
 
-/// Those of the program `name`: a section's own, for "password" those of account, whose forms with passwords are served apart
-/// from its pages (what takes long to check holds up nobody who reads), and for any other all.
+/// The routing tables of the program `name`: a section's own, for "password" those of account, whose forms
+/// with passwords are served apart from its pages (what takes long to check holds up nobody who reads), and
+/// for any other all.
 web::Tables routes_of(std::string_view name);
