@@ -30,13 +30,23 @@ const blank = (text) => text.replace(/[^\n]/g, " ");
 
 /** A C++ source: its code without comments and literals (same lines), and its string literals. */
 export function cppParts(text) {
-  const strings = [];
+  const strings = [], comments = [];
   const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"([^(\s]*)\(([\s\S]*?)\)\1"|"((?:\\.|[^"\\\n])*)"|'(?:\\.|[^'\\\n])+'/g;
   const code = text.replace(token, (all, _, raw, plain, offset) => {
     // 1'000: a separator, no character.
     if (all[0] === "'" && /[0-9a-fA-F]/.test(text[offset - 1])) return all;
     if (raw !== undefined || plain !== undefined) strings.push({ text: raw ?? plain, line: lineAt(text, offset) });
+    if (all[0] === "/") addComment(comments, all, text, offset);
     return blank(all);
   });
-  return { code, strings };
+  return { code, strings, comments };
+}
+
+/** Lines of comment below each other are one; without their signs and line ends. */
+function addComment(comments, all, text, offset) {
+  const line = lineAt(text, offset), alone = !text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset).trim();
+  const words = all.replace(/^\/[/*]+<?|\*\/$/g, "").replace(/\s+/g, " ").trim();
+  const before = comments.at(-1);
+  if (alone && before?.alone && before.end + 1 === line) Object.assign(before, { text: `${before.text} ${words}`.trim(), end: line });
+  else comments.push({ text: words, line, end: line + all.split("\n").length - 1, alone });
 }

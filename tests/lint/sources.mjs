@@ -58,6 +58,16 @@ export const sourceRules = [
     },
   },
   {
+    name: "C++: a comment can be read alone: it does not begin with \"The same\", \"Also\" or \"Those\"; and it is for anyone who …, not for who …",
+    *check(files) {
+      for (const { path, text } of cpp(files))
+        for (const comment of cppParts(text).comments) {
+          const [wrong] = /^(The same|Also|Those)\b/.exec(comment.text) ?? /\b(for|of|by|to) who\b.{0,20}/.exec(comment.text) ?? [];
+          if (wrong) yield { path, line: comment.line, what: wrong };
+        }
+    },
+  },
+  {
     name: "C++: SQL only in store*.cpp, section.cpp, statements.hpp, lib/town, lib/db, lib/app/{session,limit}.cpp and the chores",
     *check(files) { yield* strings(files, (text, path) => statement.test(text) && !sqlAllowed(path)); },
   },
