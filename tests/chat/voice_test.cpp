@@ -17,7 +17,7 @@ struct Voices : ChatPages {
         item.member = who;
         item.activity = db().value<town::ActivityId>("SELECT MAX(id) FROM activity WHERE kind = :kind",
                                                      std::string{kind});
-        const auto letter = chores::letter_for(*app, item);
+        const auto letter = chores::compose_email(*app, item);
         return letter ? letter->subject + "\n" + letter->text + letter->html : "";
     }
     std::string digest(town::MemberId who) {
@@ -27,7 +27,7 @@ struct Voices : ChatPages {
         item.member = who;
         item.cadence = town::Cadence::daily;
         item.period_end = now;
-        const auto letter = chores::letter_for(*app, item);
+        const auto letter = chores::compose_email(*app, item);
         return letter ? letter->text + letter->html : "";
     }
     static bool says(const std::string& text, const char* words) {

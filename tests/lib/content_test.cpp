@@ -38,7 +38,7 @@ struct Everything : test::Chatting {
             for (const auto who : {claire, yanis}) said(group, who);
         groups::change(db(), reader(mayor), test::town_code, group(closed_group),
                        {"Sages", "", groups::Admission::on_request, ""}, now);
-        groups::decide(db(), reader(mayor), test::town_code, closed_group, yanis, groups::Standing::shut_out,
+        groups::decide(db(), reader(mayor), test::town_code, closed_group, yanis, groups::Membership::excluded,
                        "Assez", now);
         said(open_group, mayor), said(closed_group, mayor);
         written();

@@ -148,12 +148,12 @@ struct Market : test::World {
         transaction.commit();
         chores::fan_out(*app);
     }
-    std::vector<chores::Letter> letters() {
-        std::vector<chores::Letter> leaving;
+    std::vector<chores::Email> letters() {
+        std::vector<chores::Email> leaving;
         for (const auto& item : db().all<chores::outbox::Item>(
                  std::string{"SELECT "} + chores::outbox::columns +
                  " FROM outbox WHERE activity_id IS NOT NULL OR period_end > 0 ORDER BY id"))
-            if (auto letter = chores::letter_for(*app, item)) leaving.push_back(std::move(*letter));
+            if (auto letter = chores::compose_email(*app, item)) leaving.push_back(std::move(*letter));
         return leaving;
     }
     void flagged() {

@@ -87,17 +87,17 @@ BOOST_AUTO_TEST_CASE(a_letter_that_was_read_is_no_news_and_no_mail_leaves_for_it
         about.activity = db().value<town::ActivityId>("SELECT MAX(id) FROM activity WHERE topic = 7");
         return about;
     };
-    BOOST_TEST(chores::letter_for(*app, item(sami)).has_value());
+    BOOST_TEST(chores::compose_email(*app, item(sami)).has_value());
     samis.get(page);
     BOOST_TEST(unread(sami) == 0);
     BOOST_TEST(unread(mayor) == 1);
-    BOOST_TEST(!chores::letter_for(*app, item(sami)).has_value());
+    BOOST_TEST(!chores::compose_email(*app, item(sami)).has_value());
     say(samis, page, "Jeudi.");
     tell();
-    BOOST_TEST(chores::letter_for(*app, item(claire)).has_value());
+    BOOST_TEST(chores::compose_email(*app, item(claire)).has_value());
     citizen.get(page);
     BOOST_TEST(unread(claire) == 0);
-    BOOST_TEST(!chores::letter_for(*app, item(claire)).has_value());
+    BOOST_TEST(!chores::compose_email(*app, item(claire)).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(one_reads_one_s_letters_while_nothing_can_be_written_and_the_team_none) {
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(no_mail_has_a_word_of_what_was_written) {
     int written = 0;
     for (const auto& item : db().all<chores::outbox::Item>(
              fmt::format("SELECT {} FROM outbox ORDER BY id", chores::outbox::columns))) {
-        const auto mail = chores::letter_for(*app, item);
+        const auto mail = chores::compose_email(*app, item);
         if (!mail) continue;
         ++written;
         const auto all = mail->subject + mail->text + mail->html;
