@@ -150,7 +150,7 @@ Response conversation(App& app, Request& request, const Letter& letter, const Fo
     fill_show(page.main(), letter, team ? std::nullopt : opened(app, letter, posts.page), request.reader,
               app.now());
     // Of a town hall that answers for the first time, everything is new.
-    thread::fill_posts(page.main(), app, request, place, posts,
+    thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts,
                        team || letter.read ? letter.read : PostId{1});
     auto* answer = thread::fill_form(page.main(), app, request, place, form);
     if (team)

@@ -35,7 +35,7 @@ struct News {
     std::int64_t key_id = 0;
 
     std::string commune_path() const { return commune_slug + "-" + commune_code; }
-    /// Where it can be read on this site: "/fil/vannes-56260/12#c31"; the commune's page for what no section declares.
+    /// Where it can be read on this site: "/fil/vannes-56260/12/messages/31"; the commune's page for what no section declares.
     std::string path(const Kinds& kinds) const;
     /// As the one rule for names wants it for this member; empty when nobody can be named.
     std::string actor_name() const;
