@@ -153,7 +153,7 @@ Response conversation_page(App& app, Request& request, const Conversation& conve
     fill_show(page.main(), conversation, team ? std::nullopt : opened(app, conversation, posts.page),
               request.reader, app.now());
     // Of a town hall that answers for the first time, everything is new.
-    thread::fill_posts(page.main(), app, request, place, posts,
+    thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts,
                        team || conversation.read ? conversation.read : PostId{1});
     auto* answer = thread::fill_form(page.main(), app, request, place, form);
     if (team)

@@ -1,17 +1,18 @@
 {{%AUTOESCAPE context="HTML"}}
-<section class="thread" aria-label="Messages">
-{{#NO_POST}}<p class="muted">Aucun message pour l’instant.</p>{{/NO_POST}}
-{{#HAS_OLDER}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}">{{$icon arrow-left}} Messages précédents</a>{{/HAS_OLDER}}
+<section class="thread" aria-label="{{#MESSAGES}}Messages{{/MESSAGES}}{{#COMMENTS}}Commentaires : {{ABOUT}}{{/COMMENTS}}">
+{{#NO_POST}}{{#MESSAGES}}<p class="muted">Aucun message pour l’instant.</p>{{/MESSAGES}}{{/NO_POST}}
+{{#HAS_OLDER}}{{#MESSAGES}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}">{{$icon arrow-left}} Messages précédents</a>{{/MESSAGES}}{{!
+  }}{{#COMMENTS}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}#commentaires" hx-get="{{PATH}}?avant={{OLDER}}" hx-target="this" hx-swap="outerHTML">Charger les anciens commentaires</a>{{/COMMENTS}}{{/HAS_OLDER}}
 {{#ANY_POST}}
 <ol class="comments posts">
 {{#POST}}
-<li id="m{{ID}}"{{#FROM_TEAM}} class="from-team"{{/FROM_TEAM}}>
+<li id="m{{ID}}"{{#FROM_TEAM}} class="from-team"{{/FROM_TEAM}}>{{#FORMER}}<span id="c{{COMMENT_ID}}"></span>{{/FORMER}}
   <span class="initials {{TONE}}" aria-hidden="true">{{INITIALS}}</span>
   <div class="bubble">
     {{#FIRST_NEW}}<p class="first-new"><span class="pill warning">Nouveaux messages à partir d’ici</span></p>{{/FIRST_NEW}}
     <p><strong>{{NAME}}</strong>{{#FROM_TEAM}} <span class="pill">mairie</span>{{/FROM_TEAM}} <small><a href="{{POST_PATH}}"><time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time></a>{{#EDITED}} · modifié{{/EDITED}}</small></p>
     {{#QUOTE}}<blockquote><p><a href="{{QUOTED_PATH}}">En réponse à {{QUOTED_NAME}}</a><br>{{QUOTED_TEXT}}</p></blockquote>{{/QUOTE}}
-    <div class="prose">
+    <div class="{{#MESSAGES}}prose{{/MESSAGES}}{{#COMMENTS}}words{{/COMMENTS}}">
 {{BODY_HTML:none}}
     </div>
     {{#PICTURE}}<figure><a href="{{FILE_PATH}}"><img src="{{FILE_PATH}}" alt="Photo jointe par {{NAME}}" width="{{WIDTH}}" height="{{HEIGHT}}" loading="lazy"></a></figure>{{/PICTURE}}
@@ -28,5 +29,5 @@
 {{/POST}}
 </ol>
 {{/ANY_POST}}
-{{#HAS_NEWER}}<a class="button plain older" href="{{PATH}}?apres={{NEWER}}">Messages suivants {{$icon arrow-right}}</a>{{/HAS_NEWER}}
+{{#HAS_NEWER}}<a class="button plain older" href="{{PATH}}?apres={{NEWER}}{{#COMMENTS}}#commentaires{{/COMMENTS}}">{{#MESSAGES}}Messages suivants{{/MESSAGES}}{{#COMMENTS}}Commentaires suivants{{/COMMENTS}} {{$icon arrow-right}}</a>{{/HAS_NEWER}}
 </section>

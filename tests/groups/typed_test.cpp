@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_comment_keeps_its_lines_and_links) {
     const std::string fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Vœux"}, {"text", "Le 8."}, {"audience", "public"}, {"when", "now"}});
     const auto news = fil + "/" + std::to_string(db().value<std::int64_t>("SELECT MAX(id) FROM publication"));
-    citizen.post(news + "/commentaires",
+    citizen.post(news + "/messages",
                  {{"text", "Merci !\n\n- Claire, https://x.fr\u202f!"}, {"once", "c"}});
     BOOST_TEST(visitor.get(news).shows(
         "<p>Merci !</p>\n<p>- Claire, <a rel=\"nofollow ugc noopener\" href=\"https://x.fr\">"
