@@ -124,7 +124,7 @@ Response assign_letter(App& app, Request& request) {
 
 Response write_note(App& app, Request& request) {
     const auto letter = letter_of_team(app, request);
-    web::note_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
+    web::count_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
     const Form note{request, note_fields()};
     if (!note.ok()) return conversation(app, request, letter, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, letter, std::string{note["note"]},
