@@ -80,7 +80,7 @@ Response index(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     if (const auto words = request.parameter("q"); !words.empty()) {
         const bool fits = base::length(words) <= words_max;
-        if (fits) web::note_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
+        if (fits) web::count_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
         Page page{app, request, "messages/search.tpl"};
         fill_search(page.main(), fits ? std::optional{search(app.db(), me, words, from)} : std::nullopt,
                     words, from.start(), app.now());

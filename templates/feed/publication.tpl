@@ -2,7 +2,7 @@
 <article class="card post" id="p{{ID}}">
   <header>
     {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
-    <p><strong>{{NAME}}</strong>, maire de <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME}}</a><br>
+    <p><strong>{{NAME}}</strong>, maire <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME:x-de}}</a><br>
       <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
         datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
       {{#HAS_TOPIC}}<span class="pill">{{TOPIC}}</span>{{/HAS_TOPIC}}
@@ -32,7 +32,7 @@
   {{/COMMENT_FORM}}
   {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
   {{#WAIT}}<p class="muted">Vous pourrez aimer et commenter quand la mairie aura validé votre inscription.</p>{{/WAIT}}
-  {{#NOT_CITIZEN}}<p class="muted">Les citoyens de {{TOWN_NAME}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
+  {{#NOT_CITIZEN}}<p class="muted">Les citoyens {{TOWN_NAME:x-de}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}
   <div class="team-tools">
     <a class="button plain" href="{{PATH}}/modifier">{{$icon pencil 18}} Modifier</a>

@@ -21,8 +21,8 @@
       {{#MAY_QUOTE}}<a class="button plain" href="{{QUOTE_PATH}}">Répondre<span class="visually-hidden"> à {{NAME}}</span></a>{{/MAY_QUOTE}}
       {{#MAY_EDIT}}<a class="button plain" href="{{POST_PATH}}/modifier">Modifier<span class="visually-hidden"> mon message</span></a>{{/MAY_EDIT}}
       {{#OWN}}<form method="post" action="{{POST_PATH}}/supprimer"><button class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message</span></button></form>{{/OWN}}
-      {{#MAY_HIDE}}<a class="button plain" href="{{POST_PATH}}/masquer">Masquer<span class="visually-hidden"> le message de {{NAME}}</span></a>{{/MAY_HIDE}}
-      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message">{{$icon flag 18}}<span class="visually-hidden">Signaler le message de {{NAME}}</span></a>{{/MAY_FLAG}}
+      {{#MAY_HIDE}}<a class="button plain" href="{{POST_PATH}}/masquer">Masquer<span class="visually-hidden"> le message {{NAME:x-d}}</span></a>{{/MAY_HIDE}}
+      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message">{{$icon flag 18}}<span class="visually-hidden">Signaler le message {{NAME:x-d}}</span></a>{{/MAY_FLAG}}
     </footer>
   </div>
 </li>

@@ -80,7 +80,7 @@ void say_closed(Form& form) { form.reject("text", "CLOSED"); }
 void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit) {
     if (!form.ok()) return;
     try {
-        note_attempt(app, what, visitor_key(request), limit);
+        count_attempt(app, what, visitor_key(request), limit);
     } catch (const TooMany&) {
         form.reject("text", "TOO_OFTEN");
     }

@@ -130,10 +130,10 @@ constexpr Retention retention_core[] = {
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
      "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, lib/town/core.cpp:forget"},
     {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
-     "lib/town/core.cpp:expiries"},
+     "lib/app/limit.cpp:forget_attempts"},
     {"attempt", "subject window_start hits", places,
      "from where he logs in, so that a crowd of others does not keep him out: keyed digests only",
-     "lib/town/core.cpp:expiries"},
+     "lib/app/limit.cpp:forget_attempts"},
     {"outbox",
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
@@ -158,7 +158,6 @@ constexpr Retention retention_core[] = {
 };
 
 constexpr Expiry expiries[] = {
-    {"attempt", "subject", "window_start < :before", attempts_period},
     // A dead one is remembered as long as somebody bears it.
     {"mailbox", "address_key",
      "last_at < :before AND (dead_at IS NULL OR NOT EXISTS "
