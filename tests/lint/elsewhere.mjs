@@ -3,7 +3,6 @@
 const level = "who is a citizen decides what one may read and write";
 const shared = "what lib/town does for two sections with the table of one";
 const desk = "the desk counts what waits in each section";
-const demo = "takes away what the demo's people made";
 export const elsewhere = [
   ...["account/store.cpp", "chores/delivery/spread.cpp", "chores/delivery/tell.cpp", "feed/section.cpp", "feed/store.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
     "lib/town/news.cpp", "messages/statements.hpp", "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
@@ -25,5 +24,4 @@ export const elsewhere = [
   { path: "chores/delivery/remind_alerts.cpp", tables: "alert", why: "a chore of alerts" },
   { path: "chores/operator/work.cpp", tables: "alert", why: "a chore of alerts" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
-  { path: "chores/operator/demo_removal.cpp", tables: "alert canned_answer chat discussion publication useful_link", why: demo },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));

@@ -18,6 +18,13 @@ const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|section\.cpp|statem
 /** The tables that a section keeps, as its section.cpp says of each column; lib/town keeps the rest. */
 const tablesOf = (text) => [...new Set([.../retention\[\] = \{([\s\S]*?)\n\};/.exec(text)?.[1].matchAll(/^ {4}\{"(\w+)"/gm) ?? []].map((m) => m[1]))];
 
+/** Where a section may name what is its own. */
+const ownPath = (section) => new RegExp(`^(handlers/${section}/|sql/demo/${section}(-removal)?\\.sql$)`);
+
+/** What may be a statement: strings of C++, and the rows of the demo. */
+const statementsOf = (files) => files.flatMap(({ path, text }) => /^sql\/demo\//.test(path) ? [{ path, line: 1, text }]
+  : /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path) ? cppParts(text).strings.map((string) => ({ path, ...string })) : []);
+
 const tag = /<\/?(a|abbr|article|b|body|br|button|code|div|em|form|h[1-6]|head|html|i|img|input|label|li|ol|option|p|pre|script|section|small|span|strong|style|svg|table|td|th|time|tr|ul)(\s|\/?>)/;
 
 /** Tables and examples that consist of such letters. */
@@ -70,13 +77,12 @@ export const sourceRules = [
         const tables = section ? tablesOf(text) : [];
         if (!tables.length) continue;
         const named = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(${tables.join("|")})\\b`, "g");
-        for (const other of cpp(files).filter((file) => !file.path.startsWith(`handlers/${section}/`)))
-          for (const string of cppParts(other.text).strings)
-            for (const [, table] of string.text.matchAll(named)) {
-              const known = `${other.path} ${table}`;
-              if (elsewhere.some((one) => one.path === other.path && one.tables.split(" ").includes(table))) left.delete(known);
-              else yield { path: other.path, line: string.line, what: `${table}, which ${section} keeps` };
-            }
+        for (const { path: other, line, text: said } of statementsOf(files).filter((one) => !ownPath(section).test(one.path)))
+          for (const [, table] of said.matchAll(named)) {
+            const known = `${other} ${table}`;
+            if (elsewhere.some((one) => one.path === other && one.tables.split(" ").includes(table))) left.delete(known);
+            else yield { path: other, line, what: `${table}, which ${section} keeps` };
+          }
       }
       for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
     },
