@@ -28,7 +28,7 @@ struct Turning : Told {
             "once) "
             "VALUES (:commune, 1, 'Crue', 'Mairie', 'Montez.', 'ALERTE', :author, :now, :once) RETURNING id",
             town_code, mayor, now, number);
-        happened("alert", id, Topic::alert);
+        happened("alert", id);
     }
     /// As cron starts it: a program of its own, each time.
     void once() {

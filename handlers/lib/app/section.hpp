@@ -66,7 +66,7 @@ struct Section {
     /// Its card beside the mayor's page: fills add_card(column, name), where it has something for who reads.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
     std::span<const Flaggable> flaggables = {};
-    std::span<const town::Choice> choices = {};    ///< of what people may want to hear
+    std::span<const town::Choice> choices = {};    ///< of what people may want to hear: words in topics.tpl
     std::span<const town::Kind* const> news = {};
     std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
     /// From when on the SMS of an activity may leave; `now` for those of others.
@@ -83,6 +83,7 @@ inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
     return all;
 }
 
+/// Throws std::logic_error when two declare one topic, and not the same way.
 town::Kinds all_kinds(Sections sections);
 
 /// Null for a kind whose sentence is its mail.
