@@ -65,7 +65,7 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/files/picture.cpp lib/app/unsubscribe.cpp lib/files/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp \
-  $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/remind_alerts.cpp chores/delivery/spread.cpp \
+  $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/spread.cpp \
   chores/operator/hand_over.cpp chores/operator/supervisor.cpp chores/delivery/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))

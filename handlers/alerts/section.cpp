@@ -1,4 +1,5 @@
 #include "alerts/channels.hpp"
+#include "alerts/remind.hpp"
 #include "alerts/store.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
@@ -100,10 +101,13 @@ std::string end_sms(web::App& app, const town::News& told) {
 
 constexpr web::NewsMail own_mails[] = {{&alert_news, "alert", fill, sms}, {&end_news, "alert_end", fill, end_sms}};
 
+constexpr web::Chore chores[] = {{"alerts", base::hour, [](web::App& app) { remind_of_alerts(app); }}};
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "alerts", .keeps = {.personal = personal, .retention = retention,
-                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails, .sms_hour = sms_hour};
+                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails,
+                           .chores = chores, .sms_hour = sms_hour};
 
 } // namespace alerts

@@ -1,6 +1,7 @@
 #include "chat/store.hpp"
 #include "lib/town/chat.hpp"
 #include "lib/app/section.hpp"
+#include "lib/talk/chat_end.hpp"
 #include "lib/talk/thread.hpp"
 
 namespace chat {
@@ -57,6 +58,7 @@ void erase(town::Erasure& erasure) {
 constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
 
 constexpr town::Choice choices[] = {town::talk_opens, town::talk_goes_on};
+constexpr web::Chore chores[] = {{"chats", 0, [](web::App& app) { web::settle_chats(app); }}};
 constexpr const town::Kind* news[] = {&chat_news, &answer_news};
 
 constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
@@ -64,6 +66,7 @@ constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables, .choices = choices, .news = news,
+                           .chores = chores};
 
 } // namespace chat

@@ -4,7 +4,7 @@ const level = "who is a citizen decides what one may read and write";
 const shared = "what lib/town does for two sections with the table of one";
 const desk = "the desk counts what waits in each section";
 export const elsewhere = [
-  ...["account/store.cpp", "chores/delivery/spread.cpp", "chores/delivery/tell.cpp", "feed/section.cpp", "feed/store.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
+  ...["account/store.cpp", "chores/delivery/tell.cpp", "feed/section.cpp", "feed/store.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
     "lib/town/news.cpp", "messages/statements.hpp", "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
   { path: "lib/town/one_time.cpp", tables: "one_time", why: shared },
   { path: "claim/store.cpp", tables: "one_time", why: "a mayor's code is one that works once" },
@@ -21,7 +21,5 @@ export const elsewhere = [
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
   { path: "townhall/store.cpp", tables: "alert", why: desk },
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
-  { path: "chores/delivery/remind_alerts.cpp", tables: "alert", why: "a chore of alerts" },
-  { path: "chores/operator/work.cpp", tables: "alert", why: "a chore of alerts" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));

@@ -23,6 +23,12 @@ struct Mail {
         {}; ///< whose it is, whatever the address: he reads of it in his data, and it goes with him
 };
 
+/// Whom a mail of the site's own is for.
+struct Recipient {
+    MemberId id;
+    std::string email, first_name, last_name;
+};
+
 /// To a person who has an account; `Person` has id, first_name, last_name and email.
 template <class Person> Mail mail_to(const Person& to, std::string_view event, bool can_wait = false) {
     return {.event = std::string{event},

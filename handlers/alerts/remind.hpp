@@ -3,12 +3,10 @@
 
 #include "lib/app/app.hpp"
 
-namespace chores {
-
-inline constexpr base::Seconds remind_of_alert_after = base::day;
+namespace alerts {
 
 /// One mail for each alert that has run for a day: to its author while he is of the team, otherwise to the
 /// mayor. Returns how many were queued.
 int remind_of_alerts(web::App& app);
 
-} // namespace chores
+} // namespace alerts
