@@ -62,7 +62,7 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
 # others. APART are those whose private names stand in another file of their folder too, and what is linked without the
 # rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
-APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
+APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/gsm.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/files/picture.cpp lib/app/unsubscribe.cpp lib/files/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp \
   $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/spread.cpp \

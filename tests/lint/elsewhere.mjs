@@ -23,3 +23,10 @@ export const elsewhere = [
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));
+
+/** Headers of a section that others include. */
+const account = "an operator's command does to an account what its section does";
+export const included = [
+  { path: "handlers/chores/operator/people.cpp", section: "account", why: account },
+  { path: "handlers/chores/operator/second_factor.cpp", section: "account", why: account },
+];

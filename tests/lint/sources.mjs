@@ -1,5 +1,5 @@
 // Rules about C++: who includes whom, where SQL stands, no words of French.
-import { elsewhere } from "./elsewhere.mjs";
+import { elsewhere, included } from "./elsewhere.mjs";
 import { cppParts, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
@@ -34,13 +34,19 @@ const htmlAllowed = new Set(["handlers/lib/view/components.cpp", "handlers/lib/b
 
 export const sourceRules = [
   {
-    name: "C++: a section includes only itself and lib/; the chores also the list of sections, what a section knows and how it words it",
+    name: "C++: a section includes only itself and lib/, the chores also the list of sections; what else is included elsewhere.mjs lists",
     *check(files) {
+      const left = new Set(included.map(({ path, section }) => `${path} ${section}`));
       for (const file of files) {
         const section = /^handlers\/(?!lib\/)(\w+)\//.exec(file.path)?.[1];
-        if (section) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) =>
-          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^(sections|\w+\/(store|view|gsm))\.hpp$/.test(m[1])) ? "" : m[1]);
+        if (!section) continue;
+        yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) => {
+          const whose = m[1].split("/")[0], known = `${file.path} ${whose}`;
+          if (included.some(({ path, section: one }) => path === file.path && one === whose)) return left.delete(known), "";
+          return [section, "lib"].includes(whose) || (section === "chores" && whose === "sections.hpp") ? "" : m[1];
+        });
       }
+      for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
     },
   },
   {

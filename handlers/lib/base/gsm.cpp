@@ -1,11 +1,11 @@
-#include "alerts/gsm.hpp"
+#include "lib/base/gsm.hpp"
 
 #include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
 
 #include <algorithm>
 
-namespace alerts::gsm {
+namespace base::gsm {
 
 namespace {
 
@@ -148,4 +148,4 @@ std::string simplified(std::string_view text) {
     return out;
 }
 
-} // namespace alerts::gsm
+} // namespace base::gsm

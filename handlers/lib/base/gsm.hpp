@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace alerts::gsm {
+namespace base::gsm {
 
 /// 3GPP TS 23.038: seven bits a sign for what the GSM alphabet has (table 6.2.1, and its extension table,
 /// whose signs count twice), otherwise sixteen bits for every sign of the text.
@@ -29,4 +29,4 @@ std::string plain(std::string_view text);
 /// (an emoji, Greek) stays as it is.
 std::string simplified(std::string_view text);
 
-} // namespace alerts::gsm
+} // namespace base::gsm

@@ -1,8 +1,8 @@
-#include "alerts/gsm.hpp"
+#include "lib/base/gsm.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-using namespace alerts::gsm;
+using namespace base::gsm;
 
 namespace {
 
@@ -16,7 +16,7 @@ bool fits(const std::string& text) { return size_of(text).coding == Coding::gsm7
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(alerts_gsm)
+BOOST_AUTO_TEST_SUITE(gsm)
 
 BOOST_AUTO_TEST_CASE(of_the_french_letters_the_gsm_alphabet_has_some) {
     for (const char* in : {"é", "è", "à", "ù", "É", "Ç", "ì", "ò", "ä", "ö", "ü", "Ä", "Ö",
