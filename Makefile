@@ -78,8 +78,8 @@ ALL := $(BIN)/all.fcgi $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates markers \
-  format clean install bundle hosting
+.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-sections check-templates markers \
+  format clean install bundle hosting always
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -160,7 +160,6 @@ $(OUT)/%.unit.cpp: always
 	@mkdir -p $(@D)
 	@printf '#include "%s"\n' $(filter-out $(APART),$(wildcard $*/*.cpp)) >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
-.PHONY: always
 
 TEST_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(TESTS))
 $(if $(SAN),,$(TEST_OBJECTS)): $(BUILD)/%.o: %.cpp $(BUILD)/tests/headers.pch
@@ -274,6 +273,9 @@ fuzz: deps-fuzz tests/node_modules/.package-lock.json ## hostile input for each 
 
 lint: ## only the house rules that a program can check
 	@$(TEST_NODE) tests/run.mjs lint
+
+check-sections: deps-test ## take a section out of a copy, by the recipe of CONTRIBUTING, and test the rest: SECTION=groups
+	@$(TEST_NODE) tests/check_sections.mjs $(or $(SECTION),groups) $(if $(KEEP),--keep)
 
 check-templates: $(BIN)/parvis ## what is wrong with the templates?
 	@$(BIN)/parvis check-templates
