@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openRoom } from "./chat.mjs";
-import { expectText, person, sessionOf } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { ask, scratch, startSite, until } from "./site.mjs";
+import { openRoom } from "./room.mjs";
+import { expectText, person, sessionOf } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { ask, scratch, startSite, until } from "../e2e/site.mjs";
 
 const nchan = "/usr/lib/nginx/modules/ngx_nchan_module.so";
 

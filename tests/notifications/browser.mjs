@@ -1,8 +1,8 @@
 // What Claire hears of, told twice: with JavaScript and without.
 import assert from "node:assert/strict";
-import { expectNoText, expectText, person, unsubscribeAddress } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { ask, town } from "./site.mjs";
+import { expectNoText, expectText, person, unsubscribeAddress } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { ask, town } from "../e2e/site.mjs";
 
 const fil = `/fil/${town}`;
 const claire = "claire@demo.parvis";
@@ -98,6 +98,6 @@ async function story(site, browser, javaScriptEnabled) {
   for (const context of Object.values(people)) await context.close();
 }
 
-export async function newsTests(site, browser) {
+export async function tests(site, browser) {
   for (const javaScript of [true, false]) await story(site, browser, javaScript);
 }

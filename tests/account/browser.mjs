@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import { lookedAt } from "./pages.mjs";
-import { expectNoText, expectText, logIn, person, sessionOf } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { demoPassword, until } from "./site.mjs";
+import { lookedAt } from "../e2e/pages.mjs";
+import { expectNoText, expectText, logIn, person, sessionOf } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { demoPassword, until } from "../e2e/site.mjs";
 
 const page2 = "/compte/deux-etapes";
 const symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -131,7 +131,7 @@ async function alertStory(site, browser) {
   });
 }
 
-export async function accountTests(site, browser) {
+export async function tests(site, browser) {
   await story(site, browser, true);
   await story(site, browser, false);
   await alertStory(site, browser);

@@ -1,25 +1,16 @@
 // A live chat with three people at once: the mayor opens it, Claire and Yanis are there, one with and one without
 // JavaScript.
 import assert from "node:assert/strict";
-import { lookedAt } from "./pages.mjs";
-import { expectNoText, expectText, person } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { pause, town, until } from "./site.mjs";
+import { lookedAt } from "../e2e/pages.mjs";
+import { expectNoText, expectText, person } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { pause, town, until } from "../e2e/site.mjs";
+import { pushTests } from "./push.mjs";
+import { openRoom } from "./room.mjs";
 
 const home = `/direct/${town}`;
 
-/** The mayor opens a room, its form filled in; resolves to the room's address. `look`: what is done before it is sent. */
-export async function openRoom(mayor, site, title, record, look = () => {}) {
-  await mayor.goto(site.base + home);
-  await mayor.click(`a[href="${home}/ouvrir"]`);
-  await mayor.fill("[name=title]", title);
-  await mayor.check(`[name=record][value=${record}]`);
-  await look();
-  await mayor.click("main form button[type=submit]");
-  return new URL(mayor.url()).pathname;
-}
-
-export async function chatTests(site, browser) {
+async function chatTests(site, browser) {
   const contexts = {
     mayor: await person(browser, site, "maire@demo.parvis", { bypassCSP: true }),
     claire: await person(browser, site, "claire@demo.parvis"),
@@ -168,4 +159,9 @@ export async function chatTests(site, browser) {
     await test("chat: nobody's browser asked another host", () => assert.deepEqual(context.foreign, []));
     await context.close();
   }
+}
+
+export async function tests(site, browser) {
+  await chatTests(site, browser);
+  await pushTests(browser);
 }

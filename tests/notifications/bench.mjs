@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "../e2e/site.mjs";
-import { bytesOf, cookieOf } from "./town.mjs";
+import { bytesOf, cookieOf } from "../bench/town.mjs";
 
 const towns = { 100: { code: "56005", reader: "citoyen901@banc.example" }, 100000: { code: "56137", reader: "citoyen902@banc.example" } };
 
@@ -23,7 +23,7 @@ const happened = (count, { code, reader }) => `
   INSERT INTO follow (member_id, commune_code, since) SELECT id, '${code}', 1 FROM member WHERE email_key = '${reader}';`;
 
 /** The two pages, as candidates of the bench. */
-export function notificationPages(site) {
+export function pages(site) {
   execFileSync("sqlite3", ["-bail", join(site.folder, "parvis.db")],
     { input: `BEGIN;\n${Object.entries(towns).map(([count, town]) => happened(count, town)).join("\n")}\nCOMMIT;\n` });
   return Object.entries(towns).map(([count, { reader }]) => {
@@ -40,4 +40,10 @@ export function notificationPages(site) {
       },
     };
   });
+}
+
+/** One line below the table: how the two compare. */
+export function line({ pages }) {
+  const [short, long] = Object.entries(pages).filter(([name]) => name.startsWith("notifications,")).map(([, levels]) => levels[8]);
+  return `Notifications: the page with 100,000 activities behind it takes ${(short.p50 && long.p50 / short.p50).toFixed(2)} × the time of the one with 100`;
 }

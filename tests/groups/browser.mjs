@@ -1,8 +1,8 @@
 // A discussion group with three people in it at once: opened, spoken in, quoted, closed while one writes.
 import assert from "node:assert/strict";
-import { expectNoText, expectText, person } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { town } from "./site.mjs";
+import { expectNoText, expectText, person } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { town } from "../e2e/site.mjs";
 
 const home = `/groupes/${town}`;
 
@@ -98,6 +98,6 @@ async function story(site, browser, javaScriptEnabled) {
   });
 }
 
-export async function groupTests(site, browser) {
+export async function tests(site, browser) {
   for (const javaScriptEnabled of [true, false]) await story(site, browser, javaScriptEnabled);
 }

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { lookedAt } from "./pages.mjs";
-import { expectNoText, expectText, person } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { ask, town } from "./site.mjs";
+import { lookedAt } from "../e2e/pages.mjs";
+import { expectNoText, expectText, person } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { ask, town } from "../e2e/site.mjs";
 
 const home = `/alertes/${town}`;
 const fil = `/fil/${town}`;
@@ -98,6 +98,6 @@ async function story(site, browser, javaScriptEnabled) {
   }
 }
 
-export async function alertTests(site, browser) {
+export async function tests(site, browser) {
   for (const javaScript of [true, false]) await story(site, browser, javaScript);
 }

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expectNoText, expectText, person } from "./people.mjs";
-import { test } from "./runner.mjs";
-import { ask, town } from "./site.mjs";
+import { expectNoText, expectText, person } from "../e2e/people.mjs";
+import { test } from "../e2e/runner.mjs";
+import { ask, town } from "../e2e/site.mjs";
 
 const inbox = `/messagerie/${town}`;
 
@@ -128,7 +128,7 @@ async function story(site, browser, javaScriptEnabled) {
   for (const context of Object.values(contexts)) { assert.deepEqual(context.foreign, []); await context.close(); }
 }
 
-export async function messageTests(site, browser) {
+export async function tests(site, browser) {
   await story(site, browser, true);
   await story(site, browser, false);
 }

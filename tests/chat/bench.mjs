@@ -1,14 +1,14 @@
 // A live chat with many people: how long from sending to seeing, and what a poll costs that finds nothing new.
-// Usage: node tests/bench/chat.mjs [--people 1000] [--seconds 20]
+// Usage: node tests/chat/bench.mjs [--people 1000] [--seconds 20]
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, pause, town } from "../e2e/site.mjs";
-import { onServerCore } from "./load.mjs";
-import { quantile } from "./pages.mjs";
-import { cookiesOf, mayor, startTown } from "./town.mjs";
+import { onServerCore } from "../bench/load.mjs";
+import { quantile } from "../bench/pages.mjs";
+import { cookiesOf, mayor, startTown } from "../bench/town.mjs";
 
 const interval = 2000; ///< milliseconds between two polls of one browser: templates/chat/poll.tpl
 const headers = (cookie) => ({ Cookie: cookie, "HX-Request": "true" });
@@ -100,7 +100,10 @@ export async function measureChat({ site, people, seconds }) {
   } finally { agent.destroy(); }
 }
 
-export const chatLine = (c) => `Live chat, ${c.people} people connected, a message a second: seen after p50 ${(c.p50_ms / 1000).toFixed(2)} s, p95 ${(c.p95_ms / 1000).toFixed(2)} s, at most ${(c.max_ms / 1000).toFixed(2)} s; a poll that finds nothing: ${c.empty_poll.median_ms.toFixed(2)} ms through nginx, ${c.empty_poll.cpu_ms.toFixed(3)} ms of the program`;
+const chatLine = (c) => `Live chat, ${c.people} people connected, a message a second: seen after p50 ${(c.p50_ms / 1000).toFixed(2)} s, p95 ${(c.p95_ms / 1000).toFixed(2)} s, at most ${(c.max_ms / 1000).toFixed(2)} s; a poll that finds nothing: ${c.empty_poll.median_ms.toFixed(2)} ms through nginx, ${c.empty_poll.cpu_ms.toFixed(3)} ms of the program`;
+
+export const measure = (site) => measureChat({ site, people: 1000, seconds: 20 });
+export const line = ({ chat }) => chatLine(chat);
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { values } = parseArgs({ options: { people: { type: "string", default: "1000" }, seconds: { type: "string", default: "20" } } });

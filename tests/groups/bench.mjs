@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask, town } from "../e2e/site.mjs";
-import { bytesOf, cookieOf } from "./town.mjs";
+import { bytesOf, cookieOf } from "../bench/town.mjs";
 
 const reader = "citoyen903@banc.example";
 const counts = [10, 100000];
@@ -25,7 +25,7 @@ const written = (count) => `
     last_post_id = (SELECT MAX(p.id) FROM post p WHERE p.thread_id = thread.id) WHERE id = (SELECT thread_id FROM discussion WHERE once = 'bench-${count}');`;
 
 /** The two pages, as candidates of the bench. */
-export function groupPages(site) {
+export function pages(site) {
   execFileSync("sqlite3", ["-bail", join(site.folder, "parvis.db")], { input: `BEGIN;\n${counts.map(written).join("\n")}\nCOMMIT;\n` });
   const readers = join(site.folder, "run/reader-groups");
   writeFileSync(readers, `${cookieOf(reader)}\n`);
@@ -43,4 +43,10 @@ export function groupPages(site) {
       },
     };
   });
+}
+
+/** One line below the table: how the two compare. */
+export function line({ pages }) {
+  const [short, long] = Object.entries(pages).filter(([name]) => name.startsWith("group,")).map(([, levels]) => levels[8]);
+  return `Groups: a page of 100,000 messages takes ${(short.p50 && long.p50 / short.p50).toFixed(2)} × the time of one of 10`;
 }
