@@ -30,3 +30,14 @@ export const included = [
   { path: "handlers/chores/operator/people.cpp", section: "account", why: account },
   { path: "handlers/chores/operator/second_factor.cpp", section: "account", why: account },
 ];
+
+/** Kinds of a section that others ask for. */
+const posts = "what lib/town does with the posts of all threads";
+export const kindsElsewhere = [
+  { path: "decisions/view.cpp", kinds: "comment publication post letter", why: "calls them by their names; all others are content" },
+  { path: "lib/town/activity.cpp", kinds: "post letter letter-answer chat-post", why: posts },
+  { path: "lib/town/core.cpp", kinds: "post letter", why: posts },
+  { path: "lib/town/chat.cpp", kinds: "chat post", why: "chats end on time, whoever asks" },
+  { path: "lib/town/alert.cpp", kinds: "alert alert-end", why: "the banner on every page, and streets while they are told of" },
+  { path: "townhall/store.cpp", kinds: "citizens-accepted", why: "who waits is accepted when validation becomes automatic" },
+].map((one) => ({ ...one, path: `handlers/${one.path}` }));

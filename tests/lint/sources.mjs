@@ -1,6 +1,6 @@
 // Rules about C++: who includes whom, where SQL stands, no words of French.
-import { elsewhere, included } from "./elsewhere.mjs";
-import { cppParts, matches } from "./files.mjs";
+import { elsewhere, included, kindsElsewhere } from "./elsewhere.mjs";
+import { cppParts, lineAt, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
 const folders = ["base", "db", "town", "http", "view", "app", "files", "talk"];
@@ -90,6 +90,29 @@ export const sourceRules = [
             else yield { path: other, line, what: `${table}, which ${section} keeps` };
           }
       }
+      for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
+    },
+  },
+  {
+    name: "C++: a kind that a section declares, of news, content, flags or announcements, is named in no condition outside its folder, but for those that elsewhere.mjs lists",
+    *check(files) {
+      const owners = new Map(); // kind → sections
+      for (const { path, text } of files) {
+        const section = /^handlers\/(\w+)\/section\.cpp$/.exec(path)?.[1];
+        const flagged = /flaggables\[\] = \{([^;]*);/.exec(text)?.[1] ?? "";
+        for (const [, kind] of section ? [...text.matchAll(/(?:town::Kind \w+\{\.name|\.kind) = "([\w-]+)"/g), ...flagged.matchAll(/[{(]"([\w-]+)"/g)] : [])
+          owners.set(kind, (owners.get(kind) ?? new Set()).add(section));
+      }
+      if (owners.size < 10) yield { path: "tests/lint/sources.mjs", what: "the kinds are not read" };
+      const left = new Set(kindsElsewhere.flatMap(({ path, kinds }) => kinds.split(" ").map((kind) => `${path} ${kind}`)));
+      for (const { path, text } of cpp(files))
+        for (const found of text.matchAll(/kind\w*\s*(?:=|==|!=|<>|IN \()\s*((?:["'][\w-]+["'][,\s]*)+)/g))
+          for (const [, kind] of found[1].matchAll(/["']([\w-]+)["']/g)) {
+            if (!owners.has(kind) || [...owners.get(kind)].some((section) => path.startsWith(`handlers/${section}/`))) continue;
+            const known = `${path} ${kind}`;
+            if (kindsElsewhere.some((one) => one.path === path && one.kinds.split(" ").includes(kind))) left.delete(known);
+            else yield { path, line: lineAt(text, found.index), what: `${kind}, which ${[...owners.get(kind)].join(" and ")} declares` };
+          }
       for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
     },
   },
