@@ -62,10 +62,10 @@ TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
 # The files of a folder are compiled together, as one unit: three quarters of a file's time go into the headers of
 # others. APART are those whose private names stand in another file of their folder too, and what is linked without the
 # rest of its folder. With sanitizers each file is compiled by itself, which shows that it can be; APART=% does so without them.
-APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
+APART    := $(if $(SAN),%,$(addprefix handlers/,lib/base/file.cpp lib/base/gsm.cpp lib/base/log.cpp lib/base/markdown.cpp lib/base/markdown_tree.cpp lib/base/webp.cpp lib/town/news.cpp lib/town/core.cpp lib/town/retention.cpp lib/town/street.cpp \
   lib/town/thread.cpp lib/files/picture.cpp lib/app/unsubscribe.cpp lib/files/upload.cpp alerts/districts.cpp alerts/ending.cpp \
   alerts/routes.cpp chat/store_questions.cpp groups/view.cpp messages/routes.cpp \
-  $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/remind_alerts.cpp chores/delivery/announce.cpp \
+  $(patsubst handlers/%,%,$(wildcard handlers/chores/children/*.cpp handlers/*.cpp handlers/*/section.cpp)) chores/delivery/announce.cpp \
   chores/operator/hand_over.cpp chores/operator/supervisor.cpp chores/delivery/transport.cpp))
 objects  = $(patsubst %.cpp,$(OUT)/%.o,$(1))
 units    = $(patsubst %/,%,$(sort $(dir $(filter-out $(APART),$(1)))))
@@ -78,8 +78,8 @@ ALL := $(BIN)/all.fcgi $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-templates markers \
-  format clean install bundle hosting
+.PHONY: help deps deps-test deps-fuzz deps-scan build run test bench country e2e hostile survival fuzz fuzzers scan lint check-sections check-templates markers \
+  format clean install bundle hosting always
 
 help: ## list every word
 	@echo "Parvis. Words of this Makefile:"
@@ -160,7 +160,6 @@ $(OUT)/%.unit.cpp: always
 	@mkdir -p $(@D)
 	@printf '#include "%s"\n' $(filter-out $(APART),$(wildcard $*/*.cpp)) >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
-.PHONY: always
 
 TEST_OBJECTS := $(patsubst %.cpp,$(BUILD)/%.o,$(TESTS))
 $(if $(SAN),,$(TEST_OBJECTS)): $(BUILD)/%.o: %.cpp $(BUILD)/tests/headers.pch
@@ -274,6 +273,9 @@ fuzz: deps-fuzz tests/node_modules/.package-lock.json ## hostile input for each 
 
 lint: ## only the house rules that a program can check
 	@$(TEST_NODE) tests/run.mjs lint
+
+check-sections: deps-test ## take a section out of a copy, by the recipe of CONTRIBUTING, and test the rest: SECTION=groups
+	@$(TEST_NODE) tests/check_sections.mjs $(or $(SECTION),groups) $(if $(KEEP),--keep)
 
 check-templates: $(BIN)/parvis ## what is wrong with the templates?
 	@$(BIN)/parvis check-templates

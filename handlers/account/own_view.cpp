@@ -2,6 +2,7 @@
 #include "lib/base/email.hpp"
 #include "lib/base/text.hpp"
 #include "lib/files/phone.hpp"
+#include "lib/app/told.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/markup.hpp"
 #include "lib/view/visit.hpp"
@@ -181,6 +182,8 @@ std::string archive_index(web::App& app, const std::vector<PersonalRows>& all,
             auto* item = list->AddSectionDictionary(web::marker_name(table));
             for (std::size_t i = 0; i < columns.size(); ++i) {
                 fill_cell(*item, columns[i], row[i], zone);
+                if (const auto* topic = std::get_if<std::int64_t>(&row[i]); topic && columns[i] == "topic")
+                    item->SetValue("TOPIC_TITLE", web::topic_words(app, town::Topic{static_cast<int>(*topic)}).title);
                 if (columns[i] == "file")
                     item->ShowSection(elsewhere.contains(std::get<std::string>(row[i])) ? "NOT_IN_COPY"
                                                                                         : "IN_COPY");

@@ -1,6 +1,6 @@
 #include "alerts/channels.hpp"
 
-#include "alerts/gsm.hpp"
+#include "lib/base/gsm.hpp"
 #include "lib/base/plain_text.hpp"
 #include "lib/base/qr.hpp"
 #include "lib/base/text.hpp"
@@ -85,7 +85,7 @@ void fill_mail(Dictionary& mail, const Alert& alert, const std::string& first_na
 std::string sms_text(web::Views& views, const Alert& alert, const std::string& address) {
     Dictionary d{"sms"};
     fill_for_sms(d, alert, address);
-    return gsm::plain(base::clean_text(views.expand("sms/alert.tpl", d)));
+    return base::gsm::plain(base::clean_text(views.expand("sms/alert.tpl", d)));
 }
 
 std::string end_sms_text(web::Views& views, const Alert& alert, const std::string& text,
@@ -93,7 +93,7 @@ std::string end_sms_text(web::Views& views, const Alert& alert, const std::strin
     Dictionary d{"sms"};
     fill_for_sms(d, alert, address);
     d.SetValue("END", base::clean_line(text));
-    return gsm::simplified(base::clean_text(views.expand("sms/alert_end.tpl", d)));
+    return base::gsm::simplified(base::clean_text(views.expand("sms/alert_end.tpl", d)));
 }
 
 Seconds fill_atom(Dictionary& feed, const town::Commune& commune, const std::vector<Alert>& alerts,

@@ -21,11 +21,11 @@ void fill_mail(web::Dictionary& mail, const Alert& alert, const std::string& fir
 /// What web::fill_mail calls it.
 inline const char* mail_name(bool end) { return end ? "alert_end" : "alert"; }
 
-/// The proposed SMS, of sms/alert.tpl, in plain typography (gsm::plain). `address` leads to the commune's
+/// The proposed SMS, of sms/alert.tpl, in plain typography (base::gsm::plain). `address` leads to the commune's
 /// running alerts: that of the alert itself is not known before it is sent.
 std::string sms_text(web::Views& views, const Alert& alert, const std::string& address);
 
-/// The SMS of its end, of sms/alert_end.tpl, without costly accents (gsm::simplified).
+/// The SMS of its end, of sms/alert_end.tpl, without costly accents (base::gsm::simplified).
 std::string end_sms_text(web::Views& views, const Alert& alert, const std::string& text,
                          const std::string& address);
 

@@ -1,9 +1,9 @@
 #include "alerts/compose.hpp"
 
-#include "alerts/gsm.hpp"
 #include "alerts/hours.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
+#include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/person.hpp"
 #include "lib/view/form.hpp"
@@ -152,12 +152,12 @@ SmsState propose_sms(Form& form, const std::string& proposed) {
     SmsState state;
     if (sms.empty() || sms == made || step == "compose") {
         form.set("sms", proposed);
-    } else if (sms == gsm::simplified(made)) {
-        form.set("sms", gsm::simplified(proposed));
+    } else if (sms == base::gsm::simplified(made)) {
+        form.set("sms", base::gsm::simplified(proposed));
     } else {
         state = {true, made != proposed};
     }
-    if (step == "simplify") form.set("sms", gsm::simplified(form["sms"]));
+    if (step == "simplify") form.set("sms", base::gsm::simplified(form["sms"]));
     form.set("sms-made", proposed);
     return state;
 }
@@ -251,7 +251,7 @@ Response prepare(App& app, Request& request) {
     const auto sms =
         propose_sms(form, sms_text(app.views, alert_of(draft, *request.commune, app.now()), list));
     draft.sms = form["sms"];
-    if (app.config.sms.on() && gsm::size_of(draft.sms).parts > parts_max)
+    if (app.config.sms.on() && base::gsm::size_of(draft.sms).parts > parts_max)
         form.reject("sms", "TOO_MANY_PARTS");
     const bool sending = form["step"] == "send";
     if (sending) check_sending(app, request, form, draft);

@@ -1,8 +1,8 @@
 #include "alerts/ending.hpp"
 
-#include "alerts/gsm.hpp"
 #include "alerts/hours.hpp"
 #include "alerts/view.hpp"
+#include "lib/base/gsm.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/view/form.hpp"
 #include "lib/app/page.hpp"
@@ -63,7 +63,7 @@ Response finish(App& app, Request& request) {
     if (!form.ok()) return end_page(app, request, alert, form);
     const std::string text{form["text"]};
     const auto sms = end_sms_text(app.views, alert, text, app.absolute("/alertes/" + alert.commune.code));
-    if (app.config.sms.on() && gsm::size_of(sms).parts > parts_max) form.reject("text", "TOO_MANY_PARTS");
+    if (app.config.sms.on() && base::gsm::size_of(sms).parts > parts_max) form.reject("text", "TOO_MANY_PARTS");
     if (!form.ok() || form["step"] == "preview") return end_page(app, request, alert, form, sms);
     end(app.db(), request.reader, alert, text, sms, app.now());
     return web::redirect(alert.path(), "alerts.ended");

@@ -1,4 +1,5 @@
 #include "alerts/channels.hpp"
+#include "alerts/remind.hpp"
 #include "alerts/store.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
@@ -18,6 +19,7 @@ constexpr std::string_view for_whose_street =
 
 } // namespace
 
+constexpr town::Topic alert_topic{4};
 constexpr town::Content alert_content{
     .kind = "alert",
     .rows = R"(SELECT a.id, a.commune_code, a.risk, CASE WHEN a.category = 1 THEN 1 ELSE 0 END, CAST(NULL AS BIGINT), 0, 0, 0,
@@ -28,14 +30,14 @@ constexpr town::Content alert_content{
                a.place || ' ' || a.conduct || ' ' || a.end_text || ' ' || a.authority AS body FROM alert a)"};
 // Of an alert that is over, only its end.
 constexpr town::Kind alert_news{.name = "alert",
-                                .topic = town::Topic::alert,
+                                .topic = alert_topic,
                                 .broadcast = true,
                                 .content = &alert_content,
                                 .while_open = true,
                                 .address = "/alertes/{commune}/{subject}",
                                 .told_to = for_whose_street};
 constexpr town::Kind end_news{.name = "alert-end",
-                              .topic = town::Topic::alert,
+                              .topic = alert_topic,
                               .broadcast = true,
                               .content = &alert_content,
                               .address = alert_news.address,
@@ -60,7 +62,7 @@ constexpr town::Retention retention[] = {
     {"alert_figure", "alert_id of_end channel state receipt messages"},
 };
 
-constexpr town::Choice choices[] = {{.topic = town::Topic::alert,
+constexpr town::Choice choices[] = {{.topic = alert_topic,
                                      .name = "alert",
                                      .word = "alertes",
                                      .mail = town::Cadence::at_once,
@@ -99,10 +101,13 @@ std::string end_sms(web::App& app, const town::Notification& told) {
 
 constexpr web::NewsMail own_mails[] = {{&alert_news, "alert", fill, sms}, {&end_news, "alert_end", fill, end_sms}};
 
+constexpr web::Chore chores[] = {{"alerts", base::hour, [](web::App& app) { remind_of_alerts(app); }}};
+
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "alerts", .keeps = {.personal = personal, .retention = retention,
-                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails, .sms_hour = sms_hour};
+                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails,
+                           .chores = chores, .sms_hour = sms_hour};
 
 } // namespace alerts

@@ -115,7 +115,7 @@ Seconds sms_hour(db::Db& db, town::ActivityId activity, Seconds now) {
     const auto place = db.one<Place>(R"(
         SELECT c.time_zone, c.department_code FROM activity a JOIN alert g ON g.id = a.object_id
         JOIN commune c ON c.code = g.commune_code WHERE a.id = :id AND a.topic = :topic AND g.category = :information)",
-                                     activity, town::Topic::alert, Category::information);
+                                     activity, alert_news.topic, Category::information);
     return place ? next_opening(now, place->time_zone, place->department_code) : now;
 }
 

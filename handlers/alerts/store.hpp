@@ -13,6 +13,8 @@
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
+#include "lib/town/outbox.hpp"
+#include "lib/db/cursor.hpp"
 
 #include <map>
 #include <optional>
@@ -188,5 +190,20 @@ void keep_figures(db::Db& db, const std::vector<town::GoneMail>& rows);
 
 /// What the gateway says of an SMS: 1 delivered, 2 not delivered. Delivered is the last word.
 void note_receipt(db::Db& db, std::int64_t outbox_id, int receipt);
+
+inline constexpr Seconds forgotten_after = base::day;
+
+/// One that has run for so long, and of which nobody was reminded yet.
+struct Forgotten {
+    AlertId id;
+    std::string commune_code;
+    town::MemberId author;
+};
+/// The 1,000 that were sent first, at most.
+std::vector<Forgotten> forgotten_alerts(db::Db& db, Seconds now);
+/// Its author while he is of the team, otherwise the mayor.
+std::optional<town::Recipient> responsible_for(db::Db& db, const Forgotten& alert);
+/// Queues the reminder, where there is somebody for it; no other will follow. False: none was queued.
+bool note_reminder(db::Db& db, AlertId id, const std::optional<town::Mail>& mail, Seconds now);
 
 } // namespace alerts

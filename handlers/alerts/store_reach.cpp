@@ -104,7 +104,7 @@ Audience audience(db::Db& db, const std::string& commune_code, int most) {
              LEFT JOIN preference mail ON mail.member_id = m.id AND mail.topic = :topic AND mail.channel = :mail
              LEFT JOIN preference sms ON sms.member_id = m.id AND sms.topic = :topic AND sms.channel = :sms
              GROUP BY 1)",
-                      commune_code, most, town::Topic::alert, town::Channel::mail, town::Channel::sms))
+                      commune_code, most, alert_news.topic, town::Channel::mail, town::Channel::sms))
         audience.by_street[row.tag] = {scaled(row.people), scaled(row.mails), scaled(row.phones)};
     return audience;
 }

@@ -1,6 +1,6 @@
 #include "alerts/view.hpp"
 
-#include "alerts/gsm.hpp"
+#include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
 #include "lib/view/alert_banner.hpp"
@@ -114,7 +114,7 @@ struct Bill {
 void fill_size(Dictionary& page, const Bill& bill) {
     auto& part = *page.AddIncludeDictionary("SMS_SIZE");
     part.SetFilename("alerts/sms_size.tpl");
-    const auto size = gsm::size_of(bill.sms);
+    const auto size = base::gsm::size_of(bill.sms);
     part.SetValue("SIGNS", web::number(size.units));
     if (size.units > 1) part.ShowSection("SEVERAL_SIGNS");
     part.SetValue("PARTS", web::plural(size.parts, "SMS", "SMS"));
@@ -123,7 +123,7 @@ void fill_size(Dictionary& page, const Bill& bill) {
                   web::decimal(static_cast<double>(size.parts * bill.phones.most) * bill.part_price, 2));
     part.SetValue("PART_PRICE", web::decimal(bill.part_price, 2));
     part.ShowSection(bill.estimated ? "ESTIMATED" : "AT_MOST");
-    if (size.coding == gsm::Coding::gsm7) {
+    if (size.coding == base::gsm::Coding::gsm7) {
         part.ShowSection("GSM7");
         return;
     }
@@ -231,7 +231,7 @@ void fill_preview(Dictionary& page, const web::Form& form, const Preview& previe
         auto* sms = page.AddSectionDictionary("WITH_SMS");
         if (preview.sms_edited) sms->ShowSection("EDITED");
         if (preview.sms_stale) sms->ShowSection("STALE");
-        if (gsm::size_of(form["sms"]).coding == gsm::Coding::ucs2) sms->ShowSection("COSTLY");
+        if (base::gsm::size_of(form["sms"]).coding == base::gsm::Coding::ucs2) sms->ShowSection("COSTLY");
         fill_size(*sms, {form["sms"], reach.phones, preview.part_price, preview.audience.estimated});
     } else {
         page.ShowSection("NO_SMS");

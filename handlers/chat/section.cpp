@@ -1,20 +1,21 @@
 #include "chat/store.hpp"
 #include "lib/town/chat.hpp"
 #include "lib/app/section.hpp"
+#include "lib/talk/chat_end.hpp"
 #include "lib/talk/thread.hpp"
 
 namespace chat {
 
 // Under the topics of groups: whoever wants to hear of those wants to hear of a chat.
 constexpr town::Kind chat_news{.name = "chat",
-                               .topic = town::Topic::group,
+                               .topic = town::talk_opens.topic,
                                .broadcast = true,
                                .content = &town::chat_content,
                                .while_open = true,
                                .address = "/direct/{commune}/{subject}"};
 // By its own number: its subject is the question.
 constexpr town::Kind answer_news{.name = "chat-post",
-                                 .topic = town::Topic::post,
+                                 .topic = town::talk_goes_on.topic,
                                  .content = &town::question_content,
                                  .address = "/direct/{commune}/messages/{object}"};
 
@@ -56,6 +57,8 @@ void erase(town::Erasure& erasure) {
 
 constexpr std::string_view forget[] = {"DELETE FROM chat_guest WHERE member_id = :id"};
 
+constexpr town::Choice choices[] = {town::talk_opens, town::talk_goes_on};
+constexpr web::Chore chores[] = {{"chats", 0, [](web::App& app) { web::end_due_chats(app); }}};
 constexpr const town::Kind* news[] = {&chat_news, &answer_news};
 
 constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
@@ -63,6 +66,7 @@ constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables, .news = news};
+const web::Section section{.name = "chat", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .flaggables = flaggables, .choices = choices, .news = news,
+                           .chores = chores};
 
 } // namespace chat

@@ -1,3 +1,4 @@
+#include "citizens/remind.hpp"
 #include "citizens/store.hpp"
 #include "lib/app/section.hpp"
 
@@ -28,9 +29,22 @@ constexpr web::DeskItem desk{.place = 10,
                              .sql = waiting_sql,
                              .for_all = true};
 
+constexpr web::Announcement announcements[] = {
+    {.kind = "citizens-accepted", .mail = "citizen_accepted", .event = "accepted", .people = [] {
+         return R"(
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name
+        FROM member m JOIN citizenship c ON c.member_id = m.id AND c.commune_code = :commune
+        WHERE m.id > :until AND c.state = 1 AND c.decided_by = :actor AND c.decided_at = :at
+          AND)" + std::string{town::can_be_chosen_sql} + "ORDER BY m.id LIMIT :limit";
+     }}};
+
+// Looks at every town.
+constexpr web::Chore chores[] = {{"remind", base::hour, [](web::App& app) { remind_teams(app); }}};
+
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk};
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk,
+                           .announcements = announcements, .chores = chores};
 
 } // namespace citizens

@@ -5,6 +5,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/outbox.hpp"
 #include "lib/db/cursor.hpp"
 
 #include <optional>
@@ -78,5 +79,19 @@ std::optional<Request> request_of(db::Db& db, const town::Reader& reader, Member
 /// Whoever was refused answers, and waits again. False when they were not refused.
 bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
             Seconds now);
+
+/// A team that somebody has waited for longer than long_wait, and that was not reminded since.
+struct Slow {
+    std::string code, name, slug, zone;
+    Seconds reminded_at = 0, oldest = 0;
+    int waiting = 0;
+};
+/// After the commune `after` (empty: the first), by code, at most slow_step. Goes through every town.
+std::vector<Slow> slow_teams(db::Db& db, const std::string& after, Seconds now);
+inline constexpr std::size_t slow_step = 100;
+/// The mayor and the moderators.
+std::vector<town::Recipient> moderators_of(db::Db& db, const std::string& commune_code);
+/// Queues their mails. Returns how many: none when another deliverer was first.
+int note_reminder(db::Db& db, const Slow& team, const std::vector<town::Mail>& mails, Seconds now);
 
 } // namespace citizens

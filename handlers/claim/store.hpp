@@ -4,6 +4,7 @@
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/outbox.hpp"
 
 #include <optional>
 #include <string>
@@ -44,6 +45,21 @@ bool use_code(db::Db& db, const std::string& code_hash, town::MemberId member,
 
 /// The commune's code, and those that it bore before a merger.
 std::vector<std::string> codes_of(db::Db& db, const std::string& commune_code);
+
+/// A town hall whose mayor is not here, with the people who have come since it was written to.
+struct Invited {
+    std::string code, name, slug, email;
+    int newcomers = 0;
+    Seconds next_mail_at = 0;
+    int members = 0; ///< of its commune, in all
+
+    std::string path() const { return slug + "-" + code; }
+};
+/// Town halls that may be written to now, at most a hundred.
+std::vector<Invited> to_invite(db::Db& db, Seconds now);
+/// Queues the mail; the next one not before `next`. False when another deliverer was first, or the town hall has just said
+/// stop.
+bool invite(db::Db& db, const Invited& hall, const town::Mail& mail, Seconds next, Seconds now);
 
 /// No more mails about newcomers to this town hall. Twice changes nothing.
 void stop_mails(db::Db& db, const std::string& commune_code, Seconds now);

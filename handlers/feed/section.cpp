@@ -4,6 +4,7 @@
 
 namespace feed {
 
+constexpr town::Topic publication_topic{3}, comment_topic{6};
 constexpr town::Content publication{
     .kind = "publication",
     .rows = R"(SELECT p.id, p.commune_code, CASE WHEN p.deleted_at IS NULL THEN p.title ELSE '' END, 0, p.mayor_id,
@@ -12,12 +13,12 @@ constexpr town::Content publication{
     .text = "SELECT p.id AS number, p.published_at AS since, CAST(NULL AS BIGINT) AS until, p.body AS body FROM publication p",
     .markdown = true};
 constexpr town::Kind publication_news{.name = "publication",
-                                      .topic = town::Topic::publication,
+                                      .topic = publication_topic,
                                       .broadcast = true,
                                       .content = &publication,
                                       .address = "/fil/{commune}/{subject}"};
 constexpr town::Kind comment_news{.name = "comment",
-                                  .topic = town::Topic::comment,
+                                  .topic = comment_topic,
                                   .content = &publication,
                                   .address = "/fil/{commune}/{subject}/messages/{object}"};
 
@@ -116,8 +117,8 @@ constexpr web::DeskItem desk{.place = 50,
                              .for_all = true};
 
 constexpr town::Choice choices[] = {
-    {town::Topic::publication, "publication", "publications"},
-    {town::Topic::comment, "comment", "commentaires"},
+    {publication_topic, "publication", "publications"},
+    {comment_topic, "comment", "commentaires"},
 };
 constexpr const town::Kind* news[] = {&publication_news, &comment_news};
 

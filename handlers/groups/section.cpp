@@ -16,12 +16,12 @@ constexpr town::Content group_content{
     .text = R"(SELECT g.thread_id AS number, t.created_at AS since, CAST(NULL AS BIGINT) AS until, g.about AS body
                FROM discussion g JOIN thread t ON t.id = g.thread_id)"};
 constexpr town::Kind group_news{.name = "group",
-                                .topic = town::Topic::group,
+                                .topic = town::talk_opens.topic,
                                 .broadcast = true,
                                 .content = &group_content,
                                 .address = "/groupes/{commune}/{subject}"};
 constexpr town::Kind post_news{.name = "post",
-                               .topic = town::Topic::post,
+                               .topic = town::talk_goes_on.topic,
                                .content = &group_content,
                                .address = "/groupes/{commune}/{subject}/messages/{object}"};
 
@@ -54,10 +54,7 @@ constexpr web::DeskItem desk{.place = 40,
                              .always = false,
                              .due = true};
 
-constexpr town::Choice choices[] = {
-    {town::Topic::group, "group", "groupes"},
-    {town::Topic::post, "post", "discussions"},
-};
+constexpr town::Choice choices[] = {town::talk_opens, town::talk_goes_on};
 constexpr const town::Kind* news[] = {&group_news, &post_news};
 
 constexpr web::Flaggable flaggables[] = {web::thread::flaggable("post")};

@@ -12,11 +12,11 @@ constexpr town::Content letter_content{
                CAST(NULL AS BIGINT) FROM letter l)",
     .key = "l.thread_id"};
 constexpr town::Kind letter_news{.name = "letter",
-                                 .topic = town::Topic::letter,
+                                 .topic = town::letter_topic,
                                  .content = &letter_content,
                                  .address = "/messagerie/{commune}/{subject}/messages/{object}"};
 constexpr town::Kind answer_news{.name = "letter-answer",
-                                 .topic = town::Topic::letter,
+                                 .topic = town::letter_topic,
                                  .content = &letter_content,
                                  .address = letter_news.address};
 
@@ -91,7 +91,7 @@ constexpr web::DeskItem desk{.place = 20,
                              .due = true};
 
 constexpr town::Choice choices[] = {
-    {.topic = town::Topic::letter, .name = "letter", .word = "messages", .mail = town::Cadence::at_once}};
+    {.topic = town::letter_topic, .name = "letter", .word = "messages", .mail = town::Cadence::at_once}};
 constexpr const town::Kind* news[] = {&letter_news, &answer_news};
 
 constexpr web::Flaggable flaggables[] = {

@@ -97,7 +97,7 @@ Response discard_everything(App& app, Request& request) {
 Response settings_page(App& app, const Request& request, bool rejected, int status) {
     const auto me = request.member->id;
     Page page{app, request, "notifications/settings.tpl"};
-    fill_settings(page.main(), settings_of(app.db(), app.kinds, me), town::confirmed_phone(app.db(), app.seal(), me),
+    fill_settings(app, page.main(), settings_of(app.db(), app.kinds, me), town::confirmed_phone(app.db(), app.seal(), me),
                   app.config.sms.on(), rejected);
     return page.no_index().answer(status);
 }
@@ -134,7 +134,7 @@ Response save_settings(App& app, Request& request) {
 Response unsubscribe_page(App& app, const Request& request, const web::Unsubscription& what, bool done) {
     const auto before = done ? std::vector<Setting>{} : settings_of(app.db(), app.kinds, what.member);
     Page page{app, request, "notifications/unsubscribe.tpl"};
-    fill_unsubscribe(page.main(), app.kinds, what, before, done);
+    fill_unsubscribe(app, page.main(), what, before, done);
     return page.no_index().answer();
 }
 

@@ -5,7 +5,7 @@ namespace notifications {
 namespace {
 
 // No section asks yet; what people chose holds when one does.
-constexpr town::Choice choices[] = {{town::Topic::poll, "poll", "sondages"}};
+constexpr town::Choice choices[] = {{town::Topic{2}, "poll", "sondages"}};
 
 } // namespace
 

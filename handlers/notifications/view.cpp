@@ -2,7 +2,6 @@
 
 #include "lib/app/app.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/markup.hpp"
 #include "lib/app/told.hpp"
 
 #include <algorithm>
@@ -71,13 +70,15 @@ void fill_delete_all(Dictionary& page, const NewsPage& news, Seconds now) {
     fill_seen(page, seen_on(news.news, now));
 }
 
-void fill_settings(Dictionary& page, const std::vector<Setting>& settings,
+void fill_settings(web::App& app, Dictionary& page, const std::vector<Setting>& settings,
                    const std::optional<std::string>& phone, bool sends_sms, bool rejected) {
     if (rejected) page.ShowSection("FORM_ERROR");
     for (const auto& [choice, site, mail, sms] : settings) {
         auto* item = page.AddSectionDictionary("TOPIC");
+        const auto words = web::topic_words(app, choice->topic);
         item->SetValue("NAME", std::string{choice->name});
-        item->ShowSection(web::marker_name(choice->name));
+        item->SetValue("TITLE", words.title);
+        item->SetValue("HINT", words.hint);
         if (site) item->ShowSection("SITE_TICKED");
         item->ShowSection(section_of(mail));
         if (!choice->urgent || !sends_sms) continue;
@@ -92,19 +93,21 @@ void fill_settings(Dictionary& page, const std::vector<Setting>& settings,
     }
 }
 
-void fill_unsubscribe(Dictionary& page, const town::Kinds& kinds, const web::Unsubscription& what,
+void fill_unsubscribe(web::App& app, Dictionary& page, const web::Unsubscription& what,
                       const std::vector<Setting>& settings, bool done) {
     const auto in_digest = [&](const Setting& setting) { return setting.mail == what.digest; };
     const bool one = what.topic != Topic::none;
     const bool nothing_left = !one && std::ranges::none_of(settings, in_digest);
     auto* part = page.AddSectionDictionary(done || nothing_left ? "DONE" : "ASK");
     part->SetValue("ACTION", what.path);
-    if (one) return part->AddSectionDictionary("TOPIC")->ShowSection(web::marker_name(kinds.choice(what.topic).name));
+    const auto add = [&](Dictionary& to, town::Topic topic) {
+        to.AddSectionDictionary("TOPIC")->SetValue("MAILS", web::topic_words(app, topic).mails);
+    };
+    if (one) return add(*part, what.topic);
     auto* digest = part->AddSectionDictionary("DIGEST");
     digest->ShowSection(what.digest == Cadence::daily ? "DAILY" : "WEEKLY");
     for (const auto& setting : settings)
-        if (in_digest(setting))
-            digest->AddSectionDictionary("TOPIC")->ShowSection(web::marker_name(setting.choice->name));
+        if (in_digest(setting)) add(*digest, setting.choice->topic);
 }
 
 } // namespace notifications

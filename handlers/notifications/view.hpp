@@ -20,11 +20,11 @@ void fill_list(web::App& app, web::Dictionary& part, const NewsPage& news, db::C
 void fill_delete_all(web::Dictionary& page, const NewsPage& news, Seconds now);
 
 /// notifications/settings.tpl. `phone`: confirmed, E.164, or none. `rejected`: something was not of the list.
-void fill_settings(web::Dictionary& page, const std::vector<Setting>& settings,
+void fill_settings(web::App& app, web::Dictionary& page, const std::vector<Setting>& settings,
                    const std::optional<std::string>& phone, bool sends_sms, bool rejected);
 
 /// notifications/unsubscribe.tpl, before and after. `settings`: as they are now.
-void fill_unsubscribe(web::Dictionary& page, const town::Kinds& kinds, const web::Unsubscription& what,
+void fill_unsubscribe(web::App& app, web::Dictionary& page, const web::Unsubscription& what,
                       const std::vector<Setting>& settings, bool done);
 
 } // namespace notifications

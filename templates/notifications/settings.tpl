@@ -11,22 +11,8 @@
 <form method="post" action="/notifications/reglages">
 {{#TOPIC}}
 <fieldset class="card setting">
-  <legend>
-    {{#GROUP}}Un maire ouvre un groupe ou un direct{{/GROUP}}
-    {{#POLL}}Un maire lance un sondage{{/POLL}}
-    {{#PUBLICATION}}Un maire publie{{/PUBLICATION}}
-    {{#ALERT}}Une mairie donne l’alerte{{/ALERT}}
-    {{#POST}}On écrit dans mes groupes{{/POST}}
-    {{#COMMENT}}On commente{{/COMMENT}}
-    {{#LETTER}}On m’écrit en privé{{/LETTER}}</legend>
-  <p class="hint">
-    {{#GROUP}}Un nouveau groupe de discussion, ou un direct qui commence, dans une commune que vous suivez.{{/GROUP}}
-    {{#POLL}}Un nouveau sondage, dans une commune que vous suivez.{{/POLL}}
-    {{#PUBLICATION}}Les nouvelles des maires que vous suivez.{{/PUBLICATION}}
-    {{#ALERT}}Un danger ou une information urgente, dans une commune que vous suivez.{{/ALERT}}
-    {{#POST}}Les messages des groupes où vous participez, et les réponses de la mairie à vos questions dans un direct.{{/POST}}
-    {{#COMMENT}}Les commentaires sous vos publications, et sous celles que vous avez commentées.{{/COMMENT}}
-    {{#LETTER}}Les réponses de la mairie à vos messages.{{/LETTER}}</p>
+  <legend>{{TITLE}}</legend>
+  <p class="hint">{{HINT}}</p>
   <div class="ways">
     <label class="choice"><input type="checkbox" name="site-{{NAME}}" value="1"{{#SITE_TICKED}} checked{{/SITE_TICKED}}> Sur le site</label>
     <div class="way"><label for="mail-{{NAME}}">Par e-mail</label>

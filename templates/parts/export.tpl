@@ -38,9 +38,7 @@
 {{/FOLLOW_LIST}}
 {{#PREFERENCE_LIST}}<section><h2>Vos réglages de notifications <small>({{COUNT}})</small></h2>
 <ul>
-{{#PREFERENCE}}<li>{{#TOPIC_IS_1}}Nouveau groupe{{/TOPIC_IS_1}}{{#TOPIC_IS_2}}Sondage{{/TOPIC_IS_2}}{{#TOPIC_IS_3}}Publication{{/TOPIC_IS_3}}{{!
-  }}{{#TOPIC_IS_4}}Alerte{{/TOPIC_IS_4}}{{#TOPIC_IS_5}}Messages d’un
-  groupe{{/TOPIC_IS_5}}{{#TOPIC_IS_6}}Commentaires{{/TOPIC_IS_6}}{{#TOPIC_IS_7}}Messages privés{{/TOPIC_IS_7}} {{#CHANNEL_IS_0}}sur le
+{{#PREFERENCE}}<li>{{TOPIC_TITLE}} : {{#CHANNEL_IS_0}}sur le
   site{{/CHANNEL_IS_0}}{{#CHANNEL_IS_1}}par e-mail{{/CHANNEL_IS_1}}{{#CHANNEL_IS_2}}par SMS{{/CHANNEL_IS_2}}{{#CHANNEL_IS_3}}notification de
   l’application{{/CHANNEL_IS_3}} : {{#CADENCE_IS_0}}jamais{{/CADENCE_IS_0}}{{#CADENCE_IS_1}}aussitôt{{/CADENCE_IS_1}}{{#CADENCE_IS_2}}une fois par
   jour{{/CADENCE_IS_2}}{{#CADENCE_IS_3}}une fois par semaine{{/CADENCE_IS_3}}</li>

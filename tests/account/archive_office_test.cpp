@@ -125,23 +125,6 @@ BOOST_AUTO_TEST_CASE(why_an_alert_was_sent_is_in_the_journal_of_the_team_and_lea
     BOOST_TEST(has(delegate, "Crue"));
 }
 
-BOOST_AUTO_TEST_CASE(ones_own_words_stay_ones_own_hidden_or_in_a_group_that_one_may_no_longer_enter) {
-    const auto group = thread(1, mayor);
-    db().run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
-             "VALUES (:id, :code, 'TITRE-DU-GROUPE', '', 1, 'g1')",
-             group, test::town_code);
-    const auto hidden = post(group, claire, 0, "MES-MOTS-MASQUES");
-    post(group, claire, 0, "MES-MOTS");
-    post(group, yanis, 0, "MOTS-DES-AUTRES");
-    db().run("UPDATE post SET hidden_at = :now WHERE id = :id", now, hidden);
-    db().run("INSERT INTO discussion_member (thread_id, member_id, commune_code, state, reason, asked_at) "
-             "VALUES (:id, :member, :code, 2, 'RAISON', :now)",
-             group, claire, test::town_code, now);
-    db().run("DELETE FROM citizenship WHERE member_id = :id", claire);
-    for (const auto* word : {"MES-MOTS-MASQUES", "MES-MOTS", "RAISON"}) BOOST_TEST(has(claire, word), word);
-    for (const auto* word : {"MOTS-DES-AUTRES", "TITRE-DU-GROUPE"}) BOOST_TEST(!has(claire, word), word);
-}
-
 BOOST_AUTO_TEST_CASE(a_mayor_copies_the_card_that_is_shown_of_him_and_a_former_one_finds_none) {
     db().run("UPDATE role SET motto = 'MA-DEVISE', mayor_since = '2026-03-22' WHERE member_id = :id", mayor);
     BOOST_TEST(has(mayor, "MA-DEVISE"));

@@ -206,9 +206,10 @@ BOOST_AUTO_TEST_CASE(every_table_that_names_a_member_is_in_the_copy) {
             if (const auto body = (*m)[2].str(); std::regex_search(body, naming))
                 naming_tables.insert((*m)[1]);
     BOOST_TEST(naming_tables.size() > 15);
+    const auto there = test::tables(db());
     std::set<std::string> copied;
     for (const auto& list : account::personal_data_of(*app, claire)) copied.insert(list.table);
-    for (const auto& name : naming_tables) BOOST_TEST(copied.contains(name), name);
+    for (const auto& name : naming_tables) BOOST_TEST((copied.contains(name) || !there.contains(name)), name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

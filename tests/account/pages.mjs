@@ -18,3 +18,11 @@ export const pages = [
   ["account-data", "/compte/donnees", "citizen"],
   ["account-leave", "/compte/supprimer", "citizen mayor"],
 ];
+
+/** [address, what a text browser reads there, in this order] */
+export const texts = [
+  ["/inscription", ["S'inscrire", "De quelle commune êtes-vous", "Chercher"]],
+  [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
+  ["/connexion", ["Se connecter", "Adresse e-mail", "Mot de passe", "Mot de passe oublié", "Inscrivez-vous"]],
+  ["/mot-de-passe", ["Adresse e-mail"]],
+];

@@ -13,3 +13,9 @@ export const pages = [
   ["alert-districts", `/alertes/${town}/quartiers`, "mayor"],
   ["alert-district", `/alertes/${town}/quartiers/1`, "mayor"],
 ];
+
+/** [address, what a text browser reads there, in this order] */
+export const texts = [
+  [`/alertes/${town}`, ["Alertes", "Aucune alerte en cours", "Alertes passées", "Grande marée et vent fort", "Être prévenu"]],
+  [`/alertes/${town}/1`, ["Alerte terminée : Grande marée", "le port et le quai", "Météo-France", "La mer s'est retirée", "Ce qu'il fallait faire", "Éloignez-vous", "Affiche à imprimer"]],
+];

@@ -194,8 +194,8 @@ BOOST_AUTO_TEST_CASE(the_audience_counts_who_still_wants_mail_and_whose_phone_is
     has_phone(claire, "+33612345678");
     has_phone(yanis, "+33612345679");
     town::set_phone(db(), app->seal(), newcomer, "+33612345670"); // not confirmed
-    town::prefer(db(), yanis, choice(town::Topic::alert), town::Channel::sms, town::Cadence::off);
-    town::prefer(db(), yanis, choice(town::Topic::alert), town::Channel::mail, town::Cadence::off);
+    town::prefer(db(), yanis, choice("alert"), town::Channel::sms, town::Cadence::off);
+    town::prefer(db(), yanis, choice("alert"), town::Channel::mail, town::Cadence::off);
     const auto audience = alerts::audience(db(), test::town_code);
     BOOST_TEST(!audience.estimated);
     BOOST_TEST(audience.all().people == before.people);

@@ -7,15 +7,13 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPostgresql } from "../support/postgresql.mjs";
+import { sectionBenches } from "../e2e/sections.mjs";
 import { pause, town } from "../e2e/site.mjs";
 import { addBare } from "./bare.mjs";
-import { measureChat } from "./chat.mjs";
 import { median, read, write, onServerCore } from "./load.mjs";
 import { memoryOf, total } from "./memory.mjs";
 import { mayorPage, readerCount, startTown, writePeople } from "./town.mjs";
 import { measureOutbox } from "./outbox.mjs";
-import { groupPages } from "./groups.mjs";
-import { notificationPages } from "./notifications.mjs";
 import { table } from "./table.mjs";
 
 const { values: options } = parseArgs({ options: {
@@ -69,6 +67,7 @@ async function comments({ site }) {
   return Object.fromEntries(["comments", "commits", "same_pages", "p50", "p99"].map((key) => [key, median(turns.map((turn) => turn[key]))]));
 }
 
+const sections = await sectionBenches();
 const result = { date: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0].model.trim()}`, rounds, seconds };
 const main = await startTown("sqlite");
 try {
@@ -84,11 +83,12 @@ try {
     result.pages = await pages([logged, visitor, bare.hello, bare.file], [1, 8, 64]);
   } finally { await bare.stop(); }
   result.writes = await comments(main);
-  progress("a live chat with 1,000 people");
-  result.chat = await measureChat({ site: main.site, people: 1000, seconds: 20 });
+  for (const { section, measure } of sections.filter((each) => each.measure)) {
+    progress(section);
+    result[section] = await measure(main.site);
+  }
   result.memory_after = memoryOf(main.site);
-  Object.assign(result.pages, await pages(notificationPages(main.site), [8]));
-  Object.assign(result.pages, await pages(groupPages(main.site), [8]));
+  for (const section of sections.filter((each) => each.pages)) Object.assign(result.pages, await pages(section.pages(main.site), [8]));
 } finally { await main.site.stop(); }
 
 if (!options["without-postgresql"]) {
@@ -104,5 +104,5 @@ progress(`an alert to ${options.people} people`);
 result.outbox = await measureOutbox({ people: Number(options.people) });
 progress("");
 writeFileSync(join(out, "bench.json"), JSON.stringify(result, null, 2) + "\n");
-console.log(table(result, total));
+console.log(table(result, total, sections));
 console.log(`Written: ${join(out, "bench.json")}`);

@@ -1,11 +1,11 @@
 // The table that the bench prints, in Markdown as the README has it.
-import { chatLine } from "./chat.mjs";
 import { megabytes } from "./memory.mjs";
 
 const whole = (value) => Math.round(value).toLocaleString("en");
 const milliseconds = (microseconds) => (microseconds / 1000).toFixed(2);
 
-export function table(result, total) {
+/** `sections`: what sectionBenches() gives. */
+export function table(result, total, sections) {
   const { pages } = result;
   const rows = [["page", "connections", "pages/s", "p50 ms", "p99 ms", "× hello", "× file"]];
   for (const [name, levels] of Object.entries(pages))
@@ -14,18 +14,14 @@ export function table(result, total) {
         ratio(perSecond, pages["bare libfcgi"][connections]), ratio(perSecond, pages["static file"][connections])]);
   const { writes, memory_at_rest: rest, memory_after: after } = result;
   const { outbox } = result;
-  const both = (word) => Object.entries(pages).filter(([name]) => name.startsWith(word)).map(([, levels]) => levels[8]);
-  const [few, many] = both("notifications"), [short, long] = both("group,");
   const largest = (processes) => processes.filter(({ name }) => name.endsWith(".fcgi")).sort((a, b) => b.bytes - a.bytes)[0];
   return [
     `${result.date.slice(0, 10)}, ${result.machine}; servers on one core, load on another; medians of ${result.rounds} rounds of ${result.seconds} s`,
     "", layout(rows), "",
     `Comments: ${whole(writes.comments)} a second at 8 connections, ${(writes.comments / writes.commits).toFixed(2)} × bare durable commits of one row (${whole(writes.commits)}/s), ${(writes.comments / writes.same_pages).toFixed(2)} × those of as many pages (${whole(writes.same_pages)}/s); p50 ${milliseconds(writes.p50)} ms, p99 ${milliseconds(writes.p99)} ms`,
-    chatLine(result.chat),
     `Told to ${whole(outbox.people)} followers: the request takes ${outbox.request_ms.toFixed(1)} ms and writes ${outbox.request_rows} rows; all mails of an alert queued in ${outbox.queued_seconds.toFixed(1)} s, then ${whole(outbox.mails_per_second)} a second to a relay that keeps nothing, over ${outbox.connections} connection`,
     `Memory of the whole site (PSS): ${megabytes(total(rest))} at rest, ${megabytes(total(after))} after the run; largest program at rest: ${largest(rest).name} ${megabytes(largest(rest).bytes)}, after: ${largest(after).name} ${megabytes(largest(after).bytes)}`,
-    `Notifications: the page with 100,000 activities behind it takes ${(few.p50 && many.p50 / few.p50).toFixed(2)} × the time of the one with 100`,
-    `Groups: a page of 100,000 messages takes ${(short.p50 && long.p50 / short.p50).toFixed(2)} × the time of one of 10`,
+    ...sections.map(({ line }) => line(result)),
     `Start to first page: ${whole(result.start_ms)} ms`,
   ].join("\n");
 }

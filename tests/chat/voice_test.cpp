@@ -11,7 +11,7 @@ struct Voices : ChatPages {
     std::string journal() { return std::string{"/mairie/"} + town_path + "/journal"; }
     /// What a mail about that activity would say: text and HTML.
     std::string mail_about(town::MemberId who, const char* kind) {
-        for (const auto topic : {town::Topic::group, town::Topic::post})
+        for (const auto* topic : {"group", "post"})
             town::prefer(db(), who, choice(topic), town::Channel::mail, town::Cadence::at_once);
         chores::outbox::Item item;
         item.member = who;
@@ -21,7 +21,7 @@ struct Voices : ChatPages {
         return letter ? letter->subject + "\n" + letter->text + letter->html : "";
     }
     std::string digest(town::MemberId who) {
-        for (const auto topic : {town::Topic::group, town::Topic::post})
+        for (const auto* topic : {"group", "post"})
             town::prefer(db(), who, choice(topic), town::Channel::mail, town::Cadence::daily);
         chores::outbox::Item item;
         item.member = who;

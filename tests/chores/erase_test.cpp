@@ -45,7 +45,7 @@ struct Erasing : test::World {
         town::confirm_phone(db(), claire, now);
         town::set_address(db(), seal, claire, test::town_code, {"12", "Rue des Lilas", "99100", "Bourg"});
         town::set_birth_date(db(), seal, claire, "1951-03-27");
-        town::prefer(db(), claire, choice(town::Topic::alert), town::Channel::mail, town::Cadence::off);
+        town::prefer(db(), claire, choice("alert"), town::Channel::mail, town::Cadence::off);
         town::follow(db(), claire, test::village_code, now);
         db().run("INSERT INTO notification_mark (member_id, activity_id, state) VALUES (:id, 1, 1)", claire);
         town::one_time::create(db(), {"email", claire, {}, "libre@exemple.test"}, base::day, now);

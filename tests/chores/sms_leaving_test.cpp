@@ -33,7 +33,7 @@ struct Leaving : Told {
                                                  "'Mairie', 'Rien.', 'INFO', 'FIN', :author, :now, "
                                                  "'eau') RETURNING id",
                                                  town_code, category, mayor, now);
-        happened("alert", id, Topic::alert);
+        happened("alert", id);
         chores::fan_out(*app);
         return id;
     }
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(the_end_of_an_information_waits_too_and_a_danger_never) {
     const auto id = alert(2);
     now += base::hour;
     db().run("UPDATE alert SET ended_at = :now", now);
-    happened("alert-end", id, Topic::alert);
+    happened("alert-end", id);
     chores::fan_out(*app);
     deliverer.send_batches();
     BOOST_TEST(phone.got.empty());

@@ -12,7 +12,7 @@ BOOST_FIXTURE_TEST_SUITE(chores_together, Told)
 BOOST_AUTO_TEST_CASE(a_burst_of_answers_is_told_in_one_go_to_each_the_newest_that_is_not_his) {
     const auto id = publish("Marché");
     for (const auto who : {mayor, claire, yanis})
-        town::prefer(db(), who, choice(Topic::comment), Channel::mail, Cadence::at_once);
+        town::prefer(db(), who, choice("comment"), Channel::mail, Cadence::at_once);
     for (const auto who : {claire, yanis})
         town::watch(db(), app->kinds.find("comment"), id.value, who, test::town_code, now);
     chores::fan_out(*app);

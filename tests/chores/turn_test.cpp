@@ -28,7 +28,7 @@ struct Turning : Told {
             "once) "
             "VALUES (:commune, 1, 'Crue', 'Mairie', 'Montez.', 'ALERTE', :author, :now, :once) RETURNING id",
             town_code, mayor, now, number);
-        happened("alert", id, Topic::alert);
+        happened("alert", id);
     }
     /// As cron starts it: a program of its own, each time.
     void once() {
@@ -152,21 +152,21 @@ BOOST_AUTO_TEST_CASE(the_mail_of_many_does_not_leave_to_who_is_leaving_and_what_
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_that_waited_for_a_cron_that_comes_seldom_is_complained_of_and_no_other) {
-    BOOST_TEST(chores::alert_waited(db(), now) == 0); // nobody ever delivered
+    BOOST_TEST(chores::urgent_waited(*app) == 0); // nobody ever delivered
     once();
     now += 1;
     alert();
     now += base::hour;
-    BOOST_TEST(chores::alert_waited(db(), now) == base::hour);
+    BOOST_TEST(chores::urgent_waited(*app) == base::hour);
     once();
-    BOOST_TEST(chores::alert_waited(db(), now) == 0);
+    BOOST_TEST(chores::urgent_waited(*app) == 0);
     now += base::hour; // seldom, but nothing waited
-    BOOST_TEST(chores::alert_waited(db(), now) == 0);
+    BOOST_TEST(chores::urgent_waited(*app) == 0);
     once();
     now += 1;
     alert("tempête");
     now += base::minute; // as it should be
-    BOOST_TEST(chores::alert_waited(db(), now) == 0);
+    BOOST_TEST(chores::urgent_waited(*app) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

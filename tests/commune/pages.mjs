@@ -15,3 +15,14 @@ export const pages = [
   ["privacy", "/donnees-personnelles", "visitor"],
   ["accessibility", "/accessibilite", "visitor"],
 ];
+
+/** [address, what a text browser reads there, in this order] */
+export const texts = [
+  ["/", ["Parlez avec votre maire", "Trouver ma commune", "Comment ça marche"]],
+  ["/communes?q=56640", ["Arzon"]],
+  [`/commune/${town}`, ["Vannes", "Morbihan"]],
+  ["/charte", ["harte"]],
+  ["/mentions-legales", ["Mentions légales"]],
+  ["/donnees-personnelles", ["onnées personnelles"]],
+  ["/accessibilite", ["non conforme"]],
+];

@@ -1,7 +1,8 @@
 // The site as people use it: `make e2e`. The last line is `N passed, N failed`.
-// Usage: node tests/e2e/run.mjs [--but] [part …]   parts: see `parts` below; with --but all others
+// Usage: node tests/e2e/run.mjs [--but] [part …]   parts: see `parts` below, and each section that has a browser.mjs; with --but all others
 import { launch } from "./people.mjs";
 import { summary, test } from "./runner.mjs";
+import { sectionBrowsers } from "./sections.mjs";
 import { startSite } from "./site.mjs";
 
 /** True while the pages of a section to come may be missing: they are then said, and counted apart. */
@@ -15,17 +16,12 @@ const parts = {
   leftovers: async () => (await import("./leftovers.mjs")).leftoverTests(),
   operators: async () => (await import("./operators.mjs")).operatorTests(site),
   cache: async () => (await import("./cache.mjs")).cacheTests(),
-  text: async () => (await import("./text.mjs")).textTests(site, { allowed }),
+  text: async () => (await import("./text.mjs")).textTests(site),
   mail: async () => (await import("./mail.mjs")).mailTests(site, { allowed }),
   sms: async () => (await import("./sms.mjs")).smsTests(),
   pages: async () => (await import("./pages.mjs")).pageTests(site, await surf(), { allowed }),
-  news: async () => (await import("./news.mjs")).newsTests(site, await surf()),
-  alerts: async () => (await import("./alerts.mjs")).alertTests(site, await surf()),
-  groups: async () => (await import("./groups.mjs")).groupTests(site, await surf()),
-  chat: async () => (await import("./chat.mjs")).chatTests(site, await surf()),
-  push: async () => (await import("./push.mjs")).pushTests(await surf()),
-  messages: async () => (await import("./messages.mjs")).messageTests(site, await surf()),
-  accounts: async () => (await import("./accounts.mjs")).accountTests(site, await surf()),
+  // What each section does in a browser: { section, tests }.
+  ...Object.fromEntries((await sectionBrowsers()).map(({ section, tests }) => [section, async () => tests(site, await surf())])),
   journey: async () => (await import("./journey.mjs")).journeyTests(site, await surf(), { allowed }),
 };
 

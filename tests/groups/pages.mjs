@@ -24,3 +24,9 @@ export const words = (site) => ({
   "@group-archived@": site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-4'"),
   "@yanis@": site.sql("SELECT id FROM member WHERE email_key = 'yanis@demo.parvis'"),
 });
+
+/** [address, what a text browser reads there, in this order] */
+export const texts = [
+  [`/groupes/${town}`, ["Groupes de discussion", "Les titres sont publics", "Végétalisons nos rues", "Épinglé", "Créé le", "Dernier message", "6 messages, 4 participants", "Accéder à la discussion",
+    "Comité de quartier de Conleau", "Sur demande", "La cantine et les écoles", "Comment ça marche"]],
+];

@@ -121,7 +121,7 @@ struct Unseen : World {
         return db().value<int>("SELECT (SELECT COUNT(*) FROM flag) + "
                                "(SELECT COUNT(*) FROM publication_like) + (SELECT COUNT(*) FROM audit) + "
                                "(SELECT COUNT(*) FROM post) + (SELECT COUNT(*) FROM watch) + "
-                               "(SELECT COUNT(*) FROM discussion_member) + (SELECT COUNT(*) FROM outbox) + "
+                               "(SELECT COUNT(*) FROM outbox) + "
                                "(SELECT COUNT(*) FROM publication_version)");
     }
 };

@@ -1,4 +1,4 @@
-// What is said in groups, live chats and letters answers as what does not exist to everybody who may not see
+// What is said in live chats and letters answers as what does not exist to everybody who may not see
 // it.
 #include "hostile/unseen.hpp"
 
@@ -9,40 +9,6 @@ using namespace test::unseen;
 using test::Browser;
 
 BOOST_FIXTURE_TEST_SUITE(hostile_unseen_talk, Unseen)
-
-BOOST_AUTO_TEST_CASE(what_is_said_in_a_group_exists_for_its_members_only_and_a_group_in_its_own_commune) {
-    constexpr std::int64_t number = 4321; // of each thing that the addresses name
-    const auto group_in = [&](const char* code, std::int64_t id) {
-        db().run("INSERT INTO thread (id, commune_code, kind, created_by, created_at) "
-                 "VALUES (:id, :code, 1, :by, :now)",
-                 id, code, mayor, now);
-        db().run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
-                 "VALUES (:id, :code, 'Les sages', '', 1, :once)",
-                 id, code, std::to_string(id));
-        db().run("INSERT INTO post (id, thread_id, author_id, body, once, created_at) "
-                 "VALUES (:id, :id, :by, 'Le secret des sages.', :once, :now)",
-                 id, mayor, std::to_string(id), now);
-        db().run("INSERT INTO attachment (id, post_id, file, name, type, bytes) "
-                 "VALUES (:id, :id, 'aa/bb.pdf', 'plan.pdf', 'application/pdf', 12)",
-                 id);
-    };
-    group_in(test::town_code, number);
-    group_in(test::village_code, 5432);
-    const auto member = [](const Person& person, const web::Route&) {
-        return person.here && person.name == "delegate without rights"; // of the team
-    };
-    const auto before = writes();
-    for (const char* below :
-         {"{group}/messages/{post}", "{group}/fichiers/{file}", "{group}/participants", "{group}/suivre",
-          "{group}/ne-plus-suivre", "{group}/membres", "{group}/exclus"})
-        hidden("said in a group on request", below, number, member);
-    hidden("group of the village", "{group}", 5432,
-           [](const Person& person, const web::Route&) { return !person.here; });
-    BOOST_TEST(writes() == before);
-    for (auto& person : people)
-        if (person.name != "delegate without rights")
-            BOOST_TEST(!person.browser.get(path("/groupes/{commune}/{group}", number)).shows("Le secret"));
-}
 
 BOOST_AUTO_TEST_CASE(a_live_chat_exists_for_its_citizens_only_and_what_is_hidden_or_not_kept_for_nobody) {
     const auto chat_in = [&](const char* code, bool kept, bool over) {

@@ -4,23 +4,20 @@
 #include "chat/chatting.hpp"
 #include "chores/delivery/fan_out.hpp"
 #include "feed/store.hpp"
-#include "groups/store.hpp"
-#include "groups/store_people.hpp"
-#include "lib/db/migrate.hpp"
 #include "lib/town/content.hpp"
 #include "messages/store.hpp"
+#include "support/contents.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
 namespace {
 
-struct Everything : test::Chatting {
+struct Everything : test::Chatting, test::Contents {
     feed::PublicationId market;
-    town::ThreadId open_group, closed_group;
     alerts::AlertId flood;
 
-    Everything() {
+    Everything() : Contents(static_cast<test::World&>(*this)) {
         db().run("UPDATE role SET rights = :all WHERE member_id = :id", static_cast<int>(town::Right::all), delegate);
         town::follow(db(), delegate, test::town_code, now - base::day);
         town::follow(db(), newcomer, test::town_code, now - base::day);
@@ -32,15 +29,6 @@ struct Everything : test::Chatting {
         feed::comment(db(), reader(yanis), test::town_code, market, "Oui", "k2", now);
         flood = alert("Inondation", alerts::Category::danger);
         ended(alert("Coupure d'eau", alerts::Category::information));
-        open_group = grouped("Jardins", groups::Admission::open);
-        closed_group = grouped("Sages", groups::Admission::open);
-        for (const auto group : {open_group, closed_group})
-            for (const auto who : {claire, yanis}) said(group, who);
-        groups::change(db(), reader(mayor), test::town_code, group(closed_group),
-                       {"Sages", "", groups::Admission::on_request, ""}, now);
-        groups::decide(db(), reader(mayor), test::town_code, closed_group, yanis, groups::Membership::excluded,
-                       "Assez", now);
-        said(open_group, mayor), said(closed_group, mayor);
         written();
         const auto room = open(false);
         say(mayor, room, "Le 3", false, ask(claire, room, "Quand ?"));
@@ -69,14 +57,6 @@ struct Everything : test::Chatting {
     void ended(alerts::AlertId id) {
         alerts::end(db(), reader(mayor), *alerts::find(db(), test::town_code, id), "Fini", "FIN", now);
     }
-    town::ThreadId grouped(const char* title, groups::Admission admission) {
-        return groups::open(db(), reader(mayor), test::town_code, {title, "", admission, title}, now).value();
-    }
-    groups::Group group(town::ThreadId id) { return *groups::find(db(), reader(mayor), test::town_code, id); }
-    void said(town::ThreadId group, town::MemberId who) {
-        groups::say(db(), reader(who), test::town_code, {group, who, false, "Bonjour", {}, fmt::format("p{}", ++number)},
-                    now);
-    }
     /// Claire writes to the town hall, which answers.
     void written() {
         messages::Beginning beginning{test::town_code, "Un lampadaire", false, {{}, claire, false, "Éteint", {}, "l"}, {}};
@@ -87,55 +67,6 @@ struct Everything : test::Chatting {
         const auto letter = *messages::find(db(), reader(mayor), test::town_code, id);
         messages::write(db(), reader(mayor), letter, {id, mayor, true, "Demain", {}, "a"}, {}, now);
     }
-    std::string told(town::MemberId who) {
-        std::string all = fmt::format("{}:", town::unread(db(), who, now));
-        for (const auto& one : news(who))
-            all += fmt::format(" {} «{}» {} {}{}", one.kind, one.title, one.actor_name(), one.count, one.urgent ? "!" : "");
-        return all;
-    }
-    std::string told() {
-        std::string all;
-        for (const auto who : {mayor, delegate, claire, yanis, newcomer}) all += told(who) + "\n";
-        return all;
-    }
-    /// Every row, whatever its number.
-    std::string rows() {
-        struct Row {
-            std::string kind, title;
-            std::int64_t number = 0, urgent = 0, author = 0, audience = 0, inner = 0, rights = 0, until = 0, hidden = 0;
-        };
-        std::string all;
-        for (const auto& r : db().all<Row>("SELECT kind, title, number, urgent, COALESCE(author_id, 0), audience, "
-                                           "inner_audience, rights, COALESCE(visible_until, "
-                                           "-1), COALESCE(hidden_at, -1) FROM content ORDER BY kind, number"))
-            all += fmt::format("{} {} {} {} {} {} {} {} {} {}\n", r.kind, r.title, r.number, r.urgent, r.author,
-                               r.audience, r.inner, r.rights, r.until, r.hidden);
-        struct Pointing {
-            std::int64_t id = 0;
-            std::string kind, about;
-            std::int64_t flag = 0;
-        };
-        for (const auto& p : db().all<Pointing>(R"(
-                 SELECT a.id, a.kind, COALESCE(s.kind || CAST(s.number AS TEXT), ''), a.while_open + 2 * COALESCE(a.visible_until, 9) FROM activity a
-                 LEFT JOIN content s ON s.id = a.content_id WHERE a.topic > 0 UNION ALL
-                 SELECT w.topic * 1000000 + w.subject_id * 100 + w.member_id, 'watch',
-                 COALESCE(s.kind || CAST(s.number AS TEXT), ''), w.access
-                 FROM watch w LEFT JOIN content s ON s.id = w.content_id ORDER BY 2, 1)"))
-            all += fmt::format("{} {} {} {}\n", p.id, p.kind, p.about, p.flag);
-        return all;
-    }
-    /// The schema before content, with the same rows.
-    void go_back() {
-        for (const char* statement :
-             {"DROP INDEX activity_broadcast", "DROP INDEX activity_by_content", "ALTER TABLE activity DROP COLUMN content_id",
-              "ALTER TABLE activity DROP COLUMN while_open",
-              "ALTER TABLE activity DROP COLUMN visible_until", "ALTER TABLE watch DROP COLUMN content_id",
-              "ALTER TABLE watch DROP COLUMN access", "DROP TABLE content",
-              "DELETE FROM schema_migration WHERE name = '0040-content.sql'",
-              "CREATE INDEX activity_broadcast ON activity (commune_code, at, id, topic, audience, actor_id, kind) "
-              "WHERE broadcast = 1"})
-            db().run_once(statement);
-    }
 };
 
 } // namespace
@@ -144,11 +75,9 @@ BOOST_FIXTURE_TEST_SUITE(content, Everything)
 
 BOOST_AUTO_TEST_CASE(a_database_from_before_tells_the_same_after_its_migration) {
     const auto before = told(), written = rows();
-    for (const char* kind : {"publication", "comment", "alert", "alert-end", "group", "post", "chat", "chat-post", "letter",
-                             "letter-answer"})
+    for (const char* kind : {"publication", "comment", "alert", "alert-end", "chat", "chat-post", "letter", "letter-answer"})
         BOOST_TEST(before.find(fmt::format(" {} «", kind)) != std::string::npos, kind);
-    go_back();
-    BOOST_TEST(db::migrate(db(), "sql/migrations") == 1);
+    go_back_and_migrate();
     BOOST_TEST(rows() == written);
     BOOST_TEST(told() == before);
 }
@@ -170,9 +99,6 @@ BOOST_AUTO_TEST_CASE(each_hears_of_what_he_may_know_and_no_more) {
         BOOST_TEST(told(who).find(" alert «Coupure") == std::string::npos, "it is over, and only its end is told");
         BOOST_TEST(told(who).find(" alert «Inondation»") != std::string::npos);
     }
-    BOOST_TEST(told(claire).find(" post «Sages»") != std::string::npos, "she wrote there before it was on request");
-    BOOST_TEST(told(yanis).find(" post «Sages»") == std::string::npos, "he was shut out");
-    BOOST_TEST(told(yanis).find(" post «Jardins»") != std::string::npos);
     BOOST_TEST(told(claire).find(" letter-answer «Un lampadaire»") != std::string::npos);
     BOOST_TEST(told(delegate).find(" letter «Un lampadaire»") != std::string::npos);
     BOOST_TEST(told(delegate).find("letter-answer") == std::string::npos, "she alone is answered");

@@ -5,6 +5,8 @@
 
 #include <limits>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -151,6 +153,14 @@ BOOST_AUTO_TEST_CASE(a_file_is_never_said_to_be_nothing) {
     BOOST_TEST(web::file_size(100'000) == "0,1\u00a0Mo");
     BOOST_TEST(web::file_size(4'940'000) == "4,9\u00a0Mo");
     BOOST_TEST(web::file_size(12'300'000) == "12\u00a0Mo");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_listed_has_its_et_before_the_last) {
+    const auto listed = [](std::vector<std::string> things) { return web::listed(things); };
+    BOOST_TEST(listed({}) == "");
+    BOOST_TEST(listed({"les alertes"}) == "les alertes");
+    BOOST_TEST(listed({"les alertes", "les sondages"}) == "les alertes et les sondages");
+    BOOST_TEST(listed({"les alertes", "les sondages", "les directs"}) == "les alertes, les sondages et les directs");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -15,11 +15,10 @@ BOOST_AUTO_TEST_CASE(a_digest_holds_what_is_unread_of_its_time_and_cadence) {
     comment(yanis, id);
     BOOST_TEST(digest(claire, Cadence::daily) == "Hier* Hier* ");
     BOOST_TEST(digest(claire, Cadence::weekly) == "");
-    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
-    const auto daily = town::notifications_between(db(), app->kinds, claire, now - base::day, now,
-                                                   Channel::mail, Cadence::daily);
+    town::prefer(db(), claire, choice("publication"), Channel::mail, Cadence::weekly);
+    const auto daily = town::notifications_between(db(), app->kinds, claire, now - base::day, now, Channel::mail, Cadence::daily);
     BOOST_REQUIRE_EQUAL(daily.size(), 1);
-    BOOST_TEST((daily[0].topic == Topic::comment));
+    BOOST_TEST((daily[0].topic == choice("comment").topic));
     BOOST_TEST(digest(claire, Cadence::weekly) == "Hier* ");
     BOOST_TEST(digest(mayor, Cadence::daily) == "Hier* ", "what others said, not what she wrote");
     // What is said after its time belongs into the next one, and does not push out what came before.
@@ -43,14 +42,14 @@ BOOST_AUTO_TEST_CASE(a_mail_at_once_is_about_exactly_what_happened_while_it_is_w
         return town::notification_for(db(), app->kinds, who, activity, Channel::mail, now);
     };
     BOOST_TEST(!by_mail(claire, told), "once a day, as usual");
-    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::at_once);
+    town::prefer(db(), claire, choice("publication"), Channel::mail, Cadence::at_once);
     BOOST_TEST(by_mail(claire, told)->title == "Marché");
     BOOST_TEST(!by_mail(mayor, told));
-    town::prefer(db(), claire, choice(Topic::publication), Channel::site, Cadence::off);
+    town::prefer(db(), claire, choice("publication"), Channel::site, Cadence::off);
     BOOST_TEST(by_mail(claire, told).has_value(), "what she wants by mail has nothing to do with the site");
-    town::prefer(db(), claire, choice(Topic::publication), Channel::site, Cadence::at_once);
+    town::prefer(db(), claire, choice("publication"), Channel::site, Cadence::at_once);
 
-    town::prefer(db(), mayor, choice(Topic::comment), Channel::mail, Cadence::at_once);
+    town::prefer(db(), mayor, choice("comment"), Channel::mail, Cadence::at_once);
     comment(yanis, id);
     const auto first = page(mayor).at(0).id;
     now += 60;

@@ -10,7 +10,7 @@
 
 namespace {
 
-using town::Cadence, town::Channel, town::Topic;
+using town::Cadence, town::Channel;
 
 struct Told : test::World {
     int rows(const char* sql) { return db().value<int>(sql); }
@@ -27,26 +27,21 @@ struct Told : test::World {
 BOOST_FIXTURE_TEST_SUITE(notify, Told)
 
 BOOST_AUTO_TEST_CASE(alerts_come_at_once_by_mail_and_sms_and_the_rest_once_a_day) {
-    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::mail) == Cadence::at_once));
-    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once));
-    BOOST_TEST(
-        (town::chosen_cadence(db(), claire, choice(Topic::letter), Channel::mail) == Cadence::at_once));
-    BOOST_TEST(
-        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::daily));
-    BOOST_TEST(
-        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::sms) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("alert"), Channel::mail) == Cadence::at_once));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("alert"), Channel::sms) == Cadence::at_once));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("letter"), Channel::mail) == Cadence::at_once));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("publication"), Channel::mail) == Cadence::daily));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("publication"), Channel::sms) == Cadence::off));
 }
 
 BOOST_AUTO_TEST_CASE(only_what_differs_from_the_usual_is_stored) {
-    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::weekly);
-    BOOST_TEST(
-        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::mail) == Cadence::weekly));
-    BOOST_TEST(
-        (town::chosen_cadence(db(), yanis, choice(Topic::publication), Channel::mail) == Cadence::daily));
+    town::prefer(db(), claire, choice("publication"), Channel::mail, Cadence::weekly);
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("publication"), Channel::mail) == Cadence::weekly));
+    BOOST_TEST((town::chosen_cadence(db(), yanis, choice("publication"), Channel::mail) == Cadence::daily));
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);
-    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::off);
+    town::prefer(db(), claire, choice("publication"), Channel::mail, Cadence::off);
     BOOST_TEST(town::preferences(db(), claire).size() == 1U);
-    town::prefer(db(), claire, choice(Topic::publication), Channel::mail, Cadence::daily);
+    town::prefer(db(), claire, choice("publication"), Channel::mail, Cadence::daily);
     BOOST_TEST(town::preferences(db(), claire).empty());
 }
 
@@ -76,7 +71,7 @@ BOOST_AUTO_TEST_CASE(a_broadcast_is_one_row_that_waits_to_be_told) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_retracted_is_gone_and_what_has_happened_can_be_spared) {
-    constexpr town::Kind poll{.name = "poll", .topic = Topic::poll, .broadcast = true};
+    const town::Kind poll{.name = "poll", .topic = choice("poll").topic, .broadcast = true};
     for (const auto at : {now - base::hour, now + base::hour})
         happened({.commune_code = test::town_code,
                   .object_id = 5,

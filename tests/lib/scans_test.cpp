@@ -1,8 +1,8 @@
-#include "chores/delivery/announce.hpp"
-#include "chores/delivery/fan_out.hpp"
-#include "chores/delivery/invite.hpp"
 #include "chores/delivery/outbox.hpp"
 #include "chores/retention/sweep.hpp"
+#include "chores/delivery/fan_out.hpp"
+#include "lib/app/section.hpp"
+#include "support/threads.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -92,16 +92,12 @@ struct Large : Watch, test::World {
                  fmt::format("alert-{}", i));
     }
 
-    /// A group with a post that has a file, and who reads, asks and is shut out.
+    /// A thread with a post that has a file, and what sections make of one: a group.
     std::int64_t talk(const char* code, town::MemberId author, town::MemberId other, int i) {
         const auto id = db().value<std::int64_t>(
             "INSERT INTO thread (commune_code, kind, created_by, created_at, last_post_at) "
             "VALUES (:code, 1, :author, :now, :now) RETURNING id",
             code, author, now);
-        db().run(
-            "INSERT INTO discussion (thread_id, commune_code, title, about, admission, once, archived_at) "
-            "VALUES (:id, :code, 'Les sages', '', :admission, :once, :archived)",
-            id, code, i % 2, fmt::format("g{}", i), i % 3 == 2 ? std::optional{now} : std::nullopt);
         const auto said =
             db().value<std::int64_t>("INSERT INTO post (thread_id, author_id, body, once, created_at) "
                                      "VALUES (:id, :author, 'Bonjour', :once, :now) RETURNING id",
@@ -116,9 +112,7 @@ struct Large : Watch, test::World {
         db().run("INSERT INTO watch (topic, subject_id, member_id, commune_code, since) "
                  "VALUES (5, :id, :author, :code, :now)",
                  id, author, code, now);
-        db().run("INSERT INTO discussion_member (thread_id, member_id, commune_code, state, asked_at, "
-                 "decided_by) VALUES (:id, :other, :code, :state, :now, :author)",
-                 id, other, code, i % 3, now, author);
+        for (const auto& make : test::made_of_threads()) make(*this, {id}, code, other, i);
         return id;
     }
 
@@ -233,9 +227,9 @@ BOOST_AUTO_TEST_CASE(deleting_a_member_reads_no_whole_table) {
 }
 
 BOOST_AUTO_TEST_CASE(what_the_deliverer_does_each_minute_reads_no_whole_table) {
-    chores::invite_town_halls(*app);
+    for (const auto* section : app->sections)
+        for (const auto& chore : section->chores) chore.run(*app);
     chores::announce(*app);
-    chores::remind_teams(*app);
     BOOST_TEST(said() == "");
     chores::fan_out(*app);
     BOOST_TEST(said() == "");

@@ -119,6 +119,8 @@ struct Market : test::World {
              {"news.tpl", "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
                           "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}"},
              {"card.tpl", "<h2>Marché : {{NAME}}</h2>"},
+             {"topics.tpl", "{{#STALL_TITLE}}Un étal ouvre{{/STALL_TITLE}}{{#STALL_HINT}}Au marché du bourg.{{/STALL_HINT}}"
+                            "{{#STALL_MAILS}}les étals{{/STALL_MAILS}}"},
              {"stalls.tpl", "<main id=\"content\"><h1>Le marché</h1></main>"},
              {"titles.tpl", "{{#STALLS}}Étals et marchands{{/STALLS}}"},
              {"done.tpl", "{{#PLACED}}L’étal a sa <b>place</b>.{{/PLACED}}\n{{#NOT_PLACED}}Plus de place.{{/NOT_PLACED}}"},
@@ -205,7 +207,7 @@ BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_som
 }
 
 BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_and_digests) {
-    town::prefer(db(), yanis, choice(market_topic), town::Channel::mail, town::Cadence::at_once);
+    town::prefer(db(), yanis, choice("stall"), town::Channel::mail, town::Cadence::at_once);
     opened();
     const auto page = citizen.get("/notifications");
     BOOST_TEST(page.shows("Un étal ouvre à Bourg-les-Tilleuls : « Poules et œufs »."));
@@ -226,12 +228,18 @@ BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_a
 }
 
 BOOST_AUTO_TEST_CASE(its_topic_is_chosen_and_ended_like_any_other) {
-    BOOST_TEST(citizen.get("/notifications/reglages").shows("name=\"mail-stall\""));
-    BOOST_TEST(web::unsubscribe_url(*app, claire, market_topic).find("/etals?cle=") != std::string::npos);
+    const auto settings = citizen.get("/notifications/reglages");
+    BOOST_TEST(settings.shows("name=\"mail-stall\""));
+    BOOST_TEST(settings.shows("<legend>Un étal ouvre</legend>\n  <p class=\"hint\">Au marché du bourg.</p>"));
+    const auto url = web::unsubscribe_url(*app, claire, market_topic);
+    BOOST_TEST(url.find("/etals?cle=") != std::string::npos);
+    const auto end = url.substr(url.find("/notifications/"));
+    BOOST_TEST(visitor.get(end).shows("plus d'e-mail sur les étals, ni tout de suite"));
+    BOOST_TEST(visitor.post(end).shows("plus d'e-mail sur les étals."));
 }
 
 BOOST_AUTO_TEST_CASE(what_it_hides_is_gone_from_page_bell_mails_and_digests_at_once) {
-    town::prefer(db(), yanis, choice(market_topic), town::Channel::mail, town::Cadence::at_once);
+    town::prefer(db(), yanis, choice("stall"), town::Channel::mail, town::Cadence::at_once);
     opened();
     BOOST_TEST(town::unread(db(), claire, now) == 1);
     BOOST_TEST(helene.post(stall + "/masquer", {{"reason", "6"}}).status == 303);

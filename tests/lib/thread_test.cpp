@@ -3,6 +3,7 @@
 #include "sections.hpp"
 #include "support/world.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 #include <map>
@@ -181,14 +182,12 @@ BOOST_AUTO_TEST_CASE(everything_about_a_post_has_the_same_address_below_every_th
     std::map<std::string, std::set<std::string>> below;
     for (const auto& table : all_routes())
         for (const auto& route : table)
-            for (const std::string_view thread :
-                 {"/groupes/{commune}/{group}/", "/messagerie/{commune}/{id}/", "/direct/{commune}/{id}/"})
-                if (const auto at = route.path.find("/{post}");
-                    route.path.starts_with(thread) &&
-                    route.path.substr(thread.size()).starts_with("messages/{post}") && at != route.path.npos)
-                    below[std::string{thread}].insert(fmt::format(
-                        "{} {}", route.method == web::Method::get ? "get" : "post", route.path.substr(at)));
-    BOOST_REQUIRE_EQUAL(below.size(), 3);
+            if (const auto at = route.path.find("/messages/{post}"); at != route.path.npos)
+                if (const auto thread = route.path.substr(0, at); std::ranges::count(thread, '{') == 2) // of a commune, one of its
+                    below[std::string{thread}].insert(
+                        fmt::format("{} {}", route.method == web::Method::get ? "get" : "post",
+                                    route.path.substr(at + std::string_view{"/messages"}.size())));
+    BOOST_TEST(below.size() >= 2);
     const std::set<std::string> all{
         "get /{post}",          "get /{post}/modifier",  "post /{post}/modifier", "post /{post}/supprimer",
         "get /{post}/signaler", "post /{post}/signaler", "get /{post}/masquer",   "post /{post}/masquer"};

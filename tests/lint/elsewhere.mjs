@@ -3,10 +3,9 @@
 const level = "who is a citizen decides what one may read and write";
 const shared = "what lib/town does for two sections with the table of one";
 const desk = "the desk counts what waits in each section";
-const demo = "takes away what the demo's people made";
 export const elsewhere = [
-  ...["account/store.cpp", "chores/delivery/announce.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp",
-    "lib/town/sql.hpp", "messages/statements.hpp", "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
+  ...["account/store.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp", "lib/town/sql.hpp", "messages/statements.hpp",
+    "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
   { path: "lib/town/one_time.cpp", tables: "one_time", why: shared },
   { path: "claim/store.cpp", tables: "one_time", why: "a mayor's code is one that works once" },
   { path: "lib/town/core.cpp", tables: "one_time", why: "who waits for the proof of his address has a link" },
@@ -21,8 +20,23 @@ export const elsewhere = [
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
   { path: "townhall/store.cpp", tables: "alert", why: desk },
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
-  { path: "chores/delivery/remind_alerts.cpp", tables: "alert", why: "a chore of alerts" },
-  { path: "chores/operator/work.cpp", tables: "alert", why: "a chore of alerts" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
-  { path: "chores/operator/demo_removal.cpp", tables: "alert canned_answer chat discussion publication useful_link", why: demo },
+].map((one) => ({ ...one, path: `handlers/${one.path}` }));
+
+/** Headers of a section that others include. */
+const account = "an operator's command does to an account what its section does";
+export const included = [
+  { path: "handlers/chores/operator/people.cpp", section: "account", why: account },
+  { path: "handlers/chores/operator/second_factor.cpp", section: "account", why: account },
+];
+
+/** Kinds of a section that others ask for. */
+const posts = "what lib/town does with the posts of all threads";
+export const kindsElsewhere = [
+  { path: "decisions/view.cpp", kinds: "comment publication post letter", why: "calls them by their names; all others are content" },
+  { path: "lib/town/activity.cpp", kinds: "comment post letter letter-answer chat-post", why: posts },
+  { path: "lib/town/core.cpp", kinds: "comment post letter", why: posts },
+  { path: "lib/town/chat.cpp", kinds: "chat post", why: "chats end on time, whoever asks" },
+  { path: "lib/town/alert.cpp", kinds: "alert alert-end", why: "the banner on every page, and streets while they are told of" },
+  { path: "townhall/store.cpp", kinds: "citizens-accepted", why: "who waits is accepted when validation becomes automatic" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));

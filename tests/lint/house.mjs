@@ -47,7 +47,9 @@ export const houseRules = [
       const below = read('thread::routes<"/x/{id}", of_x>');
       if (!below.includes("post /x/{id}/messages/{post}/supprimer") || !below.includes("get /x/{id}/fichiers/{file}")) yield { path: threadTable, what: below };
       if (read("thread::routes<prefix, of_x>") !== "refused") yield { path: "tests/support/tables.mjs", what: "passes over a prefix that it cannot read" };
-      for (const section of ["feed", "groups", "messages", "chat"])
+      const threaded = sectionsOf(files).filter((section) => files.some(({ path, text }) => path === `handlers/${section}/routes.cpp` && text.includes("thread::routes<")));
+      if (threaded.length < 2) yield { path: threadTable, what: "no section has threads" };
+      for (const section of threaded)
         if (!routesOf(files, section).some(({ path }) => path.endsWith("/messages/{post}/supprimer"))) yield { path: `handlers/${section}/routes.cpp`, what: "no addresses of posts" };
     },
   },
@@ -126,7 +128,7 @@ export const houseRules = [
       const named = files.filter(({ path }) => path.startsWith("handlers/")).flatMap(({ text }) => cppParts(text).strings.map((s) => s.text));
       for (const { path } of files) {
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
-        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|export|found)$/.test(name)) continue; // words, by folder
+        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|topics|export|found)$/.test(name)) continue; // words, by folder
         // What a section shows on pages of others is found by its name.
         const [, section, given] = /^(\w+)\/(card|desk|news)$/.exec(name) ?? [];
         if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(`.${given} = `)) continue;

@@ -1,6 +1,6 @@
 // Rules about C++: who includes whom, where SQL stands, no words of French.
-import { elsewhere } from "./elsewhere.mjs";
-import { cppParts, matches } from "./files.mjs";
+import { elsewhere, included, kindsElsewhere } from "./elsewhere.mjs";
+import { cppParts, lineAt, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
 const folders = ["base", "db", "town", "http", "view", "app", "files", "talk"];
@@ -18,6 +18,13 @@ const sqlAllowed = (path) => /^handlers\/\w+\/(store\w*\.cpp|section\.cpp|statem
 /** The tables that a section keeps, as its section.cpp says of each column; lib/town keeps the rest. */
 const tablesOf = (text) => [...new Set([.../retention\[\] = \{([\s\S]*?)\n\};/.exec(text)?.[1].matchAll(/^ {4}\{"(\w+)"/gm) ?? []].map((m) => m[1]))];
 
+/** Where a section may name what is its own. */
+const ownPath = (section) => new RegExp(`^(handlers/${section}/|sql/demo/${section}(-removal)?\\.sql$)`);
+
+/** What may be a statement: strings of C++, and the rows of the demo. */
+const statementsOf = (files) => files.flatMap(({ path, text }) => /^sql\/demo\//.test(path) ? [{ path, line: 1, text }]
+  : /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path) ? cppParts(text).strings.map((string) => ({ path, ...string })) : []);
+
 const tag = /<\/?(a|abbr|article|b|body|br|button|code|div|em|form|h[1-6]|head|html|i|img|input|label|li|ol|option|p|pre|script|section|small|span|strong|style|svg|table|td|th|time|tr|ul)(\s|\/?>)/;
 
 /** Tables and examples that consist of such letters. */
@@ -27,13 +34,19 @@ const htmlAllowed = new Set(["handlers/lib/view/components.cpp", "handlers/lib/b
 
 export const sourceRules = [
   {
-    name: "C++: a section includes only itself and lib/; the chores also the list of sections, what a section knows and how it words it",
+    name: "C++: a section includes only itself and lib/, the chores also the list of sections; what else is included elsewhere.mjs lists",
     *check(files) {
+      const left = new Set(included.map(({ path, section }) => `${path} ${section}`));
       for (const file of files) {
         const section = /^handlers\/(?!lib\/)(\w+)\//.exec(file.path)?.[1];
-        if (section) yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) =>
-          [section, "lib"].includes(m[1].split("/")[0]) || (section === "chores" && /^(sections|\w+\/(store|view|gsm))\.hpp$/.test(m[1])) ? "" : m[1]);
+        if (!section) continue;
+        yield* matches(file, file.text, /^#include "([^"]+)"/gm, (m) => {
+          const whose = m[1].split("/")[0], known = `${file.path} ${whose}`;
+          if (included.some(({ path, section: one }) => path === file.path && one === whose)) return left.delete(known), "";
+          return [section, "lib"].includes(whose) || (section === "chores" && whose === "sections.hpp") ? "" : m[1];
+        });
       }
+      for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
     },
   },
   {
@@ -80,14 +93,36 @@ export const sourceRules = [
         const tables = section ? tablesOf(text) : [];
         if (!tables.length) continue;
         const named = new RegExp(`\\b(?:FROM|JOIN|INTO|UPDATE)\\s+(${tables.join("|")})\\b`, "g");
-        for (const other of cpp(files).filter((file) => !file.path.startsWith(`handlers/${section}/`)))
-          for (const string of cppParts(other.text).strings)
-            for (const [, table] of string.text.matchAll(named)) {
-              const known = `${other.path} ${table}`;
-              if (elsewhere.some((one) => one.path === other.path && one.tables.split(" ").includes(table))) left.delete(known);
-              else yield { path: other.path, line: string.line, what: `${table}, which ${section} keeps` };
-            }
+        for (const { path: other, line, text: said } of statementsOf(files).filter((one) => !ownPath(section).test(one.path)))
+          for (const [, table] of said.matchAll(named)) {
+            const known = `${other} ${table}`;
+            if (elsewhere.some((one) => one.path === other && one.tables.split(" ").includes(table))) left.delete(known);
+            else yield { path: other, line, what: `${table}, which ${section} keeps` };
+          }
       }
+      for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
+    },
+  },
+  {
+    name: "C++: a kind that a section declares, of news, content, flags or announcements, is named in no condition outside its folder, but for those that elsewhere.mjs lists",
+    *check(files) {
+      const owners = new Map(); // kind → sections
+      for (const { path, text } of files) {
+        const section = /^handlers\/(\w+)\/section\.cpp$/.exec(path)?.[1];
+        const flagged = /flaggables\[\] = \{([^;]*);/.exec(text)?.[1] ?? "";
+        for (const [, kind] of section ? [...text.matchAll(/(?:town::Kind \w+\{\.name|\.kind) = "([\w-]+)"/g), ...flagged.matchAll(/[{(]"([\w-]+)"/g)] : [])
+          owners.set(kind, (owners.get(kind) ?? new Set()).add(section));
+      }
+      if (owners.size < 10) yield { path: "tests/lint/sources.mjs", what: "the kinds are not read" };
+      const left = new Set(kindsElsewhere.flatMap(({ path, kinds }) => kinds.split(" ").map((kind) => `${path} ${kind}`)));
+      for (const { path, text } of cpp(files))
+        for (const found of text.matchAll(/kind\w*\s*(?:=|==|!=|<>|IN \()\s*((?:["'][\w-]+["'][,\s]*)+)/g))
+          for (const [, kind] of found[1].matchAll(/["']([\w-]+)["']/g)) {
+            if (!owners.has(kind) || [...owners.get(kind)].some((section) => path.startsWith(`handlers/${section}/`))) continue;
+            const known = `${path} ${kind}`;
+            if (kindsElsewhere.some((one) => one.path === path && one.kinds.split(" ").includes(kind))) left.delete(known);
+            else yield { path, line: lineAt(text, found.index), what: `${kind}, which ${[...owners.get(kind)].join(" and ")} declares` };
+          }
       for (const gone of left) yield { path: "tests/lint/elsewhere.mjs", what: `${gone}: no longer so, take it off the list` };
     },
   },

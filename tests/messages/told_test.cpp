@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 using namespace test::writing;
-using town::Topic;
 
 namespace {
 

@@ -2,6 +2,7 @@
 #include "support/told.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 using namespace test;
 
@@ -16,14 +17,14 @@ struct Member : Told {
         his.sign_in(yanis);
     }
     std::string newest(town::MemberId who) { return std::to_string(page(who).at(0).id.value); }
-    Cadence by_mail(Topic topic) { return town::chosen_cadence(db(), claire, choice(topic), Channel::mail); }
+    Cadence by_mail(const char* topic) { return town::chosen_cadence(db(), claire, choice(topic), Channel::mail); }
     std::string path(const std::string& url) { return url.substr(std::string{"https://parvis.test"}.size()); }
     /// The form as the page has it, with what a test changes.
     web::Fields form(const web::Fields& changes) {
         web::Fields fields;
-        for (const char* name : {"group", "poll", "publication", "alert", "post", "comment", "letter"}) {
-            fields.emplace_back(std::string{"site-"} + name, "1");
-            fields.emplace_back(std::string{"mail-"} + name, "daily");
+        for (const auto* choice : app->kinds.choices) {
+            fields.emplace_back(fmt::format("site-{}", choice->name), "1");
+            fields.emplace_back(fmt::format("mail-{}", choice->name), "daily");
         }
         for (const auto& [name, value] : changes)
             std::ranges::find(fields, name, &web::Fields::value_type::first)->second = value;
@@ -209,7 +210,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_a_member_counts_what_is_unread_and_no_visitor
     for (const char* path : {"/", "/compte", "/fil", "/nulle-part", "/fil/bourg-les-tilleuls-99101"})
         BOOST_TEST(hers.get(path).shows("2 notifications non lues"), path);
     BOOST_TEST(!visitor.get("/fil/bourg-les-tilleuls-99101").shows("notification"));
-    for (int i = 0; i < 98; ++i) happened("poll", i, Topic::poll);
+    for (int i = 0; i < 98; ++i) happened("poll", i);
     BOOST_TEST(hers.get("/compte").shows("Plus de 99 notifications non lues"));
     BOOST_TEST(hers.get("/compte").shows(">99+<"));
 }
@@ -223,12 +224,11 @@ BOOST_AUTO_TEST_CASE(settings_are_kept_and_shown_again) {
         form({{"mail-publication", "weekly"}, {"site-publication", ""}, {"mail-alert", "now"}}));
     BOOST_TEST(saved.shows("Vos réglages sont enregistrés."));
     BOOST_TEST(saved.shows("<option value=\"weekly\" selected>"));
-    BOOST_TEST((by_mail(Topic::publication) == Cadence::weekly));
-    BOOST_TEST((by_mail(Topic::alert) == Cadence::at_once));
-    BOOST_TEST((by_mail(Topic::letter) == Cadence::daily));
-    BOOST_TEST(
-        (town::chosen_cadence(db(), claire, choice(Topic::publication), Channel::site) == Cadence::off));
-    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once),
+    BOOST_TEST((by_mail("publication") == Cadence::weekly));
+    BOOST_TEST((by_mail("alert") == Cadence::at_once));
+    BOOST_TEST((by_mail("letter") == Cadence::daily));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("publication"), Channel::site) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("alert"), Channel::sms) == Cadence::at_once),
                "nobody loses alerts by SMS because he has no number yet");
     BOOST_TEST(visitor.get(list + "/reglages").location.starts_with("/connexion"));
 }
@@ -249,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_confirmed_number_can_be_spared_sms) {
     BOOST_TEST(page.shows("Par SMS, au numéro qui finit par 78"));
     BOOST_TEST(!page.shows("612345678"));
     hers.post(list + "/reglages", form({}));
-    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::off));
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("alert"), Channel::sms) == Cadence::off));
 }
 
 BOOST_AUTO_TEST_CASE(a_site_without_sms_promises_none) {
@@ -259,8 +259,7 @@ BOOST_AUTO_TEST_CASE(a_site_without_sms_promises_none) {
     town::confirm_phone(db(), claire, now);
     BOOST_TEST(!hers.get(list + "/reglages").shows("Par SMS"));
     hers.post(list + "/reglages", form({}));
-    BOOST_TEST((town::chosen_cadence(db(), claire, choice(Topic::alert), Channel::sms) == Cadence::at_once),
-               "kept");
+    BOOST_TEST((town::chosen_cadence(db(), claire, choice("alert"), Channel::sms) == Cadence::at_once), "kept");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@ namespace {
 struct View : World {
     Notification entry(const char* kind, const char* title) {
         Notification news;
-        news.topic = Topic::publication;
+        news.topic = choice("publication").topic;
         news.id = {7};
         news.kind = kind;
         news.commune.name = "Bourg-les-Tilleuls";
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
 BOOST_AUTO_TEST_CASE(an_alert_and_its_end_are_the_town_halls_and_an_information_is_no_alert) {
     const auto said = [&](const char* kind, bool information) {
         auto news = entry(kind, "Inondation");
-        news.topic = Topic::alert;
+        news.topic = choice("alert").topic;
         news.urgent = !information;
         return render(news);
     };
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_sentence_of_its_own_yet_still_has_one) {
 
 BOOST_AUTO_TEST_CASE(who_is_erased_is_not_named) {
     auto news = entry("comment", "Le marché");
-    news.topic = Topic::comment;
+    news.topic = choice("comment").topic;
     news.name.first = news.name.last = "";
     BOOST_TEST(render(news).shows("Quelqu'un a commenté « Le marché », à Bourg-les-Tilleuls."));
     news.count = 3;

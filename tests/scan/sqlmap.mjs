@@ -4,55 +4,21 @@ import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "../e2e/runner.mjs";
-import { ask, freePort, town } from "../e2e/site.mjs";
+import { sectionHostiles } from "../e2e/sections.mjs";
+import { ask, freePort } from "../e2e/site.mjs";
 import { person, post, visitorToken } from "../hostile/raw.mjs";
 
 const patience = 240; // seconds for a target; beyond it there is no verdict, which is a failure
 const claire = "claire@demo.parvis", mayor = "maire@demo.parvis";
-const fil = `/fil/${town}`, desk = `/mairie/${town}`, groups = `/groupes/${town}`, live = `/direct/${town}`, letters = `/messagerie/${town}`, alerts = `/alertes/${town}`;
 
-/** What the targets need: a live chat that is open, a canned answer, and words of Claire's. Resolves to their numbers. */
+/** What each section's tests/<section>/hostile.mjs has, and what they need of the site made first. Resolves to {people, targets}. */
 async function settle(site) {
   const people = { [claire]: await person(site, claire), [mayor]: await person(site, mayor) };
   const sent = async (who, path, fields) => assert.equal((await post(site, path, people[who], { once: `settle ${path}`, ...fields })).status, 303, path);
-  await sent(mayor, live, { title: "Questions au maire", until: "always", record: "keep", slow: "0" });
-  await sent(mayor, `${letters}/reponses-types`, { title: "Voirie", text: "Nous transmettons." });
-  const group = site.sql(`SELECT MIN(thread_id) FROM discussion WHERE commune_code = '${town.slice(-5)}' AND admission = 0 AND archived_at IS NULL`);
-  const chat = site.sql("SELECT MAX(thread_id) FROM chat");
-  const letter = site.sql("SELECT MAX(thread_id) FROM letter JOIN member m ON m.id = member_id WHERE m.email_key = 'claire@demo.parvis'");
-  await sent(claire, `${live}/${chat}/messages`, { text: "Quand ouvre la piscine ?", question: "on" });
-  const question = site.sql("SELECT MAX(post_id) FROM chat_question");
-  await sent(claire, `${groups}/${group}/messages`, { text: "Bonjour à tous" });
-  return { people, group, chat, letter, question, said: site.sql("SELECT MAX(id) FROM post"), canned: site.sql("SELECT MAX(id) FROM canned_answer"), alert: site.sql("SELECT MAX(id) FROM alert") };
-}
-
-/** Path, fields of the form, who sends it, and what is done to the database all the while. `*` marks a place in the path. */
-function targets({ group, chat, letter, question, said, canned, alert }) {
-  const spoken = "text=Bonjour&quoted=1&once=a";
-  const tomorrow = new Date(Date.now() + 86400000).toISOString().slice(0, 16);
-  return [
-    ["/communes?q=arzon"], ["/inscription?commune=vannes-56260"], ["/inscription/confirmer?code=abc"], ["/mot-de-passe/nouveau?code=abc"],
-    [`${fil}?avant=1763629920-31`], ["/fil/vannes-56260*"], [`${fil}/1*`], [`${fil}/1?avant=3`], ["/commune/vannes-56260*"],
-    ["/connexion", "email=claire@demo.parvis"], [`${fil}/1/signaler`, "reason=1&explanation=a&name=b&email=c@exemple.test&good-faith=1"],
-    [`${fil}/1/messages`, "text=Bonjour&once=a", claire], ["/fil?avant=1763629920-31", "", claire],
-    ["/compte/nom", "first-name=Claire&last-name=Tanguy&shown-name=full", claire],
-    [fil, "title=a&text=b&topic=c&alt=d&audience=public&when=draft&once=e", mayor], [`${desk}/citoyens/acceptes?q=claire&apres=1`, "", mayor],
-    [`${desk}/citoyens?apres=1-1`, "", mayor], [`${desk}/reglages/liens`, "label=a&url=https://exemple.test", mayor],
-    [`${desk}/equipe`, "email=yanis@demo.parvis&publish=on", mayor], [`${desk}/journal?avant=1`, "", mayor],
-    [`${groups}?avant=1763629920-31`, "", claire], [`${groups}/${group}*`, "", claire], [`${groups}/${group}?avant=3&apres=1&message=2&citer=1`, "", claire],
-    [`${groups}/${group}/participants?apres=1`, "", claire], [`${groups}/${group}/messages`, spoken, claire], [`${groups}/${group}/messages/${said}*/modifier`, "text=Bonjour", claire],
-    [groups, "title=a&about=b&admission=0&once=a", mayor], [`${groups}/demandes?apres=1763629920-31&groupe=1`, "", mayor],
-    [`${live}?avant=1763629920-31`, "", claire], [`${live}/${chat}*/nouveau?apres=1&etat=1-1&arret=1`, "", claire], [`${live}/${chat}?avant=3&apres=1&message=2`, "", claire],
-    [`${live}/${chat}/presents?cle=abc&apres=1`, "", claire], [`${live}/${chat}/messages`, spoken, claire], [`${live}/${chat}/questions/${question}*/soutenir`, "a=b", mayor],
-    ["/messagerie?q=voirie&avant=1763629920-31", "", claire], [`${letters}/${letter}*`, "", claire], ["/messagerie/nouveau?mairie=56260", "", claire],
-    ["/messagerie/nouveau", `mairie=56260&subject=a&official=on&files=&${spoken}`, claire], [`${letters}/${letter}/messages`, `${spoken}&vu=1`, claire],
-    [`${letters}?etat=tous&avant=1763629920-31`, "", mayor], [`${letters}/${letter}/notes`, "note=a&once=b", mayor], [`${letters}/${letter}/attribuer`, "colleague=", mayor],
-    [`${letters}/reponses-types`, "title=a&text=b&once=c", mayor], [`${letters}/reponses-types/${canned}*`, "title=a&text=b", mayor],
-    ["/notifications?avant=1763629920-31", "", claire], [`${alerts}/${alert}*`],
-    [`${alerts}/nouvelle`, "category=danger&risk=a&place=b&authority=c&conduct=d&recipients=streets&streets=rue+de+la+Fontaine&districts=1&unknown-too=on&once=e&step=preview", mayor],
-    // A commune has one open chat at a time: the last target ends the one that the others needed.
-    [live, `title=a&until=hour&closes-at=${tomorrow}&record=keep&slow=0&once=a`, mayor, "UPDATE chat SET ended_at = opened_at WHERE ended_at IS NULL"],
-  ];
+  const targets = [];
+  for (const section of await sectionHostiles()) targets.push(...await section.targets?.({ site, sent, claire, mayor }) ?? []);
+  assert.ok(targets.length > 40);
+  return { people, targets };
 }
 
 /** The target as it stands, sent once: it does what it is there for. A code nobody has is a refusal in words. */
@@ -92,7 +58,7 @@ async function control(site, run) {
 export async function sqlmap(site, run) {
   await test("scan: sqlmap finds its way into a page that has a hole", () => control(site, run));
   const place = await settle(site);
-  for (const target of targets(place).filter(([path]) => path.includes(process.env.FILTER ?? ""))) {
+  for (const target of place.targets.filter(([path]) => path.includes(process.env.FILTER ?? ""))) {
     const [path, form, email, meanwhile] = target;
     if (meanwhile) site.sql(meanwhile);
     const again = meanwhile && setInterval(() => site.sql(meanwhile), 200);

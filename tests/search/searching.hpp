@@ -3,7 +3,6 @@
 
 #include "alerts/store.hpp"
 #include "feed/store.hpp"
-#include "groups/store.hpp"
 #include "lib/town/search.hpp"
 #include "support/world.hpp"
 
@@ -42,9 +41,6 @@ struct Searching : World {
         db().run("UPDATE publication SET deleted_at = :at WHERE id = :id", is ? std::optional{now} : std::nullopt, id);
         town::write_content(db(), *feed::publication_news.content, id.value);
         transaction.commit();
-    }
-    town::ThreadId grouped(const std::string& title, const std::string& about, groups::Admission admission) {
-        return groups::open(db(), reader(mayor), test::town_code, {title, about, admission, title}, now).value();
     }
     alerts::AlertId alerted(const char* risk, const char* conduct) {
         alerts::Draft draft;

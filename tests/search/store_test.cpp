@@ -49,16 +49,12 @@ BOOST_AUTO_TEST_CASE(everybody_finds_what_he_may_see_and_nothing_else) {
     published("Pour les inscrits", "tilleul", town::Level::member);
     published("Pour les citoyens", "tilleul", town::Level::citizen);
     published("Demain", "tilleul", town::Level::visitor, base::day);
-    grouped("Jardins", "tilleul", groups::Admission::open);
-    const auto closed = grouped("Sages", "tilleul", groups::Admission::on_request);
     alerted("Chute", "Un tilleul est tombé");
-    groups::say(db(), reader(mayor), test::town_code, {closed, mayor, true, "Le tilleul secret", {}, "p"}, now);
-    const std::string all = "Chute, Sages, Jardins, Pour les citoyens, Pour les inscrits, Pour tous";
+    const std::string all = "Chute, Pour les citoyens, Pour les inscrits, Pour tous";
     BOOST_TEST(found("tilleul", {}) == "Chute, Pour tous");
     BOOST_TEST(found("tilleul", reader(passer_by)) == "Chute, Pour les inscrits, Pour tous");
     BOOST_TEST(found("tilleul", reader(claire)) == all);
     BOOST_TEST(found("tilleul", reader(mayor)) == all);
-    BOOST_TEST(found("secret", reader(mayor)) == "", "what is said in groups is not searched");
     BOOST_TEST(page("tilleul", town::reader_in(db(), claire, test::village_code), test::village_code).found.empty());
     now += base::day;
     BOOST_TEST(found("tilleul", {}) == "Demain, Chute, Pour tous");
@@ -87,11 +83,6 @@ BOOST_AUTO_TEST_CASE(what_was_changed_is_found_by_its_new_words_alone) {
     BOOST_TEST(found("haute") == "");
     BOOST_TEST(found("mars") == "");
     BOOST_TEST(found("basse avril") == "Travaux rue Basse");
-    const auto group = grouped("Vélo", "pistes", groups::Admission::open);
-    groups::change(db(), reader(mayor), test::town_code, *groups::find(db(), reader(mayor), test::town_code, group),
-                   {"Vélo", "sentiers", groups::Admission::open, ""}, now);
-    BOOST_TEST(found("pistes") == "");
-    BOOST_TEST(found("sentiers") == "Vélo");
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_is_found_when_it_is_published_and_not_by_its_writer_before) {

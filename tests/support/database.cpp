@@ -94,6 +94,14 @@ fs::path scratch() {
     return folder;
 }
 
+std::set<std::string> tables(db::Db& db) {
+    const auto all = db.all<std::string>(
+        db.postgresql() ? "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public'"
+                        : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                          "AND name NOT LIKE 'search_words%'");
+    return {all.begin(), all.end()};
+}
+
 struct Database::Store {
     std::string address, name;
     std::unique_ptr<db::Db> connection;

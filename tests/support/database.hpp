@@ -5,12 +5,16 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace test {
 
 /// Where the tests of this process keep their files, on a disk in memory where there is one; gone at its end.
 std::filesystem::path scratch();
+
+/// What there is now, whatever a migration once made: not SQLite's own, nor those of its index of words.
+std::set<std::string> tables(db::Db& db);
 
 /// A new one: on SQLite, or on PostgreSQL when the suite says so.
 class Database {

@@ -10,11 +10,13 @@
 #include "support/cheap_passwords.hpp"
 #include "support/database.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,7 +56,7 @@ struct World {
     /// A confirmed member of `commune`; a citizen there when `accepted`.
     town::MemberId member(const std::string& email, const std::string& first, const std::string& last,
                           const std::string& commune = town_code, bool accepted = true);
-    const town::Choice& choice(town::Topic topic) { return app->kinds.choice(topic); }
+    const town::Choice& choice(std::string_view name) { return **std::ranges::find(app->kinds.choices, name, &town::Choice::name); }
     town::Reader reader(town::MemberId id) { return town::reader_in(db(), id, town_code); }
     /// The mails that were queued and not yet looked at.
     std::vector<Mail> mails();

@@ -125,7 +125,6 @@ struct Contract {
             if (path == "parts/menu.tpl") shared.merge(places(text));
         const auto kinds = web::all_kinds(sections());
         for (const auto& entry : kinds.entries) shared.insert(upper(std::string{entry.kind->name}));
-        for (const auto* choice : kinds.choices) shared.insert(upper(std::string{choice->name}));
         return shared;
     }
 
@@ -172,6 +171,9 @@ struct Contract {
             for (const auto& code : done_codes()) names.insert(upper(code.substr(code.find('.') + 1)));
         } else if (kind == "acts") {
             names.merge(acts_in(sources));
+        } else if (kind == "topics") {
+            for (const auto* choice : web::all_kinds(sections()).choices)
+                for (const char* what : {"_TITLE", "_HINT", "_MAILS"}) names.insert(upper(std::string{choice->name}) + what);
         } else if (kind == "export") {
             names = known("account");
         } else {
@@ -208,7 +210,8 @@ struct Contract {
     /// The section whose views may fill a template; the shared folders may be filled by any.
     static std::string section_of(const std::string& path) {
         const auto folder = folder_of(path), file = path.substr(path.rfind('/') + 1);
-        if (file == "titles.tpl" || file == "done.tpl" || file == "acts.tpl" || file == "export.tpl")
+        if (file == "titles.tpl" || file == "done.tpl" || file == "acts.tpl" || file == "export.tpl" ||
+            file == "topics.tpl")
             return file.substr(0, file.size() - 4);
         const bool shared =
             folder == path || folder == "parts" || folder == "errors" || folder == "mail" || folder == "sms";

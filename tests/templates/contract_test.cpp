@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
+#include <fmt/format.h>
 #include <fstream>
 #include <regex>
 
@@ -65,6 +66,15 @@ BOOST_AUTO_TEST_CASE(every_act_of_the_audit_trail_has_its_words_in_one_section) 
     for (const auto& act : acts)
         if (act != "PUBLICATION_HIDE") // a publication is deleted, not hidden
             BOOST_TEST(words.contains(act), "no acts.tpl has " << act);
+}
+
+BOOST_AUTO_TEST_CASE(every_topic_is_worded_by_each_section_that_tells_under_it_and_by_no_other) {
+    Names declared;
+    for (const auto* section : sections())
+        for (const auto& choice : section->choices)
+            for (const char* what : {"_TITLE", "_HINT", "_MAILS"})
+                declared.insert(fmt::format("{}.{}{}", section->name, upper(std::string{choice.name}), what));
+    BOOST_TEST((worded("topics.tpl") == declared));
 }
 
 BOOST_AUTO_TEST_CASE(every_table_of_the_copy_of_one_s_data_is_worded_in_the_folder_of_its_section) {

@@ -1,4 +1,4 @@
-// Mails to many people about one thing that happened, and the weekly reminder to a team.
+// Mails to many people about one thing that happened.
 #pragma once
 
 #include "chores/delivery/fan_out.hpp"
@@ -8,14 +8,10 @@ namespace chores {
 
 inline constexpr int announce_size = 500; ///< persons in one transaction
 
-/// Tells the next batch of people of each activity that has to be spread: "mayor-joined" to the members of
-/// the commune, "citizens-accepted" to those who were. Notes how far it came in the transaction of the mails:
-/// interrupted, it goes on there, and nobody is told twice. Not told: who is blocked, leaving, erased or not
-/// confirmed. `stopping` is asked after each batch. Returns how many were told; 0: all is done.
+/// Tells the next batch of people of each activity that has to be spread, as its section announces it. Notes how far
+/// it came in the transaction of the mails: interrupted, it goes on there, and nobody is told twice. Not told: who is
+/// blocked, leaving, erased or not confirmed. `stopping` is asked after each batch. Returns how many were told; 0: all
+/// is done.
 int announce(web::App& app, const Stopping& stopping = {});
-
-/// One mail a week at most to the mayor and the moderators of a commune where somebody has waited for more
-/// than a week. Reads every town. Returns how many were queued.
-int remind_teams(web::App& app);
 
 } // namespace chores

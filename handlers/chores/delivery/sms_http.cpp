@@ -1,8 +1,8 @@
 #include "chores/delivery/sms.hpp"
 
-#include "alerts/gsm.hpp"
 #include "chores/delivery/curl.hpp"
 #include "chores/delivery/transport.hpp"
+#include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
 
 #include <array>
@@ -135,7 +135,7 @@ std::string fill_fields(const std::string& text, const ShortMessage& message, co
         {"{sender}", sender},
         {"{id}", std::to_string(message.id)},
         {"{receipt_url}", message.receipt_url},
-        {"{coding}", alerts::gsm::size_of(message.text).coding == alerts::gsm::Coding::gsm7 ? "0" : "2"},
+        {"{coding}", base::gsm::size_of(message.text).coding == base::gsm::Coding::gsm7 ? "0" : "2"},
     }};
     std::string out;
     for (std::size_t at = 0; at < text.size();) {

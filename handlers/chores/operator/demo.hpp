@@ -1,11 +1,24 @@
-// The believable demo town: Vannes with a made-up mayor, from sql/demo.sql and sql/demo/*.jpg.
+// The believable demo town: Vannes with a made-up mayor. What belongs to no section stands in sql/demo/town.sql, the rows of
+// each in sql/demo/<section>.sql, what takes them from view in sql/demo/<section>-removal.sql, and the photos beside them.
 #pragma once
 
+#include "lib/app/app.hpp"
 #include "lib/base/config.hpp"
 #include "lib/db/database.hpp"
-#include "lib/app/app.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace chores {
+
+/// What stands in these files for what differs each time: "@now@".
+using DemoWords = std::map<std::string, std::string>;
+
+/// The statements of sql/demo/<name>.sql, with what its words stand for; none when there is no such file, since not every
+/// section needs one.
+std::vector<std::string> demo_statements(const base::Config& config, std::string_view name, const DemoWords& words);
 
 /// Loads it into a database that has its communes and no member. All or nothing.
 void load_demo(db::Db& db, const base::Config& config);

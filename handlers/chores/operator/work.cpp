@@ -1,21 +1,24 @@
 #include "chores/operator/work.hpp"
 
-#include "chores/delivery/announce.hpp"
-#include "chores/delivery/invite.hpp"
-#include "chores/delivery/outbox.hpp"
-#include "chores/delivery/remind_alerts.hpp"
-#include "chores/operator/operator.hpp"
 #include "chores/retention/erase.hpp"
+#include "chores/operator/operator.hpp"
+#include "chores/delivery/outbox.hpp"
+#include "chores/delivery/announce.hpp"
 #include "chores/retention/sweep.hpp"
 #include "lib/base/log.hpp"
 #include "lib/talk/chat_end.hpp"
 #include "lib/town/crowd.hpp"
 #include "lib/town/second_factor.hpp"
+#include "lib/app/section.hpp"
 
 #include <fmt/format.h>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace chores {
 
@@ -28,9 +31,9 @@ using Times = std::map<std::string, Seconds, std::less<>>;
 constexpr Seconds alert_patience = 5 * base::minute;
 
 struct Chore {
-    const char* name;
+    std::string_view name;
     Seconds interval;
-    bool (*run)(web::App&, const Stopping&); ///< true: it asked `stopping`, and has something left to do
+    std::function<bool(web::App&, const Stopping&)> run; ///< true: it asked `stopping`, and has something left to do
     bool waits_first = false; ///< in a database that has never done it, one interval: it may be the wrong one
 };
 
@@ -53,12 +56,12 @@ void watch_uploads(web::App& app) {
     tell_operator(app, Concern::uploads_strange, fmt::format("{} / {}", swept.unused, swept.files));
 }
 
-constexpr Chore all_chores[] = {
-    {"invite", base::minute, whole<[](web::App& app) { invite_town_halls(app); }>},
-    {"spread", base::minute, announce_all},
+constexpr std::string_view each_minute = "spread";
+
+/// What belongs to no section.
+const Chore common_chores[] = {
+    {each_minute, base::minute, announce_all},
     {"mend", base::hour, whole<[](web::App& app) { outbox::repair_due_times(app.db(), app.now(), false); }>},
-    {"remind", base::hour, whole<[](web::App& app) { remind_teams(app); }>}, // looks at every town
-    {"alerts", base::hour, whole<[](web::App& app) { remind_of_alerts(app); }>},
     {"alerters", base::hour,
      whole<[](web::App& app) { town::second_factor::watch_alerters(app.db(), app.now()); }>},
     {"count", base::hour, whole<[](web::App& app) { town::count_crowds(app.db()); }>},
@@ -69,14 +72,28 @@ constexpr Chore all_chores[] = {
     {"uploads", base::day, whole<watch_uploads>, true},
 };
 
+/// What the sections have to do, which is short, before the rest.
+std::vector<Chore> all_chores(const web::App& app) {
+    std::vector<Chore> all;
+    for (const auto* section : app.sections)
+        for (const auto& chore : section->chores)
+            if (chore.interval > 0)
+                all.push_back({chore.name, chore.interval, [&chore](web::App& of, const Stopping&) {
+                                   chore.run(of);
+                                   return false;
+                               }});
+    all.insert(all.end(), std::begin(common_chores), std::end(common_chores));
+    return all;
+}
+
 /// A chore that fails is said in the log and holds up no other, least of all the mails.
-template <class Act> void attempt(const char* name, Act act) {
+template <class Act> void attempt(std::string_view name, Act act) {
     try {
         act();
     } catch (const db::Unavailable&) {
         throw;
     } catch (const std::exception& error) {
-        base::log(base::Level::error, "chore", {{"name", name}, {"cause", error.what()}});
+        base::log(base::Level::error, "chore", {{"name", std::string{name}}, {"cause", error.what()}});
     }
 }
 
@@ -108,7 +125,7 @@ bool begin(db::Db& db, const Times& times, const Chore& chore, Seconds now) {
 
 /// The chore of each minute was begun in what is the future.
 bool jumped_back(const Times& times, Seconds now) {
-    const auto last = times.find(all_chores[0].name);
+    const auto last = times.find(each_minute);
     return last != times.end() && now < last->second - base::minute;
 }
 
@@ -127,7 +144,7 @@ bool run_due(web::App& app, const Stopping& stopping) {
     const auto times = begun(app.db());
     if (jumped_back(times, now)) attempt("mend", [&] { outbox::repair_due_times(app.db(), now, true); });
     const auto stopped = [&] { return stopping && stopping(); };
-    for (const auto& chore : all_chores) {
+    for (const auto& chore : all_chores(app)) {
         if (!due(times, chore, now)) continue;
         if (stopped()) return true;
         if (!begin(app.db(), times, chore, now)) continue;
@@ -141,21 +158,24 @@ bool run_due(web::App& app, const Stopping& stopping) {
     return false;
 }
 
-base::Seconds alert_waited(db::Db& db, base::Seconds now) {
-    const auto times = begun(db);
-    const auto last = times.find(all_chores[0].name); // begun each minute
+base::Seconds urgent_waited(web::App& app) {
+    const auto times = begun(app.db());
+    const auto last = times.find(each_minute);
     if (last == times.end()) return 0;
-    const auto oldest = db.value<Seconds>(
-        "SELECT COALESCE(MIN(sent_at), 0) FROM alert WHERE sent_at > :last AND sent_at < :before",
-        last->second, now - alert_patience);
-    return oldest ? now - oldest : 0;
+    const auto oldest = app.db().value<Seconds>(
+        "SELECT COALESCE(MIN(at), 0) FROM activity WHERE spread = 0 AND at > :last AND at < :before "
+        "AND ((CAST(:urgent AS BIGINT) >> CAST(topic AS INTEGER)) & 1) = 1",
+        last->second, app.now() - alert_patience, app.kinds.bits(true));
+    return oldest ? app.now() - oldest : 0;
 }
 
 bool tick(web::App& app, Deliverer& deliverer, const Stopping& ending, std::chrono::milliseconds each) {
     int told = 0;
     attempt("tell", [&] { told = fan_out(app, after(each, ending)); });
     if (ending && ending()) return true;
-    attempt("chats", [&] { web::end_due_chats(app); });
+    for (const auto* section : app.sections)
+        for (const auto& chore : section->chores)
+            if (chore.interval == 0) attempt(chore.name, [&] { chore.run(app); });
     const bool sent = deliverer.send_batches().total() > 0;
     const bool left = run_due(app, after(each, ending));
     return told > 0 || sent || left;

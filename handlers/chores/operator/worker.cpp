@@ -43,7 +43,7 @@ void refresh_views(web::App& app) {
 
 /// Cron mails what a program says on standard error to whoever runs the site.
 void complain_when_late(web::App& app) {
-    if (const auto waited = alert_waited(app.db(), app.now()))
+    if (const auto waited = urgent_waited(app))
         fmt::print(
             stderr,
             "An alert waited {} minutes for this: have cron start `parvis deliver --once` each minute; on a "

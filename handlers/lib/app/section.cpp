@@ -1,13 +1,29 @@
 #include "lib/app/section.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <stdexcept>
 
 namespace web {
+
+namespace {
+
+void add_choice(town::Kinds& all, const town::Choice& choice, std::string_view section) {
+    all.tellers.push_back({choice.topic, section});
+    for (const auto* known : all.choices) {
+        if (*known == choice) return;
+        if (known->topic == choice.topic)
+            throw std::logic_error(fmt::format("topic {} is both {} and {}", static_cast<int>(choice.topic), known->name, choice.name));
+    }
+    all.choices.push_back(&choice);
+}
+
+} // namespace
 
 town::Kinds all_kinds(Sections sections) {
     town::Kinds all;
     for (const auto* section : sections) {
-        for (const auto& choice : section->choices) all.choices.push_back(&choice);
+        for (const auto& choice : section->choices) add_choice(all, choice, section->name);
         for (const auto* kind : section->news) all.entries.push_back({kind, section->name});
     }
     std::ranges::sort(all.choices, {}, [](const auto* choice) { return choice->topic; });

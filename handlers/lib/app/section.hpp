@@ -58,6 +58,24 @@ struct NewsMail {
     std::string (*sms)(App&, const town::Notification&); ///< its text; empty: none is sent
 };
 
+/// What one activity has to tell many people by a mail each; whoever publishes it has it spread (town::Activity::kind).
+struct Announcement {
+    std::string_view kind; ///< activity.kind
+    /// templates/mail/<mail>.tpl, of NAME, COMMUNE, PATH (of the commune, in addresses) and MAYOR, who did it.
+    std::string_view mail;
+    std::string_view event; ///< begins the name of each mail in the outbox
+    /// A SELECT of id, email, first_name and last_name of whom it is told to, of :commune, :until (only members after that
+    /// one, in the order of their numbers), :actor, :at and :limit, which all stand there, first in this order.
+    std::string (*people)();
+};
+
+/// What the deliverer does without anybody's visit.
+struct Chore {
+    std::string_view name;  ///< where it is noted when it was last begun, and in the log
+    base::Seconds interval; ///< at least so long after it was last begun; 0: in each turn
+    void (*run)(App&);      ///< briefly: whatever waits next hour may wait
+};
+
 /// All but the name are optional.
 struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
@@ -66,9 +84,11 @@ struct Section {
     /// Its card beside the mayor's page: fills add_card(column, name), where it has something for the reader.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
     std::span<const Flaggable> flaggables = {};
-    std::span<const town::Choice> choices = {};    ///< of what people may want to hear
+    std::span<const town::Choice> choices = {};    ///< of what people may want to hear: words in topics.tpl
     std::span<const town::Kind* const> news = {};
     std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
+    std::span<const Announcement> announcements = {};
+    std::span<const Chore> chores = {};
     /// From when on the SMS of an activity may leave; `now` for those of others.
     base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
 };
@@ -83,6 +103,7 @@ inline std::vector<const town::Keeps*> all_keeps(Sections sections) {
     return all;
 }
 
+/// Throws std::logic_error when two declare one topic, and not the same way.
 town::Kinds all_kinds(Sections sections);
 
 /// Null for a kind whose sentence is its mail.

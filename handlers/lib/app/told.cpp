@@ -1,9 +1,12 @@
 #include "lib/app/told.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/view/french.hpp"
 #include "lib/view/markup.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace web {
 
@@ -25,6 +28,23 @@ void fill(Dictionary& words, const town::Notification& news, Where where) {
 }
 
 } // namespace
+
+TopicWords topic_words(App& app, town::Topic topic) {
+    TopicWords words;
+    std::vector<std::string> mails;
+    const auto choice = std::ranges::find(app.kinds.choices, topic, &town::Choice::topic);
+    if (choice == app.kinds.choices.end()) return words;
+    const std::string code{(*choice)->name};
+    for (const auto& teller : app.kinds.tellers) {
+        if (teller.topic != topic) continue;
+        const auto says = [&](const char* what) { return app.views.words(teller.section, "topics.tpl", code + what); };
+        words.title += (words.title.empty() ? "" : " · ") + says("-title");
+        words.hint += (words.hint.empty() ? "" : " ") + says("-hint");
+        mails.push_back(says("-mails"));
+    }
+    words.mails = listed(mails);
+    return words;
+}
 
 Told told(App& app, const town::Notification& news, Where where) {
     const auto& [kind, section] = app.kinds.entry(news.kind);

@@ -15,6 +15,15 @@ struct Told {
     std::string icon;     ///< the address of its drawing
 };
 
+/// How settings and mails name a topic, in the words of whoever tells under it: templates/<section>/topics.tpl. Empty where
+/// no section does any more.
+struct TopicWords {
+    std::string title; ///< "Un maire publie"
+    std::string hint;  ///< "Les nouvelles des maires que vous suivez."
+    std::string mails; ///< what its mails are about: "les publications des maires"
+};
+TopicWords topic_words(App& app, town::Topic topic);
+
 /// What a private conversation is about is said on the site alone.
 enum class Where { site, mail };
 

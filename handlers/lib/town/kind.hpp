@@ -11,17 +11,10 @@
 
 namespace town {
 
-/// What a person can choose to hear of; the number is stored, and one of 1 to 62. A section to come takes the next one,
-/// by a constant of its own: `inline constexpr town::Topic rides{8};`
+/// What a person can choose to hear of; the number is stored, and one of 1 to 62. Each section has its own as constants
+/// (`constexpr town::Topic rides{8};`); no program starts with two that took the same one.
 enum class Topic {
     none = 0, ///< told to nobody by itself
-    group = 1,
-    poll = 2,
-    publication = 3,
-    alert = 4,
-    post = 5,    ///< messages of a group
-    comment = 6, ///< under a publication
-    letter = 7,  ///< private messages
 };
 
 enum class Channel { site = 0, mail = 1, sms = 2, push = 3 };
@@ -29,16 +22,22 @@ enum class Channel { site = 0, mail = 1, sms = 2, push = 3 };
 /// On the site there is only off and at_once.
 enum class Cadence { off = 0, at_once = 1, daily = 2, weekly = 3 };
 
-/// A topic as one section declares it; several may tell under it.
+/// A topic, as whoever tells under it declares it. Its words are PUBLICATION_TITLE, PUBLICATION_HINT and PUBLICATION_MAILS
+/// of templates/<section>/topics.tpl.
 struct Choice {
     Topic topic{};
-    /// "publication": of its fields in the form of settings, and PUBLICATION in templates/notifications.
-    std::string_view name;
+    std::string_view name;         ///< "publication": of its words, and of its fields in the form of settings
     std::string_view word;         ///< in the address that ends its mails: "publications"
     Cadence mail = Cadence::daily; ///< until a person chooses otherwise
     /// Told before all others, by SMS too, and still told by mail when "all read" has passed over it.
     bool urgent = false;
+
+    bool operator==(const Choice&) const = default;
 };
+
+// Two that several sections declare, each with words for what it tells under them: that something began where people talk
+// with each other, and what was said there.
+inline constexpr Choice talk_opens{Topic{1}, "group", "groupes"}, talk_goes_on{Topic{5}, "post", "discussions"};
 
 /// What holds until a person chooses otherwise: on the site everything; by mail as the topic says; by SMS and push what is
 /// urgent. SMS exists for that alone.
@@ -76,7 +75,12 @@ struct Kinds {
         const Kind* kind;
         std::string_view section; ///< in whose folder its words stand
     };
-    std::vector<const Choice*> choices; ///< by number
+    struct Teller {
+        Topic topic;
+        std::string_view section;
+    };
+    std::vector<const Choice*> choices; ///< by number, each once
+    std::vector<Teller> tellers;        ///< who has words for it, in the order of the list
     std::vector<Entry> entries;
 
     /// Throws std::logic_error for a topic that nobody declares.

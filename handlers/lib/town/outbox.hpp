@@ -25,6 +25,13 @@ struct Mail {
         {}; ///< whose it is, whatever the address: a copy of their data tells of it, and it goes with them
 };
 
+/// Whom a mail of the site's own is for.
+struct Recipient {
+    MemberId id;
+    std::string email;
+    Name name;
+};
+
 /// To a person who has an account; `Person` has id, name and email.
 template <class Person> Mail mail_to(const Person& to, std::string_view event, bool can_wait = false) {
     return {.event = std::string{event},

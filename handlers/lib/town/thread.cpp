@@ -238,7 +238,7 @@ void mark_told(db::Db& db, ThreadId thread, MemberId member, PostId post) {
     db.run("UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
            ":member "
            "AND read_at < :at",
-           shown->at, shown->kind == ThreadKind::letter ? Topic::letter : Topic::post, thread, member);
+           shown->at, shown->kind == ThreadKind::letter ? letter_topic : talk_goes_on.topic, thread, member);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 // here take a thread that the person may read. What is hidden or deleted is read by nobody.
 #pragma once
 
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 
 #include <optional>
@@ -20,6 +21,8 @@ enum class ThreadKind { group = 1, letter = 2, chat = 3, publication = 4 };
 
 inline constexpr std::size_t post_max = 5000;                     ///< characters
 inline constexpr base::Seconds post_editable = 10 * base::minute; ///< for its author, since it was written
+/// Under which private messages are told; what is said in other threads is told under talk_goes_on.
+inline constexpr Topic letter_topic{7};
 
 struct Post {
     PostId id;

@@ -192,6 +192,12 @@ std::string plural(long long count, std::string_view one, std::string_view sever
     return number(count).append("\u00a0").append(singular ? one : several);
 }
 
+std::string listed(std::span<const std::string> things) {
+    std::string all;
+    for (std::size_t i = 0; i < things.size(); ++i) all += (i == 0 ? "" : i + 1 < things.size() ? ", " : " et ") + things[i];
+    return all;
+}
+
 std::string between(long long least, long long most, std::string_view one, std::string_view many) {
     if (least == most) return many.empty() ? number(least) : plural(least, one, many);
     const bool few = least == 0 && most == 4 && !many.empty();

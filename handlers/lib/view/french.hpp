@@ -7,6 +7,7 @@
 #include "lib/base/clock.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -64,6 +65,9 @@ std::string file_size(std::int64_t bytes);
 
 /// "1 commentaire", "0 commentaire", "2 commentaires": in French the plural begins at 2.
 std::string plural(long long count, std::string_view one, std::string_view several);
+
+/// "les alertes", "les alertes et les sondages", "les alertes, les sondages et les directs"
+std::string listed(std::span<const std::string> things);
 
 /// Numbers of people that are told only roughly: "10 à 14 personnes", "moins de 13 personnes", "moins de cinq
 /// personnes"; "10 personnes" where both are the same. Without words for what is counted: "10 à 14", "moins

@@ -1,0 +1,35 @@
+#include "claim/store.hpp"
+
+namespace claim {
+
+namespace {
+
+constexpr int at_once = 100; ///< town halls in one call; the others are due at the next one
+
+} // namespace
+
+std::vector<Invited> to_invite(db::Db& db, Seconds now) {
+    return db.all<Invited>(R"(
+        SELECT c.code, c.name, c.slug, h.email, k.newcomers, k.next_mail_at,
+               (SELECT COUNT(*) FROM member m WHERE m.commune_code = c.code AND m.confirmed_at IS NOT NULL)
+        FROM town_hall_contact k JOIN commune c ON c.code = k.commune_code
+        JOIN town_hall h ON h.commune_code = c.code
+        LEFT JOIN town t ON t.commune_code = c.code
+        WHERE k.newcomers > 0 AND k.stopped_at IS NULL AND k.next_mail_at <= :now AND t.commune_code IS NULL
+          AND h.email <> '' ORDER BY k.next_mail_at, c.code LIMIT :limit)",
+                           now, at_once);
+}
+
+bool invite(db::Db& db, const Invited& hall, const town::Mail& mail, Seconds next, Seconds now) {
+    db::Transaction transaction{db};
+    // Who registers meanwhile counts for the next mail.
+    const bool mine = db.run(R"(
+        UPDATE town_hall_contact SET newcomers = newcomers - :told, next_mail_at = :next
+        WHERE commune_code = :code AND next_mail_at = :seen AND newcomers >= :told AND stopped_at IS NULL)",
+                             hall.newcomers, next, hall.code, hall.next_mail_at) == 1;
+    if (mine) town::enqueue(db, mail, now);
+    transaction.commit();
+    return mine;
+}
+
+} // namespace claim
