@@ -40,14 +40,14 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
     p.topic = "\"><b>";
     p.picture = "ab/cdefghijkl.webp";
     p.picture_alt = "\" onload=\"alert(1)";
-    feed::Comment c{{1}, {7}, yanis, "<i>Yanis", "Benali", false, false, "<script>alert(2)</script>", now};
+    feed::Comment c{{1}, {7}, yanis, {"<i>Yanis", "Benali", false}, false, "<script>alert(2)</script>", now};
     const auto html = render(p, as(town::Level::citizen), {c}).body;
     for (const char* bad : {"<script", "<img src=x", "javascript:", "\" onload", "<i>", "<b>"})
         BOOST_TEST(html.find(bad) == std::string::npos, bad);
 }
 
 BOOST_AUTO_TEST_CASE(names_follow_the_one_rule) {
-    feed::Comment full{{1}, {7}, yanis, "Yanis", "Benali", false, false, "Bonjour", now};
+    feed::Comment full{{1}, {7}, yanis, {"Yanis", "Benali", false}, false, "Bonjour", now};
     feed::Comment brief = full;
     brief.name.abbreviated = true;
     const auto p = publication();
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(a_draft_shows_neither_likes_nor_comments) {
 }
 
 BOOST_AUTO_TEST_CASE(only_a_moderator_is_offered_to_hide_and_nobody_flags_himself) {
-    feed::Comment mine{{1}, {7}, claire, "Claire", "Fontaine", false, false, "Bonjour", now};
+    feed::Comment mine{{1}, {7}, claire, {"Claire", "Fontaine", false}, false, "Bonjour", now};
     const auto own = render(publication(), as(town::Level::citizen), {mine});
     BOOST_TEST(own.shows("Supprimer"));
     BOOST_TEST(!own.shows("commentaires/1/signaler"));

@@ -152,7 +152,7 @@ int remind_teams(web::App& app) {
         const auto teams = app.db().all<Team>(sql, after, app.now() - week, step);
         for (const auto& team : teams) queued += remind(app, team);
         if (teams.size() < step) return queued;
-        after = teams.back().code;
+        after = teams.back().commune.code;
     }
 }
 
