@@ -60,42 +60,51 @@ INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, 
 SELECT '56260', id, id, 'Vœux du maire', 'La cérémonie des vœux aura lieu au palais des arts. Tous les habitants y sont les bienvenus.', 'Vie locale', 0, @now@, @now@ + 3000000
 FROM member WHERE email_key = 'maire@demo.parvis';
 
-INSERT INTO comment (publication_id, author_id, body, once, created_at)
-SELECT p.id, m.id, 'Merci ! Y aura-t-il une navette depuis le quartier de Ménimur ?', 'demo-1', @now@ - 84000
+-- Comments: a thread under each publication that has some.
+INSERT INTO thread (commune_code, kind, created_by, created_at, last_post_at)
+SELECT '56260', 4, author_id, published_at, published_at FROM publication WHERE title LIKE 'Le marché%';
+
+UPDATE publication SET thread_id = (SELECT MAX(t.id) FROM thread t) WHERE title LIKE 'Le marché%';
+
+INSERT INTO thread (commune_code, kind, created_by, created_at, last_post_at)
+SELECT '56260', 4, author_id, published_at, published_at FROM publication WHERE title LIKE 'Rue Hoche%';
+
+UPDATE publication SET thread_id = (SELECT MAX(t.id) FROM thread t) WHERE title LIKE 'Rue Hoche%';
+
+INSERT INTO post (thread_id, author_id, body, once, created_at)
+SELECT p.thread_id, m.id, 'Merci ! Y aura-t-il une navette depuis le quartier de Ménimur ?', 'demo-comment-1', @now@ - 84000
 FROM publication p, member m WHERE p.title LIKE 'Le marché%' AND m.email_key = 'claire@demo.parvis';
 
-INSERT INTO comment (publication_id, author_id, body, once, created_at)
-SELECT p.id, m.id, 'Oui, la ligne 4 passera toutes les vingt minutes jusqu’à 20 h 30.', 'demo-2', @now@ - 80000
+INSERT INTO post (thread_id, author_id, body, once, created_at)
+SELECT p.thread_id, m.id, 'Oui, la ligne 4 passera toutes les vingt minutes jusqu’à 20 h 30.', 'demo-comment-2', @now@ - 80000
 FROM publication p, member m WHERE p.title LIKE 'Le marché%' AND m.email_key = 'deleguee@demo.parvis';
 
-INSERT INTO comment (publication_id, author_id, body, once, created_at)
-SELECT p.id, m.id, 'Très belle initiative pour les producteurs d’ici.', 'demo-3', @now@ - 40000
+INSERT INTO post (thread_id, author_id, body, once, created_at)
+SELECT p.thread_id, m.id, 'Très belle initiative pour les producteurs d’ici.', 'demo-comment-3', @now@ - 40000
 FROM publication p, member m WHERE p.title LIKE 'Le marché%' AND m.email_key = 'yanis@demo.parvis';
 
-INSERT INTO comment (publication_id, author_id, body, once, created_at)
-SELECT p.id, m.id, 'Enfin ! Sera-t-elle séparée des bus ?', 'demo-4', @now@ - 340000
+INSERT INTO post (thread_id, author_id, body, once, created_at)
+SELECT p.thread_id, m.id, 'Enfin ! Sera-t-elle séparée des bus ?', 'demo-comment-4', @now@ - 340000
 FROM publication p, member m WHERE p.title LIKE 'Rue Hoche%' AND m.email_key = 'yanis@demo.parvis';
 
 INSERT INTO publication_like (publication_id, member_id, liked_at)
 SELECT p.id, m.id, @now@ - 30000 FROM publication p, member m
 WHERE p.published_at < @now@ AND p.audience = 0 AND m.email_key IN ('claire@demo.parvis', 'yanis@demo.parvis', 'deleguee@demo.parvis');
 
-UPDATE publication SET
-    like_count = (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = publication.id),
-    comment_count = (SELECT COUNT(*) FROM comment c WHERE c.publication_id = publication.id);
+UPDATE publication SET like_count = (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = publication.id);
 
 -- Told already: the notifications show them, no mail leaves for them.
 INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id)
 SELECT commune_code, 'publication', id, author_id, audience, published_at, 3, 1, id FROM publication;
 
 INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, subject_id)
-SELECT '56260', 'comment', c.id, c.author_id, 0, c.created_at, 6, c.publication_id FROM comment c;
+SELECT '56260', 'comment', c.id, c.author_id, 0, c.created_at, 6, p.id FROM post c JOIN publication p ON p.thread_id = c.thread_id;
 
 INSERT INTO watch (topic, subject_id, member_id, commune_code, since)
 SELECT 6, w.publication_id, w.member_id, '56260', MIN(w.since) FROM (
     SELECT id AS publication_id, author_id AS member_id, created_at AS since FROM publication
     UNION SELECT id, mayor_id, created_at FROM publication
-    UNION SELECT publication_id, author_id, created_at FROM comment) w
+    UNION SELECT p.id, c.author_id, c.created_at FROM post c JOIN publication p ON p.thread_id = c.thread_id) w
 GROUP BY w.publication_id, w.member_id;
 
 UPDATE watch SET
@@ -201,10 +210,10 @@ SELECT g.thread_id, m.id, 1, 'C’est noté, la scène est à vous. Merci !', (S
 UPDATE thread SET post_count = (SELECT COUNT(*) FROM post p WHERE p.thread_id = thread.id),
     author_count = (SELECT COUNT(DISTINCT p.author_id) FROM post p WHERE p.thread_id = thread.id),
     last_post_id = (SELECT MAX(p.id) FROM post p WHERE p.thread_id = thread.id),
-    last_post_at = (SELECT MAX(p.created_at) FROM post p WHERE p.thread_id = thread.id) WHERE kind = 1;
+    last_post_at = (SELECT MAX(p.created_at) FROM post p WHERE p.thread_id = thread.id) WHERE kind IN (1, 4);
 
 INSERT INTO thread_author (thread_id, member_id, posts)
-SELECT p.thread_id, p.author_id, COUNT(*) FROM post p JOIN discussion g ON g.thread_id = p.thread_id GROUP BY p.thread_id, p.author_id;
+SELECT thread_id, author_id, COUNT(*) FROM post GROUP BY thread_id, author_id;
 
 INSERT INTO thread_read (thread_id, member_id, post_id, read_at)
 SELECT p.thread_id, p.author_id, MAX(p.id), MAX(p.created_at) FROM post p JOIN discussion g ON g.thread_id = p.thread_id GROUP BY p.thread_id, p.author_id;

@@ -9,8 +9,8 @@
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
-{{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles de {{COMMUNE}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
-<link rel="alternate" type="application/atom+xml" title="Les alertes de {{COMMUNE}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
+{{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles {{COMMUNE:x-de}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
+<link rel="alternate" type="application/atom+xml" title="Les alertes {{COMMUNE:x-de}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
 <link rel="stylesheet" href="{{STYLE_PATH}}">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
@@ -22,7 +22,7 @@
     {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}}<small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
     {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis<small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
     {{#TOWN}}<search class="search"><form method="get" action="/recherche/{{COMMUNE_PATH}}">
-      <input type="search" name="q" maxlength="100" placeholder="Rechercher à {{COMMUNE}}…" aria-label="Rechercher à {{COMMUNE}}" autocomplete="off">
+      <input type="search" name="q" maxlength="100" placeholder="Rechercher {{COMMUNE:x-a}}…" aria-label="Rechercher {{COMMUNE:x-a}}" autocomplete="off">
       <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
     </form></search>{{/TOWN}}
     {{#NO_TOWN}}<search class="search"><form method="get" action="/communes">

@@ -60,7 +60,7 @@ Response forgotten_form(App& app, Request& request) {
 Response forgotten(App& app, Request& request) {
     Form form{request, forgotten_fields};
     if (!form.ok()) return forgotten_page(app, request, form, 422);
-    web::note_attempt(app, "/mot-de-passe", web::visitor_key(request), forms_of_one_address);
+    web::count_attempt(app, "/mot-de-passe", web::visitor_key(request), forms_of_one_address);
     // Beyond the limit, which strangers can reach for anyone, the newest link that was sent is still good.
     const auto account = find_account(app.db(), form["email"]);
     const bool waits =

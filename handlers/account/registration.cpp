@@ -148,7 +148,7 @@ Response register_member(App& app, Request& request) {
     const auto place = place_in(app, form);
     if (form.ticked("website")) return check_mail(app, request, form["email"], "REGISTERED");
     if (!form.ok()) return register_page(app, request, form, place, 422);
-    web::note_attempt(app, "/inscription", web::visitor_key(request), forms_of_one_address);
+    web::count_attempt(app, "/inscription", web::visitor_key(request), forms_of_one_address);
     // Beyond the limit the newest link that the address has is still good.
     if (!web::may_mail(app, request, "registration", form["email"]))
         return check_mail(app, request, form["email"], "REGISTERED");
@@ -162,7 +162,7 @@ Response resend(App& app, Request& request) {
     Form form{request, resend_fields};
     const auto key = town::email_key(form["email"]);
     if (!form.ok()) return dead_link(app, request, "CONFIRM");
-    web::note_attempt(app, "/inscription/renvoyer", web::visitor_key(request), forms_of_one_address);
+    web::count_attempt(app, "/inscription/renvoyer", web::visitor_key(request), forms_of_one_address);
     if (web::may_mail(app, request, "registration again", key)) send_again(app, key);
     return check_mail(app, request, form["email"], "RESENT");
 }

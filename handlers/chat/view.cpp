@@ -39,7 +39,7 @@ void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
 
 void fill_one(Dictionary& item, const Place& place, const town::Post& post, const Posts& posts,
               const Visit& visit) {
-    web::thread::fill_post(item, visit.app, visit.request, place, post);
+    web::thread::fill_post(item, {visit.request.reader, visit.app.now()}, place, post);
     item.SetValue("TIME", hour_of(post.created_at, visit));
     item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, post.id.value));
     item.SetValue("QUOTED_ID", std::to_string(post.id.value));

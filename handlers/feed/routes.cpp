@@ -4,6 +4,7 @@
 #include "lib/http/conditional.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/talk/moderation.hpp"
+#include "lib/talk/thread_routes.hpp"
 #include "lib/files/upload.hpp"
 
 #include <filesystem>
@@ -31,7 +32,8 @@ namespace {
 using web::Kind;
 using web::Page;
 
-constexpr web::Field comment_fields[] = {{"text", Kind::text, 1, comment_max}, {"once", Kind::line, 1, 80}};
+constexpr web::Field comment_fields[] = {
+    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"once", Kind::line, 1, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
 /// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
@@ -41,29 +43,17 @@ Publication public_publication(App& app, const Request& request) {
     return found;
 }
 
-struct CommentInPlace {
-    Comment comment;
-    Publication publication;
-};
-
-CommentInPlace comment_of(App& app, const Request& request) {
-    auto found =
-        find_comment(app.db(), request.reader, request.commune->code, {request.number("comment")}, app.now());
-    if (!found) throw web::NotFound{};
-    auto place = find(app.db(), request.reader, request.commune->code, found->publication, app.now());
-    if (!place) throw web::NotFound{};
-    return {std::move(*found), std::move(*place)};
+/// Its comments, once there are any.
+web::thread::Place comments_of(App& app, const Request& request) {
+    const auto publication = public_publication(app, request);
+    if (!publication.thread) throw web::NotFound{};
+    return comments_under(publication, request.reader);
 }
 
-web::moderation::Subject subject_of(const Request& request, const CommentInPlace& place) {
-    const auto& c = place.comment;
-    return {"comment",
-            c.id.value,
-            fmt::format("{}#c{}", address(request, place.publication.id), c.id.value),
-            c.author,
-            town::display_name(c.name, request.reader),
-            c.body,
-            c.created_at};
+/// To change one's own: for who could write it now.
+web::thread::Place comments_to_edit(App& app, const Request& request) {
+    if (!request.reader.citizen()) throw web::NotFound{};
+    return comments_of(app, request);
 }
 
 web::moderation::Subject subject_of(const Request& request, const Publication& p) {
@@ -108,20 +98,23 @@ Response all(App& app, Request& request) {
 }
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
-    const CommentId before{db::row_in(request.parameter("avant"))};
-    const auto comments = comments_of(app.db(), publication, before, comments_per_page);
+    const auto place = comments_under(publication, request.reader);
+    auto comments = web::thread::page_of(app, request, publication.thread, comments_per_page);
     if (request.fragment && request.method == web::Method::get) {
-        Page page{app, request, "feed/comments.tpl"};
-        fill_comments(page.main(), publication, comments, visit_of(app, request));
+        comments.newer = {}; // they are there
+        Page page{app, request, "parts/posts.tpl"};
+        web::thread::fill_list(page.main(), {request.reader, app.now()}, place, {comments, {}});
         return page.fragment();
     }
     Page page{app, request, "feed/show.tpl"};
-    fill_show(page.main(), publication, comments, form, visit_of(app, request));
-    if (publication.audience > town::Level::visitor || !comments.comments.empty()) page.no_index();
+    fill_show(page.main(), publication, comments, form, web::thread::quoted_in(app, request, place, form),
+              visit_of(app, request));
+    if (publication.audience > town::Level::visitor || !comments.posts.empty()) page.no_index();
     return page.title(publication.title).shared().answer(status);
 }
 
-// GET /fil/{commune}/{id} [avant]: one publication and its comments; for htmx only a page of comments.
+// GET /fil/{commune}/{id} [avant apres message citer]: one publication and its comments; for htmx only a page
+// of comments.
 Response show(App& app, Request& request) {
     return show_with(app, request, publication_of(app, request), Form{comment_fields}, 200);
 }
@@ -152,55 +145,39 @@ std::string once_of(const Request& request, const Form& form) {
     return web::once_key(request, form["once"], form["text"]);
 }
 
-// POST /fil/{commune}/{id}/commentaires text once
+// POST /fil/{commune}/{id}/messages text quoted once
 Response add_comment(App& app, Request& request) {
     const PublicationId id{request.number("id")};
     const Form form{request, comment_fields};
     if (!form.ok()) return show_with(app, request, public_publication(app, request), form, 422);
-    const auto written = comment(app.db(), request.reader, request.commune->code, id,
-                                 std::string{form["text"]}, once_of(request, form), app.now());
+    const auto written =
+        comment(app.db(), request.reader, request.commune->code, id, std::string{form["text"]},
+                once_of(request, form), app.now(), {db::row_in(form["quoted"])});
     if (!written) throw web::NotFound{};
     if (!request.fragment)
-        return web::redirect(fmt::format("{}#c{}", address(request, id), written->value), "feed.commented");
+        return web::redirect(fmt::format("{}#m{}", address(request, id), written->value), "feed.commented");
     const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
-    fill_publication(page.main(), publication, comments_of(app.db(), publication, {}, comments_shown), false,
-                     visit_of(app, request));
+    fill_publication(page.main(), publication, town::last_posts(app.db(), publication.thread, comments_shown),
+                     false, visit_of(app, request));
     return page.fragment();
 }
 
-// POST /fil/{commune}/commentaires/{comment}/supprimer: only one's own.
-Response remove_comment(App& app, Request& request) {
-    const auto place = comment_of(app, request);
-    web::moderation::withdraw(app, request, "comment", place.comment.id.value, [&](db::Db& db) {
-        return remove_own(db, request.member->id, place.comment.id, app.now());
-    });
-    return web::redirect(address(request, place.publication.id) + "#commentaires", "feed.comment_deleted");
+// GET /fil/{commune}/commentaires/{comment}/signaler, /masquer: where mails led before comments were posts.
+Response former(App& app, Request& request) {
+    const auto found = find_former(app.db(), request.reader, request.commune->code, request.number("comment"),
+                                   app.now());
+    if (!found) throw web::NotFound{};
+    return web::redirect(fmt::format("{}/messages/{}{}", address(request, found->publication), found->post.value,
+                                     request.path.substr(request.path.rfind('/'))));
 }
 
-// GET, POST /fil/{commune}/commentaires/{comment}/masquer reason explanation
-Response ask_hide(App& app, Request& request) {
-    return web::moderation::hide_form(app, request, subject_of(request, comment_of(app, request)));
-}
-Response hide_comment(App& app, Request& request) {
-    const auto place = comment_of(app, request);
-    return web::moderation::hide(app, request, subject_of(request, place),
-                                 [&](db::Db& db) { return hide(db, place.comment, app.now()); });
-}
-
-// GET, POST /fil/{commune}/{id}/signaler and /fil/{commune}/commentaires/{comment}/signaler
-// reason explanation name email good-faith: with or without account.
+// GET, POST /fil/{commune}/{id}/signaler reason explanation name email good-faith: with or without account.
 Response ask_flag(App& app, Request& request) {
     return web::moderation::flag_form(app, request, subject_of(request, publication_of(app, request)));
 }
-Response ask_flag_comment(App& app, Request& request) {
-    return web::moderation::flag_form(app, request, subject_of(request, comment_of(app, request)));
-}
 Response flag_it(App& app, Request& request) {
     return web::moderation::flag(app, request, subject_of(request, publication_of(app, request)));
-}
-Response flag_comment(App& app, Request& request) {
-    return web::moderation::flag(app, request, subject_of(request, comment_of(app, request)));
 }
 
 // POST /fil/{commune}/suivre, /ne-plus-suivre
@@ -242,7 +219,7 @@ Response atom(App& app, Request& request) {
 using enum web::Method;
 using namespace web::access;
 
-constexpr web::Route table[] = {
+constexpr web::Route own[] = {
     {get, "/fil", member, all},
     {get, "/fil/{commune}", anyone, index},
     web::with_files({post, "/fil/{commune}", team(Right::publish), create, {60, 3600}}),
@@ -260,15 +237,15 @@ constexpr web::Route table[] = {
     {post, "/fil/{commune}/{id}/supprimer", team(Right::publish), destroy},
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
-    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}},
+    {post, "/fil/{commune}/{id}/messages", citizen, add_comment, {30, 600}},
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
-    {post, "/fil/{commune}/commentaires/{comment}/supprimer", member, remove_comment},
-    {get, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), ask_hide},
-    {post, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), hide_comment},
-    {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, ask_flag_comment},
-    {post, "/fil/{commune}/commentaires/{comment}/signaler", anyone, flag_comment, {20, 3600}},
+    {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, former},
+    {get, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), former},
 };
+
+constexpr web::thread::Rules of_comments{.reads = anyone, .find = comments_of, .to_edit = comments_to_edit};
+constexpr auto table = web::thread::with(own, web::thread::routes<"/fil/{commune}/{id}", of_comments>);
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "feed/store.hpp"
 #include "lib/app/section.hpp"
+#include "lib/talk/thread.hpp"
 
 namespace feed {
 
@@ -18,7 +19,7 @@ constexpr town::Kind publication_news{.name = "publication",
 constexpr town::Kind comment_news{.name = "comment",
                                   .topic = town::Topic::comment,
                                   .content = &publication,
-                                  .address = "/fil/{commune}/{subject}#c{object}"};
+                                  .address = "/fil/{commune}/{subject}/messages/{object}"};
 
 namespace {
 
@@ -36,8 +37,8 @@ std::vector<town::Personal> personal() {
     const std::string address = "'/fil/' || c.slug || '-' || c.code || '/' || p.id AS address, ";
     return {
         {"comment", "SELECT k.id, " + address + where(shown, "p", "title") + R"(,
-               k.body, k.created_at, k.hidden_at, k.deleted_at
-        FROM comment k JOIN publication p ON p.id = k.publication_id JOIN commune c ON c.code = p.commune_code
+               k.body, k.created_at, k.edited_at, k.hidden_at, k.deleted_at
+        FROM post k JOIN publication p ON p.thread_id = k.thread_id JOIN commune c ON c.code = p.commune_code
         WHERE k.author_id = :id ORDER BY k.id)"},
         {"publication_like", "SELECT " + address + where(shown, "p", "title") + R"(, l.liked_at
         FROM publication_like l JOIN publication p ON p.id = l.publication_id JOIN commune c ON c.code = p.commune_code
@@ -59,12 +60,9 @@ using enum town::Until;
 constexpr town::Retention retention[] = {
     {"publication_like", "publication_id member_id liked_at", account, "what he likes",
      "feed/section.cpp:take_likes_back"},
-    {"comment", "id publication_id author_id body once created_at hidden_at deleted_at", texts,
-     "what people answer in public", "feed/section.cpp:delete_comments"},
-    {"comment", "body", hidden, "what was hidden, or stood under what was deleted", "feed/section.cpp:emptyings"},
     {"publication",
      "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
-     "created_at published_at edited_at deleted_at like_count comment_count once", town,
+     "created_at published_at edited_at deleted_at like_count thread_id once", town,
      "what the town hall publishes"},
     {"publication", "title body topic picture picture_alt", hidden, "what it has deleted",
      "feed/section.cpp:emptyings"},
@@ -73,24 +71,23 @@ constexpr town::Retention retention[] = {
     {"publication_version", "title body", hidden, "of what it has deleted", "feed/section.cpp:emptyings"},
 };
 
+constexpr std::string_view empty_comment =
+    "UPDATE post SET body = '' WHERE thread_id = (SELECT p.thread_id FROM publication p WHERE p.id = :id) AND id = :key";
+
 // What others wrote under it too, which nobody can read any more. What is deleted has no words.
 constexpr town::Hanging under_deleted[] = {
-    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NULL AND deleted_at IS NULL AND body <> '' "
-     "LIMIT :step",
-     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
-    {"SELECT id FROM comment WHERE publication_id = :id AND hidden_at IS NOT NULL AND body <> '' LIMIT :step",
-     "UPDATE comment SET body = '' WHERE publication_id = :id AND id = :key"},
+    {"SELECT o.id FROM publication p JOIN post o ON o.thread_id = p.thread_id WHERE p.id = :id "
+     "AND o.hidden_at IS NULL AND o.deleted_at IS NULL AND o.body <> '' LIMIT :step",
+     empty_comment},
+    {"SELECT o.id FROM publication p JOIN post o ON o.thread_id = p.thread_id WHERE p.id = :id "
+     "AND o.hidden_at IS NOT NULL AND o.body <> '' LIMIT :step",
+     empty_comment},
     {"SELECT member_id FROM publication_like WHERE publication_id = :id LIMIT :step",
      "DELETE FROM publication_like WHERE publication_id = :id AND member_id = :key"},
     {"SELECT version FROM publication_version WHERE publication_id = :id LIMIT :step",
      "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"}};
 
 constexpr town::Emptying emptyings[] = {
-    {.find = "SELECT c.id FROM comment c WHERE c.hidden_at IS NOT NULL AND c.body <> '' AND c.hidden_at < :before "
-             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('comment') "
-             "AND d.object_id = c.id AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step",
-     .period = town::contest_period,
-     .empty = {"UPDATE comment SET body = '' WHERE id = :id"}},
     {.find = "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
              "AND (p.title <> '' OR p.body <> '' OR p.picture <> '') LIMIT :step",
      .period = town::contest_period,
@@ -112,20 +109,6 @@ void take_likes_back(town::Erasure& erasure) {
         });
 }
 
-/// As if he had deleted each; what was hidden or deleted before loses its words too.
-void delete_comments(town::Erasure& erasure) {
-    erasure.in_parts<CommentId>(
-        "SELECT id FROM comment WHERE author_id = :member AND body <> '' ORDER BY id LIMIT :step", [&](CommentId id) {
-            if (!remove_own(erasure.db, erasure.member, id, erasure.now))
-                erasure.db.run("UPDATE comment SET body = '' WHERE id = :id", id);
-        });
-}
-
-void erase(town::Erasure& erasure) {
-    take_likes_back(erasure);
-    if (!erasure.keeps_texts) delete_comments(erasure);
-}
-
 constexpr web::DeskItem desk{.place = 50,
                              .right = town::Right::publish,
                              .address = "/fil/{commune}/brouillons",
@@ -140,12 +123,12 @@ constexpr const town::Kind* news[] = {&publication_news, &comment_news};
 
 constexpr web::Flaggable flaggables[] = {
     {"publication", publication_there},
-    {"comment", comment_there, "/fil/{commune}/commentaires/{id}/masquer"},
+    {"comment", comment_there, web::thread::flaggable("comment").hide},
 };
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = erase}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = take_likes_back}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace feed

@@ -23,7 +23,7 @@ db::Cursor not_after(db::Cursor from, Seconds now) {
 // The ids of one page of one commune.
 const string one_commune = R"(
     WITH page AS (
-        SELECT q.id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
+        SELECT q.id, q.thread_id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
         FROM publication q WHERE q.commune_code = :commune AND )" +
                            readable(":level") + from_cursor + ") ";
 
@@ -35,7 +35,7 @@ const string all_followed = R"(
                             town::sql::level + "AS own_level FROM follow f" +
                             town::sql::standing("f.member_id", "f.commune_code") + R"(WHERE f.member_id = :reader),
     page AS (
-        SELECT p.id, p.published_at, own_level AS level, mine.reader FROM mine
+        SELECT p.id, p.thread_id, p.published_at, own_level AS level, mine.reader FROM mine
         JOIN publication p ON p.id IN (
             SELECT q.id FROM publication q
             WHERE q.commune_code = mine.code AND )" +
@@ -44,20 +44,20 @@ const string all_followed = R"(
         ORDER BY p.published_at DESC, p.id DESC LIMIT :limit) )";
 
 // The last few of each publication.
-const string page_comments = string{comment_columns} + R"(
-    FROM page JOIN comment c ON c.publication_id = page.id AND c.hidden_at IS NULL AND c.deleted_at IS NULL
-        AND c.id >= (SELECT MIN(last.id) FROM (
-            SELECT k.id FROM comment k
-            WHERE k.publication_id = page.id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
-            ORDER BY k.id DESC LIMIT :shown) last) )" +
-                             comment_author;
+const string page_comments = "SELECT " + string{town::post_columns} +
+                             "FROM page JOIN post p ON p.thread_id = page.thread_id AND" + string{town::post_readable} +
+                             R"(AND p.id >= (SELECT MIN(last.id) FROM (
+            SELECT k.id FROM post k
+            WHERE k.thread_id = page.thread_id AND k.hidden_at IS NULL AND k.deleted_at IS NULL
+            ORDER BY k.id DESC LIMIT :shown) last))" +
+                             string{town::post_joins};
 
-Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
+Feed cut(std::vector<Publication> publications, std::vector<Post> comments) {
     // Ordered here: to sort them, the database would copy whole texts.
     std::ranges::sort(publications, std::greater{}, [](const Publication& p) {
         return std::pair{p.published_at, p.id};
     });
-    std::ranges::sort(comments, {}, [](const Comment& c) { return std::pair{c.publication, c.id}; });
+    std::ranges::sort(comments, {}, [](const Post& c) { return std::pair{c.thread, c.id}; });
     Feed feed{std::move(publications), std::move(comments), {}, {}};
     if (feed.publications.size() > page_size) {
         feed.publications.resize(page_size);
@@ -67,7 +67,7 @@ Feed cut(std::vector<Publication> publications, std::vector<Comment> comments) {
     for (const auto& p : feed.publications) {
         string bytes;
         base::append_bytes(bytes, p);
-        for (const auto& comment : feed.comments_under(p.id)) base::append_bytes(bytes, comment);
+        for (const auto& comment : feed.comments_under(p)) base::append_bytes(bytes, comment);
         feed.hashed.emplace_back(std::move(bytes));
     }
     return feed;
@@ -79,15 +79,15 @@ Feed read_page(db::Db& db, town::Level level, const string& commune_code, Second
     static const string comments = one_commune + page_comments;
     const town::MemberId nobody;
     return cut(db.all<Publication>(publications, level, nobody, commune_code, at, id, page_size + 1),
-               db.all<Comment>(comments, level, nobody, commune_code, at, id, page_size, comments_shown));
+               db.all<Post>(comments, level, nobody, commune_code, at, id, page_size, comments_shown));
 }
 
 } // namespace
 
-std::span<const Comment> Feed::comments_under(PublicationId id) const {
+std::span<const Post> Feed::comments_under(const Publication& publication) const {
     // Not equal_range: clang 14 cannot make a span of the subrange of libstdc++.
-    const auto first = std::ranges::lower_bound(comments, id, {}, &Comment::publication);
-    return {first, std::ranges::upper_bound(comments, id, {}, &Comment::publication)};
+    const auto first = std::ranges::lower_bound(comments, publication.thread, {}, &Post::thread);
+    return {first, std::ranges::upper_bound(comments, publication.thread, {}, &Post::thread)};
 }
 
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
@@ -128,7 +128,7 @@ Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now) {
     static const string comments = all_followed + page_comments;
     const auto [at, id] = not_after(from, now);
     return cut(db.all<Publication>(publications, member, at, id, page_size + 1),
-               db.all<Comment>(comments, member, at, id, page_size, comments_shown));
+               db.all<Post>(comments, member, at, id, page_size, comments_shown));
 }
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const string& commune_code,

@@ -1,5 +1,5 @@
-// What a publication and a comment are, and every statement about them. What a reader may not see does not
-// exist for them: each function that takes a Reader returns nothing then.
+// What a publication is, and every statement about it. What is said under it is a thread (lib/town/thread). What
+// a reader may not see does not exist for them: each function that takes a Reader returns nothing then.
 #pragma once
 
 #include "lib/base/bytes.hpp"
@@ -7,6 +7,7 @@
 #include "lib/db/database.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/thread.hpp"
 #include "lib/db/cursor.hpp"
 
 #include <bitset>
@@ -22,24 +23,16 @@ namespace feed {
 extern const town::Kind publication_news, comment_news;
 
 using PublicationId = base::Id<struct PublicationTag>;
-using CommentId = base::Id<struct CommentTag>;
 using base::Seconds;
+using town::Post;
+using town::PostId;
+using town::PostPage;
 
 inline constexpr std::size_t title_max = 150, body_max = 10000, topic_max = 30,
                              comment_max = 2000; ///< characters
 inline constexpr int page_size = 10, drafts_per_page = 20;
 inline constexpr int comments_shown = 3;     ///< under each publication of a list
 inline constexpr int comments_per_page = 30; ///< on a publication's own page
-
-struct Comment {
-    CommentId id;
-    PublicationId publication;
-    town::MemberId author;
-    town::Name name;
-    bool team = false; ///< its author acts for the town hall
-    std::string body;
-    Seconds created_at = 0;
-};
 
 struct Picture {
     std::string file, alt; ///< file name under uploads; empty: no picture
@@ -57,7 +50,9 @@ struct Publication {
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> published_at; ///< none: draft; in the future: scheduled
     std::optional<Seconds> edited_at;
-    int like_count = 0, comment_count = 0;
+    int like_count = 0;
+    town::ThreadId thread; ///< of its comments; none before the first one
+    int comment_count = 0;
     bool liked = false;                       ///< by the reader
     town::Level level = town::Level::visitor; ///< of the reader in its commune
 
@@ -67,11 +62,11 @@ struct Publication {
 
 struct Feed {
     std::vector<Publication> publications;
-    std::vector<Comment> comments;   ///< the last few of each, oldest first
+    std::vector<Post> comments;      ///< the last few of each, oldest first
     std::vector<base::HashedBytes> hashed; ///< of each publication with its comments
     std::optional<db::Cursor> next;
 
-    std::span<const Comment> comments_under(PublicationId id) const;
+    std::span<const Post> comments_under(const Publication& publication) const;
 };
 
 /// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers
@@ -88,14 +83,6 @@ Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 PublicationId id, Seconds now);
-
-struct CommentPage {
-    std::vector<Comment> comments; ///< oldest first
-    CommentId older;               ///< pass it as `before` for the page above; none at the beginning
-};
-/// The last comments before `before` (none: the newest). Whoever may read a publication may read them: it is
-/// one that the reader got from here.
-CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit);
 
 /// One row for each draft or scheduled publication of :commune.
 std::string unpublished_sql();
@@ -146,34 +133,33 @@ bool publication_there(db::Db& db, std::int64_t id);
 bool comment_there(db::Db& db, std::int64_t id);
 
 /// The comments of a publication on which flags are open.
-std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication);
+std::vector<PostId> flagged_comments(db::Db& db, const Publication& publication);
 
 struct Version {
     int number = 0;
     std::string title, body;
     Seconds replaced_at = 0;
 };
-/// As comments_of, for whoever may read the publication.
+/// For whoever may read the publication: it is one that the reader got from here.
 std::vector<Version> history(db::Db& db, const Publication& publication);
 
 /// Likes or unlikes; doing it twice changes nothing. Returns the new count.
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
 
-/// Comments a publication that `author` may see and that is out; none: there is no such one. `once` is the
-/// number of the form: sent twice, it makes one comment. Inside a transaction of its own.
-std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,
-                                 PublicationId id, const std::string& body, const std::string& once,
-                                 Seconds now);
+/// Comments a publication that `author` may see and that is out, for himself; none: there is no such one.
+/// `once` is the number of the form: sent twice, it makes one comment. `quoted`: of the same thread, or it
+/// quotes nothing. Inside a transaction of its own.
+std::optional<PostId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,
+                              PublicationId id, const std::string& body, const std::string& once, Seconds now,
+                              PostId quoted = {});
 
-/// A comment that `reader` may see, in a publication that he may see.
-std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const std::string& commune_code,
-                                    CommentId id, Seconds now);
-
-/// The author takes his own back, and his form may write it anew. False when it is not his. Inside the
-/// caller's transaction.
-bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now);
-
-/// The team hides it. False when it was hidden or deleted before. Inside the caller's transaction.
-bool hide(db::Db& db, const Comment& comment, Seconds now);
+/// What a comment of before comments were posts is now.
+struct Former {
+    PublicationId publication;
+    PostId post;
+};
+/// By its old number, if `reader` may see it.
+std::optional<Former> find_former(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                  std::int64_t number, Seconds now);
 
 } // namespace feed

@@ -6,23 +6,13 @@
 namespace feed {
 
 using std::string;
-using town::Topic;
 
-CommentPage comments_of(db::Db& db, const Publication& publication, CommentId before, int limit) {
-    static const string sql = string{comment_columns} + " FROM comment c " + comment_author + R"(
-        WHERE c.publication_id = :publication AND c.id < :before AND c.hidden_at IS NULL AND c.deleted_at IS NULL
-        ORDER BY c.id DESC LIMIT :limit)";
-    CommentPage found{db.all<Comment>(sql, publication.id, before ? before.value : INT64_MAX, limit + 1), {}};
-    if (db::cut(found.comments, limit)) found.older = found.comments.back().id;
-    std::ranges::reverse(found.comments);
-    return found;
-}
 
-std::vector<CommentId> flagged_comments(db::Db& db, const Publication& publication) {
-    return db.all<CommentId>("SELECT DISTINCT c.id FROM flag f JOIN comment c ON c.id = f.object_id WHERE "
-                             "f.commune_code = :commune "
-                             "AND f.object_kind = 'comment' AND f.state = 0 AND c.publication_id = :id",
-                             publication.commune_code, publication.id);
+std::vector<PostId> flagged_comments(db::Db& db, const Publication& publication) {
+    return db.all<PostId>("SELECT DISTINCT c.id FROM flag f JOIN post c ON c.id = f.object_id WHERE "
+                          "f.commune_code = :commune AND f.object_kind = 'comment' AND f.state = 0 "
+                          "AND c.thread_id = :thread",
+                          publication.commune_code, publication.thread);
 }
 
 bool publication_there(db::Db& db, std::int64_t id) {
@@ -31,7 +21,7 @@ bool publication_there(db::Db& db, std::int64_t id) {
 
 bool comment_there(db::Db& db, std::int64_t id) {
     return db
-        .one<int>("SELECT 1 FROM comment c JOIN publication p ON p.id = c.publication_id WHERE c.id = :id "
+        .one<int>("SELECT 1 FROM post c JOIN publication p ON p.thread_id = c.thread_id WHERE c.id = :id "
                   "AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND p.deleted_at IS NULL",
                   id)
         .has_value();
@@ -53,71 +43,65 @@ int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Second
     return count;
 }
 
-std::optional<CommentId> comment(db::Db& db, const town::Reader& author, const string& commune_code,
-                                 PublicationId id, const string& body, const string& once, Seconds now) {
-    static const string insert =
-        "INSERT INTO comment (publication_id, author_id, body, once, created_at) "
-        "SELECT q.id, :author, :body, :once, :now FROM publication q WHERE q.id = :id "
-        "AND q.commune_code = :commune AND" +
-        visible(":level") + "ON CONFLICT (once) DO NOTHING";
-    struct Written {
-        CommentId id;
-        town::Level audience;
-    };
+namespace {
+
+/// What is commented: locked, so that of two first comments one begins the thread.
+struct Commented {
+    town::ThreadId thread;
+    town::MemberId author;
+    town::Level audience{};
+};
+
+std::optional<Commented> lock(db::Db& db, const town::Reader& reader, const string& commune_code,
+                              PublicationId id, Seconds now) {
+    static const string sql =
+        "UPDATE publication AS q SET title = title WHERE q.id = :id AND q.commune_code = :commune AND" +
+        visible(":level") + "RETURNING COALESCE(thread_id, 0), author_id, audience";
+    return db.one<Commented>(sql, id, commune_code, now, reader.level);
+}
+
+town::ThreadId begin_thread(db::Db& db, const Commented& commented, const string& commune_code,
+                            PublicationId id, Seconds now) {
+    const auto thread =
+        town::begin_thread(db, town::ThreadKind::publication, commune_code, commented.author, now);
+    db.run("UPDATE publication SET thread_id = :thread WHERE id = :id", thread, id);
+    return thread;
+}
+
+} // namespace
+
+std::optional<PostId> comment(db::Db& db, const town::Reader& author, const string& commune_code,
+                              PublicationId id, const string& body, const string& once, Seconds now,
+                              PostId quoted) {
     db::Transaction transaction{db};
-    const auto fresh = db.run(insert, author.id, body, once, now, id, commune_code, author.level) != 0;
-    const auto written = db.one<Written>(
-        "SELECT c.id, p.audience FROM comment c JOIN publication p ON p.id = c.publication_id "
-        "WHERE c.once = :once AND p.id = :id",
-        once, id);
-    if (fresh) {
-        db.run("UPDATE publication SET comment_count = comment_count + 1 WHERE id = :id", id);
+    const auto commented = lock(db, author, commune_code, id, now);
+    if (!commented) return {};
+    const auto thread =
+        commented->thread ? commented->thread : begin_thread(db, *commented, commune_code, id, now);
+    const auto written = town::write_post(
+        db, {.thread = thread, .author = author.id, .body = body, .quoted = quoted, .once = once}, now);
+    if (!written) return {};
+    if (written->fresh) {
         town::publish(db, {.commune_code = commune_code,
                            .object_id = written->id.value,
                            .actor = author.id,
-                           .audience = written->audience,
+                           .audience = commented->audience,
                            .at = now,
                            .news = &comment_news,
                            .subject_id = id.value});
         town::watch(db, comment_news, id.value, author.id, commune_code, now);
     }
     transaction.commit();
-    return written ? std::optional{written->id} : std::nullopt;
+    return written->id;
 }
 
-std::optional<Comment> find_comment(db::Db& db, const town::Reader& reader, const string& commune_code,
-                                    CommentId id, Seconds now) {
-    static const string sql = string{comment_columns} +
-                              " FROM publication q JOIN comment c ON c.publication_id = q.id " +
-                              comment_author +
-                              " WHERE c.id = :id AND c.hidden_at IS NULL AND c.deleted_at IS NULL AND "
-                              "q.commune_code = :commune AND " +
+std::optional<Former> find_former(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                  std::int64_t number, Seconds now) {
+    static const string sql = "SELECT q.id, p.id FROM post p JOIN publication q ON q.thread_id = p.thread_id "
+                              "WHERE p.comment_id = :number AND" +
+                              string{town::post_readable} + "AND q.commune_code = :commune AND" +
                               visible(":level");
-    return db.one<Comment>(sql, id, commune_code, now, reader.level);
-}
-
-bool remove_own(db::Db& db, town::MemberId author, CommentId id, Seconds now) {
-    // Its form may write it anew: numbers of forms begin with a member, never with a hyphen.
-    const auto publication = db.one<PublicationId>(
-        "UPDATE comment SET deleted_at = :now, body = '', once = '-' || CAST(id AS TEXT) "
-        "WHERE id = :id AND author_id = :author "
-        "AND deleted_at IS NULL AND hidden_at IS NULL RETURNING publication_id",
-        now, id, author);
-    if (publication) {
-        db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", *publication);
-        town::retract(db, "comment", id.value);
-    }
-    return publication.has_value();
-}
-
-bool hide(db::Db& db, const Comment& comment, Seconds now) {
-    if (db.run(
-            "UPDATE comment SET hidden_at = :now WHERE id = :id AND hidden_at IS NULL AND deleted_at IS NULL",
-            now, comment.id) == 0)
-        return false;
-    db.run("UPDATE publication SET comment_count = comment_count - 1 WHERE id = :id", comment.publication);
-    town::retract(db, "comment", comment.id.value);
-    return true;
+    return db.one<Former>(sql, number, commune_code, now, reader.level);
 }
 
 } // namespace feed

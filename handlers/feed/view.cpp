@@ -17,8 +17,7 @@ namespace {
 
 using web::Dictionary;
 
-constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/css/feed.css
-constexpr std::size_t usual_list = 96U << 10;          ///< bytes
+constexpr std::size_t usual_list = 96U << 10; ///< bytes
 
 std::string mayor_name(const Publication& p) { return town::full_name(p.mayor); }
 
@@ -49,23 +48,6 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
     if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
 }
 
-void fill_comment(Dictionary& item, const Comment& c, const Publication& p, const Visit& visit,
-                  const town::Reader& reader) {
-    item.SetIntValue("ID", c.id.value);
-    item.SetValue("NAME", town::display_name(c.name, reader));
-    item.SetValue("INITIALS", base::initials(c.name.first, c.name.last));
-    item.SetValue("TONE", tones[c.author.value % 3]);
-    item.SetValue("TEXT_HTML", base::plain_text_to_html(c.body));
-    item.SetValue("AGO", web::ago(c.created_at, visit.now, p.time_zone));
-    web::put_date_time(item, "DATE", c.created_at, p.time_zone);
-    if (c.team) item.ShowSection("FROM_TEAM");
-    if (reader.id && reader.id == c.author)
-        item.ShowSection("OWN");
-    else
-        item.ShowSection("NOT_OWN");
-    if (reader.may(town::Right::moderate) && !(reader.id == c.author)) item.ShowSection("MAY_HIDE");
-}
-
 /// The reader as they are in the publication's own commune: in a merged feed that differs from one to the
 /// next.
 town::Reader reader_of(const Publication& p, const Visit& visit) {
@@ -80,10 +62,10 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
     articles.html.reserve(usual_list);
     for (std::size_t i = 0; i < feed.publications.size(); ++i) {
         const auto& p = feed.publications[i];
-        const auto comments = feed.comments_under(p.id);
+        const auto comments = feed.comments_under(p);
         const bool liked = p.liked || likes[i];
         auto reader = reader_of(p, visit);
-        if (reader.id && std::ranges::find(comments, reader.id, &Comment::author) == comments.end())
+        if (reader.id && std::ranges::find(comments, reader.id, &Post::author) == comments.end())
             reader.id = {-1}; // some member
         web::FragmentCache::Key key{feed.hashed[i], {}};
         base::append_bytes(key.variant, reader);
@@ -94,7 +76,7 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
         articles.fragments.add(
             articles.html, "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
             [&](Dictionary& d, const std::string& once) {
-                CommentPage shown{{comments.begin(), comments.end()}, {}};
+                PostPage shown{{comments.begin(), comments.end()}, {}, {}};
                 if (static_cast<std::size_t>(p.comment_count) > comments.size() && !comments.empty())
                     shown.older = comments.front().id;
                 auto his = p;
@@ -152,27 +134,18 @@ void fill_reactions(Dictionary& d, const Publication& p, const Visit& visit) {
         d.ShowSection("LIKES_ONLY");
 }
 
-void fill_comments(Dictionary& section, const Publication& p, const CommentPage& comments,
-                   const Visit& visit) {
-    const auto reader = reader_of(p, visit);
-    section.SetValue("PATH", path_of(p));
-    section.SetValue("TOWN_PATH", p.commune_path());
-    section.SetIntValue("ID", p.id.value);
-    section.SetValue("TITLE", p.title);
-    if (comments.older) {
-        auto* older = section.AddSectionDictionary("HAS_OLDER");
-        older->SetIntValue("OLDER", comments.older.value);
-    }
-    for (const auto& c : comments.comments) {
-        auto* item = section.AddSectionDictionary("COMMENT");
-        item->SetValue("TOWN_PATH", p.commune_path());
-        fill_comment(*item, c, p, visit, reader);
-    }
-    if (!comments.comments.empty()) section.ShowSection("ANY");
+web::thread::Place comments_under(const Publication& p, const town::Reader& reader) {
+    return {.id = p.thread,
+            .path = path_of(p),
+            .may_write = reader.citizen(),
+            .zone = p.time_zone,
+            .longest = comment_max,
+            .about = p.title,
+            .object = "comment"};
 }
 
-void fill_publication(Dictionary& d, const Publication& p, const CommentPage& comments, bool alone,
-                      const Visit& visit) {
+void fill_publication(Dictionary& d, const Publication& p, const PostPage& comments, bool alone,
+                      const Visit& visit, const std::optional<Post>& quoted) {
     const auto reader = reader_of(p, visit);
     d.SetIntValue("ID", p.id.value);
     d.SetValue("PATH", path_of(p));
@@ -206,12 +179,11 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
     auto* reactions = d.AddIncludeDictionary("REACTIONS");
     reactions->SetFilename("feed/reactions.tpl");
     fill_reactions(*reactions, p, visit);
-    auto* section = d.AddIncludeDictionary("COMMENTS");
-    section->SetFilename("feed/comments.tpl");
-    fill_comments(*section, p, comments, visit);
+    web::thread::fill_posts(d, {reader, visit.now}, comments_under(p, reader), {comments, {}});
     if (reader.citizen()) {
         auto* form = d.AddSectionDictionary("COMMENT_FORM");
         form->SetValue("ONCE", fmt::format("{}-{}", visit.once, p.id.value));
+        if (quoted) web::thread::fill_quoting(*form, *quoted, reader);
     } else if (!reader.id) {
         d.ShowSection("SIGN_IN");
     } else {
@@ -219,11 +191,11 @@ void fill_publication(Dictionary& d, const Publication& p, const CommentPage& co
     }
 }
 
-void fill_show(Dictionary& page, const Publication& p, const CommentPage& comments, const web::Form& form,
-               const Visit& visit) {
+void fill_show(Dictionary& page, const Publication& p, const PostPage& comments, const web::Form& form,
+               const std::optional<Post>& quoted, const Visit& visit) {
     auto* article = page.AddIncludeDictionary("PUBLICATION");
     article->SetFilename("feed/publication.tpl");
-    fill_publication(*article, p, comments, true, visit);
+    fill_publication(*article, p, comments, true, visit, quoted);
     form.fill(*article);
     page.SetValue("TOWN_PATH", p.commune_path());
 }

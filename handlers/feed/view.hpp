@@ -3,6 +3,7 @@
 
 #include "feed/store.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/talk/thread.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/fragment_cache.hpp"
 #include "lib/view/views.hpp"
@@ -22,6 +23,9 @@ struct Visit {
 
 /// Where it is read: "/fil/vannes-56260/7".
 std::string path_of(const Publication& publication);
+
+/// Its comments, to the reader as he is in its commune.
+web::thread::Place comments_under(const Publication& publication, const town::Reader& reader);
 
 /// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
 struct Articles {
@@ -47,20 +51,17 @@ void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit
 void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
                    Articles& articles);
 
-/// feed/publication.tpl: one publication with some of its comments; `alone` on its own page.
-void fill_publication(web::Dictionary& article, const Publication& publication, const CommentPage& comments,
-                      bool alone, const Visit& visit);
+/// feed/publication.tpl: one publication with some of its comments; `alone` on its own page, where its form
+/// quotes `quoted`, if any.
+void fill_publication(web::Dictionary& article, const Publication& publication, const PostPage& comments,
+                      bool alone, const Visit& visit, const std::optional<Post>& quoted = {});
 
 /// feed/reactions.tpl: likes, comments, share.
 void fill_reactions(web::Dictionary& reactions, const Publication& publication, const Visit& visit);
 
-/// feed/comments.tpl: a run of comments, with the link to older ones.
-void fill_comments(web::Dictionary& section, const Publication& publication, const CommentPage& comments,
-                   const Visit& visit);
-
-/// feed/show.tpl
-void fill_show(web::Dictionary& page, const Publication& publication, const CommentPage& comments,
-               const web::Form& comment_form, const Visit& visit);
+/// feed/show.tpl; its form quotes `quoted`, if any.
+void fill_show(web::Dictionary& page, const Publication& publication, const PostPage& comments,
+               const web::Form& comment_form, const std::optional<Post>& quoted, const Visit& visit);
 
 /// feed/edit.tpl, for a new publication (`before` null) and for an edit: of what `before` says, also when
 /// somebody else was faster (OVER_CHANGED).

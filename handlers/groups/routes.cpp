@@ -181,7 +181,7 @@ Response group_page(App& app, Request& request, const Group& group, const Form& 
     Page page{app, request, "groups/show.tpl"};
     fill_show(page.main(), group,
               town::watching(app.db(), post_news.topic, group.id.value, request.reader.id), page.visit());
-    web::thread::fill_posts(page.main(), app, request, place, posts, group.read);
+    web::thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts, group.read);
     place.may_write |= status != 200; // what was typed is not lost when the group was closed meanwhile
     web::thread::fill_form(page.main(), app, request, place, form);
     note_read(app, request, group, posts.page);

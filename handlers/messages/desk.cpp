@@ -125,7 +125,7 @@ Response assign_letter(App& app, Request& request) {
 
 Response write_note(App& app, Request& request) {
     const auto conversation = conversation_of_team(app, request);
-    web::note_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
+    web::count_attempt(app, "letter-note", web::visitor_key(request), notes_of_one);
     const Form note{request, note_fields()};
     if (!note.ok()) return conversation_page(app, request, conversation, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, conversation, std::string{note["note"]},

@@ -80,7 +80,7 @@ Response index(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     if (const auto words = request.parameter("q"); !words.empty()) {
         const bool fits = base::length(words) <= words_max;
-        if (fits) web::note_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
+        if (fits) web::count_attempt(app, "letter-search", web::visitor_key(request), searches_of_one);
         Page page{app, request, "messages/search.tpl"};
         fill_search(page.main(), fits ? std::optional{search(app.db(), me, words, from)} : std::nullopt,
                     words, from.start(), app.now());
@@ -153,7 +153,7 @@ Response conversation_page(App& app, Request& request, const Conversation& conve
     fill_show(page.main(), conversation, team ? std::nullopt : opened(app, conversation, posts.page),
               request.reader, app.now());
     // Of a town hall that answers for the first time, everything is new.
-    thread::fill_posts(page.main(), app, request, place, posts,
+    thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts,
                        team || conversation.read ? conversation.read : PostId{1});
     auto* answer = thread::fill_form(page.main(), app, request, place, form);
     if (team)

@@ -6,9 +6,9 @@
   height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p>
   <strong>{{FULL_NAME}}</strong><br><small>{{MY_EMAIL}}</small></p></div>
 {{#HOME}}
-{{#WAITING}}<div class="notice warning">{{$icon clock 24}}<div><h2>La mairie de {{HOME_NAME}} doit encore valider votre inscription</h2><p>Vous pouvez
+{{#WAITING}}<div class="notice warning">{{$icon clock 24}}<div><h2>La mairie {{HOME_NAME:x-de}} doit encore valider votre inscription</h2><p>Vous pouvez
   lire et suivre. Vous pourrez commenter dès qu’elle aura répondu ; vous recevrez un e-mail.</p></div></div>{{/WAITING}}
-{{#REFUSED}}<div class="notice error">{{$icon circle-alert 24}}<div><h2>La mairie de {{HOME_NAME}} n’a pas validé votre inscription</h2><p>Sa raison,
+{{#REFUSED}}<div class="notice error">{{$icon circle-alert 24}}<div><h2>La mairie {{HOME_NAME:x-de}} n’a pas validé votre inscription</h2><p>Sa raison,
   donnée le {{DECIDED}} : {{#REASON_IS_1}}votre vrai nom n’est pas reconnu{{/REASON_IS_1}}{{#REASON_IS_2}}vous n’habitez pas la commune, d’après la
   mairie{{/REASON_IS_2}}{{#REASON_IS_3}}vous n’avez pas été trouvé sur les listes de la commune{{/REASON_IS_3}}{{#REASON_IS_4}}la mairie n’a pas reçu
   de réponse à sa demande{{/REASON_IS_4}}{{#REASON_IS_5}}un autre compte existe déjà à votre nom{{/REASON_IS_5}}{{#REASON_IS_0}}elle n’en a pas

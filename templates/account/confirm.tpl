@@ -3,7 +3,7 @@
 <main id="content">
 <h1>Confirmer votre inscription</h1>
 <form class="card" method="post" action="/inscription/confirmer"><input type="hidden" name="jeton" value="{{SECRET}}"><input type="text" name="username" value="{{EMAIL}}" autocomplete="username" hidden readonly>
-  <p>Vous confirmez l’inscription de <strong>{{NAME}}</strong>, de {{TOWN}}, avec l’adresse {{EMAIL}}.</p>
+  <p>Vous confirmez l’inscription <strong>{{NAME:x-d}}</strong>, {{TOWN:x-de}}, avec l’adresse {{EMAIL}}.</p>
   <p class="muted">Ce n’est pas vous ? Fermez cette page : sans confirmation, le compte ne sert à rien.</p>
   {{$field name="password" type="password" label="Votre mot de passe" autocomplete="current-password" maxlength="200" required
     hint="Celui que vous avez choisi en vous inscrivant."

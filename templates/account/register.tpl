@@ -24,7 +24,7 @@
     {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
   </fieldset>
   {{/MATCHES}}
-    {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire de {{TOWN}} n’est pas encore sur Parvis. Votre inscription comptera : nous
+    {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis. Votre inscription comptera : nous
       écrivons à la mairie quand des habitants s’inscrivent, et nous vous préviendrons de son arrivée.</p></div></div>{{/NO_MAYOR_YET}}
     <div class="row">
     {{$field name="first-name" label="Prénom" autocomplete="given-name" required hint="Le vrai, comme à l’état civil."

@@ -18,7 +18,7 @@
     <severity>{{#DANGER}}Severe{{/DANGER}}{{#INFORMATION}}Minor{{/INFORMATION}}</severity>
     <certainty>Likely</certainty>
     {{#HAS_EXPIRES}}<expires>{{EXPIRES}}</expires>{{/HAS_EXPIRES}}
-    <senderName>Mairie de {{COMMUNE}}</senderName>
+    <senderName>Mairie {{COMMUNE:x-de}}</senderName>
     <headline>{{#ENDED}}Fin – {{/ENDED}}{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} : {{RISK}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}</headline>
     <description>{{#RUNNING}}{{RISK}}{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}. Annoncé par : {{AUTHORITY}}.{{/RUNNING}}{{#ENDED}}{{END_TEXT}}{{/ENDED}}</description>
     {{#RUNNING}}<instruction>{{CONDUCT}}</instruction>{{/RUNNING}}

@@ -28,7 +28,7 @@
     hint="Des phrases courtes, l’essentiel d’abord. {{CONDUCT_LIMIT}} caractères au plus."
     if-missing="Dites ce que les habitants doivent faire."
     if-too-long="Ce texte dépasse {{CONDUCT_LIMIT}} caractères : raccourcissez-le."}}
-  {{$field name="authority" label="Qui l’annonce ?" value="{{#FIRST}}Mairie de {{COMMUNE}}{{/FIRST}}{{AUTHORITY}}" required
+  {{$field name="authority" label="Qui l’annonce ?" value="{{#FIRST}}Mairie {{COMMUNE:x-de}}{{/FIRST}}{{AUTHORITY}}" required
     hint="La mairie, ou qui vous a prévenu : la préfecture, les pompiers, le gestionnaire de l’eau."
     if-missing="Dites qui l’annonce : on fait confiance à qui se nomme."
     if-too-long="Ce texte dépasse {{AUTHORITY_LIMIT}} caractères : raccourcissez-le."}}

@@ -3,7 +3,7 @@
 <main id="content">
 <h1>Alertes</h1>
 {{#MAY_ALERT}}<p><a class="button" href="/alertes/{{COMMUNE_PATH}}/nouvelle">{{$icon megaphone}} Envoyer une alerte</a></p>{{/MAY_ALERT}}
-{{#CALM}}<section class="card empty">{{$icon circle-check 42}}<h2>Aucune alerte en cours</h2><p>La mairie de {{COMMUNE}} ne signale rien en ce moment.</p></section>{{/CALM}}
+{{#CALM}}<section class="card empty">{{$icon circle-check 42}}<h2>Aucune alerte en cours</h2><p>La mairie {{COMMUNE:x-de}} ne signale rien en ce moment.</p></section>{{/CALM}}
 {{#NOW}}
 <article class="card alert-card {{TONE}}"><h2><a href="{{ALERT_PATH}}">{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} : {{RISK}}</a></h2>
   {{#HAS_PLACE}}<p><strong>{{PLACE}}</strong></p>{{/HAS_PLACE}}<div class="conduct">{{CONDUCT_HTML:none}}</div>

@@ -9,6 +9,6 @@
       aria-label="Code à viser avec un téléphone pour ouvrir {{ADDRESS}}"><rect width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{DRAWING}}" fill="#000"/></svg>
     <div><p>La situation à jour :<br><strong>{{ADDRESS}}</strong></p>
       <p>{{AUTHORITY}}<br>{{#RUNNING}}Le {{DATE}}{{/RUNNING}}{{#ENDED}}Le {{END_DATE}}{{/ENDED}}</p>
-      <p>Mairie de {{COMMUNE}}</p></div>
+      <p>Mairie {{COMMUNE:x-de}}</p></div>
   </footer>
 </article>

@@ -8,10 +8,10 @@
     if-missing="Écrivez votre message avant de l’envoyer."
     if-too-long="Votre message dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."
     if-closed="Le direct vient de se terminer : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
-    if-only-reads="Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen de {{COMMUNE}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
+    if-only-reads="Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen {{COMMUNE:x-de}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
     if-too-soon="Chacun son tour : attendez encore {{WAIT}}, puis envoyez de nouveau. Votre texte est gardé."
     if-too-often="Vous avez écrit beaucoup de messages : attendez quelques minutes, puis envoyez de nouveau. Votre texte est gardé."
-    if-not-citizen="Seuls les citoyens de {{COMMUNE}} et l’équipe de la mairie écrivent ici, et vous ne l’êtes pas ou plus : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."}}
+    if-not-citizen="Seuls les citoyens {{COMMUNE:x-de}} et l’équipe de la mairie écrivent ici, et vous ne l’êtes pas ou plus : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."}}
   {{#MAY_ASK}}<label class="choice"><input type="checkbox" name="question" value="1"{{#QUESTION_TICKED}} checked{{/QUESTION_TICKED}}> <span>C’est une question pour le maire <small>Les autres pourront la soutenir.</small></span></label>{{/MAY_ASK}}
   <div class="actions"><button type="submit">{{$icon send}} Envoyer</button>{{#SENT}} <span role="status">Message envoyé.</span>{{/SENT}}</div>
 </form>

@@ -15,8 +15,8 @@
       {{#MAY_CHANGE}}<a class="button plain" href="{{POST_PATH}}/modifier">Modifier<span class="visually-hidden"> mon message</span></a>{{/MAY_CHANGE}}
       {{#OWN}}<form method="post" action="{{POST_PATH}}/supprimer" hx-post="{{POST_PATH}}/supprimer" hx-swap="none ignoreTitle:true"><button
         class="plain" type="submit">Supprimer<span class="visually-hidden"> mon message</span></button></form>{{/OWN}}
-      {{#MAY_HIDE}}<a class="button plain" href="{{POST_PATH}}/masquer">Masquer<span class="visually-hidden"> le message de {{NAME}}</span></a>{{/MAY_HIDE}}
-      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message">{{$icon flag 18}}<span class="visually-hidden">Signaler le message de {{NAME}}</span></a>{{/MAY_FLAG}}
+      {{#MAY_HIDE}}<a class="button plain" href="{{POST_PATH}}/masquer">Masquer<span class="visually-hidden"> le message {{NAME:x-d}}</span></a>{{/MAY_HIDE}}
+      {{#MAY_FLAG}}<a class="flag" href="{{POST_PATH}}/signaler" title="Signaler ce message">{{$icon flag 18}}<span class="visually-hidden">Signaler le message {{NAME:x-d}}</span></a>{{/MAY_FLAG}}
     </footer>
   </div>
 </li>

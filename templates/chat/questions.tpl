@@ -8,7 +8,7 @@
   {{#ANSWERED}}<p><span class="pill">réponse donnée</span> <a href="{{ANSWERED_PATH}}">Lire la réponse</a></p>{{/ANSWERED}}
   <div class="actions">
   {{#MAY_SUPPORT}}<form method="post" action="{{SUPPORT_PATH}}/soutenir" hx-post="{{SUPPORT_PATH}}/soutenir" hx-swap="none ignoreTitle:true"><button
-    class="quiet" type="submit">{{$icon plus}} Soutenir<span class="visually-hidden"> la question de {{NAME}}</span></button></form>{{/MAY_SUPPORT}}
+    class="quiet" type="submit">{{$icon plus}} Soutenir<span class="visually-hidden"> la question {{NAME:x-d}}</span></button></form>{{/MAY_SUPPORT}}
   {{#SUPPORTED}}<form method="post" action="{{SUPPORT_PATH}}/ne-plus-soutenir" hx-post="{{SUPPORT_PATH}}/ne-plus-soutenir"
     hx-swap="none ignoreTitle:true"><button class="plain" type="submit">{{$icon check}} Vous soutenez<span class="visually-hidden"> la question de
     {{NAME}}</span> : retirer</button></form>{{/SUPPORTED}}

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page wide">
 <main id="content">
-<h1>Les citoyens de {{COMMUNE}}</h1>
+<h1>Les citoyens {{COMMUNE:x-de}}</h1>
 {{>DESK_MENU}}
 <form class="card" method="get" action="/mairie/{{COMMUNE_PATH}}/citoyens/acceptes">
   {{$field name="q" type="search" label="Nom" maxlength="100" value="{{QUERY}}" autocomplete="off"

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>Votre inscription à {{COMMUNE}}</h1>
+<h1>Votre inscription {{COMMUNE:x-a}}</h1>
 {{#WAITING}}
 <section class="card"><h2>La mairie doit encore la valider</h2>
   <p>Demande du <time datetime="{{DATE_ISO}}">{{DATE}}</time>. Vous recevrez un e-mail dès qu’elle aura décidé.</p>
@@ -9,7 +9,7 @@
 </section>
 {{/WAITING}}
 {{#ACCEPTED}}
-<section class="card"><h2>Vous êtes citoyen de {{COMMUNE}}</h2><p>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time>.</p><p><a class="button" href="/fil/{{COMMUNE_PATH}}">Voir le fil</a></p></section>
+<section class="card"><h2>Vous êtes citoyen {{COMMUNE:x-de}}</h2><p>Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time>.</p><p><a class="button" href="/fil/{{COMMUNE_PATH}}">Voir le fil</a></p></section>
 {{/ACCEPTED}}
 {{#REFUSED}}
 <section class="card"><h2>La mairie ne l’a pas retenue</h2>

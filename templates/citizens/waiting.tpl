@@ -9,7 +9,7 @@
 {{/NONE}}
 {{#ONE}}<p class="muted">Une personne attend.</p>{{/ONE}}
 {{#SEVERAL}}<p class="muted">{{#MANY}}Plus de {{/MANY}}{{COUNT}} attendent. La plus ancienne d’abord.</p>{{/SEVERAL}}
-<p><a href="/mairie/{{COMMUNE_PATH}}/citoyens/acceptes">{{$icon users}} Les citoyens de {{COMMUNE}}</a></p>
+<p><a href="/mairie/{{COMMUNE_PATH}}/citoyens/acceptes">{{$icon users}} Les citoyens {{COMMUNE:x-de}}</a></p>
 {{#SOME}}<div class="card"><ul class="queue">
   {{#APPLICANT}}
   <li>

@@ -2,16 +2,16 @@
 <div class="container page narrow">
 <main id="content">
 {{#OPEN}}
-<section class="card empty">{{$icon landmark 42}}<h1>Le maire de {{COMMUNE}} est déjà sur Parvis</h1><p>Il n’y a plus rien à activer. Si le maire a
+<section class="card empty">{{$icon landmark 42}}<h1>Le maire {{COMMUNE:x-de}} est déjà sur Parvis</h1><p>Il n’y a plus rien à activer. Si le maire a
   changé, la mairie s’adresse à l’hébergeur du site.</p><p><a class="button" href="/fil/{{COMMUNE_PATH}}">Voir le fil</a></p></section>
 {{/OPEN}}
 {{#CLOSED}}
-<h1>Ouvrir la page de {{COMMUNE}}</h1>
+<h1>Ouvrir la page {{COMMUNE:x-de}}</h1>
 <p>Parvis met un maire en relation directe avec les habitants : il y publie ses nouvelles, ils lui répondent. Seul le maire peut ouvrir la page de sa commune.</p>
 {{#MAY_ASK}}
 <ol class="steps"><li aria-current="step">Demander le code</li><li>Saisir le code</li><li>Ouvrir la page</li></ol>
 <section class="card">
-  <p>Vous êtes le maire de {{COMMUNE}} ? Nous envoyons un code à usage unique à l’adresse officielle de la mairie, telle qu’elle figure à l’annuaire de l’administration :</p>
+  <p>Vous êtes le maire {{COMMUNE:x-de}} ? Nous envoyons un code à usage unique à l’adresse officielle de la mairie, telle qu’elle figure à l’annuaire de l’administration :</p>
   <p class="lead"><strong>{{EMAIL}}</strong></p>
   <p class="muted">Le code est valable 14 jours ; un nouveau code remplace le vôtre. Votre nom figure dans le message, pour que la mairie sache qui le
     demande. L’adresse n’est plus la bonne ? Écrivez à l’hébergeur du site : il peut nommer le maire après vérification (<a href="/mentions-legales">ses coordonnées</a>).</p>

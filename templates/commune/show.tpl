@@ -3,10 +3,10 @@
 <main id="content">
 {{#MAYOR}}
 <section class="card mayor" aria-label="Le maire">
-  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait de {{NAME}}" width="104" height="104">{{/HAS_PORTRAIT}}
+  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
-    <p>Maire de {{COMMUNE}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
+    <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
     {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
     <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}">{{$icon newspaper}} Lire le fil de la mairie</a></div>
   </div>
@@ -15,11 +15,11 @@
 {{#NO_MAYOR}}
 <section class="card empty">
   {{$icon landmark 42}}
-  <h2>Le maire de {{COMMUNE}} n’est pas encore sur Parvis</h2>
+  <h2>Le maire {{COMMUNE:x-de}} n’est pas encore sur Parvis</h2>
   {{#SOME_WAIT}}<p class="lead"><strong>{{COUNT}}</strong> {{#ONE_WAITS}}l’attend déjà.{{/ONE_WAITS}}{{#SEVERAL_WAIT}}l’attendent déjà.{{/SEVERAL_WAIT}}</p>{{/SOME_WAIT}}
   {{#SIGNED_OUT}}
   <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
-  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} M’inscrire à {{COMMUNE}}</a></p>
+  <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} M’inscrire {{COMMUNE:x-a}}</a></p>
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p>Les habitants inscrits seront prévenus si le maire rejoint Parvis.</p>{{/SIGNED_IN}}
   <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>La modération à {{COMMUNE}} en {{YEAR}}</h1>
+<h1>La modération {{COMMUNE:x-a}} en {{YEAR}}</h1>
 <p>Chacun peut signaler un contenu ; l’équipe de la mairie décide, dit ses raisons à l’auteur, et l’auteur peut répondre. Voici combien de fois, et pourquoi. Aucun nom n’est montré.</p>
 <div class="card figures-table"><table>
   <caption class="visually-hidden">Signalements reçus et textes masqués en {{YEAR}}, par raison</caption>

@@ -6,7 +6,7 @@
   <link rel="alternate" type="text/html" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}"/>
   <link rel="self" type="application/atom+xml" href="{{BASE_URL}}/fil/{{COMMUNE_PATH}}/atom.xml"/>
   <updated>{{UPDATED}}</updated>
-  <author><name>Mairie de {{COMMUNE}}</name></author>
+  <author><name>Mairie {{COMMUNE:x-de}}</name></author>
   {{#ENTRY}}
   <entry>
     <title>{{TITLE}}</title>

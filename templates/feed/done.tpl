@@ -5,6 +5,5 @@
 {{#SCHEDULED}}La publication est programmée.{{/SCHEDULED}}
 {{#DELETED}}La publication est supprimée.{{/DELETED}}
 {{#COMMENTED}}Votre commentaire est publié.{{/COMMENTED}}
-{{#COMMENT_DELETED}}Votre commentaire est supprimé.{{/COMMENT_DELETED}}
 {{#FOLLOWED}}Vous suivez maintenant ce maire.{{/FOLLOWED}}
 {{#NOT_FOLLOWED}}Vous suivez déjà 200 maires, le plus que l’on puisse suivre. Pour suivre celui-ci, cessez d’abord d’en suivre un autre dans <a href="/compte">votre compte</a>.{{/NOT_FOLLOWED}}

@@ -37,7 +37,7 @@
         if-widened="Cette publication a été lue et commentée entre citoyens : elle ne peut plus être ouverte à tous. Écrivez plutôt une nouvelle publication."
         if-invalid="Choisissez qui peut lire."}}
       <label class="choice"><input type="radio" name="audience" value="public"{{#AUDIENCE_IS_PUBLIC}} checked{{/AUDIENCE_IS_PUBLIC}}> <span>Tout le monde <small>Même sans compte</small></span></label>
-      <label class="choice"><input type="radio" name="audience" value="citizens"{{#AUDIENCE_IS_CITIZENS}} checked{{/AUDIENCE_IS_CITIZENS}}> <span>Les citoyens de {{COMMUNE}} <small>Comptes validés seulement</small></span></label>
+      <label class="choice"><input type="radio" name="audience" value="citizens"{{#AUDIENCE_IS_CITIZENS}} checked{{/AUDIENCE_IS_CITIZENS}}> <span>Les citoyens {{COMMUNE:x-de}} <small>Comptes validés seulement</small></span></label>
     </fieldset>
     {{#MAY_SCHEDULE}}
     <fieldset class="choices"{{#WHEN_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="when-error"{{/WHEN_ERROR}}><legend>Quand</legend>

@@ -2,7 +2,7 @@
 {{! Words for this section’s tables in the copy of one’s data (account/archive.tpl). }}
 {{#COMMENT_LIST}}<section><h2>Vos commentaires <small>({{COUNT}})</small></h2>
 <ul>
-{{#COMMENT}}<li>{{CREATED_AT}}, sous <a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{#HAS_HIDDEN_AT}} (masqué le
+{{#COMMENT}}<li>{{CREATED_AT}}, sous <a href="{{BASE_URL}}{{ADDRESS}}">{{TITLE}}</a>{{#HAS_EDITED_AT}} (modifié le {{EDITED_AT}}){{/HAS_EDITED_AT}}{{#HAS_HIDDEN_AT}} (masqué le
   {{HIDDEN_AT}}){{/HAS_HIDDEN_AT}}{{#HAS_DELETED_AT}} (supprimé le {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>
 {{/COMMENT}}</ul></section>
 {{/COMMENT_LIST}}

@@ -2,7 +2,7 @@
 <article class="card post" id="p{{ID}}">
   <header>
     {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
-    <p><strong>{{NAME}}</strong>, maire de <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME}}</a><br>
+    <p><strong>{{NAME}}</strong>, maire <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME:x-de}}</a><br>
       <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
         datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
       {{#HAS_TOPIC}}<span class="pill">{{TOPIC}}</span>{{/HAS_TOPIC}}
@@ -17,10 +17,11 @@
   {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
   {{>REACTIONS}}
   {{#ALONE}}<div id="commentaires">{{/ALONE}}
-  {{>COMMENTS}}
+  {{>POSTS}}
   {{#ALONE}}</div>{{/ALONE}}
   {{#COMMENT_FORM}}
-  <form class="comment-form" method="post" action="{{PATH}}/commentaires"{{#IN_LIST}} hx-post="{{PATH}}/commentaires" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="once" value="{{ONCE}}">
+  <form class="comment-form"{{#ALONE}} id="ecrire"{{/ALONE}} method="post" action="{{PATH}}/messages"{{#IN_LIST}} hx-post="{{PATH}}/messages" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="once" value="{{ONCE}}">
+    {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}#ecrire">Ne pas citer ce commentaire</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
     <label for="text-{{ID}}">Votre commentaire</label>
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
@@ -31,7 +32,7 @@
   {{/COMMENT_FORM}}
   {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
   {{#WAIT}}<p class="muted">Vous pourrez aimer et commenter quand la mairie aura validé votre inscription.</p>{{/WAIT}}
-  {{#NOT_CITIZEN}}<p class="muted">Les citoyens de {{TOWN_NAME}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
+  {{#NOT_CITIZEN}}<p class="muted">Les citoyens {{TOWN_NAME:x-de}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}
   <div class="team-tools">
     <a class="button plain" href="{{PATH}}/modifier">{{$icon pencil 18}} Modifier</a>

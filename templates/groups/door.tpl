@@ -11,13 +11,13 @@
 <section class="card"><div class="field"><label for="text">Votre message</label><textarea id="text" rows="8" readonly>
 {{TEXT:pre_escape}}</textarea></div></section>{{/KEPT}}
 <section class="card">
-{{#STRANGER}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}}.</p>
+{{#STRANGER}}<p>Les messages de ce groupe sont réservés aux citoyens {{COMMUNE:x-de}}.</p>
 <div class="actions"><a class="button" href="/connexion?suite={{GROUP_PATH}}">Se connecter</a><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></div>{{/STRANGER}}
-{{#WAITS}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}}. La mairie vérifie votre inscription : vous les lirez dès qu’elle l’aura acceptée.</p>
+{{#WAITS}}<p>Les messages de ce groupe sont réservés aux citoyens {{COMMUNE:x-de}}. La mairie vérifie votre inscription : vous les lirez dès qu’elle l’aura acceptée.</p>
 <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/ma-demande">Voir où en est ma demande</a></p>{{/WAITS}}
-{{#REFUSED}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}}. La mairie n’a pas retenu votre inscription : vous pouvez lire sa raison et lui répondre.</p>
+{{#REFUSED}}<p>Les messages de ce groupe sont réservés aux citoyens {{COMMUNE:x-de}}. La mairie n’a pas retenu votre inscription : vous pouvez lire sa raison et lui répondre.</p>
 <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/ma-demande">Voir ma demande</a></p>{{/REFUSED}}
-{{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens de {{COMMUNE}} dont la mairie a validé l’inscription. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans votre compte : la mairie en est avertie.</p>
+{{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens {{COMMUNE:x-de}} dont la mairie a validé l’inscription. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans votre compte : la mairie en est avertie.</p>
 <p><a class="button quiet" href="/compte">Mon compte</a></p>{{/NOT_CITIZEN}}
 {{#MAY_ASK}}<p>On participe à ce groupe sur demande : la mairie vous répond, et vous en êtes averti par e-mail.</p>
 <form method="post" action="{{GROUP_PATH}}/demander"><button type="submit">{{$icon user-plus}} Demander à participer</button></form>{{/MAY_ASK}}

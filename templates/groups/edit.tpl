@@ -13,7 +13,7 @@
     error="Ce texte dépasse {{ABOUT_LIMIT}} caractères : raccourcissez-le."}}
   <fieldset class="choices boxed"{{#ADMISSION_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="admission-error"{{/ADMISSION_ERROR}}><legend>Qui participe ?</legend>
     {{$error name="admission" error="Dites qui participe à ce groupe."}}
-    <label class="choice"><input type="radio" name="admission" value="0" required{{#ADMISSION_IS_0}} checked{{/ADMISSION_IS_0}}> <span>Tous les citoyens de {{COMMUNE}}</span></label>
+    <label class="choice"><input type="radio" name="admission" value="0" required{{#ADMISSION_IS_0}} checked{{/ADMISSION_IS_0}}> <span>Tous les citoyens {{COMMUNE:x-de}}</span></label>
     <label class="choice"><input type="radio" name="admission" value="1" required{{#ADMISSION_IS_1}} checked{{/ADMISSION_IS_1}}> <span>Sur demande
       <small>Un citoyen demande, vous acceptez ou refusez. Les messages ne sont lus que des participants et de la mairie.{{#CHANGE}} Qui a déjà écrit
       dans le groupe y reste.{{/CHANGE}}</small></span></label>

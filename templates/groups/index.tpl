@@ -5,8 +5,8 @@
 {{#MAY_ORDER}}<p class="actions"><a class="button" href="/groupes/{{COMMUNE_PATH}}/nouveau">{{$icon plus}} Ouvrir un groupe</a></p>{{/MAY_ORDER}}
 {{#ASKING}}<div class="notice warning">{{$icon user-plus 24}}<div><p><a href="/groupes/{{COMMUNE_PATH}}/demandes">{{#MANY}}Plus de {{/MANY}}{{COUNT}}
   {{#ONE}}demande attend{{/ONE}}{{#SEVERAL}}demandes attendent{{/SEVERAL}} votre réponse</a></p></div></div>{{/ASKING}}
-{{#NOT_CITIZEN}}<p class="muted">Les titres sont publics. Les messages sont lus par les citoyens de {{COMMUNE}}, dont la mairie a validé l’inscription.</p>{{/NOT_CITIZEN}}
-{{#NONE}}<section class="card empty">{{$icon users 42}}<h2>Pas encore de groupe</h2><p>La mairie de {{COMMUNE}} n’a pas encore ouvert de groupe de discussion.</p></section>{{/NONE}}
+{{#NOT_CITIZEN}}<p class="muted">Les titres sont publics. Les messages sont lus par les citoyens {{COMMUNE:x-de}}, dont la mairie a validé l’inscription.</p>{{/NOT_CITIZEN}}
+{{#NONE}}<section class="card empty">{{$icon users 42}}<h2>Pas encore de groupe</h2><p>La mairie {{COMMUNE:x-de}} n’a pas encore ouvert de groupe de discussion.</p></section>{{/NONE}}
 {{#NO_MORE}}<section class="card empty">{{$icon users 42}}<h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
 {{#GROUP}}
 <article class="card group"><h2><a href="{{GROUP_PATH}}">{{TITLE}}</a></h2>
@@ -27,7 +27,7 @@
 </main>
 <aside class="side" aria-label="Les groupes de la commune">
 <section class="card"><h2>{{$icon users}} Comment ça marche</h2>
-  <p>Un groupe réunit autour d’un sujet les citoyens de {{COMMUNE}} et la mairie, qui l’ouvre et le modère.</p>
+  <p>Un groupe réunit autour d’un sujet les citoyens {{COMMUNE:x-de}} et la mairie, qui l’ouvre et le modère.</p>
   {{#STRANGER}}<p><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></p>{{/STRANGER}}
   <p class="muted"><a href="/groupes/{{COMMUNE_PATH}}/archives">Groupes archivés</a></p></section>
 </aside>

@@ -9,7 +9,7 @@
 <p class="muted">Créé le <time datetime="{{CREATED_ISO}}">{{CREATED}}</time>{{#HAS_LAST}} · Dernier message : <time datetime="{{LAST_ISO}}">{{LAST}}</time>{{/HAS_LAST}} · {{POSTS}}, {{PEOPLE}}</p>
 {{>POSTS}}
 {{#NO_FORM}}<div class="notice">{{$icon lock 24}}<div><p>{{#CLOSED}}La mairie a fermé cette discussion : on n’y écrit plus.{{/CLOSED}}{{#ARCHIVED}}Ce groupe est archivé : on le lit encore, on n’y écrit plus.{{/ARCHIVED}}</p></div></div>{{/NO_FORM}}
-{{#ONLY_READS}}<div class="notice">{{$icon lock 24}}<div><p>Vous lisez ce groupe sans y écrire : votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen de {{COMMUNE}}.</p></div></div>{{/ONLY_READS}}
+{{#ONLY_READS}}<div class="notice">{{$icon lock 24}}<div><p>Vous lisez ce groupe sans y écrire : votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen {{COMMUNE:x-de}}.</p></div></div>{{/ONLY_READS}}
 {{>POST_FORM}}
 </main>
 <aside class="side" aria-label="Ce groupe">

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <p>Bonjour {{NAME}},</p>
-<h1>{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie de {{COMMUNE}} : {{RISK}}</h1>
+<h1>{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie {{COMMUNE:x-de}} : {{RISK}}</h1>
 {{#HAS_PLACE}}<p><strong>Où :</strong> {{PLACE}}</p>{{/HAS_PLACE}}
 <p><strong>Qui l’annonce :</strong> {{AUTHORITY}}</p>
 <h2>Ce qu’il faut faire</h2>

@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie de {{COMMUNE:none}} : {{RISK:none}}
+{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie {{COMMUNE:x-de:none}} : {{RISK:none}}
 Bonjour {{NAME:none}},
 
-{{#DANGER}}La mairie de {{COMMUNE:none}} vous alerte.{{/DANGER}}{{#INFORMATION}}La mairie de {{COMMUNE:none}} vous informe.{{/INFORMATION}}
+{{#DANGER}}La mairie {{COMMUNE:x-de:none}} vous alerte.{{/DANGER}}{{#INFORMATION}}La mairie {{COMMUNE:x-de:none}} vous informe.{{/INFORMATION}}
 
 Ce qui se passe : {{RISK:none}}
 {{#HAS_PLACE}}Où : {{PLACE:none}}

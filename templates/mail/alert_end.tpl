@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-Fin {{#DANGER}}d’alerte{{/DANGER}}{{#INFORMATION}}de l’information{{/INFORMATION}} à {{COMMUNE:none}} : {{RISK:none}}
+Fin {{#DANGER}}d’alerte{{/DANGER}}{{#INFORMATION}}de l’information{{/INFORMATION}} {{COMMUNE:x-a:none}} : {{RISK:none}}
 Bonjour {{NAME:none}},
 
-{{#ENDED}}La mairie de {{COMMUNE:none}} annonce la fin de ce qui suit, depuis le {{END_DATE:none}} :
+{{#ENDED}}La mairie {{COMMUNE:x-de:none}} annonce la fin de ce qui suit, depuis le {{END_DATE:none}} :
 {{RISK:none}}{{#HAS_PLACE}}, {{PLACE:none}}{{/HAS_PLACE}}
 
 {{END_TEXT:none}}

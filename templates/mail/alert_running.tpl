@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-Toujours en cours à {{COMMUNE:none}} : {{RISK:none}}
+Toujours en cours {{COMMUNE:x-a:none}} : {{RISK:none}}
 Bonjour {{NAME:none}},
 
 {{#DANGER}}L’alerte{{/DANGER}}{{#INFORMATION}}L’information{{/INFORMATION}} du {{DATE:none}} est toujours affichée en haut des pages de la commune :

@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-Votre inscription à {{COMMUNE:none}} est validée
+Votre inscription {{COMMUNE:x-a:none}} est validée
 Bonjour {{NAME:none}},
 
-La mairie de {{COMMUNE:none}} a validé votre inscription. Vous pouvez maintenant aimer, commenter et lire ce qui est réservé aux citoyens :
+La mairie {{COMMUNE:x-de:none}} a validé votre inscription. Vous pouvez maintenant aimer, commenter et lire ce qui est réservé aux citoyens :
 {{BASE_URL:none}}/fil/{{PATH:none}}
 
 Parvis – {{BASE_URL:none}}

@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-Vous n’êtes plus citoyen de {{COMMUNE:none}} sur Parvis
+Vous n’êtes plus citoyen {{COMMUNE:x-de:none}} sur Parvis
 Bonjour {{NAME:none}},
 
-La mairie de {{COMMUNE:none}} a retiré votre qualité de citoyen sur Parvis. Ce que vous avez écrit reste en place.
+La mairie {{COMMUNE:x-de:none}} a retiré votre qualité de citoyen sur Parvis. Ce que vous avez écrit reste en place.
 
 La raison qu’elle donne : {{#REASON_IS_1}}le nom de votre compte n’est pas votre vrai nom{{/REASON_IS_1}}{{#REASON_IS_2}}vous n’habitez pas la commune{{/REASON_IS_2}}{{#REASON_IS_3}}votre nom est introuvable sur les listes{{/REASON_IS_3}}{{#REASON_IS_4}}vous n’avez pas répondu à une demande de la mairie{{/REASON_IS_4}}{{#REASON_IS_5}}vous avez déjà un autre compte{{/REASON_IS_5}}.
 

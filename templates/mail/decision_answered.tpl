@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-Une réponse à votre décision de modération à {{COMMUNE:none}}
+Une réponse à votre décision de modération {{COMMUNE:x-a:none}}
 Bonjour {{NAME:none}},
 
-L’auteur d’un texte que vous avez masqué à {{COMMUNE:none}} vous répond :
+L’auteur d’un texte que vous avez masqué {{COMMUNE:x-a:none}} vous répond :
 {{URL:none}}
 
 Parvis – {{BASE_URL:none}}

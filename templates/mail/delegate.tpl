@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#APPOINTED}}Vous êtes délégué du maire de {{COMMUNE:none}}{{/APPOINTED}}{{#CHANGED}}Vos droits de délégué à {{COMMUNE:none}} ont changé{{/CHANGED}}{{#ENDED}}Votre délégation à {{COMMUNE:none}} a pris fin{{/ENDED}}
+{{#APPOINTED}}Vous êtes délégué du maire {{COMMUNE:x-de:none}}{{/APPOINTED}}{{#CHANGED}}Vos droits de délégué {{COMMUNE:x-a:none}} ont changé{{/CHANGED}}{{#ENDED}}Votre délégation {{COMMUNE:x-a:none}} a pris fin{{/ENDED}}
 Bonjour {{NAME:none}},
 
-{{#APPOINTED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, vous a nommé délégué sur Parvis. Vous pouvez maintenant, en son nom et avec votre propre compte :{{/APPOINTED}}{{#CHANGED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a changé vos droits de délégué. Vous pouvez maintenant :{{/CHANGED}}{{#ENDED}}{{MAYOR:none}}, maire de {{COMMUNE:none}}, a mis fin à votre délégation. Votre compte reste ouvert ; vos actes restent au journal de la mairie.{{/ENDED}}
+{{#APPOINTED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, vous a nommé délégué sur Parvis. Vous pouvez maintenant, en son nom et avec votre propre compte :{{/APPOINTED}}{{#CHANGED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, a changé vos droits de délégué. Vous pouvez maintenant :{{/CHANGED}}{{#ENDED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, a mis fin à votre délégation. Votre compte reste ouvert ; vos actes restent au journal de la mairie.{{/ENDED}}
 
 {{#PUBLISH_TICKED}}- publier
 {{/PUBLISH_TICKED}}{{#ANSWER_TICKED}}- répondre aux messages

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{COUNT:none}} {{#DAILY}}depuis hier{{/DAILY}}{{#WEEKLY}}cette semaine{{/WEEKLY}}{{#ONE_COMMUNE}} à {{COMMUNE:none}}{{/ONE_COMMUNE}}
+{{COUNT:none}} {{#DAILY}}depuis hier{{/DAILY}}{{#WEEKLY}}cette semaine{{/WEEKLY}}{{#ONE_COMMUNE}} {{COMMUNE:x-a:none}}{{/ONE_COMMUNE}}
 Bonjour {{NAME:none}},
 
 Voici ce qui s’est passé {{#DAILY}}depuis hier{{/DAILY}}{{#WEEKLY}}cette semaine{{/WEEKLY}}, et que vous n’avez pas encore lu.

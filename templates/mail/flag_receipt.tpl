@@ -2,7 +2,7 @@
 Votre signalement {{RECEIPT:none}}
 Bonjour{{#NAMED}} {{NAME:none}}{{/NAMED}},
 
-La mairie de {{COMMUNE:none}} a bien reçu votre signalement de ce contenu :
+La mairie {{COMMUNE:x-de:none}} a bien reçu votre signalement de ce contenu :
 {{ADDRESS:none}}
 
 Numéro de reçu : {{RECEIPT:none}}

@@ -2,8 +2,8 @@
 {{#LET_IN}}Vous participez au groupe « {{TITLE:none}} »{{/LET_IN}}{{#SHUT_OUT}}Le groupe « {{TITLE:none}} » ne vous est pas ouvert{{/SHUT_OUT}}
 Bonjour {{NAME:none}},
 
-{{#LET_IN}}La mairie de {{COMMUNE:none}} vous ouvre le groupe de discussion « {{TITLE:none}} ». Vous pouvez le lire et y écrire :
-{{BASE_URL:none}}{{PATH:none}}{{/LET_IN}}{{#SHUT_OUT}}La mairie de {{COMMUNE:none}} ne vous donne pas, ou plus, accès au groupe de discussion « {{TITLE:none}} ».
+{{#LET_IN}}La mairie {{COMMUNE:x-de:none}} vous ouvre le groupe de discussion « {{TITLE:none}} ». Vous pouvez le lire et y écrire :
+{{BASE_URL:none}}{{PATH:none}}{{/LET_IN}}{{#SHUT_OUT}}La mairie {{COMMUNE:x-de:none}} ne vous donne pas, ou plus, accès au groupe de discussion « {{TITLE:none}} ».
 
 La raison qu’elle donne : {{REASON:none}}
 

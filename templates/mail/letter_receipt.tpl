@@ -1,11 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
-Accusé de réception n° {{NUMBER:none}} de la mairie de {{COMMUNE:none}}
+Accusé de réception n° {{NUMBER:none}} de la mairie {{COMMUNE:x-de:none}}
 Bonjour {{NAME:none}},
 
-Votre message à la mairie de {{COMMUNE:none}} est bien arrivé le {{DATE:none}}.
+Votre message à la mairie {{COMMUNE:x-de:none}} est bien arrivé le {{DATE:none}}.
 
-Service : mairie de {{COMMUNE:none}}
-Adresse : {{#HAS_ADDRESS}}{{ADDRESS:none}}{{/HAS_ADDRESS}}{{#NO_ADDRESS}}la mairie de {{COMMUNE:none}} ; son adresse n’est pas connue du site{{/NO_ADDRESS}}{{#HAS_PHONE}}
+Service : mairie {{COMMUNE:x-de:none}}
+Adresse : {{#HAS_ADDRESS}}{{ADDRESS:none}}{{/HAS_ADDRESS}}{{#NO_ADDRESS}}la mairie {{COMMUNE:x-de:none}} ; son adresse n’est pas connue du site{{/NO_ADDRESS}}{{#HAS_PHONE}}
 Téléphone : {{PHONE:none}}{{/HAS_PHONE}}
 Numéro de la conversation : {{NUMBER:none}}
 

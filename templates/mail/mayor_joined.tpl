@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-Le maire de {{COMMUNE:none}} est arrivé sur Parvis
+Le maire {{COMMUNE:x-de:none}} est arrivé sur Parvis
 Bonjour {{NAME:none}},
 
-Vous l’attendiez : {{MAYOR:none}} vient d’ouvrir la page de {{COMMUNE:none}}.
+Vous l’attendiez : {{MAYOR:none}} vient d’ouvrir la page {{COMMUNE:x-de:none}}.
 {{BASE_URL:none}}/fil/{{PATH:none}}
 
 Où en est votre inscription comme citoyen :

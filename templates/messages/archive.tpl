@@ -17,7 +17,7 @@
   <li{{#NEW}} class="new"{{/NEW}}><p>{{#NEW}}<span class="pill warning">Nouveau</span> {{/NEW}}<a
     href="{{PATH}}"><strong>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</strong></a>{{#OFFICIAL}} <span
     class="pill">demande officielle</span>{{/OFFICIAL}}<br>
-    <small>Mairie de {{TOWN_NAME}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la
+    <small>Mairie {{TOWN_NAME:x-de}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la
       mairie{{/CLOSED}}{{#ANSWERED}} · la mairie a répondu{{/ANSWERED}}{{#WAITS}} · attend une réponse{{#SOME_DAYS}} depuis {{DAYS}}{{/SOME_DAYS}}{{/WAITS}}</small></p></li>
   {{/LETTER}}
 {{#SOME}}</ul></div>{{/SOME}}

@@ -10,7 +10,7 @@
 {{#LETTER_ANSWER_LIST}}<section><h2>Ce que des mairies ont répondu à vos messages privés <small>({{COUNT}})</small></h2>
 <p>Les fichiers joints à ces réponses se téléchargent dans la conversation.</p>
 <ul>
-{{#LETTER_ANSWER}}<li>Conversation n° {{THREAD_ID}}, mairie de {{COMMUNE}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
+{{#LETTER_ANSWER}}<li>Conversation n° {{THREAD_ID}}, mairie {{COMMUNE:x-de}}, le {{CREATED_AT}}{{#HAS_EDITED_AT}}, modifié le {{EDITED_AT}}{{/HAS_EDITED_AT}}<blockquote>{{BODY:pre_escape}}</blockquote></li>
 {{/LETTER_ANSWER}}</ul></section>
 {{/LETTER_ANSWER_LIST}}
 {{#LETTER_READING_LIST}}<section><h2>Quand des messages à une mairie ont été ouverts <small>({{COUNT}})</small></h2>

@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Messagerie</h1>
-{{#SERVED}}<div class="notice">{{$icon mail 24}}<div><p><a href="/messagerie/{{TOWN_PATH}}">Messages reçus par la mairie de {{TOWN_NAME}}</a></p></div></div>{{/SERVED}}
+{{#SERVED}}<div class="notice">{{$icon mail 24}}<div><p><a href="/messagerie/{{TOWN_PATH}}">Messages reçus par la mairie {{TOWN_NAME:x-de}}</a></p></div></div>{{/SERVED}}
 <p><a class="button" href="/messagerie/nouveau">{{$icon pencil}} Écrire un nouveau message</a></p>
 <nav class="desk-menu" aria-label="Mes messages"><ul>
   <li><a href="/messagerie" aria-current="page">Mes messages</a></li>
@@ -19,7 +19,7 @@
   <li{{#NEW}} class="new"{{/NEW}}><p>{{#NEW}}<span class="pill warning">Nouveau</span> {{/NEW}}<a
     href="{{PATH}}"><strong>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</strong></a>{{#OFFICIAL}} <span
     class="pill">demande officielle</span>{{/OFFICIAL}}<br>
-    <small>Mairie de {{TOWN_NAME}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la
+    <small>Mairie {{TOWN_NAME:x-de}} · dernier message <time datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la
       mairie{{/CLOSED}}{{#ANSWERED}} · la mairie a répondu{{/ANSWERED}}{{#WAITS}} · attend une réponse{{#SOME_DAYS}} depuis {{DAYS}}{{/SOME_DAYS}}{{/WAITS}}</small></p></li>
   {{/LETTER}}
 {{#SOME}}</ul></div>{{/SOME}}

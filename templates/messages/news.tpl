@@ -1,10 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#LETTER}}{{#ONE}}{{#SOMEBODY}}{{NAME:none}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a écrit à la mairie de {{TOWN:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.{{/ONE}}
-  {{#SEVERAL}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT:none}} messages non lus à la mairie de {{TOWN:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.
+{{#LETTER}}{{#ONE}}{{#SOMEBODY}}{{NAME:none}}{{/SOMEBODY}}{{#NOBODY}}Quelqu’un{{/NOBODY}} a écrit à la mairie {{TOWN:x-de:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.{{/ONE}}
+  {{#SEVERAL}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT:none}} messages non lus à la mairie {{TOWN:x-de:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.
   {{#SOMEBODY}}{{NAME:none}} a écrit en dernier.{{/SOMEBODY}}{{/SEVERAL}}
 Lire le message
 /static/vendor/icons.svg#mail{{/LETTER}}
-{{#LETTER_ANSWER}}{{#ONE}}La mairie de {{TOWN:none}} vous a répondu{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}{{#SOMEBODY}} ({{NAME:none}}){{/SOMEBODY}}.{{/ONE}}
-  {{#SEVERAL}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT:none}} réponses non lues de la mairie de {{TOWN:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.{{/SEVERAL}}
+{{#LETTER_ANSWER}}{{#ONE}}La mairie {{TOWN:x-de:none}} vous a répondu{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}{{#SOMEBODY}} ({{NAME:none}}){{/SOMEBODY}}.{{/ONE}}
+  {{#SEVERAL}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT:none}} réponses non lues de la mairie {{TOWN:x-de:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.{{/SEVERAL}}
 Lire la réponse
 /static/vendor/icons.svg#mail{{/LETTER_ANSWER}}

@@ -19,7 +19,7 @@
   <li{{#NEW}} class="new"{{/NEW}}><p>{{#NEW}}<span class="pill warning">Nouveau</span> {{/NEW}}<a
     href="{{PATH}}"><strong>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</strong></a>{{#OFFICIAL}} <span
     class="pill">demande officielle</span>{{/OFFICIAL}}{{#PUT_AWAY}} <span class="pill">archivée</span>{{/PUT_AWAY}}<br>
-    {{#HAS_EXCERPT}}<span class="words">{{EXCERPT}}</span><br>{{/HAS_EXCERPT}}<small>Mairie de {{TOWN_NAME}} · dernier message <time
+    {{#HAS_EXCERPT}}<span class="words">{{EXCERPT}}</span><br>{{/HAS_EXCERPT}}<small>Mairie {{TOWN_NAME:x-de}} · dernier message <time
       datetime="{{DATE_ISO}}" title="{{DATE}}">{{AGO}}</time>{{#CLOSED}} · close par la mairie{{/CLOSED}}{{#ANSWERED}} · la mairie a
       répondu{{/ANSWERED}}{{#WAITS}} · attend une réponse{{#SOME_DAYS}} depuis {{DAYS}}{{/SOME_DAYS}}{{/WAITS}}</small></p></li>
   {{/LETTER}}

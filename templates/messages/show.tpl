@@ -3,22 +3,22 @@
 <main id="content">
 {{#OWN_SIDE}}<p class="back"><a href="/messagerie">{{$icon arrow-left}} Messagerie</a></p>{{/OWN_SIDE}}{{#TEAM_SIDE}}<p class="back"><a href="/messagerie/{{COMMUNE_PATH}}">{{$icon arrow-left}} Messages reçus</a></p>{{/TEAM_SIDE}}
 <h1>{{#HAS_SUBJECT}}{{SUBJECT}}{{/HAS_SUBJECT}}{{#NO_SUBJECT}}Sans objet{{/NO_SUBJECT}}</h1>
-<p>{{#OWN_SIDE}}Conversation privée avec la mairie de {{TOWN_NAME}}{{/OWN_SIDE}}{{#TEAM_SIDE}}De <strong>{{NAME}}</strong>{{/TEAM_SIDE}}{{#OFFICIAL}}
+<p>{{#OWN_SIDE}}Conversation privée avec la mairie {{TOWN_NAME:x-de}}{{/OWN_SIDE}}{{#TEAM_SIDE}}De <strong>{{NAME}}</strong>{{/TEAM_SIDE}}{{#OFFICIAL}}
   <span class="pill">demande officielle</span>{{/OFFICIAL}}{{#CLOSED}} <span class="pill">close</span>{{/CLOSED}}{{#WAITS}} <span
   class="pill {{TONE}}">attend une réponse {{#SOME_DAYS}}depuis {{DAYS}}{{/SOME_DAYS}}{{#SHORT_WAIT}}depuis moins d’un jour{{/SHORT_WAIT}}</span>{{/WAITS}}</p>
 {{#TEAM_SIDE}}{{#GONE}}<div class="notice">{{$icon info 24}}<div><p>Le compte de cette personne n’existe plus ou est suspendu : elle ne lirait pas de
   réponse. Si le compte est supprimé, ses messages sont effacés ; les dates, l’accusé de réception et les réponses de la mairie restent.</p></div></div>{{/GONE}}{{/TEAM_SIDE}}
-{{#OWN_SIDE}}{{#REFUSED}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>La mairie de {{TOWN_NAME}} ne vous compte pas, ou plus, parmi
+{{#OWN_SIDE}}{{#REFUSED}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>La mairie {{TOWN_NAME:x-de}} ne vous compte pas, ou plus, parmi
   ses habitants : vous pouvez lire cette conversation, plus y écrire. <a href="/mairie/{{COMMUNE_PATH}}/ma-demande">Répondez d’abord à sa
-  décision</a>.</p></div></div>{{/REFUSED}}{{#LOCKED}}<div class="notice">{{$icon info 24}}<div><p>La mairie de {{TOWN_NAME}} a fermé cette
+  décision</a>.</p></div></div>{{/REFUSED}}{{#LOCKED}}<div class="notice">{{$icon info 24}}<div><p>La mairie {{TOWN_NAME:x-de}} a fermé cette
   conversation : on n’y écrit plus. Vous pouvez toujours la lire ; pour un autre sujet, <a
   href="/messagerie/nouveau?mairie={{TOWN_CODE}}">commencez-en une nouvelle</a>.</p></div></div>{{/LOCKED}}{{/OWN_SIDE}}
 {{#OWN_SIDE}}{{#CLOSED}}<div class="notice">{{$icon circle-check 24}}<div><p>La mairie considère cette demande comme traitée. Si ce n’est pas le cas, écrivez ci-dessous : la conversation est alors rouverte.</p></div></div>{{/CLOSED}}{{/OWN_SIDE}}
 {{#RECEIPT}}<details class="card more receipt"{{#JUST_SENT}} open{{/JUST_SENT}}><summary><span>Accusé de réception n° {{NUMBER}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></span></summary>
   <dl class="facts">
     <dt>Message reçu</dt><dd>le {{DATE}}</dd>
-    <dt>Service</dt><dd>Mairie de {{TOWN_NAME}}</dd>
-    <dt>Adresse</dt><dd>{{#HAS_ADDRESS}}{{ADDRESS}}{{/HAS_ADDRESS}}{{#NO_ADDRESS}}la mairie de {{TOWN_NAME}} ; son adresse n’est pas connue du site{{/NO_ADDRESS}}</dd>
+    <dt>Service</dt><dd>Mairie {{TOWN_NAME:x-de}}</dd>
+    <dt>Adresse</dt><dd>{{#HAS_ADDRESS}}{{ADDRESS}}{{/HAS_ADDRESS}}{{#NO_ADDRESS}}la mairie {{TOWN_NAME:x-de}} ; son adresse n’est pas connue du site{{/NO_ADDRESS}}</dd>
     {{#HAS_PHONE}}<dt>Téléphone</dt><dd>{{PHONE}}</dd>{{/HAS_PHONE}}
   </dl>
   <p>La loi laisse dix jours ouvrés à une mairie pour accuser réception d’un message électronique : ce reçu, délivré aussitôt, en tient lieu. Il ne
@@ -32,7 +32,7 @@
 </main>
 {{#OWN_SIDE}}<aside class="side" aria-label="Cette conversation">
 <section class="card"><h2>Cette conversation</h2>
-  <p class="muted">Seuls vous et l’équipe de la mairie de {{TOWN_NAME}} chargée de répondre peuvent la lire. Chaque ouverture par la mairie est notée. Un message que l’autre côté a lu ne se modifie plus et ne se reprend plus.</p>
+  <p class="muted">Seuls vous et l’équipe de la mairie {{TOWN_NAME:x-de}} chargée de répondre peuvent la lire. Chaque ouverture par la mairie est notée. Un message que l’autre côté a lu ne se modifie plus et ne se reprend plus.</p>
   {{#NOT_ARCHIVED}}<form method="post" action="{{PATH}}/archiver"><button class="quiet" type="submit">{{$icon archive}} Archiver</button></form>{{/NOT_ARCHIVED}}
   {{#ARCHIVED}}<form method="post" action="{{PATH}}/desarchiver"><button class="quiet" type="submit">{{$icon archive-restore}} Remettre dans mes messages</button></form>{{/ARCHIVED}}
 </section>

@@ -3,12 +3,12 @@
 <main id="content">
 <p class="back"><a href="/messagerie">{{$icon arrow-left}} Messagerie</a></p>
 <h1>Écrire un nouveau message</h1>
-{{#NOT_FOLLOWED}}<div class="notice warning">{{$icon circle-alert 24}}<div>{{#MAY_FOLLOW}}<p>Pour écrire à la mairie de {{TOWN_NAME}}, suivez d’abord
-  son maire : le bouton « Suivre » est sur <a href="/fil/{{TOWN_PATH}}">sa page</a>.</p>{{/MAY_FOLLOW}}{{#NO_MAYOR}}<p>Le maire de {{TOWN_NAME}} n’est
+{{#NOT_FOLLOWED}}<div class="notice warning">{{$icon circle-alert 24}}<div>{{#MAY_FOLLOW}}<p>Pour écrire à la mairie {{TOWN_NAME:x-de}}, suivez d’abord
+  son maire : le bouton « Suivre » est sur <a href="/fil/{{TOWN_PATH}}">sa page</a>.</p>{{/MAY_FOLLOW}}{{#NO_MAYOR}}<p>Le maire {{TOWN_NAME:x-de}} n’est
   pas encore sur Parvis : on ne peut pas encore lui écrire ici.</p>{{/NO_MAYOR}}</div></div>{{/NOT_FOLLOWED}}
-{{#REFUSED}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>La mairie de {{TOWN_NAME}} ne vous compte pas, ou plus, parmi ses habitants :
+{{#REFUSED}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>La mairie {{TOWN_NAME:x-de}} ne vous compte pas, ou plus, parmi ses habitants :
   on ne peut pas lui écrire ici. <a href="/mairie/{{TOWN_PATH}}/ma-demande">Répondez d’abord à sa décision</a>, ou adressez-vous à elle autrement.</p></div></div>{{/REFUSED}}
-{{#OWN_TOWN}}<div class="notice">{{$icon info 24}}<div><p>Vous répondez vous-même aux messages de la mairie de {{TOWN_NAME}} : <a href="/messagerie/{{TOWN_PATH}}">ils vous attendent ici</a>.</p></div></div>{{/OWN_TOWN}}
+{{#OWN_TOWN}}<div class="notice">{{$icon info 24}}<div><p>Vous répondez vous-même aux messages de la mairie {{TOWN_NAME:x-de}} : <a href="/messagerie/{{TOWN_PATH}}">ils vous attendent ici</a>.</p></div></div>{{/OWN_TOWN}}
 {{#NOBODY}}<section class="card empty">{{$icon users 42}}<h2>Vous ne suivez aucun maire à qui écrire</h2><p>On écrit aux maires que l’on suit. <a
   href="/communes">Cherchez votre commune</a>, puis choisissez « Suivre » sur sa page.</p></section>{{/NOBODY}}
 {{#FORM}}
@@ -23,7 +23,7 @@
       if-too-many="Vous avez déjà commencé cinq conversations avec cette mairie depuis hier : écrivez dans l’une d’elles, ou attendez demain."}}
     <select id="mairie" name="mairie" required aria-describedby="mairie-hint{{#MAIRIE_ERROR}} mairie-error{{/MAIRIE_ERROR}}"{{#MAIRIE_ERROR}}
       aria-invalid="true"{{/MAIRIE_ERROR}}><option value="">Choisir…</option>{{#RECIPIENT}}<option value="{{CODE}}"{{#CHOSEN}} selected{{/CHOSEN}}>
-      {{NAME}}, maire de {{TOWN_NAME}}</option>{{/RECIPIENT}}</select></div>
+      {{NAME}}, maire {{TOWN_NAME:x-de}}</option>{{/RECIPIENT}}</select></div>
   {{$field name="subject" label="Objet" required
     if-missing="Dites en quelques mots de quoi il s’agit."
     if-too-long="L’objet dépasse {{SUBJECT_LIMIT}} caractères : raccourcissez-le, le reste va dans le message."}}

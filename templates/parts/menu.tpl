@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<nav class="tabs" aria-label="Rubriques de {{COMMUNE}}">
+<nav class="tabs" aria-label="Rubriques {{COMMUNE:x-de}}">
   <div class="container">
     <ul>
       <li><a href="/fil/{{COMMUNE_PATH}}"{{#AT_FIL}} aria-current="page"{{/AT_FIL}}>{{$icon newspaper}} Le fil</a></li>

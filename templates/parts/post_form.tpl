@@ -6,7 +6,7 @@
     if-too-long="Votre message dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."
     if-too-often="Vous avez écrit beaucoup de messages coup sur coup : attendez quelques minutes, puis envoyez de nouveau."
     if-closed="La discussion vient d’être fermée : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."
-    if-only-reads="Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen de {{COMMUNE}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."}}
+    if-only-reads="Votre délégation ne comprend pas le droit de publier au nom du maire, et vous n’êtes pas citoyen {{COMMUNE:x-de}} : votre message n’est pas envoyé. Copiez-le si vous voulez le garder."}}
   {{>ATTACH}}
   <button type="submit">{{$icon send}} Envoyer</button>
 </form>

@@ -1,8 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>Rechercher à {{COMMUNE}}</h1>
-<search aria-label="Rechercher à {{COMMUNE}}"><form class="search-mail" method="get" action="/recherche/{{COMMUNE_PATH}}">
+<h1>Rechercher {{COMMUNE:x-a}}</h1>
+<search aria-label="Rechercher {{COMMUNE:x-a}}"><form class="search-mail" method="get" action="/recherche/{{COMMUNE_PATH}}">
   <label for="words">Un ou plusieurs mots</label>
   <div>
     <input id="words" type="search" name="q" value="{{TYPED}}" maxlength="{{TYPED_MAX}}" autocomplete="off"{{#TOO_LONG}} aria-invalid="true" aria-describedby="words-error"{{/TOO_LONG}}>
@@ -32,7 +32,7 @@
   </li>
   {{/ITEM}}
 {{#SOME}}</ul>{{/SOME}}
-{{#OUTSIDE}}<p class="muted">Les citoyens de {{COMMUNE}} trouvent aussi ce que le maire n’adresse qu’à eux, les groupes et les directs.</p>{{/OUTSIDE}}
+{{#OUTSIDE}}<p class="muted">Les citoyens {{COMMUNE:x-de}} trouvent aussi ce que le maire n’adresse qu’à eux, les groupes et les directs.</p>{{/OUTSIDE}}
 <nav class="pager" aria-label="Pages">
   {{#NOT_FIRST}}<a class="button quiet" href="/recherche/{{COMMUNE_PATH}}?q={{ENCODED}}">{{$icon arrow-left}} Les plus récents</a>{{/NOT_FIRST}}
   {{#HAS_NEXT}}<a class="button quiet" href="/recherche/{{COMMUNE_PATH}}?q={{ENCODED}}&amp;avant={{NEXT}}">Plus anciens {{$icon arrow-right}}</a>{{/HAS_NEXT}}

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page wide">
 <main id="content">
-<h1>Réglages de {{COMMUNE}}</h1>
+<h1>Réglages {{COMMUNE:x-de}}</h1>
 {{>DESK_MENU}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi un portrait, choisissez-le à nouveau.</p></div></div>{{/FORM_ERROR}}
 <section class="card"><h2>Validation des citoyens</h2>

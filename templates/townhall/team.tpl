@@ -12,12 +12,12 @@
     <h2>{{NAME}}</h2><p class="muted">Depuis le <time datetime="{{DATE_ISO}}">{{DATE}}</time></p>
     <form method="post" action="/mairie/{{COMMUNE_PATH}}/equipe/{{ID}}">
       {{>RIGHTS}}
-      <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> les droits de {{NAME}}</span></button></div>
+      <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> les droits {{NAME:x-d}}</span></button></div>
     </form>
-    <details class="more"><summary>Mettre fin à la délégation<span class="visually-hidden"> de {{NAME}}</span>…</summary>
+    <details class="more"><summary>Mettre fin à la délégation<span class="visually-hidden"> {{NAME:x-d}}</span>…</summary>
       <form method="post" action="/mairie/{{COMMUNE_PATH}}/equipe/{{ID}}/fin">
         <p>{{NAME}} ne pourra plus agir en votre nom et en sera averti par e-mail. Ses actes restent au journal.</p>
-        <button class="danger" type="submit">Mettre fin<span class="visually-hidden"> à la délégation de {{NAME}}</span></button>
+        <button class="danger" type="submit">Mettre fin<span class="visually-hidden"> à la délégation {{NAME:x-d}}</span></button>
       </form></details>
   </li>
   {{/DELEGATE}}

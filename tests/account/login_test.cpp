@@ -185,7 +185,7 @@ BOOST_AUTO_TEST_CASE(a_comment_typed_by_someone_whose_session_ended_is_sent_afte
                         {"once", page.hidden("once")},
                         {"text", "Une très longue phrase, que personne ne veut taper deux fois."}};
     db().run("DELETE FROM session");
-    auto asked = browser.post(address + "/commentaires", comment);
+    auto asked = browser.post(address + "/messages", comment);
     BOOST_TEST(asked.status == 401);
     BOOST_TEST(asked.shows("Connectez-vous pour continuer"));
     auto fields = kept_fields(asked, {"csrf", "resume", "kept-text", "kept-once"});
@@ -195,10 +195,10 @@ BOOST_AUTO_TEST_CASE(a_comment_typed_by_someone_whose_session_ended_is_sent_afte
     auto confirm = login(browser, "claire@tilleuls.test", test::password, fields);
     BOOST_TEST(confirm.status == 200);
     BOOST_TEST(confirm.shows("Il reste à envoyer ce que vous aviez écrit."));
-    BOOST_TEST(confirm.shows(fmt::format("action=\"{}/commentaires\"", address)));
+    BOOST_TEST(confirm.shows(fmt::format("action=\"{}/messages\"", address)));
     BOOST_TEST(!confirm.shows("name=\"kept-"));
     auto sent =
-        browser.post_and_follow(address + "/commentaires", kept_fields(confirm, {"csrf", "text", "once"}));
+        browser.post_and_follow(address + "/messages", kept_fields(confirm, {"csrf", "text", "once"}));
     BOOST_TEST(sent.shows("Votre commentaire est publié."));
     BOOST_TEST(browser.get(address).shows("que personne ne veut taper deux fois."));
 }

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_was_being_written_waits_behind_both_steps) {
     enrol();
     Browser fresh{*this};
     const auto asked =
-        password(fresh, test::password, {{"resume", "/fil/x/1/commentaires"}, {"kept-text", "Ma phrase."}});
+        password(fresh, test::password, {{"resume", "/fil/x/1/messages"}, {"kept-text", "Ma phrase."}});
     BOOST_TEST(asked.hidden("kept-text") == "Ma phrase.");
     const auto wrong = fresh.post("/connexion/code", {{"jeton", asked.hidden("jeton")},
                                                       {"code", "000000"},
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(what_was_being_written_waits_behind_both_steps) {
                                                    {"code", phone.code()},
                                                    {"resume", wrong.hidden("resume")},
                                                    {"kept-text", wrong.hidden("kept-text")}});
-    BOOST_TEST(in.shows("action=\"/fil/x/1/commentaires\""));
+    BOOST_TEST(in.shows("action=\"/fil/x/1/messages\""));
     BOOST_TEST(in.shows("Ma phrase."));
 }
 
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(nobody_comes_to_the_second_step_without_the_first) {
         return fresh.post("/connexion/code", {{"jeton", other},
                                               {"code", phone.code()},
                                               {"kept-text", "Ma phrase."},
-                                              {"resume", "/fil/x/1/commentaires"}});
+                                              {"resume", "/fil/x/1/messages"}});
     };
     for (const auto& forged :
          {std::string{}, std::string{"."}, std::string{".."}, std::string{"1.2.3"}, state + "x",

@@ -24,7 +24,7 @@ function places(folder) {
     const { pages, cookies } = JSON.parse(readFileSync(file, "utf8"));
     return { ...pages, mayor: cookies["paris@demo.parvis"], reader: cookies["abonnee@demo.parvis"], citizen: cookies["claire@demo.parvis"] };
   }
-  const hot = sql(folder, "SELECT id FROM publication WHERE comment_count > 0 AND audience = 0 ORDER BY comment_count DESC LIMIT 1");
+  const hot = sql(folder, "SELECT p.id FROM publication p JOIN thread t ON t.id = p.thread_id WHERE t.post_count > 0 AND p.audience = 0 ORDER BY t.post_count DESC LIMIT 1");
   const citizen = sessionOf(folder, "claire@demo.parvis");
   return { largest: vannes, demo: vannes, hot: `/fil/${vannes}/${hot}`, mayor: sessionOf(folder, "maire@demo.parvis"), reader: citizen, citizen };
 }
@@ -95,7 +95,7 @@ export function pagesOf(folder, rows = rowsOfAll([folder])) {
   const publications = `FROM publication WHERE commune_code = '${here}' AND deleted_at IS NULL AND published_at <= unixepoch()`;
   const middle = one(`SELECT published_at, id ${publications} ORDER BY published_at DESC, id DESC LIMIT 1 OFFSET (SELECT COUNT(*) / 2 ${publications})`);
   const withHot = one(`SELECT published_at + 1, 0 FROM publication WHERE id = ${hot}`);
-  const oldest = one(`SELECT id FROM comment WHERE publication_id = ${hot} AND hidden_at IS NULL AND deleted_at IS NULL ORDER BY id LIMIT 1 OFFSET 30`);
+  const oldest = one(`SELECT id FROM post WHERE thread_id = (SELECT p.thread_id FROM publication p WHERE p.id = ${hot}) AND hidden_at IS NULL AND deleted_at IS NULL ORDER BY id LIMIT 1 OFFSET 30`);
   const edited = one(`SELECT id ${publications} AND audience = 0 ORDER BY edited_at IS NULL, id LIMIT 1`);
   const { alone } = rows;
   const small = one(`SELECT slug || '-' || code FROM commune WHERE code = (SELECT commune_code FROM publication

@@ -117,7 +117,7 @@ class Desk {
         const auto name =
             named ? w_.words.one("first", random_) + " " + w_.words.one("last", random_) : std::string{};
         flag_.add(receipt(f.at), town.code, "comment", f.comment,
-                  fmt::format("/fil/{}-{}/{}#c{}", town.slug, town.code, k.publication, f.comment), f.reason,
+                  fmt::format("/fil/{}-{}/{}/messages/{}", town.slug, town.code, k.publication, f.comment), f.reason,
                   w_.words.one("explanation", random_), f.member ? std::optional{f.member} : std::nullopt,
                   name, named ? "lecteur@exemple.fr" : "", f.at, f.state,
                   f.state ? std::optional{f.decided_at} : std::nullopt,

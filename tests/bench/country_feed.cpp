@@ -24,7 +24,7 @@ class Publications {
         const auto topic = random_.chance(0.7) ? w_.words.one("topic", random_) : std::string{};
         publication_.add(id, town.code, p.author, town.mayor, title_, body_, topic, p.audience, p.created_at,
                          some(p.published_at), some(p.edited_at), some(p.deleted_at), p.likes,
-                         p.comments - p.gone);
+                         some(p.comments ? id : 0)); // its thread has its number
         c.record(p.created_at, p.author, p.town, p.published_at ? Act::publish : Act::draft, id);
         if (p.edited_at) {
             body_ += " (1)";
@@ -41,7 +41,7 @@ class Publications {
     std::string title_, body_;
     Insert publication_{w_.sheet, "publication",
                         "id, commune_code, author_id, mayor_id, title, body, topic, audience, created_at, "
-                        "published_at, edited_at, deleted_at, like_count, comment_count"};
+                        "published_at, edited_at, deleted_at, like_count, thread_id"};
     Insert version_{w_.sheet, "publication_version",
                     "publication_id, version, title, body, editor_id, replaced_at"};
 };
@@ -87,6 +87,27 @@ std::vector<Activity> news(const Country& c) {
     return all;
 }
 
+/// A thread for each publication that somebody has commented, with what is known before its posts are there.
+void write_threads(Writer& w) {
+    const auto& c = w.country;
+    struct Posts {
+        Time first = 0, last = 0;
+        std::size_t last_id = 0;
+    };
+    std::vector<Posts> all(c.publications.size());
+    for (std::size_t i = 1; i < c.comments.size(); ++i) {
+        auto& posts = all[c.comments[i].publication];
+        if (!posts.last_id) posts.first = c.comments[i].at;
+        posts.last = c.comments[i].at, posts.last_id = i;
+    }
+    Insert insert{w.sheet, "thread", "id, commune_code, kind, created_by, created_at, post_count, last_post_id, last_post_at"};
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const auto& p = c.publications[i];
+        if (all[i].last_id)
+            insert.add(i, c.towns[p.town].code, 4, p.author, all[i].first, p.comments - p.gone, all[i].last_id, all[i].last);
+    }
+}
+
 } // namespace
 
 void write_publications(Writer& w) {
@@ -100,8 +121,9 @@ void write_comments(Writer& w) {
     w.progress.phase("comments");
     auto& c = w.country;
     auto random = c.random("remarks");
-    Insert insert{w.sheet, "comment",
-                  "id, publication_id, author_id, body, once, created_at, hidden_at, deleted_at"};
+    write_threads(w);
+    Insert insert{w.sheet, "post",
+                  "id, thread_id, author_id, body, once, created_at, hidden_at, deleted_at"};
     std::string body, once;
     for (std::size_t i = 1; i < c.comments.size(); ++i) {
         const auto& k = c.comments[i];
@@ -119,6 +141,10 @@ void write_comments(Writer& w) {
                    some(k.state == Comment::hidden ? gone : 0), some(k.state == Comment::deleted ? gone : 0));
         w.progress.step();
     }
+    w.sheet.run("INSERT INTO thread_author (thread_id, member_id, posts) SELECT thread_id, author_id, "
+                "SUM(CASE WHEN hidden_at IS NULL AND deleted_at IS NULL THEN 1 ELSE 0 END) FROM post GROUP BY thread_id, author_id");
+    w.sheet.run("UPDATE thread SET author_count = "
+                "(SELECT COUNT(*) FROM thread_author a WHERE a.thread_id = thread.id AND a.posts > 0)");
     w.progress.end();
 }
 

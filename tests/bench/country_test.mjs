@@ -52,9 +52,9 @@ await test("the same seed makes the same country, another seed another one", () 
 await test("there is exactly as much as was asked for", () => {
   assert.equal(number("SELECT COUNT(*) FROM member"), members);
   assert.equal(number("SELECT COUNT(*) FROM publication"), 2 * members);
-  assert.equal(number("SELECT COUNT(*) FROM comment"), 10 * members);
+  assert.equal(number("SELECT COUNT(*) FROM post"), 10 * members);
   assert.equal(number("SELECT COUNT(*) FROM publication_like"), 10 * members);
-  assert.equal(number(`SELECT COUNT(*) FROM comment WHERE publication_id = ${about.pages.hot.split("/").at(-1)}`), members / 10);
+  assert.equal(number(`SELECT COUNT(*) FROM post k JOIN publication p ON p.thread_id = k.thread_id WHERE p.id = ${about.pages.hot.split("/").at(-1)}`), members / 10);
   assert.ok(number("SELECT COUNT(*) FROM commune") > 34000);
   assert.ok(number("SELECT COUNT(*) FROM flag WHERE state = 0") > 0 && number("SELECT COUNT(*) FROM moderation") > 0);
 });
@@ -81,12 +81,14 @@ await test("every column that names a member has an index: deleting one reads no
 });
 await test("every publication counts its likes, and its comments that are neither hidden nor deleted", () => {
   none("SELECT p.id FROM publication p WHERE like_count <> (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = p.id)");
-  none(`SELECT p.id FROM publication p WHERE comment_count <> (SELECT COUNT(*) FROM comment c WHERE c.publication_id = p.id
+  none(`SELECT t.id FROM thread t WHERE post_count <> (SELECT COUNT(*) FROM post c WHERE c.thread_id = t.id AND c.hidden_at IS NULL
+    AND c.deleted_at IS NULL) OR last_post_id <> (SELECT MAX(c.id) FROM post c WHERE c.thread_id = t.id)`);
+  none(`SELECT t.id FROM thread t WHERE author_count <> (SELECT COUNT(DISTINCT c.author_id) FROM post c WHERE c.thread_id = t.id
     AND c.hidden_at IS NULL AND c.deleted_at IS NULL)`);
 });
 await test("every publication that is out or scheduled and every comment has one activity, a draft and a deleted one none", () => {
   assert.equal(number("SELECT COUNT(*) FROM activity WHERE kind = 'comment'"), 10 * members);
-  none(`SELECT c.id FROM comment c JOIN publication p ON p.id = c.publication_id LEFT JOIN activity a ON a.kind = 'comment' AND a.object_id = c.id
+  none(`SELECT c.id FROM post c JOIN publication p ON p.thread_id = c.thread_id LEFT JOIN activity a ON a.kind = 'comment' AND a.object_id = c.id
     WHERE a.id IS NULL OR a.at <> c.created_at OR a.commune_code <> p.commune_code OR a.audience <> p.audience OR a.actor_id <> c.author_id`);
   none(`SELECT p.id FROM publication p LEFT JOIN activity a ON a.kind = 'publication' AND a.object_id = p.id
     WHERE (a.id IS NULL) <> (p.published_at IS NULL OR p.deleted_at IS NOT NULL) OR a.at <> p.published_at`);
@@ -95,17 +97,17 @@ await test("only citizens like, only citizens and the team comment, and only wha
   none(`SELECT l.member_id FROM publication_like l JOIN publication p ON p.id = l.publication_id LEFT JOIN citizenship c
     ON c.member_id = l.member_id AND c.commune_code = p.commune_code AND c.state = 1 AND c.decided_at <= l.liked_at
     WHERE c.member_id IS NULL OR p.published_at IS NULL OR l.liked_at < p.published_at OR l.liked_at > ${now}`);
-  none(`SELECT k.id FROM comment k JOIN publication p ON p.id = k.publication_id
+  none(`SELECT k.id FROM post k JOIN publication p ON p.thread_id = k.thread_id
     LEFT JOIN citizenship c ON c.member_id = k.author_id AND c.commune_code = p.commune_code AND c.state = 1 AND c.decided_at <= k.created_at
     LEFT JOIN role r ON r.member_id = k.author_id AND r.commune_code = p.commune_code AND r.since <= k.created_at
     WHERE (c.member_id IS NULL AND r.id IS NULL) OR p.published_at IS NULL OR k.created_at < p.published_at OR k.created_at > ${now}`);
 });
 await test("a hidden comment has its statement of reasons", () => {
-  none(`SELECT k.id FROM comment k LEFT JOIN moderation m ON m.object_kind = 'comment' AND m.object_id = k.id
+  none(`SELECT k.id FROM post k LEFT JOIN moderation m ON m.object_kind = 'comment' AND m.object_id = k.id
     WHERE (k.hidden_at IS NULL) <> (m.id IS NULL)`);
 });
 await test("dates span five years and end at the clock of the run", () => {
-  const [first, last] = sql(folder, "SELECT MIN(created_at), MAX(created_at) FROM comment").split("|").map(Number);
+  const [first, last] = sql(folder, "SELECT MIN(created_at), MAX(created_at) FROM post").split("|").map(Number);
   assert.ok(first >= now - 5 * 365 * 86400 && first < now - 4 * 365 * 86400 && last <= now && last > now - 30 * 86400);
 });
 await test("`parvis run` serves its feeds to visitors, to a citizen and to a mayor", async () => {

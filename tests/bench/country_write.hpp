@@ -17,7 +17,7 @@ struct Writer {
 /// member, citizenship, follow, session, one_time; town, role, useful_link, town_hall_contact.
 void write_people(Writer& writer);
 void write_towns(Writer& writer);
-/// publication, publication_version, comment, publication_like, activity.
+/// publication, publication_version, thread, post, thread_author, publication_like, activity.
 void write_publications(Writer& writer);
 void write_comments(Writer& writer);
 void write_likes(Writer& writer);

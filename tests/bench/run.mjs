@@ -58,9 +58,9 @@ async function comments({ site }) {
   let first = 0;
   for (let round = 1; round <= rounds; ++round) {
     progress(`round ${round} of ${rounds}: comments and bare commits`);
-    const before = Number(site.sql("SELECT COUNT(*) FROM comment"));
+    const before = Number(site.sql("SELECT COUNT(*) FROM post"));
     const written = await write(`${site.base}/fil/${town}`, people, first, 8, 1);
-    const kept = Number(site.sql("SELECT COUNT(*) FROM comment")) - before;
+    const kept = Number(site.sql("SELECT COUNT(*) FROM post")) - before;
     if (kept < written.requests) throw new Error(`${written.requests} comments answered, ${kept} kept`);
     first += 100000;
     const bare = async (tables) => Number(await onServerCore(() => execFileSync(join(out, "tests/bench/commits"), [join(site.folder, `bare${tables}.db`), "1", String(tables)], { encoding: "utf8" })));

@@ -66,7 +66,7 @@ export function mayorPage(name, site, readers = 0) {
       const { status, headers, rawHeaders, body } = await this.answer();
       assert.equal(status, 200, name);
       assert.equal(body.match(/<article class="card post"/g)?.length, 10, `${name}: ten publications`);
-      assert.equal(body.match(/<li id="c\d+"/g)?.length, 30, `${name}: thirty comments`);
+      assert.equal(body.match(/<li id="m\d+"/g)?.length, 30, `${name}: thirty comments`);
       assert.match(body, /Démarches en ligne/, `${name}: the right column`);
       assert.equal(/action="\/deconnexion"/.test(body), readers > 0, `${name}: of the right person`);
       assert.ok(body.trimEnd().endsWith("</html>"));
@@ -88,7 +88,7 @@ export async function writePeople(site, path) {
     const cookie = cookieOf(citizens[i - 1]);
     const { body } = await ask(`${site.base}/fil/${town}`, { headers: { Cookie: cookie } });
     const csrf = /name="csrf" value="([^"]+)"/.exec(body)[1];
-    const addresses = [...body.matchAll(/action="(\/fil\/[^"]+\/commentaires)"/g)].map((match) => match[1]);
+    const addresses = [...body.matchAll(/action="(\/fil\/[^"]+\/messages)"/g)].map((match) => match[1]);
     lines.push([cookie, csrf, addresses[i % addresses.length]].join("\t"));
   }
   writeFileSync(path, lines.join("\n") + "\n");

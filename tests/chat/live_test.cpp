@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(a_poll_is_204_until_there_is_something_new_and_then_says_wh
     BOOST_TEST(quiet.status == 204);
     BOOST_TEST(quiet.body.empty());
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM chat_guest WHERE member_id = :id", claire) == 0);
-    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM attempt WHERE hits > 1") == 0);
+    BOOST_TEST(app->limits().value<int>("SELECT COUNT(*) FROM attempt WHERE hits > 1") == 0);
     write(yanis_browser, id, "Le second");
     const auto news = poll(claire_browser, id, first);
     BOOST_TEST(news.status == 200);

@@ -29,7 +29,7 @@ struct Erasing : test::World {
         market = answer.location.substr(0, answer.location.find('?'));
     }
     void comment(Browser& who, const std::string& text) {
-        who.post(market + "/commentaires", {{"text", text}, {"once", std::to_string(++forms)}});
+        who.post(market + "/messages", {{"text", text}, {"once", std::to_string(++forms)}});
     }
     /// Claire has a row in every table that can name her, with her own words where it has words.
     void live() {
@@ -64,9 +64,9 @@ struct Erasing : test::World {
             db(),
             {test::town_code, "comment", 3, market, town::Reason::spam, "Claire signale", claire, "", ""},
             now);
-        const auto hidden = db().value<std::int64_t>("SELECT id FROM comment WHERE body = 'Claire cachée'");
-        db().run("UPDATE comment SET hidden_at = :now WHERE id = :id", now, hidden);
-        db().run("UPDATE publication SET comment_count = comment_count - 1");
+        const auto hidden = db().value<std::int64_t>("SELECT id FROM post WHERE body = 'Claire cachée'");
+        db().run("UPDATE post SET hidden_at = :now WHERE id = :id", now, hidden);
+        db().run("UPDATE thread SET post_count = post_count - 1");
         const auto decision = town::state_reasons(
             db(), {test::town_code, "comment", hidden, claire, mayor, town::Reason::insult, "Trop vif"}, now);
         db().run("UPDATE moderation SET answer = 'Claire répond', answered_at = :now WHERE id = :id", now,
@@ -99,6 +99,7 @@ struct Erasing : test::World {
     int rows(const char* table, const char* column = "member_id") {
         return db().value<int>(fmt::format("SELECT COUNT(*) FROM {} WHERE {} = :id", table, column), claire);
     }
+    int comments() { return db().value<int>("SELECT post_count FROM thread"); }
     int count(const char* column) {
         return db().value<int>(fmt::format("SELECT {} FROM publication", column));
     }
@@ -127,7 +128,7 @@ BOOST_AUTO_TEST_CASE(nothing_of_the_person_is_left_anywhere) {
         BOOST_TEST(rows(table) == 0, table);
     for (const auto& entry : std::filesystem::recursive_directory_iterator{var / "uploads"})
         BOOST_TEST(!entry.is_regular_file());
-    BOOST_TEST(count("comment_count") == 1);
+    BOOST_TEST(comments() == 1);
     BOOST_TEST(count("like_count") == 1);
     BOOST_TEST(chores::erase_due(*app) == 0);
     BOOST_TEST(chores::sweep(*app, now + 100 * base::day).rows >=
@@ -148,7 +149,7 @@ BOOST_AUTO_TEST_CASE(who_chose_so_leaves_the_texts_without_the_name) {
         BOOST_TEST(!page.shows("Claire F"));
     }
     BOOST_TEST(found("Fontaine") == "");
-    BOOST_TEST(count("comment_count") == 2);
+    BOOST_TEST(comments() == 2);
 }
 
 BOOST_AUTO_TEST_CASE(the_address_is_free_again_and_logs_nobody_into_what_is_left) {
@@ -168,11 +169,11 @@ BOOST_AUTO_TEST_CASE(an_erasure_that_is_interrupted_goes_on_where_it_stopped) {
     leave("erase");
     now += 72 * base::hour;
     // As if it had died after the first few comments.
-    db().run("UPDATE comment SET body = '', deleted_at = :now WHERE body IN ('Claire 1', 'Claire 2')", now);
-    db().run("UPDATE publication SET comment_count = comment_count - 2");
+    db().run("UPDATE post SET body = '', deleted_at = :now WHERE body IN ('Claire 1', 'Claire 2')", now);
+    db().run("UPDATE thread SET post_count = post_count - 2");
     BOOST_TEST(chores::erase_due(*app, 1) == 1);
     BOOST_TEST(found("Claire") == "");
-    BOOST_TEST(count("comment_count") == 1);
+    BOOST_TEST(comments() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_delegate_published_stays_with_the_town_hall_without_the_name) {

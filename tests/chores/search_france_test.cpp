@@ -286,4 +286,11 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(longest < (test::sanitized() ? 400 : 40));
 }
 
+BOOST_AUTO_TEST_CASE(names_of_communes_departments_and_groupings_are_stored_as_they_are_printed) {
+    BOOST_TEST(france().db.value<std::string>("SELECT name FROM commune WHERE code = '94038'") == "L’Haÿ-les-Roses");
+    BOOST_TEST(france().db.value<std::string>("SELECT department_name FROM commune WHERE code = '22278'") == "Côtes-d’Armor");
+    for (const char* column : {"name", "department_name", "region_name", "epci_name"})
+        BOOST_TEST(france().db.value<int>(fmt::format("SELECT COUNT(*) FROM commune WHERE {} LIKE '%''%'", column)) == 0, column);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,9 +18,9 @@ struct Turning : Told {
     Relay relay;
     chores::Deliverer deliverer{*app, relay, nullptr, "here:var"};
 
-    int old_attempts() { return db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = 'old'"); }
+    int old_attempts() { return app->limits().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = 'old'"); }
     void leave_old_attempt() {
-        db().run("INSERT INTO attempt (subject, window_start, hits) VALUES ('old', 1, 1)");
+        app->limits().run("INSERT INTO attempt (subject, window_start, hits) VALUES ('old', 1, 1)");
     }
     void alert(const char* number = "crue") {
         const auto id = db().value<std::int64_t>(

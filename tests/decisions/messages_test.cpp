@@ -1,5 +1,6 @@
 // Flags and decisions on what is written in groups and letters: who reads of whom.
 #include "groups/meeting.hpp"
+#include "lib/base/text.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/flag.hpp"
 
@@ -50,9 +51,9 @@ BOOST_AUTO_TEST_CASE(an_author_who_moderates_does_not_read_who_flagged_him) {
     const auto message = said(neighbour, "Bande de nuls");
     const auto fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-    neighbour.post(fil + "/1/commentaires", {{"text", "Nuls aussi"}, {"once", "c"}});
+    neighbour.post(fil + "/1/messages", {{"text", "Nuls aussi"}, {"once", "c"}});
     flag(citizen, message);
-    flag(citizen, fil + "/commentaires/1");
+    flag(citizen, fmt::format("{}/1/messages/{}", fil, last_post()));
     db().run(
         "INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 4, :now)",
         yanis, test::town_code, now);
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(
     what_was_flagged_before_flags_knew_whose_words_they_are_is_judged_as_what_is_flagged_now) {
     const auto fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-    neighbour.post(fil + "/1/commentaires", {{"text", "Nuls"}, {"once", "c"}});
+    neighbour.post(fil + "/1/messages", {{"text", "Nuls"}, {"once", "c"}});
     town::follow(db(), claire, test::town_code, now);
     citizen.post("/messagerie/nouveau",
                  {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"once", "l"}});
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(
                                     db().value<int>("SELECT MAX(thread_id) FROM letter"), last_post());
     flag(helene, letter);
     for (const auto& text :
-         {said(paul, "Taisez-vous"), said(neighbour, "Bande de nuls"), fil + "/1", fil + "/commentaires/1"})
+         {said(paul, "Taisez-vous"), said(neighbour, "Bande de nuls"), fil + "/1", fil + "/1/messages/1"})
         flag(citizen, text);
     const auto known = [&] {
         return db().all<std::string>(
@@ -116,7 +117,7 @@ BOOST_AUTO_TEST_CASE(
     BOOST_TEST(now_known[3] == "publication of 0 team 1 rights 4");
     db().run("UPDATE flag SET author_id = NULL, as_team = 0, rights = 4");
     for (const auto& statement : db::statements_of(test::read_file("sql/migrations/0039-flags.sql")))
-        if (statement.starts_with("UPDATE")) db().run_once(statement);
+        if (statement.starts_with("UPDATE")) db().run_once(base::replace_all(statement, "FROM comment o", "FROM post o"));
     BOOST_TEST(known() == now_known, boost::test_tools::per_element());
 }
 

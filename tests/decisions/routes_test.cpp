@@ -20,8 +20,8 @@ struct Decisions : test::World {
         neighbour.sign_in(yanis);
         helene.post(fil,
                     {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-        citizen.post(fil + "/1/commentaires", {{"text", "Bande d'incapables"}, {"once", "1"}});
-        comment = fil + "/commentaires/1";
+        citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"once", "1"}});
+        comment = fil + "/1/messages/1";
     }
     void flag(Browser& who, const char* reason, const char* words = "", const char* name = "") {
         who.post(comment + "/signaler",
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
     BOOST_TEST(page.shows("Injure ou menace"));
     BOOST_TEST(page.shows("C'est blessant."));
     BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
-    BOOST_TEST(page.shows("href=\"" + fil + "/1#c1\""));
+    BOOST_TEST(page.shows("href=\"" + comment + "\""));
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
 }
 
@@ -61,28 +61,28 @@ BOOST_AUTO_TEST_CASE(a_comment_and_a_message_of_the_same_number_are_each_hidden_
 
 BOOST_AUTO_TEST_CASE(flagged_texts_come_by_their_oldest_open_flag_and_each_on_one_page) {
     for (int i = 2; i <= 30; ++i) {
-        citizen.post(fil + "/1/commentaires", {{"text", "Encore"}, {"once", std::to_string(i)}});
-        comment = fil + "/commentaires/" + std::to_string(i);
+        citizen.post(fil + "/1/messages", {{"text", "Encore"}, {"once", std::to_string(i)}});
+        comment = fil + "/1/messages/" + std::to_string(i);
         flag(neighbour, "1");
         now += base::hour; // nobody flags so much at once
     }
     // Flagged again, the first one stays where it was: on the first page, and on no other.
-    comment = fil + "/commentaires/2";
+    comment = fil + "/1/messages/2";
     flag(visitor, "1");
     auto first = helene.get(mairie + "/signalements");
     auto second = helene.get(mairie + "/signalements?apres=20");
     BOOST_TEST(first.shows("Commentaire : 2 signalements"));
-    BOOST_TEST(first.shows("#c2\""));
-    BOOST_TEST(first.shows("#c21\""));
-    BOOST_TEST(!first.shows("#c22\""));
-    BOOST_TEST(second.shows("#c22\""));
-    BOOST_TEST(second.shows("#c30\""));
-    BOOST_TEST(!second.shows("#c2\""));
+    BOOST_TEST(first.shows("/messages/2\""));
+    BOOST_TEST(first.shows("/messages/21\""));
+    BOOST_TEST(!first.shows("/messages/22\""));
+    BOOST_TEST(second.shows("/messages/22\""));
+    BOOST_TEST(second.shows("/messages/30\""));
+    BOOST_TEST(!second.shows("/messages/2\""));
     // Decided on, it is open no more: a new flag puts it at the end.
     helene.post(mairie + "/signalements/1/garder");
-    BOOST_TEST(!helene.get(mairie + "/signalements").shows("#c2\""));
+    BOOST_TEST(!helene.get(mairie + "/signalements").shows("/messages/2\""));
     flag(visitor, "1");
-    BOOST_TEST(helene.get(mairie + "/signalements?apres=20").shows("#c2\""));
+    BOOST_TEST(helene.get(mairie + "/signalements?apres=20").shows("/messages/2\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_text_that_hundreds_flag_hides_none_of_the_others_and_all_its_flags_can_be_read) {
@@ -90,16 +90,16 @@ BOOST_AUTO_TEST_CASE(a_text_that_hundreds_flag_hides_none_of_the_others_and_all_
     for (int i = 2; i <= 230; ++i)
         db().run("INSERT INTO flag (receipt, commune_code, object_kind, object_id, address, reason, "
                  "explanation, created_at) VALUES (:receipt, :code, 'comment', 1, :address, 1, :words, :now)",
-                 "R-" + std::to_string(i), test::town_code, fil + "/1#c1",
+                 "R-" + std::to_string(i), test::town_code, fil + "/1/messages/1",
                  "Raison " + std::to_string(i) + ".", now);
-    citizen.post(fil + "/1/commentaires", {{"text", "Bien vu"}, {"once", "2"}});
-    comment = fil + "/commentaires/2";
+    citizen.post(fil + "/1/messages", {{"text", "Bien vu"}, {"once", "2"}});
+    comment = fil + "/1/messages/2";
     flag(neighbour, "5", "Sans rapport.");
     const auto list = helene.get(mairie + "/signalements");
     BOOST_TEST(list.shows("Commentaire : plus de 99 signalements"));
     BOOST_TEST((list.shows("Raison 10.") && !list.shows("Raison 11.")));
     BOOST_TEST(list.shows("Sans rapport."));
-    BOOST_TEST(list.shows("href=\"" + fil + "/1#c2\""));
+    BOOST_TEST(list.shows("href=\"" + comment + "\""));
     BOOST_TEST(list.shows("href=\"" + mairie + "/signalements/1\""));
     int read = 0;
     std::string path = mairie + "/signalements/1";

@@ -136,7 +136,7 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await nadia.goto(site.base + address);
     await expectText(nadia, "1 J'aime");
     await nadia.fill("[name=text]", "Nous viendrons en famille.");
-    await submit(nadia, "/commentaires");
+    await submit(nadia, "/messages");
     await nadia.getByText("Nous viendrons en famille.").first().waitFor();
     await nadia.goto(site.base + address);
     await expectText(nadia, "1 commentaire", `Nadia ${last}`, "Nous viendrons en famille.");
@@ -146,7 +146,7 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await nadia.goto(site.base + fil);
     const post = nadia.locator(".post", { hasText: title });
     await post.locator("[name=text]").fill("Et le stationnement ?");
-    await post.locator('form[action$="/commentaires"] button').click();
+    await post.locator('form[action$="/messages"] button').click();
     await nadia.getByText("Et le stationnement ?").first().waitFor();
     assert.equal(new URL(nadia.url()).pathname, javaScriptEnabled ? fil : address);
     await nadia.goto(site.base + address);
@@ -157,14 +157,14 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
     await nadia.goto(site.base + address);
     await nadia.locator("[name=text]").evaluate((field) => field.removeAttribute("required")).catch(() => {});
     await nadia.fill("[name=text]", " ");
-    await submit(nadia, "/commentaires");
+    await submit(nadia, "/messages");
     await expectText(nadia, "Écrivez votre commentaire avant de l'envoyer");
   });
 
   await tell("she flags what another one wrote, and gets a receipt", async () => {
     await yanis.goto(site.base + address);
     await yanis.fill("[name=text]", rude);
-    await submit(yanis, "/commentaires");
+    await submit(yanis, "/messages");
     await yanis.getByText(rude).first().waitFor();
     await nadia.goto(site.base + address);
     await nadia.locator("li", { hasText: rude }).locator("a.flag").click();
@@ -203,15 +203,15 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
       assert.ok(await field.isVisible());
     };
     await nadia.fill("[name=text]", written);
-    await submit(nadia, "/commentaires");
+    await submit(nadia, "/messages");
     await expectText(nadia, "Connectez-vous pour continuer");
     await kept();
     await nadia.fill("main [name=email]", email);
     await nadia.fill("main [name=password]", password);
     await nadia.click("main form[action='/connexion'] button[type=submit]");
-    await nadia.locator(`main form[action="${address}/commentaires"]`).waitFor();
+    await nadia.locator(`main form[action="${address}/messages"]`).waitFor();
     await kept();
-    await nadia.click(`main form[action="${address}/commentaires"] button[type=submit]`);
+    await nadia.click(`main form[action="${address}/messages"] button[type=submit]`);
     await nadia.goto(site.base + address);
     await expectText(nadia, written);
   });

@@ -46,11 +46,11 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("what is answered to her comment is one line, and gone when it is hidden", async () => {
     await her.fill("[name=text]", "J’apporte le cidre.");
-    await her.locator('form[action$="/commentaires"] button[type=submit]').first().click();
+    await her.locator('form[action$="/messages"] button[type=submit]').first().click();
     await her.getByText("J’apporte le cidre.").first().waitFor();
     await yanis.goto(site.base + address);
     await yanis.fill("[name=text]", "Espèce d’ivrogne !");
-    await yanis.locator('form[action$="/commentaires"] button[type=submit]').first().click();
+    await yanis.locator('form[action$="/messages"] button[type=submit]').first().click();
     await yanis.getByText("Espèce d’ivrogne !").first().waitFor();
     spread(site);
     await her.goto(`${site.base}/notifications`);

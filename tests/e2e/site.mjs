@@ -122,6 +122,11 @@ export class Site {
   }
 
   sql(text) { return sql(this.folder, text); }
+  /** Nobody has tried anything yet. */
+  forgetAttempts() {
+    const limits = join(this.folder, "limits.db");
+    if (existsSync(limits)) execFileSync("sqlite3", ["-cmd", ".timeout 5000", limits, "DELETE FROM attempt"]);
+  }
   remove() { rmSync(this.folder, { recursive: true, force: true }); }
 }
 

@@ -1,5 +1,6 @@
 // What is said under a publication: written, taken back, flagged and hidden.
 #include "feed/newsroom.hpp"
+#include "lib/town/thread.hpp"
 
 using namespace test::newsroom;
 using test::Browser;
@@ -17,14 +18,14 @@ BOOST_AUTO_TEST_CASE(a_citizen_comments_and_the_visitor_sees_only_the_first_lett
 
 BOOST_AUTO_TEST_CASE(a_double_click_makes_one_comment) {
     auto address = publish("Le marché change de place");
-    citizen.post(address + "/commentaires", {{"text", "Bravo"}, {"once", "x1"}});
-    citizen.post(address + "/commentaires", {{"text", "Bravo"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Bravo"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Bravo"}, {"once", "x1"}});
     BOOST_TEST(citizen.get(address).shows("1 commentaire"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_comment_gets_a_sentence) {
     auto address = publish("Le marché change de place");
-    auto answer = citizen.post(address + "/commentaires", {{"text", "  "}, {"once", "x1"}});
+    auto answer = citizen.post(address + "/messages", {{"text", "  "}, {"once", "x1"}});
     BOOST_TEST(answer.status == 422);
     BOOST_TEST(answer.shows("Écrivez votre commentaire avant de l'envoyer."));
 }
@@ -34,14 +35,14 @@ BOOST_AUTO_TEST_CASE(who_waits_for_validation_cannot_comment_and_is_told_why) {
     Browser noe{*this};
     noe.sign_in(newcomer);
     BOOST_TEST(noe.get(address).shows("quand la mairie aura validé votre inscription"));
-    BOOST_TEST(noe.post(address + "/commentaires", {{"text", "Bonjour"}, {"once", "1"}}).status == 403);
+    BOOST_TEST(noe.post(address + "/messages", {{"text", "Bonjour"}, {"once", "1"}}).status == 403);
 }
 
 BOOST_AUTO_TEST_CASE(one_deletes_ones_own_comment_and_nobody_elses) {
     auto address = publish("Le marché change de place");
     auto id = comment(citizen, address, "Quelle bonne idée");
-    BOOST_TEST(neighbour.post(fil + "/commentaires/" + id + "/supprimer").status == 404);
-    citizen.post(fil + "/commentaires/" + id + "/supprimer");
+    BOOST_TEST(neighbour.post(address + "/messages/" + id + "/supprimer").status == 404);
+    citizen.post(address + "/messages/" + id + "/supprimer");
     BOOST_TEST(!citizen.get(address).shows("Quelle bonne idée"));
     BOOST_TEST(citizen.get(address).shows("0 commentaire"));
 }
@@ -50,10 +51,10 @@ BOOST_AUTO_TEST_CASE(a_hidden_comment_disappears_its_author_is_told_why_and_the_
     auto address = publish("Le marché change de place");
     auto id = comment(citizen, address, "Bande d'incapables");
     auto flagged =
-        neighbour.post(fil + "/commentaires/" + id + "/signaler", {{"reason", "1"}, {"good-faith", "1"}});
+        neighbour.post(address + "/messages/" + id + "/signaler", {{"reason", "1"}, {"good-faith", "1"}});
     BOOST_TEST(flagged.shows("Signalement reçu"));
     mails();
-    auto done = helene.post_and_follow(fil + "/commentaires/" + id + "/masquer",
+    auto done = helene.post_and_follow(address + "/messages/" + id + "/masquer",
                                        {{"reason", "1"}, {"explanation", "Restons courtois."}});
     BOOST_TEST(done.shows("Le texte est masqué"));
     BOOST_TEST(!citizen.get(address).shows("Bande d'incapables"));
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_hidden_comment_disappears_its_author_is_told_why_and_the_
 BOOST_AUTO_TEST_CASE(a_visitor_flags_a_public_comment_and_gets_a_receipt) {
     auto address = publish("Le marché change de place");
     auto id = comment(citizen, address, "Achetez mes montres");
-    auto answer = visitor.post(fil + "/commentaires/" + id + "/signaler",
+    auto answer = visitor.post(address + "/messages/" + id + "/signaler",
                                {{"reason", "4"}, {"email", "passant@exemple.test"}, {"good-faith", "1"}});
     BOOST_TEST(answer.shows("Votre numéro de reçu : <span class=\"reference\">S-2026-"));
     auto sent = mails();
@@ -89,12 +90,80 @@ BOOST_AUTO_TEST_CASE(a_flag_without_good_faith_or_reason_says_what_is_missing) {
 BOOST_AUTO_TEST_CASE(a_citizen_cannot_hide_and_learns_nothing_of_the_address) {
     auto address = publish("Le marché change de place");
     auto id = comment(neighbour, address, "Bonjour");
-    BOOST_TEST(citizen.get(fil + "/commentaires/" + id + "/masquer").status == 404);
-    BOOST_TEST(citizen.post(fil + "/commentaires/" + id + "/masquer", {{"reason", "1"}}).status == 404);
+    BOOST_TEST(citizen.get(address + "/messages/" + id + "/masquer").status == 404);
+    BOOST_TEST(citizen.post(address + "/messages/" + id + "/masquer", {{"reason", "1"}}).status == 404);
     BOOST_TEST(citizen.get(fil + "/publier").status == 404);
     BOOST_TEST(
         citizen.post(fil, {{"title", "Moi maire"}, {"text", "Non"}, {"audience", "public"}, {"when", "now"}})
             .status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(one_changes_ones_comment_for_ten_minutes_and_everybody_reads_that_it_was) {
+    auto address = publish("Le marché change de place");
+    const auto one = address + "/messages/" + comment(citizen, address, "Quelle bone idée");
+    for (const auto& page : {fil, address}) {
+        BOOST_TEST(citizen.get(page).shows(one + "/modifier\""));
+        BOOST_TEST(!neighbour.get(page).shows(one + "/modifier\""));
+    }
+    BOOST_TEST(neighbour.post(one + "/modifier", {{"text", "Quelle horreur"}}).status == 404);
+    BOOST_TEST(visitor.get(one + "/modifier").status == 404);
+    BOOST_TEST(citizen.post(one + "/modifier", {{"text", std::string(2001, 'a')}}).shows("dépasse 2 000 caractères"));
+    citizen.post(one + "/modifier", {{"text", "Quelle bonne idée"}});
+    for (const auto& page : {fil, address}) {
+        const auto read = visitor.get(page);
+        BOOST_TEST(read.shows("Quelle bonne idée"));
+        BOOST_TEST(read.shows("· modifié"));
+        BOOST_TEST(read.shows("1 commentaire"));
+    }
+    now += town::post_editable;
+    BOOST_TEST(!citizen.get(address).shows(one + "/modifier\""));
+    const auto late = citizen.post(one + "/modifier", {{"text", "Trop tard"}});
+    BOOST_TEST(late.status == 422);
+    BOOST_TEST(late.shows("ce délai est passé"));
+    BOOST_TEST(visitor.get(address).shows("Quelle bonne idée"));
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_answers_another_one_of_the_same_publication) {
+    auto address = publish("Le marché change de place"), other = publish("La piscine rouvre");
+    const auto asked = comment(neighbour, address, "Et le parking ?");
+    BOOST_TEST(citizen.get(fil).shows(address + "?citer=" + asked + "#ecrire"));
+    BOOST_TEST(!visitor.get(address).shows("?citer="));
+    const auto form = citizen.get(address + "?citer=" + asked);
+    BOOST_TEST(form.shows("En réponse à <strong>Yanis Benali</strong>"));
+    BOOST_TEST(form.hidden("quoted") == asked);
+    citizen.post(address + "/messages", {{"text", "Derrière la halle."}, {"quoted", asked}, {"once", "1"}});
+    BOOST_TEST(visitor.get(address).shows("En réponse à Yanis B."));
+    const auto empty = citizen.post(address + "/messages", {{"text", ""}, {"quoted", asked}, {"once", "2"}});
+    BOOST_TEST(empty.hidden("quoted") == asked, "it is kept with what was typed");
+    citizen.post(other + "/messages", {{"text", "À l'eau !"}, {"quoted", asked}, {"once", "3"}});
+    BOOST_TEST(visitor.get(other).shows("À l'eau !"));
+    BOOST_TEST(!visitor.get(other).shows("En réponse à"));
+}
+
+BOOST_AUTO_TEST_CASE(an_address_in_a_mail_of_before_comments_were_posts_leads_to_where_the_comment_is_now) {
+    auto address = publish("Le marché change de place");
+    const auto one = address + "/messages/" + comment(citizen, address, "Quelle bonne idée");
+    db().run("UPDATE post SET comment_id = 77");
+    BOOST_TEST(visitor.get(fil + "/commentaires/77/signaler").location == one + "/signaler");
+    BOOST_TEST(helene.get(fil + "/commentaires/77/masquer").location == one + "/masquer");
+    BOOST_TEST(citizen.get(fil + "/commentaires/77/masquer").status == 404);
+    BOOST_TEST(visitor.get(fil + "/commentaires/78/signaler").status == 404);
+    for (const auto& page : {fil, address}) BOOST_TEST(visitor.get(page).shows("id=\"c77\""));
+    BOOST_TEST(visitor.get(one).location.ends_with("#m" + one.substr(one.rfind('/') + 1)));
+    db().run("UPDATE publication SET audience = 2");
+    BOOST_TEST(visitor.get(fil + "/commentaires/77/signaler").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(who_holds_an_office_is_marked_as_long_as_he_does_and_speaks_for_himself) {
+    auto address = publish("Le marché change de place");
+    comment(helene, address, "Merci de vos avis.");
+    for (const auto& page : {fil, address}) BOOST_TEST(visitor.get(page).shows(">mairie</span>"));
+    BOOST_TEST(db().value<int>("SELECT as_team FROM post") == 0, "his words are his own, and go with him");
+    db().run("UPDATE role SET ended_at = :now WHERE mayor = 1", now);
+    for (const auto& page : {fil, address}) {
+        BOOST_TEST(!visitor.get(page).shows(">mairie</span>"));
+        BOOST_TEST(visitor.get(page).shows("Merci de vos avis."));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(older_comments_load_above_the_last_three) {
@@ -119,7 +188,7 @@ BOOST_AUTO_TEST_CASE(older_comments_load_above_the_last_three) {
 BOOST_AUTO_TEST_CASE(who_comments_like_a_machine_is_asked_to_wait) {
     auto address = publish("Le marché change de place");
     for (int i = 1; i <= 30; ++i) comment(citizen, address, "Avis " + std::to_string(i));
-    auto answer = citizen.post(address + "/commentaires", {{"text", "Encore"}, {"once", "31"}});
+    auto answer = citizen.post(address + "/messages", {{"text", "Encore"}, {"once", "31"}});
     BOOST_TEST(answer.status == 429);
     BOOST_TEST(answer.header("Retry-After") == "600");
     BOOST_TEST(answer.shows("Trop de demandes en peu de temps"));
@@ -129,8 +198,8 @@ BOOST_AUTO_TEST_CASE(who_comments_like_a_machine_is_asked_to_wait) {
 
 BOOST_AUTO_TEST_CASE(other_words_sent_by_the_same_form_are_another_comment) {
     auto address = publish("Le marché change de place");
-    citizen.post(address + "/commentaires", {{"text", "Un"}, {"once", "x1"}});
-    citizen.post(address + "/commentaires", {{"text", "Deux"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Un"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Deux"}, {"once", "x1"}});
     BOOST_TEST(citizen.get(address).shows("2 commentaires"));
 }
 
@@ -138,7 +207,7 @@ BOOST_AUTO_TEST_CASE(who_is_no_longer_a_citizen_may_still_delete_his_comment) {
     auto address = publish("Le marché change de place");
     auto id = comment(citizen, address, "Quelle bonne idée");
     db().run("UPDATE citizenship SET state = 2 WHERE member_id = :id", claire);
-    BOOST_TEST(citizen.post(fil + "/commentaires/" + id + "/supprimer").status == 303);
+    BOOST_TEST(citizen.post(address + "/messages/" + id + "/supprimer").status == 303);
     BOOST_TEST(!visitor.get(address).shows("Quelle bonne idée"));
 }
 

@@ -136,9 +136,9 @@ BOOST_AUTO_TEST_CASE(an_edit_is_limited_like_a_publication) {
 
 BOOST_AUTO_TEST_CASE(a_deleted_publication_closes_its_flags_and_those_on_its_comments_and_tells) {
     const auto address = publish();
-    citizen.post(address + "/commentaires", {{"text", "Bande d'incapables"}, {"once", "1"}});
+    citizen.post(address + "/messages", {{"text", "Bande d'incapables"}, {"once", "1"}});
     neighbour.post(address + "/signaler", {{"reason", "6"}, {"good-faith", "1"}});
-    neighbour.post(fil + "/commentaires/1/signaler", {{"reason", "1"}, {"good-faith", "1"}});
+    neighbour.post(fil + "/1/messages/1/signaler", {{"reason", "1"}, {"good-faith", "1"}});
     BOOST_TEST(open_flags() == 2);
     mails();
     helene.post(address + "/supprimer");
@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(the_link_to_the_comments_leads_to_the_comments_and_not_to_t
     const auto anchor = page.body.find("id=\"commentaires\"");
     BOOST_REQUIRE(anchor != std::string::npos);
     BOOST_TEST(anchor > page.body.find("class=\"reactions\""));
-    BOOST_TEST(page.body.find("class=\"discussion\"", anchor) != std::string::npos);
+    BOOST_TEST(page.body.find("class=\"thread\"", anchor) != std::string::npos);
     BOOST_TEST(visitor.get(fil).body.find("id=\"commentaires\"") == std::string::npos);
 }
 

@@ -20,7 +20,7 @@ struct Square : test::World {
         citizen.sign_in(claire);
         neighbour.sign_in(yanis);
         address = publish({{"audience", "public"}, {"when", "now"}});
-        citizen.post(address + "/commentaires", {{"text", "Enfin plus près !"}, {"once", "1"}});
+        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"once", "1"}});
         for (auto* reader : everybody()) BOOST_REQUIRE(reader->get(fil).shows("Enfin plus près !"));
     }
     std::string publish(web::Fields fields) {
@@ -73,8 +73,8 @@ BOOST_AUTO_TEST_CASE(all_likes_of_a_full_page_are_found_and_none_from_elsewhere)
 }
 
 BOOST_AUTO_TEST_CASE(a_hidden_comment_is_gone_at_once_for_everybody) {
-    const auto comment = db().value<std::int64_t>("SELECT id FROM comment");
-    helene.post(fil + "/commentaires/" + std::to_string(comment) + "/masquer", {{"reason", "4"}});
+    const auto comment = db().value<std::int64_t>("SELECT id FROM post");
+    helene.post(address + "/messages/" + std::to_string(comment) + "/masquer", {{"reason", "4"}});
     for (auto* reader : everybody()) {
         const auto page = reader->get(fil);
         BOOST_TEST(!page.shows("Enfin plus près !"));
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(what_another_program_wrote_is_on_the_next_page) {
                       {db().value<std::int64_t>("SELECT id FROM publication")}, "J’y serai.", "2", now);
     BOOST_REQUIRE(written.has_value());
     for (auto* reader : everybody()) BOOST_TEST(reader->get(fil).shows("J'y serai."));
-    BOOST_TEST(feed::remove_own(other.db(), yanis, *written, now));
+    BOOST_TEST(town::delete_post(other.db(), *written, yanis, now).has_value());
     for (auto* reader : everybody()) BOOST_TEST(!reader->get(fil).shows("J'y serai."));
     other.db().run("UPDATE commune SET name = 'Bourg-Neuf' WHERE code = :code", test::town_code);
     other.db().run("UPDATE role SET motto = 'Ensemble' WHERE mayor = 1 AND commune_code = :code",
@@ -187,11 +187,11 @@ BOOST_AUTO_TEST_CASE(nobody_comments_what_he_may_not_see) {
     BOOST_TEST(!comments(reader(claire), later, test::town_code));
     BOOST_TEST(comments(reader(claire), secret, test::town_code));
     BOOST_TEST(citizen
-                   .post(fil + "/" + std::to_string(later.value) + "/commentaires",
+                   .post(fil + "/" + std::to_string(later.value) + "/messages",
                          {{"text", "Ah !"}, {"once", "x"}})
                    .status == 404);
     BOOST_TEST(
-        citizen.post(fil + "/" + std::to_string(later.value) + "/commentaires", {{"text", ""}, {"once", "y"}})
+        citizen.post(fil + "/" + std::to_string(later.value) + "/messages", {{"text", ""}, {"once", "y"}})
             .status == 404);
 }
 

@@ -22,7 +22,7 @@ struct List : test::World {
                                                  {"audience", "public"},
                                                  {"when", "now"}});
         address = published.location.substr(0, published.location.find('?'));
-        citizen.post(address + "/commentaires", {{"text", "Enfin plus près !"}, {"once", "1"}});
+        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"once", "1"}});
     }
 };
 

@@ -84,14 +84,14 @@ BOOST_AUTO_TEST_CASE(a_comment_taken_back_can_be_sent_again_by_the_form_that_is_
     Browser citizen{*this};
     citizen.sign_in(claire);
     const web::Fields words{{"text", "Merci !"}, {"once", citizen.get(fil + "/1").hidden("once")}};
-    citizen.post(fil + "/1/commentaires", words);
-    citizen.post(fil + "/commentaires/1/supprimer");
+    citizen.post(fil + "/1/messages", words);
+    citizen.post(fil + "/1/messages/1/supprimer");
     BOOST_TEST(!visitor.get(fil + "/1").shows("Merci !"));
     for (int i = 0; i < 2; ++i)
-        BOOST_TEST(citizen.post_and_follow(fil + "/1/commentaires", words).shows("Merci !"));
-    BOOST_TEST(count("SELECT COUNT(*) FROM comment WHERE deleted_at IS NULL") == 1);
-    citizen.post(fil + "/commentaires/2/supprimer");
-    BOOST_TEST(count("SELECT comment_count FROM publication") == 0);
+        BOOST_TEST(citizen.post_and_follow(fil + "/1/messages", words).shows("Merci !"));
+    BOOST_TEST(count("SELECT COUNT(*) FROM post WHERE deleted_at IS NULL") == 1);
+    citizen.post(fil + "/1/messages/2/supprimer");
+    BOOST_TEST(count("SELECT post_count FROM thread") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(one_number_and_the_same_words_elsewhere_are_something_else) {
@@ -102,11 +102,11 @@ BOOST_AUTO_TEST_CASE(one_number_and_the_same_words_elsewhere_are_something_else)
         const auto id = db().value<std::int64_t>("SELECT MAX(id) FROM publication");
         for (int i = 0; i < 2; ++i)
             BOOST_TEST(citizen
-                           .post(fil + "/" + std::to_string(id) + "/commentaires",
+                           .post(fil + "/" + std::to_string(id) + "/messages",
                                  {{"text", "Merci"}, {"once", "1"}})
                            .status == 303);
     }
-    BOOST_TEST(count("SELECT COUNT(*) FROM comment WHERE body = 'Merci'") == 2);
+    BOOST_TEST(count("SELECT COUNT(*) FROM post WHERE body = 'Merci'") == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_published_by_a_double_click_does_not_read_as_modified) {

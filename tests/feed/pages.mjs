@@ -14,16 +14,16 @@ export const pages = [
   ["post", `${fil}/@market@`, "visitor citizen mayor"],
   ["history", `${fil}/@market@/historique`, "visitor"],
   ["flag", `${fil}/@market@/signaler`, "visitor citizen"],
-  ["flag-comment", `${fil}/commentaires/@comment@/signaler`, "visitor"],
+  ["flag-comment", `${fil}/@market@/messages/@comment@/signaler`, "visitor"],
   ["publish", `${fil}/publier`, "mayor"],
   ["edit", `${fil}/@market@/modifier`, "mayor"],
   ["delete", `${fil}/@market@/supprimer`, "mayor"],
-  ["hide", `${fil}/commentaires/@comment@/masquer`, "mayor"],
+  ["hide", `${fil}/@market@/messages/@comment@/masquer`, "mayor"],
   ["drafts", `${fil}/brouillons`, "mayor"],
 ];
 
 /** What the words between @ stand for in the demo town. */
 export const words = (site) => ({
   "@market@": site.sql("SELECT id FROM publication WHERE title LIKE 'Le marché%'"),
-  "@comment@": site.sql("SELECT MIN(id) FROM comment"),
+  "@comment@": site.sql("SELECT MIN(o.id) FROM post o JOIN publication p ON p.thread_id = o.thread_id WHERE p.title LIKE 'Le marché%'"),
 });

@@ -15,6 +15,8 @@ struct Store : test::World {
     feed::Publication found(feed::PublicationId id) {
         return *feed::find(db(), helene, test::town_code, id, now);
     }
+    /// Claire's.
+    bool take_back(town::PostId id) { return town::delete_post(db(), id, claire, now).has_value(); }
     int activities(const std::string& kind) {
         return db().value<int>("SELECT COUNT(*) FROM activity WHERE kind = :kind", kind);
     }
@@ -102,22 +104,22 @@ BOOST_AUTO_TEST_CASE(counts_follow_likes_comments_deletions_and_hidings) {
     const auto first = *feed::comment(db(), citizen, test::town_code, id, "Un", "a", now);
     const auto second = *feed::comment(db(), citizen, test::town_code, id, "Deux", "b", now);
     BOOST_TEST(found(id).comment_count == 2);
-    BOOST_TEST(feed::remove_own(db(), claire, first, now));
-    BOOST_TEST(!feed::remove_own(db(), claire, first, now));
-    const auto comment = *feed::find_comment(db(), citizen, test::town_code, second, now);
-    BOOST_TEST(feed::hide(db(), comment, now));
-    BOOST_TEST(!feed::hide(db(), comment, now));
+    const auto thread = found(id).thread;
+    BOOST_TEST(town::find_post(db(), thread, second).has_value());
+    BOOST_TEST(take_back(first));
+    BOOST_TEST(!take_back(first));
+    BOOST_TEST(town::hide_post(db(), second, now));
+    BOOST_TEST(!town::hide_post(db(), second, now));
     BOOST_TEST(found(id).comment_count == 0);
-    BOOST_TEST(!feed::find_comment(db(), helene, test::town_code, second, now));
+    BOOST_TEST(!town::find_post(db(), thread, second));
 }
 
 BOOST_AUTO_TEST_CASE(a_comment_that_its_author_deletes_while_the_team_hides_it_counts_down_once) {
     const auto id = publish("La fête des voisins");
     const auto first = *feed::comment(db(), citizen, test::town_code, id, "Un", "a", now);
     feed::comment(db(), citizen, test::town_code, id, "Deux", "b", now);
-    const auto seen = *feed::find_comment(db(), helene, test::town_code, first, now);
-    BOOST_TEST(feed::remove_own(db(), claire, first, now));
-    BOOST_TEST(!feed::hide(db(), seen, now));
+    BOOST_TEST(take_back(first));
+    BOOST_TEST(!town::hide_post(db(), first, now));
     BOOST_TEST(found(id).comment_count == 1);
 }
 
@@ -125,8 +127,8 @@ BOOST_AUTO_TEST_CASE(a_deleted_comment_leaves_no_words_behind) {
     const auto id = publish("La fête des voisins");
     const auto comment =
         *feed::comment(db(), citizen, test::town_code, id, "Mon numéro est le 06 12 34 56 78", "a", now);
-    feed::remove_own(db(), claire, comment, now);
-    BOOST_TEST(db().value<std::string>("SELECT body FROM comment WHERE id = :id", comment) == "");
+    BOOST_TEST(take_back(comment));
+    BOOST_TEST(db().value<std::string>("SELECT body FROM post WHERE id = :id", comment) == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_page_shows_the_last_three_comments_of_each_oldest_first) {

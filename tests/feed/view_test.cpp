@@ -21,10 +21,20 @@ struct View : test::World {
         return p;
     }
     test::Answer render(const feed::Publication& p, const town::Reader& reader,
-                        const std::vector<feed::Comment>& comments = {}) {
+                        const std::vector<town::Post>& comments = {}) {
         web::Dictionary d{"publication"};
-        feed::fill_publication(d, p, {comments, {}}, false, {reader, now, "once", "https://parvis.test"});
+        feed::fill_publication(d, p, {comments, {}, {}}, false, {reader, now, "once", "https://parvis.test"});
         return {200, app->views.expand("feed/publication.tpl", d), {}, {}, {}};
+    }
+    town::Post comment(town::MemberId author, const char* first, const char* last, const char* text) {
+        town::Post post;
+        post.id = {1};
+        post.author = author;
+        post.first_name = first;
+        post.last_name = last;
+        post.body = text;
+        post.created_at = now;
+        return post;
     }
     town::Reader as(town::Level level) { return {claire, level}; }
 };
@@ -40,16 +50,16 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
     p.topic = "\"><b>";
     p.picture = "ab/cdefghijkl.webp";
     p.picture_alt = "\" onload=\"alert(1)";
-    feed::Comment c{{1}, {7}, yanis, {"<i>Yanis", "Benali", false}, false, "<script>alert(2)</script>", now};
+    const auto c = comment(yanis, "<i>Yanis", "Benali", "<script>alert(2)</script>");
     const auto html = render(p, as(town::Level::citizen), {c}).body;
     for (const char* bad : {"<script", "<img src=x", "javascript:", "\" onload", "<i>", "<b>"})
         BOOST_TEST(html.find(bad) == std::string::npos, bad);
 }
 
 BOOST_AUTO_TEST_CASE(names_follow_the_one_rule) {
-    feed::Comment full{{1}, {7}, yanis, {"Yanis", "Benali", false}, false, "Bonjour", now};
-    feed::Comment brief = full;
-    brief.name.abbreviated = true;
+    const auto full = comment(yanis, "Yanis", "Benali", "Bonjour");
+    auto brief = full;
+    brief.short_name = true;
     const auto p = publication();
     BOOST_TEST(render(p, as(town::Level::visitor), {full}).shows("Yanis B."));
     BOOST_TEST(render(p, as(town::Level::member), {full}).shows("Yanis B."));
@@ -85,14 +95,14 @@ BOOST_AUTO_TEST_CASE(a_draft_shows_neither_likes_nor_comments) {
 }
 
 BOOST_AUTO_TEST_CASE(only_a_moderator_is_offered_to_hide_and_nobody_flags_himself) {
-    feed::Comment mine{{1}, {7}, claire, {"Claire", "Fontaine", false}, false, "Bonjour", now};
+    const auto mine = comment(claire, "Claire", "Fontaine", "Bonjour");
     const auto own = render(publication(), as(town::Level::citizen), {mine});
     BOOST_TEST(own.shows("Supprimer"));
-    BOOST_TEST(!own.shows("commentaires/1/signaler"));
+    BOOST_TEST(!own.shows("messages/1/signaler"));
     BOOST_TEST(!own.shows("Masquer"));
     auto moderator = town::Reader{mayor, town::Level::team};
     moderator.rights = town::Right::moderate;
-    BOOST_TEST(render(publication(), moderator, {mine}).shows("commentaires/1/masquer"));
+    BOOST_TEST(render(publication(), moderator, {mine}).shows("messages/1/masquer"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,5 @@
 // Whole visits, through web::answer, in the small town of the tests. Two lines are one visit: who, method and
-// address, such as "cp/fil/bourg-les-tilleuls-99101/1/commentaires"; then the body. Who: v(isitor),
+// address, such as "cp/fil/bourg-les-tilleuls-99101/1/messages"; then the body. Who: v(isitor),
 // n(ewcomer), c(laire), p(aul), h(élène); in capitals, she adds to every field what would be markup. Method:
 // g(et), p(ost), x: a post without the CSRF token.
 #include "fuzz.hpp"
@@ -48,9 +48,9 @@ class Town {
                                {"text", "La rue *haute* est fermée."},
                                {"audience", audience},
                                {"when", when}});
-        claire.post(feed + "/1/commentaires", {{"text", "Merci !"}, {"once", "1"}});
+        claire.post(feed + "/1/messages", {{"text", "Merci !"}, {"once", "1"}});
         claire.post(feed + "/1/aime");
-        require(count("SELECT COUNT(*) FROM publication") == 3 && count("SELECT COUNT(*) FROM comment") == 1,
+        require(count("SELECT COUNT(*) FROM publication") == 3 && count("SELECT COUNT(*) FROM post") == 1,
                 "the town is ready");
         actors_ = {enter('v', {}), enter('n', world.newcomer), enter('c', world.claire),
                    enter('p', world.delegate), enter('h', world.mayor)};

@@ -12,14 +12,14 @@ const count = (site, what) => Number(site.sql(`SELECT COUNT(*) FROM ${what}`));
 
 /** Nothing may have been written meanwhile. */
 async function writesNothing(site, body) {
-  const before = [count(site, "comment"), count(site, "publication")];
+  const before = [count(site, "post"), count(site, "publication")];
   await body();
-  assert.deepEqual([count(site, "comment"), count(site, "publication")], before);
+  assert.deepEqual([count(site, "post"), count(site, "publication")], before);
 }
 
 async function lengths(site) {
   const body = `csrf=${claire.csrf}&text=Bonjour&once=length`;
-  const head = (...more) => lines(site, `POST ${fil}/1/commentaires HTTP/1.1`, form, `Cookie: ${claire.cookie}`, ...more);
+  const head = (...more) => lines(site, `POST ${fil}/1/messages HTTP/1.1`, form, `Cookie: ${claire.cookie}`, ...more);
   for (const length of ["-1", "abc", "99999999999999999999", "1e3", "0x10", "12,13", "+5", "5 5", "", "5.0"])
     await test(`bodies: a Content-Length of "${length}" is 400`, () => writesNothing(site, async () => refuses(await raw(site, head(`Content-Length: ${length}`) + body), 400)));
   await test("bodies: two Content-Lengths, or one beside chunks, are 400: nobody smuggles a second request", () => writesNothing(site, async () => {
@@ -108,7 +108,7 @@ async function parts(site) {
   await test("bodies: the name of a file is never a path", () => writesNothing(site, async () => {
     const file = (name) => as(text.replace(last, `--${whole.boundary}\r\nContent-Disposition: form-data; name="picture"; filename="${name}"\r\n\r\nabc\r\n${last}`));
     for (const name of ["../../../etc/passwd", "..\\..\\x.jpg", "/dev/null", "\xff\xfe.jpg", "a".repeat(100000), "a;b=c.jpg"]) {
-      site.sql("DELETE FROM attempt"); // how many photos a minute is not what is tested here
+      site.forgetAttempts(); // how many photos a minute is not what is tested here
       says(await file(name), 422, "Ce fichier n'est pas une photo que nous savons lire.");
     }
   }));
@@ -176,7 +176,7 @@ export async function tests(site) {
   await parts(site);
   await sockets(site);
   await test("bodies: after all this a comment is a comment", async () => {
-    const answer = await post(site, `${fil}/1/commentaires`, claire, { text: "Tout va bien", once: "after" });
+    const answer = await post(site, `${fil}/1/messages`, claire, { text: "Tout va bien", once: "after" });
     assert.equal(answer.status, 303);
     says(await ask(`${site.base}${fil}/1`), 200, "Tout va bien");
   });

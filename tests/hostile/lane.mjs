@@ -28,7 +28,7 @@ export async function tests(site) {
   const readerOf = (path) => path === `/mairie/${town}` ? mayor : claire;
   for (const [address, sender] of Object.entries(senders))
     await test(`lane: while somebody sends ${address} pictures that compute for seconds, every section answers within a second`, async () => {
-      site.sql("DELETE FROM attempt");
+      site.forgetAttempts();
       let sending = true;
       const sent = (async () => {
         try {
@@ -54,7 +54,7 @@ export async function tests(site) {
       assert.ok(asked >= pages.length);
     });
   await test("lane: the copy of one's data is made there, behind the pictures, for who knows the password", async () => {
-    site.sql("DELETE FROM attempt");
+    site.forgetAttempts();
     const copy = (password) => ask(`${site.base}/compte/donnees`, { method: "POST", body: new URLSearchParams({ csrf: claire.csrf, "data-password": password }).toString(),
       headers: { "Content-Type": "application/x-www-form-urlencoded", Cookie: claire.cookie } });
     const pictures = [slow, slow].map((content) => senders["/fil"](content));
@@ -65,13 +65,13 @@ export async function tests(site) {
     assert.equal(site.pids("all.fcgi --idle").length, 1);
   });
   await test("lane: a JPEG of thousands of passes is refused at once, with what to do, and the text is kept", async () => {
-    site.sql("DELETE FROM attempt");
+    site.forgetAttempts();
     says(await senders["/fil"](bomb), 422, "Cette photo demande trop de calculs pour être lue.", "Ce matin.");
     says(await senders["/messagerie/nouveau"](bomb), 422, "Vos photos demandent trop de calculs", "Voici.");
     says(await senders["/compte/photo"](bomb), 422, "Cette photo demande trop de calculs pour être lue.");
   });
   await test("lane: the sections have started no process of their own for that, and one program did it all", async () => {
-    site.sql("DELETE FROM attempt");
+    site.forgetAttempts();
     for (const [address, sender] of Object.entries(senders))
       for (const content of [slow, Buffer.concat([readFileSync("sql/demo/gulf.jpg"), Buffer.alloc(400000)])]) { // smaller than a text may be, and larger
         let sending = true;

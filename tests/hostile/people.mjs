@@ -22,8 +22,8 @@ export async function tests(site) {
   await test("people: a session that ends while one writes: log in, confirm, and the text stands there once", async () => {
     const yanis = await person(site, "yanis@demo.parvis");
     site.sql("DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE email_key = 'yanis@demo.parvis')");
-    const before = count(site, "comment");
-    const stopped = await post(site, `${fil}/1/commentaires`, yanis, { text: words, once: "ended" });
+    const before = count(site, "post");
+    const stopped = await post(site, `${fil}/1/messages`, yanis, { text: words, once: "ended" });
     says(stopped, 401, "Connectez-vous pour continuer", "Ce que vous avez écrit n'est pas perdu : connectez-vous, puis confirmez l'envoi.", words);
     const wrong = await post(site, "/connexion", {}, { ...kept(stopped.body), email: "yanis@demo.parvis", password: "faux" });
     says(wrong, 422, words);
@@ -31,43 +31,43 @@ export async function tests(site) {
     says(entered, 200, "Confirmez l'envoi", "Vous êtes connecté. Il reste à envoyer ce que vous aviez écrit.", words);
     const cookie = entered.headers["set-cookie"][0].split(";")[0];
     const action = /<form class="card" method="post" action="([^"]+)"/.exec(entered.body)[1];
-    assert.equal(action, `${fil}/1/commentaires`);
-    assert.equal(count(site, "comment"), before, "nothing is sent before it is confirmed");
+    assert.equal(action, `${fil}/1/messages`);
+    assert.equal(count(site, "post"), before, "nothing is sent before it is confirmed");
     for (let i = 0; i < 2; ++i) assert.equal((await post(site, action, { cookie }, kept(entered.body))).status, 303);
-    assert.equal(count(site, "comment"), before + 1);
-    assert.equal(site.sql("SELECT body FROM comment ORDER BY id DESC LIMIT 1"), words);
+    assert.equal(count(site, "post"), before + 1);
+    assert.equal(site.sql("SELECT body FROM post ORDER BY id DESC LIMIT 1"), words);
   });
 
   await test("people: the token of another person's session is worth nothing, and what was written is kept", async () => {
     const [claire, yanis] = [await person(site, "claire@demo.parvis"), await person(site, "yanis@demo.parvis")];
-    const before = count(site, "comment");
+    const before = count(site, "post");
     for (const csrf of [yanis.csrf, await visitorToken(site), "", "x".repeat(43), `${claire.csrf}x`]) {
-      const answer = await post(site, `${fil}/1/commentaires`, { cookie: claire.cookie, csrf }, { text: words, once: "stolen" });
+      const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, once: "stolen" });
       says(answer, 403, "Encore un instant", "Rien de ce que vous avez écrit n'est perdu.", words);
       assert.notEqual(kept(answer.body).csrf, csrf);
     }
-    assert.equal(count(site, "comment"), before);
+    assert.equal(count(site, "post"), before);
   });
 
   await test("people: a form of another site is refused, whatever its token, and what was written is kept", async () => {
     const claire = await person(site, "claire@demo.parvis");
-    const before = count(site, "comment");
+    const before = count(site, "post");
     for (const headers of [{ Origin: "http://evil.test" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: `${site.base}.evil.test` }])
       for (const csrf of [claire.csrf, "none", ""]) {
-        const answer = await post(site, `${fil}/1/commentaires`, { cookie: claire.cookie, csrf }, { text: words, once: "foreign" }, headers);
+        const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, once: "foreign" }, headers);
         says(answer, 403, "Erreur 403", "Cet envoi ne semble pas venir de notre site", "Rien n'a été enregistré.", words);
         assert.ok(!answer.body.includes(page[403][1]), "one of both pages, not both");
         assert.deepEqual(kept(answer.body), { csrf, text: words, once: "foreign" }, "a stranger's form gets no good token");
       }
-    assert.equal(count(site, "comment"), before);
+    assert.equal(count(site, "post"), before);
   });
 
   await test("people: a comment sent twice at the same time is one comment", async () => {
     const claire = await person(site, "claire@demo.parvis");
-    const before = count(site, "comment");
-    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, `${fil}/1/commentaires`, claire, { text: "Bravo", once: "double" })));
+    const before = count(site, "post");
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, `${fil}/1/messages`, claire, { text: "Bravo", once: "double" })));
     assert.deepEqual([...new Set(answers.map(({ headers }) => headers.location))].length, 1);
-    assert.equal(count(site, "comment"), before + 1);
+    assert.equal(count(site, "post"), before + 1);
   });
 
   await test("people: “Publier” pressed six times at once publishes once", async () => {

@@ -13,20 +13,20 @@ export async function tests(site) {
   const claire = await person(site, "claire@demo.parvis");
   const deputy = await person(site, "deleguee@demo.parvis");
   const comment = async (text) => {
-    const answer = await post(site, `${fil}/1/commentaires`, claire, { text, once: `text${++number}` });
-    return answer.status === 303 ? site.sql("SELECT body FROM comment ORDER BY id DESC LIMIT 1") : answer;
+    const answer = await post(site, `${fil}/1/messages`, claire, { text, once: `text${++number}` });
+    return answer.status === 303 ? site.sql("SELECT body FROM post ORDER BY id DESC LIMIT 1") : answer;
   };
   const bytes = (path, who, body) => raw(site, Buffer.from(lines(site, `POST ${path} HTTP/1.1`, form, `Cookie: ${who.cookie}`, `Content-Length: ${body.length}`) + body, "latin1"));
 
   await test("text: bytes that are no UTF-8 are 400 wherever a person can write: overlong, surrogates, cut, Latin-1, NUL", async () => {
     for (const bad of ["%ff", "%c0%af", "%e0%80%af", "%ed%a0%80", "%f4%90%80%80", "%e2%82", "caf%e9", "%00"]) {
-      refuses(await bytes(`${fil}/1/commentaires`, claire, `csrf=${claire.csrf}&once=x&text=${bad}`), 400);
-      refuses(await bytes(`${fil}/1/commentaires`, claire, `csrf=${claire.csrf}&once=x&text=a&${bad}=b`), 400);
+      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=${bad}`), 400);
+      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=a&${bad}=b`), 400);
       refuses(await bytes("/connexion", claire, `csrf=${claire.csrf}&email=a&password=${bad}`), 400);
       refuses(await raw(site, lines(site, `GET /communes?q=${bad} HTTP/1.1`)), 400);
       refuses(await raw(site, lines(site, `GET ${fil}/${bad} HTTP/1.1`)), 400);
     }
-    refuses(await bytes(`${fil}/1/commentaires`, claire, `csrf=${claire.csrf}&once=x&text=caf\xe9`), 400);
+    refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=caf\xe9`), 400);
   });
   await test("text: direction marks, invisible letters and controls leave a comment, joined emoji stay", async () => {
     assert.equal(await comment("Le \u202Eeriam\u202C est\u2066 là\u2069\u200E\u200B\uFEFF\u00AD\u0007\u001B[31m 👨\u200D👩\u200D👧"), "Le eriam est là[31m 👨\u200D👩\u200D👧");
@@ -71,7 +71,7 @@ export async function tests(site) {
     await post(site, fil, deputy, { title: word, text: "x".repeat(3000), topic: "W".repeat(30), audience: "public", when: "now" });
     await post(site, "/compte/nom", claire, { "shown-name": "full", "first-name": "W".repeat(40), "last-name": "W".repeat(40) });
     const id = site.sql("SELECT MAX(id) FROM publication");
-    await post(site, `${fil}/${id}/commentaires`, claire, { text: "w".repeat(2000), once: "wide" });
+    await post(site, `${fil}/${id}/messages`, claire, { text: "w".repeat(2000), once: "wide" });
     const browser = await launch();
     try {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -24,37 +24,44 @@ BOOST_AUTO_TEST_CASE(drafts_scheduled_and_deleted_publications_do_not_exist_and_
 }
 
 BOOST_AUTO_TEST_CASE(what_is_for_citizens_does_not_exist_for_others_nor_do_its_picture_and_comments) {
-    const auto ours = publish("Entre nous", "citizens", "now");
-    const auto said = comment(ours, "Merci de le dire entre nous");
+    const auto ours = commented("citizens", "Merci de le dire entre nous");
     const auto sees = [](const Person& person, const web::Route&) {
         return person.name == "citizen" || person.name == "delegate without rights";
     };
     const auto before = writes();
     hidden("for citizens", "/fil/{commune}/{id}", ours, sees);
-    hidden("comment for citizens", "{comment}", said, sees);
+    hidden("comment for citizens", "{id}/messages/{post}", ours, sees);
+    hidden("comment for citizens, where it was before", "{comment}", ours, sees);
     BOOST_TEST(writes() == before);
     BOOST_TEST(people[2].browser.get(path("/fil/{commune}/{id}/image", ours)).status == 200);
 }
 
 BOOST_AUTO_TEST_CASE(hidden_and_deleted_comments_do_not_exist_for_anybody_not_even_their_author) {
-    const auto open = publish("Pour tous", "public", "now");
-    const auto masked = comment(open, "Bande d'incapables"), withdrawn = comment(open, "Je me suis trompée");
+    const auto masked = commented("public", "Bande d'incapables"),
+               withdrawn = commented("public", "Je me suis trompée");
     Browser claire_browser{*this};
     claire_browser.sign_in(claire);
-    helene.post(path("/fil/{commune}/commentaires/{comment}/masquer", masked), {{"reason", "1"}});
-    claire_browser.post(path("/fil/{commune}/commentaires/{comment}/supprimer", withdrawn));
+    helene.post(path("/fil/{commune}/{id}/messages/{post}/masquer", masked), {{"reason", "1"}});
+    claire_browser.post(path("/fil/{commune}/{id}/messages/{post}/supprimer", withdrawn));
     people.push_back({"author", claire_browser, true});
     const auto before = writes();
-    hidden("hidden comment", "{comment}", masked);
-    hidden("deleted comment", "{comment}", withdrawn);
+    // Who wants to change his own words reads again what he typed, whatever has become of them.
+    const auto typed = [](const Person& person, const web::Route& route) {
+        return person.name == "author" && route.path.ends_with("/modifier");
+    };
+    for (const auto* below : {"{id}/messages/{post}", "{comment}"}) {
+        hidden("hidden comment", below, masked, typed);
+        hidden("deleted comment", below, withdrawn, typed);
+    }
     BOOST_TEST(writes() == before);
 }
 
 BOOST_AUTO_TEST_CASE(decisions_flags_people_links_and_sessions_of_others_do_not_exist) {
     const auto open = publish("Pour tous", "public", "now");
     const auto said = comment(open, "Bande d'incapables"), flagged = comment(open, "Encore un mot");
-    helene.post(path("/fil/{commune}/commentaires/{comment}/masquer", said), {{"reason", "1"}});
-    Browser{*this}.post(path("/fil/{commune}/commentaires/{comment}/signaler", flagged),
+    const auto messages = path("/fil/{commune}/{id}/messages", open);
+    helene.post(path(messages + "/{post}/masquer", said), {{"reason", "1"}});
+    Browser{*this}.post(path(messages + "/{post}/signaler", flagged),
                         {{"reason", "1"}, {"good-faith", "1"}});
     helene.post(path("/mairie/{commune}/reglages/liens", 0),
                 {{"label", "École"}, {"url", "https://ecole.test"}});

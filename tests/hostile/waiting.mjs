@@ -141,7 +141,7 @@ export async function tests(site) {
     });
 
   await test("waiting: who types much and reads nothing stops no section", async () => {
-    const sockets = Array.from({ length: 30 }, () => frozen(site, `${fil}/1/commentaires`));
+    const sockets = Array.from({ length: 30 }, () => frozen(site, `${fil}/1/messages`));
     await pause(2000);
     for (let i = 0; i < 10; ++i) says(await within(site, `${fil}?n=${i}`), 200, "Vannes");
     for (const socket of sockets) socket.end();
@@ -157,7 +157,7 @@ export async function tests(site) {
     const photo = multipart({ csrf: "none", title: "Une photo", text: "Le texte qui compte, et qu'il faut garder.", picture: { name: "a.jpg", content: Buffer.alloc(2 << 20, "x") } });
     assert.equal((await send(site, fil, {}, photo)).status, 413);
     says(await send(site, fil, { cookie: `parvis=${"x".repeat(43)}` }, photo), 401, "Connectez-vous pour continuer", "Le texte qui compte, et qu'il faut garder.", "il faudra le choisir à nouveau");
-    assert.equal((await send(site, `${fil}/1/commentaires`, mayor, photo)).status, 413, "where no files are taken");
+    assert.equal((await send(site, `${fil}/1/messages`, mayor, photo)).status, 413, "where no files are taken");
   });
   await test("waiting: what nginx finds too frequent comes back with what was typed", async () => {
     const csrf = await visitorToken(site);

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { bin, scratch, seed } from "../e2e/site.mjs";
 import { multipart } from "../hostile/raw.mjs";
+import { ownRoot } from "../support/apart.mjs";
 
 const glibc = /^(ld-linux[^/]*|lib(c|m|dl|pthread|rt|resolv|util|anl|nsl))\.so\.\d+$/;
 
@@ -25,7 +26,7 @@ function bareRoot(folder) {
 /** Runs a line of shell in that root, whose user has no right outside it. */
 function inside(folder, line, input = "") {
   const enter = `mount -t proc proc ${folder}/proc && touch ${folder}/dev/null ${folder}/dev/urandom && mount --bind /dev/null ${folder}/dev/null && mount --bind /dev/urandom ${folder}/dev/urandom && exec chroot ${folder} /bin/sh -c ${quoted(line)}`;
-  const { status, stdout, stderr, error } = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "--pid", "--fork", "--kill-child", "/bin/sh", "-c", enter],
+  const { status, stdout, stderr, error } = spawnSync("unshare", [...ownRoot(), "--pid", "--fork", "--kill-child", "/bin/sh", "-c", enter],
     { input, maxBuffer: 1 << 26, env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } });
   return { status, out: stdout?.toString() ?? "", bytes: stdout, errors: `${error ?? ""}${stderr}` };
 }

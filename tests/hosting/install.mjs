@@ -5,6 +5,7 @@ import { appendFileSync, chmodSync, copyFileSync, cpSync, existsSync, linkSync, 
 import { join, resolve } from "node:path";
 import { test } from "../e2e/runner.mjs";
 import { pause, scratch } from "../e2e/site.mjs";
+import { ownRoot } from "../support/apart.mjs";
 import { start } from "../support/started.mjs";
 
 /** Stand-ins for the programs, whose size is not the question here. */
@@ -39,7 +40,7 @@ async function packages(home) {
     tool("apt-get", `echo "apt-get $*" >>${log}; /usr/sbin/policy-rc.d nginx start; echo "may nginx start: $?" >>${log}`);
     tool("systemctl", `echo "systemctl $*" >>${log}`);
     const line = `mount -t tmpfs tmpfs /usr/sbin && PATH=${tools}:/usr/bin:/bin sh .ci/packages nginx-light && ls /usr/sbin >>${log}`;
-    const { status, stderr } = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "sh", "-ec", line], { encoding: "utf8" });
+    const { status, stderr } = spawnSync("unshare", [...ownRoot(), "sh", "-ec", line], { encoding: "utf8" });
     assert.equal(status, 0, stderr);
     const asked = text(log).trim().split("\n");
     assert.match(asked[0], /DPkg::Lock::Timeout=300 update/);

@@ -36,7 +36,7 @@ BOOST_AUTO_TEST_CASE(too_many_is_429_and_says_when_to_come_back) {
     visitor.extra = {{"REMOTE_ADDR", "192.0.2.7"}};
     now += 41;
     BOOST_TEST(visitor.get("/t/rare").status == 200);
-    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject LIKE '%192.0.2%'") == 0,
+    BOOST_TEST(app->limits().value<int>("SELECT COUNT(*) FROM attempt WHERE subject LIKE '%192.0.2%'") == 0,
                "no address is kept");
 }
 

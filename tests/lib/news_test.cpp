@@ -93,8 +93,7 @@ BOOST_AUTO_TEST_CASE(comments_under_a_publication_are_one_entry_for_who_wrote_th
     BOOST_TEST(news[0].title == "Marché");
     BOOST_TEST(news[0].actor_name() == "Paul\u00a0Aubry");
     BOOST_TEST(news[0].at == now);
-    BOOST_TEST(news[0].path(app->kinds) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value) + "#c" +
-                                     std::to_string(last.value));
+    BOOST_TEST(news[0].path(app->kinds) == "/fil/bourg-les-tilleuls-99101/" + std::to_string(id.value) + "/messages/" + std::to_string(last.value));
     BOOST_TEST(unread(claire) == 2);
     BOOST_TEST(titles(mayor) == "Marché* ", "the mayor hears of what is answered to her");
     BOOST_TEST(page(mayor)[0].count == 3);

@@ -148,40 +148,4 @@ BOOST_AUTO_TEST_CASE(a_statement_that_may_write_is_known_by_its_words) {
         BOOST_TEST(!db::only_reads(sql), sql);
 }
 
-BOOST_AUTO_TEST_CASE(a_note_goes_with_the_next_transaction_that_is_committed) {
-    const auto note = [](db::Db& where) { add(where, 10, "note"); };
-    db.in_next_transaction(note);
-    { db::Transaction undone{db}; }
-    BOOST_TEST(count() == 1);
-    {
-        db::Transaction transaction{db};
-        add(db, 2, "lamp");
-        transaction.commit();
-    }
-    BOOST_TEST(count() == 3);
-    db.flush_deferred();
-    db::Transaction next{db};
-    next.commit();
-    BOOST_TEST(count() == 3, "once");
-}
-
-BOOST_AUTO_TEST_CASE(a_note_without_a_transaction_is_settled_alone) {
-    db.in_next_transaction([](db::Db& where) { add(where, 10, "note"); });
-    db.flush_deferred();
-    BOOST_TEST(count() == 2);
-    db.flush_deferred();
-    BOOST_TEST(count() == 2);
-}
-
-BOOST_AUTO_TEST_CASE(a_note_that_refuses_ends_the_transaction) {
-    struct Refused {};
-    db.in_next_transaction([](db::Db& where) {
-        add(where, 10, "note");
-        throw Refused{};
-    });
-    BOOST_CHECK_THROW(db::Transaction{db}, Refused);
-    BOOST_TEST(!db.in_transaction());
-    BOOST_TEST(count() == 1);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,7 +53,9 @@ std::set<std::string> listed() {
 BOOST_FIXTURE_TEST_SUITE(retention, test::World)
 
 BOOST_AUTO_TEST_CASE(every_column_of_every_table_says_what_it_holds_of_a_person_and_until_when) {
-    const auto there = schema(db()), said = listed();
+    auto there = schema(db());
+    there.merge(schema(app->limits()));
+    const auto said = listed();
     for (const auto& column : there)
         BOOST_TEST(said.contains(column),
                    column << ": say in the section.cpp of its section what of a person it holds, "
@@ -121,7 +123,7 @@ BOOST_AUTO_TEST_CASE(the_page_says_each_rule_of_the_table_once_and_no_other) {
 }
 
 BOOST_AUTO_TEST_CASE(from_where_claire_logged_in_is_known_as_long_as_the_page_says_and_no_longer) {
-    const auto places = [&] { return db().value<int>("SELECT COUNT(*) FROM attempt WHERE hits = 0"); };
+    const auto places = [&] { return app->limits().value<int>("SELECT COUNT(*) FROM attempt WHERE hits = 0"); };
     test::Browser{*this}.post("/connexion",
                               {{"email", "claire@tilleuls.test"}, {"password", test::password}});
     BOOST_TEST(places() == 1);

@@ -17,11 +17,9 @@ BOOST_AUTO_TEST_CASE(what_one_case_did_is_not_there_in_the_next_one) {
         citizens_before = citizens(world);
         world.member("ines@tilleuls.test", "Inès", "Roux");
         world.db().run("DELETE FROM citizenship");
-        world.db().in_next_transaction([](db::Db& db) { db.run("UPDATE commune SET name = 'Ailleurs'"); });
     }
     test::World world;
     BOOST_TEST(people(world) == before, boost::test_tools::per_element());
-    BOOST_TEST(world.db().value<long long>("SELECT COUNT(*) FROM commune WHERE name = 'Ailleurs'") == 0);
     BOOST_TEST(citizens_before > 1);
     BOOST_TEST(citizens(world) == citizens_before);
     BOOST_TEST(world.member("ines@tilleuls.test", "Inès", "Roux").value == before.back() + 1);

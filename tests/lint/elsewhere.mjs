@@ -18,7 +18,6 @@ export const elsewhere = [
   { path: "lib/town/commune.cpp", tables: "useful_link", why: "the town hall's card on several pages" },
   { path: "lib/town/flag.cpp", tables: "flag moderation", why: shared },
   { path: "lib/town/core.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
-  { path: "feed/section.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
   { path: "townhall/store.cpp", tables: "alert", why: desk },
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },

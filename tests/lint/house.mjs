@@ -47,7 +47,7 @@ export const houseRules = [
       const below = read('thread::routes<"/x/{id}", of_x>');
       if (!below.includes("post /x/{id}/messages/{post}/supprimer") || !below.includes("get /x/{id}/fichiers/{file}")) yield { path: threadTable, what: below };
       if (read("thread::routes<prefix, of_x>") !== "refused") yield { path: "tests/support/tables.mjs", what: "passes over a prefix that it cannot read" };
-      for (const section of ["groups", "messages", "chat"])
+      for (const section of ["feed", "groups", "messages", "chat"])
         if (!routesOf(files, section).some(({ path }) => path.endsWith("/messages/{post}/supprimer"))) yield { path: `handlers/${section}/routes.cpp`, what: "no addresses of posts" };
     },
   },

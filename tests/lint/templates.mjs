@@ -93,6 +93,12 @@ export const templateRules = [
     check: forTags((tag) => tag.name === "form" && !/\smethod="(post|get|dialog)"/.test(tag.attributes)),
   },
   {
+    name: "templates: « de » and « à » before the name of a commune are {{COMMUNE:x-de}} and {{COMMUNE:x-a}}: d’Arradon, au Mans",
+    check: forAll(templates, function* (file) {
+      yield* matches(file, file.text, /(?<![\p{L}])(?:de|d’|du|à|au)[ \u00a0](?:<[^>]*>)*\{\{(?:COMMUNE|TOWN|(?:COMMUNE|TOWN|HOME)_NAME)(?::none)?\}\}/giu);
+    }),
+  },
+  {
     name: "templates: :none only on …_HTML, in mails and in SMS",
     check: forAll(templates, function* (file) {
       if (plainMail(file)) return;

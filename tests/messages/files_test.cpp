@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(every_bad_kind_of_file_is_refused_by_what_is_in_it_and_the_
         BOOST_TEST(refused.shows(bad.sentence), bad.name);
         BOOST_TEST(refused.shows("Le lampadaire du 12, rue des Lilas est éteint."), bad.name);
         BOOST_TEST(refused.shows("choisir à nouveau vos fichiers"), bad.name);
-        db().run("DELETE FROM attempt");
+        app->limits().run("DELETE FROM attempt");
     }
     BOOST_TEST(send_many(5).shows("au plus 4 fichiers"));
     BOOST_TEST(letters() == 0);

@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(comments_lead_to_the_newest_of_them) {
     const auto two = hers.get(list);
     BOOST_TEST(two.shows("2 commentaires que vous n'avez pas lus sous « Le marché », à Bourg-les-Tilleuls."));
     BOOST_TEST(two.shows("Paul Aubry a écrit en dernier."));
-    BOOST_TEST(hers.post(list + "/ouvrir", {{"id", newest(claire)}}).location.ends_with("#c3"));
+    BOOST_TEST(hers.post(list + "/ouvrir", {{"id", newest(claire)}}).location.ends_with("/messages/3"));
     BOOST_TEST(titles(claire) == "Le marché Le marché* ");
 }
 

@@ -62,7 +62,10 @@ if (part("wapiti") || part("sqlmap")) {
   const site = await startSite("scan");
   // A scanner asks more than any person may: on this site, of its own database, nobody is counted.
   site.sql("CREATE TABLE IF NOT EXISTS kept_session AS SELECT * FROM session WHERE 0");
-  const forget = setInterval(() => site.sql("DELETE FROM attempt; INSERT OR IGNORE INTO session SELECT * FROM kept_session"), 500);
+  const forget = setInterval(() => {
+    site.forgetAttempts();
+    site.sql("INSERT OR IGNORE INTO session SELECT * FROM kept_session");
+  }, 500);
   try {
     if (part("wapiti")) await wapiti(site, run);
     if (part("sqlmap")) await sqlmap(site, run);

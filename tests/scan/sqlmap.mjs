@@ -34,7 +34,7 @@ function targets({ group, chat, letter, question, said, canned, alert }) {
     ["/communes?q=arzon"], ["/inscription?commune=vannes-56260"], ["/inscription/confirmer?code=abc"], ["/mot-de-passe/nouveau?code=abc"],
     [`${fil}?avant=1763629920-31`], ["/fil/vannes-56260*"], [`${fil}/1*`], [`${fil}/1?avant=3`], ["/commune/vannes-56260*"],
     ["/connexion", "email=claire@demo.parvis"], [`${fil}/1/signaler`, "reason=1&explanation=a&name=b&email=c@exemple.test&good-faith=1"],
-    [`${fil}/1/commentaires`, "text=Bonjour&once=a", claire], ["/fil?avant=1763629920-31", "", claire],
+    [`${fil}/1/messages`, "text=Bonjour&once=a", claire], ["/fil?avant=1763629920-31", "", claire],
     ["/compte/nom", "first-name=Claire&last-name=Tanguy&shown-name=full", claire],
     [fil, "title=a&text=b&topic=c&alt=d&audience=public&when=draft&once=e", mayor], [`${desk}/citoyens/acceptes?q=claire&apres=1`, "", mayor],
     [`${desk}/citoyens?apres=1-1`, "", mayor], [`${desk}/reglages/liens`, "label=a&url=https://exemple.test", mayor],

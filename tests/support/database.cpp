@@ -125,7 +125,6 @@ struct Database::Store {
     bool emptied() try {
         auto& db = *connection;
         if (db.in_transaction() || cases >= most_cases) return false;
-        db.flush_deferred();
         const auto now = shape(db);
         if (now.parts != migrated().shape.parts || now.bytes > migrated().shape.bytes + most_growth) return false;
         db.run_once("SET lock_timeout = '2s'");

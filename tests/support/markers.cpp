@@ -140,10 +140,8 @@ Names acts_in(const std::map<std::string, std::string>& sources) {
     Names acts;
     static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
     for (const auto& [path, code] : sources) {
-        if ((path.starts_with("chores/") && path != "chores/operator/people.cpp") ||
-            path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
-            std::ranges::any_of(rooms_of_the_web,
-                                [&file = path](auto room) { return file.starts_with(room); }) ||
+        if ((path.starts_with("chores/") && path != "chores/operator/people.cpp") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
+            std::ranges::any_of(rooms_of_the_web, [&file = path](auto room) { return file.starts_with(room); }) ||
             (code.find("record(") == std::string::npos &&
              code.find("record_in_office(") == std::string::npos))
             continue;

@@ -30,16 +30,15 @@ struct Told : World {
     feed::Publication found(feed::PublicationId id) {
         return feed::find(db(), reader(mayor), town_code, id, now).value();
     }
-    feed::CommentId comment(town::MemberId author, feed::PublicationId id) {
+    town::PostId comment(town::MemberId author, feed::PublicationId id) {
         const auto once = std::to_string(++forms_);
         const auto made = feed::comment(db(), reader(author), town_code, id, "Bonjour", once, now).value();
         tell_watchers();
         return made;
     }
-    void hide(feed::CommentId id) {
-        const auto comment = feed::find_comment(db(), reader(mayor), town_code, id, now).value();
+    void hide(town::PostId id) {
         db::Transaction transaction{db()};
-        feed::hide(db(), comment, now);
+        town::hide_post(db(), id, now);
         transaction.commit();
     }
     /// As the deliverer does it: who watches learns when something was said last.

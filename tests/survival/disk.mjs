@@ -29,8 +29,8 @@ export async function refusal(site, answer, cause) {
 
 let serial = 0;
 const words = () => `Un mot qui ne doit pas se perdre, numéro ${++serial}`;
-const comment = (site, person, text = words()) => as(site, person, `${fil}/1/commentaires`, { form: { text, once: `panne-${serial}` } });
-const count = (site) => Number(site.sql("SELECT COUNT(*) FROM comment"));
+const comment = (site, person, text = words()) => as(site, person, `${fil}/1/messages`, { form: { text, once: `panne-${serial}` } });
+const count = (site) => Number(site.sql("SELECT COUNT(*) FROM post"));
 
 /** The text comes back in a form that can be sent again, as it is, once the site is well. */
 async function sendAgain(site, person, answer, text) {
@@ -42,7 +42,7 @@ async function sendAgain(site, person, answer, text) {
   const action = /<form class="card" method="post" action="([^"]+)"/.exec(answer.body)[1];
   const again = await as(site, person, action, { form });
   assert.equal(again.status, 303, `${/event=failed.*/.exec(site.output.slice(-3000))?.[0]}`);
-  assert.equal(site.sql(`SELECT COUNT(*) FROM comment WHERE body = '${text}'`), "1");
+  assert.equal(site.sql(`SELECT COUNT(*) FROM post WHERE body = '${text}'`), "1");
 }
 
 /** A draft with a small picture that is not stored yet, and `size` bytes behind it. */

@@ -82,11 +82,11 @@ export function soundDatabase(site) {
   assert.equal(site.sql("PRAGMA integrity_check"), "ok");
   nothing("foreign keys", "PRAGMA foreign_key_check");
   nothing("like_count", `SELECT id FROM publication p WHERE like_count <> (SELECT COUNT(*) FROM publication_like l WHERE l.publication_id = p.id)`);
-  nothing("comment_count", `SELECT id FROM publication p WHERE comment_count <>
-    (SELECT COUNT(*) FROM comment c WHERE c.publication_id = p.id AND c.hidden_at IS NULL AND c.deleted_at IS NULL)`);
-  nothing("a comment that people wrote here without its activity", `SELECT c.id FROM comment c WHERE c.once LIKE '% survie-%'
+  nothing("post_count", `SELECT id FROM thread t WHERE post_count <>
+    (SELECT COUNT(*) FROM post c WHERE c.thread_id = t.id AND c.hidden_at IS NULL AND c.deleted_at IS NULL)`);
+  nothing("a comment that people wrote here without its activity", `SELECT c.id FROM post c JOIN publication p ON p.thread_id = c.thread_id WHERE c.once LIKE '% survie-%'
     AND 1 <> (SELECT COUNT(*) FROM activity a WHERE a.kind = 'comment' AND a.object_id = c.id)`);
-  nothing("an activity without its comment", "SELECT id FROM activity WHERE kind = 'comment' AND object_id NOT IN (SELECT id FROM comment)");
+  nothing("an activity without its comment", "SELECT id FROM activity WHERE kind = 'comment' AND object_id NOT IN (SELECT id FROM post)");
   nothing("a draft without its audit row", `SELECT p.id FROM publication p WHERE p.title LIKE 'Survie %'
     AND 1 <> (SELECT COUNT(*) FROM audit a WHERE a.act = 'publication.draft' AND a.object_id = p.id)`);
   nothing("an audit row without its draft", "SELECT id FROM audit WHERE act = 'publication.draft' AND object_id NOT IN (SELECT id FROM publication)");

@@ -10,7 +10,7 @@ export async function waitingTests(site) {
   await test(`waiting: ${seconds} s of people who type much and never read: every page within a second`, async () => {
     const sockets = new Set();
     for (const end = Date.now() + seconds * 1000; Date.now() < end; await pause(200)) {
-      for (let i = 0; i < 5; ++i) sockets.add(frozen(site, `${fil}/1/commentaires`)).add(frozen(site, "/compte/nom"));
+      for (let i = 0; i < 5; ++i) sockets.add(frozen(site, `${fil}/1/messages`)).add(frozen(site, "/compte/nom"));
       assert.equal((await within(site, `${fil}?n=${sockets.size}`)).status, 200);
       assert.equal((await within(site, `/connexion?n=${sockets.size}`)).status, 200);
     }

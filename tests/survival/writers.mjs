@@ -53,7 +53,7 @@ export class Writers {
 
   async comment(person) {
     const text = `Bonjour, ceci est le mot ${++serial}`;
-    if (await this.post(person, `${fil}/${this.dice.among(this.places)}/commentaires`, { text, once: `survie-${serial}` })) this.comments.push(text);
+    if (await this.post(person, `${fil}/${this.dice.among(this.places)}/messages`, { text, once: `survie-${serial}` })) this.comments.push(text);
   }
 
   async like(person) {
@@ -69,7 +69,7 @@ export class Writers {
   }
 
   /** People of a test write faster than the hourly limits allow. */
-  liftLimits() { this.site.sql("DELETE FROM attempt"); }
+  liftLimits() { this.site.forgetAttempts(); }
 
   /** Every answered write is there, once. */
   nothingLost() {
@@ -79,7 +79,7 @@ export class Writers {
       assert.deepEqual(written.filter((x) => count.get(x)?.length !== 1), [], what);
       assert.deepEqual([...count].filter(([, list]) => list.length > 1).map(([x]) => x), [], `${what} twice`);
     };
-    once(this.comments, rows("SELECT body FROM comment WHERE body LIKE 'Bonjour, ceci est le mot %'"), "comments");
+    once(this.comments, rows("SELECT body FROM post WHERE body LIKE 'Bonjour, ceci est le mot %'"), "comments");
     once(this.drafts, rows("SELECT title FROM publication WHERE title LIKE 'Survie %'"), "drafts");
     const likes = new Set(rows("SELECT member_id || ' ' || publication_id FROM publication_like"));
     assert.deepEqual([...this.likes].filter(([key, { liked, sure }]) => sure && liked !== likes.has(key)).map(([key]) => key), [], "likes");

@@ -1,7 +1,9 @@
 #include "chores/delivery/mime.hpp"
 
 #include "lib/base/clock.hpp"
+#include "lib/base/crypto.hpp"
 #include "lib/base/email.hpp"
+#include "lib/base/utf8.hpp"
 
 #include <string_view>
 
@@ -15,31 +17,12 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 bool control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-/// Bytes of the well-formed character (RFC 3629) at the start of `s`, which is not empty; 0 when there is
-/// none.
-std::size_t character_length(std::string_view s) {
-    auto at = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
-    auto follows = [&](std::size_t i) { return (at(i) & 0xC0) == 0x80; };
-    const unsigned first = at(0), second = at(1);
-    if (first < 0x80) return 1;
-    if (first >= 0xC2 && first <= 0xDF) return follows(1) ? 2 : 0;
-    if (first >= 0xE0 && first <= 0xEF) {
-        const bool overlong = first == 0xE0 && second < 0xA0, surrogate = first == 0xED && second > 0x9F;
-        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        const bool overlong = first == 0xF0 && second < 0x90, beyond = first == 0xF4 && second > 0x8F;
-        return follows(1) && follows(2) && follows(3) && !overlong && !beyond ? 4 : 0;
-    }
-    return 0;
-}
-
 /// Calls `use` with each character of `s` in turn, U+FFFD for each byte that belongs to none.
 template <class Use> void each_character(std::string_view s, Use use) {
     while (!s.empty()) {
-        const std::size_t length = character_length(s);
-        use(length ? s.substr(0, length) : replacement);
-        s.remove_prefix(length ? length : 1);
+        const auto read = base::decode(s, 0);
+        use(read.valid ? s.substr(0, read.size) : replacement);
+        s.remove_prefix(read.size);
     }
 }
 
@@ -77,20 +60,6 @@ std::string link(std::string_view s) {
     return out;
 }
 
-std::string base64(std::string_view s) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < s.size(); i += 3) {
-        auto at = [&](std::size_t k) { return k < s.size() ? static_cast<unsigned char>(s[k]) : 0u; };
-        const unsigned bits = at(i) << 16 | at(i + 1) << 8 | at(i + 2);
-        out += digits[bits >> 18];
-        out += digits[bits >> 12 & 63];
-        out += i + 1 < s.size() ? digits[bits >> 6 & 63] : '=';
-        out += i + 2 < s.size() ? digits[bits & 63] : '=';
-    }
-    return out;
-}
-
 bool plain_ascii(std::string_view s) {
     for (char c : s)
         if (control(c) || static_cast<unsigned char>(c) >= 0x80) return false;
@@ -103,7 +72,7 @@ std::string encoded_words(std::string_view s, std::size_t used) {
     constexpr std::string_view open = "=?UTF-8?B?", close = "?=";
     std::string out, word;
     auto flush = [&] {
-        out += fmt::format("{}{}{}", open, base64(word), close);
+        out += fmt::format("{}{}{}", open, base::base64(word), close);
         word.clear();
     };
     each_character(s, [&](std::string_view c) {
@@ -158,7 +127,7 @@ std::string clean_body(std::string_view s) {
 void append_quoted_line(std::string& out, std::string_view line) {
     std::size_t used = 0;
     while (!line.empty()) {
-        const std::string_view c = line.substr(0, character_length(line));
+        const std::string_view c = line.substr(0, base::decode(line, 0).size);
         auto quoted = [&] {
             const bool blank_at_end = line == " " || line == "\t";
             // A dot or "From " at the start of a line is what careless relays and mailboxes alter.

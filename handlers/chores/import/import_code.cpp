@@ -67,12 +67,15 @@ std::string time_zone(std::string_view department, std::string_view commune) {
     return "Europe/Paris";
 }
 
+/// As it is printed: the sources write ' for ’.
+std::string name_in(const Json& row) { return base::typographic(text_in(row, "nom")); }
+
 std::map<std::string, std::string> read_names(const fs::path& path, const char* step, Problems& problems,
                                               const Progress& progress) {
     std::map<std::string, std::string> names;
     Input input{plain_or_gzip(path), step, progress};
     each_object(input, problems, [&](const Json& row) -> std::string {
-        const auto code = text_in(row, "code"), name = text_in(row, "nom");
+        const auto code = text_in(row, "code"), name = name_in(row);
         if (code.empty() || name.empty()) return "no code or no name";
         names[code] = name;
         return {};
@@ -84,7 +87,7 @@ std::map<std::string, Epci> read_epci(const fs::path& path, Problems& problems, 
     std::map<std::string, Epci> by_commune;
     Input input{plain_or_gzip(path), "groupings of communes", progress};
     each_object(input, problems, [&](const Json& row) -> std::string {
-        const Epci epci{text_in(row, "code"), text_in(row, "nom")};
+        const Epci epci{text_in(row, "code"), name_in(row)};
         const auto members = row.find("membres");
         if (epci.code.empty() || epci.name.empty() || members == row.end() || !members->is_array())
             return "no code, no name or no members";
@@ -108,7 +111,7 @@ std::optional<std::string> some(std::string text) {
 std::string take_commune(const Json& row, const Names& names, CodeFile& file) {
     CommuneRow c;
     c.code = text_in(row, "code");
-    c.name = text_in(row, "nom");
+    c.name = name_in(row);
     c.slug = base::slug(c.name);
     c.department_code = text_in(row, "departement");
     c.department_name = name_of(names.departments, c.department_code);
@@ -138,7 +141,7 @@ std::string take_part(const Json& row, std::string_view type, CodeFile& file) {
     file.leads.push_back({code, whole});
     if (type == "arrondissement-municipal")
         file.postcodes[whole].merge(texts_in(row, "codesPostaux"));
-    else if (const auto name = text_in(row, "nom"); !name.empty())
+    else if (auto name = name_in(row); !name.empty())
         file.parts[whole].insert(name);
     return {};
 }

@@ -50,6 +50,8 @@ by hand. `parvis check-templates` names a component or an argument that does not
 
   What the program's limit is, sentences say by `{{TITLE_LIMIT}}`: `if-too-long="{{TITLE_LIMIT}} signes au plus."`
 - `{{$error name="audience" if-missing="Choisissez qui peut lire."}}`: only the errors, for a group of choices.
+- `{{COMMUNE:x-de}}`: the name of a commune after the French word for "of": d’Arradon, du Mans; `{{COMMUNE:x-a}}`, after that for
+  "at": au Havre, aux Sables-d’Olonne. `{{NAME:x-d}}`: that of a person after "of": d’Arlette, de Yanis.
 - A form with `method="post"` gets its hidden field `csrf` by itself, unless it has one.
 
 ## Words, by folder

@@ -138,6 +138,7 @@ Swept sweep(web::App& app, base::Seconds now, int step, const Stopping& stopping
     for (const auto* keeps : last_first(app))
         for (const auto& expiry : keeps->expiries) sweeper.remove(expiry, now - expiry.period);
     auto done = sweeper.done();
+    done.rows += web::forget_attempts(app);
     if (!done.left) done.left = forget_old(app, now, step, stopping, done.rows);
     if (done.rows > 0 || db::keeps_dropped(app.db())) overwrite_erased(app.db());
     return done;

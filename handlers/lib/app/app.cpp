@@ -1,8 +1,11 @@
 #include "lib/app/app.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/log.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/town/keys.hpp"
+
+#include <filesystem>
 
 namespace web {
 
@@ -21,6 +24,35 @@ db::Db& App::db() {
         db_->revalidate();
     }
     return *db_;
+}
+
+namespace {
+
+std::unique_ptr<db::Db> open_limits(const std::filesystem::path& file) {
+    auto opened = std::make_unique<db::Db>(file.string(), db::Db::Open::notes);
+    opened->run_once("CREATE TABLE IF NOT EXISTS attempt (subject TEXT NOT NULL PRIMARY KEY, window_start INTEGER NOT NULL, "
+                     "hits INTEGER NOT NULL)");
+    opened->run_once("CREATE INDEX IF NOT EXISTS attempt_by_window ON attempt (window_start)");
+    return opened;
+}
+
+} // namespace
+
+db::Db& App::limits() {
+    if (limits_ && limits_->stale()) limits_.reset();
+    if (limits_) return *limits_;
+    const auto file = config.var / "limits.db";
+    try {
+        limits_ = open_limits(file);
+    } catch (const db::Unavailable& error) {
+        // A damaged one would refuse every form for ever; a locked one passes.
+        if (error.locked || !std::filesystem::exists(file)) throw;
+        base::log(base::Level::warning, "limits", {{"cause", error.what()}});
+        std::filesystem::rename(file, file.string() + ".damaged");
+        for (const char* companion : {"-wal", "-shm"}) std::filesystem::remove(file.string() + companion);
+        limits_ = open_limits(file);
+    }
+    return *limits_;
 }
 
 const base::Seal& App::seal() {

@@ -42,10 +42,11 @@ struct App {
         if (db_ && db_->stale()) db_.reset();
         if (db_) db_->revalidate();
     }
-    /// After each request: writes what was to go with a transaction that never came.
-    void flush_deferred() {
-        if (db_) db_->flush_deferred();
-    }
+    /// What is counted of visitors, web::limit: a SQLite database of its own beside the other data, made where there is
+    /// none. Nobody waits for the disk to keep a count, no count makes the programs read anew what they know, and it
+    /// may be deleted at any time. Throws db::Unavailable.
+    db::Db& limits();
+
     /// After it failed: the next use opens it afresh, without what the old connection remembers.
     void forget_db() { db_.reset(); }
 
@@ -59,7 +60,7 @@ struct App {
     std::string absolute(std::string_view path) const { return config.base_url + std::string{path}; }
 
   private:
-    std::unique_ptr<db::Db> db_;
+    std::unique_ptr<db::Db> db_, limits_;
     std::unique_ptr<base::Seal> seal_;
 };
 

@@ -120,7 +120,7 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
         if (route.access.level == town::Level::team) throw NotFound{};
         throw Forbidden{};
     }
-    if (route.limit.count > 0) note_attempt(app, route.path, visitor_key(request), route.limit);
+    if (route.limit.count > 0) count_attempt(app, route.path, visitor_key(request), route.limit);
     return run_action(app, request, route);
 }
 
@@ -260,7 +260,6 @@ Response answer(App& app, const Tables& tables, const Incoming& incoming) {
     Request request;
     const Route* route = nullptr;
     auto response = guarded(app, tables, incoming, request, route);
-    count_noted_attempts(app);
     session::note_visit(app, request, response);
     const bool aside = route && route->aside;
     // htmx asked for a part, and there is none to give: the whole page takes the place of the old one.

@@ -1,7 +1,7 @@
 #include "lib/app/limit.hpp"
 
-#include "lib/base/log.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/retention.hpp"
 #include "lib/http/errors.hpp"
 
 #include <algorithm>
@@ -44,33 +44,15 @@ void count(db::Db& db, const std::string& subject, Limit limit, base::Seconds no
 } // namespace
 
 void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
-    const db::Relaxed relaxed{app.db()};
-    count(app.db(), subject_of(app, what, whom), limit, app.now());
+    count(app.limits(), subject_of(app, what, whom), limit, app.now());
 }
 
 int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight) {
     try {
-        const db::Relaxed relaxed{app.db()};
-        count(app.db(), subject_of(app, what, whom), limit, app.now(), weight);
+        count(app.limits(), subject_of(app, what, whom), limit, app.now(), weight);
         return 0;
     } catch (const TooMany& error) {
         return error.retry_after;
-    }
-}
-
-void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
-    const auto now = app.now();
-    const auto subject = subject_of(app, what, whom);
-    check(app.db(), subject, limit, now);
-    app.db().in_next_transaction([=](db::Db& db) { count(db, subject, limit, now); });
-}
-
-void count_noted_attempts(App& app) {
-    try {
-        app.flush_deferred();
-    } catch (const TooMany&) { // others were quicker, and what was asked for is done
-    } catch (const std::exception& error) {
-        base::log(base::Level::warning, "attempt", {{"cause", error.what()}});
     }
 }
 
@@ -115,7 +97,7 @@ bool brings_password(const Request& request) {
 
 void take_place(App& app, const Request& request) {
     const bool known =
-        request.member || app.db().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = :place",
+        request.member || app.limits().value<int>("SELECT COUNT(*) FROM attempt WHERE subject = :place",
                                               place_of(app, request, request.field("email"))) > 0;
     if (!app.places.admit({network_of(request, 4, 8), network_of(request, 3, 6), known},
                           std::chrono::steady_clock::now()))
@@ -123,11 +105,14 @@ void take_place(App& app, const Request& request) {
 }
 
 void remember_place(App& app, const Request& request, std::string_view email) {
-    const db::Relaxed relaxed{app.db()};
     // Counts go when their window began a day ago: this one begins so much later.
-    app.db().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:place, :until, 0) "
-                 "ON CONFLICT (subject) DO UPDATE SET window_start = excluded.window_start",
-                 place_of(app, request, email), app.now() + 89 * base::day);
+    app.limits().run("INSERT INTO attempt (subject, window_start, hits) VALUES (:place, :until, 0) "
+                     "ON CONFLICT (subject) DO UPDATE SET window_start = excluded.window_start",
+                     place_of(app, request, email), app.now() + town::places_period - town::attempts_period);
+}
+
+long long forget_attempts(App& app) {
+    return app.limits().run("DELETE FROM attempt WHERE window_start < :before", app.now() - town::attempts_period);
 }
 
 } // namespace web

@@ -1,4 +1,4 @@
-// Rate limits, shared by all programs through the database.
+// Rate limits, shared by all programs through App::limits.
 #pragma once
 
 #include "lib/app/app.hpp"
@@ -16,14 +16,6 @@ void count_attempt(App& app, std::string_view what, std::string_view whom, Limit
 /// try may weigh more than one: it is let through while there is any room.
 int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight = 1);
 
-/// As count_attempt, for what is written anyway: throws at once for anyone who is beyond the limit; the try
-/// is counted in the next transaction of this visit, which throws too if others were quicker, or by
-/// count_noted_attempts().
-void note_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
-
-/// At the end of a visit: counts what no transaction did.
-void count_noted_attempts(App& app);
-
 /// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
 /// Otherwise the answer is as always, and what the address has of us already stands.
 bool may_mail(App& app, const Request& request, std::string_view kind, std::string_view email);
@@ -40,5 +32,9 @@ void take_place(App& app, const Request& request);
 /// After a login with the password of `email`: its owner keeps a place from where they are, for 90 days.
 /// Stored as a keyed hash of both, beside the counts.
 void remember_place(App& app, const Request& request, std::string_view email);
+
+/// Lets go of counts that are older than town::attempts_period, and of places that nobody came from for
+/// town::places_period. Returns how many.
+long long forget_attempts(App& app);
 
 } // namespace web

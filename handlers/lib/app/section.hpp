@@ -43,7 +43,7 @@ struct DeskItem {
 struct Flaggable {
     std::string_view kind;                   ///< flag.object_kind
     bool (*there)(db::Db&, std::int64_t id); ///< it can still be read
-    /// The form that hides it: "/fil/{commune}/commentaires/{id}/masquer", or "{address}/masquer", below the
+    /// The form that hides it: "/objets/{commune}/{id}/masquer", or "{address}/masquer", below the
     /// text itself. Without one it is dealt with where it stands.
     std::string_view hide = {};
     int rights = town::Right::moderate; ///< all of these it takes to judge it

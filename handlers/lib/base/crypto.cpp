@@ -82,10 +82,15 @@ std::string random_code(std::size_t length) {
     return code;
 }
 
-std::string base64url(std::string_view bytes) {
+std::string base64(std::string_view bytes) {
     std::string out((bytes.size() + 2) / 3 * 4 + 1, '\0');
     out.resize(static_cast<std::size_t>(EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
                                                         bytes_of(bytes), static_cast<int>(bytes.size()))));
+    return out;
+}
+
+std::string base64url(std::string_view bytes) {
+    auto out = base64(bytes);
     while (out.ends_with('=')) out.pop_back();
     for (char& c : out) c = c == '+' ? '-' : c == '/' ? '_' : c;
     return out;

@@ -24,6 +24,9 @@ std::string random_token();
 /// A short code that people copy by hand: `length` symbols without 0 O 1 I L.
 std::string random_code(std::size_t length);
 
+/// RFC 4648, padded, on one line.
+std::string base64(std::string_view bytes);
+/// For addresses: without padding.
 std::string base64url(std::string_view bytes);
 /// The reverse; none for what base64url() does not write.
 std::optional<std::string> from_base64url(std::string_view text);

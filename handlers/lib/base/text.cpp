@@ -103,6 +103,8 @@ std::string replace_all(std::string text, std::string_view word, std::string_vie
     return text;
 }
 
+std::string typographic(std::string_view name) { return replace_all(std::string{name}, "'", "’"); }
+
 bool valid_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         if (static_cast<unsigned char>(bytes[at]) < 0x80) { // nearly all of it

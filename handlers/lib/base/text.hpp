@@ -46,6 +46,9 @@ std::string without_blanks(std::string_view text);
 /// With `by` wherever `word`, which is not empty, stood; what comes in is not looked through again.
 std::string replace_all(std::string text, std::string_view word, std::string_view by);
 
+/// A name as it is printed, with ’ for '.
+std::string typographic(std::string_view name);
+
 /// Length in code points.
 std::size_t length(std::string_view text);
 

@@ -1,4 +1,4 @@
-// Single code points, for text.cpp and fold.cpp; everybody else wants lib/base/text.hpp.
+// Single code points: most want lib/base/text.hpp.
 #pragma once
 
 #include <cstddef>

@@ -87,8 +87,7 @@ Statement::Statement(soci::session& session, std::string_view text, std::span<co
 
 Db::Db(std::string address, Open mode)
     : address_(std::move(address)),
-      postgresql_(address_.starts_with("postgresql://") || address_.starts_with("postgres://")) {
-    create_ = mode == Open::create;
+      postgresql_(address_.starts_with("postgresql://") || address_.starts_with("postgres://")), mode_(mode) {
     connect();
 }
 
@@ -97,7 +96,7 @@ Db::~Db() = default;
 void Db::connect() {
     connection_.reset();
     // SQLite would make an empty one, and whoever brings the real one back would find it in the way.
-    if (!postgresql_ && !create_ && !file_state().there) throw Unavailable("no database at " + address_);
+    if (!postgresql_ && mode_ == Open::existing && !file_state().there) throw Unavailable("no database at " + address_);
     if (!postgresql_) free_companions();
     const auto before = file_state();
     auto fresh = std::make_unique<Connection>();
@@ -110,7 +109,7 @@ void Db::connect() {
             fresh->session.open(soci::sqlite3,
                                 fmt::format("db=\"{}\" timeout={}", address_, busy_timeout_seconds));
             // secure_delete: what people take back is overwritten, and not only no longer found.
-            for (const char* pragma : {"journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
+            for (const char* pragma : {"journal_mode = WAL", mode_ == Open::notes ? "synchronous = NORMAL" : "synchronous = FULL", "foreign_keys = ON",
                                        "temp_store = MEMORY", "secure_delete = ON"})
                 fresh->session << std::string{"PRAGMA "} + pragma;
         }

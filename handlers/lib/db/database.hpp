@@ -52,10 +52,11 @@ inline constexpr std::size_t cache_budget = 1U << 20; ///< bytes, of what Db::ca
 
 class Db {
   public:
-    enum class Open { existing, create };
+    /// `notes` makes the file too, for what may be lost in a power cut and is not worth waiting for the disk.
+    enum class Open { existing, create, notes };
 
     /// `address`: a file path (SQLite), or postgresql://…
-    /// Throws Unavailable when there is no such database; `create` makes the SQLite file.
+    /// Throws Unavailable when there is no such database; the others make the SQLite file.
     explicit Db(std::string address, Open mode = Open::existing);
     ~Db();
     Db(const Db&) = delete;
@@ -132,12 +133,6 @@ class Db {
     bool postgresql() const { return postgresql_; }
     bool in_transaction() const { return in_transaction_; }
 
-    /// Does `act` first thing in the next transaction, and in each one after it until one of them is
-    /// committed: for a small note, which so costs no commit of its own. What it throws ends the transaction.
-    void in_next_transaction(std::function<void(Db&)> act) { first_ = std::move(act); }
-    /// Does it now, if no transaction was committed since, with a commit like that of Relaxed.
-    void flush_deferred();
-
     /// Cheap check for a health page: throws Unavailable.
     void ping();
 
@@ -202,16 +197,15 @@ class Db {
     std::string address_;
     bool postgresql_;
     bool in_transaction_ = false;
-    bool create_ = false;
+    Open mode_;
     bool patient_ = true;
     FileState opened_;
     QueryCache cache_{cache_budget};
-    std::function<void(Db&)> first_; ///< to be done in the next transaction
     std::unique_ptr<Connection> connection_;
 };
 
-/// While it lives, a commit may be lost in a power cut: for notes such as counters of attempts, which are not
-/// worth waiting for the disk. Without effect inside a transaction.
+/// While it lives, a commit may be lost in a power cut: for notes such as the last visit of a session,
+/// which are not worth waiting for the disk. Without effect inside a transaction.
 class Relaxed {
   public:
     explicit Relaxed(Db& db);

@@ -1,8 +1,6 @@
 #include "lib/base/log.hpp"
 #include "lib/db/database.hpp"
 
-#include <utility>
-
 namespace db {
 
 Relaxed::Relaxed(Db& db) : db_(db.in_transaction() ? nullptr : &db) {
@@ -24,13 +22,6 @@ Transaction::Transaction(Db& db) : db_(db) {
     if (db_.in_transaction_) throw std::logic_error("transactions do not nest");
     db_.run(db_.postgresql_ ? "BEGIN" : "BEGIN IMMEDIATE");
     db_.in_transaction_ = true;
-    if (!db_.first_) return;
-    try {
-        db_.first_(db_);
-    } catch (...) {
-        roll_back();
-        throw;
-    }
 }
 
 Transaction::~Transaction() {
@@ -52,13 +43,6 @@ void Transaction::commit() {
     db_.run("COMMIT");
     open_ = false;
     db_.in_transaction_ = false;
-    db_.first_ = nullptr;
-}
-
-void Db::flush_deferred() {
-    if (!first_) return;
-    const Relaxed relaxed{*this};
-    std::exchange(first_, nullptr)(*this);
 }
 
 } // namespace db

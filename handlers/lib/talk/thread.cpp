@@ -23,12 +23,12 @@ std::string excerpt(const std::string& body) {
     return base::shorten(base::clean_line(body), quote_length);
 }
 
-void fill_quote(Dictionary& d, const Place& place, const Post& p, const Request& request) {
+void fill_quote(Dictionary& d, const Place& place, const Post& p, const town::Reader& reader) {
     if (!p.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTE");
     quote.SetValue("QUOTED_PATH", address_of(place, p.quoted));
     quote.SetValue("QUOTED_NAME", name_of(p.quoted_first_name, p.quoted_last_name, p.quoted_short_name,
-                                          p.quoted_team, request));
+                                          p.quoted_team, reader));
     quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
 }
 
@@ -44,10 +44,14 @@ void fill_attachments(Dictionary& d, const Place& place, PostId post, const Post
     }
 }
 
-void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& request, base::Seconds now) {
+} // namespace
+
+void fill_post(Dictionary& d, const Viewer& viewer, const Place& place, const Post& p) {
+    const auto& [reader, now] = viewer;
     d.SetIntValue("ID", p.id.value);
+    if (p.comment) d.AddSectionDictionary("FORMER")->SetIntValue("COMMENT_ID", p.comment);
     d.SetValue("POST_PATH", address_of(place, p.id));
-    d.SetValue("NAME", name_of(p, request));
+    d.SetValue("NAME", name_of(p, reader));
     d.SetValue("INITIALS", base::initials(p.first_name, p.last_name));
     d.SetValue("TONE", tones[p.author.value % 3]);
     d.SetValue("BODY_HTML", base::plain_text_to_html(p.body));
@@ -55,21 +59,19 @@ void fill_post(Dictionary& d, const Place& place, const Post& p, const Request& 
     d.SetValue("DATE_ISO", iso8601(p.created_at, place.zone));
     d.SetValue("AGO", ago(p.created_at, now, place.zone));
     if (p.edited_at) d.ShowSection("EDITED");
-    if (p.team) d.ShowSection("FROM_TEAM");
-    fill_quote(d, place, p, request);
-    const bool own = request.reader.id && request.reader.id == p.author;
-    const bool changeable = is_own(place, p, request.reader.id);
+    if (p.team || p.office) d.ShowSection("FROM_TEAM");
+    fill_quote(d, place, p, reader);
+    const bool own = reader.id && reader.id == p.author;
+    const bool changeable = is_own(place, p, reader.id);
     if (changeable) d.ShowSection("OWN");
-    if (changeable && place.may_write && p.editable_by(request.reader.id, now)) d.ShowSection("MAY_EDIT");
+    if (changeable && place.may_write && p.editable_by(reader.id, now)) d.ShowSection("MAY_EDIT");
     if (place.may_write)
         d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", place.path, p.id.value),
                                  "MAY_QUOTE");
     if (own || !may_flag(place, p)) return;
     d.ShowSection("MAY_FLAG");
-    if (request.reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
+    if (reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
 }
-
-} // namespace
 
 std::span<const Field> post_fields() { return fields; }
 
@@ -78,7 +80,7 @@ void say_closed(Form& form) { form.reject("text", "CLOSED"); }
 void count_post(App& app, const Request& request, Form& form, std::string_view what, Limit limit) {
     if (!form.ok()) return;
     try {
-        note_attempt(app, what, visitor_key(request), limit);
+        count_attempt(app, what, visitor_key(request), limit);
     } catch (const TooMany&) {
         form.reject("text", "TOO_OFTEN");
     }
@@ -104,29 +106,34 @@ Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
     return posts;
 }
 
-void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
-                const Posts& posts, PostId read) {
+void fill_posts(Dictionary& page, const Viewer& viewer, const Place& place, const Posts& posts, PostId read) {
     auto& d = *page.AddIncludeDictionary("POSTS");
     d.SetFilename("parts/posts.tpl");
+    fill_list(d, viewer, place, posts, read);
+}
+
+void fill_list(Dictionary& d, const Viewer& viewer, const Place& place, const Posts& posts, PostId read) {
     d.SetValue("PATH", place.path);
+    if (place.about.empty())
+        d.ShowSection("MESSAGES");
+    else
+        d.SetValueAndShowSection("ABOUT", place.about, "COMMENTS");
     const auto& all = posts.page.posts;
     if (all.empty()) return d.ShowSection("NO_POST");
     d.ShowSection("ANY_POST");
     bool marked = !read;
     for (const auto& p : all) {
         auto& item = *d.AddSectionDictionary("POST");
-        fill_post(item, place, p, request, app.now());
+        fill_post(item, viewer, place, p);
         fill_attachments(item, place, p.id, posts);
-        if (!marked && p.id > read && p.author != request.reader.id)
+        if (!marked && p.id > read && p.author != viewer.reader.id)
             item.ShowSection("FIRST_NEW"), marked = true;
     }
-    if (posts.page.older) d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", posts.page.older.value);
-    if (posts.page.newer) d.AddSectionDictionary("HAS_NEWER")->SetIntValue("NEWER", posts.page.newer.value);
-}
-
-void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
-               const town::Post& post) {
-    fill_post(item, place, post, request, app.now());
+    const auto lead = [&](const char* name, const char* section, PostId from) {
+        if (from) d.SetIntValue(name, from.value), d.ShowSection(section); // read in the sections inside, too
+    };
+    lead("OLDER", "HAS_OLDER", posts.page.older);
+    lead("NEWER", "HAS_NEWER", posts.page.newer);
 }
 
 void fill_attach(Dictionary& form_dictionary, const Form& form) {
@@ -146,14 +153,20 @@ Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const 
     d.SetValue("PATH", place.path);
     if (form["once"].empty()) d.SetValue("ONCE", new_once());
     fill_attach(d, form);
-    const auto quoted = PostId{db::row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
-    const auto post = quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
-    if (!post) return &d;
-    auto& quote = *d.AddSectionDictionary("QUOTING");
-    quote.SetIntValue("QUOTED_ID", post->id.value);
-    quote.SetValue("QUOTED_NAME", name_of(*post, request));
-    quote.SetValue("QUOTED_TEXT", excerpt(post->body));
+    if (const auto quoted = quoted_in(app, request, place, form)) fill_quoting(d, *quoted, request.reader);
     return &d;
+}
+
+std::optional<Post> quoted_in(App& app, const Request& request, const Place& place, const Form& form) {
+    const auto quoted = PostId{db::row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
+    return quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
+}
+
+void fill_quoting(Dictionary& form, const Post& post, const town::Reader& reader) {
+    auto& quote = *form.AddSectionDictionary("QUOTING");
+    quote.SetIntValue("QUOTED_ID", post.id.value);
+    quote.SetValue("QUOTED_NAME", name_of(post, reader));
+    quote.SetValue("QUOTED_TEXT", excerpt(post.body));
 }
 
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id) {

@@ -40,6 +40,7 @@ struct Place {
     bool may_flag = true;                 ///< and hide, when he moderates
     std::string zone;                     ///< the commune's
     std::size_t longest = town::post_max; ///< characters of a post
+    std::string about = {}; ///< of comments: the title of what they are about; older ones come into its page
 
     // Where two sides write to each other, a person and a town hall:
     std::optional<bool> for_team =
@@ -62,14 +63,23 @@ town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int 
 /// As page_of(), with the files that came with them: one statement more.
 Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
 
+/// Who reads, and when.
+struct Viewer {
+    const town::Reader& reader;
+    base::Seconds now;
+};
+
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
 /// mark.
-void fill_posts(Dictionary& page, const App& app, const Request& request, const Place& place,
-                const Posts& posts, town::PostId read = {});
+void fill_posts(Dictionary& page, const Viewer& viewer, const Place& place, const Posts& posts,
+                town::PostId read = {});
+
+/// parts/posts.tpl itself.
+void fill_list(Dictionary& list, const Viewer& viewer, const Place& place, const Posts& posts,
+               town::PostId read = {});
 
 /// One post, as an item of parts/posts.tpl without its files: for a section's own list.
-void fill_post(Dictionary& item, const App& app, const Request& request, const Place& place,
-               const town::Post& post);
+void fill_post(Dictionary& item, const Viewer& viewer, const Place& place, const town::Post& post);
 
 /// The fields of a new post: text, files, once, and quoted, the number of the post that it quotes.
 std::span<const Field> post_fields();
@@ -86,6 +96,12 @@ void count_post(App& app, const Request& request, Form& form, std::string_view w
 /// the include, which a section may fill further for a template of its own; null when he may not write.
 Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
                       const Form& form);
+
+/// The post that ?citer=31 quotes, or what the form said; none: nothing, or what is gone.
+std::optional<town::Post> quoted_in(App& app, const Request& request, const Place& place, const Form& form);
+
+/// Shows it as the section QUOTING of a form.
+void fill_quoting(Dictionary& form, const town::Post& post, const town::Reader& reader);
 
 /// The limits of files, as parts/attach.tpl says them before one is chosen, and what was refused; for a
 /// section's own form. Include ATTACH.

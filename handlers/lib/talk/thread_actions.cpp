@@ -20,7 +20,7 @@ Post post_of(App& app, const Request& request, const Place& place) {
 }
 
 moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
-    return {place.object, p.id.value, address_of(place, p.id), p.author, name_of(p, request), p.body,
+    return {place.object, p.id.value, address_of(place, p.id), p.author, name_of(p, request.reader), p.body,
             p.created_at, p.team};
 }
 

@@ -21,14 +21,13 @@ inline std::string in_page(const Place& place, PostId id) {
 
 /// Who speaks for the town hall is read under his full name by everybody.
 inline std::string name_of(const std::string& first, const std::string& last, bool short_name, bool team,
-                           const Request& request) {
-    auto reader = request.reader;
+                           town::Reader reader) {
     if (team) reader.level = town::Level::team;
     return town::display_name({first, last, short_name}, reader);
 }
 
-inline std::string name_of(const Post& p, const Request& request) {
-    return name_of(p.first_name, p.last_name, p.short_name, p.team, request);
+inline std::string name_of(const Post& p, const town::Reader& reader) {
+    return name_of(p.first_name, p.last_name, p.short_name, p.team, reader);
 }
 
 /// One's own words, as long as they can be changed.

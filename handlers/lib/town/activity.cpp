@@ -38,7 +38,7 @@ void retract(db::Db& db, std::string_view kind, std::int64_t object_id, base::Se
 
 void retract_post(db::Db& db, std::int64_t post_id) {
     static const auto sql = std::string{as_retracted} +
-                            "kind IN ('post', 'letter', 'letter-answer', 'chat-post') AND object_id = :post";
+                            "kind IN ('comment', 'post', 'letter', 'letter-answer', 'chat-post') AND object_id = :post";
     db.run(sql, post_id);
 }
 

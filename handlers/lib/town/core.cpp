@@ -51,16 +51,17 @@ std::vector<Personal> personal_core() {
         // What is known of one's address when mails come back from it.
         {"mailbox", "SELECT b.refusals, b.first_at, b.last_at, b.dead_at FROM mailbox b "
                     "JOIN member m ON m.email_key = b.address_key WHERE m.id = :id"},
+        // But for what stands under a publication (kind 4), which the copy has with its title.
         {"thread", R"(
         SELECT t.id, t.kind, c.name AS commune, t.created_at, t.closed_at FROM thread t
-        JOIN commune c ON c.code = t.commune_code WHERE t.created_by = :id ORDER BY t.id)"},
+        JOIN commune c ON c.code = t.commune_code WHERE t.created_by = :id AND t.kind <> 4 ORDER BY t.id)"},
         {"thread_author",
          "SELECT thread_id, posts FROM thread_author WHERE member_id = :id ORDER BY thread_id"},
         {"post",
          "SELECT p.id, p.thread_id, c.name AS commune, t.kind, " + where(own_words(), "p", "body") + R"(,
                p.created_at, p.edited_at, p.hidden_at, p.deleted_at
         FROM post p JOIN thread t ON t.id = p.thread_id JOIN commune c ON c.code = t.commune_code
-        WHERE p.author_id = :id ORDER BY p.id)"},
+        WHERE p.author_id = :id AND t.kind <> 4 ORDER BY p.id)"},
         // Each with its address on the site; without one when its post is hidden.
         {"attachment", "SELECT a.id, a.post_id, " + where(own_words(), "a", "file") + "," +
                            where(own_words(), "a", "name") +
@@ -107,9 +108,9 @@ constexpr Retention retention_core[] = {
      "id commune_code kind created_by created_at closed_at post_count author_count last_post_id last_post_at", texts,
      "a conversation, without its words"},
     {"thread_author", "thread_id member_id posts", texts, "who has written in it, how much"},
-    {"post", "id thread_id author_id as_team body quoted_id once created_at edited_at hidden_at deleted_at", texts,
-     "what people write in groups, letters and live chats", "lib/town/erasure.cpp:delete_posts"},
-    {"post", "body", hidden, "what was hidden", "lib/town/core.cpp:emptyings"},
+    {"post", "id thread_id author_id as_team body quoted_id once created_at edited_at hidden_at deleted_at comment_id", texts,
+     "what people write under publications, in groups, letters and live chats", "lib/town/erasure.cpp:delete_posts"},
+    {"post", "body", hidden, "what was hidden, or stood under what was deleted", "lib/town/core.cpp:emptyings"},
     {"post", "body", letters, "private letters", "lib/town/erasure.cpp:delete_posts"},
     {"post", "body", chats, "live chats that are not kept", "lib/town/chat.cpp"},
     {"attachment", "id post_id file name type bytes width height", texts, "files that came with a post",
@@ -129,10 +130,10 @@ constexpr Retention retention_core[] = {
     {"mailbox", "address_key refusals first_at last_at dead_at by_mail", mailboxes,
      "not to write to an address at which nobody is", "lib/town/core.cpp:expiries, lib/town/core.cpp:forget"},
     {"attempt", "subject window_start hits", attempts, "against abuse: keyed digests only",
-     "lib/town/core.cpp:expiries"},
+     "lib/app/limit.cpp:forget_attempts"},
     {"attempt", "subject window_start hits", places,
      "from where he logs in, so that a crowd of others does not keep him out: keyed digests only",
-     "lib/town/core.cpp:expiries"},
+     "lib/app/limit.cpp:forget_attempts"},
     {"outbox",
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
@@ -157,7 +158,6 @@ constexpr Retention retention_core[] = {
 };
 
 constexpr Expiry expiries[] = {
-    {"attempt", "subject", "window_start < :before", attempts_period},
     // A dead one is remembered as long as somebody bears it.
     {"mailbox", "address_key",
      "last_at < :before AND (dead_at IS NULL OR NOT EXISTS "
@@ -173,7 +173,7 @@ constexpr Expiry expiries[] = {
 
 constexpr Emptying emptyings[] = {
     {.find = "SELECT p.id FROM post p WHERE p.hidden_at IS NOT NULL AND p.body <> '' AND p.hidden_at < :before "
-             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('post', 'letter') "
+             "AND NOT EXISTS (SELECT 1 FROM moderation d WHERE d.object_kind IN ('comment', 'post', 'letter') "
              "AND d.object_id = p.id AND COALESCE(d.answered_at, d.decided_at) >= :before) LIMIT :step",
      .period = contest_period,
      .empty = {"UPDATE post SET body = '' WHERE id = :id", "DELETE FROM attachment WHERE post_id = :id"}},

@@ -64,7 +64,7 @@ struct Kind {
     const Content* content = nullptr; ///< what its subject is
     /// Told only until that ends: `visible_until` of it.
     bool while_open = false;
-    /// Where it can be read, of {commune}, {subject} and {object}: "/fil/{commune}/{subject}#c{object}".
+    /// Where it can be read, of {commune}, {subject} and {object}: "/fil/{commune}/{subject}/messages/{object}".
     std::string_view address;
     /// Of who may be told at all, only those for whom this holds: of the member `m` and of :object.
     std::string_view told_to = {};

@@ -36,7 +36,7 @@ struct Notification {
     base::Seconds key_at = 0; ///< with key_id its place in the list: the next page begins after the last one
     std::int64_t key_id = 0;
 
-    /// Where it can be read on this site: "/fil/vannes-56260/12#c31"; the commune's page for what no section declares.
+    /// Where it can be read on this site: "/fil/vannes-56260/12/messages/31"; the commune's page for what no section declares.
     std::string path(const Kinds& kinds) const;
     /// As the one rule for names wants it for this member; empty when nobody can be named.
     std::string actor_name() const;

@@ -13,17 +13,9 @@ namespace {
 using base::Seconds;
 using std::string;
 
-constexpr const char* readable = " p.hidden_at IS NULL AND p.deleted_at IS NULL ";
-
-const string columns = R"(
-    SELECT p.id, p.thread_id, p.author_id, m.first_name, m.last_name, m.short_name, p.as_team, p.body, p.created_at,
-           p.edited_at, COALESCE(q.id, 0), COALESCE(n.first_name, ''), COALESCE(n.last_name, ''),
-           COALESCE(n.short_name, 0), COALESCE(q.as_team, 0), COALESCE(q.body, '')
-    FROM post p JOIN member m ON m.id = p.author_id
-    LEFT JOIN post q ON q.id = p.quoted_id AND q.hidden_at IS NULL AND q.deleted_at IS NULL
-    LEFT JOIN member n ON n.id = q.author_id
-    WHERE p.thread_id = :thread AND)" +
-                       string{readable};
+const string readable{post_readable};
+const string columns = "SELECT " + string{post_columns} + "FROM post p " + string{post_joins} +
+                       "WHERE p.thread_id = :thread AND" + readable;
 
 bool any(db::Db& db, const string& condition, ThreadId thread, PostId place) {
     return db.value<bool>(
@@ -84,7 +76,7 @@ struct Row {
 const string files = R"(
     SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes, a.width, a.height
     FROM post p JOIN attachment a ON a.post_id = p.id WHERE p.thread_id = :thread AND)" +
-                     string{readable};
+                     readable;
 
 } // namespace
 
@@ -215,7 +207,7 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
 }
 
 bool can_be_read(db::Db& db, PostId id) {
-    static const string sql = "SELECT 1 FROM post p WHERE p.id = :id AND" + string{readable};
+    static const string sql = "SELECT 1 FROM post p WHERE p.id = :id AND" + readable;
     return db.one<int>(sql, id).has_value();
 }
 
@@ -232,7 +224,7 @@ PostId read_until(db::Db& db, ThreadId thread, MemberId member) {
 
 namespace {
 
-/// What was told of the thread, up to that post. Nobody watches a live chat.
+/// What was told of the thread, up to that post. Nobody watches a live chat, and of a publication not its thread is watched.
 void mark_told(db::Db& db, ThreadId thread, MemberId member, PostId post) {
     struct Shown {
         ThreadKind kind{};
@@ -242,7 +234,7 @@ void mark_told(db::Db& db, ThreadId thread, MemberId member, PostId post) {
         db.one<Shown>("SELECT t.kind, p.created_at FROM post p JOIN thread t ON t.id = p.thread_id "
                       "WHERE p.id = :post AND t.id = :thread",
                       post, thread);
-    if (!shown || shown->kind == ThreadKind::chat) return;
+    if (!shown || (shown->kind != ThreadKind::group && shown->kind != ThreadKind::letter)) return;
     db.run("UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
            ":member "
            "AND read_at < :at",

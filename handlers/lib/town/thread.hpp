@@ -1,6 +1,6 @@
-// A thread of posts: what discussion groups, letters to a town hall and the live chat have in common. Who may
-// read or write a thread is said by its section, which finds it first: the functions here take a thread that
-// the person may read. What is hidden or deleted is read by nobody.
+// A thread of posts: what comments on a publication, discussion groups, letters to a town hall and the live chat
+// have in common. Who may read or write a thread is said by its section, which finds it first: the functions
+// here take a thread that the person may read. What is hidden or deleted is read by nobody.
 #pragma once
 
 #include "lib/town/member.hpp"
@@ -16,7 +16,7 @@ using ThreadId = base::Id<struct ThreadTag>;
 using PostId = base::Id<struct PostTag>;
 using AttachmentId = base::Id<struct AttachmentTag>;
 
-enum class ThreadKind { group = 1, letter = 2, chat = 3 };
+enum class ThreadKind { group = 1, letter = 2, chat = 3, publication = 4 };
 
 inline constexpr std::size_t post_max = 5000;                     ///< characters
 inline constexpr base::Seconds post_editable = 10 * base::minute; ///< for its author, since it was written
@@ -27,10 +27,12 @@ struct Post {
     MemberId author;
     std::string first_name, last_name;
     bool short_name = false;
-    bool team = false; ///< its author spoke for the town hall
+    bool team = false;   ///< its author spoke for the town hall
+    bool office = false; ///< he speaks for himself, under a publication, and holds an office there now
     std::string body;
     base::Seconds created_at = 0;
     std::optional<base::Seconds> edited_at;
+    std::int64_t comment = 0; ///< its number of before comments were posts; 0: it never was one
     PostId quoted; ///< none: it quotes nothing, or what is gone
     std::string quoted_first_name, quoted_last_name;
     bool quoted_short_name = false, quoted_team = false;
@@ -40,6 +42,19 @@ struct Post {
         return member && member == author && now - created_at < post_editable;
     }
 };
+
+// Of a list of a section's own, the posts `p` as each is read here: SELECT post_columns FROM post p post_joins.
+inline constexpr std::string_view post_columns = R"(
+    p.id, p.thread_id, p.author_id, m.first_name, m.last_name, m.short_name, p.as_team,
+    CASE WHEN t.kind = 4 AND EXISTS (SELECT 1 FROM role r WHERE r.member_id = p.author_id
+        AND r.commune_code = t.commune_code AND r.ended_at IS NULL) THEN 1 ELSE 0 END,
+    p.body, p.created_at, p.edited_at, COALESCE(p.comment_id, 0), COALESCE(q.id, 0), COALESCE(n.first_name, ''),
+    COALESCE(n.last_name, ''), COALESCE(n.short_name, 0), COALESCE(q.as_team, 0), COALESCE(q.body, '') )";
+inline constexpr std::string_view post_joins = R"(
+    JOIN thread t ON t.id = p.thread_id JOIN member m ON m.id = p.author_id
+    LEFT JOIN post q ON q.id = p.quoted_id AND q.hidden_at IS NULL AND q.deleted_at IS NULL
+    LEFT JOIN member n ON n.id = q.author_id )";
+inline constexpr std::string_view post_readable = " p.hidden_at IS NULL AND p.deleted_at IS NULL ";
 
 /// Posts as they are read, oldest first.
 struct PostPage {

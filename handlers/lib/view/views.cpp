@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 #include "lib/view/components.hpp"
 #include "lib/view/markup.hpp"
+#include "lib/view/place_names.hpp"
 #include "lib/view/template_rules.hpp"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ struct Views::Set {
 
 Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
     if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
+    add_name_modifiers();
     print_ = print_templates(roots_);
     set_ = load(Broken::replaced, problem_);
     if (!set_) throw std::runtime_error(problem_);
@@ -198,6 +200,7 @@ std::string Views::expand(const std::string& name, const Dictionary& dictionary)
 }
 
 std::string fill_text(const std::string& name, const std::string& text, const Dictionary& dictionary) {
+    add_name_modifiers();
     ctemplate::TemplateCache cache;
     std::string out;
     CapturedStderr captured;
