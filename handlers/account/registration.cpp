@@ -61,12 +61,15 @@ Response check_mail(App& app, const Request& request, std::string_view email, co
     return page.no_index().answer();
 }
 
+town::Name name_in(const Form& form) {
+    return {std::string{form["first-name"]}, std::string{form["last-name"]}};
+}
+
 Form read_registration(const Request& request) {
     Form form{request, register_fields};
     for (const auto* name : {"first-name", "last-name"})
         if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
-    refuse_guessable(form, "password", form["email"],
-                     {std::string{form["first-name"]}, std::string{form["last-name"]}});
+    refuse_guessable(form, "password", form["email"], name_in(form));
     return form;
 }
 
@@ -149,8 +152,7 @@ Response register_member(App& app, Request& request) {
     // Beyond the limit the newest link that the address has is still good.
     if (!web::may_mail(app, request, "registration", form["email"]))
         return check_mail(app, request, form["email"], "REGISTERED");
-    store_registration(app, {std::string{form["email"]}, std::string{form["first-name"]},
-                             std::string{form["last-name"]}, base::hash_password(form["password"]),
+    store_registration(app, {std::string{form["email"]}, name_in(form), base::hash_password(form["password"]),
                              place.commune->code});
     return check_mail(app, request, form["email"], "REGISTERED");
 }

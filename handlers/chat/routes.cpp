@@ -231,10 +231,10 @@ Place editable_of_path(App& app, const Request& request) {
 /// Every open page of the room hears that something is new.
 void wake_pages(App& app, const Request& request) { wake(app.config, {request.number("id")}); }
 
-constexpr web::thread::Rules of_posts{.reads = web::Access::citizen,
+constexpr web::thread::Rules of_posts{.reads = web::access::citizen,
                                       .find = thread_of_path,
                                       .to_edit = editable_of_path,
-                                      .takes_back = web::Access::citizen,
+                                      .takes_back = web::access::citizen,
                                       .aside = true,
                                       .after = wake_pages};
 

@@ -45,7 +45,7 @@ struct Room {
     bool open(Seconds now) const { return !ended_at && (!closes_at || *closes_at > now); }
     Seconds over_at() const { return ended_at.value_or(closes_at.value_or(0)); } ///< once it is over
     /// What was said can be read.
-    bool readable(Seconds now) const { return kept || open(now); }
+    bool readable(Seconds now) const { return recorded || open(now); }
 };
 
 /// A room of this commune, open or over.

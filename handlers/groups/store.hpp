@@ -116,7 +116,7 @@ struct OwnPost {
 /// read the group or not.
 std::vector<OwnPost> own_posts(db::Db& db, const town::Reader& reader, ThreadId group);
 
-enum class Outcome { written, closed, shut_out, only_reads };
+enum class Outcome { written, closed, excluded, only_reads };
 struct Said {
     Outcome outcome = Outcome::excluded;
     town::PostId id; ///< when written

@@ -82,10 +82,10 @@ BOOST_AUTO_TEST_CASE(newcomers_are_counted_and_a_town_hall_that_stopped_the_mail
 }
 
 BOOST_AUTO_TEST_CASE(a_confirmed_account_cannot_be_registered_over) {
-    BOOST_TEST(!account::add(db(), {"CLAIRE@tilleuls.test", "Eve", "Mal", "h", test::town_code}, now));
+    BOOST_TEST(!account::add(db(), {"CLAIRE@tilleuls.test", {"Eve", "Mal"}, "h", test::town_code}, now));
     BOOST_TEST(account::find_account(db(), claire)->name.first == "Claire");
-    const auto first = account::add(db(), {"lea@x.test", "Léa", "Un", "h1", test::town_code}, now);
-    const auto second = account::add(db(), {"Lea@x.test", "Léa", "Deux", "h2", test::village_code}, now);
+    const auto first = account::add(db(), {"lea@x.test", {"Léa", "Un"}, "h1", test::town_code}, now);
+    const auto second = account::add(db(), {"Lea@x.test", {"Léa", "Deux"}, "h2", test::village_code}, now);
     BOOST_TEST((first && first == second));
     BOOST_TEST(account::find_account(db(), *first)->name.last == "Deux");
 }
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(a_change_of_name_is_in_the_audit_trail_of_who_validated_it_
 }
 
 BOOST_AUTO_TEST_CASE(an_account_that_was_never_confirmed_does_not_hold_an_address) {
-    account::add(db(), {"neuve@x.test", "Eve", "Mal", "h", test::town_code}, now);
+    account::add(db(), {"neuve@x.test", {"Eve", "Mal"}, "h", test::town_code}, now);
     auto secret = one_time::create(db(), {"email", claire, "", "neuve@x.test"}, 100, now);
     BOOST_TEST(account::use_email_link(db(), secret, now));
     BOOST_TEST(account::find_account(db(), "neuve@x.test")->name.first == "Claire");

@@ -149,7 +149,7 @@ int appoint_mayor_by_hand(const Words& words) {
     town::record(db, {}, commune.code, "mayor.appoint", member->id.value, now);
     transaction.commit();
     fmt::print("{} is now mayor of {} ({}).\n", person_name(*member), commune.name, commune.code);
-    if (before) fmt::print("{} no longer is.\n", person_name(*before));
+    if (before) fmt::print("{} no longer is.\n", town::plain_name(before->name));
     return 0;
 }
 

@@ -98,7 +98,7 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     std::vector<Program> programs{{.name = "nginx", // first: through it somebody knocks at the others
                                    .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
                                    .port = port,
-                                   .leaves = town::wake_socket,
+                                   .stale_file = town::wake_socket,
                                    .stop_with = SIGQUIT}};
     const int shared = one ? listen_on_path("run/all.sock") : -1;
     for (const auto& name : names) {
