@@ -17,13 +17,20 @@ using web::Page;
 using web::Request;
 using web::Response;
 
-// GET /: the form that finds a commune; a member also sees the way to his own.
+// GET /: the form that finds a commune; whoever is logged in is led home.
 Response home(App& app, Request& request) {
-    std::optional<town::Commune> mine;
-    if (request.member) mine = town::find_commune(app.db(), request.member->commune_code);
-    Page page{app, request, "commune/home.tpl"};
-    fill_home(page.main(), mine);
-    return page.shared().answer();
+    if (request.member)
+        if (const auto mine = town::find_commune(app.db(), request.member->commune_code)) return web::redirect("/fil/" + mine->path());
+    return Page{app, request, "commune/home.tpl"}.shared().answer();
+}
+
+// GET /{place}: /vannes, as it stands on a poster. Where several communes are called so, they are listed.
+Response short_address(App& app, Request& request) {
+    const auto& place = request.captured["place"];
+    const auto called = communes_called(app.db(), place);
+    if (called.empty()) throw web::NotFound{};
+    if (called.size() > 1) return web::redirect("/communes?q=" + base::url_encode(place));
+    return web::redirect("/fil/" + town::find_commune(app.db(), called.front())->path());
 }
 
 // GET /communes [q]: communes by name or postcode, the one that is called so at once; for htmx the first few
@@ -48,6 +55,12 @@ Response show(App& app, Request& request) {
     Page page{app, request, "commune/show.tpl"};
     fill_show(page.main(), *request.commune, card_of(app.db(), *request.commune), request.reader);
     return page.band().shared().answer();
+}
+
+// GET /rubriques/{commune}: all sections, and what is new in each.
+Response all_sections(App& app, Request& request) {
+    Page page{app, request, "commune/sections.tpl"};
+    return page.tiles().shared().answer();
 }
 
 // GET /commune/{commune}/portrait [v]: the mayor's picture. `v` changes with it, for the caches.
@@ -108,6 +121,7 @@ constexpr web::Route table[] = {
     {get, "/", anyone, home},
     {get, "/communes", anyone, search},
     {get, "/commune/{commune}", anyone, show},
+    {get, "/rubriques/{commune}", anyone, all_sections},
     {get, "/commune/{commune}/portrait", anyone, portrait},
     {get, "/charte", anyone, charter},
     {get, "/mentions-legales", anyone, legal},
@@ -116,6 +130,7 @@ constexpr web::Route table[] = {
     {get, "/robots.txt", anyone, robots},
     {get, "/sante", anyone, health},
     {get, "/favicon.ico", anyone, favicon},
+    {get, "/{place}", anyone, short_address}, // last: whatever else is one word
 };
 
 } // namespace

@@ -19,6 +19,7 @@ const parts = {
   mail: async () => (await import("./mail.mjs")).mailTests(site, { allowed }),
   sms: async () => (await import("./sms.mjs")).smsTests(),
   pages: async () => (await import("./pages.mjs")).pageTests(site, await surf(), { allowed }),
+  ways: async () => (await import("./ways.mjs")).wayTests(site, await surf()),
   news: async () => (await import("./news.mjs")).newsTests(site, await surf()),
   alerts: async () => (await import("./alerts.mjs")).alertTests(site, await surf()),
   groups: async () => (await import("./groups.mjs")).groupTests(site, await surf()),

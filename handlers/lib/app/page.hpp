@@ -5,8 +5,12 @@
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
 #include "lib/app/route.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/member.hpp"
+#include "lib/town/news.hpp"
 #include "lib/view/views.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +34,9 @@ class Page {
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
+    /// Fills the include MENU of the main template: all sections, as tiles.
+    Page& tiles();
+
     /// The same for every visitor: nginx may keep it for the rest of this second. Ignored for who has a
     /// session.
     Page& shared();
@@ -43,6 +50,9 @@ class Page {
     Response fragment(int status = 200);
 
   private:
+    void read_frame();
+    void fill_menu(Dictionary& menu, const town::Commune& commune);
+    void fill_town(const town::Commune& commune, const town::Reader& reader);
     void fill_layout();
     void fill_alerts();
 
@@ -51,7 +61,10 @@ class Page {
     std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
-    bool titled_ = false, shared_ = false;
+    bool titled_ = false, shared_ = false, tiles_ = false;
+    std::vector<town::UnreadTopic> unread_;
+    std::optional<town::Commune> home_; ///< of the reader, where the address names no commune
+    town::Reader home_reader_;
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.
