@@ -12,15 +12,17 @@
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles {{COMMUNE:x-de}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
 <link rel="alternate" type="application/atom+xml" title="Les alertes {{COMMUNE:x-de}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
 <link rel="stylesheet" href="{{STYLE_PATH}}">
-<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
+<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"attributesToSettle":["class","width","height"],
+  "responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="/static/vendor/htmx.min.js" defer></script>
+<script src="/static/menu.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">Aller au contenu</a>
 <header class="top">
   <div class="container">
-    {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}}<small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
-    {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis<small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
+    {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}} <small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
+    {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis <small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
     {{#TOWN}}<search class="search"><form method="get" action="/recherche/{{COMMUNE_PATH}}">
       <input type="search" name="q" maxlength="100" placeholder="Rechercher {{COMMUNE:x-a}}…" aria-label="Rechercher {{COMMUNE:x-a}}" autocomplete="off">
       <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
@@ -30,30 +32,33 @@
       <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
     </form></search>{{/NO_TOWN}}
     <nav aria-label="Votre compte">
+      {{#TOWN}}<a class="bell phone-only" href="/recherche/{{COMMUNE_PATH}}">{{$icon search 24}}<span class="visually-hidden">Rechercher {{COMMUNE:x-a}}</span></a>{{#TEAM}}
+      <a class="button quiet door" href="/mairie/{{COMMUNE_PATH}}">{{$icon key-round}} <span>La mairie</span></a>{{/TEAM}}{{/TOWN}}
       {{#SIGNED_IN}}
-      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge" aria-hidden="true">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
-        class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}}1 notification non
-        lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}{{UNREAD_COUNT}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}Plus de 99 notifications non lues{{/MANY_UNREAD}}</span></a>
-      <details class="menu end">
-        <summary>{{$icon circle-user}} {{FIRST_NAME}}</summary>
+      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}
+        {{#ONE_UNREAD}}notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}notifications non lues, et plus encore{{/MANY_UNREAD}}</span></a>
+      <details class="menu end account" name="menu">
+        <summary><span class="initials me" aria-hidden="true">{{INITIALS}}</span><span class="name"><span class="visually-hidden">Votre compte, </span>{{FIRST_NAME}}</span></summary>
         <ul>
-          <li><a href="/fil">{{$icon newspaper}} Mes mairies</a></li>
-          <li><a href="/messagerie">{{$icon mail}} Messagerie</a></li>
+          <li class="who-line"><strong>{{FIRST_NAME}}</strong>{{#HOME}}<small>Votre commune : {{COMMUNE}}</small>{{/HOME}}</li>
+          <li><a href="/messagerie">{{$icon mail}} Messagerie{{#NEW_LETTER}} <span class="badge">{{COUNT}}</span>{{/NEW_LETTER}}</a></li>
+          <li><a href="/notifications">{{$icon bell}} Notifications{{#UNREAD}} <span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}</a></li>
+          <li><a href="/fil">{{$icon newspaper}} Les mairies que je suis</a></li>
           <li><a href="/compte">{{$icon settings}} Mon compte</a></li>
-          <li><form method="post" action="/deconnexion"><button type="submit">{{$icon log-out}} Se déconnecter</button></form></li>
+          <li class="rule"><form method="post" action="/deconnexion"><button type="submit">{{$icon log-out}} Se déconnecter</button></form></li>
         </ul>
       </details>
       {{/SIGNED_IN}}
       {{#SIGNED_OUT}}
-      <a class="button quiet" href="/connexion">{{$icon log-in}} Se connecter</a>
-      <a class="button wide-only" href="/inscription{{#TOWN}}?commune={{COMMUNE_PATH}}{{/TOWN}}">S’inscrire</a>
+      <a class="button quiet login" href="/connexion">{{$icon log-in}} <span>Se connecter</span></a>
+      <a class="button" href="/inscription{{#TOWN}}?commune={{COMMUNE_PATH}}{{/TOWN}}">S’inscrire</a>
       {{/SIGNED_OUT}}
     </nav>
   </div>
 </header>
 {{>ALERTS}}
 {{#TOWN}}
-{{>MENU}}
+<nav class="bar" aria-label="Rubriques {{COMMUNE:x-de}}"><div class="container"><ul>{{>MENU}}</ul></div></nav>
 {{/TOWN}}
 {{#BAND}}
 <section class="town" aria-label="La commune">
@@ -90,6 +95,7 @@
     {{#TOWN}}<p>{{COMMUNE}} sur Parvis · <a href="/communes">Changer de commune</a></p>{{/TOWN}}
     {{#NO_TOWN}}<p>Parvis : le maire et les habitants, sur la même place</p>{{/NO_TOWN}}
     <ul>
+      {{#TOWN}}<li><a href="/rubriques/{{COMMUNE_PATH}}">Toutes les rubriques</a></li>{{/TOWN}}
       <li><a href="/charte">Charte</a></li>
       <li><a href="/mentions-legales">Mentions légales</a></li>
       <li><a href="/donnees-personnelles">Données personnelles</a></li>
@@ -98,5 +104,6 @@
     </ul>
   </div>
 </footer>
+{{#TOWN}}{{>PHONE_MENU}}{{/TOWN}}
 </body>
 </html>

@@ -1,5 +1,7 @@
 #include "commune/store.hpp"
 
+#include "lib/base/text.hpp"
+
 namespace commune {
 
 namespace {
@@ -29,6 +31,14 @@ std::vector<Neighbour> of_same_body(db::Db& db, const std::string& code) {
 }
 
 } // namespace
+
+std::vector<std::string> communes_called(db::Db& db, std::string_view place) {
+    if (const auto code = town::code_in_path(place); !code.empty())
+        return db.all<std::string>("SELECT code FROM commune WHERE code = :code", code);
+    if (place.empty() || base::slug(place) != place) return {};
+    return db.all<std::string>("SELECT DISTINCT commune_code FROM commune_key WHERE name_key = :key AND whole = 1 AND part = '' LIMIT 2",
+                               base::fold(base::replace_all(std::string{place}, "-", " ")));
+}
 
 Card card_of(db::Db& db, const town::Commune& commune) {
     const auto& code = commune.code;

@@ -26,6 +26,10 @@ struct Neighbour {
     std::string path() const { return slug + "-" + code; }
 };
 
+/// The codes of the communes whose short address this is: the whole name in small letters and hyphens, "vannes", or with its
+/// code, "vannes-56260"; two at most.
+std::vector<std::string> communes_called(db::Db& db, std::string_view place);
+
 struct Card {
     std::vector<std::string> postcodes;
     std::optional<town::Mayor> mayor; ///< on the platform

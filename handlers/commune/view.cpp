@@ -124,16 +124,6 @@ void fill_neighbours(Dictionary& page, const town::Commune& c, const Card& card)
 
 } // namespace
 
-void fill_home(Dictionary& page, const std::optional<town::Commune>& mine) {
-    if (mine) {
-        auto* member = page.AddSectionDictionary("MEMBER");
-        member->SetValue("MY_COMMUNE", mine->name);
-        member->SetValue("MY_PATH", mine->path());
-    } else {
-        page.ShowSection("VISITOR");
-    }
-}
-
 void fill_results(Dictionary& page, const std::string& query, const town::FoundCommunes& found) {
     page.SetValue("QUERY", query);
     if (query.empty()) {

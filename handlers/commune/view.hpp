@@ -12,9 +12,6 @@
 
 namespace commune {
 
-/// commune/home.tpl. `mine`: the commune of a member.
-void fill_home(web::Dictionary& page, const std::optional<town::Commune>& mine);
-
 /// commune/results.tpl, and its part commune/list.tpl.
 void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found);
 

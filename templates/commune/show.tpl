@@ -7,9 +7,9 @@
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
-    {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
-    <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}">{{$icon newspaper}} Lire le fil de la mairie</a></div>
+    {{#HAS_MOTTO}}<p class="motto">« {{MOTTO}} »</p>{{/HAS_MOTTO}}
   </div>
+  <div class="actions"><a class="button" href="/fil/{{COMMUNE_PATH}}">{{$icon newspaper}} Lire le fil de la mairie</a></div>
 </section>
 {{/MAYOR}}
 {{#NO_MAYOR}}

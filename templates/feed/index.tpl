@@ -7,21 +7,21 @@
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
-    {{#HAS_MOTTO}}<p>« {{MOTTO}} »</p>{{/HAS_MOTTO}}
+    {{#HAS_MOTTO}}<p class="motto">« {{MOTTO}} »</p>{{/HAS_MOTTO}}
     {{#WAITING}}<p class="muted">La mairie vérifie votre inscription. En attendant, vous lisez tout ce qui est public.</p>{{/WAITING}}
-    <div class="actions">
-      {{#MAY_PUBLISH}}
-      <a class="button" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon pencil}} Publier</a>
-      <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons">{{$icon calendar-clock}} Brouillons</a>
-      {{/MAY_PUBLISH}}
-      {{#INVITE}}
-      <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire pour participer</a>
-      <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
-      {{/INVITE}}
-      {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
-      {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}">{{$icon mail}} Écrire au maire</a>{{/MAY_WRITE}}
-      {{#FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/ne-plus-suivre"><button class="quiet" type="submit">{{$icon bell-off}} Ne plus suivre</button></form>{{/FOLLOWING}}
-    </div>
+  </div>
+  <div class="actions">
+    {{#MAY_PUBLISH}}
+    <a class="button" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon pencil}} Publier</a>
+    <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons">{{$icon calendar-clock}} Brouillons</a>
+    {{/MAY_PUBLISH}}
+    {{#INVITE}}
+    <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire pour participer</a>
+    <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
+    {{/INVITE}}
+    {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
+    {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}">{{$icon mail}} Écrire au maire</a>{{/MAY_WRITE}}
+    {{#FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/ne-plus-suivre"><button class="quiet" type="submit">{{$icon bell-off}} Ne plus suivre</button></form>{{/FOLLOWING}}
   </div>
 </section>
 {{/MAYOR}}

@@ -34,7 +34,7 @@ class Statements {
         auto* s = static_cast<sqlite3_stmt*>(statement);
         const int total = sqlite3_total_changes(sqlite3_db_handle(s));
         work_.statements.emplace_back(sqlite3_sql(s));
-        work_.rows += total - std::exchange(total_, total);
+        work_.rows += total - std::exchange(totals_[sqlite3_db_handle(s)], total);
         return 0;
     }
     static int opened(sqlite3* connection, const char**, const void*) {
@@ -43,7 +43,7 @@ class Statements {
     static void (*entry())() { return reinterpret_cast<void (*)()>(opened); }
 
     inline static Work work_;
-    inline static int total_ = 0;
+    inline static std::map<const void*, int> totals_; ///< of each connection: the counts of attempts have their own
 };
 
 struct Asking : Statements, test::World {

@@ -6,10 +6,11 @@ export const front = "/";
 
 /** [name, address, who may see it] */
 export const pages = [
-  ["home", "/", "visitor citizen"],
+  ["home", "/", "visitor"],
   ["communes", "/communes?q=56", "visitor"],
   ["communes-none", "/communes?q=zzzz", "visitor"],
   ["commune", `/commune/${town}`, "visitor mayor"],
+  ["sections", `/rubriques/${town}`, "visitor citizen mayor"],
   ["charter", "/charte", "visitor"],
   ["legal", "/mentions-legales", "visitor"],
   ["privacy", "/donnees-personnelles", "visitor"],

@@ -21,10 +21,40 @@ BOOST_AUTO_TEST_CASE(the_home_page_asks_for_a_commune_and_works_without_a_cookie
     BOOST_TEST(!page.shows("Toutes les mairies que je suis"));
 }
 
-BOOST_AUTO_TEST_CASE(a_member_finds_the_way_to_his_commune_on_the_home_page) {
-    auto page = citizen.get("/");
-    BOOST_TEST(page.shows(std::string{"/fil/"} + test::town_path));
-    BOOST_TEST(page.shows("Toutes les mairies que je suis"));
+BOOST_AUTO_TEST_CASE(the_home_page_leads_a_member_to_his_commune) {
+    const auto page = citizen.get("/");
+    BOOST_TEST(page.status == 303);
+    BOOST_TEST(page.header("Location") == std::string{"/fil/"} + test::town_path);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_address_leads_to_the_commune_and_to_the_list_where_several_are_called_so) {
+    const auto led = [&](const std::string& path) { return visitor.get(path).header("Location"); };
+    const auto fil = std::string{"/fil/"} + test::town_path;
+    BOOST_TEST(led("/bourg-les-tilleuls") == fil);
+    BOOST_TEST(led(std::string{"/"} + test::town_path) == fil);
+    for (const char* path : {"/nulle-part", "/wp-login.php", "/bourg", "/'; DROP TABLE commune", "/99999"})
+        BOOST_TEST(visitor.get(path).status == 404, path);
+    BOOST_TEST(led("/Charte") == "/charte", "a slip is led to what was meant");
+    db().run("INSERT INTO commune_key (name_key, commune_code, whole) VALUES ('bourg les tilleuls', :code, 1)", test::village_code);
+    BOOST_TEST(led("/bourg-les-tilleuls") == "/communes?q=bourg-les-tilleuls");
+}
+
+BOOST_AUTO_TEST_CASE(all_sections_stand_on_one_page_and_a_closed_commune_shows_only_what_is_true_of_it) {
+    const auto page = visitor.get(std::string{"/rubriques/"} + test::town_path);
+    BOOST_TEST(page.status == 200);
+    for (const char* section : {"/fil/", "/alertes/", "/groupes/", "/direct/", "/commune/"})
+        BOOST_TEST(page.shows(std::string{"href=\""} + section + test::town_path), section);
+    const auto village = visitor.get(test::village_card);
+    for (const char* section : {"/alertes/", "/groupes/", "/direct/"})
+        BOOST_TEST(!village.shows(std::string{"<li><a href=\""} + section), section);
+    BOOST_TEST(village.shows("<li><a href=\"/fil/"));
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_logged_in_has_the_menu_of_his_commune_on_every_page) {
+    for (const char* path : {"/charte", "/communes?q=bourg", "/nulle-part"}) {
+        BOOST_TEST(citizen.get(path).shows(std::string{"href=\"/groupes/"} + test::town_path), path);
+        BOOST_TEST(!visitor.get(path).shows("href=\"/groupes/"), path);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_card_says_what_is_known_of_the_commune) {
@@ -128,7 +158,7 @@ BOOST_AUTO_TEST_CASE(each_page_of_the_house_answers_visitors_and_members) {
         BOOST_TEST(who->get("/accessibilite").shows("Défenseur des droits"));
         BOOST_TEST(who->get("/accessibilite").shows("non conforme"));
         BOOST_TEST(who->get("/mentions-legales").shows("directeur de la publication"));
-        for (const char* path : {"/", "/communes?q=bourg"}) BOOST_TEST(who->get(path).status == 200);
+        BOOST_TEST(who->get("/communes?q=bourg").status == 200);
         BOOST_TEST(who->get(card).status == 200);
     }
     BOOST_TEST(visitor.get("/nulle-part").shows("Page introuvable – "));

@@ -67,10 +67,10 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_is_set_aside_and_refuses_nobody) {
 }
 
 BOOST_AUTO_TEST_CASE(where_it_cannot_be_written_nobody_is_let_through_uncounted) {
-    std::filesystem::create_directory(file); // as an operator's slip; not even root writes there
+    std::filesystem::create_directories(file.string() + ".damaged/in the way"); // not even root puts a file there
+    std::filesystem::create_directory(file);
     BOOST_CHECK_THROW(try_once(), std::exception);
     BOOST_TEST(test::Browser{*this}.post("/connexion", {{"email", "claire@tilleuls.test"}, {"password", test::password}}).status == 503);
-    std::filesystem::remove_all(file);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

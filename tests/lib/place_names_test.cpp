@@ -74,7 +74,7 @@ BOOST_FIXTURE_TEST_CASE(a_template_says_it_by_what_follows_the_colon_and_stays_e
         return web::fill_text("test.tpl", std::string{"{{%AUTOESCAPE context=\"HTML\"}}\n"} + text, dictionary);
     };
     BOOST_TEST(filled("<p>Le maire {{COMMUNE:x-de}} est {{COMMUNE:x-a}}.</p>", "Le Mans") == "<p>Le maire du Mans est au Mans.</p>");
-    BOOST_TEST(filled("<p title=\"{{COMMUNE:x-d}}\">{{COMMUNE:x-de}}</p>", "<i>\"") == "<p title=\"de &lt;i&gt;&quot;\">de &lt;i&gt;&quot;</p>");
+    BOOST_TEST(filled("<p title=\"{{COMMUNE:x-d}}\">{{COMMUNE:x-de}}</p>", "<b>\"") == "<p title=\"de &lt;b&gt;&quot;\">de &lt;b&gt;&quot;</p>");
     BOOST_TEST(filled("Le maire {{COMMUNE:x-de:none}}", "L'Île-d'Yeu & Cie") == "Le maire de L’Île-d’Yeu & Cie");
 }
 

@@ -134,14 +134,17 @@ Names done_codes_in(std::string_view code) {
     return names;
 }
 
-constexpr std::string_view rooms_of_the_web[]{"lib/http/", "lib/view/", "lib/app/", "lib/files/", "lib/talk/"};
+bool of_the_web(std::string_view path) {
+    static constexpr std::string_view rooms[]{"lib/http/", "lib/view/", "lib/app/", "lib/files/", "lib/talk/"};
+    return std::ranges::any_of(rooms, [&](auto room) { return path.starts_with(room); });
+}
 
 Names acts_in(const std::map<std::string, std::string>& sources) {
     Names acts;
     static const std::regex act{R"re("([a-z]+)?\.([a-z]+)")re"};
     for (const auto& [path, code] : sources) {
         if ((path.starts_with("chores/") && path != "chores/operator/people.cpp") || path.starts_with("lib/base/") || path.starts_with("lib/db/") ||
-            std::ranges::any_of(rooms_of_the_web, [&file = path](auto room) { return file.starts_with(room); }) ||
+            of_the_web(path) ||
             (code.find("record(") == std::string::npos &&
              code.find("record_in_office(") == std::string::npos))
             continue;

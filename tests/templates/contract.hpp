@@ -125,6 +125,10 @@ struct Contract {
             if (path == "parts/menu.tpl") shared.merge(places(text));
         const auto kinds = web::all_kinds(sections());
         for (const auto& entry : kinds.entries) shared.insert(upper(std::string{entry.kind->name}));
+        for (const auto* choice : kinds.choices) {
+            shared.insert(upper(std::string{choice->name}));
+            shared.insert("NEW_" + upper(std::string{choice->name}));
+        }
         return shared;
     }
 

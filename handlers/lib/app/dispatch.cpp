@@ -29,12 +29,13 @@ struct Match {
     std::string allowed; ///< methods of the same path, for 405
 };
 
-Match find_route(const Tables& tables, Request& request) {
+/// What begins with no word of its own, /{place}, is asked last: of whatever table the word is that it would take.
+Match find_route(const Tables& tables, Request& request, bool any_word = false) {
     Match match;
     for (const auto& table : tables)
         for (const auto& route : table) {
             std::map<std::string, std::string, std::less<>> captured;
-            if (!matches(route.path, request.path, captured)) continue;
+            if (route.path.starts_with("/{") != any_word || !matches(route.path, request.path, captured)) continue;
             if (route.method == request.method) {
                 request.captured = std::move(captured);
                 return {&route, {}};
@@ -43,7 +44,7 @@ Match find_route(const Tables& tables, Request& request) {
                 match.allowed += match.allowed.empty() ? "" : ", ",
                     match.allowed += route.method == Method::get ? "GET, HEAD" : "POST";
         }
-    return match;
+    return any_word || !match.allowed.empty() ? match : find_route(tables, request, true);
 }
 
 /// Looks up {commune} and who the visitor is there. Returns the right address where the one asked for is an

@@ -51,7 +51,9 @@ std::string near_path(const Tables& tables, std::string_view path) {
     for (const auto part : base::split(path.substr(1), '/')) as_it_is += "/" + base::url_encode(part);
     for (const auto& table : tables)
         for (const auto& route : table)
-            if (auto address = in_form(parts, parts_of(route.path));
+            if (route.path.starts_with("/{")) // any word: near to nothing
+                continue;
+            else if (auto address = in_form(parts, parts_of(route.path));
                 route.method == Method::get && !address.empty())
                 return address == as_it_is ? std::string{} : address;
     return {};

@@ -29,22 +29,21 @@ void mark_place(Dictionary& menu, const std::string& path) {
 /// so many seconds early: for that long the count is one of db::Db::cached().
 constexpr base::Seconds counted_early = 10;
 
-/// The bell and its number. A page is not refused for it: least of all the one that says that the database is
-/// away.
-void fill_unread(App& app, town::MemberId member, Dictionary& me) {
-    int count = 0;
-    try {
-        count = *app.db().cached(town::unread, member, (app.now() / counted_early + 1) * counted_early);
-    } catch (const db::Unavailable& error) {
-        base::log(base::Level::warning, "unread_count", {{"cause", error.what()}});
-    }
+std::string counted(int count) { return count < town::news_counted ? number(count) : "99+"; }
+
+/// The bell and its number.
+void fill_unread(int count, Dictionary& me) {
     me.ShowSection(count == 0                   ? "NONE_UNREAD"
                    : count == 1                 ? "ONE_UNREAD"
                    : count < town::news_counted ? "SEVERAL_UNREAD"
                                                 : "MANY_UNREAD");
-    if (count == 0) return;
-    me.SetValue("UNREAD_COUNT", count < town::news_counted ? number(count) : "99+");
-    me.ShowSection("UNREAD");
+    if (count > 0) me.SetValueAndShowSection("UNREAD_COUNT", counted(count), "UNREAD");
+}
+
+/// NEW_LETTER with its COUNT, for the topic that its section calls "letter".
+void fill_new(Dictionary& d, const town::Kinds& kinds, const std::vector<town::UnreadTopic>& unread) {
+    for (const auto& [topic, count] : unread)
+        d.AddSectionDictionary("NEW_" + marker_name(kinds.choice(topic).name))->SetValue("COUNT", counted(count));
 }
 
 } // namespace
@@ -78,6 +77,11 @@ Page& Page::band() {
     return *this;
 }
 
+Page& Page::tiles() {
+    tiles_ = true;
+    return *this;
+}
+
 Page& Page::shared() {
     shared_ = true;
     return *this;
@@ -90,27 +94,69 @@ Page& Page::refresh(int seconds, std::string_view path) {
     return *this;
 }
 
-void Page::fill_layout() {
-    if (request_.commune) {
-        auto* town = layout_.AddSectionDictionary("TOWN");
-        town->SetValue("DEPARTMENT", request_.commune->department_name);
-        town->SetValue("POSTCODE", request_.commune->postcode);
-        auto* menu = town->AddIncludeDictionary("MENU");
-        menu->SetFilename("parts/menu.tpl");
-        mark_place(*menu, request_.path);
-        if (request_.reader.team()) menu->ShowSection("TEAM");
-        if (request_.reader.may(town::Right::answer))
-            menu->ShowSection("ANSWERER");
-        else if (request_.commune->open())
-            menu->SetValueAndShowSection("COMMUNE_CODE", request_.commune->code, "WRITABLE");
-    } else {
-        layout_.ShowSection("NO_TOWN");
+/// What of the database stands around a page. A page is not refused for it: least of all the one that says that the
+/// database is away.
+void Page::read_frame() {
+    if (!request_.member) return;
+    try {
+        auto& db = app_.db();
+        const auto& member = *request_.member;
+        unread_ = *db.cached(town::unread_topics, member.id, (app_.now() / counted_early + 1) * counted_early);
+        if (request_.commune) return;
+        home_ = *db.cached(town::find_commune, member.commune_code);
+        if (home_) home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
+    } catch (const db::Unavailable& error) {
+        base::log(base::Level::warning, "page_frame", {{"cause", error.what()}});
     }
+}
+
+void Page::fill_menu(Dictionary& menu, const town::Commune& commune) {
+    menu.SetValue("COMMUNE", commune.name);
+    menu.SetValue("COMMUNE_PATH", commune.path());
+    menu.SetValue("COMMUNE_CODE", commune.code);
+    menu.ShowSection(request_.member ? "SIGNED_IN" : "SIGNED_OUT");
+    if (commune.open()) menu.ShowSection("OPEN");
+    mark_place(menu, request_.path);
+    if (request_.member && request_.member->commune_code == commune.code) fill_new(menu, app_.kinds, unread_);
+}
+
+void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
+    auto* town = layout_.AddSectionDictionary("TOWN");
+    town->SetValue("COMMUNE", commune.name);
+    town->SetValue("COMMUNE_PATH", commune.path());
+    town->SetValue("DEPARTMENT", commune.department_name);
+    town->SetValue("POSTCODE", commune.postcode);
+    if (reader.team()) town->ShowSection("TEAM");
+    auto add = [&](Dictionary& to, const char* name, const char* file) -> Dictionary& {
+        auto* menu = to.AddIncludeDictionary(name);
+        menu->SetFilename(file);
+        fill_menu(*menu, commune);
+        return *menu;
+    };
+    add(*town, "MENU", "parts/menu.tpl").ShowSection("BAR");
+    add(*town, "PHONE_MENU", "parts/menu_phone.tpl");
+    if (tiles_) add(*main_, "MENU", "parts/menu.tpl");
+}
+
+void Page::fill_layout() {
+    read_frame();
+    if (request_.commune)
+        fill_town(*request_.commune, request_.reader);
+    else if (home_)
+        fill_town(*home_, home_reader_);
+    else
+        layout_.ShowSection("NO_TOWN");
     if (request_.member) {
         auto* me = layout_.AddSectionDictionary("SIGNED_IN");
-        me->SetValue("FIRST_NAME", request_.member->name.first);
-        fill_unread(app_, request_.member->id, *me);
-        me->SetValue("INITIALS", base::initials(request_.member->name.first, request_.member->name.last));
+        const auto& member = *request_.member;
+        me->SetValue("FIRST_NAME", member.name.first);
+        int unread = 0;
+        for (const auto& topic : unread_) unread += topic.count;
+        fill_unread(std::min(unread, town::news_counted), *me);
+        fill_new(*me, app_.kinds, unread_);
+        me->SetValue("INITIALS", base::initials(member.name.first, member.name.last));
+        const auto& shown = request_.commune ? request_.commune : home_;
+        if (shown && shown->code == member.commune_code) me->SetValueAndShowSection("COMMUNE", shown->name, "HOME");
     } else {
         layout_.ShowSection("SIGNED_OUT");
     }
@@ -152,123 +198,6 @@ Response Page::fragment(int status) {
     response.body = app_.views.expand(main_template_, *main_);
     response.header("Vary", "HX-Request");
     return response;
-}
-
-namespace {
-
-/// The form that an error answered, under it.
-void fill_resend(Dictionary& page, const Request& request, bool can_help) {
-    auto& form = *page.AddIncludeDictionary("RESEND");
-    form.SetFilename("parts/resend.tpl");
-    form.SetValue("ACTION", request.path);
-    // Its own token, good or not: a stranger's form must not get a good one.
-    form.SetValue("CSRF", std::string{request.field("csrf")});
-    form.ShowSection(can_help ? "AGAIN" : "COPY");
-    fill_lost_form(form, lost_form(request), "");
-}
-
-/// Forms whose field `password` asks for the one that is; elsewhere it is a new one.
-constexpr std::array asks_for_known{std::string_view{"/connexion"}, std::string_view{"/inscription/confirmer"},
-                                    std::string_view{"/compte/deux-etapes"}};
-
-/// For the browser, which fills in the one that it knows, or keeps a new one.
-bool known_password(const std::string& action, std::string_view name) {
-    return name.ends_with("-password") ||
-           (name == "password" && std::ranges::find(asks_for_known, action) != asks_for_known.end());
-}
-
-void fill_password(Dictionary& part, const std::string& action, const std::string& name,
-                   const std::string& id) {
-    auto& field = *part.AddSectionDictionary("PASSWORD");
-    field.SetValue("NAME", name);
-    field.SetValue("ID", id);
-    field.ShowSection(name == "old-password" ? "OLD" : name == "password-again" ? "TWICE" : "PLAIN");
-    field.ShowSection(known_password(action, name) ? "KNOWN" : "CHOSEN");
-}
-
-} // namespace
-
-Response error_page(App& app, const Request& request, int status, std::string_view reference,
-                    const char* why) {
-    Page page{app, request, fmt::format("errors/{}.tpl", status)};
-    auto& main = page.main();
-    if (!reference.empty()) main.SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
-    const bool foreign = why && std::string_view{why} == "FOREIGN";
-    main.ShowSection(foreign ? "FOREIGN" : "RIGHT");
-    if (request.commune) main.ShowSection("HAS_TOWN");
-    if (request.form.empty())
-        main.ShowSection("LOST");
-    else
-        fill_resend(main, request, foreign || status == 429 || status >= 500);
-    return page.no_index().answer(status);
-}
-
-LostForm lost_form(const Request& request) {
-    const bool files = std::ranges::any_of(request.uploads, [](const auto& u) { return !u.content.empty(); });
-    LostForm lost{request.path, {}, files || request.files_lost};
-    for (const auto& field : request.form)
-        if (is_password(field.first))
-            lost.passwords.push_back(field.first);
-        else if (field.first != "csrf")
-            lost.fields.push_back(field);
-    return lost;
-}
-
-void fill_lost_form(Dictionary& form, const LostForm& lost, const std::string& prefix) {
-    constexpr std::size_t worth_showing = 40; // bytes
-    auto& part = *form.AddIncludeDictionary("KEPT");
-    part.SetFilename("parts/kept.tpl");
-    std::size_t bytes = 0;
-    int number = 0;
-    for (const auto& [name, value] : lost.fields) {
-        const auto more = name.size() + value.size();
-        if (bytes + more > kept_max) {
-            part.ShowSection("TOO_LONG");
-            continue;
-        }
-        bytes += more;
-        auto& field = *part.AddSectionDictionary("FIELD");
-        field.SetValue("NAME", prefix + name);
-        if (value.size() > worth_showing) {
-            field.SetValueAndShowSection("TEXT", value, "LONG");
-            field.SetValue("ID", fmt::format("kept-{}", ++number));
-        } else {
-            field.SetValueAndShowSection("VALUE", value, "SHORT");
-        }
-    }
-    if (prefix.empty())
-        for (const auto& name : lost.passwords)
-            fill_password(part, lost.action, name, fmt::format("kept-{}", ++number));
-    if (lost.files_lost) part.ShowSection("FILES_LOST");
-}
-
-namespace {
-
-/// `why` is a section of the template.
-Response again_page(App& app, const Request& request, const LostForm& lost, const char* why, int status) {
-    Page page{app, request, "errors/again.tpl"};
-    page.main().SetValue("ACTION", lost.action);
-    page.main().ShowSection(why);
-    fill_lost_form(page.main(), lost, "");
-    return page.no_index().answer(status);
-}
-
-} // namespace
-
-Response send_again(App& app, const Request& request, const LostForm& lost, int status) {
-    return again_page(app, request, lost, status == 200 ? "LOGGED_IN" : "TOO_OLD", status);
-}
-
-Response factor_first(App& app, const Request& request) {
-    return again_page(app, request, lost_form(request), "FACTOR_FIRST", 403);
-}
-
-Response ask_again(App& app, const Request& request, Access access) {
-    if (request.member || access == access::anyone) return send_again(app, request, lost_form(request), 403);
-    Page page{app, request, "errors/login_again.tpl"};
-    page.main().SetValue("ACTION", request.path);
-    fill_lost_form(page.main(), lost_form(request), "kept-");
-    return page.no_index().answer(401);
 }
 
 } // namespace web

@@ -5,9 +5,13 @@
 #include "lib/app/route.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/member.hpp"
+#include "lib/town/news.hpp"
 #include "lib/view/views.hpp"
 #include "lib/view/visit.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +37,9 @@ class Page {
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
+    /// Fills the include MENU of the main template: all sections, as tiles.
+    Page& tiles();
+
     /// Whoever asks, the page is the same: nginx may keep it for the rest of this second. Ignored for anyone
     /// with a session.
     Page& shared();
@@ -46,6 +53,9 @@ class Page {
     Response fragment(int status = 200);
 
   private:
+    void read_frame();
+    void fill_menu(Dictionary& menu, const town::Commune& commune);
+    void fill_town(const town::Commune& commune, const town::Reader& reader);
     void fill_layout();
     void fill_alerts();
 
@@ -54,7 +64,10 @@ class Page {
     std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
-    bool titled_ = false, shared_ = false;
+    bool titled_ = false, shared_ = false, tiles_ = false;
+    std::vector<town::UnreadTopic> unread_;
+    std::optional<town::Commune> home_; ///< of the reader, where the address names no commune
+    town::Reader home_reader_;
 };
 
 /// The page for an error, also where there is no database. `reference` stands in the log too; may be empty.

@@ -249,16 +249,22 @@ std::optional<Notification> find_notification(db::Db& db, const Kinds& kinds, Me
                    now);
 }
 
-int unread(db::Db& db, MemberId member, Seconds now) {
+std::vector<UnreadTopic> unread_topics(db::Db& db, MemberId member, Seconds now) {
     static const string sql =
         mine(Which::fresh) +
-        " SELECT COUNT(*) FROM (SELECT n.id FROM mine JOIN activity n ON n.commune_code = "
+        " SELECT z.topic, COUNT(*) FROM (SELECT n.topic FROM mine JOIN activity n ON n.commune_code = "
         "mine.code WHERE n.topic" +
         on_site + "AND n.at <= :until AND " + told(Which::fresh, ":until") +
-        "UNION ALL SELECT d.last_id FROM " +
+        "UNION ALL SELECT d.topic FROM " +
         watched(Which::fresh, recent(Which::fresh) + "AND w.topic" + on_site) +
-        "WHERE EXISTS (SELECT 1 FROM activity e" + said("d.floor") + ") LIMIT :counted) z";
-    return db.value<int>(sql, now - unread_lifetime, 0, member, now, news_counted);
+        "WHERE EXISTS (SELECT 1 FROM activity e" + said("d.floor") + ") LIMIT :counted) z GROUP BY z.topic";
+    return db.all<UnreadTopic>(sql, now - unread_lifetime, 0, member, now, news_counted);
+}
+
+int unread(db::Db& db, MemberId member, Seconds now) {
+    int count = 0;
+    for (const auto& topic : unread_topics(db, member, now)) count += topic.count;
+    return count;
 }
 
 } // namespace town

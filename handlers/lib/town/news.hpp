@@ -70,7 +70,14 @@ std::optional<Notification> notification_for(db::Db& db, const Kinds& kinds, Mem
 std::optional<Notification> find_notification(db::Db& db, const Kinds& kinds, MemberId member,
                                               ActivityId activity, base::Seconds now);
 
-/// How many entries are not read, at most news_counted. One statement that touches nothing but indexes.
+struct UnreadTopic {
+    Topic topic{};
+    int count = 0;
+};
+/// How many entries the member has not read, by topic, at most news_counted in all. One statement that touches nothing but
+/// indexes.
+std::vector<UnreadTopic> unread_topics(db::Db& db, MemberId member, base::Seconds now);
+/// Of all topics.
 int unread(db::Db& db, MemberId member, base::Seconds now);
 
 } // namespace town
