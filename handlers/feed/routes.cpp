@@ -50,7 +50,7 @@ web::thread::Place comments_of(App& app, const Request& request) {
     return comments_under(publication, request.reader);
 }
 
-/// To change one's own: for who could write it now.
+/// To change one's own: for those who could write it now.
 web::thread::Place comments_to_edit(App& app, const Request& request) {
     if (!request.reader.citizen()) throw web::NotFound{};
     return comments_of(app, request);
