@@ -237,7 +237,7 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& p
     const auto& q = *writing.quoted;
     auto reader = visit.reader();
     if (q.team) reader.level = town::Level::team;
-    quote.SetValue("QUOTED_NAME", town::display_name({q.first_name, q.last_name, q.short_name}, reader));
+    quote.SetValue("QUOTED_NAME", town::display_name(q.name, reader));
     quote.SetValue(
         "QUOTED_TEXT",
         base::shorten(base::clean_line(q.body), 200));

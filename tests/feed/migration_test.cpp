@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(all_comments_are_there_in_their_order_with_what_became_of_t
         BOOST_TEST(!said[i].team, "everybody spoke for himself, and his words go with him");
         BOOST_TEST(said[i].office == (authors[i] == helene));
     }
-    BOOST_TEST(said[1].first_name == "");
+    BOOST_TEST(said[1].name.first == "");
     const auto swimming = *feed::find(db(), reader(claire, town::Level::citizen), "99101", {3}, now);
     BOOST_TEST(swimming.comment_count == 0);
     BOOST_TEST(!swimming.thread);

@@ -30,8 +30,8 @@ struct View : test::World {
         town::Post post;
         post.id = {1};
         post.author = author;
-        post.first_name = first;
-        post.last_name = last;
+        post.name.first = first;
+        post.name.last = last;
         post.body = text;
         post.created_at = now;
         return post;
@@ -59,7 +59,7 @@ BOOST_AUTO_TEST_CASE(what_people_type_is_never_markup) {
 BOOST_AUTO_TEST_CASE(names_follow_the_one_rule) {
     const auto full = comment(yanis, "Yanis", "Benali", "Bonjour");
     auto brief = full;
-    brief.short_name = true;
+    brief.name.abbreviated = true;
     const auto p = publication();
     BOOST_TEST(render(p, as(town::Level::visitor), {full}).shows("Yanis B."));
     BOOST_TEST(render(p, as(town::Level::member), {full}).shows("Yanis B."));

@@ -70,24 +70,6 @@ BOOST_AUTO_TEST_CASE(values_come_back_as_they_went_in) {
     BOOST_TEST(thing->good);
 }
 
-BOOST_AUTO_TEST_CASE(a_struct_within_a_struct_takes_its_columns_in_its_place) {
-    struct Look {
-        std::optional<double> size;
-        Colour colour{};
-    };
-    struct Seen {
-        std::string name;
-        Look look;
-        bool good = false;
-    };
-    db.run("INSERT INTO thing (id, name, colour, good) VALUES (1, 'bench', :colour, 1)", Colour::blue);
-    const auto seen = db.one<Seen>("SELECT name, size, colour, good FROM thing").value();
-    BOOST_TEST(seen.name == "bench");
-    BOOST_TEST(!seen.look.size.has_value());
-    BOOST_TEST((seen.look.colour == Colour::blue));
-    BOOST_TEST(seen.good);
-}
-
 BOOST_AUTO_TEST_CASE(a_value_that_was_there_does_not_stay_when_the_next_row_has_none) {
     add(1, "first");
     add(2, "second");

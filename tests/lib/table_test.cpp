@@ -1,4 +1,4 @@
-// What is read without a struct for it.
+// What is read without a struct for it, or into a struct within one.
 #include "lib/db/database.hpp"
 #include "support/world.hpp"
 
@@ -40,6 +40,24 @@ BOOST_AUTO_TEST_CASE(a_table_has_the_names_that_its_statement_gives_and_values_o
     BOOST_CHECK_THROW(db.table("DELETE FROM thing RETURNING id"), std::logic_error);
     BOOST_CHECK_THROW(db.table("SELECT id FROM nothing"), std::runtime_error);
     BOOST_TEST(db.table(sql, 0, std::string{"nobody"}).rows.size() == 2, "the connection is as good as before");
+}
+
+BOOST_AUTO_TEST_CASE(a_struct_within_a_struct_takes_its_columns_in_its_place) {
+    struct Look {
+        std::string name;
+        std::optional<std::string> note;
+    };
+    struct Thing {
+        std::int64_t id = 0;
+        Look look;
+        bool good = false;
+    };
+    db.run("INSERT INTO thing (id, name, good) VALUES (7, 'bench', 1)");
+    const auto thing = db.one<Thing>("SELECT id, name, note, good FROM thing").value();
+    BOOST_TEST(thing.id == 7);
+    BOOST_TEST(thing.look.name == "bench");
+    BOOST_TEST(!thing.look.note.has_value());
+    BOOST_TEST(thing.good);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,8 +27,7 @@ void fill_quote(Dictionary& d, const Place& place, const Post& p, const town::Re
     if (!p.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTE");
     quote.SetValue("QUOTED_PATH", address_of(place, p.quoted));
-    quote.SetValue("QUOTED_NAME", name_of(p.quoted_first_name, p.quoted_last_name, p.quoted_short_name,
-                                          p.quoted_team, reader));
+    quote.SetValue("QUOTED_NAME", name_of(p.quoted_name, p.quoted_team, reader));
     quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
 }
 
@@ -52,7 +51,7 @@ void fill_post(Dictionary& d, const Viewer& viewer, const Place& place, const Po
     if (p.comment) d.AddSectionDictionary("FORMER")->SetIntValue("COMMENT_ID", p.comment);
     d.SetValue("POST_PATH", address_of(place, p.id));
     d.SetValue("NAME", name_of(p, reader));
-    d.SetValue("INITIALS", base::initials(p.first_name, p.last_name));
+    d.SetValue("INITIALS", base::initials(p.name.first, p.name.last));
     d.SetValue("TONE", tones[p.author.value % 3]);
     d.SetValue("BODY_HTML", base::plain_text_to_html(p.body));
     d.SetValue("DATE", date_time(p.created_at, place.zone));

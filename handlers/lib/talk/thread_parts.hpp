@@ -19,15 +19,14 @@ inline std::string in_page(const Place& place, PostId id) {
     return fmt::format("{}?message={}#m{}", place.path, id.value, id.value);
 }
 
-/// Who speaks for the town hall is read under his full name by everybody.
-inline std::string name_of(const std::string& first, const std::string& last, bool short_name, bool team,
-                           town::Reader reader) {
+/// Who speaks for the town hall is read under their full name by everybody.
+inline std::string name_of(const town::Name& name, bool team, town::Reader reader) {
     if (team) reader.level = town::Level::team;
-    return town::display_name({first, last, short_name}, reader);
+    return town::display_name(name, reader);
 }
 
 inline std::string name_of(const Post& p, const town::Reader& reader) {
-    return name_of(p.first_name, p.last_name, p.short_name, p.team, reader);
+    return name_of(p.name, p.team, reader);
 }
 
 /// One's own words, as long as they can be changed.

@@ -61,18 +61,6 @@ std::optional<Post> find_post(db::Db& db, ThreadId thread, PostId id) {
 
 namespace {
 
-struct Row {
-    AttachmentId id;
-    PostId post;
-    string file, name, type;
-    std::int64_t bytes = 0;
-    int width = 0, height = 0;
-
-    Attachment whole() && {
-        return {id, post, {std::move(file), std::move(name), std::move(type), bytes, width, height}};
-    }
-};
-
 const string files = R"(
     SELECT a.id, a.post_id, a.file, a.name, a.type, a.bytes, a.width, a.height
     FROM post p JOIN attachment a ON a.post_id = p.id WHERE p.thread_id = :thread AND)" +
@@ -82,15 +70,12 @@ const string files = R"(
 
 std::vector<Attachment> attachments_of(db::Db& db, ThreadId thread, PostId first, PostId last) {
     static const string sql = files + "AND p.id >= :first AND p.id <= :last ORDER BY a.post_id, a.id";
-    std::vector<Attachment> found;
-    for (auto& row : db.all<Row>(sql, thread, first, last)) found.push_back(std::move(row).whole());
-    return found;
+    return db.all<Attachment>(sql, thread, first, last);
 }
 
 std::optional<Attachment> find_attachment(db::Db& db, ThreadId thread, AttachmentId id) {
     static const string sql = files + "AND a.id = :id";
-    auto row = db.one<Row>(sql, thread, id);
-    return row ? std::optional{std::move(*row).whole()} : std::nullopt;
+    return db.one<Attachment>(sql, thread, id);
 }
 
 ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code, MemberId by, Seconds now) {

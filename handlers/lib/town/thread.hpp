@@ -28,17 +28,16 @@ struct Post {
     PostId id;
     ThreadId thread;
     MemberId author;
-    std::string first_name, last_name;
-    bool short_name = false;
+    Name name;
     bool team = false;   ///< its author spoke for the town hall
-    bool office = false; ///< he speaks for himself, under a publication, and holds an office there now
+    bool office = false; ///< its author speaks for themselves, under a publication, and holds an office there now
     std::string body;
     base::Seconds created_at = 0;
     std::optional<base::Seconds> edited_at;
     std::int64_t comment = 0; ///< its number of before comments were posts; 0: it never was one
     PostId quoted; ///< none: it quotes nothing, or what is gone
-    std::string quoted_first_name, quoted_last_name;
-    bool quoted_short_name = false, quoted_team = false;
+    Name quoted_name;
+    bool quoted_team = false;
     std::string quoted_body;
 
     bool editable_by(MemberId member, base::Seconds now) const {
@@ -51,8 +50,8 @@ inline constexpr std::string_view post_columns = R"(
     p.id, p.thread_id, p.author_id, m.first_name, m.last_name, m.short_name, p.as_team,
     CASE WHEN t.kind = 4 AND EXISTS (SELECT 1 FROM role r WHERE r.member_id = p.author_id
         AND r.commune_code = t.commune_code AND r.ended_at IS NULL) THEN 1 ELSE 0 END,
-    p.body, p.created_at, p.edited_at, COALESCE(p.comment_id, 0), COALESCE(q.id, 0), COALESCE(n.first_name, ''),
-    COALESCE(n.last_name, ''), COALESCE(n.short_name, 0), COALESCE(q.as_team, 0), COALESCE(q.body, '') )";
+    p.body, p.created_at, p.edited_at, COALESCE(p.comment_id, 0), q.id, n.first_name, n.last_name,
+    n.short_name, q.as_team, q.body )";
 inline constexpr std::string_view post_joins = R"(
     JOIN thread t ON t.id = p.thread_id JOIN member m ON m.id = p.author_id
     LEFT JOIN post q ON q.id = p.quoted_id AND q.hidden_at IS NULL AND q.deleted_at IS NULL
