@@ -1,0 +1,140 @@
+#include "commune/routes.hpp"
+
+#include "commune/store.hpp"
+#include "commune/view.hpp"
+#include "lib/base/text.hpp"
+#include "lib/http/errors.hpp"
+#include "lib/app/health.hpp"
+#include "lib/app/page.hpp"
+#include "lib/files/upload.hpp"
+
+namespace commune {
+
+namespace {
+
+using web::App;
+using web::Page;
+using web::Request;
+using web::Response;
+
+// GET /: the form that finds a commune; whoever is logged in is led home.
+Response home(App& app, Request& request) {
+    if (request.member)
+        if (const auto mine = town::find_commune(app.db(), request.member->commune_code)) return web::redirect("/fil/" + mine->path());
+    return Page{app, request, "commune/home.tpl"}.shared().answer();
+}
+
+// GET /{place}: /vannes, as it stands on a poster. Where several communes are called so, they are listed.
+Response short_address(App& app, Request& request) {
+    const auto& place = request.captured["place"];
+    const auto called = communes_called(app.db(), place);
+    if (called.empty()) throw web::NotFound{};
+    if (called.size() > 1) return web::redirect("/communes?q=" + base::url_encode(place));
+    return web::redirect("/fil/" + town::find_commune(app.db(), called.front())->path());
+}
+
+// GET /communes [q]: communes by name or postcode, the one that is called so at once; for htmx the first few
+// of them, while one types.
+Response search(App& app, Request& request) {
+    const auto typed = request.parameter("q").substr(0, town::place_max * 8);
+    const auto query = base::shorten(base::clean_line(typed), town::place_max);
+    if (request.fragment) {
+        Page part{app, request, "commune/suggestions.tpl"};
+        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max));
+        return part.fragment();
+    }
+    const auto found = town::find_communes(app.db(), query);
+    if (found.exact) return web::redirect("/fil/" + found.communes[0].path());
+    Page page{app, request, "commune/results.tpl"};
+    fill_results(page.main(), query, found);
+    return page.no_index().answer();
+}
+
+// GET /commune/{commune}: its card.
+Response show(App& app, Request& request) {
+    Page page{app, request, "commune/show.tpl"};
+    fill_show(page.main(), *request.commune, card_of(app.db(), *request.commune), request.reader);
+    return page.band().shared().answer();
+}
+
+// GET /rubriques/{commune}: all sections, and what is new in each.
+Response all_sections(App& app, Request& request) {
+    Page page{app, request, "commune/sections.tpl"};
+    return page.tiles().shared().answer();
+}
+
+// GET /commune/{commune}/portrait [v]: the mayor's picture. `v` changes with it, for the caches.
+Response portrait(App& app, Request& request) {
+    const auto mayor = town::mayor_of(app.db(), request.commune->code);
+    if (!mayor || mayor->portrait.empty()) throw web::NotFound{};
+    return web::send_picture(app, request, mayor->portrait, web::Copies::for_a_day);
+}
+
+Response legal_page(App& app, const Request& request, const char* name) {
+    Page page{app, request, name};
+    fill_legal(page.main(), app.config);
+    return page.shared().answer();
+}
+
+// GET /charte: the rules of the house.
+Response charter(App& app, Request& request) { return legal_page(app, request, "commune/charter.tpl"); }
+
+// GET /mentions-legales: who runs the site (LCEN).
+Response legal(App& app, Request& request) { return legal_page(app, request, "commune/legal.tpl"); }
+
+// GET /donnees-personnelles: what is kept and why (GDPR).
+Response privacy(App& app, Request& request) {
+    Page page{app, request, "commune/privacy.tpl"};
+    fill_legal(page.main(), app.config);
+    fill_retention(page.main());
+    return page.shared().answer();
+}
+
+// GET /accessibilite: the statement of accessibility (RGAA).
+Response accessibility(App& app, Request& request) {
+    return legal_page(app, request, "commune/accessibility.tpl");
+}
+
+// GET /robots.txt: public pages may be found; those that only make sense to a person need not be.
+Response robots(App&, Request&) {
+    Response response;
+    response.content_type = "text/plain; charset=utf-8";
+    response.body = "User-agent: *\nDisallow: /communes\nDisallow: /compte\nDisallow: /connexion\n"
+                    "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\nDisallow: /recherche\n";
+    return response.header("Cache-Control", "public, max-age=86400");
+}
+
+// GET /sante [jeton]: whether the site works, for a program that watches it.
+Response health(App& app, Request& request) { return web::health_page(app, request); }
+
+// GET /favicon.ico: browsers ask for it whatever the page says.
+Response favicon(App&, Request&) {
+    auto response = web::redirect("/static/favicon.svg");
+    response.status = 301;
+    return response.header("Cache-Control", "public, max-age=86400");
+}
+
+using namespace web::access;
+using enum web::Method;
+
+constexpr web::Route table[] = {
+    {get, "/", anyone, home},
+    {get, "/communes", anyone, search},
+    {get, "/commune/{commune}", anyone, show},
+    {get, "/rubriques/{commune}", anyone, all_sections},
+    {get, "/commune/{commune}/portrait", anyone, portrait},
+    {get, "/charte", anyone, charter},
+    {get, "/mentions-legales", anyone, legal},
+    {get, "/donnees-personnelles", anyone, privacy},
+    {get, "/accessibilite", anyone, accessibility},
+    {get, "/robots.txt", anyone, robots},
+    {get, "/sante", anyone, health},
+    {get, "/favicon.ico", anyone, favicon},
+    {get, "/{place}", anyone, short_address}, // last: whatever else is one word
+};
+
+} // namespace
+
+std::span<const web::Route> routes() { return table; }
+
+} // namespace commune

@@ -166,6 +166,13 @@ BOOST_AUTO_TEST_CASE(who_holds_an_office_is_marked_as_long_as_he_does_and_speaks
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_comment_carries_no_files) {
+    auto address = publish("Le marché change de place");
+    comment(citizen, address, "Quelle bonne idée");
+    BOOST_TEST(!citizen.get(address).shows("type=\"file\""));
+    BOOST_TEST(citizen.get(address + "/fichiers/1").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(older_comments_load_above_the_last_three) {
     auto address = publish("Le marché change de place");
     for (int i = 1; i <= 40; ++i) {
