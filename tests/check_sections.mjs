@@ -85,7 +85,7 @@ await test(`without ${section}: its folders and lines are taken out`, () => {
 await test(`without ${section}: everything compiles`, () => run("make", [jobs, "build", "build/tests/all"]));
 await test(`without ${section}: the markers are written anew`, () => run("make", ["markers"]));
 await test(`without ${section}: the unit tests of the others pass on SQLite`, async () => {
-  const said = await run("build/tests/all", ["--report_level=short", "--color_output=no"], { PARVIS_PROGRAM: "cgi-bin/parvis" });
+  const said = await run("build/tests/all", ["--report_level=short", "--color_output=no"], { PARVIS_PROGRAM: "cgi-bin/parvis", PARVIS_ROOT: folder });
   console.log(`        ${/\d+ test cases? out of \d+ passed/.exec(said)?.[0] ?? "?"}`);
 });
 await test(`without ${section}: the lint finds nothing`, () => run("node", ["tests/lint.mjs"]));

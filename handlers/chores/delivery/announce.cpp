@@ -1,8 +1,9 @@
 #include "chores/delivery/announce.hpp"
 
-#include "lib/app/section.hpp"
-#include "lib/town/outbox.hpp"
 #include "lib/app/mail.hpp"
+#include "lib/app/section.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/town/outbox.hpp"
 
 #include <fmt/format.h>
 
