@@ -138,9 +138,9 @@ BOOST_AUTO_TEST_CASE(a_record_is_read_from_its_beginning_by_pages) {
 
 BOOST_AUTO_TEST_CASE(nothing_is_attached_to_what_is_said_in_a_live_chat) {
     const auto id = open();
-    const auto page = claires.get(path(id));
+    const auto page = claire_browser.get(path(id));
     BOOST_TEST(page.body.find("type=\"file\"") == std::string::npos);
-    for (auto* who : {&claires, &helene}) BOOST_TEST(who->get(path(id) + "/fichiers/1").status == 404);
+    for (auto* who : {&claire_browser, &helene}) BOOST_TEST(who->get(path(id) + "/fichiers/1").status == 404);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -197,7 +197,7 @@ BOOST_AUTO_TEST_CASE(all_comments_are_there_in_their_order_with_what_became_of_t
 BOOST_AUTO_TEST_CASE(what_told_of_a_comment_tells_of_the_post_that_it_is_now) {
     bring_up_to_date();
     const auto kinds = web::all_kinds(sections());
-    const auto news = town::news_of(db(), kinds, helene, INT64_MAX, INT64_MAX, 10, now);
+    const auto news = town::notifications_of(db(), kinds, helene, INT64_MAX, INT64_MAX, 10, now);
     BOOST_REQUIRE_EQUAL(news.size(), 1);
     BOOST_TEST(news[0].count == 2, "Claire's and that of who is gone; not her own, nor what was hidden");
     BOOST_TEST(news[0].title == "Le marché");
@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(what_told_of_a_comment_tells_of_the_post_that_it_is_now) {
     db::Transaction transaction{db()};
     BOOST_TEST(town::hide_post(db(), {post("Signé par personne")}, now));
     transaction.commit();
-    BOOST_TEST(town::news_of(db(), kinds, helene, INT64_MAX, INT64_MAX, 10, now)[0].object_id == post("Enfin !"));
+    BOOST_TEST(town::notifications_of(db(), kinds, helene, INT64_MAX, INT64_MAX, 10, now)[0].object_id == post("Enfin !"));
 }
 
 BOOST_AUTO_TEST_CASE(notices_decisions_and_the_journal_name_the_post_that_the_comment_is_now) {

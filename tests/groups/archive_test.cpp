@@ -13,7 +13,7 @@ struct Copies : test::World {
                                         thread, author, body, body, now);
     }
     bool has(town::MemberId who, const std::string& words) {
-        for (const auto& list : account::belongings_of(*app, who))
+        for (const auto& list : account::personal_data_of(*app, who))
             for (const auto& row : list.rows)
                 for (const auto& value : row)
                     if (const auto* text = std::get_if<std::string>(&value); text && text->find(words) != std::string::npos) return true;

@@ -20,7 +20,7 @@ struct Groups : test::meeting::Meeting, test::Contents {
             for (const auto who : {claire, yanis}) said(id, who);
         groups::change(db(), reader(mayor), test::town_code, *groups::find(db(), reader(mayor), test::town_code, closed_group),
                        {"Sages", "", groups::Admission::on_request, ""}, now);
-        groups::decide(db(), reader(mayor), test::town_code, closed_group, yanis, groups::Standing::shut_out,
+        groups::decide(db(), reader(mayor), test::town_code, closed_group, yanis, groups::Membership::excluded,
                        "Assez", now);
         said(open_group, mayor), said(closed_group, mayor);
         chores::fan_out(*app);

@@ -1,3 +1,4 @@
+#include "chores/delivery/announce.hpp"
 #include "chores/delivery/outbox.hpp"
 #include "chores/retention/sweep.hpp"
 #include "chores/delivery/fan_out.hpp"

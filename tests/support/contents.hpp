@@ -23,7 +23,7 @@ class Contents {
 
     std::string told(town::MemberId who) {
         std::string all = fmt::format("{}:", town::unread(world_.db(), who, world_.now));
-        for (const auto& one : town::news_of(world_.db(), world_.app->kinds, who, INT64_MAX, INT64_MAX, 50, world_.now))
+        for (const auto& one : town::notifications_of(world_.db(), world_.app->kinds, who, INT64_MAX, INT64_MAX, 50, world_.now))
             all += fmt::format(" {} «{}» {} {}{}", one.kind, one.title, one.actor_name(), one.count, one.urgent ? "!" : "");
         return all;
     }
