@@ -29,11 +29,15 @@ INSERT INTO thread_author (thread_id, member_id, posts)
 SELECT p.thread_id, p.author_id, SUM(CASE WHEN p.hidden_at IS NULL AND p.deleted_at IS NULL THEN 1 ELSE 0 END)
 FROM post p WHERE p.comment_id IS NOT NULL GROUP BY p.thread_id, p.author_id;
 
+CREATE INDEX post_begun ON post (thread_id, id) WHERE comment_id IS NOT NULL;
+
 UPDATE thread SET
     post_count = (SELECT COALESCE(SUM(a.posts), 0) FROM thread_author a WHERE a.thread_id = thread.id),
     author_count = (SELECT COUNT(*) FROM thread_author a WHERE a.thread_id = thread.id AND a.posts > 0),
-    last_post_id = (SELECT MAX(p.id) FROM post p WHERE p.thread_id = thread.id)
+    last_post_id = (SELECT MAX(p.id) FROM post p WHERE p.thread_id = thread.id AND p.comment_id IS NOT NULL)
 WHERE kind = 4;
+
+DROP INDEX post_begun;
 
 DROP INDEX thread_begun;
 
