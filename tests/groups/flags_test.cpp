@@ -45,9 +45,9 @@ BOOST_AUTO_TEST_CASE(an_author_who_moderates_does_not_read_who_flagged_him) {
     const auto message = said(neighbour, "Bande de nuls");
     const auto fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-    neighbour.post(fil + "/1/commentaires", {{"text", "Nuls aussi"}, {"once", "c"}});
+    neighbour.post(fil + "/1/messages", {{"text", "Nuls aussi"}, {"once", "c"}});
     flag(citizen, message);
-    flag(citizen, fil + "/commentaires/1");
+    flag(citizen, fmt::format("{}/1/messages/{}", fil, last_post()));
     db().run(
         "INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 4, :now)",
         yanis, test::town_code, now);

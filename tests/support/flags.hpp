@@ -1,6 +1,7 @@
 // Flags, as people raise them, and their migration of before.
 #pragma once
 
+#include "lib/base/text.hpp"
 #include "lib/db/migrate.hpp"
 #include "support/world.hpp"
 
@@ -25,7 +26,7 @@ inline std::vector<std::string> known_flags(db::Db& db) {
 inline void migrate_flags(db::Db& db) {
     db.run("UPDATE flag SET author_id = NULL, as_team = 0, rights = 4");
     for (const auto& statement : db::statements_of(read_file("sql/migrations/0039-flags.sql")))
-        if (statement.starts_with("UPDATE")) db.run_once(statement);
+        if (statement.starts_with("UPDATE")) db.run_once(base::replace_all(statement, "FROM comment o", "FROM post o")); // comments are posts since
 }
 
 } // namespace test
