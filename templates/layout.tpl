@@ -4,7 +4,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#TOWN}}{{COMMUNE}} – {{/TOWN}}Parvis</title>
+<title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#HERE}}{{COMMUNE}} – {{/HERE}}Parvis</title>
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
@@ -35,8 +35,9 @@
       {{#TOWN}}<a class="bell phone-only" href="/recherche/{{COMMUNE_PATH}}">{{$icon search 24}}<span class="visually-hidden">Rechercher {{COMMUNE:x-a}}</span></a>{{#TEAM}}
       <a class="button quiet door" href="/mairie/{{COMMUNE_PATH}}">{{$icon key-round}} <span>La mairie</span></a>{{/TEAM}}{{/TOWN}}
       {{#SIGNED_IN}}
-      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}
-        {{#ONE_UNREAD}}notification non lue{{/ONE_UNREAD}}{{#SEVERAL_UNREAD}}notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}}notifications non lues, et plus encore{{/MANY_UNREAD}}</span></a>
+      <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
+        class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}} notification non lue{{/ONE_UNREAD}}{{!
+        }}{{#SEVERAL_UNREAD}} notifications non lues{{/SEVERAL_UNREAD}}{{#MANY_UNREAD}} notifications non lues{{/MANY_UNREAD}}</span></a>
       <details class="menu end account" name="menu">
         <summary><span class="initials me" aria-hidden="true">{{INITIALS}}</span><span class="name"><span class="visually-hidden">Votre compte, </span>{{FIRST_NAME}}</span></summary>
         <ul>

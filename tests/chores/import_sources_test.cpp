@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(the_api_updates_figures_and_postcodes) {
     BOOST_TEST(*c.population == 870);
     BOOST_TEST(*c.surface_ha == 1564.5);
     BOOST_TEST(db.value<double>("SELECT longitude FROM commune WHERE code = '01001'") == 4.9306);
-    BOOST_TEST(found("01401") == "L'Abergement-Clémenciat|");
+    BOOST_TEST(found("01401") == "L’Abergement-Clémenciat|");
     BOOST_TEST(*commune("75056").population == 2100000);
     BOOST_TEST(report.skipped == 1);
 }

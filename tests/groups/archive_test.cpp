@@ -1,5 +1,5 @@
 // A copy of one's data holds what one wrote in groups, and nothing that one may no longer read there.
-#include "account/belongings.hpp"
+#include "account/personal_data.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>

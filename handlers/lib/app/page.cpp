@@ -140,6 +140,7 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
 
 void Page::fill_layout() {
     read_frame();
+    if (request_.commune) layout_.SetValueAndShowSection("COMMUNE", request_.commune->name, "HERE");
     if (request_.commune)
         fill_town(*request_.commune, request_.reader);
     else if (home_)
