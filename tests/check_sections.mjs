@@ -48,7 +48,10 @@ function addresses() {
 function takeOut() {
   const own = text(`handlers/${section}/section.cpp`);
   const tables = [.../retention\[\] = \{([\s\S]*?)\n\};/.exec(own)?.[1].matchAll(/^ {4}\{"(\w+)"/gm) ?? []].map((m) => m[1]);
-  const leads = addresses().map((word) => new RegExp(`(href|action)="${word}[/?"]`));
+  const words = addresses().join("|");
+  const mark = `AT_(?:${words.toUpperCase().replaceAll("/", "").replaceAll("-", "_")})`;
+  const link = new RegExp(` *<li><a href="(?:${words})[/?"](?:(?!<li>)[^])*?</li>\\n?|\\{\\{#\\w+\\}\\}<search(?:(?!<search)[^])*?action="(?:${words})[/"][^]*?</search>\\{\\{/\\w+\\}\\}\\n`, "g");
+  const withoutLinks = (all) => (words ? all.replace(link, "").replace(new RegExp(`\\{\\{#(${mark})\\}\\}[^{]*\\{\\{/\\1\\}\\}`, "g"), "") : all);
   // The mails that it alone names.
   const naming = (name) => sources("handlers").filter((file) => file.text.includes(`"${name}"`) || file.text.includes(`"sms/${name}.tpl"`)).map(({ path }) => path.split("/")[1]);
   const mails = [...below("templates/mail", /\.tpl$/), ...below("templates/sms", /\.tpl$/)].filter((path) => {
@@ -59,10 +62,12 @@ function takeOut() {
     rmSync(inside(path), { recursive: true, force: true });
   change("handlers/sections.hpp", (all) => all.replace(new RegExp(`^ *X\\(${section}\\).*\\n`, "m"), "").replace(/\s*\\\n\n/, "\n\n"));
   change("nginx.conf", (all) => all.replace(new RegExp(`^\\s*~\\*\\S+\\s+${section};\\n`, "gm"), ""));
-  for (const path of ["templates/parts/menu.tpl", "templates/parts/desk_menu.tpl", "templates/layout.tpl"])
-    change(path, (all) => all.replace(/(\{\{#\w+\}\}<search[^]*?<\/search>\{\{\/\w+\}\}|[^\n]*<li><a [^\n]*)\n/g, (line) => (leads.some((lead) => lead.test(line)) ? "" : line)));
-  if (tables.length) writeFileSync(inside(`sql/migrations/9000-without-${section}.sql`), [...new Set(tables)].map((table) => `DROP TABLE ${table};\n`).join("\n"));
+  for (const path of [...below("templates/parts", /menu\w*\.tpl$/), "templates/layout.tpl"]) change(path, withoutLinks);
+  const newest = Math.max(...below("sql/migrations", /\.sql$/).map((path) => Number(/\/(\d+)-/.exec(path)[1])));
+  if (tables.length) writeFileSync(inside(`sql/migrations/${String(newest + 1).padStart(4, "0")}-without-${section}.sql`), [...new Set(tables)].map((table) => `DROP TABLE ${table};\n`).join("\n"));
 }
+
+const wrong = /error|failed|Error|\*\*\*/;
 
 /** Resolves to what the command printed; throws with its end when it fails. */
 function run(command, args, env = {}) {
@@ -71,7 +76,7 @@ function run(command, args, env = {}) {
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => { said += chunk; });
     child.on("error", fail);
-    child.on("close", (code) => (code === 0 ? done(said) : fail(new Error(`${command} ${args.join(" ")}: ${code}\n${said.split("\n").filter((line) => /error|failed|Error|\*\*\*/.test(line)).slice(0, 40).join("\n") || said.slice(-3000)}`))));
+    child.on("close", (code) => (code === 0 ? done(said) : fail(new Error(`${command} ${args.join(" ")}: ${code}\n${said.split("\n").filter((line, at, all) => wrong.test(line) || (at && wrong.test(all[at - 1]))).slice(0, 40).join("\n") || said.slice(-3000)}`))));
   });
 }
 

@@ -42,18 +42,18 @@ BOOST_AUTO_TEST_CASE(a_short_address_leads_to_the_commune_and_to_the_list_where_
 BOOST_AUTO_TEST_CASE(all_sections_stand_on_one_page_and_a_closed_commune_shows_only_what_is_true_of_it) {
     const auto page = visitor.get(std::string{"/rubriques/"} + test::town_path);
     BOOST_TEST(page.status == 200);
-    for (const char* section : {"/fil/", "/alertes/", "/groupes/", "/direct/", "/commune/"})
+    for (const char* section : {"/fil/", "/alertes/", "/direct/", "/commune/"})
         BOOST_TEST(page.shows(std::string{"href=\""} + section + test::town_path), section);
     const auto village = visitor.get(test::village_card);
-    for (const char* section : {"/alertes/", "/groupes/", "/direct/"})
+    for (const char* section : {"/alertes/", "/direct/"})
         BOOST_TEST(!village.shows(std::string{"<li><a href=\""} + section), section);
     BOOST_TEST(village.shows("<li><a href=\"/fil/"));
 }
 
 BOOST_AUTO_TEST_CASE(whoever_is_logged_in_has_the_menu_of_his_commune_on_every_page) {
     for (const char* path : {"/charte", "/communes?q=bourg", "/nulle-part"}) {
-        BOOST_TEST(citizen.get(path).shows(std::string{"href=\"/groupes/"} + test::town_path), path);
-        BOOST_TEST(!visitor.get(path).shows("href=\"/groupes/"), path);
+        BOOST_TEST(citizen.get(path).shows(std::string{"href=\"/direct/"} + test::town_path), path);
+        BOOST_TEST(!visitor.get(path).shows("href=\"/direct/"), path);
     }
 }
 

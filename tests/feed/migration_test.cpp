@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* its_file = "0041-conversation.sql";
+constexpr const char* published_before = "0042-search.sql"; // the last that a site may have had without it
 constexpr base::Seconds then = 1760000000, now = then + 30 * base::day;
 constexpr town::MemberId helene{1}, claire{2}, yanis{3}, gone{4};
 
@@ -31,7 +32,7 @@ struct Then {
     Then() {
         fs::create_directories(folder);
         for (const auto& entry : fs::directory_iterator{"sql/migrations"})
-            if (entry.path().extension() == ".sql" && entry.path().filename() != its_file)
+            if (entry.path().extension() == ".sql" && entry.path().filename() != its_file && entry.path().filename() <= published_before)
                 fs::copy_file(entry.path(), folder / entry.path().filename());
         if (server) {
             db::Db{std::string{server} + "/postgres"}.run_once("CREATE DATABASE " + name);
@@ -58,7 +59,7 @@ struct Then {
         return reader;
     }
     void bring_up_to_date() {
-        BOOST_REQUIRE_EQUAL(db::migrate(db(), "sql/migrations"), 1);
+        BOOST_REQUIRE_GE(db::migrate(db(), "sql/migrations"), 1);
         if (!db().postgresql())
             BOOST_TEST(db().all<std::string>("SELECT \"table\" FROM pragma_foreign_key_check").empty());
     }

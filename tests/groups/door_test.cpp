@@ -101,4 +101,12 @@ BOOST_AUTO_TEST_CASE(all_who_ask_are_reached_page_by_page_also_who_asks_for_seve
     BOOST_TEST(listed == 2 * people);
 }
 
+BOOST_AUTO_TEST_CASE(the_groups_stand_among_the_sections_of_an_open_commune_and_in_the_menu_of_whoever_lives_there) {
+    const auto link = std::string{"<li><a href=\""} + home;
+    BOOST_TEST(visitor.get(std::string{"/rubriques/"} + test::town_path).shows(link));
+    BOOST_TEST(!visitor.get(std::string{"/commune/"} + test::village_path).shows("<li><a href=\"/groupes/"));
+    BOOST_TEST(citizen.get("/charte").shows(link));
+    BOOST_TEST(!visitor.get("/charte").shows("href=\"/groupes/"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
