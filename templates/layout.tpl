@@ -32,7 +32,7 @@
       <button type="submit">{{$icon search}}<span class="visually-hidden">Rechercher</span></button>
     </form></search>{{/NO_TOWN}}
     <nav aria-label="Votre compte">
-      {{#TOWN}}<a class="bell phone-only" href="/recherche/{{COMMUNE_PATH}}">{{$icon search 24}}<span class="visually-hidden">Rechercher {{COMMUNE:x-a}}</span></a>{{#TEAM}}
+      {{#TOWN}}<a class="find phone-only" href="/recherche/{{COMMUNE_PATH}}">{{$icon search 24}}<span class="visually-hidden">Rechercher {{COMMUNE:x-a}}</span></a>{{#TEAM}}
       <a class="button quiet door" href="/mairie/{{COMMUNE_PATH}}">{{$icon key-round}} <span>La mairie</span></a>{{/TEAM}}{{/TOWN}}
       {{#SIGNED_IN}}
       <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
