@@ -2,7 +2,7 @@
 import { town } from "../e2e/site.mjs";
 
 /** Its program answers here, below 500. */
-export const front = "/";
+export const front = `/commune/${town}`;
 
 /** [name, address, who may see it] */
 export const pages = [

@@ -40,3 +40,8 @@ export const kindsElsewhere = [
   { path: "lib/town/alert.cpp", kinds: "alert alert-end", why: "the banner on every page, and streets while they are told of" },
   { path: "townhall/store.cpp", kinds: "citizens-accepted", why: "who waits is accepted when validation becomes automatic" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));
+
+/** Headers of lib/town that one section alone includes. */
+export const soleUsers = new Set([
+  "lib/town/contact.hpp", // account tells of a newcomer what claim keeps and sends
+]);

@@ -1,5 +1,5 @@
 // Rules about C++: who includes whom, where SQL stands, no words of French.
-import { elsewhere, included, kindsElsewhere } from "./elsewhere.mjs";
+import { elsewhere, included, kindsElsewhere, soleUsers } from "./elsewhere.mjs";
 import { cppParts, lineAt, matches } from "./files.mjs";
 
 const cpp = (files) => files.filter(({ path }) => /^(handlers|cgi-bin)\/.*\.[ch]pp$/.test(path));
@@ -86,6 +86,18 @@ export const sourceRules = [
           const [wrong] = /^(The same|Also|Those)\b/.exec(comment.text) ?? /\b(for|of|by|to) who\b.{0,20}/.exec(comment.text) ?? [];
           if (wrong) yield { path, line: comment.line, what: wrong };
         }
+    },
+  },
+  {
+    name: "C++: lib/town holds what two use: a header that one section alone includes stands in its folder",
+    *check(files) {
+      for (const { path } of files.filter(({ path }) => /^handlers\/lib\/town\/\w+\.hpp$/.test(path))) {
+        const name = path.slice("handlers/".length);
+        const users = new Set(cpp(files).filter((file) => file.path !== path && file.path !== path.replace(/hpp$/, "cpp") && file.text.includes(`#include "${name}"`))
+          .map((file) => file.path.split("/")[1]));
+        if (users.size < 2 && !users.has("lib") && !soleUsers.has(name)) yield { path, what: `only for ${[...users].join()}` };
+        if (users.size >= 2 || users.has("lib")) soleUsers.has(name) && (yield { path: "tests/lint/elsewhere.mjs", what: `${name}: no longer so, take it off the list` });
+      }
     },
   },
   {
