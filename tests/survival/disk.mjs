@@ -170,7 +170,7 @@ async function fullDisk(site, disk, person, mayor) {
       await refusal(site, refused, /full|I\/O/);
     });
     await test("fault: with a full disk all pages are still read", async () => {
-      for (const path of [fil, `${fil}/1`, "/", "/compte"]) assert.equal((await as(site, person, path)).status, 200, path);
+      for (const path of [fil, `${fil}/1`, "/charte", "/compte"]) assert.equal((await as(site, person, path)).status, 200, path);
     });
     await test("fault: a picture sent to a full disk leaves no file, small or large", async () => {
       await refusal(site, await as(site, mayor, fil, multipart(mayor)));
