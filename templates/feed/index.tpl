@@ -16,7 +16,7 @@
     <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/brouillons">{{$icon calendar-clock}} Brouillons</a>
     {{/MAY_PUBLISH}}
     {{#INVITE}}
-    <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire pour participer</a>
+    <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire<span class="wide-only"> pour participer</span></a>
     <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
     {{/INVITE}}
     {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
@@ -55,6 +55,7 @@
 {{/HAS_NEXT}}
 </main>
 <aside class="side" aria-label="La vie de la commune">
+{{>CARD}}
 <section class="card">
   <h2>{{$icon external-link}} Liens utiles</h2>
   {{#LINKS}}
@@ -63,15 +64,6 @@
   </ul>
   {{/LINKS}}
   {{#NO_LINKS}}<p class="muted">La mairie n’a pas encore indiqué de liens.</p>{{/NO_LINKS}}
-</section>
-{{>CARD}}
-<section class="card">
-  <h2>{{$icon calendar-days}} Agenda</h2>
-  <p class="muted">L’agenda de la commune n’est pas encore ouvert.</p>
-</section>
-<section class="card">
-  <h2>{{$icon vote}} Sondages</h2>
-  <p class="muted">Aucun sondage en cours.</p>
 </section>
 </aside>
 </div>
