@@ -7,6 +7,7 @@
 #include "lib/talk/thread_routes.hpp"
 #include "lib/files/upload.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -83,7 +84,8 @@ Response index(App& app, Request& request) {
     fill_index(page.main(), data, visit_of(app, request), articles);
     for (const auto* section : app.sections)
         if (section->card) section->card(app, request, page.main());
-    if (!data.feed->comments.empty()) page.no_index(); // who answers is not to be found by a name
+    const auto answered = [](const auto& article) { return !article->comments.empty(); };
+    if (std::ranges::any_of(data.feed->articles, answered)) page.no_index(); // who answers is not to be found by a name
     return page.band().shared().answer();
 }
 

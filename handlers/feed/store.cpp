@@ -58,17 +58,18 @@ Feed cut(std::vector<Publication> publications, std::vector<Post> comments) {
         return std::pair{p.published_at, p.id};
     });
     std::ranges::sort(comments, {}, [](const Post& c) { return std::pair{c.thread, c.id}; });
-    Feed feed{std::move(publications), std::move(comments), {}, {}};
-    if (feed.publications.size() > page_size) {
-        feed.publications.resize(page_size);
-        const auto& last = feed.publications.back();
+    Feed feed;
+    if (publications.size() > page_size) {
+        publications.resize(page_size);
+        const auto& last = publications.back();
         feed.next = db::Cursor{last.published_at.value_or(0), last.id.value};
     }
-    for (const auto& p : feed.publications) {
-        string bytes;
-        base::append_bytes(bytes, p);
-        for (const auto& comment : feed.comments_under(p)) base::append_bytes(bytes, comment);
-        feed.hashed.emplace_back(std::move(bytes));
+    for (auto& p : publications) {
+        // Not equal_range: clang 14 knows no subrange of libstdc++.
+        const auto first = std::ranges::lower_bound(comments, p.thread, {}, &Post::thread),
+                   last = std::ranges::upper_bound(comments, p.thread, {}, &Post::thread);
+        Article article{std::move(p), {first, last}};
+        feed.articles.emplace_back(std::move(article));
     }
     return feed;
 }
@@ -83,12 +84,6 @@ Feed read_page(db::Db& db, town::Level level, const string& commune_code, Second
 }
 
 } // namespace
-
-std::span<const Post> Feed::comments_under(const Publication& publication) const {
-    // Not equal_range: clang 14 cannot make a span of the subrange of libstdc++.
-    const auto first = std::ranges::lower_bound(comments, publication.thread, {}, &Post::thread);
-    return {first, std::ranges::upper_bound(comments, publication.thread, {}, &Post::thread)};
-}
 
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
                                      db::Cursor from, Seconds now) {
@@ -119,7 +114,7 @@ unsigned read_likes(db::Db& db, town::MemberId member, Ids ids) {
 
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
     Ids ids; // one that is none is liked by nobody
-    std::ranges::transform(feed.publications, ids.begin(), &Publication::id);
+    std::ranges::transform(feed.articles, ids.begin(), [](const auto& article) { return article->publication.id; });
     return *db.cached(read_likes, member, ids);
 }
 

@@ -60,13 +60,15 @@ struct Publication {
     bool public_at(Seconds now) const { return published_at && *published_at <= now; }
 };
 
-struct Feed {
-    std::vector<Publication> publications;
-    std::vector<Post> comments;      ///< the last few of each, oldest first
-    std::vector<base::HashedBytes> hashed; ///< of each publication with its comments
-    std::optional<db::Cursor> next;
+/// A publication as a list shows it.
+struct Article {
+    Publication publication;
+    std::vector<Post> comments; ///< the last few, oldest first
+};
 
-    std::span<const Post> comments_under(const Publication& publication) const;
+struct Feed {
+    std::vector<base::Hashed<Article>> articles;
+    std::optional<db::Cursor> next;
 };
 
 /// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers

@@ -56,33 +56,36 @@ town::Reader reader_of(const Publication& p, const Visit& visit) {
     return reader;
 }
 
+/// For whom an article is, and when, as far as it looks different then.
+struct Variant {
+    town::Reader reader;
+    bool liked = false;
+    Seconds minute = 0; ///< the moment, or what of it is shown
+    std::string base_url;
+};
+
+void fill_article(Dictionary& d, const Article& article, const Variant& variant, const std::string& once) {
+    PostPage shown{article.comments, {}, {}};
+    if (static_cast<std::size_t>(article.publication.comment_count) > shown.posts.size() && !shown.posts.empty())
+        shown.older = shown.posts.front().id;
+    auto publication = article.publication;
+    publication.liked = variant.liked;
+    fill_publication(d, publication, shown, false, {variant.reader, variant.minute, once, variant.base_url});
+}
+
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
 /// gets the same.
 void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit& visit, Articles& articles) {
     articles.html.reserve(usual_list);
-    for (std::size_t i = 0; i < feed.publications.size(); ++i) {
-        const auto& p = feed.publications[i];
-        const auto comments = feed.comments_under(p);
-        const bool liked = p.liked || likes[i];
-        auto reader = reader_of(p, visit);
-        if (reader.id && std::ranges::find(comments, reader.id, &Post::author) == comments.end())
-            reader.id = {-1}; // some member
-        web::FragmentCache::Key key{feed.hashed[i], {}};
-        base::append_bytes(key.variant, reader);
-        base::append_bytes(key.variant, liked);
-        base::append_bytes(key.variant, visit.now / base::minute);
-        base::append_bytes(key.variant, p.public_at(visit.now));
-        base::append_bytes(key.variant, visit.base_url);
-        articles.fragments.add(
-            articles.html, "feed/publication.tpl", std::move(key), {articles.csrf, visit.once},
-            [&](Dictionary& d, const std::string& once) {
-                PostPage shown{{comments.begin(), comments.end()}, {}, {}};
-                if (static_cast<std::size_t>(p.comment_count) > comments.size() && !comments.empty())
-                    shown.older = comments.front().id;
-                auto his = p;
-                his.liked = liked;
-                fill_publication(d, his, shown, false, {reader, visit.now, once, visit.base_url});
-            });
+    for (std::size_t i = 0; i < feed.articles.size(); ++i) {
+        const auto& [p, comments] = *feed.articles[i];
+        // A list has what is published, were it in this very minute.
+        Variant variant{reader_of(p, visit), p.liked || likes[i],
+                        std::max(visit.now / base::minute * base::minute, p.published_at.value_or(0)), visit.base_url};
+        if (variant.reader.id && std::ranges::find(comments, variant.reader.id, &Post::author) == comments.end())
+            variant.reader.id = {-1}; // some member
+        articles.fragments.add(articles.html, "feed/publication.tpl", fill_article, feed.articles[i], variant,
+                               {articles.csrf, visit.once});
     }
     page.SetValueWithoutCopy("ARTICLES_HTML", articles.html);
 }
@@ -102,7 +105,7 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
         absent->ShowSection(visit.reader.id ? "SIGNED_IN" : "SIGNED_OUT");
     }
     fill_articles(page, *data.feed, data.likes, visit, articles);
-    if (data.mayor && data.feed->publications.empty())
+    if (data.mayor && data.feed->articles.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
     web::fill_pager(page, data.feed->next, data.first_page);
     for (const auto& link : data.links) {
@@ -116,7 +119,7 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
 void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
                    Articles& articles) {
     fill_articles(page, feed, {}, visit, articles);
-    if (feed.publications.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
+    if (feed.articles.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
     if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
 }
 

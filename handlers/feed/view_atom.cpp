@@ -18,8 +18,10 @@ constexpr std::size_t summary_length = 300; ///< characters
 
 Seconds changed_at(const Feed& feed) {
     Seconds changed = 0;
-    for (const auto& p : feed.publications)
+    for (const auto& article : feed.articles) {
+        const auto& p = article->publication;
         changed = std::max(changed, std::max(*p.published_at, p.edited_at.value_or(0)));
+    }
     return changed;
 }
 
@@ -29,7 +31,8 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
     page.SetValue("COMMUNE", commune.name);
     page.SetValue("COMMUNE_PATH", commune.path());
     page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
-    for (const auto& p : feed.publications) {
+    for (const auto& article : feed.articles) {
+        const auto& p = article->publication;
         auto* entry = page.AddSectionDictionary("ENTRY");
         entry->SetValue("PATH", path_of(p));
         entry->SetValue("TITLE", p.title);

@@ -136,9 +136,10 @@ BOOST_AUTO_TEST_CASE(the_page_shows_the_last_three_comments_of_each_oldest_first
     for (const char* text : {"un", "deux", "trois", "quatre"})
         feed::comment(db(), citizen, test::town_code, id, text, text, now);
     const auto page = feed::page_for(db(), citizen, test::town_code, {}, now);
-    BOOST_REQUIRE_EQUAL(page->comments.size(), 3);
-    BOOST_TEST(page->comments.front().body == "deux");
-    BOOST_TEST(page->comments.back().body == "quatre");
+    const auto& comments = page->articles.at(0)->comments;
+    BOOST_REQUIRE_EQUAL(comments.size(), 3);
+    BOOST_TEST(comments.front().body == "deux");
+    BOOST_TEST(comments.back().body == "quatre");
 }
 
 BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {
@@ -152,8 +153,8 @@ BOOST_AUTO_TEST_CASE(the_merged_feed_applies_each_communes_own_rule) {
     town::follow(db(), claire, test::town_code, now);
     town::follow(db(), claire, test::village_code, now);
     const auto feed = feed::followed(db(), claire, {}, now);
-    BOOST_REQUIRE_EQUAL(feed.publications.size(), 1);
-    BOOST_TEST(feed.publications.front().title == "Entre nous");
+    BOOST_REQUIRE_EQUAL(feed.articles.size(), 1);
+    BOOST_TEST(feed.articles.front()->publication.title == "Entre nous");
 }
 
 BOOST_AUTO_TEST_CASE(an_edit_without_new_words_leaves_no_version_and_keeps_the_picture) {

@@ -6,19 +6,28 @@
 
 namespace {
 
+struct Recipe {
+    std::string title;
+};
+struct Guest {
+    bool hungry = false;
+};
+int rendered = 0;
+
+void cook(web::Dictionary& d, const Recipe& recipe, const Guest& guest, const std::string& stand_in) {
+    ++rendered;
+    d.SetValue("TITLE", recipe.title.substr(0, 20) + (guest.hungry ? "!" : ""));
+    d.ShowSection("IN_LIST");
+    d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
+}
+
 struct Kitchen : test::World {
     web::FragmentCache fragments{app->views, 64 << 10};
-    int rendered = 0;
 
-    std::string get(const std::string& key, const std::string& csrf, const std::string& once) {
+    Kitchen() { rendered = 0; }
+    std::string get(const std::string& key, const std::string& csrf, const std::string& once, Guest guest = {}) {
         std::string html;
-        fragments.add(html, "feed/publication.tpl", {base::HashedBytes{key}, {}}, {csrf, once},
-                      [&](web::Dictionary& d, const std::string& stand_in) {
-                          ++rendered;
-                          d.SetValue("TITLE", key.substr(0, 20));
-                          d.ShowSection("IN_LIST");
-                          d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
-                      });
+        fragments.add(html, "feed/publication.tpl", cook, base::Hashed{Recipe{key}}, guest, {csrf, once});
         return html;
     }
 };
@@ -55,6 +64,9 @@ BOOST_AUTO_TEST_CASE(another_input_is_another_piece) {
     get("La fête", "c", "o");
     BOOST_TEST(get("Le marché", "c", "o").find("Le marché") != std::string::npos);
     BOOST_TEST(rendered == 2);
+    BOOST_TEST(get("Le marché", "c", "o", {true}).find("Le marché!") != std::string::npos);
+    BOOST_TEST(get("Le marché", "c", "o").find("Le marché!") == std::string::npos);
+    BOOST_TEST(rendered == 3);
     BOOST_TEST((bytes({"ab", "c", {}}) != bytes({"a", "bc", {}})));
     BOOST_TEST((bytes({"a", "b", {}}) != bytes({"a", "b", 0})));
     BOOST_TEST((bytes({"a", "b", 1}) == bytes({"a", "b", 1})));

@@ -59,11 +59,34 @@ class HashedBytes {
     std::size_t hash_;
 };
 
+/// A value that stays as it is, with its bytes.
+template <class T> class Hashed {
+  public:
+    explicit Hashed(T value)
+        : value_(std::move(value)), bytes_([this] {
+              std::string bytes;
+              append_bytes(bytes, value_);
+              return bytes;
+          }()) {}
+
+    const T& operator*() const { return value_; }
+    const T* operator->() const { return &value_; }
+    const HashedBytes& bytes() const { return bytes_; }
+
+  private:
+    T value_;
+    HashedBytes bytes_;
+};
+template <class T> inline constexpr bool is_hashed = false;
+template <class T> inline constexpr bool is_hashed<Hashed<T>> = true;
+
 /// About how much memory a value takes, with all that belongs to it.
 template <class T> std::size_t memory_of(const T& value) {
     std::size_t sum = sizeof value;
     if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, HashedBytes>) {
         sum += value.size();
+    } else if constexpr (is_hashed<T>) {
+        sum += memory_of(*value) + value.bytes().size();
     } else if constexpr (is_optional<T>) {
         if (value) sum += memory_of(*value);
     } else if constexpr (is_vector<T>) {

@@ -10,10 +10,9 @@ FragmentCache::FragmentCache(Views& views, std::size_t budget)
     : views_(views), csrf_("csrf" + base::random_token()), once_("once" + base::random_token()),
       fragments_(budget) {}
 
-void FragmentCache::add(std::string& to, const std::string& name, Key key, const PerVisit& mine,
-                        const std::function<void(Dictionary&, const std::string&)>& fill) {
+void FragmentCache::add_made(std::string& to, const std::string& name, Key key, const PerVisit& mine,
+                             const std::function<void(Dictionary&, const std::string&)>& fill) {
     base::append_bytes(key.variant, views_.generation());
-    key.variant += name;
     const Fragment* fragment = fragments_.find(key);
     if (!fragment) {
         auto fresh = render(name, fill);

@@ -1,9 +1,9 @@
 // Rendered parts of pages, kept in memory: what a feed shows of one publication costs most of the page, and
 // is the same for nearly all who read it.
 //
-// The key of a fragment is everything that went into it (base::append_bytes), so nothing is ever invalidated:
-// when a comment is added, a name changes or a right is given, it is another fragment. What differs from one
-// visit to the next, the CSRF field and the number of a form, is filled in afterwards.
+// The key of a fragment is what goes into it, and nothing else does: a plain function fills it from two structs, which
+// are the key. So nothing is ever invalidated: when a comment is added, a name changes or a right is given, it is another
+// fragment. What differs from one visit to the next, the CSRF field and the number of a form, is filled in afterwards.
 #pragma once
 
 #include "lib/base/bytes.hpp"
@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,25 +24,30 @@ class FragmentCache {
     /// Keeps at most about `budget` bytes.
     explicit FragmentCache(Views& views, std::size_t budget = 1U << 20);
 
-    /// What a fragment is made of, and for whom and when: equal only if the fragments are.
-    struct Key {
-        base::HashedBytes what;
-        std::string variant;
-        bool operator==(const Key&) const = default;
-    };
-
     /// What is not kept: {{CSRF}}, and `once`, the number of a form.
     struct PerVisit {
         const std::string& csrf;
         const std::string& once;
     };
 
-    /// Appends `name` filled by `fill(dictionary, once)`, or the same made before of the same `key`. `fill`
-    /// must use nothing but what is in `key`; it gets a placeholder for `once`.
-    void add(std::string& to, const std::string& name, Key key, const PerVisit& mine,
-             const std::function<void(Dictionary&, const std::string& once)>& fill);
+    /// Appends `name` filled by `fill` from `what`, and `variant`: for whom and when; or what was made of equal ones
+    /// before. `fill` gets a placeholder for `once`.
+    template <class What, class Variant>
+    void add(std::string& to, const std::string& name,
+             void (*fill)(Dictionary&, const What&, const Variant&, const std::string& once),
+             const base::Hashed<What>& what, const std::type_identity_t<Variant>& variant, const PerVisit& mine) {
+        Key key{what.bytes(), name};
+        base::append_bytes(key.variant, variant);
+        add_made(to, name, std::move(key), mine,
+                 [&](Dictionary& dictionary, const std::string& once) { fill(dictionary, *what, variant, once); });
+    }
 
   private:
+    struct Key {
+        base::HashedBytes what;
+        std::string variant;
+        bool operator==(const Key&) const = default;
+    };
     struct Fragment {
         std::string html;
         std::vector<std::pair<std::size_t, bool>> gaps; ///< where, and whether it is for the CSRF field
@@ -52,6 +58,8 @@ class FragmentCache {
         }
     };
 
+    void add_made(std::string& to, const std::string& name, Key key, const PerVisit& mine,
+                  const std::function<void(Dictionary&, const std::string& once)>& fill);
     Fragment render(const std::string& name,
                     const std::function<void(Dictionary&, const std::string&)>& fill);
 
