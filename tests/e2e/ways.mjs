@@ -62,6 +62,15 @@ export async function wayTests(site, browser) {
       const pdf = await page.pdf({ format: "A4" });
       assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1);
     });
+    await test("ways: what is said in a group is printed, what is said under a publication is not", async () => {
+      await page.emulateMedia({ media: "print" });
+      const group = site.sql("SELECT thread_id FROM discussion WHERE once = 'demo-group-1'");
+      for (const [path, printed] of [[`/groupes/${town}/${group}`, true], [fil, false]]) {
+        await page.goto(site.base + path);
+        assert.equal(await page.locator("ol.posts").first().isVisible(), printed, path);
+      }
+      await page.emulateMedia({ media: "screen" });
+    });
   } finally {
     await context.close();
   }
