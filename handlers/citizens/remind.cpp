@@ -13,13 +13,13 @@ namespace {
 town::Mail reminder_mail(web::App& app, const Slow& team, const town::Recipient& to) {
     web::Dictionary d{"remind"};
     d.SetValue("NAME", to.name.first);
-    d.SetValue("COMMUNE", team.name);
-    d.SetValue("PATH", team.slug + "-" + team.code);
+    d.SetValue("COMMUNE", team.commune.name);
+    d.SetValue("PATH", team.commune.path());
     d.SetValue("WAITING", web::plural(team.waiting, "personne", "personnes"));
     d.ShowSection(team.waiting > 1 ? "SEVERAL" : "ONE");
-    d.SetValue("SINCE", web::date(team.oldest, team.zone));
+    d.SetValue("SINCE", web::date(team.oldest, team.commune.zone));
     return web::fill_mail(app, "remind", d,
-                          town::mail_to(to, fmt::format("remind-{}-{}-{}", team.code, app.now(), to.id.value), true));
+                          town::mail_to(to, fmt::format("remind-{}-{}-{}", team.commune.code, app.now(), to.id.value), true));
 }
 
 } // namespace
@@ -30,11 +30,11 @@ int remind_teams(web::App& app) {
         const auto teams = slow_teams(app.db(), after, app.now());
         for (const auto& team : teams) {
             std::vector<town::Mail> mails;
-            for (const auto& person : moderators_of(app.db(), team.code)) mails.push_back(reminder_mail(app, team, person));
+            for (const auto& person : moderators_of(app.db(), team.commune.code)) mails.push_back(reminder_mail(app, team, person));
             queued += note_reminder(app.db(), team, mails, app.now());
         }
         if (teams.size() < slow_step) return queued;
-        after = teams.back().code;
+        after = teams.back().commune.code;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/db/cursor.hpp"
@@ -82,7 +83,7 @@ bool answer(db::Db& db, MemberId member, const std::string& commune_code, const 
 
 /// A team that somebody has waited for longer than long_wait, and that was not reminded since.
 struct Slow {
-    std::string code, name, slug, zone;
+    town::CommuneRef commune;
     Seconds reminded_at = 0, oldest = 0;
     int waiting = 0;
 };

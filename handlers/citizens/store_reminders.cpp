@@ -1,5 +1,7 @@
 #include "citizens/store.hpp"
 
+#include "lib/town/sql.hpp"
+
 namespace citizens {
 
 std::vector<Slow> slow_teams(db::Db& db, const std::string& after, Seconds now) {
@@ -18,17 +20,18 @@ std::vector<Slow> slow_teams(db::Db& db, const std::string& after, Seconds now) 
 }
 
 std::vector<town::Recipient> moderators_of(db::Db& db, const std::string& commune_code) {
-    return db.all<town::Recipient>(R"(
+    static const auto sql = R"(
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
-        WHERE r.commune_code = :code AND r.ended_at IS NULL AND (r.mayor = 1 OR (r.rights & :moderate) <> 0)
-          AND m.blocked_at IS NULL AND m.leaving_at IS NULL AND m.erased_at IS NULL ORDER BY m.id)",
-                                   commune_code, static_cast<int>(town::Right::moderate));
+        WHERE r.commune_code = :code AND r.ended_at IS NULL AND m.blocked_at IS NULL AND m.leaving_at IS NULL
+          AND m.erased_at IS NULL AND)" +
+                            town::sql::holds("r", town::Right::moderate) + "ORDER BY m.id";
+    return db.all<town::Recipient>(sql, commune_code);
 }
 
 int note_reminder(db::Db& db, const Slow& team, const std::vector<town::Mail>& mails, Seconds now) {
     db::Transaction transaction{db};
-    if (db.run("UPDATE town SET reminded_at = :now WHERE commune_code = :code AND reminded_at = :seen", now, team.code,
-               team.reminded_at) != 1)
+    if (db.run("UPDATE town SET reminded_at = :now WHERE commune_code = :code AND reminded_at = :seen", now,
+               team.commune.code, team.reminded_at) != 1)
         return 0;
     for (const auto& mail : mails) town::enqueue(db, mail, now);
     transaction.commit();

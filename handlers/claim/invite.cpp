@@ -12,18 +12,18 @@ namespace {
 
 town::Mail invitation(web::App& app, const Invited& hall) {
     web::Dictionary d{"invite"};
-    d.SetValue("COMMUNE", hall.name);
-    d.SetValue("PATH", hall.path());
+    d.SetValue("COMMUNE", hall.commune.name);
+    d.SetValue("PATH", hall.commune.path());
     d.SetValue("NEWCOMERS", web::plural(hall.newcomers, "habitant", "habitants"));
     d.ShowSection(hall.newcomers > 1 ? "SEVERAL_NEW" : "ONE_NEW");
     d.SetValue("MEMBERS", web::plural(hall.members, "habitant", "habitants"));
     d.ShowSection(hall.members > 1 ? "SEVERAL" : "ONE");
-    const auto stop = app.absolute(fmt::format("/mairie/{}/ne-plus-recevoir?cle={}", hall.path(),
-                                               app.sign("town-hall-stop", hall.code)));
+    const auto stop = app.absolute(fmt::format("/mairie/{}/ne-plus-recevoir?cle={}", hall.commune.path(),
+                                               app.sign("town-hall-stop", hall.commune.code)));
     d.SetValue("STOP_URL", stop);
     return web::fill_mail(app, "invite", d,
-                          {.event = fmt::format("invite-{}-{}", hall.code, hall.next_mail_at),
-                           .to_name = hall.name,
+                          {.event = fmt::format("invite-{}-{}", hall.commune.code, hall.next_mail_at),
+                           .to_name = hall.commune.name,
                            .to_address = hall.email,
                            .unsubscribe_url = stop,
                            .can_wait = true});

@@ -3,6 +3,7 @@
 
 #include "lib/base/clock.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/outbox.hpp"
 
@@ -48,12 +49,11 @@ std::vector<std::string> codes_of(db::Db& db, const std::string& commune_code);
 
 /// A town hall whose mayor is not here, with the people who have come since it was written to.
 struct Invited {
-    std::string code, name, slug, email;
+    town::CommuneRef commune;
+    std::string email;
     int newcomers = 0;
     Seconds next_mail_at = 0;
     int members = 0; ///< of its commune, in all
-
-    std::string path() const { return slug + "-" + code; }
 };
 /// Town halls that may be written to now, at most a hundred.
 std::vector<Invited> to_invite(db::Db& db, Seconds now);

@@ -10,7 +10,7 @@ constexpr int at_once = 100; ///< town halls in one call; the others are due at 
 
 std::vector<Invited> to_invite(db::Db& db, Seconds now) {
     return db.all<Invited>(R"(
-        SELECT c.code, c.name, c.slug, h.email, k.newcomers, k.next_mail_at,
+        SELECT c.code, c.name, c.slug, c.time_zone, h.email, k.newcomers, k.next_mail_at,
                (SELECT COUNT(*) FROM member m WHERE m.commune_code = c.code AND m.confirmed_at IS NOT NULL)
         FROM town_hall_contact k JOIN commune c ON c.code = k.commune_code
         JOIN town_hall h ON h.commune_code = c.code
@@ -26,7 +26,7 @@ bool invite(db::Db& db, const Invited& hall, const town::Mail& mail, Seconds nex
     const bool mine = db.run(R"(
         UPDATE town_hall_contact SET newcomers = newcomers - :told, next_mail_at = :next
         WHERE commune_code = :code AND next_mail_at = :seen AND newcomers >= :told AND stopped_at IS NULL)",
-                             hall.newcomers, next, hall.code, hall.next_mail_at) == 1;
+                             hall.newcomers, next, hall.commune.code, hall.next_mail_at) == 1;
     if (mine) town::enqueue(db, mail, now);
     transaction.commit();
     return mine;
