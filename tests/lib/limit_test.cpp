@@ -66,6 +66,16 @@ BOOST_AUTO_TEST_CASE(a_damaged_file_is_set_aside_and_refuses_nobody) {
     BOOST_TEST(std::filesystem::exists(file.string() + ".damaged"));
 }
 
+BOOST_AUTO_TEST_CASE(one_that_is_damaged_while_a_program_has_it_open_refuses_one_visit_and_no_more) {
+    try_once();
+    auto open = app->use(nullptr);
+    app->forget_db(); // as the visit that failed leaves it
+    app->use(std::move(open));
+    for (const char* end : {"-wal", "-shm"}) std::filesystem::remove(file.string() + end);
+    std::ofstream{file} << std::string(5000, 'x');
+    BOOST_TEST(left() == 5);
+}
+
 BOOST_AUTO_TEST_CASE(where_it_cannot_be_written_nobody_is_let_through_uncounted) {
     std::filesystem::create_directories(file.string() + ".damaged/in the way"); // not even root puts a file there
     std::filesystem::create_directory(file);

@@ -47,8 +47,11 @@ struct App {
     /// may be deleted at any time. Throws db::Unavailable.
     db::Db& limits();
 
-    /// After it failed: the next use opens it afresh, without what the old connection remembers.
-    void forget_db() { db_.reset(); }
+    /// After one of them failed: the next use opens both afresh, without what the old connections remember.
+    void forget_db() {
+        db_.reset();
+        limits_.reset();
+    }
 
     /// Signs `message` for one `purpose`, so that a signature never serves another one.
     std::string sign(std::string_view purpose, std::string_view message) const;
