@@ -37,7 +37,7 @@ std::vector<std::string> communes_called(db::Db& db, std::string_view place) {
         return db.all<std::string>("SELECT code FROM commune WHERE code = :code", code);
     if (place.empty() || base::slug(place) != place) return {};
     return db.all<std::string>("SELECT DISTINCT commune_code FROM commune_key WHERE name_key = :key AND whole = 1 AND part = '' LIMIT 2",
-                               base::fold(base::replace_all(std::string{place}, "-", " ")));
+                               base::fold(place));
 }
 
 Card card_of(db::Db& db, const town::Commune& commune) {

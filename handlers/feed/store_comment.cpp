@@ -1,12 +1,10 @@
 #include "feed/statements.hpp"
 
 #include "lib/town/activity.hpp"
-#include <algorithm>
 
 namespace feed {
 
 using std::string;
-
 
 std::vector<PostId> flagged_comments(db::Db& db, const Publication& publication) {
     return db.all<PostId>("SELECT DISTINCT c.id FROM flag f JOIN post c ON c.id = f.object_id WHERE "

@@ -95,8 +95,9 @@ export const sourceRules = [
         const name = path.slice("handlers/".length);
         const users = new Set(cpp(files).filter((file) => file.path !== path && file.path !== path.replace(/hpp$/, "cpp") && file.text.includes(`#include "${name}"`))
           .map((file) => file.path.split("/")[1]));
-        if (users.size < 2 && !users.has("lib") && !soleUsers.has(name)) yield { path, what: `only for ${[...users].join()}` };
-        if (users.size >= 2 || users.has("lib")) soleUsers.has(name) && (yield { path: "tests/lint/elsewhere.mjs", what: `${name}: no longer so, take it off the list` });
+        const sole = users.size < 2 && !users.has("lib");
+        if (sole && !soleUsers.has(name)) yield { path, what: `only for ${[...users].join()}` };
+        if (!sole && soleUsers.has(name)) yield { path: "tests/lint/elsewhere.mjs", what: `${name}: no longer so, take it off the list` };
       }
     },
   },

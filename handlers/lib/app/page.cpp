@@ -11,7 +11,6 @@
 #include "lib/view/french.hpp"
 #include "lib/app/session.hpp"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -140,20 +139,19 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
 
 void Page::fill_layout() {
     read_frame();
-    if (request_.commune) layout_.SetValueAndShowSection("COMMUNE", request_.commune->name, "HERE");
-    if (request_.commune)
+    if (request_.commune) {
+        layout_.ShowSection("HERE");
         fill_town(*request_.commune, request_.reader);
-    else if (home_)
+    } else if (home_) {
         fill_town(*home_, home_reader_);
-    else
+    } else {
         layout_.ShowSection("NO_TOWN");
+    }
     if (request_.member) {
         auto* me = layout_.AddSectionDictionary("SIGNED_IN");
         const auto& member = *request_.member;
         me->SetValue("FIRST_NAME", member.name.first);
-        int unread = 0;
-        for (const auto& topic : unread_) unread += topic.count;
-        fill_unread(std::min(unread, town::news_counted), *me);
+        fill_unread(town::total(unread_), *me);
         fill_new(*me, app_.kinds, unread_);
         me->SetValue("INITIALS", base::initials(member.name.first, member.name.last));
         const auto& shown = request_.commune ? request_.commune : home_;

@@ -261,10 +261,12 @@ std::vector<UnreadTopic> unread_topics(db::Db& db, MemberId member, Seconds now)
     return db.all<UnreadTopic>(sql, now - unread_lifetime, 0, member, now, news_counted);
 }
 
-int unread(db::Db& db, MemberId member, Seconds now) {
-    int count = 0;
-    for (const auto& topic : unread_topics(db, member, now)) count += topic.count;
-    return count;
+int total(const std::vector<UnreadTopic>& topics) {
+    int sum = 0;
+    for (const auto& topic : topics) sum += topic.count;
+    return sum;
 }
+
+int unread(db::Db& db, MemberId member, Seconds now) { return total(unread_topics(db, member, now)); }
 
 } // namespace town

@@ -77,6 +77,7 @@ struct UnreadTopic {
 /// How many entries the member has not read, by topic, at most news_counted in all. One statement that touches nothing but
 /// indexes.
 std::vector<UnreadTopic> unread_topics(db::Db& db, MemberId member, base::Seconds now);
+int total(const std::vector<UnreadTopic>& topics);
 /// Of all topics.
 int unread(db::Db& db, MemberId member, base::Seconds now);
 

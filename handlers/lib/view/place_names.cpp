@@ -74,7 +74,7 @@ std::string of_place(std::string_view official) {
     const auto folded = base::fold(name);
     const bool elides = folded.starts_with('h') ? !std::ranges::binary_search(aspirated, std::string_view{name})
                                                 : folded.starts_with('y') || (!folded.empty() && vowels.find(folded[0]) != std::string_view::npos);
-    return joined(name, &Article::of, elides && !name.starts_with("L’") ? "d’" : "de ");
+    return joined(name, &Article::of, elides ? "d’" : "de ");
 }
 
 std::string at_place(std::string_view official) { return joined(base::typographic(official), &Article::at, "à "); }
