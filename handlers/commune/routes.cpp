@@ -40,13 +40,13 @@ Response search(App& app, Request& request) {
     const auto query = base::shorten(base::clean_line(typed), town::place_max);
     if (request.fragment) {
         Page part{app, request, "commune/suggestions.tpl"};
-        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max));
+        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max), !request.member);
         return part.fragment();
     }
     const auto found = town::find_communes(app.db(), query);
     if (found.exact) return web::redirect("/fil/" + found.communes[0].path());
     Page page{app, request, "commune/results.tpl"};
-    fill_results(page.main(), query, found);
+    fill_results(page.main(), query, found, !request.member);
     return page.no_index().answer();
 }
 

@@ -4,6 +4,7 @@
 #include "lib/http/conditional.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/talk/moderation.hpp"
+#include "lib/town/office.hpp"
 #include "lib/talk/thread_routes.hpp"
 #include "lib/files/upload.hpp"
 
@@ -73,7 +74,7 @@ Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
-    IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
+    IndexData data{commune, {}, {}, {}, {}, 0, from.start(), request.member && request.member->commune_code == commune.code};
     if (commune.open()) data.mayor = *db.cached(town::mayor_of, commune.code);
     data.feed = page_for(db, request.reader, commune.code, from, app.now());
     if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
@@ -94,7 +95,10 @@ Response all(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
     Articles articles{app.fragments, page.csrf()};
-    fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
+    const auto feed = followed(app.db(), request.member->id, from, app.now());
+    const auto offices = feed.articles.empty() ? town::offices_of(app.db(), request.member->id) : std::vector<town::Office>{};
+    fill_followed(page.main(), feed, from.start(),
+                  offices.empty() ? std::nullopt : town::find_commune(app.db(), offices.front().commune_code),
                   visit_of(app, request), articles);
     return page.answer();
 }
@@ -182,6 +186,12 @@ Response flag_it(App& app, Request& request) {
     return web::moderation::flag(app, request, subject_of(request, publication_of(app, request)));
 }
 
+// GET /fil/{commune}/suivre: one button, at the end of the way of a visitor who touched "follow".
+Response ask_to_follow(App& app, Request& request) {
+    if (request.reader.follows) return web::redirect(home(request));
+    return Page{app, request, "feed/follow.tpl"}.no_index().answer();
+}
+
 // POST /fil/{commune}/suivre, /ne-plus-suivre
 Response start_following(App& app, Request& request) {
     const bool follows =
@@ -228,6 +238,7 @@ constexpr web::Route own[] = {
     {get, "/fil/{commune}/publier", team(Right::publish), compose},
     {get, "/fil/{commune}/brouillons", team(Right::publish), drafts},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
+    {get, "/fil/{commune}/suivre", member, ask_to_follow},
     {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
     {post, "/fil/{commune}/ne-plus-suivre", member, stop_following, {60, 3600}},
     {get, "/fil/{commune}/{id}", anyone, show},

@@ -42,14 +42,16 @@ struct IndexData {
     std::vector<town::UsefulLink> links;
     int waiting = 0; ///< members who wait for a mayor who is not here
     bool first_page = true;
+    bool at_home = false; ///< the reader's own commune
 };
 
 /// feed/index.tpl: the mayor's page, but for the cards of other sections beside it.
 void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles);
 
-/// feed/followed.tpl: all the mayors one follows.
-void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   Articles& articles);
+/// feed/followed.tpl: all the mayors one follows. `desk`: the commune for which the reader speaks, where there is nothing to
+/// read yet.
+void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const std::optional<town::Commune>& desk,
+                   const Visit& visit, Articles& articles);
 
 /// feed/publication.tpl: one publication with some of its comments; `alone` on its own page, where its form
 /// quotes `quoted`, if any.

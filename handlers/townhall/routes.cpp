@@ -9,6 +9,7 @@
 #include "lib/db/cursor.hpp"
 #include "lib/view/typed_dates.hpp"
 #include "lib/files/upload.hpp"
+#include "townhall/actions.hpp"
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
 
@@ -52,6 +53,7 @@ Response index(App& app, Request& request) {
                {waiting(app.db(), app.sections, request.reader, code, app.now()),
                 first_waiting(app.db(), request.reader, code), counts(app.db(), request.reader, code)},
                page.visit());
+    fill_first_steps(app, request, page.main());
     return page.no_index().answer();
 }
 
@@ -219,12 +221,6 @@ Response drop_link(App& app, Request& request) {
     return web::redirect(home(request) + "/reglages#liens", "parts.saved");
 }
 
-/// A number as one writes it: at least three figures, with blanks, dots, a plus.
-bool plausible_phone(std::string_view phone) {
-    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
-           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
-}
-
 // POST /mairie/{commune}/reglages/prefecture prefecture: the telephone of the prefecture, for FR-Alert.
 Response save_prefecture(App& app, Request& request) {
     Form form{request, prefecture_fields};
@@ -259,6 +255,10 @@ constexpr web::Route table[] = {
     {post, "/mairie/{commune}/reglages/prefecture", mayor, save_prefecture},
     {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
+    {get, "/mairie/{commune}/reglages/mairie", mayor, show_hall},
+    {post, "/mairie/{commune}/reglages/mairie", mayor, save_hall},
+    {get, "/mairie/{commune}/affiche", team, show_invitation},
+    {post, "/mairie/{commune}/affiche", mayor, print_invitation},
     {get, "/mairie/{commune}/journal", mayor, show_journal},
 };
 

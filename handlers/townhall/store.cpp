@@ -99,8 +99,10 @@ bool appoint(db::Db& db, const town::Reader& mayor, const std::string& commune_c
                             std::string{town::can_be_chosen_sql} +
                             "ON CONFLICT (member_id, commune_code) WHERE ended_at IS NULL DO NOTHING";
     const bool done = db.run(sql, commune_code, rights, now, id) == 1;
-    if (done) town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
-    return done;
+    if (!done) return false;
+    town::accept_at_home(db, id, commune_code, now);
+    town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
+    return true;
 }
 
 bool set_rights(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,

@@ -106,6 +106,25 @@ void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::stri
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now);
 
+/// A number as one writes it: at least three figures, with blanks, dots, a plus.
+bool plausible_phone(std::string_view phone);
+
+/// What the town hall tells of the commune, in Markdown; may be empty.
+std::string presentation_of(db::Db& db, const std::string& commune_code);
+/// From now on this stands in the place of the national directory, but for the website.
+void set_hall(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const town::TownHall& hall,
+              const std::string& presentation, Seconds now);
+
+/// What a new mayor does first, as far as it is done.
+struct FirstSteps {
+    bool portrait = false, hall = false, presentation = false, publication = false, delegate = false, poster = false;
+};
+/// None for others than the mayor, and once settle() was called.
+std::optional<FirstSteps> first_steps(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+/// All are done: nobody is reminded of them again.
+void settle(db::Db& db, const std::string& commune_code, Seconds now);
+void note_poster(db::Db& db, const town::Reader& mayor, const std::string& commune_code, Seconds now);
+
 // The journal
 
 struct Act {

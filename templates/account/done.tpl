@@ -1,6 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! What was done, after a redirection to ?fait=account.confirmed; NOT_… is what did not come about. }}
 {{#CONFIRMED}}Votre inscription est confirmée. Bienvenue !{{/CONFIRMED}}
+{{#WELCOME_SAVED}}C’est noté. Vous pouvez changer cela à tout moment dans « Mon compte ».{{/WELCOME_SAVED}}
+{{#MOVED}}Votre commune est changée.{{/MOVED}}
 {{#LOGGED_OUT}}Vous êtes déconnecté.{{/LOGGED_OUT}}
 {{#PASSWORD_CHANGED}}Votre mot de passe est changé et vos autres sessions sont fermées.{{/PASSWORD_CHANGED}}
 {{#NAME_SAVED}}Votre nom est enregistré.{{/NAME_SAVED}}

@@ -7,6 +7,8 @@
   {{$icon circle-alert 24}}
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous.</p></div>
 </div>{{/FORM_ERROR}}
+{{#BETTER_NAME}}<form class="notice" method="post" action="/compte/nom"><input type="hidden" name="first-name" value="{{BETTER_FIRST}}"><input type="hidden" name="last-name" value="{{BETTER_LAST}}"><input
+  type="hidden" name="shown-name" value="{{BETTER_SHOWN}}">{{$icon info 24}}<div><p>Faut-il lire <strong>{{BETTER}}</strong> ?</p><button class="quiet" type="submit">Oui, l’écrire ainsi</button></div></form>{{/BETTER_NAME}}
 <section class="card"><h2>Votre nom</h2>
   <form method="post" action="/compte/nom">
     <fieldset class="choices"{{#CIVILITY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="civility-error"{{/CIVILITY_ERROR}}><legend>Civilité <span class="optional">facultatif</span></legend>

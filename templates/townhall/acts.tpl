@@ -12,3 +12,4 @@
 {{#LINK_ADD}}a ajouté un lien utile{{/LINK_ADD}}
 {{#LINK_REMOVE}}a retiré un lien utile{{/LINK_REMOVE}}
 {{#SETTINGS_PREFECTURE}}a changé le téléphone de la préfecture{{/SETTINGS_PREFECTURE}}
+{{#SETTINGS_HALL}}a modifié les coordonnées de la mairie ou la présentation de la commune{{/SETTINGS_HALL}}

@@ -4,3 +4,5 @@
 {{#JOURNAL}}Journal{{/JOURNAL}}
 {{#SETTINGS}}Réglages{{/SETTINGS}}
 {{#TEAM}}Équipe{{/TEAM}}
+{{#HALL}}La mairie{{/HALL}}
+{{#INVITATION}}Affiche{{/INVITATION}}

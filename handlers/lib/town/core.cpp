@@ -150,7 +150,8 @@ constexpr Retention retention_core[] = {
     {"commune_neighbour", "commune_code neighbour_code"},
     {"town_hall", "commune_code address phone email website opening_hours"},
     {"town_hall_contact", "commune_code newcomers next_mail_at stopped_at letters_until"},
-    {"town", "commune_code opened_at automatic reminded_at prefecture_phone"},
+    {"town", "commune_code opened_at automatic reminded_at prefecture_phone hall_address hall_phone hall_email hall_hours "
+             "presentation poster_at settled_at"},
     {"crowd", "commune_code kind people"},
     {"chore", "name begun_at"},
     {"site", "name value"},
