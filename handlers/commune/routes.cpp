@@ -20,7 +20,8 @@ using web::Response;
 // GET /: the form that finds a commune; whoever is logged in is led home.
 Response home(App& app, Request& request) {
     if (request.member)
-        if (const auto mine = town::find_commune(app.db(), request.member->commune_code)) return web::redirect("/fil/" + mine->path());
+        if (const auto home = town::find_commune(app.db(), request.member->commune_code))
+            return web::redirect("/fil/" + home->path());
     return Page{app, request, "commune/home.tpl"}.shared().answer();
 }
 
