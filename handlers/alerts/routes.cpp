@@ -46,7 +46,7 @@ Response show(App& app, Request& request) {
     }
     Page page{app, request, "alerts/show.tpl"};
     fill_show(page.main(), alert, progress, streets, visit_of(app, request));
-    return page.title(alert.risk).shared().answer();
+    return page.title(alert.risk).about(alert.conduct).shared().answer();
 }
 
 // GET /alertes/{commune}/{id}/affiche: a page to print on A4.

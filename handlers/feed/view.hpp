@@ -24,6 +24,12 @@ struct Visit {
 /// Where it is read: "/fil/vannes-56260/7".
 std::string path_of(const Publication& publication);
 
+/// Its first words, without markup.
+std::string excerpt_of(const Publication& publication);
+
+/// Where its picture is; empty without one.
+std::string picture_path(const Publication& publication);
+
 /// Its comments, to the reader as he is in its commune.
 web::thread::ThreadContext comments_under(const Publication& publication, const town::Reader& reader);
 
