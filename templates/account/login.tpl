@@ -49,4 +49,4 @@
 <p>Pas encore de compte ? <a href="/inscription">Inscrivez-vous</a>.</p>
 </main>
 </div>
-<script src="/static/account.js" defer></script>
+<script src="{{$file name='account.js'}}" defer></script>

@@ -14,4 +14,4 @@
 </form>
 </main>
 </div>
-<script src="/static/account.js" defer></script>
+<script src="{{$file name='account.js'}}" defer></script>

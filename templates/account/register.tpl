@@ -53,4 +53,4 @@
 <p>Vous avez déjà un compte ? <a href="{{LOGIN_PATH}}">Connectez-vous</a>.</p>
 </main>
 </div>
-<script src="/static/account.js" defer></script>
+<script src="{{$file name='account.js'}}" defer></script>

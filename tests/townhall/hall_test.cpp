@@ -55,8 +55,7 @@ BOOST_AUTO_TEST_CASE(the_receipt_of_a_letter_tells_where_the_town_hall_is) {
     const auto hall = town::town_hall_of(db(), test::town_code);
     BOOST_REQUIRE(hall);
     BOOST_TEST(hall->address == "1, place des Tilleuls\n99100 Bourg-les-Tilleuls");
-    claires.post("/messagerie/nouveau", {{"mairie", test::town_code}, {"subject", "Un banc"}, {"text", "Il est cassé."}, {"once", "lettre-1"},
-                                         {"form-id", "lettre-1"}});
+    claires.post("/messagerie/nouveau", {{"mairie", test::town_code}, {"subject", "Un banc"}, {"text", "Il est cassé."}, {"form_id", "lettre-1"}});
     const auto sent = mails();
     BOOST_REQUIRE(!sent.empty());
     BOOST_TEST(sent.front().body.find("Adresse : 1, place des Tilleuls") != std::string::npos);
@@ -90,7 +89,7 @@ BOOST_AUTO_TEST_CASE(the_first_steps_tick_themselves_and_go_for_good_when_all_ar
     db().run("UPDATE role SET portrait = 'abc.webp' WHERE mayor = 1 AND member_id = :id", mayor);
     BOOST_TEST(ticked("Votre portrait"));
     helene.post(fmt::format("/fil/{}", test::town_path),
-                {{"title", "Bienvenue"}, {"text", "À tous."}, {"audience", "public"}, {"when", "now"}, {"once", "p"}, {"form-id", "p"}});
+                {{"title", "Bienvenue"}, {"text", "À tous."}, {"audience", "public"}, {"when", "now"}, {"form_id", "p"}});
     BOOST_TEST(ticked("Votre première publication"));
     helene.post(desk + "/equipe", {{"email", "yanis@tilleuls.test"}, {"publish", "1"}});
     BOOST_TEST(ticked("Un délégué"));
