@@ -48,9 +48,8 @@ Response stop_following(App&, Request&);
 
 // profile.cpp: what one tells about oneself
 Response profile(App&, Request&);
+Response save_profile(App&, Request&);
 Response save_name(App&, Request&);
-Response save_birth(App&, Request&);
-Response save_address(App&, Request&);
 Response photo(App&, Request&);
 Response save_photo(App&, Request&);
 Response remove_photo(App&, Request&);

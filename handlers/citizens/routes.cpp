@@ -45,8 +45,9 @@ void tell(App& app, const Visitor& request, const town::Member& person, const ch
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
                   web::fill_mail(app, name, d,
-                                 town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
-                                                                   person.id.value, app.now()))),
+                                 town::about(request.commune->code,
+                                             town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
+                                                                               person.id.value, app.now())))),
                   app.now());
 }
 

@@ -36,8 +36,9 @@ town::Mail told(App& app, const Request& request, const Group& group, const town
     d.SetValue("REASON", reason);
     d.ShowSection(membership == Membership::inside ? "LET_IN" : "SHUT_OUT");
     return web::fill_mail(app, "group_member", d,
-                          town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
-                                                            person.id.value, app.now())));
+                          town::about(request.commune->code,
+                                      town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
+                                                                        person.id.value, app.now()))));
 }
 
 /// Writes the decision, and to the person.

@@ -11,6 +11,10 @@ namespace townhall {
 web::Response show_hall(web::App&, web::Request&);
 web::Response save_hall(web::App&, web::Request&);
 
+// trial.cpp
+web::Response show_trial(web::App&, web::Request&);
+web::Response save_trial(web::App&, web::Request&);
+
 // first_steps.cpp
 web::Response show_invitation(web::App&, web::Request&);
 web::Response print_invitation(web::App&, web::Request&);

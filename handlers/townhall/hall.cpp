@@ -1,11 +1,7 @@
-#include "lib/base/text.hpp"
-#include "lib/town/audit.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/form.hpp"
 #include "townhall/actions.hpp"
 #include "townhall/store.hpp"
-
-#include <algorithm>
 
 namespace townhall {
 
@@ -26,11 +22,6 @@ web::Response hall_page(web::App& app, const web::Request& request, const web::F
 }
 
 } // namespace
-
-bool plausible_phone(std::string_view phone) {
-    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
-           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
-}
 
 // GET /mairie/{commune}/reglages/mairie: as the national directory has it, until the town hall says it itself.
 web::Response show_hall(web::App& app, web::Request& request) {

@@ -257,6 +257,8 @@ constexpr web::Route table[] = {
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
     {get, "/mairie/{commune}/reglages/mairie", mayor, show_hall},
     {post, "/mairie/{commune}/reglages/mairie", mayor, save_hall},
+    {get, "/mairie/{commune}/essai", mayor, show_trial},
+    {post, "/mairie/{commune}/essai", mayor, save_trial, {20, 3600}},
     {get, "/mairie/{commune}/affiche", team, show_invitation},
     {post, "/mairie/{commune}/affiche", mayor, print_invitation},
     {get, "/mairie/{commune}/journal", mayor, show_journal},

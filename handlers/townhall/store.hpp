@@ -8,6 +8,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/notify.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/app/section.hpp"
 
@@ -124,6 +125,20 @@ std::optional<FirstSteps> first_steps(db::Db& db, const town::Reader& mayor, con
 /// All are done: nobody is reminded of them again.
 void settle(db::Db& db, const std::string& commune_code, Seconds now);
 void note_poster(db::Db& db, const town::Reader& mayor, const std::string& commune_code, Seconds now);
+
+bool on_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+/// Begins the trial of the site, or opens for good: what was held back stays here.
+void set_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool on, Seconds now);
+
+/// What would have left, as one of those to whom it would have gone was to read it.
+struct HeldBack {
+    town::Channel channel{};
+    std::string subject, text; ///< an SMS has no subject
+    int count = 0;             ///< of people
+    Seconds at = 0;
+};
+/// The newest fifty.
+std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
 
 // The journal
 

@@ -2,8 +2,16 @@
 #include "townhall/store.hpp"
 
 #include "lib/town/audit.hpp"
+#include "lib/town/trial.hpp"
+
+#include <algorithm>
 
 namespace townhall {
+
+bool plausible_phone(std::string_view phone) {
+    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
+           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
+}
 
 std::string presentation_of(db::Db& db, const std::string& commune_code) {
     return db.one<std::string>("SELECT presentation FROM town WHERE commune_code = :commune", commune_code).value_or("");
@@ -44,6 +52,26 @@ void settle(db::Db& db, const std::string& commune_code, Seconds now) {
 void note_poster(db::Db& db, const town::Reader& mayor, const std::string& commune_code, Seconds now) {
     if (mayor.mayor)
         db.run("UPDATE town SET poster_at = :now WHERE commune_code = :commune AND poster_at IS NULL", now, commune_code);
+}
+
+bool on_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
+    return mayor.mayor && town::on_trial(db, commune_code);
+}
+
+void set_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool on, Seconds now) {
+    if (!mayor.mayor) return;
+    db::Transaction transaction{db};
+    if (town::set_trial(db, commune_code, on, now))
+        town::record(db, mayor.id, commune_code, on ? "settings.trial" : "settings.open", 0, now);
+    transaction.commit();
+}
+
+std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
+    if (!mayor.mayor) return {};
+    return db.all<HeldBack>(R"(
+        SELECT channel, MIN(subject), MIN(body), COUNT(*), MIN(created_at) FROM outbox
+        WHERE state = 4 AND commune_code = :commune GROUP BY channel, COALESCE(activity_id, -id) ORDER BY MAX(id) DESC LIMIT 50)",
+                            commune_code);
 }
 
 } // namespace townhall

@@ -14,3 +14,11 @@ ALTER TABLE town ADD COLUMN presentation TEXT NOT NULL DEFAULT '';
 ALTER TABLE town ADD COLUMN poster_at INTEGER;
 
 ALTER TABLE town ADD COLUMN settled_at INTEGER;
+
+-- While a town tries the site, nothing that is about it leaves but to its own team. Of a mail that is no news, which commune that is;
+-- NULL for what a person asks for himself: links, codes, passwords.
+ALTER TABLE town ADD COLUMN trial_since INTEGER;
+
+ALTER TABLE outbox ADD COLUMN commune_code TEXT COLLATE BINARY;
+
+CREATE INDEX outbox_held ON outbox (commune_code, id) WHERE state = 4;

@@ -11,8 +11,7 @@
 {{#EMAIL_CHANGED}}Votre adresse e-mail est changée.{{/EMAIL_CHANGED}}
 {{#SESSION_CLOSED}}La session est fermée.{{/SESSION_CLOSED}}
 {{#SESSIONS_CLOSED}}Vos autres sessions sont fermées.{{/SESSIONS_CLOSED}}
-{{#BIRTH_SAVED}}Votre date de naissance est enregistrée.{{/BIRTH_SAVED}}
-{{#ADDRESS_SAVED}}Votre adresse est enregistrée.{{/ADDRESS_SAVED}}
+{{#PROFILE_SAVED}}Vos informations sont enregistrées.{{/PROFILE_SAVED}}
 {{#PHOTO_SAVED}}Votre photo est enregistrée.{{/PHOTO_SAVED}}
 {{#PHOTO_REMOVED}}Votre photo est effacée.{{/PHOTO_REMOVED}}
 {{#CODE_BY_SMS}}Un code à six chiffres part vers ce numéro. Tapez-le ci-dessous.{{/CODE_BY_SMS}}

@@ -26,7 +26,7 @@
   {{/MATCHES}}
     {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis. Votre inscription comptera : nous
       écrivons à la mairie quand des habitants s’inscrivent, et nous vous préviendrons de son arrivée.</p></div></div>{{/NO_MAYOR_YET}}
-    {{$field name="full-name" label="Prénom et nom" autocomplete="name" required hint="Les vrais, comme à l’état civil. Les visiteurs liront seulement : « Nadia B. »"
+    {{$field name="full-name" label="Prénom et nom" autocomplete="name" required hint="Les vrais, comme à l’état civil. Les visiteurs liront seulement : « Nadia B. »"
       if-missing="Indiquez votre prénom et votre nom."
       if-one-word="Écrivez votre prénom, puis votre nom de famille."
       if-too-long="Ce nom est trop long : un prénom et un nom ont {{NAME_MOST}} caractères au plus, chacun."

@@ -4,7 +4,7 @@
 <h1>Bienvenue, {{FIRST_NAME}}</h1>
 {{#WAITING}}<p>Vous suivez la mairie {{TOWN:x-de}}. Elle vérifie votre inscription : vous pourrez commenter dès qu’elle l’aura acceptée.</p>{{/WAITING}}
 {{#ACCEPTED}}<p>Vous suivez la mairie {{TOWN:x-de}}. Votre inscription est validée : vous pouvez aimer et commenter.</p>{{/ACCEPTED}}
-{{#NO_MAYOR_YET}}<p>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis : vous serez prévenu de son arrivée.</p>{{/NO_MAYOR_YET}}
+{{#NO_MAYOR_YET}}<p>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis : nous vous préviendrons de son arrivée.</p>{{/NO_MAYOR_YET}}
 {{#BETTER_NAME}}<form class="notice" method="post" action="/compte/nom"><input type="hidden" name="first-name" value="{{BETTER_FIRST}}"><input type="hidden" name="last-name" value="{{BETTER_LAST}}"><input
   type="hidden" name="shown-name" value="{{BETTER_SHOWN}}">{{$icon info 24}}<div><p>Faut-il lire <strong>{{BETTER}}</strong> ?</p><button class="quiet" type="submit">Oui, l’écrire ainsi</button></div></form>{{/BETTER_NAME}}
 <p class="muted">Les habitants liront « {{FULL_NAME}} », les visiteurs « {{SHORT_NAME}} ». <a href="/compte/profil">Corriger mon nom</a></p>

@@ -47,6 +47,9 @@
 <section class="card"><h2>La mairie</h2>
   <p>Adresse, téléphone, e-mail, horaires et présentation de la commune.</p>
   <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/reglages/mairie">Modifier<span class="visually-hidden"> la carte de la mairie</span></a></p></section>
+<section class="card"><h2>Mode d’essai</h2>
+  <p>Pour s’exercer : tout fonctionne, rien ne part vers les habitants.</p>
+  <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/essai">Ouvrir la page de l’essai</a></p></section>
 <section class="card" id="prefecture"><h2>Préfecture</h2>
   <p class="muted">Montré à qui écrit une alerte : devant un danger grave et immédiat, le préfet peut envoyer FR-Alert.</p>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/prefecture">

@@ -6,3 +6,4 @@
 {{#TEAM}}Équipe{{/TEAM}}
 {{#HALL}}La mairie{{/HALL}}
 {{#INVITATION}}Affiche{{/INVITATION}}
+{{#TRIAL}}Mode d’essai{{/TRIAL}}

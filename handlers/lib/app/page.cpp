@@ -5,6 +5,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
+#include "lib/town/trial.hpp"
 #include "lib/view/alert_banner.hpp"
 #include "lib/app/csrf.hpp"
 #include "lib/view/frame.hpp"
@@ -125,7 +126,10 @@ void Page::read_frame() {
         auto& db = app_.db();
         const auto& member = *request_.member;
         unread_ = *db.cached(town::unread_topics, member.id, (app_.now() / counted_early + 1) * counted_early);
-        if (request_.commune) return;
+        if (request_.commune) {
+            trial_ = request_.reader.team() && *db.cached(town::on_trial, request_.commune->code);
+            return;
+        }
         home_ = *db.cached(town::find_commune, member.commune_code);
         if (home_) home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
     } catch (const db::Unavailable& error) {
@@ -150,6 +154,10 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     town->SetValue("DEPARTMENT", commune.department_name);
     town->SetValue("POSTCODE", commune.postcode);
     if (reader.team()) town->ShowSection("TEAM");
+    if (trial_) {
+        auto* trial = layout_.AddSectionDictionary("TRIAL");
+        if (reader.mayor) trial->ShowSection("MAYOR");
+    }
     auto add = [&](Dictionary& to, const char* name, const char* file) -> Dictionary& {
         auto* menu = to.AddIncludeDictionary(name);
         menu->SetFilename(file);

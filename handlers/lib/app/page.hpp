@@ -68,6 +68,7 @@ class Page {
     std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
+    bool trial_ = false; ///< of the town that the reader speaks for
     bool told_of_ = false, titled_ = false, shared_ = false, tiles_ = false;
     std::vector<town::UnreadTopic> unread_;
     std::optional<town::Commune> home_; ///< of the reader, where the address names no commune

@@ -137,7 +137,7 @@ constexpr Retention retention_core[] = {
     {"outbox",
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
-     "wanted_until doubts bounced_at", mails, "what is sent to him",
+     "wanted_until doubts bounced_at commune_code", mails, "what is sent to him",
      "chores/delivery/outbox.cpp, chores/retention/sweep.cpp:remove_mails"},
     {"commune",
      "code name slug department_code department_name region_name population surface_ha latitude longitude siren "
@@ -151,7 +151,7 @@ constexpr Retention retention_core[] = {
     {"town_hall", "commune_code address phone email website opening_hours"},
     {"town_hall_contact", "commune_code newcomers next_mail_at stopped_at letters_until"},
     {"town", "commune_code opened_at automatic reminded_at prefecture_phone hall_address hall_phone hall_email hall_hours "
-             "presentation poster_at settled_at"},
+             "presentation poster_at settled_at trial_since"},
     {"crowd", "commune_code kind people"},
     {"chore", "name begun_at"},
     {"site", "name value"},
