@@ -242,7 +242,8 @@ Response confirm_member(App& app, Request& request) {
     const auto account = use_confirmation(app.db(), secret, app.now());
     if (!account || account->password_hash != asked->account.password_hash) return dead_link(app, request, "CONFIRM");
     const auto goal = goal_of(asked->goal);
-    auto response = enter(app, request, *account, {goal.empty() ? "/compte/bienvenue" : goal, {}, "account.confirmed"});
+    const auto there = web::redirect(goal.empty() ? "/compte/bienvenue" : goal, "account.confirmed");
+    auto response = enter(app, request, *account, {there.headers.front().second, {}});
     set_browser_cookie(request, response, "", 0);
     return response;
 }

@@ -52,7 +52,6 @@ void fill_wish(web::Dictionary& page, const Wish& wish, const town::Commune* com
 struct Way {
     std::string next = {};              ///< path on this site; empty: to the desk, or to the feed
     std::optional<web::LostForm> form = {}; ///< the form that waits behind the login
-    std::string_view done = {};         ///< said there, as web::redirect() does
 };
 
 /// Why somebody cannot come in, or how they come to be here.

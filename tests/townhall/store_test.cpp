@@ -15,7 +15,7 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
             if (in.section->name == "citizens") people = in.count;
         return people;
     };
-    BOOST_TEST(townhall::counts(db(), helene, code).citizens == 2);
+    BOOST_TEST(townhall::counts(db(), helene, code).citizens == 3);
     BOOST_TEST(waits(delegate) == 1);
     BOOST_TEST(townhall::first_waiting(db(), reader(delegate), code).size() == 1);
     db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
