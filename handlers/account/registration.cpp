@@ -204,7 +204,7 @@ Response confirm_member(App& app, Request& request) {
     const auto account = use_confirmation(app.db(), secret, app.now());
     if (!account || account->password_hash != asked->password_hash) return dead_link(app, request, "CONFIRM");
     const auto home = town::find_commune(app.db(), account->commune_code).value();
-    return enter(app, request, *account, {"/fil/" + home.path() + "?fait=account.confirmed", {}});
+    return enter(app, request, *account, {home.below("/fil") + "?fait=account.confirmed", {}});
 }
 
 } // namespace account
