@@ -44,7 +44,7 @@ Response show(App& app, Request& request) {
     }
     Page page{app, request, "alerts/show.tpl"};
     fill_show(page.main(), alert, progress, streets, app.config.sms.on(), page.visit());
-    return page.title(alert.risk).shared().answer();
+    return page.title(alert.risk).about(alert.conduct).shared().answer();
 }
 
 // GET /alertes/{commune}/{id}/affiche: a page to print on A4.

@@ -92,6 +92,10 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
 
 } // namespace
 
+std::string picture_path(const Publication& p) {
+    return p.picture.empty() ? std::string{} : fmt::format("{}/image?v={}", path_of(p), web::picture_version(p.picture));
+}
+
 std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
 
 void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles) {

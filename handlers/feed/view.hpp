@@ -23,6 +23,12 @@ struct Visit : web::Viewer {
 /// Where it is read: "/fil/vannes-56260/7".
 std::string path_of(const Publication& publication);
 
+/// Its first words, without markup.
+std::string excerpt_of(const Publication& publication);
+
+/// Where its picture is; empty without one.
+std::string picture_path(const Publication& publication);
+
 /// Its comments, as the reader may read them in its commune.
 web::thread::ThreadContext comments_under(const Publication& publication, const town::Reader& reader);
 

@@ -33,6 +33,7 @@ One line that stands for many, put in their place when the template is loaded; w
 by hand. `parvis check-templates` names a component or an argument that does not exist, with file and line.
 
 - `{{$icon users}}`: the picture `users` of `/static/vendor/icons.svg`, 20 pixels wide; `{{$icon users 24}}`: 24.
+- `{{$file name="menu.js"}}`: the address of a file of `htdocs`, another one once it has changed.
 - `{{$field name="title" label="Titre" required if-missing="Donnez un titre."}}`: a field of a form, with its label, what was
   typed, its limit and its errors, all tied together for who does not see the page. It may go on over several lines.
 

@@ -1,7 +1,5 @@
 #include "lib/view/frame.hpp"
 
-#include "lib/base/crypto.hpp"
-#include "lib/base/file.hpp"
 #include "lib/view/french.hpp"
 
 #include <algorithm>
@@ -52,14 +50,6 @@ void fill_done(Dictionary& layout, Views& views, std::string_view code) {
     notice.SetFilename("parts/notice.tpl");
     notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")
         ->SetValue("WORDS_HTML", sentence);
-}
-
-const std::string& style_path(const std::filesystem::path& root) {
-    static const std::string path = [&] {
-        const auto style = base::read_file(root / "htdocs/site.css").value_or("");
-        return "/static/site.css" + (style.empty() ? std::string{} : "?v=" + base::sha256_hex(style).substr(0, 8));
-    }();
-    return path;
 }
 
 } // namespace web

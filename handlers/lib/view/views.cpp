@@ -5,6 +5,7 @@
 #include "lib/view/components.hpp"
 #include "lib/view/markup.hpp"
 #include "lib/view/place_names.hpp"
+#include "lib/view/static_files.hpp"
 #include "lib/view/template_rules.hpp"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ struct Views::Set {
 Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
     if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
     add_name_modifiers();
+    static_files_in(roots_.back().parent_path() / "htdocs");
     print_ = print_templates(roots_);
     set_ = load(Broken::replaced, problem_);
     if (!set_) throw std::runtime_error(problem_);
