@@ -23,7 +23,7 @@ using web::Response;
 Response home(App& app, Request& request) {
     if (request.member)
         if (const auto home = town::find_commune(app.db(), request.member->commune_code))
-            return web::redirect("/fil/" + home->path());
+            return web::redirect(home->below("/fil"));
     return Page{app, request, "commune/home.tpl"}.shared().answer();
 }
 

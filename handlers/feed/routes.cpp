@@ -15,12 +15,11 @@
 namespace feed {
 
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), web::new_form_id(), app.config.base_url};
+    return {{request.reader, app.now()}, web::new_form_id(), app.config.base_url};
 }
 
-std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
 std::string address(const Request& request, PublicationId id) {
-    return fmt::format("{}/{}", home(request), id.value);
+    return fmt::format("{}/{}", request.commune->below("/fil"), id.value);
 }
 
 Publication publication_of(App& app, const Request& request) {
@@ -140,7 +139,8 @@ Response set_like(App& app, Request& request, bool liked) {
     auto publication = public_publication(app, request);
     publication.like_count = like(app.db(), request.member->id, publication.id, liked, app.now());
     publication.liked = liked;
-    if (!request.fragment) return web::redirect(fmt::format("{}#p{}", home(request), publication.id.value));
+    if (!request.fragment)
+        return web::redirect(fmt::format("{}#p{}", request.commune->below("/fil"), publication.id.value));
     Page page{app, request, "feed/reactions.tpl"};
     fill_reactions(page.main(), publication, visit_of(app, request));
     return page.fragment();
@@ -199,11 +199,11 @@ Response start_following(App& app, Request& request) {
     const bool follows =
         request.reader.follows ||
         town::follow(app.db(), request.member->id, request.commune->code, app.now(), communes_followed);
-    return web::redirect(home(request), follows ? "feed.followed" : "feed.not_followed");
+    return web::redirect(request.commune->below("/fil"), follows ? "feed.followed" : "feed.not_followed");
 }
 Response stop_following(App& app, Request& request) {
     town::unfollow(app.db(), request.member->id, request.commune->code);
-    return web::redirect(home(request), "parts.unfollowed");
+    return web::redirect(request.commune->below("/fil"), "parts.unfollowed");
 }
 
 // GET /fil/{commune}/{id}/image: its picture, for whom the publication is.

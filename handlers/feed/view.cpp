@@ -7,7 +7,6 @@
 #include "lib/files/upload.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -73,7 +72,7 @@ void fill_article(Dictionary& d, const Article& article, const Variant& variant,
     auto publication = article.publication;
     publication.liked = variant.liked;
     fill_publication(d, publication, shown, false,
-                     {variant.reader, variant.minute, form_id, variant.base_url});
+                     {{variant.reader, variant.minute}, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,

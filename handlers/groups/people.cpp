@@ -109,9 +109,9 @@ Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(home(*request.commune) + "/demandes", "parts.not_accepted");
+        return web::redirect(request.commune->below("/groupes") + "/demandes", "parts.not_accepted");
     decide(app, request, group, person, Membership::inside, {});
-    return web::redirect(home(*request.commune) + "/demandes", "groups.accepted");
+    return web::redirect(request.commune->below("/groupes") + "/demandes", "groups.accepted");
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.

@@ -1,6 +1,5 @@
 #include "townhall/routes.hpp"
 
-#include "lib/town/alert.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/view/french.hpp"
@@ -42,8 +41,6 @@ constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
                                       {"drop-portrait", Kind::tick}};
 constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
-
-std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
 
 // GET /mairie/{commune}: what waits, the oldest first, and whom one reaches.
 Response index(App& app, Request& request) {
@@ -111,7 +108,7 @@ Response appoint_delegate(App& app, Request& request) {
     }
     tell(app, request, person->id, "APPOINTED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "townhall.delegate_appointed");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "townhall.delegate_appointed");
 }
 
 // POST /mairie/{commune}/equipe/{member}: the seven ticks.
@@ -125,7 +122,7 @@ Response change_delegate(App& app, Request& request) {
     if (set_rights(app.db(), request.reader, request.commune->code, id, rights, app.now()))
         tell(app, request, id, "CHANGED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "parts.saved");
 }
 
 // POST /mairie/{commune}/equipe/{member}/fin
@@ -135,7 +132,7 @@ Response dismiss(App& app, Request& request) {
     if (!end_role(app.db(), request.reader, request.commune->code, id, app.now())) throw web::NotFound{};
     tell(app, request, id, "ENDED", 0);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "townhall.delegate_ended");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "townhall.delegate_ended");
 }
 
 // ---- Settings
@@ -182,7 +179,7 @@ Response save_validation(App& app, Request& request) {
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
-    return web::redirect(home(request) + "/reglages", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
@@ -198,7 +195,7 @@ Response save_card(App& app, Request& request) {
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
     set_card(app.db(), request.reader, request.commune->code, card, app.now());
-    return web::redirect(home(request) + "/reglages", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens label url
@@ -212,13 +209,13 @@ Response save_link(App& app, Request& request) {
                                url, app.now()))
         form.reject("label", "TOO_MANY");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.link = form; });
-    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages#liens", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens/{link}/retirer
 Response drop_link(App& app, Request& request) {
     remove_link(app.db(), request.reader, request.commune->code, request.number("link"), app.now());
-    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages#liens", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/prefecture prefecture: the telephone of the prefecture, for FR-Alert.
@@ -228,15 +225,16 @@ Response save_prefecture(App& app, Request& request) {
     if (form.ok() && !phone.empty() && !plausible_phone(phone)) form.reject("prefecture", "INVALID");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.prefecture = form; });
     set_prefecture_phone(app.db(), request.reader, request.commune->code, phone, app.now());
-    return web::redirect(home(request) + "/reglages#prefecture", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages#prefecture", "parts.saved");
 }
 
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
     const auto before = db::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before),
-                 before == 0, page.visit());
+    fill_journal(app, page.main(),
+                 journal(app.db(), request.reader, request.commune->code, before, app.sections), before == 0,
+                 page.visit());
     return page.no_index().answer();
 }
 

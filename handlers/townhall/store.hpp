@@ -155,6 +155,7 @@ struct Journal {
     std::vector<Act> acts; ///< newest first
     std::int64_t next = 0; ///< pass it as `before`; 0 at the end
 };
-Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before);
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before,
+                web::Sections sections);
 
 } // namespace townhall

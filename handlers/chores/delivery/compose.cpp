@@ -207,7 +207,7 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         const auto news =
             town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
         const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
-        if (!own) return std::nullopt;
+        if (!own || !own->sms) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
         sms.text = own->sms(app, *news);
     }

@@ -1,17 +1,15 @@
 #include "lib/view/markup.hpp"
 #include "lib/app/page.hpp"
 
+#include "lib/app/csrf.hpp"
+#include "lib/app/session.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/trial.hpp"
-#include "lib/view/alert_banner.hpp"
-#include "lib/app/csrf.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/static_files.hpp"
-#include "lib/app/session.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -208,20 +206,11 @@ void Page::fill_layout() {
     fill_done(layout_, app_.views, request_.parameter("fait"));
 }
 
-/// The alerts of the commune; elsewhere those of the communes that one follows.
-void Page::fill_alerts() {
-    std::vector<town::RunningAlert> running;
-    if (request_.commune)
-        running = *app_.db().cached(town::running_alerts, request_.commune->code);
-    else if (request_.member)
-        running = *app_.db().cached(town::running_alerts_for, request_.member->id);
-    fill_alert_banner(layout_, "ALERTS", running, app_.now(),
-                      request_.commune ? "/alertes/" + request_.commune->path() : "");
-}
-
 Response Page::answer(int status) {
     fill_layout();
-    if (status < 500) fill_alerts(); // beyond, the database may be what failed
+    for (const auto* section : app_.sections)
+        if (section->banner && status < 500) // beyond, the database may be what failed
+            section->banner(app_, request_, layout_);
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);

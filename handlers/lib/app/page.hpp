@@ -25,7 +25,7 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
     /// Of a page below a commune's address; requires one.
-    Visit visit() const { return {request_.reader, app_.now(), *request_.commune}; }
+    Visit visit() const { return {{request_.reader, app_.now()}, *request_.commune}; }
 
     /// The {{CSRF}} of its forms.
     const std::string& csrf() const { return csrf_; }
@@ -61,7 +61,6 @@ class Page {
     void fill_town(const town::Commune& commune, const town::Reader& reader);
     void fill_about();
     void fill_layout();
-    void fill_alerts();
 
     App& app_;
     const Request& request_;

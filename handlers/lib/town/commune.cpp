@@ -46,6 +46,11 @@ std::optional<TownHall> town_hall_of(db::Db& db, std::string_view code) {
                             code);
 }
 
+std::string prefecture_phone(db::Db& db, std::string_view code) {
+    return db.one<std::string>("SELECT prefecture_phone FROM town WHERE commune_code = :commune", code)
+        .value_or("");
+}
+
 std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code) {
     return db.all<UsefulLink>(
         "SELECT id, label, url FROM useful_link WHERE commune_code = :code ORDER BY id LIMIT 20", code);
