@@ -6,7 +6,7 @@ namespace claim {
 namespace {
 
 constexpr web::Announcement announcements[] = {
-    // The mayor himself: what he can do now, and where.
+    // The new mayor: what can be done now, and where.
     {.kind = "mayor-welcomed", .mail = "welcome_mayor", .event = "welcome", .people = [] {
          return R"(
         SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM member m

@@ -16,7 +16,7 @@ ALTER TABLE town ADD COLUMN poster_at INTEGER;
 ALTER TABLE town ADD COLUMN settled_at INTEGER;
 
 -- While a town tries the site, nothing that is about it leaves but to its own team. Of a mail that is no news, which commune that is;
--- NULL for what a person asks for himself: links, codes, passwords.
+-- NULL for what a person asks for: links, codes, passwords.
 ALTER TABLE town ADD COLUMN trial_since INTEGER;
 
 ALTER TABLE outbox ADD COLUMN commune_code TEXT COLLATE BINARY;

@@ -22,7 +22,7 @@ struct Mail {
     /// then.
     bool can_wait = false;
     /// The town that it is about, which may be trying the site: then it leaves to nobody but its team. Empty for what a person
-    /// asks for himself, such as a link for a new password: that always leaves.
+    /// asks for, such as a link for a new password: that always leaves.
     std::string commune_code = {};
     MemberId member =
         {}; ///< whose it is, whatever the address: a copy of their data tells of it, and it goes with them
