@@ -27,6 +27,7 @@ struct Item {
     base::Seconds wanted_until = 0; ///< 0: as long as its kind lasts
     town::Priority priority{};
     int doubts = 0; ///< tries that may have brought it although no answer came
+    std::string from_name = {}; ///< in whose name; empty: in the site's
 
     bool digest() const { return cadence == town::Cadence::daily || cadence == town::Cadence::weekly; }
 };
@@ -35,7 +36,7 @@ struct Item {
 inline constexpr const char* columns =
     "id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id, "
     "cadence, "
-    "period_end, attempts, created_at, not_before, wanted_until, priority, doubts";
+    "period_end, attempts, created_at, not_before, wanted_until, priority, doubts, from_name";
 
 /// How long an item stays in hand: longer than a batch takes, see Deliverer.
 inline constexpr base::Seconds lease_time = 10 * base::minute;
