@@ -11,6 +11,7 @@
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 .inside h1 { margin: 0 0 12px; font-size: 23px; line-height: 30px; font-weight: 700; }
 .inside h2 { margin: 20px 0 8px; font-size: 18px; line-height: 26px; font-weight: 700; }
+.inside { overflow-wrap: anywhere; }
 .inside p { margin: 0 0 14px; }
 .inside ul { margin: 0 0 14px; padding-left: 22px; }
 .inside a { color: #0b5d5e; }

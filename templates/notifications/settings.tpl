@@ -10,7 +10,7 @@
 <p>Choisissez ce qui vous parvient, et comment. Les e-mails groupés partent le matin à 7 h, le lundi pour ceux de la semaine ; il n’en part pas quand il n’y a rien de nouveau.</p>
 <form method="post" action="/notifications/reglages">
 <table class="settings card">
-<thead><tr><th scope="col">Type</th><th scope="col">Sur le site</th><th scope="col">Par e-mail</th><th scope="col">Par SMS</th></tr></thead>
+<thead><tr><th scope="col">Type</th><th scope="col">Sur le site</th><th scope="col">Par e-mail</th>{{#WITH_SMS}}<th scope="col">Par SMS</th>{{/WITH_SMS}}</tr></thead>
 <tbody>
 {{#TOPIC}}
 <tr>
@@ -23,8 +23,8 @@
       <option value="weekly"{{#MAIL_WEEKLY}} selected{{/MAIL_WEEKLY}}>une fois par semaine</option>
       <option value="off"{{#MAIL_OFF}} selected{{/MAIL_OFF}}>jamais</option>
     </select></td>
-  <td>{{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-{{NAME}}" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}} aria-describedby="topic-{{NAME}}"> <span>Par SMS, au numéro qui finit par
-    {{PHONE_END}}</span></label>{{/BY_SMS}}{{#NO_PHONE}}<a href="/compte/telephone">Indiquer un numéro<span class="visually-hidden"> de mobile, pour recevoir des SMS</span></a>{{/NO_PHONE}}</td>
+  {{#WITH_SMS}}<td>{{#BY_SMS}}<label class="choice"><input type="checkbox" name="sms-{{NAME}}" value="1"{{#SMS_TICKED}} checked{{/SMS_TICKED}} aria-describedby="topic-{{NAME}}"> <span>Par SMS, au numéro qui finit par
+    {{PHONE_END}}</span></label>{{/BY_SMS}}{{#NO_PHONE}}<a href="/compte/telephone">Indiquer un numéro<span class="visually-hidden"> de mobile, pour recevoir des SMS</span></a>{{/NO_PHONE}}</td>{{/WITH_SMS}}
 </tr>
 {{/TOPIC}}
 </tbody>

@@ -5,11 +5,6 @@ import { lookedAt } from "./pages.mjs";
 import { test } from "./runner.mjs";
 import { ask, readMail, until } from "./site.mjs";
 
-const quoted = (text) => Buffer.from(text.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))), "latin1").toString();
-const htmlOf = (raw) => {
-  const [, part] = /Content-Type: text\/html[^]*?\r?\n\r?\n([^]*?)\r?\n--=_parvis/.exec(raw) ?? [];
-  return part && quoted(part);
-};
 /** Mails that differ in names and numbers alone are of one kind. */
 const kindOf = (subject) => subject.replace(/[«:].*/, "").replace(/\d+/g, "0").trim();
 
@@ -27,7 +22,7 @@ export async function mailsTests(site, browser) {
   for (const raw of site.mails()) kinds.set(kindOf(readMail(raw).headers.subject), raw);
   for (const [kind, raw] of kinds) {
     await test(`mail: ${kind}`, async () => {
-      const html = htmlOf(raw);
+      const { html } = readMail(raw);
       assert.ok(html, "it has no HTML part");
       assert.ok(!/<(img|script|link|iframe|form)\b|url\(/.test(html), "it loads something");
       const page = await browser.newPage();

@@ -31,9 +31,9 @@ export async function pictureTests(site, browser) {
     await page.goto(`${site.base}/fil/${town}/publier`);
     const buffer = noise(2800, 1500);
     assert.ok(buffer.length > 12e6);
-    await page.setInputFiles("[name=picture]", { name: "place.png", mimeType: "image/png", buffer });
+    await page.setInputFiles("[name=picture]", { name: "place.png", mimeType: "image/png", buffer }, { timeout: 60000 });
     const chosen = () => page.evaluate(() => { const [{ name, size, type }] = document.querySelector("[name=picture]").files; return { name, size, type }; });
-    await until("the smaller picture", async () => (await chosen()).name === "place.jpg", 20000);
+    await until("the smaller picture", async () => (await chosen()).name === "place.jpg", 60000);
     const { size, type } = await chosen();
     assert.equal(type, "image/jpeg");
     assert.ok(size < 10e6, `${size}`);
