@@ -36,17 +36,17 @@ town::Member asker(App& app, const Visitor& request) {
 }
 
 /// What a person is told of a decision about them: mail/citizen_NAME.tpl.
-void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
+void tell(App& app, const Visitor& request, const town::Member& person, const char* name,
           std::optional<town::Refusal> reason) {
     web::Dictionary d{"citizen"};
-    d.SetValue("NAME", whom.name.first);
+    d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("PATH", request.commune->path());
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
                   web::fill_mail(app, name, d,
-                                 town::mail_to(whom, fmt::format("{}-{}-{}-{}", name, request.commune->code,
-                                                                 whom.id.value, app.now()))),
+                                 town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
+                                                                   person.id.value, app.now()))),
                   app.now());
 }
 
@@ -65,12 +65,12 @@ Response index(App& app, Visitor& request) {
 
 // POST /mairie/{commune}/citoyens/{id}/accepter
 Response accept_one(App& app, Visitor& request) {
-    const auto whom = asker(app, request);
-    if (!town::can_be_chosen(app.db(), whom.id))
+    const auto person = asker(app, request);
+    if (!town::can_be_chosen(app.db(), person.id))
         return web::redirect(home(request) + "/citoyens", "parts.not_accepted");
     db::Transaction transaction{app.db()};
-    if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
-        tell(app, request, whom, "citizen_accepted", {});
+    if (accept(app.db(), request.reader, request.commune->code, person.id, app.now()))
+        tell(app, request, person, "citizen_accepted", {});
     transaction.commit();
     return web::redirect(home(request) + "/citoyens", "citizens.accepted");
 }
@@ -78,10 +78,10 @@ Response accept_one(App& app, Visitor& request) {
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
 void refuse_one(App& app, const Visitor& request, State from, const Form& form) {
     const auto reason = static_cast<town::Refusal>(form["reason"].front() - '0');
-    const auto whom = asker(app, request);
+    const auto person = asker(app, request);
     db::Transaction transaction{app.db()};
-    if (refuse(app.db(), request.reader, request.commune->code, whom.id, from, reason, app.now()))
-        tell(app, request, whom, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
+    if (refuse(app.db(), request.reader, request.commune->code, person.id, from, reason, app.now()))
+        tell(app, request, person, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
     transaction.commit();
 }
 
@@ -123,10 +123,10 @@ Response withdraw(App& app, Visitor& request) {
 }
 
 Response request_page(App& app, const Visitor& request, const Form& form, int status) {
-    const auto mine = request_of(app.db(), request.reader, request.member->id, request.commune->code);
-    if (!mine) throw web::NotFound{};
+    const auto own_request = request_of(app.db(), request.reader, request.member->id, request.commune->code);
+    if (!own_request) throw web::NotFound{};
     Page page{app, request, "citizens/request.tpl"};
-    fill_request(page.main(), *mine, form, page.visit());
+    fill_request(page.main(), *own_request, form, page.visit());
     return page.no_index().answer(status);
 }
 

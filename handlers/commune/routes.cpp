@@ -22,7 +22,8 @@ using web::Response;
 // GET /: the form that finds a commune; whoever is logged in is led home.
 Response home(App& app, Request& request) {
     if (request.member)
-        if (const auto mine = town::find_commune(app.db(), request.member->commune_code)) return web::redirect("/fil/" + mine->path());
+        if (const auto home = town::find_commune(app.db(), request.member->commune_code))
+            return web::redirect("/fil/" + home->path());
     Page page{app, request, "commune/home.tpl"};
     if (const auto open = app.db().cached(open_communes); !open->empty()) fill_example(page.main(), open->front());
     return page.shared().answer();

@@ -27,7 +27,7 @@ constexpr web::Field edit_fields[] = {
     {"when", Kind::choice, 1, 10, "now draft later"},
     {"publish-at", Kind::local_time, 0, 60},
     {"drop-picture", Kind::tick},
-    {"once", Kind::line, 0, 80},
+    {"form_id", Kind::line, 0, 80},
     {"over", Kind::line, 0, 80}, // digest of what the form showed
 };
 
@@ -64,12 +64,12 @@ Draft draft_from(App& app, const Request& request, Form& form) {
 }
 
 /// The number of the form with all that it says: other words, or another time, are another publication.
-std::string once_of(const Request& request, const Form& form, const Draft& draft) {
-    if (form["once"].empty()) return {};
-    std::string said;
+std::string key_of(const Request& request, const Form& form, const Draft& draft) {
+    if (form["form_id"].empty()) return {};
+    std::string words;
     for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
-        said.append(form[name]).push_back('\0');
-    return web::once_key(request, form["once"], said + draft.picture.file);
+        words.append(form[name]).push_back('\0');
+    return web::idempotency_key(request, form["form_id"], words + draft.picture.file);
 }
 
 /// Somebody else changed it meanwhile: shows what it says now, and keeps what was typed. Sent once more, it
@@ -91,13 +91,13 @@ Response compose(App& app, Request& request) {
     return edit_page(app, request, form, nullptr, 200);
 }
 
-// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules or
+// POST /fil/{commune} title text topic picture alt audience when publish-at form_id: publishes, schedules or
 // keeps a draft.
 Response create(App& app, Request& request) {
     Form form{request, edit_fields};
     auto draft = draft_from(app, request, form);
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
-    draft.once = once_of(request, form, draft);
+    draft.idempotency_key = key_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
     if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "feed.draft");
     if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "feed.scheduled");

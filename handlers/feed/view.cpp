@@ -65,13 +65,14 @@ struct Variant {
     std::string base_url;
 };
 
-void fill_article(Dictionary& d, const Article& article, const Variant& variant, const std::string& once) {
+void fill_article(Dictionary& d, const Article& article, const Variant& variant, const std::string& form_id) {
     PostPage shown{article.comments, {}, {}};
     if (static_cast<std::size_t>(article.publication.comment_count) > shown.posts.size() && !shown.posts.empty())
         shown.older = shown.posts.front().id;
     auto publication = article.publication;
     publication.liked = variant.liked;
-    fill_publication(d, publication, shown, false, {variant.reader, variant.minute, once, variant.base_url});
+    fill_publication(d, publication, shown, false,
+                     {variant.reader, variant.minute, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
@@ -86,7 +87,7 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
         if (variant.reader.id && std::ranges::find(comments, variant.reader.id, &Post::author) == comments.end())
             variant.reader.id = {-1}; // some member
         articles.fragments.add(articles.html, "feed/publication.tpl", fill_article, feed.articles[i], variant,
-                               {articles.csrf, visit.once});
+                               {articles.csrf, visit.form_id});
     }
     page.SetValueWithoutCopy("ARTICLES_HTML", articles.html);
 }
@@ -142,7 +143,7 @@ void fill_reactions(Dictionary& d, const Publication& p, const Visit& visit) {
         d.ShowSection("LIKES_ONLY");
 }
 
-web::thread::Place comments_under(const Publication& p, const town::Reader& reader) {
+web::thread::ThreadContext comments_under(const Publication& p, const town::Reader& reader) {
     return {.id = p.thread,
             .path = path_of(p),
             .may_write = reader.citizen(),
@@ -192,7 +193,7 @@ void fill_publication(Dictionary& d, const Publication& p, const PostPage& comme
     web::thread::fill_posts(d, {reader, visit.now}, comments_under(p, reader), {comments, {}});
     if (reader.citizen()) {
         auto* form = d.AddSectionDictionary("COMMENT_FORM");
-        form->SetValue("ONCE", fmt::format("{}-{}", visit.once, p.id.value));
+        form->SetValue("FORM_ID", fmt::format("{}-{}", visit.form_id, p.id.value));
         if (quoted) web::thread::fill_quoting(*form, *quoted, reader);
     } else if (!reader.id) {
         d.ShowSection("SIGN_IN");
@@ -215,7 +216,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
     page.ShowSection(before ? "EDITING" : "NEW");
     if (!before) {
         page.ShowSection("MAY_SCHEDULE");
-        page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
+        page.SetValue("FORM_ID", form["form_id"].empty() ? visit.form_id : std::string{form["form_id"]});
         return;
     }
     page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");

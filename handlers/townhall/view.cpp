@@ -26,8 +26,8 @@ void fill_people(Dictionary& page, const char* name, int count) {
 void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
     const auto& item = *waits.section->desk;
     if (!waits.count && !item.always) return;
-    const bool his = visit.reader.may(item.right);
-    auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
+    const bool allowed = visit.reader.may(item.right);
+    auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(allowed ? "LINK" : "NO_LINK");
     d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.commune.path()));
     d.SetValue("COUNT", web::number(web::capped_count(d, waits.count)));
     if (item.due && waits.count) d.ShowSection("DUE");

@@ -6,7 +6,7 @@
 <ol class="steps"><li aria-current="step">Écrire</li><li>Relire et envoyer</li></ol>
 {{>FR_ALERT}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
-<form class="card alert-form" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="once" value="{{ONCE}}"><input
+<form class="card alert-form" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="form_id" value="{{FORM_ID}}"><input
   type="hidden" name="sms" value="{{SMS:pre_escape}}"><input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}"><input type="hidden" name="motive" value="{{MOTIVE:pre_escape}}">
   <fieldset class="choices boxed"{{#CATEGORY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="category-error"{{/CATEGORY_ERROR}}><legend>De quoi s’agit-il ?</legend>
     {{$error name="category"

@@ -11,7 +11,7 @@
   celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
 <div class="notice">{{$icon eye 24}}<div><p>Rien n’est encore parti. Voici ce que chacun recevra.</p></div></div>
 <form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle">
-<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category"
+<input type="hidden" name="form_id" value="{{FORM_ID}}"><input type="hidden" name="category"
   value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden"
   name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input
   type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients"

@@ -9,7 +9,7 @@
 <section class="card" aria-label="Le texte enregistré par l’autre personne"><h2>{{TITLE_NOW}}</h2><div class="words">{{TEXT_NOW_HTML:none}}</div></section>{{/OVER_CHANGED}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi une photo, choisissez-la à nouveau.</p></div></div>{{/FORM_ERROR}}
 <div class="card"><form method="post" action="{{#NEW}}/fil/{{COMMUNE_PATH}}{{/NEW}}{{#EDITING}}{{PATH}}{{/EDITING}}" enctype="multipart/form-data">
-  {{#NEW}}<input type="hidden" name="once" value="{{ONCE}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
+  {{#NEW}}<input type="hidden" name="form_id" value="{{FORM_ID}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
   {{$field name="title" label="Titre" required
     if-missing="Donnez un titre à la publication."
     if-too-long="Le titre dépasse {{TITLE_LIMIT}} caractères : raccourcissez-le."}}

@@ -29,19 +29,19 @@ constexpr Field hide_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"}
 
 town::Reason reason_in(const Form& form) { return static_cast<town::Reason>(form["reason"].front() - '0'); }
 
-Response form_page(App& app, const Request& request, const char* name, const Subject& subject,
+Response form_page(App& app, const Request& request, const char* name, const FlaggedContent& content,
                    const Form& form, int status) {
     Page page{app, request, name};
     auto& d = page.main();
     form.fill(d);
     d.SetValue("ACTION", request.path);
-    d.SetValue("BACK", subject.address);
-    d.SetValue("AUTHOR", subject.author_name);
-    d.SetValue("TEXT", base::shorten(subject.text, excerpt_length));
-    d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
-    d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
+    d.SetValue("BACK", content.address);
+    d.SetValue("AUTHOR", content.author_name);
+    d.SetValue("TEXT", base::shorten(content.text, excerpt_length));
+    d.SetValue("DATE", date_time(content.at, request.commune->time_zone));
+    d.SetValue("DATE_ISO", iso8601(content.at, request.commune->time_zone));
     d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
-    d.ShowSection(subject.team ? "NAME_UNSEEN" : "NAME_SEEN");
+    d.ShowSection(content.team ? "NAME_UNSEEN" : "NAME_SEEN");
     return page.no_index().answer(status);
 }
 
@@ -52,28 +52,28 @@ void fill_common(Dictionary& d, const App& app, const town::Commune& commune, st
 
 /// To whom a flag's fate matters: the receipt now, the decision later.
 town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
-                       const town::FlagOutcome& whom, std::optional<town::Outcome> outcome = {}) {
+                       const town::FlagOutcome& notifier, std::optional<town::Outcome> outcome = {}) {
     Dictionary d{"flag"};
-    fill_common(d, app, commune, whom.address);
-    if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
-    d.SetValue("RECEIPT", whom.receipt);
+    fill_common(d, app, commune, notifier.address);
+    if (!notifier.name.empty()) d.SetValueAndShowSection("NAME", notifier.name, "NAMED");
+    d.SetValue("RECEIPT", notifier.receipt);
     if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept)
         d.ShowSection("GONE"), d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
     else if (outcome)
         d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
     return fill_mail(app, name, d,
-                     {.event = fmt::format("{}-{}", name, whom.receipt),
-                      .to_name = whom.name,
-                      .to_address = whom.email,
-                      .member = whom.member});
+                     {.event = fmt::format("{}-{}", name, notifier.receipt),
+                      .to_name = notifier.name,
+                      .to_address = notifier.email,
+                      .member = notifier.member});
 }
 
-town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
-                     const Form& form, town::ModerationId id) {
+town::Mail to_author(App& app, const Request& request, const FlaggedContent& content,
+                     const town::Member& author, const Form& form, town::ModerationId id) {
     Dictionary d{"hidden"};
-    fill_common(d, app, *request.commune, subject.address);
+    fill_common(d, app, *request.commune, content.address);
     d.SetValue("NAME", author.name.first);
-    d.SetValue("TEXT", subject.text);
+    d.SetValue("TEXT", content.text);
     d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
     if (!form["explanation"].empty())
         d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
@@ -82,85 +82,88 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
     return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
 }
 
-int rights_to_judge(const App& app, const Subject& subject) {
-    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return kind->rights;
-    throw std::logic_error("no section has " + subject.kind + " among its flaggables");
+int rights_to_judge(const App& app, const FlaggedContent& content) {
+    if (const auto* kind = find_flaggable(app.sections, content.kind)) return kind->rights;
+    throw std::logic_error("no section has " + content.kind + " among its flaggables");
 }
 
 /// Closes the flags on it, and tells who raised them.
 void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
            town::Outcome outcome) {
-    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, outcome, by, app.now()))
-        if (!whom.email.empty())
-            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, outcome), app.now());
+    for (const auto& notifier : town::close_flags(app.db(), commune.code, kind, id, outcome, by, app.now()))
+        if (!notifier.email.empty())
+            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", notifier, outcome), app.now());
 }
 
 } // namespace
 
-Response flag_form(App& app, const Request& request, const Subject& subject) {
-    return form_page(app, request, "parts/flag.tpl", subject, Form{flag_fields}, 200);
+Response flag_form(App& app, const Request& request, const FlaggedContent& content) {
+    return form_page(app, request, "parts/flag.tpl", content, Form{flag_fields}, 200);
 }
 
-Response flag(App& app, Request& request, const Subject& subject) {
+Response flag(App& app, Request& request, const FlaggedContent& content) {
     const Form form{request, flag_fields};
-    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
-    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address, {}};
+    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", content, form, 422);
+    town::FlagOutcome notifier{{}, {}, {}, std::string{form["email"]}, content.address, {}};
     if (request.member) {
-        whom.name = request.member->name.first;
-        whom.email = request.member->email;
-        whom.member = request.member->id;
+        notifier.name = request.member->name.first;
+        notifier.email = request.member->email;
+        notifier.member = request.member->id;
     }
     // Anybody can type anybody's address here: it gets few mails, and none of the words typed. The flag
     // counts all the same, and its receipt stands on the page.
-    if (!whom.email.empty() && !may_mail(app, request, "flag", whom.email)) whom.email.clear();
+    if (!notifier.email.empty() && !may_mail(app, request, "flag", notifier.email)) notifier.email.clear();
     db::Transaction transaction{app.db()};
     const auto raised = town::raise_flag(
         app.db(),
-        {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
+        {request.commune->code, content.kind, content.id, content.address, reason_in(form),
          std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
-         std::string{form["email"]}, subject.author, subject.team, rights_to_judge(app, subject)},
+         std::string{form["email"]}, content.author, content.team, rights_to_judge(app, content)},
         app.now());
-    if (!whom.email.empty() && !raised.before)
-        town::enqueue(app.db(),
-                      to_notifier(app, *request.commune, "flag_receipt",
-                                  {{}, raised.receipt, whom.name, whom.email, subject.address, whom.member}),
-                      app.now());
+    if (!notifier.email.empty() && !raised.before)
+        town::enqueue(
+            app.db(),
+            to_notifier(
+                app, *request.commune, "flag_receipt",
+                {{}, raised.receipt, notifier.name, notifier.email, content.address, notifier.member}),
+            app.now());
     transaction.commit();
     Page page{app, request, "parts/flagged.tpl"};
     page.main().SetValue("RECEIPT", raised.receipt);
-    page.main().SetValue("BACK", subject.address);
-    if (!whom.email.empty())
-        page.main().SetValueAndShowSection("EMAIL", base::shown_email(whom.email), "HAS_EMAIL");
+    page.main().SetValue("BACK", content.address);
+    if (!notifier.email.empty())
+        page.main().SetValueAndShowSection("EMAIL", base::shown_email(notifier.email), "HAS_EMAIL");
     return page.no_index().answer();
 }
 
-Response hide_form(App& app, const Request& request, const Subject& subject) {
-    return form_page(app, request, "parts/hide.tpl", subject, Form{hide_fields}, 200);
+Response hide_form(App& app, const Request& request, const FlaggedContent& content) {
+    return form_page(app, request, "parts/hide.tpl", content, Form{hide_fields}, 200);
 }
 
-Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide) {
+Response hide(App& app, Request& request, const FlaggedContent& content,
+              const std::function<bool(db::Db&)>& hide) {
     const Form form{request, hide_fields};
-    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", subject, form, 422);
+    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", content, form, 422);
     auto& db = app.db();
-    const auto author = town::find_member(db, subject.author);
+    const auto author = town::find_member(db, content.author);
     db::Transaction transaction{db};
     if (hide(db)) {
         const auto id = town::state_reasons(db,
-                                            {request.commune->code, subject.kind, subject.id, subject.author,
+                                            {request.commune->code, content.kind, content.id, content.author,
                                              request.reader.id, reason_in(form),
-                                             std::string{form["explanation"]}, rights_to_judge(app, subject)},
+                                             std::string{form["explanation"]}, rights_to_judge(app, content)},
                                             app.now());
         if (author && !author->email.empty()) // who may have left since
-            town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
-        close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
+            town::enqueue(db, to_author(app, request, content, *author, form, id), app.now());
+        close(app, *request.commune, request.reader.id, content.kind, content.id, town::Outcome::hidden);
     }
     transaction.commit();
-    return redirect(subject.address.substr(0, subject.address.find('#')), "parts.hidden");
+    return redirect(content.address.substr(0, content.address.find('#')), "parts.hidden");
 }
 
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
     db::Transaction transaction{app.db()};
-    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::kept);
+    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::upheld);
     transaction.commit();
 }
 

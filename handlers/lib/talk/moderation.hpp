@@ -13,7 +13,7 @@
 namespace web::moderation {
 
 /// The text that somebody complains about, already found to be visible to the visitor.
-struct Subject {
+struct FlaggedContent {
     std::string kind; ///< of a Flaggable of its section
     std::int64_t id = 0;
     std::string address; ///< path of the text itself, with its anchor; where one comes back to
@@ -25,15 +25,16 @@ struct Subject {
 };
 
 /// The form that flags it: with or without account.
-Response flag_form(App& app, const Request& request, const Subject& subject);
+Response flag_form(App& app, const Request& request, const FlaggedContent& content);
 /// Fields reason, explanation, name, email, good-faith. Answers the receipt, also by mail.
-Response flag(App& app, Request& request, const Subject& subject);
+Response flag(App& app, Request& request, const FlaggedContent& content);
 
 /// The form that hides it.
-Response hide_form(App& app, const Request& request, const Subject& subject);
+Response hide_form(App& app, const Request& request, const FlaggedContent& content);
 /// Fields reason, explanation. `hide` runs inside the transaction and answers false when it was hidden
 /// before. The author and whoever flagged it are told by mail.
-Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide);
+Response hide(App& app, Request& request, const FlaggedContent& content,
+              const std::function<bool(db::Db&)>& hide);
 
 /// The team finds nothing wrong: its flags are closed and who raised them is told.
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);

@@ -19,24 +19,24 @@ constexpr const char* tones[] = {"", "warm", "green"}; ///< classes of htdocs/cs
 constexpr Field fields[] = {{"text", Kind::text, 1, town::post_max},
                             {"quoted", Kind::line, 0, 20},
                             {"files", Kind::line},
-                            {"once", Kind::line, 1, 80}};
+                            {"form_id", Kind::line, 1, 80}};
 std::string excerpt(const std::string& body) {
     return base::shorten(base::clean_line(body), quote_length);
 }
 
-void fill_quote(Dictionary& d, const Place& place, const Post& p, const town::Reader& reader) {
+void fill_quote(Dictionary& d, const ThreadContext& context, const Post& p, const town::Reader& reader) {
     if (!p.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTE");
-    quote.SetValue("QUOTED_PATH", address_of(place, p.quoted));
+    quote.SetValue("QUOTED_PATH", address_of(context, p.quoted));
     quote.SetValue("QUOTED_NAME", name_of(p.quoted_name, p.quoted_team, reader));
     quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
 }
 
-void fill_attachments(Dictionary& d, const Place& place, PostId post, const Posts& posts) {
+void fill_attachments(Dictionary& d, const ThreadContext& context, PostId post, const Posts& posts) {
     for (const auto& a : posts.attachments) {
         if (a.post != post) continue;
         auto& item = *d.AddSectionDictionary(a.stored.width ? "PICTURE" : "DOCUMENT");
-        item.SetValue("FILE_PATH", fmt::format("{}/fichiers/{}", place.path, a.id.value));
+        item.SetValue("FILE_PATH", fmt::format("{}/fichiers/{}", context.path, a.id.value));
         item.SetValue("FILE_NAME", a.stored.name);
         item.SetValue("FILE_SIZE", file_size(a.stored.bytes));
         item.SetIntValue("WIDTH", a.stored.width);
@@ -46,31 +46,31 @@ void fill_attachments(Dictionary& d, const Place& place, PostId post, const Post
 
 } // namespace
 
-void fill_post(Dictionary& d, const Viewer& viewer, const Place& place, const Post& p) {
+void fill_post(Dictionary& d, const Viewer& viewer, const ThreadContext& context, const Post& p) {
     const auto& [reader, now] = viewer;
     d.SetIntValue("ID", p.id.value);
     if (p.comment) d.AddSectionDictionary("FORMER")->SetIntValue("COMMENT_ID", p.comment);
-    d.SetValue("POST_PATH", address_of(place, p.id));
+    d.SetValue("POST_PATH", address_of(context, p.id));
     d.SetValue("NAME", name_of(p, reader));
     d.SetValue("INITIALS", base::initials(p.name.first, p.name.last));
     d.SetValue("TONE", tones[p.author.value % 3]);
     d.SetValue("BODY_HTML", typeset(base::plain_text_to_html(p.body)));
-    d.SetValue("DATE", date_time(p.created_at, place.zone));
-    d.SetValue("DATE_ISO", iso8601(p.created_at, place.zone));
-    d.SetValue("AGO", ago(p.created_at, now, place.zone));
+    d.SetValue("DATE", date_time(p.created_at, context.zone));
+    d.SetValue("DATE_ISO", iso8601(p.created_at, context.zone));
+    d.SetValue("AGO", ago(p.created_at, now, context.zone));
     if (p.edited_at) d.ShowSection("EDITED");
     if (p.team || p.office) d.ShowSection("FROM_TEAM");
-    fill_quote(d, place, p, reader);
+    fill_quote(d, context, p, reader);
     const bool own = reader.id && reader.id == p.author;
-    const bool changeable = is_own(place, p, reader.id);
+    const bool changeable = is_own(context, p, reader.id);
     if (changeable) d.ShowSection("OWN");
-    if (changeable && place.may_write && p.editable_by(reader.id, now)) d.ShowSection("MAY_EDIT");
-    if (place.may_write)
-        d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", place.path, p.id.value),
+    if (changeable && context.may_write && p.editable_by(reader.id, now)) d.ShowSection("MAY_EDIT");
+    if (context.may_write)
+        d.SetValueAndShowSection("QUOTE_PATH", fmt::format("{}?citer={}#ecrire", context.path, p.id.value),
                                  "MAY_QUOTE");
-    if (own || !may_flag(place, p)) return;
+    if (own || !may_flag(context, p)) return;
     d.ShowSection("MAY_FLAG");
-    if (reader.may(town::Right::moderate) && place.for_team.value_or(true)) d.ShowSection("MAY_HIDE");
+    if (reader.may(town::Right::moderate) && context.viewer_is_team.value_or(true)) d.ShowSection("MAY_HIDE");
 }
 
 std::span<const Field> post_fields() { return fields; }
@@ -106,26 +106,28 @@ Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
     return posts;
 }
 
-void fill_posts(Dictionary& page, const Viewer& viewer, const Place& place, const Posts& posts, PostId read) {
+void fill_posts(Dictionary& page, const Viewer& viewer, const ThreadContext& context, const Posts& posts,
+                PostId read) {
     auto& d = *page.AddIncludeDictionary("POSTS");
     d.SetFilename("parts/posts.tpl");
-    fill_list(d, viewer, place, posts, read);
+    fill_list(d, viewer, context, posts, read);
 }
 
-void fill_list(Dictionary& d, const Viewer& viewer, const Place& place, const Posts& posts, PostId read) {
-    d.SetValue("PATH", place.path);
-    if (place.about.empty())
+void fill_list(Dictionary& d, const Viewer& viewer, const ThreadContext& context, const Posts& posts,
+               PostId read) {
+    d.SetValue("PATH", context.path);
+    if (context.about.empty())
         d.ShowSection("MESSAGES");
     else
-        d.SetValueAndShowSection("ABOUT", place.about, "COMMENTS");
+        d.SetValueAndShowSection("ABOUT", context.about, "COMMENTS");
     const auto& all = posts.page.posts;
     if (all.empty()) return d.ShowSection("NO_POST");
     d.ShowSection("ANY_POST");
     bool marked = !read;
     for (const auto& p : all) {
         auto& item = *d.AddSectionDictionary("POST");
-        fill_post(item, viewer, place, p);
-        fill_attachments(item, place, p.id, posts);
+        fill_post(item, viewer, context, p);
+        fill_attachments(item, context, p.id, posts);
         if (!marked && p.id > read && p.author != viewer.reader.id)
             item.ShowSection("FIRST_NEW"), marked = true;
     }
@@ -144,22 +146,23 @@ void fill_attach(Dictionary& form_dictionary, const Form& form) {
     form.fill(d);
 }
 
-Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const ThreadContext& context,
                       const Form& form) {
-    if (!place.may_write) return nullptr;
+    if (!context.may_write) return nullptr;
     auto& d = *page.AddIncludeDictionary("POST_FORM");
     d.SetFilename("parts/post_form.tpl");
     form.fill(d);
-    d.SetValue("PATH", place.path);
-    if (form["once"].empty()) d.SetValue("ONCE", new_once());
+    d.SetValue("PATH", context.path);
+    if (form["form_id"].empty()) d.SetValue("FORM_ID", new_form_id());
     fill_attach(d, form);
-    if (const auto quoted = quoted_in(app, request, place, form)) fill_quoting(d, *quoted, request.reader);
+    if (const auto quoted = quoted_in(app, request, context, form)) fill_quoting(d, *quoted, request.reader);
     return &d;
 }
 
-std::optional<Post> quoted_in(App& app, const Request& request, const Place& place, const Form& form) {
+std::optional<Post> quoted_in(App& app, const Request& request, const ThreadContext& context,
+                              const Form& form) {
     const auto quoted = PostId{db::row_in(form["quoted"].empty() ? request.parameter("citer") : form["quoted"])};
-    return quoted ? town::find_post(app.db(), place.id, quoted) : std::nullopt;
+    return quoted ? town::find_post(app.db(), context.id, quoted) : std::nullopt;
 }
 
 void fill_quoting(Dictionary& form, const Post& post, const town::Reader& reader) {
@@ -172,14 +175,14 @@ void fill_quoting(Dictionary& form, const Post& post, const town::Reader& reader
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id) {
     auto files = take_attachments(app, request, form);
     if (!form.ok()) return {};
-    std::string said{form["text"]};
-    for (const auto& f : files) said += '\0' + f.name + std::to_string(f.bytes);
+    std::string words{form["text"]};
+    for (const auto& f : files) words += '\0' + f.name + std::to_string(f.bytes);
     return town::NewPost{id,
                          request.member->id,
                          false,
                          std::string{form["text"]},
                          PostId{db::row_in(form["quoted"])},
-                         once_key(request, form["once"], said),
+                         idempotency_key(request, form["form_id"], words),
                          std::move(files)};
 }
 

@@ -52,11 +52,12 @@ void fill_done(Dictionary& layout, Views& views, std::string_view code) {
                        });
     if (!plain) return;
     const auto word = code.substr(dot + 1);
-    const auto said = views.words(code.substr(0, dot), "done.tpl", word);
-    if (said.empty()) return;
+    const auto sentence = views.words(code.substr(0, dot), "done.tpl", word);
+    if (sentence.empty()) return;
     auto& notice = *layout.AddIncludeDictionary("DONE");
     notice.SetFilename("parts/notice.tpl");
-    notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")->SetValue("WORDS_HTML", said);
+    notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")
+        ->SetValue("WORDS_HTML", sentence);
 }
 
 } // namespace web
