@@ -190,7 +190,7 @@ Response flag_it(App& app, Request& request) {
 
 // GET /fil/{commune}/suivre: one button, at the end of the way of a visitor who touched "follow".
 Response ask_to_follow(App& app, Request& request) {
-    if (request.reader.follows) return web::redirect(home(request));
+    if (request.reader.follows) return web::redirect(request.commune->below("/fil"));
     return Page{app, request, "feed/follow.tpl"}.no_index().answer();
 }
 

@@ -41,6 +41,7 @@
     {{$field name="password" type="password" label="Mot de passe" autocomplete="current-password" required
       if-missing="Tapez votre mot de passe."
       if-too-long="Ce mot de passe est trop long : il compte 200 caractères au plus."}}
+    <button class="plain reveal" type="button" hidden data-hide="Cacher le mot de passe">Afficher le mot de passe</button>
     {{#RESUME}}<input type="hidden" name="resume" value="{{ACTION}}">
     {{>KEPT}}
     {{/RESUME}}

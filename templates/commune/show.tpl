@@ -26,9 +26,11 @@
 </section>
 {{/NO_MAYOR}}
 {{#PRESENTATION}}
-<section class="card prose">
+<section class="card">
   <h2>Bienvenue {{COMMUNE:x-a}}</h2>
+  <div class="prose">
 {{PRESENTATION_HTML:none}}
+  </div>
 </section>
 {{/PRESENTATION}}
 <section class="card">

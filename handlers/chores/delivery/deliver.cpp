@@ -63,7 +63,7 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
         }
     }
     if (outbox::on_trial(app_.db(), item)) {
-        if (keep_of_trial(item)) ++delivered.unwanted;
+        ++(keep_of_trial(item) ? delivered.held : delivered.unwanted);
         return true;
     }
     const auto result = send(item);
@@ -93,19 +93,19 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
     return !result->unreachable;
 }
 
-/// As it would leave now; what would not leave is unwanted as ever, which makes true.
+/// As it would leave now. False where nothing would: then it is unwanted as ever.
 bool Deliverer::keep_of_trial(const outbox::Item& item) {
     if (item.channel == Channel::mail) {
         if (const auto email = compose_email(app_, item)) {
             outbox::note_held(app_.db(), item, email->subject, email->text);
-            return false;
+            return true;
         }
     } else if (const auto message = sms_ ? sms_for(app_, item) : std::nullopt) {
         outbox::note_held(app_.db(), item, "", message->text);
-        return false;
+        return true;
     }
     outbox::note_unwanted(app_.db(), item);
-    return true;
+    return false;
 }
 
 std::optional<Result> Deliverer::send(const outbox::Item& item) {
