@@ -43,7 +43,7 @@
 <tr><td class="inside" align="left" style="padding:26px 28px 14px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:17px;line-height:26px;color:#1d2a30">
 {{>CONTENT}}
 </td></tr>
-<tr><td class="inside" align="left" style="padding:0 28px 20px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#1d2a30"><div class="foot quiet">{{#RUNNING}}{{#DANGER}}En danger immédiat, appelez le 112, ou le 114 par SMS si vous n’entendez pas. {{/DANGER}}{{/RUNNING}}{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait. {{/NO_REPLY}}<a href="{{BASE_URL}}">Parvis</a></div></td></tr>
+<tr><td class="inside" align="left" style="padding:0 28px 20px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#1d2a30"><div class="foot quiet">{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait. {{/NO_REPLY}}<a href="{{BASE_URL}}">Parvis</a></div></td></tr>
 </table>
 </td></tr></table>
 </body>
