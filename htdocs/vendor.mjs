@@ -88,7 +88,7 @@ for (const [name, [font, variationAxes]] of Object.entries(subsets)) {
     const [first, last = first] = range.slice(2).split("-").map((code) => parseInt(code, 16));
     return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
   });
-  writeFileSync(join(vendor, name), await subsetFont(readFileSync(join(vendor, font)), characters.join(""), { targetFormat: "woff2", variationAxes, noLayoutClosure: true, noHinting: true, keepFeatures: ["kern", "mark", "ccmp"] }));
+  writeFileSync(join(vendor, name), await subsetFont(readFileSync(join(vendor, font)), characters.join(""), { targetFormat: "woff2", variationAxes, noLayoutClosure: true, noHinting: name === "title.woff2", keepFeatures: ["kern", "mark", "ccmp"] }));
 }
 
 const icons = [...iconsWanted()].sort(([a], [b]) => (a < b ? -1 : 1));

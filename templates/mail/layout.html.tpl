@@ -20,19 +20,19 @@
 .box { padding: 14px 20px 2px; background: #fcebec; border-radius: 8px; font-size: 19px; line-height: 28px; font-weight: 600; }
 .foot { border-top: 1px solid #e4dfd3; padding-top: 16px; }
 @media (max-width: 480px) {
-  .inside { padding: 20px !important; }
-  .outer { padding: 0 !important; }
-  .sheet { border-radius: 0 !important; }
+  .inside { padding: 20px !important; }
+  .outer { padding: 0 !important; }
+  .sheet { border-radius: 0 !important; }
 }
 @media (prefers-color-scheme: dark) {
-  body, .outer { background: #12191c !important; }
-  .sheet { background: #1b2529 !important; }
-  .inside { color: #e7ecec !important; }
-  .inside a { color: #7fcac6 !important; }
-  .inside .quiet, .inside .quiet p, .inside .quiet a { color: #aab8bd !important; }
-  .inside a.button { color: #ffffff !important; }
-  .box { background: #3a2226 !important; }
-  .foot { border-color: #34424a !important; }
+  body, .outer { background: #12191c !important; }
+  .sheet { background: #1b2529 !important; }
+  .inside { color: #e7ecec !important; }
+  .inside a { color: #7fcac6 !important; }
+  .inside .quiet, .inside .quiet p, .inside .quiet a { color: #aab8bd !important; }
+  .inside a.button { color: #ffffff !important; }
+  .box { background: #3a2226 !important; }
+  .foot { border-color: #34424a !important; }
 }
 </style>
 </head>
@@ -43,7 +43,7 @@
 <tr><td class="inside" align="left" style="padding:26px 28px 14px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:17px;line-height:26px;color:#1d2a30">
 {{>CONTENT}}
 </td></tr>
-<tr><td class="inside" align="left" style="padding:0 28px 20px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#1d2a30"><div class="foot quiet">{{#RUNNING}}{{#DANGER}}En danger immédiat, appelez le 112, ou le 114 par SMS si vous n’entendez pas. {{/DANGER}}{{/RUNNING}}{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait. {{/NO_REPLY}}<a href="{{BASE_URL}}">Parvis</a></div></td></tr>
+<tr><td class="inside" align="left" style="padding:0 28px 20px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:15px;line-height:22px;color:#1d2a30"><div class="foot quiet">{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait. {{/NO_REPLY}}<a href="{{BASE_URL}}">Parvis</a></div></td></tr>
 </table>
 </td></tr></table>
 </body>

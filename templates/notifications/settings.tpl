@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page narrow">
+<div class="container page wide">
 <main id="content">
 <p><a class="button plain" href="/notifications">{{$icon arrow-left}} Mes notifications</a></p>
 <h1>Réglages des notifications</h1>

@@ -30,7 +30,7 @@ const forTags = (wrong) => forAll(pages, function* (file) {
 function visible(file) {
   const text = plain(file.text);
   const kept = new Array(text.length).fill("");
-  const hide = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<[!/a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g, (tag) =>
+  const hide = text.replace(/<!--[\s\S]*?-->|<style>[\s\S]*?<\/style>|<\?[\s\S]*?\?>|<[!/a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*>/g, (tag) =>
     tag.replace(/[^\n]/g, "\u0002"));
   for (let i = 0; i < text.length; ++i) kept[i] = hide[i];
   for (const m of text.matchAll(/\s(alt|title|placeholder|aria-label|content|label|hint|optional|error|if-[a-z-]+)=("[^"]*"|'[^']*')/g)) {

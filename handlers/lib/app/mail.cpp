@@ -12,7 +12,7 @@ namespace {
 
 /// Addresses whose very name says that nobody reads them.
 constexpr std::array unread{"ne-pas-repondre@", "nepasrepondre@", "noreply@", "no-reply@"};
-constexpr std::string_view sender_line = "De : ";
+constexpr std::array sender_lines{std::string_view{"De\u00a0: "}, std::string_view{"De : "}};
 
 } // namespace
 
@@ -28,9 +28,10 @@ town::Mail fill_mail(App& app, const std::string& name, Dictionary& dictionary, 
     const auto line_end = text.find('\n');
     mail.subject = base::clean_line(text.substr(0, line_end));
     auto rest = line_end == std::string::npos ? std::string{} : base::clean_text(text.substr(line_end)) + "\n";
-    if (rest.starts_with(sender_line)) {
+    for (const auto word : sender_lines) {
+        if (!rest.starts_with(word)) continue;
         const auto end = rest.find('\n');
-        mail.from_name = base::clean_line(rest.substr(sender_line.size(), end - sender_line.size()));
+        mail.from_name = base::clean_line(rest.substr(word.size(), end - word.size()));
         rest = base::clean_text(rest.substr(end)) + "\n";
     }
     mail.body = std::move(rest);
