@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(running_alerts_are_dangers_first_for_the_town_and_for_who_f
     const auto shown = alerts::running_alerts(db(), test::town_code);
     BOOST_REQUIRE_EQUAL(shown.size(), 2);
     BOOST_TEST(shown[0].danger);
-    BOOST_TEST(shown[0].id == danger.id);
+    BOOST_TEST((shown[0].id == danger.id));
     BOOST_TEST(shown[1].risk == "Coupure d’eau");
     BOOST_TEST(alerts::running_alerts_for(db(), claire).size() == 2);
     const auto stranger = member("luc@pres.test", "Luc", "Noir", test::village_code);
