@@ -24,7 +24,9 @@ Response home(App& app, Request& request) {
     if (request.member)
         if (const auto home = town::find_commune(app.db(), request.member->commune_code))
             return web::redirect(home->below("/fil"));
-    return Page{app, request, "commune/home.tpl"}.shared().answer();
+    Page page{app, request, "commune/home.tpl"};
+    if (const auto open = app.db().cached(open_communes); !open->empty()) fill_example(page.main(), open->front());
+    return page.shared().answer();
 }
 
 // GET /{place}: /vannes, as it stands on a poster. Where several communes are called so, they are listed.

@@ -198,6 +198,12 @@ void fill_legal(Dictionary& page, const base::Config& config) {
     if (!complete) page.ShowSection("INCOMPLETE");
 }
 
+void fill_example(Dictionary& page, const town::CommuneRef& commune) {
+    auto* example = page.AddSectionDictionary("EXAMPLE");
+    example->SetValue("NAME", commune.name);
+    example->SetValue("PATH", commune.path());
+}
+
 void fill_sitemap(Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes) {
     page.SetValue("BASE_URL", config.base_url);
     for (const auto& commune : communes) page.AddSectionDictionary("TOWN")->SetValue("PATH", commune.path());

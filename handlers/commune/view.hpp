@@ -26,6 +26,9 @@ void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& 
 /// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
 void fill_legal(web::Dictionary& page, const base::Config& config);
 
+/// commune/home.tpl: a commune whose mayor is here.
+void fill_example(web::Dictionary& page, const town::CommuneRef& commune);
+
 /// commune/sitemap.tpl.
 void fill_sitemap(web::Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes);
 

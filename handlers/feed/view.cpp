@@ -7,6 +7,7 @@
 #include "lib/files/upload.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -168,7 +169,7 @@ void fill_publication(Dictionary& d, const Publication& p, const PostPage& comme
     fill_portrait(d, p.commune_path(), p.portrait);
     d.SetValue("TITLE", p.title);
     d.ShowSection(alone ? "ALONE" : "IN_LIST");
-    d.SetValue("BODY_HTML", base::markdown_to_html(p.body));
+    d.SetValue("BODY_HTML", web::typeset(base::markdown_to_html(p.body)));
     if (!p.topic.empty()) d.SetValueAndShowSection("TOPIC", p.topic, "HAS_TOPIC");
     if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
     const bool published = p.public_at(visit.now);
@@ -182,6 +183,8 @@ void fill_publication(Dictionary& d, const Publication& p, const PostPage& comme
         picture->SetValue("ALT", p.picture_alt);
         picture->SetIntValue("WIDTH", p.picture_width);
         picture->SetIntValue("HEIGHT", p.picture_height);
+        if (const int longest = std::max(p.picture_width, p.picture_height); longest > web::small_side)
+            picture->AddSectionDictionary("WIDE")->SetIntValue("SMALL_WIDTH", p.picture_width * web::small_side / longest);
         if (alone)
             picture->ShowSection("EAGER");
         else
@@ -248,7 +251,7 @@ void fill_history(Dictionary& page, const Publication& p, const std::vector<Vers
     for (const auto& version : versions) {
         auto* item = page.AddSectionDictionary("VERSION");
         item->SetValue("OLD_TITLE", version.title);
-        item->SetValue("BODY_HTML", base::markdown_to_html(version.body));
+        item->SetValue("BODY_HTML", web::typeset(base::markdown_to_html(version.body)));
         web::put_date_time(*item, "DATE", version.replaced_at, p.time_zone);
     }
     if (versions.empty()) page.ShowSection("NEVER_EDITED");

@@ -3,7 +3,7 @@
 <main id="content">
 {{#MAYOR}}
 <section class="card mayor" aria-label="Le maire">
-  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
+  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}&amp;l=160" srcset="{{PORTRAIT}}&amp;l=160 160w, {{PORTRAIT}} 512w" sizes="104px" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>

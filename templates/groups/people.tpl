@@ -2,7 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <p><a class="button plain" href="{{GROUP_PATH}}">{{$icon arrow-left}} {{TITLE}}</a></p>
-<h1>Qui est passé ici</h1>
+<h1>Participants</h1>
 <p class="muted">Les derniers venus, trente au plus. Les visiteurs ne voient pas cette liste.</p>
 {{#NOBODY}}<p>Personne pour le moment.</p>{{/NOBODY}}
 <div class="card"><ul class="queue">

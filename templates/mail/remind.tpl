@@ -9,4 +9,5 @@ Accepter ou refuser :
 
 Ce rappel part au plus une fois par semaine.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

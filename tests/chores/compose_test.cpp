@@ -63,6 +63,7 @@ BOOST_AUTO_TEST_CASE(a_publication_at_once_says_what_who_and_where_and_how_to_st
     BOOST_TEST(has(mail.text, mail.list_unsubscribe_url));
     BOOST_TEST(!has(mail.text, "{{"));
     BOOST_TEST(has(mail.html, "href=\"https://parvis.test/fil/bourg-les-tilleuls-99101/"));
+    BOOST_TEST(mail.from_name == "Mairie de Bourg-les-Tilleuls");
     BOOST_TEST(has(mail.html, "a publié «\u00a0Marché de Noël\u00a0»"));
     BOOST_TEST(!has(mail.html, "{{"));
     BOOST_TEST(mail.automatic);

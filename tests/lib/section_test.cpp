@@ -238,7 +238,7 @@ BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_a
 BOOST_AUTO_TEST_CASE(its_topic_is_chosen_and_ended_like_any_other) {
     const auto settings = citizen.get("/notifications/reglages");
     BOOST_TEST(settings.shows("name=\"mail-stall\""));
-    BOOST_TEST(settings.shows("<legend>Un étal ouvre</legend>\n  <p class=\"hint\">Au marché du bourg.</p>"));
+    BOOST_TEST(settings.shows(">Un étal ouvre <small>Au marché du bourg.</small>"));
     const auto url = web::unsubscribe_url(*app, claire, market_topic);
     BOOST_TEST(url.find("/etals?cle=") != std::string::npos);
     const auto end = url.substr(url.find("/notifications/"));

@@ -28,6 +28,7 @@ struct Item {
     town::Priority priority{};
     std::string commune_code; ///< the town that it is about; empty for news, which know it, and for what a person asked for
     int doubts = 0; ///< tries that may have brought it although no answer came
+    std::string from_name = {}; ///< in whose name; empty: in the site's
 
     bool digest() const { return cadence == town::Cadence::daily || cadence == town::Cadence::weekly; }
 };
@@ -36,7 +37,7 @@ struct Item {
 inline constexpr const char* columns =
     "id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id, "
     "cadence, "
-    "period_end, attempts, created_at, not_before, wanted_until, priority, COALESCE(commune_code, ''), doubts";
+    "period_end, attempts, created_at, not_before, wanted_until, priority, COALESCE(commune_code, ''), doubts, from_name";
 
 /// How long an item stays in hand: longer than a batch takes, see Deliverer.
 inline constexpr base::Seconds lease_time = 10 * base::minute;

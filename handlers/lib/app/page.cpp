@@ -11,8 +11,12 @@
 #include "lib/view/french.hpp"
 #include "lib/view/static_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace web {
 
@@ -48,12 +52,15 @@ void fill_new(Dictionary& d, const town::Kinds& kinds, const std::vector<town::U
         d.AddSectionDictionary("NEW_" + marker_name(kinds.choice(topic).name))->SetValue("COUNT", counted(count));
 }
 
-/// Without htmx, a third of what a first visit loads, where nothing on the page asks for it.
-void drop_unused_script(std::string& html) {
-    static const std::string script = fmt::format("<script src=\"{}\" defer></script>\n", static_path("vendor/htmx.min.js"));
-    const auto at = html.find(script);
-    if (at != std::string::npos && html.find(" hx-get=\"") == std::string::npos && html.find(" hx-post=\"") == std::string::npos)
-        html.erase(at, script.size());
+/// Without the scripts that nothing on the page asks for: htmx is a third of what a first visit would load.
+void drop_unused_scripts(std::string& html) {
+    static const std::pair<std::string, std::vector<std::string_view>> scripts[] = {
+        {static_path("vendor/htmx.min.js"), {" hx-get=\"", " hx-post=\""}}, {static_path("pictures.js"), {" type=\"file\""}}};
+    for (const auto& [script, signs] : scripts) {
+        const auto at = html.find(script), line = html.rfind('\n', at), end = html.find('\n', at);
+        if (at == std::string::npos || line == std::string::npos || end == std::string::npos) continue;
+        if (std::ranges::none_of(signs, [&](auto sign) { return html.find(sign) != std::string::npos; })) html.erase(line, end - line);
+    }
 }
 
 } // namespace
@@ -214,7 +221,7 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
-    drop_unused_script(response.body);
+    drop_unused_scripts(response.body);
     if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
         request_.parameter("fait").empty())
         response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));

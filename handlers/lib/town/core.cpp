@@ -137,7 +137,7 @@ constexpr Retention retention_core[] = {
     {"outbox",
      "id event to_name to_address subject body unsubscribe_url state attempts next_at leased_until last_error "
      "created_at sent_at channel member_id activity_id cadence period_end leased_by receipt priority not_before "
-     "wanted_until doubts bounced_at commune_code", mails, "what is sent to a person",
+     "wanted_until doubts bounced_at commune_code from_name", mails, "what is sent to a person",
      "chores/delivery/outbox.cpp, chores/retention/sweep.cpp:remove_mails"},
     {"commune",
      "code name slug department_code department_name region_name population surface_ha latitude longitude siren "

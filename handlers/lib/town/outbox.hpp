@@ -17,6 +17,7 @@ struct Mail {
     std::string to_name, to_address;
     std::string subject = {};
     std::string body = {};            ///< plain text
+    std::string from_name = {};       ///< in whose name, "Mairie de Vannes"; empty: in the site's
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
     /// Leaves after what somebody waits for: one of many. To a member: only if they may be written to by
     /// then.
