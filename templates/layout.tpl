@@ -97,6 +97,10 @@
   </div>
 </section>
 {{/BAND}}
+{{#TRIAL}}
+<div class="container"><div class="notice warning" role="status">{{$icon eye 24}}<div><p><strong>Mode d’essai.</strong> Tout fonctionne, rien ne part{{#MAYOR}} : <a href="/mairie/{{COMMUNE_PATH}}/essai">voyez à qui chaque message
+  serait allé, ou ouvrez pour de bon</a>{{/MAYOR}}.</p></div></div></div>
+{{/TRIAL}}
 {{#HAS_TEMPLATE_PROBLEM}}
 <div class="container"><div class="notice error" role="alert">
   {{$icon circle-alert 24}}

@@ -56,7 +56,7 @@ Desk desk_of(App& app, const Request& request) {
 
 Response edit_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "alerts/edit.tpl"};
-    fill_edit(page.main(), form, desk_of(app, request), {request.reader, app.now()});
+    fill_edit(page.main(), form, desk_of(app, request), page.visit());
     return page.no_index().answer(status);
 }
 
@@ -211,7 +211,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.sms_edited = sms.edited;
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
-    fill_preview(page.main(), form, preview, desk_of(app, request), {request.reader, app.now()});
+    fill_preview(page.main(), form, preview, desk_of(app, request), page.visit());
     fill_samples(page.main(), preview);
     return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);
 }

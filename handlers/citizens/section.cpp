@@ -17,7 +17,7 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"citizenship", "member_id commune_code state reason answer asked_at decided_at name_key", account,
-     "whether the town hall knows him as living there", "citizens/section.cpp:forget"},
+     "whether the town hall knows the person as living there", "citizens/section.cpp:forget"},
     {"citizenship", "decided_by", town, "who decided"},
 };
 

@@ -38,6 +38,8 @@ struct Card {
     std::optional<town::Mayor> mayor; ///< on the platform
     std::optional<RegisteredMayor> registered;
     std::optional<town::TownHall> town_hall;
+    bool own_words = false;   ///< of the town hall: it has said itself what stands in town_hall
+    std::string presentation; ///< Markdown, may be empty
     std::vector<town::UsefulLink> links;
     std::vector<Neighbour> neighbours; ///< those with their mayor here first, then the most inhabited
     bool adjacent = false;             ///< they touch; otherwise they are of the same intercommunal body

@@ -13,11 +13,11 @@
 
 namespace commune {
 
-/// commune/results.tpl, and its part commune/list.tpl.
-void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found);
+/// commune/results.tpl, and its part commune/list.tpl, where a `visitor` may register.
+void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found, bool visitor);
 
 /// commune/suggestions.tpl: the same while one types.
-void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found);
+void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found, bool visitor);
 
 /// commune/show.tpl: the card.
 void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& card,

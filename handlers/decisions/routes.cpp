@@ -25,17 +25,12 @@ using web::Response;
 
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
-std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
-Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), request.commune->time_zone, request.commune->path(), app.sections};
-}
-
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
 Response open_flags(App& app, Request& request) {
     const FlagId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "decisions/flagged.tpl"};
-    fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after,
-                 visit_of(app, request));
+    fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after, app,
+                 page.visit());
     return page.no_index().answer();
 }
 
@@ -46,7 +41,7 @@ Response flags_on_one(App& app, Request& request) {
         flags_on(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")}, after);
     if (found.objects.empty()) throw web::NotFound{};
     Page page{app, request, "decisions/flags.tpl"};
-    fill_flags(page.main(), found, !after, visit_of(app, request));
+    fill_flags(page.main(), found, !after, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -61,18 +56,18 @@ Response keep(App& app, Request& request) {
         db::Transaction transaction{app.db()};
         web::moderation::withdrawn(app, request, object->kind, object->id);
         transaction.commit();
-        return web::redirect(home(request) + "/signalements", "decisions.gone");
+        return web::redirect(request.commune->below("/mairie") + "/signalements", "decisions.gone");
     }
     web::moderation::keep(app, request, object->kind, object->id);
-    return web::redirect(home(request) + "/signalements", "decisions.kept");
+    return web::redirect(request.commune->below("/mairie") + "/signalements", "decisions.kept");
 }
 
 // GET /mairie/{commune}/decisions [avant]
 Response index(App& app, Request& request) {
     const ModerationId before{db::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
-    fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before,
-              visit_of(app, request));
+    fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before, app,
+              page.visit());
     return page.no_index().answer();
 }
 
@@ -86,7 +81,7 @@ Decision decision_of(App& app, const Request& request) {
 Response show_with(App& app, Request& request, const Form& form, int status) {
     const auto decision = decision_of(app, request);
     Page page{app, request, "decisions/show.tpl"};
-    fill_show(page.main(), decision, form, visit_of(app, request));
+    fill_show(page.main(), decision, form, app, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -98,7 +93,8 @@ town::Mail answered(App& app, const Request& request, const Decision& decision) 
     web::Dictionary d{"answered"};
     d.SetValue("NAME", decision.by_name.first);
     d.SetValue("COMMUNE", request.commune->name);
-    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", home(request), decision.id.value)));
+    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", request.commune->below("/mairie"),
+                                               decision.id.value)));
     return web::fill_mail(app, "decision_answered", d,
                           {.event = fmt::format("decision-answered-{}", decision.id.value),
                            .to_name = town::plain_name(decision.by_name),
@@ -113,12 +109,12 @@ Response answer_it(App& app, Request& request) {
     Form form{request, answer_fields};
     if (form.ok() && too_late(decision, app.now())) form.reject("text", "TOO_LATE");
     if (!form.ok() && !decision.answered_at) return show_with(app, request, form, 422);
-    const auto back = fmt::format("{}/decisions/{}", home(request), decision.id.value);
+    const auto back = fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value);
     const auto mail = answered(app, request, decision);
     db::Transaction transaction{app.db()};
     if (!answer(app.db(), request.member->id, decision.id, std::string{form["text"]}, app.now()))
         return web::redirect(back);
-    if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // he may have left since
+    if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // they may have left since
     transaction.commit();
     return web::redirect(back, "parts.answered");
 }

@@ -49,7 +49,7 @@ constexpr town::Emptying emptyings[] = {
      .empty = {forget_flag}},
 };
 
-// What he, or somebody else, typed there without logging in, goes too, in capitals or not.
+// What the person, or somebody else, typed there without logging in, goes too, in capitals or not.
 constexpr std::string_view forget[] = {
     "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id",
     "UPDATE flag SET member_id = NULL, raiser = '', explanation = CASE WHEN EXISTS (SELECT 1 FROM member m "

@@ -97,8 +97,8 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
 std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              ModerationId id);
 
-/// The author answers, once, within town::contest_period. False when he has, when it is too late, or when it
-/// is not about him. Inside the caller's transaction.
+/// The author answers, once, within town::contest_period. False when it was answered, when it is too late, or
+/// when it is not about them. Inside the caller's transaction.
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now);
 
 struct Count {

@@ -4,7 +4,6 @@
 #include "lib/base/text.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -21,16 +20,20 @@ void fill_reason(Dictionary& d, town::Reason reason) {
     words->ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
 }
 
-void fill_kind(Dictionary& d, const std::string& kind) {
-    d.ShowSection(kind == "comment"                    ? "COMMENT"
-                  : kind == "publication"              ? "PUBLICATION"
-                  : kind == "post" || kind == "letter" ? "MESSAGE"
-                                                       : "OTHER_KIND");
+/// WHAT_HTML: as its section calls it in flagged.tpl; `to_author`: that it was hidden.
+void fill_kind(Dictionary& d, web::App& app, const std::string& kind, bool to_author = false) {
+    for (const auto* section : app.sections) {
+        if (std::ranges::find(section->flaggables, kind, &web::Flaggable::kind) == section->flaggables.end())
+            continue;
+        const auto words = app.views.words(section->name, "flagged.tpl", to_author ? kind + "-hidden" : kind);
+        if (!words.empty()) return d.SetValueAndShowSection("WHAT_HTML", words, "NAMED");
+    }
+    d.ShowSection("UNNAMED");
 }
 
-void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
+void fill_flag(Dictionary& d, const Flag& flag, const web::Visit& visit) {
     fill_reason(d, flag.reason);
-    web::put_date_time(d, "DATE", flag.at, visit.zone);
+    web::put_date_time(d, "DATE", flag.at, visit.zone());
     d.SetValue("RECEIPT", flag.receipt);
     if (!flag.explanation.empty())
         d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(flag.explanation),
@@ -47,11 +50,10 @@ void fill_flag(Dictionary& d, const Flag& flag, const Visit& visit) {
         d.ShowSection("BY_VISITOR");
 }
 
-void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) {
+void fill_decision(Dictionary& d, const Decision& decision, const web::Visit& visit) {
     d.SetIntValue("ID", decision.id.value);
-    fill_kind(d, decision.kind);
     fill_reason(d, decision.reason);
-    web::put_date_time(d, "DATE", decision.at, visit.zone);
+    web::put_date_time(d, "DATE", decision.at, visit.zone());
     if (!decision.explanation.empty())
         d.SetValueAndShowSection("EXPLANATION_HTML", base::plain_text_to_html(decision.explanation),
                                  "HAS_EXPLANATION");
@@ -61,25 +63,27 @@ void fill_decision(Dictionary& d, const Decision& decision, const Visit& visit) 
         answer->ShowSection("GONE");
     else
         answer->SetValueAndShowSection("ANSWER_HTML", base::plain_text_to_html(decision.answer), "HAS_ANSWER");
-    web::put_date_time(*answer, "DATE", *decision.answered_at, visit.zone);
+    web::put_date_time(*answer, "DATE", *decision.answered_at, visit.zone());
 }
 
 /// The form that hides it; none: the text itself offers what can be done.
-std::string hiding(const Flagged& object, const std::string& address, const Visit& visit) {
-    const auto* kind = web::find_flaggable(visit.sections, object.kind);
+std::string hiding(const Flagged& object, const std::string& address, web::App& app,
+                   const web::Visit& visit) {
+    const auto* kind = web::find_flaggable(app.sections, object.kind);
     if (!kind || address.empty()) return {};
-    return base::replace_all(base::replace_all(base::replace_all(std::string{kind->hide}, "{commune}", visit.path), "{id}",
-                                                std::to_string(object.object_id)),
-                             "{address}", address);
+    return base::replace_all(
+        base::replace_all(base::replace_all(std::string{kind->hide}, "{commune}", visit.commune.path()),
+                          "{id}", std::to_string(object.object_id)),
+        "{address}", address);
 }
 
 /// decisions/object.tpl, with those of `flags` that are about it.
 Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vector<Flag>& flags,
-                        const Visit& visit) {
+                        web::App& app, const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("OBJECT");
     d.SetFilename("decisions/object.tpl");
     d.SetIntValue("FIRST", object.first.value);
-    fill_kind(d, object.kind);
+    fill_kind(d, app, object.kind);
     d.SetValue("COUNT", web::plural(web::capped_count(d, object.count), "signalement", "signalements"));
     std::string address;
     for (const auto& flag : flags) {
@@ -88,7 +92,7 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
         fill_flag(*d.AddSectionDictionary("FLAG"), flag, visit);
     }
     d.SetValue("ADDRESS", address);
-    if (const auto hide = hiding(object, address, visit); !hide.empty())
+    if (const auto hide = hiding(object, address, app, visit); !hide.empty())
         d.SetValueAndShowSection("HIDE", hide, "MAY_HIDE");
     else
         d.ShowSection("HIDE_THERE");
@@ -97,29 +101,33 @@ Dictionary& fill_object(Dictionary& page, const Flagged& object, const std::vect
 
 } // namespace
 
-void fill_flagged(Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit) {
+void fill_flagged(Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
+                  const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "FLAGS");
     for (const auto& object : flagged.objects) {
         auto& item = *page.AddSectionDictionary("ITEM");
-        auto& d = fill_object(item, object, flagged.flags, visit);
+        auto& d = fill_object(item, object, flagged.flags, app, visit);
         if (object.count > flags_shown) d.ShowSection("MORE");
     }
     page.ShowSection(flagged.objects.empty() ? "NONE" : "SOME");
     web::fill_pager(page, flagged.next.value, first_page);
 }
 
-void fill_flags(Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit) {
+void fill_flags(Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
+                const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "FLAGS");
     const auto& object = flagged.objects.front();
-    fill_object(page, object, flagged.flags, visit);
+    fill_object(page, object, flagged.flags, app, visit);
     page.SetIntValue("FIRST", object.first.value);
     web::fill_pager(page, flagged.next.value, first_page);
 }
 
-void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit) {
+void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, web::App& app,
+               const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "DECISIONS");
     for (const auto& decision : list.decisions) {
         auto* item = page.AddSectionDictionary("DECISION");
+        fill_kind(*item, app, decision.kind);
         fill_decision(*item, decision, visit);
         item->SetValue("AUTHOR", town::full_name(decision.author_name));
         item->SetValue("BY", town::full_name(decision.by_name));
@@ -128,7 +136,9 @@ void fill_list(Dictionary& page, const DecisionPage& list, bool first_page, cons
     web::fill_pager(page, list.next.value, first_page);
 }
 
-void fill_show(Dictionary& page, const Decision& decision, const web::Form& form, const Visit& visit) {
+void fill_show(Dictionary& page, const Decision& decision, const web::Form& form, web::App& app,
+               const web::Visit& visit) {
+    fill_kind(page, app, decision.kind, true);
     fill_decision(page, decision, visit);
     if (visit.reader.id == decision.author) {
         page.ShowSection("OWN");

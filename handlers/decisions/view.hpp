@@ -2,30 +2,29 @@
 #pragma once
 
 #include "decisions/store.hpp"
-#include "lib/view/form.hpp"
+#include "lib/app/app.hpp"
 #include "lib/app/section.hpp"
+#include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 
 namespace decisions {
 
-struct Visit {
-    const town::Reader& reader;
-    Seconds now;
-    std::string zone, path; ///< of the commune
-    web::Sections sections; ///< of the site
-};
-
 /// decisions/flagged.tpl
-void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit);
+void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
+                  const web::Visit& visit);
 
 /// decisions/flags.tpl: all that is said of one object.
-void fill_flags(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, const Visit& visit);
+void fill_flags(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
+                const web::Visit& visit);
 
 /// decisions/list.tpl
-void fill_list(web::Dictionary& page, const DecisionPage& list, bool first_page, const Visit& visit);
+void fill_list(web::Dictionary& page, const DecisionPage& list, bool first_page, web::App& app,
+               const web::Visit& visit);
 
 /// decisions/show.tpl: for its author, who may answer, and for moderators.
-void fill_show(web::Dictionary& page, const Decision& decision, const web::Form& form, const Visit& visit);
+void fill_show(web::Dictionary& page, const Decision& decision, const web::Form& form, web::App& app,
+               const web::Visit& visit);
 
 struct Year {
     int year = 0;

@@ -7,7 +7,6 @@
 #include "lib/files/upload.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/visit.hpp"
 #include "lib/view/typeset.hpp"
 
 #include <algorithm>
@@ -41,9 +40,11 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
     const auto& reader = visit.reader;
     if (!reader.id)
         card.ShowSection("INVITE");
-    else
-        card.ShowSection(reader.follows ? "FOLLOWING" : "NOT_FOLLOWING");
-    if (reader.follows && !reader.may(town::Right::answer))
+    else if (!reader.follows)
+        card.ShowSection("NOT_FOLLOWING");
+    else if (!data.at_home) // whoever lives here stops it in the account, where it says what is then missed
+        card.ShowSection("FOLLOWING");
+    if ((reader.follows || data.at_home) && !reader.may(town::Right::answer))
         card.SetValueAndShowSection("CODE", data.commune.code, "MAY_WRITE");
     if (reader.waiting) card.ShowSection("WAITING");
     if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
@@ -72,7 +73,7 @@ void fill_article(Dictionary& d, const Article& article, const Variant& variant,
     auto publication = article.publication;
     publication.liked = variant.liked;
     fill_publication(d, publication, shown, false,
-                     {variant.reader, variant.minute, form_id, variant.base_url});
+                     {{variant.reader, variant.minute}, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
@@ -122,10 +123,14 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
     page.ShowSection(data.links.empty() ? "NO_LINKS" : "LINKS");
 }
 
-void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   Articles& articles) {
+void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const std::optional<town::Commune>& desk,
+                   const Visit& visit, Articles& articles) {
     fill_articles(page, feed, {}, visit, articles);
-    if (feed.articles.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
+    if (feed.articles.empty()) page.ShowSection(!first_page ? "NO_MORE" : desk ? "DESK" : "NOTHING_YET");
+    if (desk) {
+        page.SetValue("DESK_TOWN", desk->name);
+        page.SetValue("DESK_PATH", desk->path());
+    }
     if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
 }
 

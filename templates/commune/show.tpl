@@ -25,6 +25,14 @@
   <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
 </section>
 {{/NO_MAYOR}}
+{{#PRESENTATION}}
+<section class="card">
+  <h2>Bienvenue {{COMMUNE:x-a}}</h2>
+  <div class="prose">
+{{PRESENTATION_HTML:none}}
+  </div>
+</section>
+{{/PRESENTATION}}
 <section class="card">
   <h2>La commune</h2>
   <dl class="facts">
@@ -49,7 +57,7 @@
     {{#HAS_WEBSITE}}<dt>Site internet</dt><dd><a href="{{WEBSITE}}" rel="noopener">{{WEBSITE}}</a></dd>{{/HAS_WEBSITE}}
     {{#HOURS}}<dt>Horaires</dt><dd>{{#LINE}}{{TEXT}}<br>{{/LINE}}</dd>{{/HOURS}}
   </dl>
-  <p class="muted">Selon l’annuaire de l’administration. Avant de vous déplacer, vérifiez auprès de la mairie.</p>
+  {{#DIRECTORY}}<p class="muted">Selon l’annuaire de l’administration. Avant de vous déplacer, vérifiez auprès de la mairie.</p>{{/DIRECTORY}}{{#OWN_WORDS}}<p class="muted">Indiqué par la mairie.</p>{{/OWN_WORDS}}
 </section>
 {{/TOWN_HALL}}
 </main>

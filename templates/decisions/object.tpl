@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{#MANY}}plus de {{/MANY}}{{COUNT}}</h2>
+<h2>{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Contenu{{/UNNAMED}} : {{#MANY}}plus de {{/MANY}}{{COUNT}}</h2>
 <p><a href="{{ADDRESS}}">Voir le contenu en place</a></p>
 {{#FLAG}}
 <blockquote>

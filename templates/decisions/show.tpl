@@ -1,8 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>{{#OWN}}{{#COMMENT}}Votre commentaire a été masqué{{/COMMENT}}{{#PUBLICATION}}Votre publication a été masquée{{/PUBLICATION}}{{#MESSAGE}}Votre
-  message a été masqué{{/MESSAGE}}{{#OTHER_KIND}}Votre texte a été masqué{{/OTHER_KIND}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
+<h1>{{#OWN}}{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Votre texte a été masqué{{/UNNAMED}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
 <section class="card"><h2>La décision</h2>
   <dl class="facts">
     {{#FOR_TEAM}}<dt>Auteur</dt><dd>{{AUTHOR}}</dd><dt>Décidée par</dt><dd>{{BY}}</dd>{{/FOR_TEAM}}

@@ -17,7 +17,7 @@
     {{/MAY_PUBLISH}}
     {{#INVITE}}
     <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire<span class="wide-only"> pour participer</span></a>
-    <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
+    <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/suivre">{{$icon bell}} Suivre</a>
     {{/INVITE}}
     {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
     {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}">{{$icon mail}} Écrire au maire</a>{{/MAY_WRITE}}

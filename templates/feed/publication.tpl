@@ -33,7 +33,7 @@
     <button type="submit">{{$icon send}} Envoyer</button>
   </form>
   {{/COMMENT_FORM}}
-  {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
+  {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous ou inscrivez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
   {{#WAIT}}<p class="muted">Vous pourrez aimer et commenter quand la mairie aura validé votre inscription.</p>{{/WAIT}}
   {{#NOT_CITIZEN}}<p class="muted">Les citoyens {{TOWN_NAME:x-de}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}

@@ -3,6 +3,7 @@
 <main id="content">
 <h1>Bureau de la mairie</h1>
 {{>DESK_MENU}}
+{{>FIRST_STEPS}}
 {{#LONG_WAIT}}<div class="notice warning">{{$icon circle-alert 24}}<div><p>Une inscription attend depuis {{LONGEST}}. <a
   href="/mairie/{{COMMUNE_PATH}}/citoyens">Répondez d’abord à celle-ci</a> : sans réponse, on perd confiance.</p></div></div>{{/LONG_WAIT}}
 <ul class="counts">

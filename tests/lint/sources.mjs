@@ -79,11 +79,11 @@ export const sourceRules = [
     },
   },
   {
-    name: "C++: a comment can be read alone: it does not begin with \"The same\", \"Also\" or \"Those\"; and it is for anyone who …, not for who …",
+    name: "C++: a comment can be read alone: it does not begin with \"The same\", \"Also\" or \"Those\"; it is for anyone who …, not for who …; and calls nobody he",
     *check(files) {
       for (const { path, text } of cpp(files))
         for (const comment of cppParts(text).comments) {
-          const [wrong] = /^(The same|Also|Those)\b/.exec(comment.text) ?? /\b(for|of|by|to) who\b.{0,20}/.exec(comment.text) ?? [];
+          const [wrong] = /^(The same|Also|Those)\b/.exec(comment.text) ?? /\b(for|of|by|to) who\b.{0,20}/.exec(comment.text) ?? /\b(he|his|him|himself)\b.{0,20}/i.exec(comment.text) ?? [];
           if (wrong) yield { path, line: comment.line, what: wrong };
         }
     },

@@ -9,6 +9,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/person.hpp"
+#include "lib/town/trial.hpp"
 #include "lib/view/french.hpp"
 
 #include <algorithm>
@@ -161,9 +162,10 @@ std::optional<Email> digest_email(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
-    const auto news = town::notifications_between(app.db(), app.kinds, item.member,
+    auto news = town::notifications_between(app.db(), app.kinds, item.member,
                                                   digest_start(item.period_end, weekly, to->time_zone),
                                                   item.period_end, Channel::mail, item.cadence);
+    std::erase_if(news, [&](const auto& one) { return town::held_by_trial(app.db(), one.commune.code, item.member); });
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
     auto email = email_to(app.config, item, *to, digest.unsubscribe_url);
@@ -213,7 +215,7 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         const auto news =
             town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
         const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
-        if (!own) return std::nullopt;
+        if (!own || !own->sms) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
         sms.text = own->sms(app, *news);
     }

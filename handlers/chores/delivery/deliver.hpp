@@ -24,7 +24,7 @@ namespace chores {
 
 struct Delivered {
     int sent = 0, postponed = 0, given_up = 0, unwanted = 0;
-    int held = 0; ///< put back until its hour
+    int held = 0; ///< put back until its hour, or kept of a town that tries the site
     int total() const { return sent + postponed + given_up + unwanted + held; }
 };
 
@@ -53,6 +53,7 @@ class Deliverer {
     bool one(const outbox::Item& item, Delivered& delivered);
     /// None: nobody wants it any more.
     std::optional<Result> send(const outbox::Item& item);
+    bool keep_of_trial(const outbox::Item& item);
     void note_what_left();
     bool resting(town::Channel channel) const;
     void rest(town::Channel channel);

@@ -67,6 +67,8 @@ What a section says on pages of others, or of all, it says in its own folder; wh
 | `topics.tpl` | what people may choose to hear of: its title and a sentence in their settings, and what its mails are about, after “sur” | `{{#PUBLICATION_TITLE}}`, `{{#PUBLICATION_HINT}}`, `{{#PUBLICATION_MAILS}}` |
 | `export.tpl` | a table of the section in the copy of one's data | `{{#TABLE_LIST}}`, in it each row as `{{#TABLE}}` |
 | `desk.tpl` | what waits for the team, as a figure on its desk | `{{#ONE}}`, `{{#SEVERAL}}` |
+| `flagged.tpl` | what is flagged or was hidden, by its kind | `{{#COMMENT}}`; to its author `{{#COMMENT_HIDDEN}}` |
+| `banner.tpl` | above every page | what the section has to say there, by `{{>ALERTS}}` of `layout.tpl` |
 | `card.tpl` | beside the mayor's page | what the section gives it |
 )";
 

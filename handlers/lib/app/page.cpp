@@ -1,16 +1,15 @@
 #include "lib/view/markup.hpp"
 #include "lib/app/page.hpp"
 
+#include "lib/app/csrf.hpp"
+#include "lib/app/session.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
-#include "lib/view/alert_banner.hpp"
-#include "lib/app/csrf.hpp"
+#include "lib/town/trial.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/static_files.hpp"
-#include "lib/app/session.hpp"
 
 #include <algorithm>
 #include <array>
@@ -132,7 +131,10 @@ void Page::read_frame() {
         auto& db = app_.db();
         const auto& member = *request_.member;
         unread_ = *db.cached(town::unread_topics, member.id, (app_.now() / counted_early + 1) * counted_early);
-        if (request_.commune) return;
+        if (request_.commune) {
+            trial_ = request_.reader.team() && *db.cached(town::on_trial, request_.commune->code);
+            return;
+        }
         home_ = *db.cached(town::find_commune, member.commune_code);
         if (home_) home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
     } catch (const db::Unavailable& error) {
@@ -157,6 +159,10 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     town->SetValue("DEPARTMENT", commune.department_name);
     town->SetValue("POSTCODE", commune.postcode);
     if (reader.team()) town->ShowSection("TEAM");
+    if (trial_) {
+        auto* trial = layout_.AddSectionDictionary("TRIAL");
+        if (reader.mayor) trial->ShowSection("MAYOR");
+    }
     auto add = [&](Dictionary& to, const char* name, const char* file) -> Dictionary& {
         auto* menu = to.AddIncludeDictionary(name);
         menu->SetFilename(file);
@@ -207,20 +213,11 @@ void Page::fill_layout() {
     fill_done(layout_, app_.views, request_.parameter("fait"));
 }
 
-/// The alerts of the commune; elsewhere those of the communes that one follows.
-void Page::fill_alerts() {
-    std::vector<town::RunningAlert> running;
-    if (request_.commune)
-        running = *app_.db().cached(town::running_alerts, request_.commune->code);
-    else if (request_.member)
-        running = *app_.db().cached(town::running_alerts_for, request_.member->id);
-    fill_alert_banner(layout_, "ALERTS", running, app_.now(),
-                      request_.commune ? "/alertes/" + request_.commune->path() : "");
-}
-
 Response Page::answer(int status) {
     fill_layout();
-    if (status < 500) fill_alerts(); // beyond, the database may be what failed
+    for (const auto* section : app_.sections)
+        if (section->banner && status < 500) // beyond, the database may be what failed
+            section->banner(app_, request_, layout_);
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);

@@ -65,6 +65,7 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
                      {.event = fmt::format("{}-{}", name, notifier.receipt),
                       .to_name = notifier.name,
                       .to_address = notifier.email,
+                      .commune_code = commune.code,
                       .member = notifier.member});
 }
 
@@ -79,7 +80,8 @@ town::Mail to_author(App& app, const Request& request, const FlaggedContent& con
         d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
     d.SetValue("ANSWER_URL",
                app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
-    return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
+    return fill_mail(app, "hidden", d,
+                     town::about(request.commune->code, town::mail_to(author, fmt::format("hidden-{}", id.value))));
 }
 
 int rights_to_judge(const App& app, const FlaggedContent& content) {
