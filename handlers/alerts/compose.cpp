@@ -43,6 +43,16 @@ constexpr web::Field fields[] = {
     {"step", Kind::line},
 };
 constexpr Seconds same_click = 10 * base::minute;
+constexpr long long word_above = 100; ///< SMS: then the word has to be typed, since all of them are paid and none comes back
+
+/// What happens most often, ready to be sent: its words are templates/alerts/models.tpl, CRUE_RISK and CRUE_CONDUCT.
+struct Model {
+    std::string_view name;
+    Category category;
+};
+constexpr Model models[] = {{"crue", Category::danger},          {"tempete", Category::danger},   {"verglas", Category::danger},
+                            {"canicule", Category::danger},      {"incendie", Category::danger},  {"disparition", Category::danger},
+                            {"coupure-eau", Category::information}, {"travaux", Category::information}};
 
 /// What the alert itself is made of: errors in these lead back to the first page.
 constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(10);
@@ -57,6 +67,13 @@ Desk desk_of(App& app, const Request& request) {
 Response edit_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "alerts/edit.tpl"};
     fill_edit(page.main(), form, desk_of(app, request), {request.reader, app.now()});
+    if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
+    for (const auto& model : models) {
+        auto& d = *page.main().AddSectionDictionary("MODEL");
+        d.SetValue("MODEL_NAME", std::string{model.name});
+        d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", fmt::format("{}-title", model.name)));
+        if (request.parameter("modele") == model.name) d.ShowSection("CHOSEN_MODEL");
+    }
     return page.no_index().answer(status);
 }
 
@@ -162,6 +179,12 @@ SmsState propose_sms(Form& form, const std::string& proposed) {
     return state;
 }
 
+/// Many SMS are paid for and cannot be called back: then the word is asked for.
+bool word_needed(App& app, const Request& request, const Draft& draft) {
+    if (!app.config.sms.on()) return false;
+    return told_of(audience(app.db(), request.commune->code), draft.streets, draft.unknown_too).phones.least >= word_above;
+}
+
 /// What else it takes to send. Errors go into the form.
 void check_sending(App& app, const Request& request, Form& form, const Draft& draft) {
     const auto& c = *request.commune;
@@ -169,7 +192,7 @@ void check_sending(App& app, const Request& request, Form& form, const Draft& dr
     if (!danger && !opening_hours(app.now(), c.time_zone, c.department_code))
         form.reject("category", "HOURS");
     if (danger && draft.motive.empty()) form.reject("motive", "MISSING");
-    if (base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
+    if (word_needed(app, request, draft) && base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
         form.reject("confirmation", "WRONG");
 }
 
@@ -212,6 +235,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
     fill_preview(page.main(), form, preview, desk_of(app, request), {request.reader, app.now()});
+    if (word_needed(app, request, draft)) page.main().ShowSection("WORD_NEEDED");
     fill_samples(page.main(), preview);
     return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);
 }
@@ -234,6 +258,12 @@ Response compose(App& app, Request& request) {
     Form form{fields};
     form.set("recipients", "all");
     form.set("unknown-too", "1");
+    const auto model = std::ranges::find(models, request.parameter("modele"), &Model::name);
+    if (model != std::end(models)) {
+        form.set("category", model->category == Category::danger ? "danger" : "information");
+        for (const char* field : {"risk", "conduct"})
+            form.set(field, app.views.words("alerts", "models.tpl", fmt::format("{}-{}", model->name, field)));
+    }
     return edit_page(app, request, form, 200);
 }
 

@@ -7,6 +7,7 @@
 #include "lib/http/errors.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
+#include "lib/view/desk.hpp"
 
 #include <fmt/format.h>
 
@@ -67,12 +68,12 @@ Response index(App& app, Visitor& request) {
 Response accept_one(App& app, Visitor& request) {
     const auto whom = asker(app, request);
     if (!town::can_be_chosen(app.db(), whom.id))
-        return web::redirect(home(request) + "/citoyens", "parts.not_accepted");
+        return web::redirect(web::back_to(request, home(request) + "/citoyens"), "parts.not_accepted");
     db::Transaction transaction{app.db()};
     if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
         tell(app, request, whom, "citizen_accepted", {});
     transaction.commit();
-    return web::redirect(home(request) + "/citoyens", "citizens.accepted");
+    return web::redirect(web::back_to(request, home(request) + "/citoyens"), "citizens.accepted");
 }
 
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
@@ -90,7 +91,7 @@ Response refuse_waiting(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return waiting_page(app, request, form, person(request), 422);
     refuse_one(app, request, State::waiting, form);
-    return web::redirect(home(request) + "/citoyens", "citizens.refused");
+    return web::redirect(web::back_to(request, home(request) + "/citoyens"), "citizens.refused");
 }
 
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.

@@ -27,13 +27,14 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("the mayor writes it and reads over what everybody will get", async () => {
     await mayor.goto(`${site.base}/mairie/${town}`);
-    await mayor.click(`main a[href="${home}/nouvelle"]`);
+    await mayor.locator(`main .start a[href="${home}/nouvelle"]`).click();
     await mayor.check("[name=category][value=danger]");
     await mayor.fill("[name=risk]", risk);
     await mayor.fill("[name=conduct]", "Ne buvez pas l’eau du robinet.\nUne forêt de bouteilles attend à l’hôtel de ville.");
     await mayor.click("button[value=preview]");
     await expectText(mayor, "Rien n'est encore parti", "Sur le site", risk, "70 caractères seulement", "Envoyer maintenant");
     await looked("alert-preview");
+    await mayor.locator(".channel summary").first().click();
     await mayor.click("button[value=simplify]");
     await expectText(mayor, "alphabet des SMS");
     assert.match(await mayor.inputValue("[name=sms]"), /Une foret de bouteilles attend à l'hotel/);

@@ -6,6 +6,7 @@
 #include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
 #include "lib/view/alert_banner.hpp"
+#include "lib/view/error_summary.hpp"
 #include "lib/app/csrf.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
@@ -185,6 +186,7 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
+    if (status == 422) response.body = with_error_summary(std::move(response.body), app_.views);
     if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
         request_.parameter("fait").empty())
         response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));

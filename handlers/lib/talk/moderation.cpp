@@ -9,7 +9,10 @@
 #include "lib/app/limit.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
+#include "lib/town/commune.hpp"
+#include "lib/view/desk.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -25,7 +28,7 @@ constexpr Field flag_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"}
                                  {"email", Kind::email, 0, 254},
                                  {"good-faith", Kind::tick, 1}};
 constexpr Field hide_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"},
-                                 {"explanation", Kind::text, 0, 1000}};
+                                 {"explanation", Kind::text, 0, explanation_max}};
 
 town::Reason reason_in(const Form& form) { return static_cast<town::Reason>(form["reason"].front() - '0'); }
 
@@ -36,6 +39,7 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     form.fill(d);
     d.SetValue("ACTION", request.path);
     d.SetValue("BACK", subject.address);
+    if (const auto to = back_to(request, {}); !to.empty()) d.SetValueAndShowSection("RETOUR", to, "HAS_RETOUR");
     d.SetValue("AUTHOR", subject.author_name);
     d.SetValue("TEXT", base::shorten(subject.text, excerpt_length));
     d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
@@ -45,6 +49,30 @@ Response form_page(App& app, const Request& request, const char* name, const Sub
     return page.no_index().answer(status);
 }
 
+void fill_explanation(Dictionary& d, std::string_view explanation) {
+    if (!explanation.empty()) d.SetValueAndShowSection("EXPLANATION", std::string{explanation}, "HAS_EXPLANATION");
+}
+
+/// What was decided, in a mail.
+struct Said {
+    town::Outcome outcome{};
+    std::optional<town::Reason> reason = {}; ///< none: that of each flag
+    std::string explanation = {};
+};
+
+/// Where one who does not agree writes to; whoever has an account, on the site.
+void fill_contact(Dictionary& d, App& app, const town::Commune& commune, bool member) {
+    const auto hall = town::town_hall_of(app.db(), commune.code).value_or(town::TownHall{});
+    if (member)
+        d.SetValueAndShowSection("CONTACT", app.absolute("/messagerie/nouveau?mairie=" + commune.code), "BY_SITE");
+    else if (!hall.email.empty())
+        d.SetValueAndShowSection("CONTACT", hall.email, "BY_MAIL");
+    else if (!hall.address.empty())
+        d.SetValueAndShowSection("CONTACT", hall.address, "BY_POST");
+    else
+        d.ShowSection("NO_CONTACT");
+}
+
 void fill_common(Dictionary& d, const App& app, const town::Commune& commune, std::string_view address) {
     d.SetValue("COMMUNE", commune.name);
     d.SetValue("ADDRESS", app.absolute(address));
@@ -52,15 +80,22 @@ void fill_common(Dictionary& d, const App& app, const town::Commune& commune, st
 
 /// To whom a flag's fate matters: the receipt now, the decision later.
 town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
-                       const town::FlagOutcome& whom, std::optional<town::Outcome> outcome = {}) {
+                       const town::FlagOutcome& whom, const Said* said = nullptr) {
     Dictionary d{"flag"};
     fill_common(d, app, commune, whom.address);
     if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
     d.SetValue("RECEIPT", whom.receipt);
-    if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept)
-        d.ShowSection("GONE"), d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
-    else if (outcome)
-        d.ShowSection("DECIDED"), d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
+    const auto outcome = said ? said->outcome : town::Outcome{};
+    if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept) {
+        d.ShowSection("GONE");
+        d.ShowSection(outcome == town::Outcome::withdrawn ? "WITHDRAWN" : "NOT_KEPT");
+    } else if (said) {
+        d.ShowSection("DECIDED");
+        d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
+        d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(said->reason.value_or(whom.reason))));
+        fill_explanation(d, said->explanation);
+        fill_contact(d, app, commune, static_cast<bool>(whom.member));
+    }
     return fill_mail(app, name, d,
                      {.event = fmt::format("{}-{}", name, whom.receipt),
                       .to_name = whom.name,
@@ -69,30 +104,40 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
 }
 
 town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
-                     const Form& form, town::ModerationId id) {
+                     const Form& form, town::ModerationId id, const std::string& title, const std::string& place) {
     Dictionary d{"hidden"};
-    fill_common(d, app, *request.commune, subject.address);
+    fill_common(d, app, *request.commune, place);
     d.SetValue("NAME", author.name.first);
     d.SetValue("TEXT", subject.text);
+    if (!title.empty()) d.SetValueAndShowSection("TITLE", title, "TITLED");
     d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
-    if (!form["explanation"].empty())
-        d.SetValueAndShowSection("EXPLANATION", std::string{form["explanation"]}, "HAS_EXPLANATION");
+    fill_explanation(d, form["explanation"]);
     d.SetValue("ANSWER_URL",
                app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
     return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
 }
 
-int rights_to_judge(const App& app, const Subject& subject) {
-    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return kind->rights;
+const Flaggable& kind_of(const App& app, const Subject& subject) {
+    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return *kind;
     throw std::logic_error("no section has " + subject.kind + " among its flaggables");
+}
+int rights_to_judge(const App& app, const Subject& subject) { return kind_of(app, subject).rights; }
+
+/// Of what it stands under.
+std::string title_of(App& app, const Subject& subject) {
+    const auto words = kind_of(app, subject).words;
+    if (words.empty()) return {};
+    return app.db()
+        .one<std::string>(fmt::format("SELECT q.title FROM ({}) q WHERE q.number = :id", words), subject.id)
+        .value_or("");
 }
 
 /// Closes the flags on it, and tells who raised them.
 void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
-           town::Outcome outcome) {
-    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, outcome, by, app.now()))
+           const Said& said) {
+    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, said.outcome, by, app.now()))
         if (!whom.email.empty())
-            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, outcome), app.now());
+            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, &said), app.now());
 }
 
 } // namespace
@@ -138,38 +183,42 @@ Response hide_form(App& app, const Request& request, const Subject& subject) {
     return form_page(app, request, "parts/hide.tpl", subject, Form{hide_fields}, 200);
 }
 
-Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide) {
+Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide,
+              std::string back) {
     const Form form{request, hide_fields};
     if (!form.ok()) return form_page(app, request, "parts/hide.tpl", subject, form, 422);
     auto& db = app.db();
     const auto author = town::find_member(db, subject.author);
+    const auto title = title_of(app, subject);
+    if (back.empty()) back = subject.address.substr(0, subject.address.find('#'));
     db::Transaction transaction{db};
     if (hide(db)) {
         const auto id = town::state_reasons(db,
                                             {request.commune->code, subject.kind, subject.id, subject.author,
                                              request.reader.id, reason_in(form),
-                                             std::string{form["explanation"]}, rights_to_judge(app, subject)},
+                                             std::string{form["explanation"]}, rights_to_judge(app, subject), title},
                                             app.now());
         if (author && !author->email.empty()) // who may have left since
-            town::enqueue(db, to_author(app, request, subject, *author, form, id), app.now());
-        close(app, *request.commune, request.reader.id, subject.kind, subject.id, town::Outcome::hidden);
+            town::enqueue(db, to_author(app, request, subject, *author, form, id, title, back), app.now());
+        close(app, *request.commune, request.reader.id, subject.kind, subject.id,
+              {town::Outcome::hidden, reason_in(form), std::string{form["explanation"]}});
     }
     transaction.commit();
-    return redirect(subject.address.substr(0, subject.address.find('#')), "parts.hidden");
+    return redirect(back_to(request, std::move(back)), "parts.hidden");
 }
 
-void keep(App& app, const Request& request, std::string_view kind, std::int64_t id) {
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id, std::string_view explanation) {
     db::Transaction transaction{app.db()};
-    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::kept);
+    close(app, *request.commune, request.reader.id, kind, id, {town::Outcome::kept, {}, std::string{explanation}});
     transaction.commit();
 }
 
 void withdrawn(App& app, const Request& request, std::string_view kind, std::int64_t id) {
-    close(app, *request.commune, request.reader.id, kind, id, town::Outcome::withdrawn);
+    close(app, *request.commune, request.reader.id, kind, id, {town::Outcome::withdrawn});
 }
 
 void not_kept(App& app, const town::Commune& commune, town::MemberId opened_by, std::int64_t post) {
-    close(app, commune, opened_by, "post", post, town::Outcome::not_kept);
+    close(app, commune, opened_by, "post", post, {town::Outcome::not_kept});
 }
 
 void withdraw(App& app, const Request& request, std::string_view kind, std::int64_t id,
@@ -178,6 +227,20 @@ void withdraw(App& app, const Request& request, std::string_view kind, std::int6
     if (!remove(app.db())) throw NotFound{};
     withdrawn(app, request, kind, id);
     transaction.commit();
+}
+
+std::string quotes_sql(Sections sections, std::string_view with, std::string_view few) {
+    std::string sql{with};
+    std::vector<std::string_view> kinds;
+    for (const auto* section : sections)
+        for (const auto& kind : section->flaggables) {
+            if (kind.words.empty() || std::ranges::find(kinds, kind.kind) != kinds.end()) continue;
+            sql += fmt::format("{} SELECT w.key, q.title, q.body, q.author, q.first_name, q.last_name, q.short_name, q.team, q.at "
+                               "FROM {} w JOIN ({}) q ON q.number = w.object_id AND w.object_kind = '{}'",
+                               kinds.empty() ? "" : " UNION ALL", few, kind.words, kind.kind);
+            kinds.push_back(kind.kind);
+        }
+    return kinds.empty() ? std::string{} : sql;
 }
 
 } // namespace web::moderation

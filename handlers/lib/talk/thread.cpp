@@ -31,6 +31,20 @@ void fill_quote(Dictionary& d, const Place& place, const Post& p, const town::Re
     quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
 }
 
+/// In their places between the posts, those before the first one of all in MASKED_FIRST: "masqué par la mairie".
+void fill_masked(Dictionary& d, const char* section, const Place& place, const Posts& posts, PostId after, PostId before) {
+    const auto commune = base::split(place.path, '/').at(2);
+    for (const auto& masked : posts.masked) {
+        if (masked.post <= after.value || masked.post >= before.value) continue;
+        auto& item = *d.AddSectionDictionary(section);
+        item.SetIntValue("MASKED_ID", masked.post);
+        item.SetValue("DECISION_PATH", fmt::format("/mairie/{}/decisions/{}", commune, masked.decision.value));
+        auto& reason = *item.AddIncludeDictionary("REASON");
+        reason.SetFilename("parts/reason_inline.tpl");
+        reason.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(masked.reason)));
+    }
+}
+
 void fill_attachments(Dictionary& d, const Place& place, PostId post, const Posts& posts) {
     for (const auto& a : posts.attachments) {
         if (a.post != post) continue;
@@ -98,10 +112,14 @@ town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int 
     return page.posts.empty() ? town::last_posts(db, id, limit) : page;
 }
 
-Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
-    Posts posts{page_of(app, request, id, limit), {}};
+std::vector<town::Masked> masked_of(App& app, const Request& request, const Place& place) {
+    return town::masked_in(app.db(), place.object, place.id.value, request.reader.id);
+}
+
+Posts posts_of(App& app, const Request& request, const Place& place, int limit) {
+    Posts posts{page_of(app, request, place.id, limit), {}, masked_of(app, request, place)};
     if (const auto& all = posts.page.posts; !all.empty())
-        posts.attachments = town::attachments_of(app.db(), id, all.front().id, all.back().id);
+        posts.attachments = town::attachments_of(app.db(), place.id, all.front().id, all.back().id);
     return posts;
 }
 
@@ -118,13 +136,18 @@ void fill_list(Dictionary& d, const Viewer& viewer, const Place& place, const Po
     else
         d.SetValueAndShowSection("ABOUT", place.about, "COMMENTS");
     const auto& all = posts.page.posts;
-    if (all.empty()) return d.ShowSection("NO_POST");
-    d.ShowSection("ANY_POST");
+    constexpr PostId end{INT64_MAX};
+    if (!posts.page.older) fill_masked(d, "MASKED_FIRST", place, posts, {}, all.empty() ? end : all.front().id);
+    if (!all.empty() || !posts.masked.empty()) d.ShowSection("ANY_POST");
+    if (all.empty()) return posts.masked.empty() ? d.ShowSection("NO_POST") : void();
     bool marked = !read;
-    for (const auto& p : all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& p = all[i];
         auto& item = *d.AddSectionDictionary("POST");
         fill_post(item, viewer, place, p);
         fill_attachments(item, place, p.id, posts);
+        if (i + 1 < all.size() || !posts.page.newer)
+            fill_masked(item, "MASKED", place, posts, p.id, i + 1 < all.size() ? all[i + 1].id : end);
         if (!marked && p.id > read && p.author != viewer.reader.id)
             item.ShowSection("FIRST_NEW"), marked = true;
     }

@@ -9,6 +9,7 @@
 //     {path}/fichiers/{file}
 #pragma once
 
+#include "lib/town/flag.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/app/app.hpp"
 #include "lib/http/errors.hpp"
@@ -30,7 +31,8 @@ namespace web::thread {
 /// What a section with threads has among its flaggables: its posts, under the name that Place::object has.
 constexpr Flaggable flaggable(std::string_view kind, int rights = town::Right::moderate) {
     return {kind, [](db::Db& db, std::int64_t id) { return town::can_be_read(db, {id}); },
-            "{address}/masquer", rights};
+            "{address}/masquer", rights, town::post_words,
+            [](db::Db& db, std::int64_t id) { return town::show_post(db, {id}); }};
 }
 
 struct Place {
@@ -55,13 +57,17 @@ struct Place {
 struct Posts {
     town::PostPage page;
     std::vector<town::Attachment> attachments;
+    std::vector<town::Masked> masked = {}; ///< the reader's own that the town hall hid, as posts_of() finds them
 };
 
 /// The page that the address asks for; without such a parameter the newest `limit`. At most two statements.
 town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
 
-/// As page_of(), with the files that came with them: one statement more.
-Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
+/// As page_of(), with the files that came with them and what of the reader's own was hidden: two statements more.
+Posts posts_of(App& app, const Request& request, const Place& place, int limit);
+
+/// Of the reader's own, what was hidden, with whom it stands.
+std::vector<town::Masked> masked_of(App& app, const Request& request, const Place& place);
 
 /// Who reads, and when.
 struct Viewer {

@@ -139,13 +139,13 @@ Response hide_form(App& app, Request& request, const Place& place) {
 }
 Response hide(App& app, Request& request, const Place& place) {
     const auto post = to_hide(app, request, place);
-    auto response = moderation::hide(app, request, subject_of(request, place, post), [&](db::Db& db) {
+    const auto hide = [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
         if (hidden) drop(db, place);
         return hidden;
-    });
+    };
     // The address of the post itself leads nowhere any more.
-    return response.status == 303 ? redirect(place.path, "parts.hidden") : response;
+    return moderation::hide(app, request, subject_of(request, place, post), hide, place.path);
 }
 
 Response file(App& app, Request& request, const Place& place) {
