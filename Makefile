@@ -107,16 +107,14 @@ tests/node_modules/.package-lock.json: tests/package-lock.json
 	@cd tests && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
 
-htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs $(TEMPLATES)
+htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs htdocs/css/frame.css $(TEMPLATES)
 	@node htdocs/vendor.mjs
 
-# One file of style for every page: what is common first, then one file for each section.
-STYLES := $(addprefix htdocs/css/,frame.css forms.css threads.css)
-STYLES += $(filter-out $(STYLES),$(sort $(wildcard htdocs/css/*.css)))
-htdocs/site.css: htdocs/vendor/icons.svg $(STYLES)
-	@cat htdocs/vendor/pico.min.css $(STYLES) >$@
+# One file of style for every page, with what it names.
+htdocs/site.css: htdocs/style.mjs htdocs/vendor/icons.svg $(wildcard htdocs/css/*.css) $(TEMPLATES)
+	@node $<
 
-htdocs/errors/503.html: htdocs/errors.mjs ; @node $<
+htdocs/errors/503.html: htdocs/errors.mjs htdocs/site.css ; @node $<
 
 $(PHONE_HEADERS):
 	@sh .ci/unpack libphonenumber-dev .deps

@@ -1,7 +1,8 @@
 // The pages of nginx and Apache, for when no program answers: run by make as `node htdocs/errors.mjs` from the root of the
 // project. They need nothing but the style, and are in the words of templates/errors where a program may say the same.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const pages = {
   400: ["Cette demande ne peut pas être lue",
@@ -11,7 +12,7 @@ const pages = {
   405: ["Cette adresse ne s’ouvre pas ainsi",
     "Revenez à la page précédente et utilisez le bouton du formulaire."],
   413: ["Ce fichier est trop lourd",
-    "Un envoi peut peser 10 Mo au plus. Réduisez la photo, puis revenez à la page précédente : votre texte y est encore. Sans photo, c’est le texte qui est trop long."],
+    "Un envoi peut peser 10 Mo au plus. Réduisez la photo, puis revenez à la page précédente : votre texte y est encore. Si vous n’aviez pas joint de photo, raccourcissez le texte."],
   414: ["Cette adresse est trop longue",
     "Le lien que vous avez suivi est abîmé. Revenez à l’accueil et cherchez votre commune."],
   429: ["Beaucoup de monde en ce moment",
@@ -22,6 +23,8 @@ const pages = {
     "Rien n’a été enregistré. Réessayez dans une minute : revenez à la page précédente, votre texte y est encore."],
 };
 
+const style = `/static/site.css?v=${createHash("sha256").update(readFileSync("htdocs/site.css")).digest("hex").slice(0, 8)}`;
+
 const page = (code, [title, text]) => `<!doctype html>
 <html lang="fr">
 <head>
@@ -31,7 +34,7 @@ const page = (code, [title, text]) => `<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/static/site.css">
+<link rel="stylesheet" href="${style}">
 </head>
 <body>
 <div class="container page narrow">

@@ -1,7 +1,8 @@
 // Fills htdocs/vendor/ from node_modules: run by make as `node htdocs/vendor.mjs` from the root of the project.
 //
-// pico.min.css, htmx*.js       copied as they are
-// *.woff2                     one latin file per font, all weights
+// htmx*.js                    copied as they are
+// NAME.woff2                  one latin file per font, all weights
+// title.woff2, text.woff2     of these, what French is written with (unicode-range in css/frame.css) and the weights in use
 // icons.svg                   one <symbol id="NAME"> for each lucide icon that is named somewhere as {{$icon NAME}} or
 //                             icons.svg#NAME (templates/**/*.tpl, handlers/**), and for those of `always`
 //
@@ -9,16 +10,22 @@
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import subsetFont from "subset-font";
 
 const modules = "node_modules";
 const vendor = "htdocs/vendor";
 
 const copies = {
-  "@picocss/pico/css/pico.min.css": "pico.min.css",
   "htmx.org/dist/htmx.min.js": "htmx.min.js",
   "htmx-ext-sse/dist/sse.min.js": "htmx-sse.js",
   "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2": "bricolage-grotesque.woff2",
   "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2": "source-sans.woff2",
+};
+
+// Titles have one weight, texts those from regular to bold.
+const subsets = {
+  "title.woff2": ["bricolage-grotesque.woff2", { wght: 700 }],
+  "text.woff2": ["source-sans.woff2", { wght: { min: 400, max: 700 } }],
 };
 
 // Icons of the pages' frame: here even when no template names them yet.
@@ -74,8 +81,18 @@ for (const [from, to] of Object.entries(copies)) {
   copyFileSync(path, join(vendor, to));
 }
 
+for (const [name, [font, variationAxes]] of Object.entries(subsets)) {
+  const rule = new RegExp(`vendor/${name.replace(".", "\\.")}[^}]*unicode-range: ([^;]+);`).exec(readFileSync("htdocs/css/frame.css", "utf8"));
+  if (!rule) fail(`htdocs/css/frame.css has no unicode-range for ${name}`);
+  const characters = rule[1].split(/,\s*/).flatMap((range) => {
+    const [first, last = first] = range.slice(2).split("-").map((code) => parseInt(code, 16));
+    return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
+  });
+  writeFileSync(join(vendor, name), await subsetFont(readFileSync(join(vendor, font)), characters.join(""), { targetFormat: "woff2", variationAxes, noLayoutClosure: true, noHinting: true, keepFeatures: ["kern", "mark", "ccmp"] }));
+}
+
 const icons = [...iconsWanted()].sort(([a], [b]) => (a < b ? -1 : 1));
 const notice = "<!-- lucide-static (ISC), https://lucide.dev -->\n";
 writeFileSync(join(vendor, "icons.svg"),
   `${notice}<svg xmlns="http://www.w3.org/2000/svg">\n${icons.map(([name, path]) => symbol(name, path)).join("")}</svg>\n`);
-console.log(`vendor: ${Object.keys(copies).length} files and ${icons.length} icons in ${vendor}`);
+console.log(`vendor: ${Object.keys(copies).length + Object.keys(subsets).length} files and ${icons.length} icons in ${vendor}`);

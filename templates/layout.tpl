@@ -5,17 +5,37 @@
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{#HAS_TITLE}}{{TITLE}} – {{/HAS_TITLE}}{{#HERE}}{{COMMUNE}} – {{/HERE}}Parvis</title>
+{{#ABOUT}}<meta name="description" property="og:description" content="{{WORDS}}">
+<meta property="og:title" content="{{TITLE}} – {{COMMUNE}}">
+<meta property="og:type" content="article">
+<meta property="og:image" content="{{#PICTURED}}{{PICTURE}}{{/PICTURED}}{{#NOT_PICTURED}}{{CARD}}{{/NOT_PICTURED}}">{{/ABOUT}}
+{{#ABOUT_TOWN}}<meta name="description" property="og:description" content="Les nouvelles de la mairie {{COMMUNE:x-de}}, ses alertes, et la parole aux habitants : suivez votre maire, écrivez-lui, parlez entre voisins.">
+<meta property="og:title" content="{{COMMUNE}} : le maire et les habitants">
+<meta property="og:type" content="website">
+<meta property="og:image" content="{{CARD}}">{{/ABOUT_TOWN}}
+{{#ABOUT_SITE}}<meta name="description" property="og:description" content="Le maire d’une commune et ses habitants en relation directe : nouvelles de la mairie, alertes par SMS, messages privés, groupes et directs.">
+<meta property="og:title" content="Parvis : le maire et les habitants, sur la même place">
+<meta property="og:type" content="website">
+<meta property="og:image" content="{{CARD}}">{{/ABOUT_SITE}}
+<meta property="og:site_name" content="Parvis">
+<meta property="og:locale" content="fr_FR">
+<meta name="twitter:card" content="summary_large_image">
+{{#OWN_ADDRESS}}<meta property="og:url" content="{{ADDRESS}}">
+<link rel="canonical" href="{{ADDRESS}}">{{/OWN_ADDRESS}}
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" title="Parvis : les communes" href="/opensearch.xml">
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles {{COMMUNE:x-de}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
 <link rel="alternate" type="application/atom+xml" title="Les alertes {{COMMUNE:x-de}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
+<link rel="preload" as="font" type="font/woff2" href="{{$file name='vendor/text.woff2'}}" crossorigin>
+<link rel="preload" as="font" type="font/woff2" href="{{$file name='vendor/title.woff2'}}" crossorigin>
 <link rel="stylesheet" href="{{STYLE_PATH}}">
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"attributesToSettle":["class","width","height"],
   "responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
-<script src="/static/vendor/htmx.min.js" defer></script>
-<script src="/static/menu.js" defer></script>
+<script src="{{$file name='vendor/htmx.min.js'}}" defer></script>
+<script src="{{$file name='menu.js'}}" defer></script>
 </head>
 <body>
 <a class="skip" href="#content">Aller au contenu</a>

@@ -88,8 +88,8 @@ async function script(part, name, path, args = []) {
   count(name, Number(last?.[1] ?? 0), !last || (code !== 0 && failed === 0) ? failed + 1 : failed, text);
 }
 
-/** Freed memory is watched for 32 MB, not 256: each case would touch fresh pages, which is most of the system's time. */
-const watching = { ASAN_OPTIONS: [process.env.ASAN_OPTIONS, "quarantine_size_mb=32"].filter(Boolean).join(":") };
+/** Freed memory is watched for 8 MB, not 256: each case would touch fresh pages, which is most of the system's time. */
+const watching = { ASAN_OPTIONS: [process.env.ASAN_OPTIONS, "quarantine_size_mb=8"].filter(Boolean).join(":") };
 const onSqlite = `unit tests on SQLite${watched.includes("sanitized") ? ", with sanitizers" : ""}`;
 const halves = !wanted.length || wanted.some((name) => name.startsWith("unit")) ? dealt(watched, 2) : [];
 /** In the order in which they begin: the longest first. */

@@ -39,7 +39,7 @@ constexpr web::Field fields[] = {
     {"motive", Kind::text, 0, motive_max},
     {"confirmation", Kind::line, 0, 60},
     {"sms-made", Kind::text}, // as it was proposed, to tell whether the team changed it
-    {"once", Kind::line, 0, 80},
+    {"form_id", Kind::line, 0, 80},
     {"step", Kind::line},
 };
 constexpr Seconds same_click = 10 * base::minute;
@@ -246,10 +246,10 @@ bool just_sent(const Alert& alert, Seconds now) {
 }
 
 /// The number of the form with all that it says: other words are another alert.
-std::string once_of(const Request& request, const Form& form) {
-    std::string said;
-    for (const auto& field : alert_fields) said.append(form[field.name]).push_back('\0');
-    return web::once_key(request, form["once"], said.append(form["sms"]));
+std::string key_of(const Request& request, const Form& form) {
+    std::string words;
+    for (const auto& field : alert_fields) words.append(form[field.name]).push_back('\0');
+    return web::idempotency_key(request, form["form_id"], words.append(form["sms"]));
 }
 
 } // namespace
@@ -262,7 +262,7 @@ Response compose(App& app, Request& request) {
     if (model != std::end(models)) {
         form.set("category", model->category == Category::danger ? "danger" : "information");
         for (const char* field : {"risk", "conduct"})
-            form.set(field, app.views.words("alerts", "models.tpl", fmt::format("{}-{}", model->name, field)));
+            form.set(field, base::replace_all(app.views.words("alerts", "models.tpl", fmt::format("{}-{}", model->name, field)), " | ", "\n"));
     }
     return edit_page(app, request, form, 200);
 }
@@ -286,11 +286,11 @@ Response prepare(App& app, Request& request) {
     const bool sending = form["step"] == "send";
     if (sending) check_sending(app, request, form, draft);
     if (!sending || !form.ok()) return preview_page(app, request, {form, draft, to, sms});
-    draft.once = once_of(request, form);
+    draft.idempotency_key = key_of(request, form);
     const auto sent = send(app.db(), request.reader, request.commune->code, draft, app.now()).value();
     auto found = find(app.db(), request.commune->code, sent.id).value();
     if (sent.fresh || just_sent(found, app.now())) return web::redirect(found.path(), "alerts.sent");
-    form.set("once", web::new_once());
+    form.set("form_id", web::new_form_id());
     form.set("confirmation", "");
     return preview_page(app, request, {form, draft, to, sms}, std::move(found));
 }

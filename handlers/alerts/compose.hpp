@@ -11,7 +11,7 @@ namespace alerts {
 web::Response compose(web::App& app, web::Request& request);
 
 // POST /alertes/{commune}/nouvelle category risk place authority conduct link recipients streets unknown-too
-// sms sms-made motive confirmation once step: step is the button: preview (also when none was pressed),
+// sms sms-made motive confirmation form_id step: step is the button: preview (also when none was pressed),
 // compose (the proposed SMS again), simplify (its accents), change (back to the form), send. Only send
 // writes.
 web::Response prepare(web::App& app, web::Request& request);

@@ -38,15 +38,15 @@ Response index(App& app, Request& request) {
 // GET /alertes/{commune}/{id}: for everybody; what became of it for those who may send alerts.
 Response show(App& app, Request& request) {
     const auto alert = alert_of(app, request);
-    std::optional<FollowUp> up;
+    std::optional<FollowUp> progress;
     std::vector<Street> streets;
     if (request.reader.may(town::Right::alerts)) {
-        up = follow_up(app.db(), alert);
+        progress = follow_up(app.db(), alert);
         streets = streets_of(app.db(), alert.id);
     }
     Page page{app, request, "alerts/show.tpl"};
-    fill_show(page.main(), alert, up, streets, visit_of(app, request));
-    return page.title(alert.risk).shared().answer();
+    fill_show(page.main(), alert, progress, streets, visit_of(app, request));
+    return page.title(alert.risk).about(alert.conduct).shared().answer();
 }
 
 // GET /alertes/{commune}/{id}/affiche: a page to print on A4.

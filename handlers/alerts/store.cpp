@@ -76,11 +76,12 @@ std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::stri
         ON CONFLICT (once) DO NOTHING RETURNING id)",
         commune_code, draft.category, draft.risk, draft.place, draft.authority, draft.conduct, draft.link,
         draft.sms, draft.motive, draft.streets.empty() ? 0 : 1,
-        !draft.streets.empty() && draft.unknown_too ? 1 : 0, author.id, now, draft.once);
+        !draft.streets.empty() && draft.unknown_too ? 1 : 0, author.id, now, draft.idempotency_key);
     if (!id) {
         transaction.commit();
-        const auto first = db.one<AlertId>(
-            "SELECT id FROM alert WHERE once = :once AND commune_code = :commune", draft.once, commune_code);
+        const auto first =
+            db.one<AlertId>("SELECT id FROM alert WHERE once = :once AND commune_code = :commune",
+                            draft.idempotency_key, commune_code);
         return first ? std::optional{Sent{*first, false}} : std::nullopt;
     }
     for (const auto& street : draft.streets)

@@ -79,16 +79,16 @@ struct Draft {
     std::string motive;               ///< why, for the journal only
     std::vector<Street> streets = {}; ///< none: everybody
     bool unknown_too = true;          ///< with streets: also who gave no street
-    std::string once;                 ///< number of the form
+    std::string idempotency_key;      ///< number of the form
 };
 
 struct Sent {
     AlertId id;
-    bool fresh = false; ///< false: the same `once` had sent this one before
+    bool fresh = false; ///< false: the same idempotency key had sent this one before
 };
 
 /// Sends it: alert, streets, one activity and the line of the journal, in a transaction of its own. The same
-/// `once` again writes nothing and returns the first one. None for anyone who has not the right.
+/// The same idempotency key again writes nothing and returns the first one. None for anyone who has not the right.
 std::optional<Sent> send(db::Db& db, const town::Reader& author, const std::string& commune_code,
                          const Draft& draft, Seconds now);
 

@@ -81,12 +81,12 @@ void fill_figures(Dictionary& page, const char* of, const std::map<town::Channel
     }
 }
 
-void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
+void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& progress,
                     const std::vector<Street>& streets, bool with_sms) {
     auto* part = page.AddSectionDictionary("FOLLOW_UP");
-    part->SetValue("AUTHOR", town::full_name(up.author));
-    if (!up.motive.empty()) part->SetValueAndShowSection("MOTIVE", up.motive, "HAS_MOTIVE");
-    if (const auto ender = town::full_name(up.ender); !ender.empty())
+    part->SetValue("AUTHOR", town::full_name(progress.author));
+    if (!progress.motive.empty()) part->SetValueAndShowSection("MOTIVE", progress.motive, "HAS_MOTIVE");
+    if (const auto ender = town::full_name(progress.ender); !ender.empty())
         part->SetValueAndShowSection("ENDER", ender, "HAS_ENDER");
     if (with_sms) part->SetValueAndShowSection("SMS", alert.sms, "WITH_SMS");
     if (alert.by_street) {
@@ -97,10 +97,11 @@ void fill_follow_up(Dictionary& page, const Alert& alert, const FollowUp& up,
     } else {
         part->ShowSection("EVERYBODY");
     }
-    if (up.spreading) part->ShowSection("SPREADING");
-    if (up.sent.empty() && up.ended.empty() && !up.spreading) part->ShowSection("NO_FIGURES");
-    fill_figures(*part, "OF_ALERT", up.sent, alert.by_street);
-    fill_figures(*part, "OF_END", up.ended, alert.by_street);
+    if (progress.spreading) part->ShowSection("SPREADING");
+    if (progress.sent.empty() && progress.ended.empty() && !progress.spreading)
+        part->ShowSection("NO_FIGURES");
+    fill_figures(*part, "OF_ALERT", progress.sent, alert.by_street);
+    fill_figures(*part, "OF_END", progress.ended, alert.by_street);
 }
 
 struct Bill {
@@ -196,7 +197,7 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
     web::fill_pager(page, past.next, first_page);
 }
 
-void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowUp>& up,
+void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowUp>& progress,
                const std::vector<Street>& streets, const Visit& visit) {
     fill_alert(page, alert);
     page.SetValue("ALERT_PATH", alert.path());
@@ -204,14 +205,14 @@ void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowU
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
     if (!alert.ended_at && visit.reader.alerter()) page.ShowSection("MAY_END");
-    if (up) fill_follow_up(page, alert, *up, streets, visit.with_sms);
+    if (progress) fill_follow_up(page, alert, *progress, streets, visit.with_sms);
 }
 
 void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const Visit& visit) {
     fill_desk(page, desk, visit);
     form.fill(page);
-    if (form["once"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
-    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    if (form["form_id"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
+    page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     if (desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
     fill_choice(page, desk.districts, form["districts"]);

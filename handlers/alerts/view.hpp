@@ -25,7 +25,7 @@ void fill_index(web::Dictionary& page, const std::vector<Alert>& now, const List
                 const Visit& visit);
 
 /// alerts/show.tpl; `up` and `streets` for the team.
-void fill_show(web::Dictionary& page, const Alert& alert, const std::optional<FollowUp>& up,
+void fill_show(web::Dictionary& page, const Alert& alert, const std::optional<FollowUp>& progress,
                const std::vector<Street>& streets, const Visit& visit);
 
 /// What surrounds the writing of an alert.

@@ -12,7 +12,7 @@ namespace chat {
 Visit visit_of(web::App& app, const web::Request& request);
 /// The room of the path, for whom it is; throws NotFound.
 Room room_of_path(web::App& app, const web::Request& request);
-web::thread::Place place_of(const web::Request& request, const Room& room, Seconds now);
+web::thread::ThreadContext context_of(const web::Request& request, const Room& room, Seconds now);
 Posts newest_posts(web::App& app, const Room& room);
 Questions first_questions(web::App& app, const web::Request& request, const Room& room);
 

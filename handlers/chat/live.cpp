@@ -21,7 +21,7 @@ using web::Kind;
 constexpr web::Field post_fields[] = {{"text", Kind::text, 1, post_max},
                                       {"question", Kind::tick},
                                       {"quoted", Kind::line, 0, 20},
-                                      {"once", Kind::line, 1, 80}};
+                                      {"form_id", Kind::line, 1, 80}};
 constexpr web::Limit posts_of_one{120, 600};
 
 /// For who is no citizen (any more): the same words whether there is such a room or not.
@@ -63,7 +63,7 @@ Response changes(App& app, Request& request) {
     }
     if (room.readable(app.now()) && (asked || !open)) now.questions = first_questions(app, request, room);
     Page page{app, request, "chat/changes.tpl"};
-    fill_changes(page.main(), room, place_of(request, room, app.now()), now, visit_of(app, request));
+    fill_changes(page.main(), room, context_of(request, room, app.now()), now, visit_of(app, request));
     return page.fragment();
 }
 
@@ -88,7 +88,7 @@ Response presence(App& app, Request& request) {
     if (!room.open(app.now())) return nothing;
     touch(app.db(), room.id, request.member->id, app.now());
     Page page{app, request, "chat/presence.tpl"};
-    fill_guests(page.main(), place_of(request, room, app.now()),
+    fill_guests(page.main(), context_of(request, room, app.now()),
                 guests(app.db(), request.commune->code, room.id, app.now()), true, visit_of(app, request));
     return page.fragment();
 }
@@ -97,15 +97,15 @@ namespace {
 
 Response form_page(App& app, const Request& request, const std::optional<Room>& room, Writing writing,
                    int status) {
-    auto place = room ? place_of(request, *room, app.now()) : web::thread::Place{};
-    if (!room) place.path = fmt::format("/direct/{}/{}", request.commune->path(), request.number("id"));
+    auto context = room ? context_of(request, *room, app.now()) : web::thread::ThreadContext{};
+    if (!room) context.path = fmt::format("/direct/{}/{}", request.commune->path(), request.number("id"));
     const auto quoted = PostId{db::row_in(writing.form["quoted"])};
     if (room && room->readable(app.now()) && quoted)
         writing.quoted = town::find_post(app.db(), room->id, quoted);
     writing.apart = request.fragment;
     Page page{app, request, request.fragment ? "chat/form_alone.tpl" : "chat/write.tpl"};
-    fill_form(page.main(), room, place, writing, visit_of(app, request));
-    page.main().SetValue("PATH", place.path);
+    fill_form(page.main(), room, context, writing, visit_of(app, request));
+    page.main().SetValue("PATH", context.path);
     if (room && !request.fragment) page.main().SetValueAndShowSection("ROOM_TITLE", room->title, "IN_ROOM");
     return request.fragment ? page.fragment(status) : page.no_index().answer(status);
 }
@@ -116,7 +116,7 @@ town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
             false,
             std::string{form["text"]},
             PostId{db::row_in(form["quoted"])},
-            web::once_key(request, form["once"], form["text"]),
+            web::idempotency_key(request, form["form_id"], form["text"]),
             {}};
 }
 
@@ -127,14 +127,14 @@ town::NewPost post_of(const Request& request, const Form& form, ThreadId room) {
 Response write(App& app, Request& request) {
     const auto room = room_of_path(app, request);
     if (!room.open(app.now()) && !request.fragment)
-        return web::redirect(place_of(request, room, app.now()).path);
+        return web::redirect(context_of(request, room, app.now()).path);
     Form form{post_fields};
     form.set("quoted", std::string{request.parameter("citer")});
     if (request.fragment) form.set("text", std::string{request.parameter("text")});
     return form_page(app, request, room, {form}, 200);
 }
 
-// POST /direct/{commune}/{id}/messages text question quoted once. Whatever is against it (the room is over,
+// POST /direct/{commune}/{id}/messages text question quoted form_id. Whatever is against it (the room is over,
 // the slow mode, citizenship gone meanwhile), the form comes back with the text and a sentence.
 Response add(App& app, Request& request) {
     Form form{request, post_fields};
@@ -145,13 +145,13 @@ Response add(App& app, Request& request) {
     const auto room = room_of_path(app, request);
     web::thread::count_post(app, request, form, "/direct/messages", posts_of_one);
     if (!form.ok()) return form_page(app, request, room, {form}, 422);
-    const auto said = say(app.db(), request.reader, request.commune->code, room,
-                          post_of(request, form, room.id), form.ticked("question"), app.now());
-    if (!said.post) {
-        form.reject("text", said.only_reads ? "ONLY_READS" : said.wait ? "TOO_SOON" : "CLOSED");
-        return form_page(app, request, room, {.form = form, .quoted = {}, .wait = said.wait}, 422);
+    const auto result = say(app.db(), request.reader, request.commune->code, room,
+                            post_of(request, form, room.id), form.ticked("question"), app.now());
+    if (!result.post) {
+        form.reject("text", result.only_reads ? "ONLY_READS" : result.wait ? "TOO_SOON" : "CLOSED");
+        return form_page(app, request, room, {.form = form, .quoted = {}, .wait = result.wait}, 422);
     }
-    if (!request.fragment) return web::redirect(place_of(request, room, app.now()).path);
+    if (!request.fragment) return web::redirect(context_of(request, room, app.now()).path);
     return form_page(app, request, room, {.form = Form{post_fields}, .quoted = {}, .sent = true}, 200)
         .header("HX-Trigger", "nouveau");
 }
@@ -164,10 +164,10 @@ Response set_support(App& app, Request& request, bool supported) {
     if (!room.open(app.now()) || !find_question(app.db(), request.reader.id, room.id, id))
         throw web::NotFound{};
     support(app.db(), request.member->id, room.id, id, supported, app.now());
-    const auto place = place_of(request, room, app.now());
-    if (!request.fragment) return web::redirect(place.path + "#questions");
+    const auto context = context_of(request, room, app.now());
+    if (!request.fragment) return web::redirect(context.path + "#questions");
     Page page{app, request, "chat/questions_alone.tpl"};
-    fill_questions(page.main(), room, place, first_questions(app, request, room), true,
+    fill_questions(page.main(), room, context, first_questions(app, request, room), true,
                    visit_of(app, request));
     return page.fragment();
 }

@@ -20,7 +20,7 @@ using web::Form;
 using web::Page;
 using web::Request;
 using web::Response;
-using web::thread::Place;
+using web::thread::ThreadContext;
 
 Visit visit_of(App& app, const Request& request) {
     return {app, request, app.now(), request.commune->time_zone};
@@ -32,14 +32,14 @@ Room room_of_path(App& app, const Request& request) {
     return std::move(*found);
 }
 
-Place place_of(const Request& request, const Room& room, Seconds now) {
-    Place place;
-    place.id = room.id;
-    place.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
-    place.may_write = room.open(now);
-    place.zone = request.commune->time_zone;
-    place.longest = post_max;
-    return place;
+ThreadContext context_of(const Request& request, const Room& room, Seconds now) {
+    ThreadContext context;
+    context.id = room.id;
+    context.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
+    context.may_write = room.open(now);
+    context.zone = request.commune->time_zone;
+    context.longest = post_max;
+    return context;
 }
 
 namespace {
@@ -72,7 +72,7 @@ constexpr web::Field open_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"closes-at", Kind::local_time, 0, 60},
                                       {"record", Kind::choice, 1, 10, "keep drop"},
                                       {"slow", Kind::choice, 1, 3, "0 10 30 60 120"},
-                                      {"once", Kind::line, 1, 80}};
+                                      {"form_id", Kind::line, 1, 80}};
 
 std::string home(const Request& request) { return "/direct/" + request.commune->path(); }
 
@@ -116,14 +116,14 @@ std::optional<Seconds> closing(const Request& request, Form& form, Seconds now) 
     return at;
 }
 
-// POST /direct/{commune} title until closes-at record slow once: opens the room, and tells who follows.
+// POST /direct/{commune} title until closes-at record slow form_id: opens the room, and tells who follows.
 Response create(App& app, Request& request) {
     Form form{request, open_fields};
     const auto closes_at = closing(request, form, app.now());
     if (!form.ok()) return open_page(app, request, form, 422);
     Opening opening{std::string{form["title"]}, closes_at, form["record"] == "keep", 0, {}};
     std::from_chars(form["slow"].data(), form["slow"].data() + form["slow"].size(), opening.slow);
-    opening.once = web::once_key(request, form["once"], opening.title);
+    opening.idempotency_key = web::idempotency_key(request, form["form_id"], opening.title);
     const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
     web::end_due_chats(app, request.commune->code);
     if (!id) return open_page(app, request, form, 422);
@@ -131,7 +131,7 @@ Response create(App& app, Request& request) {
 }
 
 /// Older or other posts than the newest of an open room, or those of a record. They stay as they are read.
-Response record_page(App& app, const Request& request, const Room& room, const Place& place) {
+Response record_page(App& app, const Request& request, const Room& room, const ThreadContext& context) {
     Page page{app, request, "chat/room.tpl"};
     Posts posts;
     Questions first;
@@ -139,7 +139,7 @@ Response record_page(App& app, const Request& request, const Room& room, const P
         posts = with_questions(app, room, web::thread::page_of(app, request, room.id, posts_shown), false);
         first = first_questions(app, request, room);
     }
-    fill_record(page.main(), room, place, posts, first, visit_of(app, request));
+    fill_record(page.main(), room, context, posts, first, visit_of(app, request));
     return page.title(room.title).no_index().answer();
 }
 
@@ -148,18 +148,18 @@ Response record_page(App& app, const Request& request, const Room& room, const P
 // nothing is lost by it.
 Response show(App& app, Request& request) {
     const auto room = room_of_path(app, request);
-    const auto place = place_of(request, room, app.now());
+    const auto context = context_of(request, room, app.now());
     const bool elsewhere = !request.parameter("avant").empty() || !request.parameter("apres").empty() ||
                            !request.parameter("message").empty();
-    if (!room.open(app.now()) || elsewhere) return record_page(app, request, room, place);
+    if (!room.open(app.now()) || elsewhere) return record_page(app, request, room, context);
     touch(app.db(), room.id, request.member->id, app.now());
     const bool paused = !request.parameter("arret").empty();
     Page page{app, request, "chat/room.tpl"};
-    fill_live(page.main(), room, place,
+    fill_live(page.main(), room, context,
               {newest_posts(app, room), first_questions(app, request, room),
                guests(app.db(), request.commune->code, room.id, app.now()), paused},
               visit_of(app, request));
-    if (!paused) page.refresh(refresh_seconds, place.path);
+    if (!paused) page.refresh(refresh_seconds, context.path);
     return page.title(room.title).no_index().answer();
 }
 
@@ -190,7 +190,7 @@ Response all_questions(App& app, Request& request) {
                            : fmt::format("{}-{}", last.supports, last.id.value);
     }
     Page page{app, request, "chat/all_questions.tpl"};
-    fill_all_questions(page.main(), room, place_of(request, room, app.now()), list, next, first_page,
+    fill_all_questions(page.main(), room, context_of(request, room, app.now()), list, next, first_page,
                        visit_of(app, request));
     return page.no_index().answer();
 }
@@ -198,10 +198,10 @@ Response all_questions(App& app, Request& request) {
 // GET, POST /direct/{commune}/{id}/fermer
 Response ask_close(App& app, Request& request) {
     const auto room = room_of_path(app, request);
-    const auto place = place_of(request, room, app.now());
-    if (!room.open(app.now())) return web::redirect(place.path);
+    const auto context = context_of(request, room, app.now());
+    if (!room.open(app.now())) return web::redirect(context.path);
     Page page{app, request, "chat/close.tpl"};
-    fill_close(page.main(), room, place, visit_of(app, request));
+    fill_close(page.main(), room, context, visit_of(app, request));
     return page.no_index().answer();
 }
 Response close_it(App& app, Request& request) {
@@ -212,20 +212,23 @@ Response close_it(App& app, Request& request) {
 }
 
 /// The room of the path as lib/talk/thread wants it, when what was said there can be read.
-Place thread_of_path(App& app, const Request& request) {
+ThreadContext thread_of_path(App& app, const Request& request) {
     const auto room = room_of_path(app, request);
     if (!room.readable(app.now())) throw web::NotFound{};
-    auto place = place_of(request, room, app.now());
-    place.gone = [post = PostId{request.number("post")}](db::Db& db) { town::forget_chat_post(db, post); };
-    return place;
+    auto context = context_of(request, room, app.now());
+    context.on_removed = [post = PostId{request.number("post")}](db::Db& db) {
+        town::forget_chat_post(db, post);
+    };
+    return context;
 }
 
 /// To change one's words: not those of a question, which others may support as it is.
-Place editable_of_path(App& app, const Request& request) {
-    auto place = thread_of_path(app, request);
-    if (find_question(app.db(), request.reader.id, place.id, {request.number("post")})) throw web::NotFound{};
-    place.changed = [room = place.id](db::Db& db) { note_change(db, room); };
-    return place;
+ThreadContext editable_of_path(App& app, const Request& request) {
+    auto context = thread_of_path(app, request);
+    if (find_question(app.db(), request.reader.id, context.id, {request.number("post")}))
+        throw web::NotFound{};
+    context.on_edited = [room = context.id](db::Db& db) { note_change(db, room); };
+    return context;
 }
 
 /// Every open page of the room hears that something is new.
@@ -238,7 +241,7 @@ constexpr web::thread::Rules of_posts{.reads = web::access::citizen,
                                       .aside = true,
                                       .after = wake_pages};
 
-template <web::Action act> Response waking(App& app, Request& request) {
+template <web::Action act> Response then_wake(App& app, Request& request) {
     return web::thread::then<of_posts, act>(app, request);
 }
 
@@ -259,20 +262,20 @@ constexpr web::Route own[] = {
     {post,
      "/direct/{commune}/{id}/questions/{post}/soutenir",
      citizen,
-     waking<support_it>,
+     then_wake<support_it>,
      {300, 600},
      web::Proof::form,
      true},
     {post,
      "/direct/{commune}/{id}/questions/{post}/ne-plus-soutenir",
      citizen,
-     waking<leave_it>,
+     then_wake<leave_it>,
      {300, 600},
      web::Proof::form,
      true},
     {get, "/direct/{commune}/{id}/fermer", team(Right::publish), ask_close},
-    {post, "/direct/{commune}/{id}/fermer", team(Right::publish), waking<close_it>},
-    {post, "/direct/{commune}/{id}/messages", member, waking<add>},
+    {post, "/direct/{commune}/{id}/fermer", team(Right::publish), then_wake<close_it>},
+    {post, "/direct/{commune}/{id}/messages", member, then_wake<add>},
 };
 
 constexpr auto table = web::thread::with(own, web::thread::routes<"/direct/{commune}/{id}", of_posts>);

@@ -12,7 +12,7 @@ constexpr town::Kind chat_news{.name = "chat",
                                .broadcast = true,
                                .content = &town::chat_content,
                                .while_open = true,
-                               .address = "/direct/{commune}/{subject}"};
+                               .address = "/direct/{commune}/{under}"};
 // By its own number: its subject is the question.
 constexpr town::Kind answer_news{.name = "chat-post",
                                  .topic = town::talk_goes_on.topic,

@@ -63,7 +63,7 @@ void answer(db::Db& db, const Room& room, const std::string& commune_code, const
                        .audience = town::Level::citizen,
                        .at = now,
                        .news = &answer_news,
-                       .subject_id = town::answers_to(post.quoted)});
+                       .under = town::answers_to(post.quoted)});
 }
 
 } // namespace
@@ -109,7 +109,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
     db::Transaction transaction{db};
     if (const auto before =
             db.one<ThreadId>("SELECT thread_id FROM chat WHERE once = :once AND commune_code = :commune",
-                             opening.once, commune_code))
+                             opening.idempotency_key, commune_code))
         return before;
     town::end_chats(db, now, commune_code);
     const auto id = town::begin_thread(db, town::ThreadKind::chat, commune_code, author.id, now);
@@ -117,7 +117,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
         INSERT INTO chat (thread_id, commune_code, title, opened_at, closes_at, kept, slow, once)
         VALUES (:id, :commune, :title, :now, :closes, :kept, :slow, :once) ON CONFLICT DO NOTHING)",
                                id, commune_code, opening.title, now, opening.closes_at, opening.recorded,
-                               opening.slow, opening.once);
+                               opening.slow, opening.idempotency_key);
     if (opened == 0) return {};
     town::write_content(db, town::chat_content, id.value);
     town::publish(db, {.commune_code = commune_code,

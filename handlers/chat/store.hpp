@@ -71,9 +71,9 @@ struct Opening {
     std::optional<Seconds> closes_at; ///< none: until the team closes it
     bool recorded = false;
     int slow = 0;
-    std::string once; ///< web::once_key of its form
+    std::string idempotency_key; ///< web::idempotency_key of its form
 };
-/// Opens a room and tells who follows, once, in a transaction of its own. The same `once` again: the same
+/// Opens a room and tells who follows, once, in a transaction of its own. The same idempotency key again: the same
 /// room. None when another one is open.
 std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::string& commune_code,
                              const Opening& opening, Seconds now);

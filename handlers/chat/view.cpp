@@ -13,7 +13,7 @@ namespace chat {
 namespace {
 
 using web::Dictionary;
-using web::thread::Place;
+using web::thread::ThreadContext;
 
 /// The hour alone when it is the same day.
 std::string hour_of(Seconds at, const Visit& visit) {
@@ -37,28 +37,29 @@ void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
     if (room.slow) d.SetValueAndShowSection("SLOW_SECONDS", web::number(room.slow), "SLOW");
 }
 
-void fill_one(Dictionary& item, const Place& place, const town::Post& post, const Posts& posts,
+void fill_one(Dictionary& item, const ThreadContext& context, const town::Post& post, const Posts& posts,
               const Visit& visit) {
-    web::thread::fill_post(item, {visit.request.reader, visit.app.now()}, place, post);
+    web::thread::fill_post(item, {visit.request.reader, visit.app.now()}, context, post);
     item.SetValue("TIME", hour_of(post.created_at, visit));
-    item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, post.id.value));
+    item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", context.path, post.id.value));
     item.SetValue("QUOTED_ID", std::to_string(post.id.value));
     const auto question = posts.questions.find(post.id);
     if (question == posts.questions.end()) {
-        if (place.may_write && post.editable_by(visit.reader().id, visit.now)) item.ShowSection("MAY_CHANGE");
+        if (context.may_write && post.editable_by(visit.reader().id, visit.now))
+            item.ShowSection("MAY_CHANGE");
         return;
     }
     item.ShowSection("QUESTION");
     if (question->second)
         item.SetValueAndShowSection(
-            "ANSWERED_PATH", fmt::format("{}/messages/{}", place.path, question->second.value), "ANSWERED");
+            "ANSWERED_PATH", fmt::format("{}/messages/{}", context.path, question->second.value), "ANSWERED");
 }
 
-void fill_items(Dictionary& page, const Place& place, const Posts& posts, const Visit& visit) {
+void fill_items(Dictionary& page, const ThreadContext& context, const Posts& posts, const Visit& visit) {
     auto& d = *page.AddIncludeDictionary("ITEMS");
     d.SetFilename("chat/posts.tpl");
     const auto add = [&](const town::Post& post) {
-        fill_one(*d.AddSectionDictionary("POST"), place, post, posts, visit);
+        fill_one(*d.AddSectionDictionary("POST"), context, post, posts, visit);
     };
     if (posts.newest_first)
         std::ranges::for_each(posts.page.posts.rbegin(), posts.page.posts.rend(), add);
@@ -66,21 +67,22 @@ void fill_items(Dictionary& page, const Place& place, const Posts& posts, const 
         std::ranges::for_each(posts.page.posts, add);
 }
 
-void fill_question(Dictionary& item, const Place& place, const Question& q, bool open, const Visit& visit) {
-    item.SetValue("POST_PATH", fmt::format("{}/messages/{}", place.path, q.id.value));
+void fill_question(Dictionary& item, const ThreadContext& context, const Question& q, bool open,
+                   const Visit& visit) {
+    item.SetValue("POST_PATH", fmt::format("{}/messages/{}", context.path, q.id.value));
     item.SetValue("NAME", town::display_name(q.name, visit.reader()));
     item.SetValue("TEXT", base::clean_line(q.body));
     item.SetValue("SUPPORTS", web::plural(q.supports, "voix", "voix"));
     if (q.answer) {
         item.SetValueAndShowSection("ANSWERED_PATH",
-                                    fmt::format("{}/messages/{}", place.path, q.answer.value), "ANSWERED");
+                                    fmt::format("{}/messages/{}", context.path, q.answer.value), "ANSWERED");
         return;
     }
     if (!open) return;
-    item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", place.path, q.id.value));
+    item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", context.path, q.id.value));
     if (visit.reader().may(town::Right::publish))
-        item.SetValueAndShowSection("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", place.path, q.id.value),
-                                    "MAY_ANSWER");
+        item.SetValueAndShowSection(
+            "ANSWER_PATH", fmt::format("{}/ecrire?citer={}", context.path, q.id.value), "MAY_ANSWER");
     if (q.author == visit.reader().id)
         item.ShowSection("OWN");
     else
@@ -88,18 +90,18 @@ void fill_question(Dictionary& item, const Place& place, const Question& q, bool
 }
 
 /// The element that asks for what is new, and how the reader stops it.
-void fill_poll(Dictionary& page, const Room& room, const Place& place, bool paused, bool apart,
+void fill_poll(Dictionary& page, const Room& room, const ThreadContext& context, bool paused, bool apart,
                const Visit& visit) {
     auto& d = *page.AddIncludeDictionary("POLL");
     d.SetFilename("chat/poll.tpl");
     if (apart) d.ShowSection("OOB");
-    d.SetValue("PATH", place.path);
+    d.SetValue("PATH", context.path);
     if (!room.open(visit.now)) {
         auto& over = *d.AddSectionDictionary("OVER");
         over.ShowSection(room.recorded ? "KEPT" : "NOT_KEPT");
         return;
     }
-    d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", place.path, room.newest.value,
+    d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", context.path, room.newest.value,
                                         room.removals, room.question_changes));
     d.ShowSection(paused ? "PAUSED" : "RUNNING");
     d.ShowSection(visit.app.config.nchan.empty() ? "ASKS" : "IS_TOLD");
@@ -130,59 +132,61 @@ void fill_index(Dictionary& page, const std::optional<Room>& running, const Room
 void fill_open(Dictionary& page, const web::Form& form, const std::optional<Room>& running,
                const Visit& visit) {
     form.fill(page);
-    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     if (running) fill_room(*page.AddSectionDictionary("ALREADY"), *running, visit);
 }
 
-void fill_close(Dictionary& page, const Room& room, const Place& place, const Visit& visit) {
+void fill_close(Dictionary& page, const Room& room, const ThreadContext& context, const Visit& visit) {
     fill_room(page, room, visit);
-    page.SetValue("PATH", place.path);
+    page.SetValue("PATH", context.path);
 }
 
-void fill_live(Dictionary& page, const Room& room, const Place& place, const Live& live, const Visit& visit) {
+void fill_live(Dictionary& page, const Room& room, const ThreadContext& context, const Live& live,
+               const Visit& visit) {
     fill_room(page, room, visit);
-    page.SetValue("PATH", place.path);
+    page.SetValue("PATH", context.path);
     auto& d = *page.AddSectionDictionary("LIVE");
     if (!visit.app.config.nchan.empty()) d.ShowSection("TOLD");
-    fill_poll(d, room, place, live.paused, false, visit);
-    fill_guests(d, place, live.guests, false, visit);
-    fill_items(d, place, live.posts, visit);
+    fill_poll(d, room, context, live.paused, false, visit);
+    fill_guests(d, context, live.guests, false, visit);
+    fill_items(d, context, live.posts, visit);
     if (live.posts.page.posts.empty()) d.ShowSection("NO_POST");
     if (live.posts.page.older)
         d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", live.posts.page.older.value);
     const auto& reader = visit.reader();
     if (reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
-    fill_questions(page, room, place, live.questions, false, visit);
+    fill_questions(page, room, context, live.questions, false, visit);
 }
 
-void fill_record(Dictionary& page, const Room& room, const Place& place, const Posts& posts,
+void fill_record(Dictionary& page, const Room& room, const ThreadContext& context, const Posts& posts,
                  const Questions& questions, const Visit& visit) {
     fill_room(page, room, visit);
-    page.SetValue("PATH", place.path);
+    page.SetValue("PATH", context.path);
     if (!room.readable(visit.now)) return page.ShowSection("GONE");
     auto& d = *page.AddSectionDictionary("RECORD");
     if (room.open(visit.now)) d.ShowSection("STILL_OPEN");
-    fill_items(d, place, posts, visit);
+    fill_items(d, context, posts, visit);
     if (posts.page.posts.empty()) d.ShowSection("NO_POST");
     if (posts.page.older) d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", posts.page.older.value);
     if (posts.page.newer) d.AddSectionDictionary("HAS_NEWER")->SetIntValue("NEWER", posts.page.newer.value);
-    fill_questions(page, room, place, questions, false, visit);
+    fill_questions(page, room, context, questions, false, visit);
 }
 
-void fill_changes(Dictionary& page, const Room& room, const Place& place, const Changes& changes,
+void fill_changes(Dictionary& page, const Room& room, const ThreadContext& context, const Changes& changes,
                   const Visit& visit) {
-    fill_poll(page, room, place, changes.paused, true, visit);
+    fill_poll(page, room, context, changes.paused, true, visit);
     if (changes.all)
-        fill_items(*page.AddSectionDictionary("ALL"), place, *changes.all, visit);
+        fill_items(*page.AddSectionDictionary("ALL"), context, *changes.all, visit);
     else if (changes.added)
-        fill_items(*page.AddSectionDictionary("ADDED"), place, *changes.added, visit);
-    if (changes.questions) fill_questions(page, room, place, *changes.questions, true, visit);
+        fill_items(*page.AddSectionDictionary("ADDED"), context, *changes.added, visit);
+    if (changes.questions) fill_questions(page, room, context, *changes.questions, true, visit);
 }
 
-void fill_guests(Dictionary& page, const Place& place, const Guests& guests, bool apart, const Visit& visit) {
+void fill_guests(Dictionary& page, const ThreadContext& context, const Guests& guests, bool apart,
+                 const Visit& visit) {
     auto& d = *page.AddIncludeDictionary("GUESTS");
     d.SetFilename("chat/guests.tpl");
-    d.SetValue("PATH", place.path);
+    d.SetValue("PATH", context.path);
     d.ShowSection(apart ? "APART" : "WHOLE");
     d.SetValueAndShowSection("PEOPLE", web::number(guests.count), guests.count < 2 ? "ONE" : "SEVERAL");
     for (const auto& guest : guests.named) {
@@ -196,35 +200,35 @@ void fill_guests(Dictionary& page, const Place& place, const Guests& guests, boo
     if (others > 0) d.SetValueAndShowSection("OTHERS", web::plural(others, "autre", "autres"), "HAS_OTHERS");
 }
 
-void fill_questions(Dictionary& page, const Room& room, const Place& place, const Questions& questions,
-                    bool apart, const Visit& visit) {
+void fill_questions(Dictionary& page, const Room& room, const ThreadContext& context,
+                    const Questions& questions, bool apart, const Visit& visit) {
     auto& d = *page.AddIncludeDictionary("QUESTIONS");
     d.SetFilename("chat/questions.tpl");
     if (apart) d.ShowSection("OOB");
-    d.SetValue("PATH", place.path);
+    d.SetValue("PATH", context.path);
     for (const auto& q : questions.list)
-        fill_question(*d.AddSectionDictionary("ITEM"), place, q, room.open(visit.now), visit);
+        fill_question(*d.AddSectionDictionary("ITEM"), context, q, room.open(visit.now), visit);
     if (questions.list.empty()) d.ShowSection("NO_QUESTION");
     if (questions.more) d.ShowSection("MORE");
 }
 
-void fill_all_questions(Dictionary& page, const Room& room, const Place& place,
+void fill_all_questions(Dictionary& page, const Room& room, const ThreadContext& context,
                         const std::vector<Question>& list, const std::string& next, bool first_page,
                         const Visit& visit) {
     fill_room(page, room, visit);
-    page.SetValue("PATH", place.path);
-    fill_questions(page, room, place, {list, false}, false, visit);
+    page.SetValue("PATH", context.path);
+    fill_questions(page, room, context, {list, false}, false, visit);
     if (!next.empty()) page.SetValueAndShowSection("NEXT", next, "HAS_NEXT");
     if (!first_page) page.ShowSection("NOT_FIRST");
 }
 
-void fill_form(Dictionary& page, const std::optional<Room>& room, const Place& place, const Writing& writing,
-               const Visit& visit) {
+void fill_form(Dictionary& page, const std::optional<Room>& room, const ThreadContext& context,
+               const Writing& writing, const Visit& visit) {
     auto& d = *page.AddIncludeDictionary("FORM");
     d.SetFilename("chat/form.tpl");
     writing.form.fill(d);
-    if (writing.form["once"].empty()) d.SetValue("ONCE", web::new_once());
-    d.SetValue("PATH", place.path);
+    if (writing.form["form_id"].empty()) d.SetValue("FORM_ID", web::new_form_id());
+    d.SetValue("PATH", context.path);
     if (writing.wait) d.SetValue("WAIT", web::plural(writing.wait, "seconde", "secondes"));
     if (writing.sent) d.ShowSection("SENT");
     if (writing.apart) d.ShowSection("OOB");

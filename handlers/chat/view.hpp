@@ -32,7 +32,8 @@ void fill_index(web::Dictionary& page, const std::optional<Room>& running, const
 void fill_open(web::Dictionary& page, const web::Form& form, const std::optional<Room>& running,
                const Visit& visit);
 /// chat/close.tpl
-void fill_close(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Visit& visit);
+void fill_close(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
+                const Visit& visit);
 
 /// Posts, and which of them are questions.
 struct Posts {
@@ -53,11 +54,11 @@ struct Live {
     bool paused = false; ///< the reader stopped the refreshing
 };
 /// chat/room.tpl while it is open.
-void fill_live(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Live& live,
-               const Visit& visit);
+void fill_live(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
+               const Live& live, const Visit& visit);
 /// chat/room.tpl of a record: of a room that is over, or of older posts of an open one.
-void fill_record(web::Dictionary& page, const Room& room, const web::thread::Place& place, const Posts& posts,
-                 const Questions& questions, const Visit& visit);
+void fill_record(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
+                 const Posts& posts, const Questions& questions, const Visit& visit);
 
 /// What has changed since a browser asked last; what is not given has not.
 struct Changes {
@@ -66,16 +67,16 @@ struct Changes {
     bool paused = false;
 };
 /// chat/changes.tpl
-void fill_changes(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+void fill_changes(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
                   const Changes& changes, const Visit& visit);
 /// chat/guests.tpl
-void fill_guests(web::Dictionary& page, const web::thread::Place& place, const Guests& guests, bool apart,
-                 const Visit& visit);
+void fill_guests(web::Dictionary& page, const web::thread::ThreadContext& context, const Guests& guests,
+                 bool apart, const Visit& visit);
 /// chat/questions.tpl
-void fill_questions(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+void fill_questions(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
                     const Questions& questions, bool apart, const Visit& visit);
 /// chat/all_questions.tpl
-void fill_all_questions(web::Dictionary& page, const Room& room, const web::thread::Place& place,
+void fill_all_questions(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
                         const std::vector<Question>& list, const std::string& next, bool first_page,
                         const Visit& visit);
 
@@ -88,7 +89,7 @@ struct Writing {
     bool apart = false; ///< takes the place of the one on the page
 };
 /// chat/form.tpl; `room` none: nothing is said of it.
-void fill_form(web::Dictionary& page, const std::optional<Room>& room, const web::thread::Place& place,
-               const Writing& writing, const Visit& visit);
+void fill_form(web::Dictionary& page, const std::optional<Room>& room,
+               const web::thread::ThreadContext& context, const Writing& writing, const Visit& visit);
 
 } // namespace chat

@@ -1,5 +1,6 @@
 #include "citizens/routes.hpp"
 
+#include "citizens/by_mail.hpp"
 #include "citizens/store.hpp"
 #include "citizens/view.hpp"
 #include "lib/town/office.hpp"
@@ -37,17 +38,17 @@ town::Member asker(App& app, const Visitor& request) {
 }
 
 /// What a person is told of a decision about them: mail/citizen_NAME.tpl.
-void tell(App& app, const Visitor& request, const town::Member& whom, const char* name,
+void tell(App& app, const Visitor& request, const town::Member& person, const char* name,
           std::optional<town::Refusal> reason) {
     web::Dictionary d{"citizen"};
-    d.SetValue("NAME", whom.name.first);
+    d.SetValue("NAME", person.name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("PATH", request.commune->path());
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
                   web::fill_mail(app, name, d,
-                                 town::mail_to(whom, fmt::format("{}-{}-{}-{}", name, request.commune->code,
-                                                                 whom.id.value, app.now()))),
+                                 town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
+                                                                   person.id.value, app.now()))),
                   app.now());
 }
 
@@ -64,25 +65,35 @@ Response index(App& app, Visitor& request) {
     return waiting_page(app, request, Form{reason_fields}, {}, 200);
 }
 
+} // namespace
+
+bool accept_and_tell(App& app, const Visitor& request, const town::Reader& by, MemberId applicant) {
+    const auto person = town::find_member(app.db(), applicant);
+    db::Transaction transaction{app.db()};
+    if (!person || !accept(app.db(), by, request.commune->code, applicant, app.now())) return false;
+    tell(app, request, *person, "citizen_accepted", {});
+    transaction.commit();
+    return true;
+}
+
+namespace {
+
 // POST /mairie/{commune}/citoyens/{id}/accepter
 Response accept_one(App& app, Visitor& request) {
-    const auto whom = asker(app, request);
-    if (!town::can_be_chosen(app.db(), whom.id))
+    const auto person = asker(app, request);
+    if (!town::can_be_chosen(app.db(), person.id))
         return web::redirect(web::back_to(request, home(request) + "/citoyens"), "parts.not_accepted");
-    db::Transaction transaction{app.db()};
-    if (accept(app.db(), request.reader, request.commune->code, whom.id, app.now()))
-        tell(app, request, whom, "citizen_accepted", {});
-    transaction.commit();
+    accept_and_tell(app, request, request.reader, person.id);
     return web::redirect(web::back_to(request, home(request) + "/citoyens"), "citizens.accepted");
 }
 
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
 void refuse_one(App& app, const Visitor& request, State from, const Form& form) {
     const auto reason = static_cast<town::Refusal>(form["reason"].front() - '0');
-    const auto whom = asker(app, request);
+    const auto person = asker(app, request);
     db::Transaction transaction{app.db()};
-    if (refuse(app.db(), request.reader, request.commune->code, whom.id, from, reason, app.now()))
-        tell(app, request, whom, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
+    if (refuse(app.db(), request.reader, request.commune->code, person.id, from, reason, app.now()))
+        tell(app, request, person, from == State::accepted ? "citizen_withdrawn" : "citizen_refused", reason);
     transaction.commit();
 }
 
@@ -124,10 +135,10 @@ Response withdraw(App& app, Visitor& request) {
 }
 
 Response request_page(App& app, const Visitor& request, const Form& form, int status) {
-    const auto mine = request_of(app.db(), request.reader, request.member->id, request.commune->code);
-    if (!mine) throw web::NotFound{};
+    const auto own_request = request_of(app.db(), request.reader, request.member->id, request.commune->code);
+    if (!own_request) throw web::NotFound{};
     Page page{app, request, "citizens/request.tpl"};
-    fill_request(page.main(), *mine, form, page.visit());
+    fill_request(page.main(), *own_request, form, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -152,6 +163,8 @@ constexpr web::Route table[] = {
     {get, "/mairie/{commune}/citoyens", team(Right::moderate), index},
     {get, "/mairie/{commune}/citoyens/acceptes", team(Right::moderate), list},
     {post, "/mairie/{commune}/citoyens/{id}/accepter", team(Right::moderate), accept_one},
+    {get, "/mairie/{commune}/citoyens/{id}/accepter-par-e-mail", anyone, ask_by_mail},
+    {post, "/mairie/{commune}/citoyens/{id}/accepter-par-e-mail", anyone, accept_by_mail, {}, web::Proof::signature},
     {post, "/mairie/{commune}/citoyens/{id}/refuser", team(Right::moderate), refuse_waiting},
     {get, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), ask_withdraw},
     {post, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), withdraw},

@@ -28,8 +28,8 @@ constexpr web::Limit more_letters{3, 86400}, tries_of_member{5, 3600};
 std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
 
 std::string official_address(App& app, const Request& request) {
-    const auto hall = town::town_hall_of(app.db(), request.commune->code);
-    return hall ? hall->email : "";
+    const auto town_hall = town::town_hall_of(app.db(), request.commune->code);
+    return town_hall ? town_hall->email : "";
 }
 
 /// Keyed, so that who reads the database cannot try codes at home.

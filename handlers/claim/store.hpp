@@ -59,7 +59,7 @@ struct Invited {
 std::vector<Invited> to_invite(db::Db& db, Seconds now);
 /// Queues the mail; the next one not before `next`. False when another deliverer was first, or the town hall has just said
 /// stop.
-bool invite(db::Db& db, const Invited& hall, const town::Mail& mail, Seconds next, Seconds now);
+bool invite(db::Db& db, const Invited& town_hall, const town::Mail& mail, Seconds next, Seconds now);
 
 /// No more mails about newcomers to this town hall. Twice changes nothing.
 void stop_mails(db::Db& db, const std::string& commune_code, Seconds now);

@@ -20,16 +20,16 @@ std::vector<Invited> to_invite(db::Db& db, Seconds now) {
                            now, at_once);
 }
 
-bool invite(db::Db& db, const Invited& hall, const town::Mail& mail, Seconds next, Seconds now) {
+bool invite(db::Db& db, const Invited& town_hall, const town::Mail& mail, Seconds next, Seconds now) {
     db::Transaction transaction{db};
     // Who registers meanwhile counts for the next mail.
-    const bool mine = db.run(R"(
+    const bool first = db.run(R"(
         UPDATE town_hall_contact SET newcomers = newcomers - :told, next_mail_at = :next
         WHERE commune_code = :code AND next_mail_at = :seen AND newcomers >= :told AND stopped_at IS NULL)",
-                             hall.newcomers, next, hall.commune.code, hall.next_mail_at) == 1;
-    if (mine) town::enqueue(db, mail, now);
+                              town_hall.newcomers, next, town_hall.commune.code, town_hall.next_mail_at) == 1;
+    if (first) town::enqueue(db, mail, now);
     transaction.commit();
-    return mine;
+    return first;
 }
 
 } // namespace claim

@@ -2,11 +2,13 @@
 
 #include "commune/store.hpp"
 #include "commune/view.hpp"
+#include "lib/base/clock.hpp"
 #include "lib/base/text.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/app/health.hpp"
 #include "lib/app/page.hpp"
 #include "lib/files/upload.hpp"
+#include "lib/view/french.hpp"
 
 namespace commune {
 
@@ -20,7 +22,8 @@ using web::Response;
 // GET /: the form that finds a commune; whoever is logged in is led home.
 Response home(App& app, Request& request) {
     if (request.member)
-        if (const auto mine = town::find_commune(app.db(), request.member->commune_code)) return web::redirect("/fil/" + mine->path());
+        if (const auto home = town::find_commune(app.db(), request.member->commune_code))
+            return web::redirect("/fil/" + home->path());
     return Page{app, request, "commune/home.tpl"}.shared().answer();
 }
 
@@ -95,13 +98,42 @@ Response accessibility(App& app, Request& request) {
     return legal_page(app, request, "commune/accessibility.tpl");
 }
 
-// GET /robots.txt: public pages may be found; those that only make sense to a person need not be.
-Response robots(App&, Request&) {
+Response for_programs(std::string type, std::string body) {
     Response response;
-    response.content_type = "text/plain; charset=utf-8";
-    response.body = "User-agent: *\nDisallow: /communes\nDisallow: /compte\nDisallow: /connexion\n"
-                    "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\nDisallow: /recherche\n";
+    response.content_type = std::move(type) + "; charset=utf-8";
+    response.body = std::move(body);
     return response.header("Cache-Control", "public, max-age=86400");
+}
+
+// GET /robots.txt: public pages may be found; those that only make sense to a person need not be.
+Response robots(App& app, Request&) {
+    return for_programs("text/plain",
+                        "User-agent: *\nDisallow: /communes\nDisallow: /compte\nDisallow: /connexion\n"
+                        "Disallow: /inscription\nDisallow: /mairie\nDisallow: /mot-de-passe\nDisallow: /recherche\n"
+                        "Sitemap: " + app.absolute("/sitemap.xml") + "\n");
+}
+
+// GET /sitemap.xml: the communes that are open; what is new in them, their pages tell.
+Response sitemap(App& app, Request&) {
+    web::Dictionary page{"sitemap"};
+    fill_sitemap(page, app.config, *app.db().cached(open_communes));
+    return for_programs("application/xml", app.views.expand("commune/sitemap.tpl", page));
+}
+
+// GET /.well-known/security.txt: RFC 9116, for whoever found a hole. Nobody to tell: it does not exist.
+Response security(App& app, Request&) {
+    const auto& email = app.config.host.email;
+    if (email.empty()) throw web::NotFound{};
+    return for_programs("text/plain",
+                        "Contact: mailto:" + email + "\nExpires: " + web::rfc3339_utc(app.now() + 180 * base::day) +
+                            "\nPreferred-Languages: fr, en\nCanonical: " + app.absolute("/.well-known/security.txt") + "\n");
+}
+
+// GET /opensearch.xml: a browser may search for communes from its address bar.
+Response open_search(App& app, Request&) {
+    web::Dictionary page{"opensearch"};
+    page.SetValue("BASE_URL", app.config.base_url);
+    return for_programs("application/opensearchdescription+xml", app.views.expand("commune/opensearch.tpl", page));
 }
 
 // GET /sante [jeton]: whether the site works, for a program that watches it.
@@ -128,6 +160,9 @@ constexpr web::Route table[] = {
     {get, "/donnees-personnelles", anyone, privacy},
     {get, "/accessibilite", anyone, accessibility},
     {get, "/robots.txt", anyone, robots},
+    {get, "/sitemap.xml", anyone, sitemap},
+    {get, "/opensearch.xml", anyone, open_search},
+    {get, "/.well-known/security.txt", anyone, security},
     {get, "/sante", anyone, health},
     {get, "/favicon.ico", anyone, favicon},
     {get, "/{place}", anyone, short_address}, // last: whatever else is one word

@@ -40,6 +40,11 @@ std::vector<std::string> communes_called(db::Db& db, std::string_view place) {
                                base::fold(place));
 }
 
+std::vector<town::CommuneRef> open_communes(db::Db& db) {
+    return db.all<town::CommuneRef>("SELECT c.code, c.name, c.slug, c.time_zone FROM commune c JOIN town t ON t.commune_code = c.code "
+                                    "ORDER BY c.code LIMIT 16000");
+}
+
 Card card_of(db::Db& db, const town::Commune& commune) {
     const auto& code = commune.code;
     Card card;

@@ -30,6 +30,9 @@ struct Neighbour {
 /// code, "vannes-56260"; two at most.
 std::vector<std::string> communes_called(db::Db& db, std::string_view place);
 
+/// Those with their mayor here, as many as one sitemap may name three addresses of.
+std::vector<town::CommuneRef> open_communes(db::Db& db);
+
 struct Card {
     std::vector<std::string> postcodes;
     std::optional<town::Mayor> mayor; ///< on the platform

@@ -88,24 +88,24 @@ void fill_registered(Dictionary& page, const town::Commune& c, const RegisteredM
         d.SetValueAndShowSection("SINCE", web::date(*since, c.time_zone), "HAS_SINCE");
 }
 
-void fill_town_hall(Dictionary& page, const town::TownHall& hall) {
+void fill_town_hall(Dictionary& page, const town::TownHall& town_hall) {
     auto& d = *page.AddSectionDictionary("TOWN_HALL");
     for (const auto& [section, text] :
-         {std::pair{"ADDRESS", &hall.address}, {"HOURS", &hall.opening_hours}}) {
+         {std::pair{"ADDRESS", &town_hall.address}, {"HOURS", &town_hall.opening_hours}}) {
         if (text->empty()) continue;
         auto* block = d.AddSectionDictionary(section);
         for (auto line : base::split(*text, '\n'))
             block->AddSectionDictionary("LINE")->SetValue(
                 "TEXT", ctemplate::TemplateString(line.data(), line.size()));
     }
-    if (!hall.phone.empty()) {
-        std::string dialled = hall.phone;
+    if (!town_hall.phone.empty()) {
+        std::string dialled = town_hall.phone;
         std::erase_if(dialled, [](unsigned char c) { return !std::isdigit(c) && c != '+'; });
-        d.SetValueAndShowSection("PHONE", hall.phone, "HAS_PHONE");
+        d.SetValueAndShowSection("PHONE", town_hall.phone, "HAS_PHONE");
         d.SetValue("DIALLED", dialled);
     }
-    if (!hall.email.empty()) d.SetValueAndShowSection("EMAIL", hall.email, "HAS_EMAIL");
-    if (!hall.website.empty()) d.SetValueAndShowSection("WEBSITE", hall.website, "HAS_WEBSITE");
+    if (!town_hall.email.empty()) d.SetValueAndShowSection("EMAIL", town_hall.email, "HAS_EMAIL");
+    if (!town_hall.website.empty()) d.SetValueAndShowSection("WEBSITE", town_hall.website, "HAS_WEBSITE");
 }
 
 void fill_neighbours(Dictionary& page, const town::Commune& c, const Card& card) {
@@ -191,6 +191,11 @@ void fill_legal(Dictionary& page, const base::Config& config) {
             page.SetValueAndShowSection(name, *text, std::string{"HAS_"} + name);
     }
     if (!complete) page.ShowSection("INCOMPLETE");
+}
+
+void fill_sitemap(Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes) {
+    page.SetValue("BASE_URL", config.base_url);
+    for (const auto& commune : communes) page.AddSectionDictionary("TOWN")->SetValue("PATH", commune.path());
 }
 
 void fill_retention(Dictionary& page) {

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace commune {
 
@@ -24,6 +25,9 @@ void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& 
 
 /// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
 void fill_legal(web::Dictionary& page, const base::Config& config);
+
+/// commune/sitemap.tpl.
+void fill_sitemap(web::Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes);
 
 /// commune/privacy.tpl: how long what is kept, from the table of lib/town/retention.
 void fill_retention(web::Dictionary& page);

@@ -24,10 +24,10 @@ constexpr web::Field edit_fields[] = {
     {"picture", Kind::line},
     {"alt", Kind::line, 0, 200},
     {"audience", Kind::choice, 1, 10, "public citizens"},
-    {"when", Kind::choice, 1, 10, "now draft later preview anyway"}, // anyway: now, whatever date was typed
+    {"when", Kind::line}, // now later preview anyway: now, whatever date was typed; else it is kept as a draft
     {"publish-at", Kind::local_time, 0, 60},
     {"drop-picture", Kind::tick},
-    {"once", Kind::line, 0, 80},
+    {"form_id", Kind::line, 0, 80},
     {"over", Kind::line, 0, 80}, // digest of what the form showed
 };
 
@@ -50,7 +50,7 @@ Draft draft_from(App& app, const Request& request, Form& form, bool dated = true
     const auto words = words_of(form["title"], form["text"]);
     if (words.title.empty()) form.reject("text", "MISSING");
     // A date was typed, and "now" was pressed: which of both?
-    if (dated && form["when"] == "now" && !form["publish-at"].empty()) form.reject("when", "DATED");
+    if (dated && form["when"] == "now" && !form["publish-at"].empty()) form.reject("publish-at", "DATED");
     Draft draft{words.title,
                 words.body,
                 std::string{form["topic"]},
@@ -76,12 +76,12 @@ Draft draft_from(App& app, const Request& request, Form& form, bool dated = true
 }
 
 /// The number of the form with all that it says: other words, or another time, are another publication.
-std::string once_of(const Request& request, const Form& form, const Draft& draft) {
-    if (form["once"].empty()) return {};
-    std::string said;
+std::string key_of(const Request& request, const Form& form, const Draft& draft) {
+    if (form["form_id"].empty()) return {};
+    std::string words;
     for (const char* name : {"title", "text", "topic", "alt", "audience", "when", "publish-at"})
-        said.append(form[name]).push_back('\0');
-    return web::once_key(request, form["once"], said + draft.picture.file);
+        words.append(form[name]).push_back('\0');
+    return web::idempotency_key(request, form["form_id"], words + draft.picture.file);
 }
 
 /// Somebody else changed it meanwhile: shows what it says now, and keeps what was typed. Sent once more, it
@@ -103,14 +103,14 @@ Response compose(App& app, Request& request) {
     return edit_page(app, request, form, nullptr, 200);
 }
 
-// POST /fil/{commune} title text topic picture alt audience when publish-at once: publishes, schedules, keeps a draft or
+// POST /fil/{commune} title text topic picture alt audience when publish-at form_id: publishes, schedules, keeps a draft or
 // shows what it will look like. Without a title the first line is it.
 Response create(App& app, Request& request) {
     Form form{request, edit_fields};
     if (form["when"] == "preview") return edit_page(app, request, form, nullptr, form.ok() ? 200 : 422);
     auto draft = draft_from(app, request, form);
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
-    draft.once = once_of(request, form, draft);
+    draft.idempotency_key = key_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
     if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "feed.draft");
     if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "feed.scheduled");

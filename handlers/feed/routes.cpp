@@ -14,7 +14,7 @@
 namespace feed {
 
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), web::new_once(), app.config.base_url};
+    return {request.reader, app.now(), web::new_form_id(), app.config.base_url};
 }
 
 std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
@@ -34,7 +34,7 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field comment_fields[] = {
-    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"once", Kind::line, 1, 80}};
+    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 1, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
 /// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
@@ -45,19 +45,19 @@ Publication public_publication(App& app, const Request& request) {
 }
 
 /// Its comments, once there are any.
-web::thread::Place comments_of(App& app, const Request& request) {
+web::thread::ThreadContext comments_of(App& app, const Request& request) {
     const auto publication = public_publication(app, request);
     if (!publication.thread) throw web::NotFound{};
     return comments_under(publication, request.reader);
 }
 
 /// To change one's own: for anyone who could write it now.
-web::thread::Place comments_to_edit(App& app, const Request& request) {
+web::thread::ThreadContext comments_to_edit(App& app, const Request& request) {
     if (!request.reader.citizen()) throw web::NotFound{};
     return comments_of(app, request);
 }
 
-web::moderation::Subject subject_of(const Request& request, const Publication& p) {
+web::moderation::FlaggedContent flagged_content(const Request& request, const Publication& p) {
     return {"publication",
             p.id.value,
             address(request, p.id),
@@ -100,19 +100,21 @@ Response all(App& app, Request& request) {
 }
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
-    const auto place = comments_under(publication, request.reader);
+    const auto context = comments_under(publication, request.reader);
     web::thread::Posts comments{web::thread::page_of(app, request, publication.thread, comments_per_page), {},
-                                web::thread::masked_of(app, request, place)};
+                                web::thread::masked_of(app, request, context)};
     if (request.fragment && request.method == web::Method::get) {
         comments.page.newer = {}; // they are there
         Page page{app, request, "parts/posts.tpl"};
-        web::thread::fill_list(page.main(), {request.reader, app.now()}, place, comments);
+        web::thread::fill_list(page.main(), {request.reader, app.now()}, context, comments);
         return page.fragment();
     }
     Page page{app, request, "feed/show.tpl"};
-    fill_show(page.main(), publication, comments, form, web::thread::quoted_in(app, request, place, form),
+    fill_show(page.main(), publication, comments, form, web::thread::quoted_in(app, request, context, form),
               visit_of(app, request));
     if (publication.audience > town::Level::visitor || !comments.page.posts.empty()) page.no_index();
+    if (publication.audience == town::Level::visitor && publication.public_at(app.now()))
+        page.about(excerpt_of(publication), picture_path(publication));
     return page.title(publication.title).shared().answer(status);
 }
 
@@ -144,18 +146,18 @@ Response like_it(App& app, Request& request) { return set_like(app, request, tru
 Response unlike_it(App& app, Request& request) { return set_like(app, request, false); }
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
-std::string once_of(const Request& request, const Form& form) {
-    return web::once_key(request, form["once"], form["text"]);
+std::string key_of(const Request& request, const Form& form) {
+    return web::idempotency_key(request, form["form_id"], form["text"]);
 }
 
-// POST /fil/{commune}/{id}/messages text quoted once
+// POST /fil/{commune}/{id}/messages text quoted form_id
 Response add_comment(App& app, Request& request) {
     const PublicationId id{request.number("id")};
     const Form form{request, comment_fields};
     if (!form.ok()) return show_with(app, request, public_publication(app, request), form, 422);
     const auto written =
         comment(app.db(), request.reader, request.commune->code, id, std::string{form["text"]},
-                once_of(request, form), app.now(), {db::row_in(form["quoted"])});
+                key_of(request, form), app.now(), {db::row_in(form["quoted"])});
     if (!written) throw web::NotFound{};
     if (!request.fragment)
         return web::redirect(fmt::format("{}#m{}", address(request, id), written->value), "feed.commented");
@@ -177,10 +179,10 @@ Response former(App& app, Request& request) {
 
 // GET, POST /fil/{commune}/{id}/signaler reason explanation name email good-faith: with or without account.
 Response ask_flag(App& app, Request& request) {
-    return web::moderation::flag_form(app, request, subject_of(request, publication_of(app, request)));
+    return web::moderation::flag_form(app, request, flagged_content(request, publication_of(app, request)));
 }
 Response flag_it(App& app, Request& request) {
-    return web::moderation::flag(app, request, subject_of(request, publication_of(app, request)));
+    return web::moderation::flag(app, request, flagged_content(request, publication_of(app, request)));
 }
 
 // POST /fil/{commune}/suivre, /ne-plus-suivre

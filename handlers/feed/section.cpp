@@ -16,11 +16,11 @@ constexpr town::Kind publication_news{.name = "publication",
                                       .topic = publication_topic,
                                       .broadcast = true,
                                       .content = &publication,
-                                      .address = "/fil/{commune}/{subject}"};
+                                      .address = "/fil/{commune}/{under}"};
 constexpr town::Kind comment_news{.name = "comment",
                                   .topic = comment_topic,
                                   .content = &publication,
-                                  .address = "/fil/{commune}/{subject}/messages/{object}"};
+                                  .address = "/fil/{commune}/{under}/messages/{object}"};
 
 namespace {
 

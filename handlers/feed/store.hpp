@@ -102,7 +102,7 @@ struct Draft {
     Picture picture;
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
-    std::string once = {};             ///< number of the form; none: it is not from one
+    std::string idempotency_key = {};  ///< number of the form; none: it is not from one
     std::string over = {}; ///< digest of what the form showed at first; none: it replaces whatever there is
 };
 
@@ -119,7 +119,7 @@ std::vector<std::string> topics_of(db::Db& db, const town::Reader& reader, const
 /// Short digest of what a publication says.
 std::string digest(const std::string& title, const std::string& body);
 
-/// Writes a publication and, unless it is a draft, its activity; the same `once` again writes nothing and
+/// Writes a publication and, unless it is a draft, its activity; the same idempotency key again writes nothing and
 /// returns the first one. Inside a transaction of its own.
 PublicationId publish(db::Db& db, const town::Reader& author, const std::string& commune_code,
                       const Draft& draft, Seconds now);
@@ -159,11 +159,11 @@ std::vector<Version> history(db::Db& db, const Publication& publication);
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
 
 /// Comments a publication that `author` may see and that is out, for himself; none: there is no such one.
-/// `once` is the number of the form: sent twice, it makes one comment. `quoted`: of the same thread, or it
+/// Sent twice with the same idempotency key, it makes one comment. `quoted`: of the same thread, or it
 /// quotes nothing. Inside a transaction of its own.
 std::optional<PostId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,
-                              PublicationId id, const std::string& body, const std::string& once, Seconds now,
-                              PostId quoted = {});
+                              PublicationId id, const std::string& body, const std::string& idempotency_key,
+                              Seconds now, PostId quoted = {});
 
 /// What a comment of before comments were posts is now.
 struct Former {

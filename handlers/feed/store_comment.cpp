@@ -69,15 +69,20 @@ town::ThreadId begin_thread(db::Db& db, const Commented& commented, const string
 } // namespace
 
 std::optional<PostId> comment(db::Db& db, const town::Reader& author, const string& commune_code,
-                              PublicationId id, const string& body, const string& once, Seconds now,
-                              PostId quoted) {
+                              PublicationId id, const string& body, const string& idempotency_key,
+                              Seconds now, PostId quoted) {
     db::Transaction transaction{db};
     const auto commented = lock(db, author, commune_code, id, now);
     if (!commented) return {};
     const auto thread =
         commented->thread ? commented->thread : begin_thread(db, *commented, commune_code, id, now);
-    const auto written = town::write_post(
-        db, {.thread = thread, .author = author.id, .body = body, .quoted = quoted, .once = once}, now);
+    const auto written = town::write_post(db,
+                                          {.thread = thread,
+                                           .author = author.id,
+                                           .body = body,
+                                           .quoted = quoted,
+                                           .idempotency_key = idempotency_key},
+                                          now);
     if (!written) return {};
     if (written->fresh) {
         town::publish(db, {.commune_code = commune_code,
@@ -86,7 +91,7 @@ std::optional<PostId> comment(db::Db& db, const town::Reader& author, const stri
                            .audience = commented->audience,
                            .at = now,
                            .news = &comment_news,
-                           .subject_id = id.value});
+                           .under = id.value});
         town::watch(db, comment_news, id.value, author.id, commune_code, now);
     }
     transaction.commit();

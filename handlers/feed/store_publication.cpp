@@ -32,7 +32,8 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
                       Seconds now) {
     const auto at = draft.publish_at ? std::optional{std::max(*draft.publish_at, now)} : std::nullopt;
     db::Transaction transaction{db};
-    const auto once = draft.once.empty() ? std::nullopt : std::optional{draft.once};
+    const auto idempotency_key =
+        draft.idempotency_key.empty() ? std::nullopt : std::optional{draft.idempotency_key};
     const auto id = db.one<PublicationId>(R"(
         INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
                                  picture_height, picture_alt, audience, created_at, published_at, once)
@@ -43,10 +44,10 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
         ON CONFLICT (once) DO NOTHING RETURNING id)",
                                           commune_code, author.id, draft.title, draft.body, draft.topic,
                                           draft.picture.file, draft.picture.width, draft.picture.height,
-                                          draft.picture.alt, draft.audience, now, at, once);
+                                          draft.picture.alt, draft.audience, now, at, idempotency_key);
     if (!id) {
         transaction.commit();
-        return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", once);
+        return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", idempotency_key);
     }
     town::write_content(db, *publication_news.content, id->value);
     if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);

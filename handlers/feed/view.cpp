@@ -64,13 +64,13 @@ struct Variant {
     std::string base_url;
 };
 
-void fill_article(Dictionary& d, const Article& article, const Variant& variant, const std::string& once) {
+void fill_article(Dictionary& d, const Article& article, const Variant& variant, const std::string& form_id) {
     PostPage shown{article.comments, {}, {}};
     if (static_cast<std::size_t>(article.publication.comment_count) > shown.posts.size() && !shown.posts.empty())
         shown.older = shown.posts.front().id;
     auto publication = article.publication;
     publication.liked = variant.liked;
-    fill_publication(d, publication, {shown, {}}, false, {variant.reader, variant.minute, once, variant.base_url});
+    fill_publication(d, publication, {shown, {}}, false, {variant.reader, variant.minute, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
@@ -85,12 +85,16 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
         if (variant.reader.id && std::ranges::find(comments, variant.reader.id, &Post::author) == comments.end())
             variant.reader.id = {-1}; // some member
         articles.fragments.add(articles.html, "feed/publication.tpl", fill_article, feed.articles[i], variant,
-                               {articles.csrf, visit.once});
+                               {articles.csrf, visit.form_id});
     }
     page.SetValueWithoutCopy("ARTICLES_HTML", articles.html);
 }
 
 } // namespace
+
+std::string picture_path(const Publication& p) {
+    return p.picture.empty() ? std::string{} : fmt::format("{}/image?v={}", path_of(p), web::picture_version(p.picture));
+}
 
 std::string path_of(const Publication& p) { return fmt::format("/fil/{}/{}", p.commune_path(), p.id.value); }
 
@@ -137,7 +141,7 @@ void fill_reactions(Dictionary& d, const Publication& p, const Visit& visit) {
         d.ShowSection("LIKES_ONLY");
 }
 
-web::thread::Place comments_under(const Publication& p, const town::Reader& reader) {
+web::thread::ThreadContext comments_under(const Publication& p, const town::Reader& reader) {
     return {.id = p.thread,
             .path = path_of(p),
             .may_write = reader.citizen(),
@@ -185,7 +189,7 @@ void fill_publication(Dictionary& d, const Publication& p, const web::thread::Po
     web::thread::fill_posts(d, {reader, visit.now}, comments_under(p, reader), comments);
     if (reader.citizen()) {
         auto* form = d.AddSectionDictionary("COMMENT_FORM");
-        form->SetValue("ONCE", fmt::format("{}-{}", visit.once, p.id.value));
+        form->SetValue("FORM_ID", fmt::format("{}-{}", visit.form_id, p.id.value));
         if (quoted) web::thread::fill_quoting(*form, *quoted, reader);
     } else if (!reader.id) {
         d.ShowSection("SIGN_IN");
@@ -213,6 +217,7 @@ void fill_preview(Dictionary& page, const Words& words, const town::Name& by) {
 void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const std::vector<std::string>& topics,
                const Visit& visit) {
     form.fill(page);
+    web::fill_desk_menu(page, visit.reader, before ? "DRAFTS" : "PUBLISH");
     for (const auto& topic : topics) page.AddSectionDictionary("KNOWN_TOPIC")->SetValue("KNOWN", topic);
     page.ShowSection(before || !form["title"].empty() ? "WITH_TITLE" : "TITLE_IN_TEXT");
     if (const auto when = form["when"]; !form["topic"].empty() || form["audience"] == "citizens" || !form["publish-at"].empty() ||
@@ -221,10 +226,11 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
     page.ShowSection(before ? "EDITING" : "NEW");
     if (!before) {
         page.ShowSection("MAY_SCHEDULE");
-        page.SetValue("ONCE", form["once"].empty() ? visit.once : std::string{form["once"]});
+        page.SetValue("FORM_ID", form["form_id"].empty() ? visit.form_id : std::string{form["form_id"]});
         return;
     }
     page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
+    if (before->picture_width > 0) page.SetIntValue("PICTURE_HEIGHT", 160L * before->picture_height / before->picture_width);
     if (!before->picture.empty()) page.SetValueAndShowSection("PICTURE_VERSION", web::picture_version(before->picture), "HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
     page.SetValue("TITLE_NOW", before->title);

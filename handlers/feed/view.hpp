@@ -17,15 +17,21 @@ namespace feed {
 struct Visit {
     const town::Reader& reader;
     Seconds now;
-    std::string once;     ///< number of this page's forms
+    std::string form_id;  ///< number of this page's forms
     std::string base_url; ///< for links that are shared
 };
 
 /// Where it is read: "/fil/vannes-56260/7".
 std::string path_of(const Publication& publication);
 
+/// Its first words, without markup.
+std::string excerpt_of(const Publication& publication);
+
+/// Where its picture is; empty without one.
+std::string picture_path(const Publication& publication);
+
 /// Its comments, to the reader as he is in its commune.
-web::thread::Place comments_under(const Publication& publication, const town::Reader& reader);
+web::thread::ThreadContext comments_under(const Publication& publication, const town::Reader& reader);
 
 /// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
 struct Articles {

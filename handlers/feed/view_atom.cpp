@@ -16,6 +16,10 @@ constexpr std::size_t summary_length = 300; ///< characters
 
 } // namespace
 
+std::string excerpt_of(const Publication& p) {
+    return base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden), summary_length);
+}
+
 Seconds changed_at(const Feed& feed) {
     Seconds changed = 0;
     for (const auto& article : feed.articles) {
@@ -39,8 +43,7 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
         entry->SetValue("NAME", town::full_name(p.mayor));
         entry->SetValue("PUBLISHED", web::rfc3339_utc(*p.published_at));
         entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
-        entry->SetValue("SUMMARY", base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden),
-                                                 summary_length));
+        entry->SetValue("SUMMARY", excerpt_of(p));
         entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
         if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
             auto* picture = entry->AddSectionDictionary("PICTURE");

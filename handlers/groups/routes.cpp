@@ -39,7 +39,7 @@ using web::Page;
 constexpr web::Field edit_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"about", Kind::text, 0, about_max},
                                       {"admission", Kind::choice, 1, 1, "0 1"},
-                                      {"once", Kind::line, 1, 80}};
+                                      {"form_id", Kind::line, 1, 80}};
 constexpr web::Limit posts_of_one{60, 600};
 
 // GET /groupes: those of one's home commune.
@@ -81,7 +81,7 @@ Draft draft_from(const Request& request, const Form& form) {
                 std::string{form["about"]},
                 form["admission"] == "1" ? Admission::on_request : Admission::open,
                 {}};
-    draft.once = web::once_key(request, form["once"], draft.title + '\0' + draft.about);
+    draft.idempotency_key = web::idempotency_key(request, form["form_id"], draft.title + '\0' + draft.about);
     return draft;
 }
 
@@ -92,7 +92,7 @@ Response compose(App& app, Request& request) {
     return edit_page(app, request, form, nullptr, 200);
 }
 
-// POST /groupes/{commune} title about admission once
+// POST /groupes/{commune} title about admission form_id
 Response create(App& app, Request& request) {
     const Form form{request, edit_fields};
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
@@ -153,16 +153,16 @@ Response restore_it(App& app, Request& request) {
     return web::redirect(address(request, {request.number("group")}), "groups.restored");
 }
 
-web::thread::Place place_in(const Request& request, const Group& group) {
+web::thread::ThreadContext context_in(const Request& request, const Group& group) {
     return {group.id, address(request, group.id), !group.closed(), true, request.commune->time_zone};
 }
-web::thread::Place place_of(App& app, const Request& request) {
-    return place_in(request, readable(app, request));
+web::thread::ThreadContext context_of(App& app, const Request& request) {
+    return context_in(request, readable(app, request));
 }
 
 /// To take back what one wrote: also for those who may read the group no more.
-web::thread::Place place_of_own(App& app, const Request& request) {
-    return place_in(request, group_of(app, request));
+web::thread::ThreadContext context_of_own(App& app, const Request& request) {
+    return context_in(request, group_of(app, request));
 }
 
 /// Everything up to the last post that the page shows is read, by those who came for the newest ones also
@@ -175,15 +175,15 @@ void note_read(App& app, const Request& request, const Group& group, const town:
 }
 
 Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
-    auto place = place_in(request, group);
-    place.may_write &= town::may_speak(request.reader);
-    const auto posts = web::thread::posts_of(app, request, place, posts_per_page);
+    auto context = context_in(request, group);
+    context.may_write &= town::may_speak(request.reader);
+    const auto posts = web::thread::posts_of(app, request, context, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
     fill_show(page.main(), group,
               town::watching(app.db(), post_news.topic, group.id.value, request.reader.id), page.visit());
-    web::thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts, group.read);
-    place.may_write |= status != 200; // what was typed is not lost when the group was closed meanwhile
-    web::thread::fill_form(page.main(), app, request, place, form);
+    web::thread::fill_posts(page.main(), {request.reader, app.now()}, context, posts, group.read);
+    context.may_write |= status != 200; // what was typed is not lost when the group was closed meanwhile
+    web::thread::fill_form(page.main(), app, request, context, form);
     note_read(app, request, group, posts.page);
     return page.title(group.title).no_index().answer(status);
 }
@@ -195,7 +195,7 @@ Response show(App& app, Request& request) {
     return group_page(app, request, group, Form{web::thread::post_fields()}, 200);
 }
 
-// POST /groupes/{commune}/{group}/messages text quoted files once: open to all who have an account, so that
+// POST /groupes/{commune}/{group}/messages text quoted files form_id: open to all who have an account, so that
 // whoever was shut out while writing gets the text back.
 Response post_message(App& app, Request& request) {
     const auto group = group_of(app, request);
@@ -204,12 +204,12 @@ Response post_message(App& app, Request& request) {
     web::thread::count_post(app, request, form, "group-post", posts_of_one);
     const auto post = web::thread::post_from(app, request, form, group.id);
     if (!post) return group_page(app, request, group, form, 422);
-    const auto said = say(app.db(), request.reader, request.commune->code, *post, app.now());
-    if (said.outcome == Outcome::written)
-        return web::redirect(fmt::format("{}#m{}", address(request, group.id), said.id.value));
-    if (said.outcome == Outcome::excluded)
+    const auto result = say(app.db(), request.reader, request.commune->code, *post, app.now());
+    if (result.outcome == Outcome::written)
+        return web::redirect(fmt::format("{}#m{}", address(request, group.id), result.id.value));
+    if (result.outcome == Outcome::excluded)
         return door_page(app, request, group_of(app, request), form["text"], 422);
-    if (said.outcome == Outcome::only_reads)
+    if (result.outcome == Outcome::only_reads)
         form.reject("text", "ONLY_READS");
     else
         web::thread::say_closed(form);
@@ -247,7 +247,7 @@ constexpr web::Route own[] = {
     web::with_files({post, "/groupes/{commune}/{group}/messages", member, post_message}),
 };
 
-constexpr web::thread::Rules of_posts{.reads = citizen, .find = place_of, .to_take_back = place_of_own};
+constexpr web::thread::Rules of_posts{.reads = citizen, .find = context_of, .to_take_back = context_of_own};
 constexpr auto table = web::thread::with(own, web::thread::routes<"/groupes/{commune}/{group}", of_posts>);
 
 } // namespace

@@ -19,11 +19,11 @@ constexpr town::Kind group_news{.name = "group",
                                 .topic = town::talk_opens.topic,
                                 .broadcast = true,
                                 .content = &group_content,
-                                .address = "/groupes/{commune}/{subject}"};
+                                .address = "/groupes/{commune}/{under}"};
 constexpr town::Kind post_news{.name = "post",
                                .topic = town::talk_goes_on.topic,
                                .content = &group_content,
-                               .address = "/groupes/{commune}/{subject}/messages/{object}"};
+                               .address = "/groupes/{commune}/{under}/messages/{object}"};
 
 namespace {
 

@@ -110,13 +110,13 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const strin
     if (!reader.may(town::Right::moderate)) return {};
     db::Transaction transaction{db};
     if (const auto before = db.one<ThreadId>(
-            "SELECT thread_id FROM discussion WHERE once = :once AND commune_code = :commune", draft.once,
-            commune_code))
+            "SELECT thread_id FROM discussion WHERE once = :once AND commune_code = :commune",
+            draft.idempotency_key, commune_code))
         return before;
     const auto id = town::begin_thread(db, town::ThreadKind::group, commune_code, reader.id, now);
     db.run("INSERT INTO discussion (thread_id, commune_code, title, about, admission, once) "
            "VALUES (:id, :commune, :title, :about, :admission, :once)",
-           id, commune_code, draft.title, draft.about, draft.admission, draft.once);
+           id, commune_code, draft.title, draft.about, draft.admission, draft.idempotency_key);
     town::write_content(db, *group_news.content, id.value);
     town::publish(db, {.commune_code = commune_code,
                        .object_id = id.value,
@@ -265,7 +265,7 @@ Said say(db::Db& db, const town::Reader& reader, const string& commune_code, tow
                            .audience = town::Level::citizen,
                            .at = now,
                            .news = &post_news,
-                           .subject_id = post.thread.value});
+                           .under = post.thread.value});
         town::watch(db, post_news, post.thread.value, reader.id, commune_code, now, access_of(*group));
     }
     transaction.commit();

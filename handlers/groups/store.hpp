@@ -81,9 +81,9 @@ List archived(db::Db& db, const town::Reader& reader, const std::string& commune
 struct Draft {
     std::string title, about;
     Admission admission = Admission::open;
-    std::string once; ///< web::once_key of its form
+    std::string idempotency_key; ///< web::idempotency_key of its form
 };
-/// Opens a group, telling all who follow, in a transaction of its own. The same `once` again writes nothing
+/// Opens a group, telling all who follow, in a transaction of its own. The same idempotency key again writes nothing
 /// and returns the first one.
 std::optional<ThreadId> open(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              const Draft& draft, Seconds now);

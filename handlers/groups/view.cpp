@@ -131,7 +131,7 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
 
 void fill_edit(Dictionary& page, const web::Form& form, const Group* group, const web::Visit& visit) {
     form.fill(page);
-    page.SetValue("ONCE", form["once"].empty() ? web::new_once() : std::string{form["once"]});
+    page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     page.SetValue("ACTION", group ? path_of(visit.commune, group->id) : home(visit.commune));
     page.ShowSection(group ? "CHANGE" : "NEW");
 }

@@ -13,13 +13,11 @@ using web::Kind;
 using web::Page;
 namespace thread = web::thread;
 
-constexpr web::Field fields[] = {{"mairie", Kind::line, 1, 10},
-                                 {"subject", Kind::line, 1, subject_max},
-                                 {"text", Kind::text, 1, town::post_max},
-                                 {"official", Kind::tick},
-                                 {"quoted", Kind::line, 0, 20},
-                                 {"files", Kind::line},
-                                 {"once", Kind::line, 1, 80}};
+constexpr web::Field fields[] = {
+    {"mairie", Kind::line, 1, 10},           {"subject", Kind::line, 1, subject_max},
+    {"text", Kind::text, 1, town::post_max}, {"official", Kind::tick},
+    {"quoted", Kind::line, 0, 20},           {"files", Kind::line},
+    {"form_id", Kind::line, 1, 80}};
 constexpr web::Limit conversations_of_one{10, 3600};
 
 /// Why the commune that was asked for is none of the recipients.
@@ -45,9 +43,9 @@ Response write_page(App& app, const Request& request, const Form& form, int stat
 }
 
 /// Everything that the form says makes its number, as in web::thread::post_from.
-std::string once_of(const Request& request, const Form& form, const std::string& post_once) {
-    return web::once_key(request, post_once,
-                         fmt::format("{}\n{}\n{}", form["mairie"], form["subject"], form["official"]));
+std::string key_of(const Request& request, const Form& form, const std::string& form_id) {
+    return web::idempotency_key(request, form_id,
+                                fmt::format("{}\n{}\n{}", form["mairie"], form["subject"], form["official"]));
 }
 
 } // namespace
@@ -59,7 +57,7 @@ Response compose(App& app, Request& request) {
     return write_page(app, request, form, 200);
 }
 
-// POST /messagerie/nouveau mairie subject text official files once
+// POST /messagerie/nouveau mairie subject text official files form_id
 Response send(App& app, Request& request) {
     Form form{request, fields};
     const auto all = recipients(app.db(), request.member->id);
@@ -69,7 +67,7 @@ Response send(App& app, Request& request) {
     auto post = thread::post_from(app, request, form, {});
     if (!post) return write_page(app, request, form, 422);
     const auto commune = town::find_commune(app.db(), form["mairie"]);
-    post->once = once_of(request, form, post->once);
+    post->idempotency_key = key_of(request, form, post->idempotency_key);
     const Beginning beginning{std::string{form["mairie"]}, std::string{form["subject"]},
                               form.ticked("official"), std::move(*post),
                               town::town_hall_of(app.db(), commune->code).value_or(town::TownHall{})};

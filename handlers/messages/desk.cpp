@@ -16,12 +16,12 @@ namespace {
 using web::Kind;
 using web::Page;
 
-constexpr web::Field note_form[] = {{"note", Kind::text, 1, note_max}, {"once", Kind::line, 1, 80}};
+constexpr web::Field note_form[] = {{"note", Kind::text, 1, note_max}, {"form_id", Kind::line, 1, 80}};
 constexpr web::Limit notes_of_one{60, 600};
 constexpr web::Field assign_fields[] = {{"colleague", Kind::line, 0, 20}};
 constexpr web::Field canned_fields[] = {{"title", Kind::line, 1, title_max},
                                         {"text", Kind::text, 1, town::post_max},
-                                        {"once", Kind::line, 0, 80}};
+                                        {"form_id", Kind::line, 0, 80}};
 
 Show show_of(std::string_view state) {
     return state == "moi"      ? Show::mine
@@ -63,7 +63,7 @@ Form note_kept(const Request& request) {
 
 Conversation conversation_of_team(App& app, const Request& request) {
     auto conversation = conversation_of(app, request);
-    if (!conversation.for_team(request.reader)) throw web::NotFound{};
+    if (!conversation.viewer_is_team(request.reader)) throw web::NotFound{};
     return conversation;
 }
 
@@ -129,7 +129,7 @@ Response write_note(App& app, Request& request) {
     const Form note{request, note_fields()};
     if (!note.ok()) return conversation_page(app, request, conversation, draft_or_none(request), note, 422);
     add_note(app.db(), request.reader, conversation, std::string{note["note"]},
-             web::once_key(request, note["once"], note["note"]), app.now());
+             web::idempotency_key(request, note["form_id"], note["note"]), app.now());
     return back_with(app, request, conversation.path() + "#notes", "messages.noted", draft_in(request),
                      Form{note_fields()});
 }
@@ -189,7 +189,8 @@ Response create_canned(App& app, Request& request) {
     const Canned answer{0, std::string{form["title"]}, std::string{form["text"]}};
     if (form.ok() &&
         !add_canned(app.db(), request.reader, request.commune->code, answer,
-                    web::once_key(request, form["once"], answer.title + '\0' + answer.body), app.now()))
+                    web::idempotency_key(request, form["form_id"], answer.title + '\0' + answer.body),
+                    app.now()))
         form.reject("title", "TOO_MANY");
     if (!form.ok()) return canned_page(app, request, form, 422);
     return web::redirect(canned_path(request), "parts.saved");

@@ -33,30 +33,30 @@ namespace thread = web::thread;
 constexpr web::Limit searches_of_one{60, 600};
 constexpr web::Limit letters_of_one{30, 600}, answers_of_one{120, 600};
 
-thread::Place place_in(const Request& request, const Conversation& conversation) {
-    const bool team = conversation.for_team(request.reader);
-    thread::Place place{conversation.id, conversation.path(),
-                        !conversation.locked && (team ? !conversation.gone : !conversation.refused), true,
-                        conversation.commune.zone};
-    place.for_team = team;
-    place.object = "letter";
-    place.settled = conversation.read_there;
-    place.gone = [id = conversation.id](db::Db& db) { count_waiting(db, id); };
-    return place;
+thread::ThreadContext context_in(const Request& request, const Conversation& conversation) {
+    const bool team = conversation.viewer_is_team(request.reader);
+    thread::ThreadContext context{conversation.id, conversation.path(),
+                                  !conversation.locked && (team ? !conversation.gone : !conversation.refused),
+                                  true, conversation.commune.zone};
+    context.viewer_is_team = team;
+    context.object = "letter";
+    context.read_by_other_side = conversation.read_by_other_side;
+    context.on_removed = [id = conversation.id](db::Db& db) { count_waiting(db, id); };
+    return context;
 }
 
-thread::Place place_of(App& app, const Request& request) {
-    return place_in(request, conversation_of(app, request));
+thread::ThreadContext context_of(App& app, const Request& request) {
+    return context_in(request, conversation_of(app, request));
 }
-thread::Place place_of_team(App& app, const Request& request) {
-    return place_in(request, conversation_of_team(app, request));
+thread::ThreadContext context_of_team(App& app, const Request& request) {
+    return context_in(request, conversation_of_team(app, request));
 }
 
 /// When the town hall first opened the visitor's letter, if that is the newest one of this page.
 std::optional<Seconds> opened(App& app, const Conversation& conversation, const town::PostPage& page) {
     if (page.posts.empty()) return {};
     const auto& last = page.posts.back();
-    if (last.author != conversation.member || last.id > conversation.read_there) return {};
+    if (last.author != conversation.member || last.id > conversation.read_by_other_side) return {};
     return opened_by_team(app.db(), conversation, last.created_at);
 }
 
@@ -108,10 +108,10 @@ Response show(App& app, Request& request) {
                              200);
 }
 
-// POST /messagerie/{commune}/{id}/messages text quoted files once vu [faire]
+// POST /messagerie/{commune}/{id}/messages text quoted files form_id vu [faire]
 Response add(App& app, Request& request) {
     const auto conversation = conversation_of(app, request);
-    const bool team = conversation.for_team(request.reader);
+    const bool team = conversation.viewer_is_team(request.reader);
     // Browsers without formaction send every button of the form here.
     if (const auto act = act_of(request.field("faire")); team && act) return act(app, request);
     Form form{request, thread::post_fields()};
@@ -135,7 +135,7 @@ Response add(App& app, Request& request) {
 // POST /messagerie/{commune}/{id}/archiver, /desarchiver: one's own.
 Response put_away(App& app, Request& request, bool away) {
     const auto conversation = conversation_of(app, request);
-    if (conversation.for_team(request.reader)) throw web::NotFound{};
+    if (conversation.viewer_is_team(request.reader)) throw web::NotFound{};
     archive(app.db(), request.reader, conversation, away, app.now());
     return web::redirect("/messagerie", away ? "messages.archived" : "messages.unarchived");
 }
@@ -146,17 +146,17 @@ Response unarchive_it(App& app, Request& request) { return put_away(app, request
 
 Response conversation_page(App& app, Request& request, const Conversation& conversation, const Form& form,
                            const Form& note, int status) {
-    auto place = place_in(request, conversation);
-    place.may_write |= !form["text"].empty(); // what was typed is not lost when nobody would read it any more
-    const auto posts = thread::posts_of(app, request, place, letters_shown);
+    auto context = context_in(request, conversation);
+    context.may_write |= !form["text"].empty(); // what was typed is not lost when nobody would read it any more
+    const auto posts = thread::posts_of(app, request, context, letters_shown);
     Page page{app, request, "messages/show.tpl"};
-    const bool team = conversation.for_team(request.reader);
+    const bool team = conversation.viewer_is_team(request.reader);
     fill_show(page.main(), conversation, team ? std::nullopt : opened(app, conversation, posts.page),
               request.reader, app.now());
     // Of a town hall that answers for the first time, everything is new.
-    thread::fill_posts(page.main(), {request.reader, app.now()}, place, posts,
+    thread::fill_posts(page.main(), {request.reader, app.now()}, context, posts,
                        team || conversation.read ? conversation.read : PostId{1});
-    auto* answer = thread::fill_form(page.main(), app, request, place, form);
+    auto* answer = thread::fill_form(page.main(), app, request, context, form);
     if (team)
         fill_desk(page.main(), answer, conversation,
                   desk_of(app, request, conversation, newest(conversation, posts.page)), note, app.now());
@@ -196,7 +196,7 @@ constexpr web::Route own[] = {
     web::with_files({post, "/messagerie/{commune}/{id}/deverrouiller", team(Right::answer), unlock_letter}),
 };
 
-constexpr thread::Rules of_posts{.reads = member, .find = place_of, .to_hide = place_of_team};
+constexpr thread::Rules of_posts{.reads = member, .find = context_of, .to_hide = context_of_team};
 constexpr auto table = thread::with(own, thread::routes<"/messagerie/{commune}/{id}", of_posts>);
 
 } // namespace

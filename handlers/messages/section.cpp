@@ -15,7 +15,7 @@ constexpr town::Content letter_content{
 constexpr town::Kind letter_news{.name = "letter",
                                  .topic = town::letter_topic,
                                  .content = &letter_content,
-                                 .address = "/messagerie/{commune}/{subject}/messages/{object}"};
+                                 .address = "/messagerie/{commune}/{under}/messages/{object}"};
 constexpr town::Kind answer_news{.name = "letter-answer",
                                  .topic = town::letter_topic,
                                  .content = &letter_content,

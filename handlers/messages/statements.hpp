@@ -54,7 +54,7 @@ inline List list_of(std::vector<Conversation>&& conversations, int limit) {
 
 /// Of the team in this conversation.
 inline bool serves(const town::Reader& reader, const Conversation& conversation) {
-    return reader.may(town::Right::answer) && conversation.for_team(reader);
+    return reader.may(town::Right::answer) && conversation.viewer_is_team(reader);
 }
 
 } // namespace messages

@@ -22,7 +22,7 @@ void tell(db::Db& db, const Conversation& conversation, PostId post, MemberId au
                        .audience = answer ? town::Level::member : town::Level::team,
                        .at = now,
                        .news = answer ? &answer_news : &letter_news,
-                       .subject_id = conversation.id.value});
+                       .under = conversation.id.value});
     town::watch(db, letter_news, conversation.id.value, conversation.member, conversation.commune.code, now,
                 town::Access::always);
     if (answer) return;
@@ -105,20 +105,20 @@ Begun begin(db::Db& db, MemberId member, const Beginning& beginning, const Recei
     db.run(
         "UPDATE letter SET once = '-' || CAST(thread_id AS TEXT) WHERE once = :once AND member_id = :member "
         "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.once = letter.once)",
-        beginning.post.once, member);
+        beginning.post.idempotency_key, member);
     const auto id = town::begin_thread(db, town::ThreadKind::letter, beginning.commune_code, member, now);
-    const bool fresh =
-        db.run(R"(
+    const bool fresh = db.run(R"(
         INSERT INTO letter (thread_id, commune_code, member_id, subject, official, receipt_address, receipt_phone, once,
                             last_at, awaiting_since)
         VALUES (:id, :commune, :member, :subject, :official, :address, :phone, :once, :now, :now)
         ON CONFLICT (once) DO NOTHING)",
-               id, beginning.commune_code, member, beginning.subject, beginning.official,
-               beginning.town_hall.address, beginning.town_hall.phone, beginning.post.once, now) == 1;
+                              id, beginning.commune_code, member, beginning.subject, beginning.official,
+                              beginning.town_hall.address, beginning.town_hall.phone,
+                              beginning.post.idempotency_key, now) == 1;
     // The thread goes with the transaction.
     if (!fresh)
         return {db.one<ThreadId>("SELECT thread_id FROM letter WHERE once = :once AND member_id = :member",
-                                 beginning.post.once, member)
+                                 beginning.post.idempotency_key, member)
                     .value_or(ThreadId{})};
     if (too_many_today(db, member, beginning.commune_code, now)) return {{}, true};
     auto post = beginning.post;
@@ -152,7 +152,7 @@ void note_crossing(db::Db& db, ThreadId id, PostId answer, PostId seen) {
 
 std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const Conversation& conversation,
                                    town::NewPost post, PostId seen, Seconds now) {
-    const bool answer = conversation.for_team(reader);
+    const bool answer = conversation.viewer_is_team(reader);
     if (conversation.gone || (answer ? !reader.may(town::Right::answer) : conversation.refused)) return {};
     post.thread = conversation.id;
     post.team = answer;

@@ -49,7 +49,7 @@ struct Conversation {
     town::Name assigned;
     PostId last_post;  ///< the newest of the other side that can be read
     PostId read;       ///< up to which the reader has read
-    PostId read_there; ///< up to which somebody of the other side has
+    PostId read_by_other_side; ///< up to which somebody of the other side has
     std::string receipt_address, receipt_phone;
     town::Name seen;      ///< who of the team has read the newest letter last; for the team
     int posts = 0;        ///< that can be read
@@ -57,7 +57,7 @@ struct Conversation {
     bool locked = false;  ///< nobody writes here any more
 
     bool unread() const { return last_post > read; }
-    bool for_team(const town::Reader& reader) const { return reader.id != member; }
+    bool viewer_is_team(const town::Reader& reader) const { return reader.id != member; }
     std::string path() const { return "/messagerie/" + commune.path() + "/" + std::to_string(id.value); }
 };
 
@@ -173,7 +173,7 @@ struct Note {
 /// The newest `notes_shown`, oldest first.
 std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversation& conversation);
 void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation,
-              const std::string& body, const std::string& once, Seconds now);
+              const std::string& body, const std::string& idempotency_key, Seconds now);
 
 /// Notes that the conversation was opened by the reader, who is of the team: before a word of it is read. The
 /// only read that writes: whoever may read other people's letters must be seen to.
@@ -193,9 +193,9 @@ struct Canned {
 std::vector<Canned> canned(db::Db& db, const town::Reader& reader, const std::string& commune_code);
 std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                   std::int64_t id);
-/// False when there are already `most_canned`. `once`: the form's own number.
+/// False when there are already `most_canned`. The same idempotency key twice: one.
 bool add_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Canned& answer,
-                const std::string& once, Seconds now);
+                const std::string& idempotency_key, Seconds now);
 void change_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                    const Canned& answer, Seconds now);
 void remove_canned(db::Db& db, const town::Reader& reader, const std::string& commune_code, std::int64_t id,

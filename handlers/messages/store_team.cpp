@@ -129,11 +129,11 @@ std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversati
 }
 
 void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation, const string& body,
-              const string& once, Seconds now) {
+              const string& idempotency_key, Seconds now) {
     if (!serves(reader, conversation)) return;
     db.run("INSERT INTO letter_note (thread_id, member_id, body, once, created_at) "
            "VALUES (:id, :member, :body, :once, :now) ON CONFLICT (once) DO NOTHING",
-           conversation.id, reader.id, body, once, now);
+           conversation.id, reader.id, body, idempotency_key, now);
 }
 
 void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now) {
@@ -171,16 +171,16 @@ std::optional<Canned> find_canned(db::Db& db, const town::Reader& reader, const 
 }
 
 bool add_canned(db::Db& db, const town::Reader& reader, const string& commune_code, const Canned& answer,
-                const string& once, Seconds now) {
+                const string& idempotency_key, Seconds now) {
     if (!reader.may(town::Right::answer)) return false;
     db::Transaction transaction{db};
     if (db.value<int>("SELECT COUNT(*) FROM canned_answer WHERE commune_code = :commune AND once <> :once",
-                      commune_code, once) >= most_canned)
+                      commune_code, idempotency_key) >= most_canned)
         return false;
     const auto id = db.one<std::int64_t>("INSERT INTO canned_answer (commune_code, title, body, once) "
                                          "VALUES (:commune, :title, :body, :once) "
                                          "ON CONFLICT (once) DO NOTHING RETURNING id",
-                                         commune_code, answer.title, answer.body, once);
+                                         commune_code, answer.title, answer.body, idempotency_key);
     if (id) town::record(db, reader.id, commune_code, "canned.add", *id, now);
     transaction.commit();
     return true;

@@ -115,7 +115,7 @@ void fill_write(Dictionary& page, const web::Form& form, const std::vector<Recip
     }
     auto& d = *page.AddSectionDictionary("FORM");
     form.fill(d);
-    if (form["once"].empty()) d.SetValue("ONCE", web::new_once());
+    if (form["form_id"].empty()) d.SetValue("FORM_ID", web::new_form_id());
     web::thread::fill_attach(d, form);
     for (const auto& r : recipients) {
         auto& option = *d.AddSectionDictionary("RECIPIENT");
@@ -143,7 +143,7 @@ void fill_show(Dictionary& page, const Conversation& conversation, std::optional
         receipt.SetValueAndShowSection("PHONE", conversation.receipt_phone, "HAS_PHONE");
     if (conversation.official) receipt.ShowSection("OFFICIAL");
     if (conversation.last_at == conversation.created_at) receipt.ShowSection("JUST_SENT");
-    if (conversation.for_team(reader)) return;
+    if (conversation.viewer_is_team(reader)) return;
     auto& own = *page.AddSectionDictionary("OWN_SIDE");
     own.SetValue("TOWN_NAME", conversation.commune.name);
     own.SetValue("TOWN_CODE", conversation.commune.code);
@@ -220,7 +220,7 @@ void fill_task(Dictionary& d, const Conversation& conversation, const std::optio
     d.SetIntValue("ID", conversation.id.value);
     d.SetValue("NAME", town::full_name(conversation.name));
     d.SetValue("BACK", back);
-    d.SetValue("ONCE", web::new_once());
+    d.SetValue("FORM_ID", web::new_form_id());
     d.SetIntValue("LONGEST", static_cast<long>(town::post_max));
     if (!conversation.subject.empty()) d.SetValueAndShowSection("SUBJECT", conversation.subject, "HAS_SUBJECT");
     web::put_date(d, "DATE", conversation.awaiting_since.value_or(conversation.last_at), conversation.commune.zone);
@@ -263,7 +263,7 @@ void fill_canned(Dictionary& page, const std::vector<Canned>& answers, const web
     if (answers.size() >= most_canned) return page.ShowSection("FULL");
     auto& d = *page.AddSectionDictionary("FORM");
     form.fill(d);
-    if (form["once"].empty()) d.SetValue("ONCE", web::new_once());
+    if (form["form_id"].empty()) d.SetValue("FORM_ID", web::new_form_id());
 }
 
 void fill_canned_edit(Dictionary& page, std::int64_t id, const web::Form& form, const town::Reader& reader) {

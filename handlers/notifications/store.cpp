@@ -23,12 +23,12 @@ void mark(db::Db& db, MemberId member, const Notification& news, Mark as) {
         db.run(
             "UPDATE watch SET read_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
             ":member AND read_at < :at",
-            news.at, news.topic, news.subject_id, member);
+            news.at, news.topic, news.under, member);
     else
         db.run(
             "UPDATE watch SET gone_at = :at WHERE topic = :topic AND subject_id = :subject AND member_id = "
             ":member AND gone_at < :at",
-            news.at, news.topic, news.subject_id, member);
+            news.at, news.topic, news.under, member);
 }
 
 /// The entries that no time can stand for yet, one by one.

@@ -22,7 +22,7 @@ void fill_item(web::App& app, Dictionary& item, const Results& results, const to
                const std::vector<std::string>& words) {
     town::Notification news;
     news.kind = found.kind->name;
-    news.subject_id = news.object_id = found.number;
+    news.under = news.object_id = found.number;
     news.commune.code = results.commune.code, news.commune.slug = results.commune.slug;
     const auto told = web::told(app, news, web::Where::site);
     item.SetValue("LINK", news.path(app.kinds));

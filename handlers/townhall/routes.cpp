@@ -87,9 +87,9 @@ int rights_in(Form& form) {
 
 /// What a delegate is told: mail/delegate.tpl.
 void tell(App& app, const Request& request, MemberId id, const char* what, int rights) {
-    const auto whom = town::find_member(app.db(), id);
+    const auto person = town::find_member(app.db(), id);
     web::Dictionary d{"delegate"};
-    d.SetValue("NAME", whom->name.first);
+    d.SetValue("NAME", person->name.first);
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("PATH", request.commune->path());
     d.SetValue("MAYOR", town::plain_name(request.member->name));
@@ -98,8 +98,8 @@ void tell(App& app, const Request& request, MemberId id, const char* what, int r
     town::enqueue(
         app.db(),
         web::fill_mail(app, "delegate", d,
-                       town::mail_to(*whom, fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
-                                                        id.value, app.now()))),
+                       town::mail_to(*person, fmt::format("delegate-{}-{}-{}-{}", what, request.commune->code,
+                                                          id.value, app.now()))),
         app.now());
 }
 
@@ -110,17 +110,17 @@ Response show_team(App& app, Request& request) { return team_page(app, request, 
 Response appoint_delegate(App& app, Request& request) {
     Form form{request, team_fields};
     const int rights = rights_in(form);
-    const auto whom =
+    const auto person =
         form.ok() ? inhabitant(app.db(), request.reader, request.commune->code, form["email"]) : std::nullopt;
-    if (form.ok() && !whom) form.reject("email", "UNKNOWN");
-    if (whom && whom->leaving) form.reject("email", "LEAVING");
+    if (form.ok() && !person) form.reject("email", "UNKNOWN");
+    if (person && person->leaving) form.reject("email", "LEAVING");
     if (!form.ok()) return team_page(app, request, form, {}, 422);
     db::Transaction transaction{app.db()};
-    if (!appoint(app.db(), request.reader, request.commune->code, whom->id, rights, app.now())) {
+    if (!appoint(app.db(), request.reader, request.commune->code, person->id, rights, app.now())) {
         form.reject("email", "ALREADY");
         return team_page(app, request, form, {}, 422);
     }
-    tell(app, request, whom->id, "APPOINTED", rights);
+    tell(app, request, person->id, "APPOINTED", rights);
     transaction.commit();
     return web::redirect(home(request) + "/equipe", "townhall.delegate_appointed");
 }

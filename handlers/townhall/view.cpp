@@ -24,8 +24,8 @@ void fill_people(Dictionary& page, const char* name, int count) {
 void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
     const auto& item = *waits.item;
     if (!waits.count) return;
-    const bool his = visit.reader.may(item.right);
-    auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(his ? "LINK" : "NO_LINK");
+    const bool allowed = visit.reader.may(item.right);
+    auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(allowed ? "LINK" : "NO_LINK");
     d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.commune.path()));
     d.SetValue("COUNT", web::number(web::capped_count(d, waits.count)));
     auto& words = *d.AddIncludeDictionary("WORDS");
@@ -77,7 +77,7 @@ void fill_index(Dictionary& page, const Desk& desk, const web::Visit& visit) {
     fill_people(page, "MEMBERS", desk.reached.members);
     fill_people(page, "CITIZENS", desk.reached.citizens);
     fill_people(page, "FOLLOWERS", desk.reached.followers);
-    if (visit.reader.may(town::Right::publish)) page.SetValueAndShowSection("ONCE", web::new_once(), "MAY_PUBLISH");
+    if (visit.reader.may(town::Right::publish)) page.SetValueAndShowSection("FORM_ID", web::new_form_id(), "MAY_PUBLISH");
     if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
 }
 

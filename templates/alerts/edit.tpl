@@ -8,7 +8,7 @@
 <nav class="models" aria-label="Que se passe-t-il ?">
   {{#MODEL}}<a href="/alertes/{{COMMUNE_PATH}}/nouvelle?modele={{MODEL_NAME}}"{{#CHOSEN_MODEL}} aria-current="true"{{/CHOSEN_MODEL}}>{{MODEL_TITLE}}</a>{{/MODEL}}
 </nav>
-<form class="card alert-form" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="once" value="{{ONCE}}"><input
+<form class="card alert-form" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="form_id" value="{{FORM_ID}}"><input
   type="hidden" name="sms" value="{{SMS:pre_escape}}"><input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}"><input type="hidden" name="motive" value="{{MOTIVE:pre_escape}}">
   <fieldset class="choices boxed"{{#CATEGORY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="category-error"{{/CATEGORY_ERROR}}><legend>De quoi s’agit-il ?</legend>
     {{$error name="category"

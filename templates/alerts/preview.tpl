@@ -10,7 +10,7 @@
 {{#ALREADY}}<div class="notice warning">{{$icon clock 24}}<div><h2>Cette alerte est déjà partie le {{SENT_AT}}</h2><p><a href="{{ALERT_PATH}}">Voir
   celle qui est partie</a>{{#OVER}}, et qui est terminée{{/OVER}}. Rien n’est parti cette fois : pour l’envoyer de nouveau, confirmez encore une fois ci-dessous.</p></div></div>{{/ALREADY}}
 <form class="preview" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle">
-<input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="category"
+<input type="hidden" name="form_id" value="{{FORM_ID}}"><input type="hidden" name="category"
   value="{{#CATEGORY_IS_DANGER}}danger{{/CATEGORY_IS_DANGER}}{{#CATEGORY_IS_INFORMATION}}information{{/CATEGORY_IS_INFORMATION}}"><input type="hidden"
   name="risk" value="{{RISK}}"><input type="hidden" name="place" value="{{PLACE}}"><input type="hidden" name="authority" value="{{AUTHORITY}}"><input
   type="hidden" name="conduct" value="{{CONDUCT:pre_escape}}"><input type="hidden" name="link" value="{{LINK}}"><input type="hidden" name="recipients"

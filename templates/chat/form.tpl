@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <form class="card chat-form" id="ecrire" method="post" action="{{PATH}}/messages"{{#OOB}} hx-swap-oob="true"{{/OOB}} hx-post="{{PATH}}/messages"
-  hx-swap="none ignoreTitle:true" hx-disabled-elt="find button"><input type="hidden" name="once" value="{{ONCE}}">
+  hx-swap="none ignoreTitle:true" hx-disabled-elt="find button"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}/ecrire" hx-get="{{PATH}}/ecrire"
     hx-include="#text">Ne pas citer ce message</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
   {{$field name="text" type="area" label="Votre message" rows="3" required

@@ -5,7 +5,7 @@
 {{#ALREADY}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Un direct est déjà ouvert : <a href="{{ROOM_PATH}}">{{ROOM_TITLE}}</a>. Fermez-le avant d’en ouvrir un autre.</p></div></div>{{/ALREADY}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Le direct n’est pas ouvert : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
 <p class="lead">Les citoyens qui suivent la mairie sont prévenus dès l’ouverture. Ce que vous annoncez ici vaut jusqu’à la fin.</p>
-<form class="card alert-form" method="post" action="/direct/{{COMMUNE_PATH}}"><input type="hidden" name="once" value="{{ONCE}}">
+<form class="card alert-form" method="post" action="/direct/{{COMMUNE_PATH}}"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   {{$field name="title" label="Sujet du direct" required
     hint="Par exemple : « Le maire répond à vos questions sur le budget ». {{TITLE_LIMIT}} caractères au plus."
     if-missing="Dites de quoi on va parler."

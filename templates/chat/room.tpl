@@ -9,7 +9,7 @@
   seront effacés à la fin</strong>, pour tout le monde.{{/NOT_KEPT}}{{#SLOW}} Un message toutes les {{SLOW_SECONDS}} secondes par personne.{{/SLOW}}</p>
 <div id="ecrire" hx-get="{{PATH}}/ecrire" hx-trigger="load" hx-swap="none ignoreTitle:true"><p><a class="button" href="{{PATH}}/ecrire">{{$icon pencil}} Écrire un message</a></p></div>
 <p class="chat-jump"><a href="#questions">Aller aux questions au maire</a></p>
-{{#TOLD}}<script src="/static/vendor/htmx-sse.js" defer></script><div hx-ext="sse" sse-connect="{{PATH}}/evenements">{{/TOLD}}
+{{#TOLD}}<script src="{{$file name='vendor/htmx-sse.js'}}" defer></script><div hx-ext="sse" sse-connect="{{PATH}}/evenements">{{/TOLD}}
 {{>POLL}}
 {{#TOLD}}</div>{{/TOLD}}
 <section aria-labelledby="said">

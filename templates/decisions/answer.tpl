@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<article class="flagged hidden-text">
+<div class="flagged hidden-text">
 <p class="kind">{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} <span class="pill danger">masqué : {{>REASON_INLINE}}</span></p>
 <h3>{{AUTHOR}}</h3>
 <p><small>Par {{BY}}, le <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#QUOTE}}{{#HAS_PLACE}}, sous « {{PLACE}} »{{/HAS_PLACE}}{{/QUOTE}}</small></p>
@@ -22,4 +22,4 @@
     <button type="submit">Maintenir la décision</button>
   </form></details>
 </div>
-</article>
+</div>

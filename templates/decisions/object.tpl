@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<article class="flagged">
+<div class="flagged">
 <p class="kind">{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{#MANY}}plus de {{/MANY}}{{COUNT}}</p>
 {{#QUOTE}}<h3>{{AUTHOR}}</h3>
 <p><small>Le <time datetime="{{WRITTEN_ISO}}">{{WRITTEN}}</time>{{#HAS_PLACE}}, sous <a href="{{ADDRESS}}">{{PLACE}}</a>{{/HAS_PLACE}}</small></p>
@@ -38,4 +38,4 @@
   </form></details>
   <a class="in-place" href="{{ADDRESS}}">Voir le contenu en place</a>
 </div>
-</article>
+</div>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-{{#NEW}}<h1>Publier</h1>{{/NEW}}
+{{#NEW}}<h1>Publier</h1>{{>DESK_MENU}}{{/NEW}}
 {{#EDITING}}<h1>Modifier la publication</h1>{{/EDITING}}
 {{#ALREADY_PUBLIC}}<div class="notice">{{$icon info 24}}<div><p>L’ancien texte reste visible dans l’historique, avec la date du changement.</p></div></div>{{/ALREADY_PUBLIC}}
 {{#OVER_CHANGED}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Quelqu’un d’autre a modifié cette publication pendant que
@@ -13,7 +13,7 @@
 {{PREVIEW_HTML:none}}
 </div></section>{{/PREVIEW}}
 <div class="card"><form method="post" action="{{#NEW}}/fil/{{COMMUNE_PATH}}{{/NEW}}{{#EDITING}}{{PATH}}{{/EDITING}}" enctype="multipart/form-data">
-  {{#NEW}}<input type="hidden" name="once" value="{{ONCE}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
+  {{#NEW}}<input type="hidden" name="form_id" value="{{FORM_ID}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
   {{#WITH_TITLE}}{{$field name="title" label="Titre" required
     if-missing="Donnez un titre à la publication."
     if-too-long="Le titre dépasse {{TITLE_LIMIT}} caractères : raccourcissez-le."}}{{/WITH_TITLE}}
@@ -29,7 +29,7 @@
     if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre."
     if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ou en PNG, ou faites-en une capture d’écran, puis choisissez la copie."
     if-no-room="Ce site n’a plus de place pour de nouvelles photos. Continuez sans photo, et réessayez dans quelques jours."}}
-  {{#HAS_PICTURE}}<p><img class="thumbnail" src="{{PATH}}/image?v={{PICTURE_VERSION}}" alt="La photo actuelle" width="160" loading="lazy"></p>
+  {{#HAS_PICTURE}}<p><img class="thumbnail" src="{{PATH}}/image?v={{PICTURE_VERSION}}" alt="La photo actuelle" width="160" height="{{PICTURE_HEIGHT}}" loading="lazy"></p>
   <label class="choice"><input type="checkbox" name="drop-picture" value="1"{{#DROP_PICTURE_TICKED}} checked{{/DROP_PICTURE_TICKED}}> Retirer la photo actuelle</label>{{/HAS_PICTURE}}
   {{$field name="alt" label="Que voit-on sur la photo ?" optional="(pour les personnes qui ne la voient pas)"
     if-too-long="La description dépasse {{ALT_LIMIT}} caractères : raccourcissez-la."}}
@@ -53,14 +53,11 @@
         if-too-long="Nous ne lisons pas cette date. Écrivez le jour et l’heure, comme 24/12/2026 18:30 ou 24 décembre 2026 à 18 h 30."
         if-impossible="Ce jour ou cette heure n’existe pas : vérifiez-les."
         if-skipped="Cette heure n’existe pas ce jour-là : on passe à l’heure d’été. Choisissez une heure plus tard ou une heure plus tôt."
+        if-dated="Vous avez indiqué une date : publier maintenant, ou le {{WHEN_DATE}} ?"
         if-past="Cette date est passée : choisissez-en une à venir, ou publiez maintenant."}}
       <button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer</button></div>{{/MAY_SCHEDULE}}
   </details>
-  {{$error name="when"
-    if-missing="Choisissez quand publier, par l’un des boutons."
-    if-invalid="Choisissez quand publier, par l’un des boutons."
-    if-dated="Vous avez indiqué une date : publier maintenant, ou le {{WHEN_DATE}} ?"}}
-  {{#WHEN_DATED}}<div class="actions"><button type="submit" name="when" value="anyway">{{$icon send}} Publier maintenant</button><button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer le {{WHEN_DATE}}</button></div>{{/WHEN_DATED}}
+  {{#PUBLISH_AT_DATED}}<div class="actions"><button type="submit" name="when" value="anyway">{{$icon send}} Publier maintenant</button><button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer le {{WHEN_DATE}}</button></div>{{/PUBLISH_AT_DATED}}
   <div class="actions">{{#MAY_SCHEDULE}}{{#NOT_DATED}}<button type="submit" name="when" value="now">{{$icon send}} Publier maintenant</button>{{/NOT_DATED}}<button class="quiet" type="submit" name="when" value="draft">{{$icon file-pen}} Enregistrer le brouillon</button>{{/MAY_SCHEDULE}}{{#ALREADY_PUBLIC}}<button type="submit" name="when" value="now">{{$icon check}} Enregistrer</button>{{/ALREADY_PUBLIC}}
   <button class="plain" type="submit" name="when" value="preview">{{$icon eye}} Aperçu</button>{{#EDITING}}<a class="button plain" href="{{PATH}}">Annuler</a>{{/EDITING}}{{#NEW}}<a class="button plain" href="/fil/{{COMMUNE_PATH}}">Annuler</a>{{/NEW}}</div>
 </form></div>

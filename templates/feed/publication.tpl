@@ -20,7 +20,8 @@
   {{>POSTS}}
   {{#ALONE}}</div>{{/ALONE}}
   {{#COMMENT_FORM}}
-  <form class="comment-form"{{#ALONE}} id="ecrire"{{/ALONE}} method="post" action="{{PATH}}/messages"{{#IN_LIST}} hx-post="{{PATH}}/messages" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input type="hidden" name="once" value="{{ONCE}}">
+  <form class="comment-form"{{#ALONE}} id="ecrire"{{/ALONE}} method="post" action="{{PATH}}/messages"{{#IN_LIST}} hx-post="{{PATH}}/messages" hx-target="closest .post" hx-swap="outerHTML"{{/IN_LIST}}><input
+    type="hidden" name="form_id" value="{{FORM_ID}}">
     {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}#ecrire">Ne pas citer ce commentaire</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
     <label for="text-{{ID}}">Votre commentaire</label>
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>

@@ -3,7 +3,7 @@
 <main id="content">
 <h1>{{#NEW}}Ouvrir un groupe{{/NEW}}{{#CHANGE}}Modifier le groupe{{/CHANGE}}</h1>
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est encore enregistré : corrigez ce qui est signalé ci-dessous.</p></div></div>{{/FORM_ERROR}}
-<form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="once" value="{{ONCE}}">
+<form class="card" method="post" action="{{ACTION}}"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   {{$field name="title" label="Titre" required
     hint="Le sujet, en quelques mots : « La cour de l’école ». Tout le monde le lit."
     if-missing="Donnez un titre au groupe."

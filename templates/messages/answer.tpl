@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<form class="card" id="ecrire" method="post" action="{{PATH}}/messages" enctype="multipart/form-data"><input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="vu" value="{{SEEN}}">
+<form class="card" id="ecrire" method="post" action="{{PATH}}/messages" enctype="multipart/form-data"><input type="hidden" name="form_id" value="{{FORM_ID}}"><input type="hidden" name="vu" value="{{SEEN}}">
   {{#ANSWERS}}
   {{#QUOTING}}<blockquote><p>En réponse à <strong>{{QUOTED_NAME}}</strong><br>{{QUOTED_TEXT}}</p><p><a href="{{PATH}}#ecrire">Ne pas citer ce message</a></p></blockquote><input type="hidden" name="quoted" value="{{QUOTED_ID}}">{{/QUOTING}}
   {{$field name="text" type="area" rows="7" label="Votre réponse" required

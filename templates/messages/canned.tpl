@@ -13,7 +13,7 @@
     « {{TITLE}} »</span></button></form></div></li>{{/ANSWER}}
 {{#SOME}}</ul></div>{{/SOME}}
 {{#FULL}}<p class="muted">Il y a 50 réponses types, le plus que l’on puisse garder. Supprimez-en une pour en ajouter.</p>{{/FULL}}
-{{#FORM}}<form class="card" method="post" action="/messagerie/{{COMMUNE_PATH}}/reponses-types"><input type="hidden" name="once" value="{{ONCE}}">
+{{#FORM}}<form class="card" method="post" action="/messagerie/{{COMMUNE_PATH}}/reponses-types"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   <h2>Ajouter une réponse type</h2>
   {{$field name="title" label="Titre" required hint="Pour la retrouver dans la liste ; l’habitant ne le voit pas."
     if-missing="Donnez un titre à la réponse."

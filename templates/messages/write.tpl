@@ -12,7 +12,7 @@
 {{#NOBODY}}<section class="card empty">{{$icon users 42}}<h2>Vous ne suivez aucun maire à qui écrire</h2><p>On écrit aux maires que l’on suit. <a
   href="/communes">Cherchez votre commune</a>, puis choisissez « Suivre » sur sa page.</p></section>{{/NOBODY}}
 {{#FORM}}
-<form class="card" method="post" action="/messagerie/nouveau" enctype="multipart/form-data"><input type="hidden" name="once" value="{{ONCE}}">
+<form class="card" method="post" action="/messagerie/nouveau" enctype="multipart/form-data"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Votre message n’est pas encore envoyé : corrigez ce qui est indiqué ci-dessous.</p></div></div>{{/FORM_ERROR}}
   <div class="field"><label for="mairie">À qui écrivez-vous ?</label>
     <span class="hint" id="mairie-hint">Les maires que vous suivez. Votre message est lu par le maire et par les délégués qu’il a chargés de répondre.</span>

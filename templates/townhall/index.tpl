@@ -6,7 +6,7 @@
 {{>FIRST_STEPS}}
 <div class="start">
 {{#MAY_PUBLISH}}<form class="card compose" method="post" action="/fil/{{COMMUNE_PATH}}" enctype="multipart/form-data">
-  <input type="hidden" name="once" value="{{ONCE}}"><input type="hidden" name="audience" value="public">
+  <input type="hidden" name="form_id" value="{{FORM_ID}}"><input type="hidden" name="audience" value="public">
   <label for="news">Quoi de neuf {{COMMUNE:x-a}} ?</label>
   <textarea id="news" name="text" rows="3" required placeholder="La première ligne devient le titre."></textarea>
   <div class="tools">

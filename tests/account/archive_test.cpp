@@ -97,11 +97,11 @@ BOOST_AUTO_TEST_CASE(what_one_told_about_oneself_is_in_it_opened) {
 
 BOOST_AUTO_TEST_CASE(what_one_wrote_liked_and_flagged_is_in_it_and_nobody_elses) {
     const auto place = market();
-    citizen.post(place + "/messages", {{"text", "J’y serai <samedi> !"}, {"once", "a"}});
+    citizen.post(place + "/messages", {{"text", "J’y serai <samedi> !"}, {"form_id", "a"}});
     citizen.post(place + "/aime");
     Browser yanis_there{*this};
     yanis_there.sign_in(yanis);
-    yanis_there.post(place + "/messages", {{"text", "Moi aussi"}, {"once", "b"}});
+    yanis_there.post(place + "/messages", {{"text", "Moi aussi"}, {"form_id", "b"}});
     const auto files = archive(citizen);
     const auto all = nlohmann::json::parse(files.at("donnees.json"));
     BOOST_REQUIRE_EQUAL(all.at("comment").size(), 1);

@@ -182,23 +182,23 @@ BOOST_AUTO_TEST_CASE(a_comment_typed_by_someone_whose_session_ended_is_sent_afte
     browser.sign_in(claire);
     auto page = browser.get(address);
     web::Fields comment{{"csrf", page.hidden("csrf")},
-                        {"once", page.hidden("once")},
+                        {"form_id", page.hidden("form_id")},
                         {"text", "Une très longue phrase, que personne ne veut taper deux fois."}};
     db().run("DELETE FROM session");
     auto asked = browser.post(address + "/messages", comment);
     BOOST_TEST(asked.status == 401);
     BOOST_TEST(asked.shows("Connectez-vous pour continuer"));
-    auto fields = kept_fields(asked, {"csrf", "resume", "kept-text", "kept-once"});
+    auto fields = kept_fields(asked, {"csrf", "resume", "kept-text", "kept-form_id"});
     auto failed = login(browser, "claire@tilleuls.test", "mauvais mot", fields);
     BOOST_TEST(failed.shows("le texte que vous écriviez est conservé"));
-    fields = kept_fields(failed, {"csrf", "resume", "kept-text", "kept-once"});
+    fields = kept_fields(failed, {"csrf", "resume", "kept-text", "kept-form_id"});
     auto confirm = login(browser, "claire@tilleuls.test", test::password, fields);
     BOOST_TEST(confirm.status == 200);
     BOOST_TEST(confirm.shows("Il reste à envoyer ce que vous aviez écrit."));
     BOOST_TEST(confirm.shows(fmt::format("action=\"{}/messages\"", address)));
     BOOST_TEST(!confirm.shows("name=\"kept-"));
     auto sent =
-        browser.post_and_follow(address + "/messages", kept_fields(confirm, {"csrf", "text", "once"}));
+        browser.post_and_follow(address + "/messages", kept_fields(confirm, {"csrf", "text", "form_id"}));
     BOOST_TEST(sent.shows("Votre commentaire est publié."));
     BOOST_TEST(browser.get(address).shows("que personne ne veut taper deux fois."));
 }

@@ -25,7 +25,7 @@ struct Alerting : test::World {
                      {"recipients", "all"},
                      {"streets", ""},
                      {"unknown-too", "1"},
-                     {"once", "n1"}};
+                     {"form_id", "n1"}};
     Alerting() {
         helene.sign_in(mayor);
         paul.sign_in(delegate);

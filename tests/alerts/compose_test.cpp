@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(modify_leads_back_to_the_form_with_all_that_was_typed) {
     BOOST_TEST(page.shows("rue des Lilas\nplace du Marché</textarea>"));
     BOOST_TEST(page.hidden("motive") == "Appel du préfet");
     BOOST_TEST(page.hidden("sms") == "Le mien");
-    BOOST_TEST(page.hidden("once") == "n1");
+    BOOST_TEST(page.hidden("form_id") == "n1");
 }
 
 BOOST_AUTO_TEST_CASE(several_lines_survive_the_way_through_the_preview) {
@@ -225,7 +225,7 @@ BOOST_AUTO_TEST_CASE(a_form_that_comes_back_later_says_that_its_alert_has_left) 
     // Confirmed once more, it is another one.
     auto again = confirmed();
     for (auto& [name, value] : again)
-        if (name == "once") value = page.hidden("once");
+        if (name == "form_id") value = page.hidden("form_id");
     BOOST_TEST(helene.post(form, again).status == 303);
     BOOST_TEST(alerts() == 2);
 }

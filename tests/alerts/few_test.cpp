@@ -33,7 +33,7 @@ struct Few : Alerting {
     /// What the page says of people, without what differs from form to form.
     std::string told(const char* streets, const char* unknown = "") {
         auto page = preview(streets, unknown);
-        page = std::regex_replace(page, std::regex{"name=\"(csrf|once)\" value=\"[^\"]*\""}, "");
+        page = std::regex_replace(page, std::regex{"name=\"(csrf|form_id)\" value=\"[^\"]*\""}, "");
         return page;
     }
 };

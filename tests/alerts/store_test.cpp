@@ -19,7 +19,7 @@ struct Crue : test::World {
                         .link = "https://www.vigicrues.gouv.fr",
                         .sms = "ALERTE : crue",
                         .motive = "Cote de 3 m atteinte à 8 h 50",
-                        .once = "1 abc"};
+                        .idempotency_key = "1 abc"};
     town::Reader helene = reader(mayor);
 
     Crue() {
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(an_alert_belongs_to_its_commune) {
 
 BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_without_losing_those_of_one_second) {
     for (int i = 0; i < 13; ++i) {
-        draft.once = fmt::format("1 {}", i);
+        draft.idempotency_key = fmt::format("1 {}", i);
         const auto id = alerts::send(db(), helene, test::town_code, draft, now + i / 2);
         alerts::end(db(), helene, *alerts::find(db(), test::town_code, id->id), "Fini", "Fini", now + 60);
     }
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(running_alerts_are_dangers_first_for_the_town_and_for_who_f
     sent();
     draft.category = Category::danger;
     draft.risk = "Crue de la Brenne";
-    draft.once = "2 abc";
+    draft.idempotency_key = "2 abc";
     now -= 60;
     const auto danger = sent();
     const auto shown = town::running_alerts(db(), test::town_code);
@@ -157,13 +157,13 @@ BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there_and_on_demand_
     };
     draft.unknown_too = false;
     BOOST_TEST(reached(sent()) == "Claire ");
-    draft.once = "2";
+    draft.idempotency_key = "2";
     draft.unknown_too = true;
     const auto wider = reached(sent());
     BOOST_TEST(wider.find("Claire") != std::string::npos);
     BOOST_TEST(wider.find("Noé") != std::string::npos);
     BOOST_TEST(wider.find("Yanis") == std::string::npos);
-    draft.once = "3";
+    draft.idempotency_key = "3";
     draft.streets.clear();
     BOOST_TEST(reached(sent()).find("Yanis") != std::string::npos);
 }
@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(who_lives_elsewhere_has_no_known_street_here_whatever_his_a
     BOOST_TEST(audience.at(draft.streets[0]).people == 1);
     BOOST_TEST(audience.at(draft.streets[0]).people + audience.unknown().people == audience.all().people);
     draft.unknown_too = false;
-    draft.once = "2";
+    draft.idempotency_key = "2";
     BOOST_TEST(told(sent()) == 0);
 }
 

@@ -17,7 +17,7 @@ function request()
   return wrk.format("POST", who.path, {
     ["Cookie"] = who.cookie, ["Host"] = wrk.headers["Host"],
     ["Content-Type"] = "application/x-www-form-urlencoded",
-  }, "csrf=" .. who.csrf .. "&once=bench-" .. number .. "&text=Merci+pour+ces+nouvelles%2C+%C3%A0+samedi+sur+le+march%C3%A9+%21")
+  }, "csrf=" .. who.csrf .. "&form_id=bench-" .. number .. "&text=Merci+pour+ces+nouvelles%2C+%C3%A0+samedi+sur+le+march%C3%A9+%21")
 end
 
 function done(summary, latency)

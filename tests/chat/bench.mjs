@@ -54,7 +54,7 @@ async function speak(site, room, until, sent) {
   for (let number = 1; Date.now() < until - 2 * interval; ++number) {
     const form = await ask(`${site.base}${room}/ecrire`, { headers: { Cookie: mayor } });
     const value = (name) => new RegExp(`name="${name}" value="([^"]+)"`).exec(form.body.slice(form.body.indexOf('id="ecrire"')))[1];
-    const body = new URLSearchParams({ csrf: value("csrf"), once: value("once"), text: `Message ${number}.` }).toString();
+    const body = new URLSearchParams({ csrf: value("csrf"), form_id: value("form_id"), text: `Message ${number}.` }).toString();
     sent.set(number, Date.now());
     const answer = await ask(`${site.base}${room}/messages`, { method: "POST", headers: { Cookie: mayor, "Content-Type": "application/x-www-form-urlencoded" }, body });
     assert.equal(answer.status, 303);

@@ -40,11 +40,11 @@ struct Chatting : World {
     }
     Room room(ThreadId id) { return *chat::find(db(), reader(mayor), town_code, id); }
     chat::Saying say(town::MemberId who, ThreadId id, const std::string& text, bool question = false,
-                     PostId quoted = {}, const std::string& once = {}) {
+                     PostId quoted = {}, const std::string& form_id = {}) {
         const auto as = reader(who);
         return chat::say(
             db(), as, town_code, room(id),
-            {id, who, as.team(), text, quoted, once.empty() ? fmt::format("s{}", ++number) : once, {}},
+            {id, who, as.team(), text, quoted, form_id.empty() ? fmt::format("s{}", ++number) : form_id, {}},
             question, now);
     }
     PostId ask(town::MemberId who, ThreadId id, const std::string& text) {
@@ -88,7 +88,7 @@ struct ChatPages : Chatting {
                            {"closes-at", "2026-11-20T18:30"},
                            {"record", "keep"},
                            {"slow", "0"},
-                           {"once", "f"}};
+                           {"form_id", "f"}};
     web::Fields with(const std::string& name, const std::string& value) const {
         auto fields = form;
         for (auto& field : fields)
@@ -96,7 +96,7 @@ struct ChatPages : Chatting {
         return fields;
     }
     Answer write(Browser& who, ThreadId id, const std::string& text, const web::Fields& more = {}) {
-        web::Fields fields{{"text", text}, {"once", fmt::format("w{}", ++number)}};
+        web::Fields fields{{"text", text}, {"form_id", fmt::format("w{}", ++number)}};
         fields.insert(fields.end(), more.begin(), more.end());
         return who.post(path(id) + "/messages", fields);
     }

@@ -12,9 +12,9 @@ export async function targets({ site, sent, claire, mayor }) {
   const tomorrow = new Date(Date.now() + 86400000).toISOString().slice(0, 16);
   return [
     [`${live}?avant=1763629920-31`, "", claire], [`${live}/${chat}*/nouveau?apres=1&etat=1-1&arret=1`, "", claire], [`${live}/${chat}?avant=3&apres=1&message=2`, "", claire],
-    [`${live}/${chat}/presents?cle=abc&apres=1`, "", claire], [`${live}/${chat}/messages`, "text=Bonjour&quoted=1&once=a", claire],
+    [`${live}/${chat}/presents?cle=abc&apres=1`, "", claire], [`${live}/${chat}/messages`, "text=Bonjour&quoted=1&form_id=a", claire],
     [`${live}/${chat}/questions/${question}*/soutenir`, "a=b", mayor],
     // A commune has one open chat at a time: the last target ends the one that the others needed.
-    [live, `title=a&until=hour&closes-at=${tomorrow}&record=keep&slow=0&once=a`, mayor, "UPDATE chat SET ended_at = opened_at WHERE ended_at IS NULL"],
+    [live, `title=a&until=hour&closes-at=${tomorrow}&record=keep&slow=0&form_id=a`, mayor, "UPDATE chat SET ended_at = opened_at WHERE ended_at IS NULL"],
   ];
 }

@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(whatever_stops_a_message_its_text_is_kept) {
     };
     write(claire_browser, id, "Bonjour");
     kept(write(claire_browser, id, "Ma longue phrase"), "attendez encore 30 secondes");
-    kept(by_htmx(claire_browser, path(id) + "/messages", {{"text", "Ma longue phrase"}, {"once", "h"}}),
+    kept(by_htmx(claire_browser, path(id) + "/messages", {{"text", "Ma longue phrase"}, {"form_id", "h"}}),
          "attendez encore");
     kept(write(yanis_browser, id, "Ma longue phrase" + std::string(500, 'e')), "dépasse 500 caractères");
     db().run("UPDATE citizenship SET state = 2 WHERE member_id = :id", yanis);
@@ -145,7 +145,8 @@ BOOST_AUTO_TEST_CASE(with_htmx_the_form_comes_back_empty_and_the_page_asks_at_on
     BOOST_TEST(form_alone.shows("Je commence"));
     BOOST_TEST(form_alone.shows("hx-swap-oob=\"true\""));
     BOOST_TEST(!form_alone.shows("<!doctype"));
-    const auto sent = by_htmx(claire_browser, path(id) + "/messages", {{"text", "Bonjour"}, {"once", "a"}});
+    const auto sent =
+        by_htmx(claire_browser, path(id) + "/messages", {{"text", "Bonjour"}, {"form_id", "a"}});
     BOOST_TEST(sent.status == 200);
     BOOST_TEST(sent.header("HX-Trigger") == "nouveau");
     BOOST_TEST(!sent.shows("Bonjour"));
@@ -193,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_poll_notices_the_end_and_takes_what_is_not_kept_off_the_p
         BOOST_TEST(claire_browser.get(fmt::format("{}/messages/{}", path(id), last.value)).status ==
                    (kept ? 303 : 404));
     }
-    helene.post(home, with("once", "new"));
+    helene.post(home, with("form_id", "new"));
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE body <> ''") == 1);
 }
 

@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(the_mayor_opens_a_room_and_everybody_sees_that_it_is_open) 
     BOOST_TEST(claire_browser.get("/notifications")
                    .shows("Le direct avec le maire de Bourg-les-Tilleuls est ouvert"));
     BOOST_TEST(helene.get(std::string{"/mairie/"} + town_path + "/journal").shows("a ouvert un direct"));
-    const auto again = helene.post(home, with("once", "g"));
+    const auto again = helene.post(home, with("form_id", "g"));
     BOOST_TEST(again.status == 422);
     BOOST_TEST(again.shows("Un direct est déjà ouvert"));
 }

@@ -9,8 +9,8 @@ BOOST_FIXTURE_TEST_SUITE(chat_store, Chatting)
 
 BOOST_AUTO_TEST_CASE(only_one_room_is_open_at_once_and_the_same_form_opens_one) {
     const auto id = open();
-    const auto again = [&](const char* once, town::MemberId who) {
-        return chat::open(db(), reader(who), town_code, {"Encore", now + 60, true, 0, once}, now);
+    const auto again = [&](const char* form_id, town::MemberId who) {
+        return chat::open(db(), reader(who), town_code, {"Encore", now + 60, true, 0, form_id}, now);
     };
     BOOST_TEST(!again("other", mayor).has_value());
     BOOST_TEST((again("o1", mayor) == id));

@@ -29,7 +29,7 @@ struct Erasing : test::World {
         market = answer.location.substr(0, answer.location.find('?'));
     }
     void comment(Browser& who, const std::string& text) {
-        who.post(market + "/messages", {{"text", text}, {"once", std::to_string(++forms)}});
+        who.post(market + "/messages", {{"text", text}, {"form_id", std::to_string(++forms)}});
     }
     /// Claire has a row in every table that can name her, with her own words where it has words.
     void live() {

@@ -31,7 +31,7 @@ struct Forgetting : test::World {
         market = answer.location.substr(0, answer.location.find('?'));
     }
     std::int64_t comment(Browser& who, const std::string& text) {
-        who.post(market + "/messages", {{"text", text}, {"once", std::to_string(++forms)}});
+        who.post(market + "/messages", {{"text", text}, {"form_id", std::to_string(++forms)}});
         return db().value<std::int64_t>("SELECT MAX(id) FROM post");
     }
     void hide(std::int64_t id) {

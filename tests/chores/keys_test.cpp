@@ -94,14 +94,14 @@ struct Lilas : test::World {
     const base::Seal old{folder};
     alerts::Draft draft{};
     Lilas() {
-        draft.risk = draft.authority = draft.conduct = draft.sms = draft.once = "Crue";
+        draft.risk = draft.authority = draft.conduct = draft.sms = draft.idempotency_key = "Crue";
         for (const auto who : {claire, yanis})
             town::set_address(db(), old, who, test::town_code, {"3", "R. des Lilas", "99100", ""});
         draft.unknown_too = false;
     }
     std::int64_t send(const base::Seal& seal) {
         draft.streets = {{"rue des Lilas", town::street_tags(seal, test::town_code, "rue des Lilas")}};
-        draft.once += "+";
+        draft.idempotency_key += "+";
         return alerts::send(db(), reader(mayor), test::town_code, draft, now).value().id.value;
     }
     long long reached(std::int64_t alert) {

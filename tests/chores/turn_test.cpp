@@ -31,7 +31,7 @@ struct Turning : Told {
         happened("alert", id);
     }
     /// As cron starts it: a program of its own, each time.
-    void once() {
+    void form_id() {
         chores::Deliverer fresh{*app, relay, nullptr, "here:var"};
         while (chores::tick(*app, fresh, {})) {
         }
@@ -83,24 +83,24 @@ BOOST_AUTO_TEST_CASE(a_crowd_that_is_told_lets_the_deliverer_in_between) {
 }
 
 BOOST_AUTO_TEST_CASE(started_each_minute_it_does_the_chores_of_the_hour_once_an_hour) {
-    once();
+    form_id();
     leave_old_attempt();
     for (int minute = 1; minute < 60; ++minute) {
         now += base::minute;
-        once();
+        form_id();
     }
     BOOST_TEST(old_attempts() == 1);
     now += base::minute;
-    once();
+    form_id();
     BOOST_TEST(old_attempts() == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_clock_that_was_ahead_holds_up_no_chore) {
     now += 400 * base::day;
-    once();
+    form_id();
     now -= 400 * base::day;
     leave_old_attempt();
-    once();
+    form_id();
     BOOST_TEST(old_attempts() == 0);
 }
 
@@ -108,15 +108,15 @@ BOOST_AUTO_TEST_CASE(what_was_planned_for_later_keeps_its_time_whatever_is_mende
     plan("later", now + 5 * claim::letter_gap);
     const auto planned = next("later");
     BOOST_TEST(planned == now + 5 * claim::letter_gap);
-    once();
+    form_id();
     now += base::hour;
-    once();
+    form_id();
     chores::outbox::repair_due_times(db(), now, true);
     BOOST_TEST(next("later") == planned);
     const auto left = [&] { return std::ranges::count(relay.to, std::string{"mairie@pres.test"}); };
     const auto before = left(); // the town hall hears of who waits for it
     now = planned;
-    once();
+    form_id();
     BOOST_TEST(left() == before + 1);
 }
 
@@ -153,16 +153,16 @@ BOOST_AUTO_TEST_CASE(the_mail_of_many_does_not_leave_to_who_is_leaving_and_what_
 
 BOOST_AUTO_TEST_CASE(an_alert_that_waited_for_a_cron_that_comes_seldom_is_complained_of_and_no_other) {
     BOOST_TEST(chores::urgent_waited(*app) == 0); // nobody ever delivered
-    once();
+    form_id();
     now += 1;
     alert();
     now += base::hour;
     BOOST_TEST(chores::urgent_waited(*app) == base::hour);
-    once();
+    form_id();
     BOOST_TEST(chores::urgent_waited(*app) == 0);
     now += base::hour; // seldom, but nothing waited
     BOOST_TEST(chores::urgent_waited(*app) == 0);
-    once();
+    form_id();
     now += 1;
     alert("tempête");
     now += base::minute; // as it should be

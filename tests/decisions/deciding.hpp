@@ -18,7 +18,7 @@ struct Decisions : test::World {
         neighbour.sign_in(yanis);
         helene.post(fil,
                     {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-        citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"once", "1"}});
+        citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"form_id", "1"}});
         comment = fil + "/1/messages/1";
     }
     void flag(Browser& who, const char* reason, const char* words = "", const char* name = "") {

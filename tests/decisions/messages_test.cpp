@@ -28,8 +28,9 @@ BOOST_FIXTURE_TEST_SUITE(decisions_messages, Messages)
 
 BOOST_AUTO_TEST_CASE(a_decision_on_a_letter_is_for_who_may_answer_letters) {
     town::follow(db(), claire, test::town_code, now);
-    citizen.post("/messagerie/nouveau",
-                 {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"once", "l"}});
+    citizen.post(
+        "/messagerie/nouveau",
+        {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"form_id", "l"}});
     const auto letter = fmt::format("/messagerie/{}/{}/messages/{}", test::town_path,
                                     db().value<int>("SELECT MAX(thread_id) FROM letter"), last_post());
     BOOST_TEST(
@@ -48,10 +49,11 @@ BOOST_AUTO_TEST_CASE(
     what_was_flagged_before_flags_knew_whose_words_they_are_is_judged_as_what_is_flagged_now) {
     const auto fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-    neighbour.post(fil + "/1/messages", {{"text", "Nuls"}, {"once", "c"}});
+    neighbour.post(fil + "/1/messages", {{"text", "Nuls"}, {"form_id", "c"}});
     town::follow(db(), claire, test::town_code, now);
-    citizen.post("/messagerie/nouveau",
-                 {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"once", "l"}});
+    citizen.post(
+        "/messagerie/nouveau",
+        {{"mairie", test::town_code}, {"subject", "Secret"}, {"text", "Insultes"}, {"form_id", "l"}});
     const auto letter = fmt::format("/messagerie/{}/{}/messages/{}", test::town_path,
                                     db().value<int>("SELECT MAX(thread_id) FROM letter"), last_post());
     flag(helene, letter);

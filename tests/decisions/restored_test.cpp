@@ -106,6 +106,24 @@ BOOST_AUTO_TEST_CASE(what_its_author_had_erased_is_not_shown_again) {
     BOOST_TEST(db().value<int>("SELECT restored FROM moderation") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(of_a_threat_the_team_hears_at_once_and_of_what_is_off_topic_on_the_desk) {
+    mails();
+    flag(neighbour, "5");
+    for (const auto& mail : mails()) BOOST_TEST(mail.to == "yanis@tilleuls.test", "his receipt alone");
+    helene.post(mairie + "/signalements/1/garder");
+    mails();
+    flag(neighbour, "1");
+    std::vector<std::string> told;
+    for (const auto& mail : mails())
+        if (mail.subject.find("grave") != std::string::npos) {
+            told.push_back(mail.to);
+            BOOST_TEST(mail.body.find("incapables") == std::string::npos, "none of the words leave the site");
+        }
+    BOOST_TEST((told == std::vector<std::string>{"helene@tilleuls.test", "paul@tilleuls.test"}));
+    flag(visitor, "2");
+    for (const auto& mail : mails()) BOOST_TEST(mail.subject.find("grave") == std::string::npos, "once");
+}
+
 BOOST_AUTO_TEST_CASE(from_the_desk_one_comes_back_to_the_desk_and_nowhere_else) {
     flag(neighbour, "1");
     BOOST_TEST(helene.post(mairie + "/signalements/1/garder", {{"retour", mairie}}).location == mairie + "?fait=decisions.kept");

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_comment_and_a_message_of_the_same_number_are_each_hidden_
 
 BOOST_AUTO_TEST_CASE(flagged_texts_come_by_their_oldest_open_flag_and_each_on_one_page) {
     for (int i = 2; i <= 30; ++i) {
-        citizen.post(fil + "/1/messages", {{"text", "Encore"}, {"once", std::to_string(i)}});
+        citizen.post(fil + "/1/messages", {{"text", "Encore"}, {"form_id", std::to_string(i)}});
         comment = fil + "/1/messages/" + std::to_string(i);
         flag(neighbour, "1");
         now += base::hour; // nobody flags so much at once
@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_text_that_hundreds_flag_hides_none_of_the_others_and_all_
                  "explanation, created_at) VALUES (:receipt, :code, 'comment', 1, :address, 1, :words, :now)",
                  "R-" + std::to_string(i), test::town_code, fil + "/1/messages/1",
                  "Raison " + std::to_string(i) + ".", now);
-    citizen.post(fil + "/1/messages", {{"text", "Bien vu"}, {"once", "2"}});
+    citizen.post(fil + "/1/messages", {{"text", "Bien vu"}, {"form_id", "2"}});
     comment = fil + "/1/messages/2";
     flag(neighbour, "5", "Sans rapport.");
     const auto list = helene.get(mairie + "/signalements");
@@ -179,7 +179,7 @@ BOOST_AUTO_TEST_CASE(of_two_moderators_who_decide_at_once_one_closes_the_flag_an
         *this, [&] { BOOST_TEST(close(db(), town::Outcome::hidden, mayor) == 1); },
         [&](db::Db& own) {
             db::Transaction theirs{own};
-            const auto count = close(own, town::Outcome::kept, delegate);
+            const auto count = close(own, town::Outcome::upheld, delegate);
             theirs.commit();
             return static_cast<int>(count);
         });

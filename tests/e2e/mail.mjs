@@ -24,7 +24,7 @@ function settings(folder, port, from = "mairie@exemple.fr") {
 }
 
 const queue = (folder, event, to, subject, body, unsubscribe = "") => sql(folder, `INSERT INTO outbox (event, to_name, to_address, subject, body, unsubscribe_url, next_at, created_at)
-  VALUES ('${event}', 'Nadia Benali', '${to}', '${subject}', '${body}', '${unsubscribe}', 0, 0)`);
+  VALUES ('${event}', 'Nadia Benali', '${to}', '${under}', '${body}', '${unsubscribe}', 0, 0)`);
 
 export async function mailTests(site, options) {
   await test("mail: a deliverer with nothing to send gives libcurl back, goes on under the same number, and ends when it is told", async () => {

@@ -20,6 +20,7 @@ const parts = {
   mail: async () => (await import("./mail.mjs")).mailTests(site, { allowed }),
   sms: async () => (await import("./sms.mjs")).smsTests(),
   pages: async () => (await import("./pages.mjs")).pageTests(site, await surf(), { allowed }),
+  lighthouse: async () => (await import("./lighthouse.mjs")).lighthouseTests(site, await surf()),
   ways: async () => (await import("./ways.mjs")).wayTests(site, await surf()),
   // What each section does in a browser: { section, tests }.
   ...Object.fromEntries((await sectionBrowsers()).map(({ section, tests }) => [section, async () => tests(site, await surf())])),

@@ -32,7 +32,7 @@ function cgi(program, site, path, { method = "GET", body = "", more = {} } = {})
 }
 
 /** What differs from one visit to the next by design: the numbers that make a form unique. */
-const settled = (body) => body.replace(/(name="once" value=")[^"]*/g, "$1").replace(/(name="csrf" value=")[^"]*/g, "$1");
+const settled = (body) => body.replace(/(name="form_id" value=")[^"]*/g, "$1").replace(/(name="csrf" value=")[^"]*/g, "$1");
 
 export async function runTests(site) {
   await test("run: a second `parvis run` on the same folder says why not and exits with 1", async () => {

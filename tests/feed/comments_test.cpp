@@ -18,14 +18,14 @@ BOOST_AUTO_TEST_CASE(a_citizen_comments_and_the_visitor_sees_only_the_first_lett
 
 BOOST_AUTO_TEST_CASE(a_double_click_makes_one_comment) {
     auto address = publish("Le marché change de place");
-    citizen.post(address + "/messages", {{"text", "Bravo"}, {"once", "x1"}});
-    citizen.post(address + "/messages", {{"text", "Bravo"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Bravo"}, {"form_id", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Bravo"}, {"form_id", "x1"}});
     BOOST_TEST(citizen.get(address).shows("1 commentaire"));
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_comment_gets_a_sentence) {
     auto address = publish("Le marché change de place");
-    auto answer = citizen.post(address + "/messages", {{"text", "  "}, {"once", "x1"}});
+    auto answer = citizen.post(address + "/messages", {{"text", "  "}, {"form_id", "x1"}});
     BOOST_TEST(answer.status == 422);
     BOOST_TEST(answer.shows("Écrivez votre commentaire avant de l'envoyer."));
 }
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(who_waits_for_validation_cannot_comment_and_is_told_why) {
     Browser noe{*this};
     noe.sign_in(newcomer);
     BOOST_TEST(noe.get(address).shows("quand la mairie aura validé votre inscription"));
-    BOOST_TEST(noe.post(address + "/messages", {{"text", "Bonjour"}, {"once", "1"}}).status == 403);
+    BOOST_TEST(noe.post(address + "/messages", {{"text", "Bonjour"}, {"form_id", "1"}}).status == 403);
 }
 
 BOOST_AUTO_TEST_CASE(one_deletes_ones_own_comment_and_nobody_elses) {
@@ -131,11 +131,13 @@ BOOST_AUTO_TEST_CASE(a_comment_answers_another_one_of_the_same_publication) {
     const auto form = citizen.get(address + "?citer=" + asked);
     BOOST_TEST(form.shows("En réponse à <strong>Yanis Benali</strong>"));
     BOOST_TEST(form.hidden("quoted") == asked);
-    citizen.post(address + "/messages", {{"text", "Derrière la halle."}, {"quoted", asked}, {"once", "1"}});
+    citizen.post(address + "/messages",
+                 {{"text", "Derrière la halle."}, {"quoted", asked}, {"form_id", "1"}});
     BOOST_TEST(visitor.get(address).shows("En réponse à Yanis B."));
-    const auto empty = citizen.post(address + "/messages", {{"text", ""}, {"quoted", asked}, {"once", "2"}});
+    const auto empty =
+        citizen.post(address + "/messages", {{"text", ""}, {"quoted", asked}, {"form_id", "2"}});
     BOOST_TEST(empty.hidden("quoted") == asked, "it is kept with what was typed");
-    citizen.post(other + "/messages", {{"text", "À l'eau !"}, {"quoted", asked}, {"once", "3"}});
+    citizen.post(other + "/messages", {{"text", "À l'eau !"}, {"quoted", asked}, {"form_id", "3"}});
     BOOST_TEST(visitor.get(other).shows("À l'eau !"));
     BOOST_TEST(!visitor.get(other).shows("En réponse à"));
 }
@@ -195,7 +197,7 @@ BOOST_AUTO_TEST_CASE(older_comments_load_above_the_last_three) {
 BOOST_AUTO_TEST_CASE(who_comments_like_a_machine_is_asked_to_wait) {
     auto address = publish("Le marché change de place");
     for (int i = 1; i <= 30; ++i) comment(citizen, address, "Avis " + std::to_string(i));
-    auto answer = citizen.post(address + "/messages", {{"text", "Encore"}, {"once", "31"}});
+    auto answer = citizen.post(address + "/messages", {{"text", "Encore"}, {"form_id", "31"}});
     BOOST_TEST(answer.status == 429);
     BOOST_TEST(answer.header("Retry-After") == "600");
     BOOST_TEST(answer.shows("Trop de demandes en peu de temps"));
@@ -205,8 +207,8 @@ BOOST_AUTO_TEST_CASE(who_comments_like_a_machine_is_asked_to_wait) {
 
 BOOST_AUTO_TEST_CASE(other_words_sent_by_the_same_form_are_another_comment) {
     auto address = publish("Le marché change de place");
-    citizen.post(address + "/messages", {{"text", "Un"}, {"once", "x1"}});
-    citizen.post(address + "/messages", {{"text", "Deux"}, {"once", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Un"}, {"form_id", "x1"}});
+    citizen.post(address + "/messages", {{"text", "Deux"}, {"form_id", "x1"}});
     BOOST_TEST(citizen.get(address).shows("2 commentaires"));
 }
 

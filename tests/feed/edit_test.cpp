@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(an_edit_is_limited_like_a_publication) {
 
 BOOST_AUTO_TEST_CASE(a_deleted_publication_closes_its_flags_and_those_on_its_comments_and_tells) {
     const auto address = publish();
-    citizen.post(address + "/messages", {{"text", "Bande d'incapables"}, {"once", "1"}});
+    citizen.post(address + "/messages", {{"text", "Bande d'incapables"}, {"form_id", "1"}});
     neighbour.post(address + "/signaler", {{"reason", "6"}, {"good-faith", "1"}});
     neighbour.post(fil + "/1/messages/1/signaler", {{"reason", "1"}, {"good-faith", "1"}});
     BOOST_TEST(open_flags() == 2);

@@ -7,8 +7,8 @@ const fil = `/fil/${town}`;
 export const targets = ({ claire, mayor }) => [
   [`${fil}?avant=1763629920-31`], ["/fil/vannes-56260*"], [`${fil}/1*`], [`${fil}/1?avant=3`],
   [`${fil}/1/signaler`, "reason=1&explanation=a&name=b&email=c@exemple.test&good-faith=1"],
-  [`${fil}/1/messages`, "text=Bonjour&once=a", claire], ["/fil?avant=1763629920-31", "", claire],
-  [fil, "title=a&text=b&topic=c&alt=d&audience=public&when=draft&once=e", mayor],
+  [`${fil}/1/messages`, "text=Bonjour&form_id=a", claire], ["/fil?avant=1763629920-31", "", claire],
+  [fil, "title=a&text=b&topic=c&alt=d&audience=public&when=draft&form_id=e", mayor],
 ];
 
 /** Forms with files: address → a sender of what a file may be. */

@@ -20,7 +20,7 @@ struct Square : test::World {
         citizen.sign_in(claire);
         neighbour.sign_in(yanis);
         address = publish({{"audience", "public"}, {"when", "now"}});
-        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"once", "1"}});
+        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"form_id", "1"}});
         for (auto* reader : everybody()) BOOST_REQUIRE(reader->get(fil).shows("Enfin plus près !"));
     }
     std::string publish(web::Fields fields) {
@@ -186,12 +186,12 @@ BOOST_AUTO_TEST_CASE(nobody_comments_what_he_may_not_see) {
     BOOST_TEST(!comments(reader(claire), secret, test::village_code));
     BOOST_TEST(!comments(reader(claire), later, test::town_code));
     BOOST_TEST(comments(reader(claire), secret, test::town_code));
-    BOOST_TEST(citizen
-                   .post(fil + "/" + std::to_string(later.value) + "/messages",
-                         {{"text", "Ah !"}, {"once", "x"}})
-                   .status == 404);
     BOOST_TEST(
-        citizen.post(fil + "/" + std::to_string(later.value) + "/messages", {{"text", ""}, {"once", "y"}})
+        citizen
+            .post(fil + "/" + std::to_string(later.value) + "/messages", {{"text", "Ah !"}, {"form_id", "x"}})
+            .status == 404);
+    BOOST_TEST(
+        citizen.post(fil + "/" + std::to_string(later.value) + "/messages", {{"text", ""}, {"form_id", "y"}})
             .status == 404);
 }
 

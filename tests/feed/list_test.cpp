@@ -22,7 +22,7 @@ struct List : test::World {
                                                  {"audience", "public"},
                                                  {"when", "now"}});
         address = published.location.substr(0, published.location.find('?'));
-        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"once", "1"}});
+        citizen.post(address + "/messages", {{"text", "Enfin plus près !"}, {"form_id", "1"}});
     }
 };
 
@@ -59,8 +59,8 @@ BOOST_AUTO_TEST_CASE(every_form_of_a_list_carries_the_token_of_who_reads_it) {
     BOOST_TEST(count(his.body, her_token) == 0);
     BOOST_TEST(count(hers.body, "name=\"csrf\"") == count(hers.body, her_token));
     BOOST_TEST(count(his.body, "name=\"csrf\"") == count(his.body, his_token));
-    BOOST_TEST(hers.hidden("once") != his.hidden("once"));
-    BOOST_TEST(citizen.get(fil).hidden("once") != hers.hidden("once"), "two pages are two forms");
+    BOOST_TEST(hers.hidden("form_id") != his.hidden("form_id"));
+    BOOST_TEST(citizen.get(fil).hidden("form_id") != hers.hidden("form_id"), "two pages are two forms");
 }
 
 BOOST_AUTO_TEST_CASE(what_changes_shows_at_once) {

@@ -28,7 +28,7 @@ struct Newsroom : World {
         return answer.location.substr(0, answer.location.find('?'));
     }
     std::string comment(Browser& who, const std::string& address, const std::string& text) {
-        auto answer = who.post(address + "/messages", {{"text", text}, {"once", text}});
+        auto answer = who.post(address + "/messages", {{"text", text}, {"form_id", text}});
         BOOST_REQUIRE_EQUAL(answer.status, 303);
         return answer.location.substr(answer.location.find("#m") + 2);
     }

@@ -16,7 +16,7 @@ struct Once : test::World {
     Once() {
         helene.sign_in(mayor);
         paul.sign_in(delegate);
-        form.emplace_back("once", helene.get(fil + "/publier").hidden("once"));
+        form.emplace_back("form_id", helene.get(fil + "/publier").hidden("form_id"));
     }
     void set(const std::string& name, const std::string& value) {
         for (auto& field : form)
@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(a_form_that_came_back_with_an_error_keeps_its_number) {
     set("title", "");
     const auto again = helene.post(fil, form);
     BOOST_TEST(again.status == 422);
-    BOOST_TEST(again.hidden("once") == form.back().second);
-    BOOST_TEST(helene.get(fil + "/publier").hidden("once") != form.back().second);
+    BOOST_TEST(again.hidden("form_id") == form.back().second);
+    BOOST_TEST(helene.get(fil + "/publier").hidden("form_id") != form.back().second);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_deleted_can_be_published_again_by_the_same_form) {
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_comment_taken_back_can_be_sent_again_by_the_form_that_is_
     helene.post(fil, form);
     Browser citizen{*this};
     citizen.sign_in(claire);
-    const web::Fields words{{"text", "Merci !"}, {"once", citizen.get(fil + "/1").hidden("once")}};
+    const web::Fields words{{"text", "Merci !"}, {"form_id", citizen.get(fil + "/1").hidden("form_id")}};
     citizen.post(fil + "/1/messages", words);
     citizen.post(fil + "/1/messages/1/supprimer");
     BOOST_TEST(!visitor.get(fil + "/1").shows("Merci !"));
@@ -101,10 +101,10 @@ BOOST_AUTO_TEST_CASE(one_number_and_the_same_words_elsewhere_are_something_else)
         helene.post(fil, {{"title", title}, {"text", "Samedi."}, {"audience", "public"}, {"when", "now"}});
         const auto id = db().value<std::int64_t>("SELECT MAX(id) FROM publication");
         for (int i = 0; i < 2; ++i)
-            BOOST_TEST(citizen
-                           .post(fil + "/" + std::to_string(id) + "/messages",
-                                 {{"text", "Merci"}, {"once", "1"}})
-                           .status == 303);
+            BOOST_TEST(
+                citizen
+                    .post(fil + "/" + std::to_string(id) + "/messages", {{"text", "Merci"}, {"form_id", "1"}})
+                    .status == 303);
     }
     BOOST_TEST(count("SELECT COUNT(*) FROM post WHERE body = 'Merci'") == 2);
 }

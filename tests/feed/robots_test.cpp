@@ -19,7 +19,7 @@ BOOST_AUTO_TEST_CASE(a_page_with_comments_is_not_for_search_engines_and_one_with
     };
     const auto market = publish("Le marché"), feast = publish("La fête");
     for (const auto& path : {fil, market, feast}) BOOST_TEST(!visitor.get(path).shows("noindex"), path);
-    citizen.post(market + "/messages", {{"text", "J'y serai"}, {"once", "1"}});
+    citizen.post(market + "/messages", {{"text", "J'y serai"}, {"form_id", "1"}});
     for (const auto& path : {fil, market, market + "?avant=9999"}) {
         BOOST_TEST(visitor.get(path).shows("Claire"), path);
         BOOST_TEST(visitor.get(path).shows("noindex"), path);
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(wherever_a_visitor_can_read_a_citizens_name_search_engines_
     const auto answer = helene.post(
         fil, {{"title", "Le marché"}, {"text", "Samedi."}, {"audience", "public"}, {"when", "now"}});
     citizen.post(answer.location.substr(0, answer.location.find('?')) + "/messages",
-                 {{"text", "J'y serai"}, {"once", "1"}});
+                 {{"text", "J'y serai"}, {"form_id", "1"}});
     int read = 0;
     for (const auto& table : test::site())
         for (const auto& route : table) {

@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_draft_is_seen_by_the_team_only_until_it_is_published) {
 BOOST_AUTO_TEST_CASE(a_draft_is_neither_liked_nor_discussed_not_even_by_the_team) {
     publish("Les vœux", "public", "draft");
     BOOST_TEST(helene.post(fil + "/1/aime").status == 404);
-    BOOST_TEST(helene.post(fil + "/1/messages", {{"text", "Bien"}, {"once", "1"}}).status == 404);
+    BOOST_TEST(helene.post(fil + "/1/messages", {{"text", "Bien"}, {"form_id", "1"}}).status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_scheduled_publication_appears_by_itself_at_its_time) {

@@ -23,7 +23,8 @@ struct View : test::World {
     test::Answer render(const feed::Publication& p, const town::Reader& reader,
                         const std::vector<town::Post>& comments = {}) {
         web::Dictionary d{"publication"};
-        feed::fill_publication(d, p, {comments, {}, {}}, false, {reader, now, "once", "https://parvis.test"});
+        feed::fill_publication(d, p, {comments, {}, {}}, false,
+                               {reader, now, "form_id", "https://parvis.test"});
         return {200, app->views.expand("feed/publication.tpl", d), {}, {}, {}};
     }
     town::Post comment(town::MemberId author, const char* first, const char* last, const char* text) {

@@ -48,7 +48,7 @@ class Town {
                                {"text", "La rue *haute* est fermée."},
                                {"audience", audience},
                                {"when", when}});
-        claire.post(feed + "/1/messages", {{"text", "Merci !"}, {"once", "1"}});
+        claire.post(feed + "/1/messages", {{"text", "Merci !"}, {"form_id", "1"}});
         claire.post(feed + "/1/aime");
         require(count("SELECT COUNT(*) FROM publication") == 3 && count("SELECT COUNT(*) FROM post") == 1,
                 "the town is ready");

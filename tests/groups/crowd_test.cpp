@@ -139,9 +139,9 @@ BOOST_FIXTURE_TEST_CASE(two_hundred_people_write_at_once_and_no_post_is_lost_or_
 BOOST_FIXTURE_TEST_CASE(one_writes_on_while_one_s_older_messages_are_hidden_and_taken_back, Crowd) {
     constexpr int times = 150;
     const auto who = people.front();
-    const auto say = [&](db::Db& own, const std::string& once) {
+    const auto say = [&](db::Db& own, const std::string& form_id) {
         return groups::say(own, town::reader_in(own, who, test::town_code), test::town_code,
-                           {place, who, false, "Message", {}, once}, now)
+                           {place, who, false, "Message", {}, form_id}, now)
             .id;
     };
     std::vector<PostId> older;

@@ -10,8 +10,9 @@ BOOST_FIXTURE_TEST_SUITE(groups_door, Meeting)
 
 BOOST_AUTO_TEST_CASE(nobody_stands_at_a_door_that_leads_nowhere) {
     const auto group = opened(), direct = std::string{"/direct/"} + test::town_path;
-    helene.post(direct,
-                {{"title", "Budget"}, {"until", "always"}, {"record", "keep"}, {"slow", "0"}, {"once", "d"}});
+    helene.post(
+        direct,
+        {{"title", "Budget"}, {"until", "always"}, {"record", "keep"}, {"slow", "0"}, {"form_id", "d"}});
     const auto request = std::string{"/mairie/"} + test::town_path + "/ma-demande";
     // From elsewhere: there is no request that he could look at.
     Browser far{*this};
@@ -58,7 +59,7 @@ BOOST_AUTO_TEST_CASE(who_is_shut_out_still_takes_back_what_he_wrote) {
     write(neighbour, group, "Le mot de Yanis");
     const auto other = fmt::format("{}/messages/{}", group, last_post());
     citizen.post(group + "/messages",
-                 {{"text", "Mon vieux message"}, {"quoted", std::to_string(last_post())}, {"once", "q"}});
+                 {{"text", "Mon vieux message"}, {"quoted", std::to_string(last_post())}, {"form_id", "q"}});
     const auto mine = fmt::format("{}/messages/{}", group, last_post());
     helene.post(person(group, claire, "exclure"), {{"reason", "Insultes."}});
     const auto door = citizen.get(group);

@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(an_author_who_moderates_does_not_read_who_flagged_him) {
     const auto message = said(neighbour, "Bande de nuls");
     const auto fil = std::string{"/fil/"} + test::town_path;
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-    neighbour.post(fil + "/1/messages", {{"text", "Nuls aussi"}, {"once", "c"}});
+    neighbour.post(fil + "/1/messages", {{"text", "Nuls aussi"}, {"form_id", "c"}});
     flag(citizen, message);
     flag(citizen, fmt::format("{}/1/messages/{}", fil, last_post()));
     db().run(

@@ -11,9 +11,9 @@ export async function targets({ site, sent, claire, mayor }) {
   const said = site.sql("SELECT MAX(id) FROM post");
   return [
     [`${groups}?avant=1763629920-31`, "", claire], [`${groups}/${group}*`, "", claire], [`${groups}/${group}?avant=3&apres=1&message=2&citer=1`, "", claire],
-    [`${groups}/${group}/participants?apres=1`, "", claire], [`${groups}/${group}/messages`, "text=Bonjour&quoted=1&once=a", claire],
+    [`${groups}/${group}/participants?apres=1`, "", claire], [`${groups}/${group}/messages`, "text=Bonjour&quoted=1&form_id=a", claire],
     [`${groups}/${group}/messages/${said}*/modifier`, "text=Bonjour", claire],
-    [groups, "title=a&about=b&admission=0&once=a", mayor], [`${groups}/demandes?apres=1763629920-31&groupe=1`, "", mayor],
+    [groups, "title=a&about=b&admission=0&form_id=a", mayor], [`${groups}/demandes?apres=1763629920-31&groupe=1`, "", mayor],
   ];
 }
 

@@ -27,11 +27,11 @@ struct Meeting : test::World {
         const auto answer = helene.post(home, {{"title", title},
                                                {"about", "Jeux, arbres et ombre."},
                                                {"admission", on_request ? "1" : "0"},
-                                               {"once", std::to_string(++forms)}});
+                                               {"form_id", std::to_string(++forms)}});
         return answer.location.substr(0, answer.location.find('?'));
     }
     Answer write(Browser& who, const std::string& group, const std::string& text) {
-        return who.post(group + "/messages", {{"text", text}, {"once", std::to_string(++forms)}});
+        return who.post(group + "/messages", {{"text", text}, {"form_id", std::to_string(++forms)}});
     }
     static groups::ThreadId id_of(const std::string& group) {
         return {std::stoll(group.substr(group.rfind('/') + 1))};

@@ -56,22 +56,23 @@ BOOST_AUTO_TEST_CASE(only_who_moderates_opens_sorts_and_closes) {
         BOOST_TEST(paul.post(group + "/" + order).status == 404);
         BOOST_TEST(helene.post(group + "/" + order).status == 303, order);
     }
-    BOOST_TEST(citizen.post(home, {{"title", "x"}, {"admission", "0"}, {"once", "1"}}).status == 404);
+    BOOST_TEST(citizen.post(home, {{"title", "x"}, {"admission", "0"}, {"form_id", "1"}}).status == 404);
     BOOST_TEST(!citizen.get(group).shows("Gérer le groupe"));
     BOOST_TEST(!paul.get(group).shows("Gérer le groupe"));
     BOOST_TEST(helene.get(group).shows("Gérer le groupe"));
 }
 
 BOOST_AUTO_TEST_CASE(a_group_without_title_comes_back_with_all_that_was_typed) {
-    const auto answer = helene.post(home, {{"about", "De l’ombre"}, {"admission", "1"}, {"once", "x"}});
+    const auto answer = helene.post(home, {{"about", "De l’ombre"}, {"admission", "1"}, {"form_id", "x"}});
     BOOST_TEST(answer.status == 422);
     BOOST_TEST(answer.shows("Donnez un titre au groupe."));
     BOOST_TEST(answer.shows("De l'ombre"));
-    BOOST_TEST(answer.hidden("once") == "x");
+    BOOST_TEST(answer.hidden("form_id") == "x");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM discussion") == 0);
     // Sent twice it is one group.
     for (int i = 0; i < 2; ++i)
-        helene.post(home, {{"title", "Ombre"}, {"about", "De l’ombre"}, {"admission", "1"}, {"once", "x"}});
+        helene.post(home,
+                    {{"title", "Ombre"}, {"about", "De l’ombre"}, {"admission", "1"}, {"form_id", "x"}});
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM discussion") == 1);
 }
 
@@ -186,7 +187,7 @@ BOOST_AUTO_TEST_CASE(one_asks_to_be_in_a_group_and_the_team_answers_in_one_list)
 
 BOOST_AUTO_TEST_CASE(pictures_and_posts_of_a_group_on_request_are_for_its_members_only) {
     const auto group = opened("Conseil des sages", true);
-    helene.post_file(group + "/messages", {{"text", "Le plan"}, {"once", "x"}}, "files",
+    helene.post_file(group + "/messages", {{"text", "Le plan"}, {"form_id", "x"}}, "files",
                      test::read_file("sql/demo/gulf.jpg"));
     const auto file =
         fmt::format("{}/fichiers/{}", group, db().value<std::int64_t>("SELECT MAX(id) FROM attachment"));
@@ -223,7 +224,7 @@ BOOST_AUTO_TEST_CASE(one_s_own_message_is_mended_and_taken_back_and_others_are_q
     const auto quoting = neighbour.get(fmt::format("{}?citer={}", group, last_post()));
     BOOST_TEST(quoting.shows("En réponse à <strong>Claire Fontaine</strong>"));
     neighbour.post(group + "/messages",
-                   {{"text", "J’y serai"}, {"quoted", quoting.hidden("quoted")}, {"once", "q"}});
+                   {{"text", "J’y serai"}, {"quoted", quoting.hidden("quoted")}, {"form_id", "q"}});
     BOOST_TEST(citizen.get(group).shows("En réponse à Claire Fontaine"));
     const auto answer = fmt::format("{}/messages/{}", group, last_post());
     BOOST_TEST(citizen.post(answer + "/signaler", {{"reason", "1"}, {"good-faith", "1"}}).status == 200);
@@ -280,10 +281,10 @@ BOOST_AUTO_TEST_CASE(
     a_group_that_becomes_open_lets_in_who_asked_and_one_that_closes_its_door_keeps_who_wrote) {
     const auto group = opened("Fleurs", true);
     citizen.post(group + "/demander");
-    helene.post(group, {{"title", "Fleurs et jardins"}, {"admission", "0"}, {"once", "a"}});
+    helene.post(group, {{"title", "Fleurs et jardins"}, {"admission", "0"}, {"form_id", "a"}});
     BOOST_TEST(write(citizen, group, "Bonjour").status == 303);
     write(neighbour, group, "Bonjour");
-    helene.post(group, {{"title", "Fleurs et jardins"}, {"admission", "1"}, {"once", "a"}});
+    helene.post(group, {{"title", "Fleurs et jardins"}, {"admission", "1"}, {"form_id", "a"}});
     BOOST_TEST(write(neighbour, group, "Je reste").status == 303);
     Browser other{*this};
     other.sign_in(member("ana@tilleuls.test", "Ana", "Costa"));

@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(what_a_group_says_of_itself_keeps_its_lines_and_links) {
     helene.post(home, {{"title", "Marche"},
                        {"about", "Le jeudi\nà 9 h, www.marche.fr."},
                        {"admission", "0"},
-                       {"once", "o"}});
+                       {"form_id", "o"}});
     BOOST_TEST(visitor.get(home).shows("<p>Le jeudi<br />\nà 9 h, <a rel=\"nofollow ugc noopener\" "
                                        "href=\"http://www.marche.fr\">www.marche.fr</a>.</p>"));
 }
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_comment_keeps_its_lines_and_links) {
     helene.post(fil, {{"title", "Vœux"}, {"text", "Le 8."}, {"audience", "public"}, {"when", "now"}});
     const auto news = fil + "/" + std::to_string(db().value<std::int64_t>("SELECT MAX(id) FROM publication"));
     citizen.post(news + "/messages",
-                 {{"text", "Merci !\n\n- Claire, https://x.fr\u202f!"}, {"once", "c"}});
+                 {{"text", "Merci !\n\n- Claire, https://x.fr\u202f!"}, {"form_id", "c"}});
     BOOST_TEST(visitor.get(news).shows(
         "<p>Merci !</p>\n<p>- Claire, <a rel=\"nofollow ugc noopener\" href=\"https://x.fr\">"
         "https://x.fr</a>"));

@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(only_who_may_publish_speaks_for_the_town_hall) {
 BOOST_AUTO_TEST_CASE(the_same_form_in_two_groups_writes_in_both) {
     for (const auto& group : {opened("La cour de l’école"), opened("Le marché")})
         for (int i = 0; i < 2; ++i)
-            BOOST_TEST(citizen.post(group + "/messages", {{"text", "Bonjour"}, {"once", "1"}}).status == 303);
+            BOOST_TEST(citizen.post(group + "/messages", {{"text", "Bonjour"}, {"form_id", "1"}}).status ==
+                       303);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE body = 'Bonjour'") == 2);
 }
 
@@ -78,7 +79,7 @@ BOOST_AUTO_TEST_CASE(in_a_closed_group_nobody_changes_his_words) {
 
 BOOST_AUTO_TEST_CASE(a_picture_is_described_by_who_sent_it) {
     const auto group = opened();
-    citizen.post_file(group + "/messages", {{"text", "Le golfe"}, {"once", "x"}}, "files",
+    citizen.post_file(group + "/messages", {{"text", "Le golfe"}, {"form_id", "x"}}, "files",
                       test::read_file("sql/demo/gulf.jpg"), "IMG_2041.jpg");
     BOOST_TEST(neighbour.get(group).shows("alt=\"Photo jointe par Claire Fontaine\""));
 }

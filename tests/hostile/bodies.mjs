@@ -18,7 +18,7 @@ async function writesNothing(site, body) {
 }
 
 async function lengths(site) {
-  const body = `csrf=${claire.csrf}&text=Bonjour&once=length`;
+  const body = `csrf=${claire.csrf}&text=Bonjour&form_id=length`;
   const head = (...more) => lines(site, `POST ${fil}/1/messages HTTP/1.1`, form, `Cookie: ${claire.cookie}`, ...more);
   for (const length of ["-1", "abc", "99999999999999999999", "1e3", "0x10", "12,13", "+5", "5 5", "", "5.0"])
     await test(`bodies: a Content-Length of "${length}" is 400`, () => writesNothing(site, async () => refuses(await raw(site, head(`Content-Length: ${length}`) + body), 400)));
@@ -34,7 +34,7 @@ async function lengths(site) {
   await test("bodies: without a Content-Length there is no form", () => writesNothing(site, async () => says(await raw(site, head() + body), 403, "Encore un instant")));
   await test("bodies: chunks are read like any form, damaged ones are 400", async () => {
     const chunks = (text) => `${text.length.toString(16)};ext=1\r\n${text}\r\n0\r\n\r\n`;
-    const answer = await raw(site, head("Transfer-Encoding: chunked") + chunks(body.replace("once=length", "once=chunks")));
+    const answer = await raw(site, head("Transfer-Encoding: chunked") + chunks(body.replace("form_id=length", "form_id=chunks")));
     assert.equal(answer.status, 303);
     assert.match(answer.headers.location, /fait=feed.commented/);
     for (const bad of ["zz\r\nabc\r\n0\r\n\r\n", "ffffffffffffffff\r\nabc\r\n0\r\n\r\n", "-1\r\nabc\r\n0\r\n\r\n"])

@@ -72,7 +72,7 @@ export async function tests(site) {
 
   await test("people: “Publier” pressed six times at once publishes once", async () => {
     const deputy = await person(site, "deleguee@demo.parvis");
-    const once = /name="once" value="([^"]+)"/.exec((await ask(`${site.base}${fil}/publier`, { headers: { Cookie: deputy.cookie } })).body)[1];
+    const once = /name="form_id" value="([^"]+)"/.exec((await ask(`${site.base}${fil}/publier`, { headers: { Cookie: deputy.cookie } })).body)[1];
     assert.ok(once.length >= 16);
     const before = [count(site, "publication"), count(site, "activity WHERE kind = 'publication'")];
     const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, fil, deputy, { title: "Les vœux", text: "Le 8 janvier.", audience: "public", when: "now", once })));

@@ -128,7 +128,7 @@ export const page = {
   403: ["Erreur 403", "Cette page ne vous est pas ouverte"],
   404: ["Erreur 404", "Cette page n'existe pas", "Cherchez votre commune pour repartir du bon endroit."],
   405: ["Erreur 405", "Cette adresse ne s'ouvre pas ainsi", "utilisez le bouton du formulaire."],
-  413: ["Erreur 413", "Ce fichier est trop lourd", "Un envoi peut peser 10 Mo au plus.", "Sans photo, c'est le texte qui est trop long."],
+  413: ["Erreur 413", "Ce fichier est trop lourd", "Un envoi peut peser 10 Mo au plus.", "Si vous n'aviez pas joint de photo, raccourcissez le texte."],
   414: ["Erreur 414", "Cette adresse est trop longue", "Revenez à l'accueil et cherchez votre commune."],
   429: ["Erreur 429", "Trop de demandes en peu de temps"],
   431: ["Erreur 431", "Votre navigateur envoie trop de données", "Effacez les cookies de ce site"],

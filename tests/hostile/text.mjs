@@ -20,13 +20,13 @@ export async function tests(site) {
 
   await test("text: bytes that are no UTF-8 are 400 wherever a person can write: overlong, surrogates, cut, Latin-1, NUL", async () => {
     for (const bad of ["%ff", "%c0%af", "%e0%80%af", "%ed%a0%80", "%f4%90%80%80", "%e2%82", "caf%e9", "%00"]) {
-      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=${bad}`), 400);
-      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=a&${bad}=b`), 400);
+      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&form_id=x&text=${bad}`), 400);
+      refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&form_id=x&text=a&${bad}=b`), 400);
       refuses(await bytes("/connexion", claire, `csrf=${claire.csrf}&email=a&password=${bad}`), 400);
       refuses(await raw(site, lines(site, `GET /communes?q=${bad} HTTP/1.1`)), 400);
       refuses(await raw(site, lines(site, `GET ${fil}/${bad} HTTP/1.1`)), 400);
     }
-    refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&once=x&text=caf\xe9`), 400);
+    refuses(await bytes(`${fil}/1/messages`, claire, `csrf=${claire.csrf}&form_id=x&text=caf\xe9`), 400);
   });
   await test("text: direction marks, invisible letters and controls leave a comment, joined emoji stay", async () => {
     assert.equal(await comment("Le \u202Eeriam\u202C est\u2066 là\u2069\u200E\u200B\uFEFF\u00AD\u0007\u001B[31m 👨\u200D👩\u200D👧"), "Le eriam est là[31m 👨\u200D👩\u200D👧");

@@ -27,7 +27,7 @@ const std::set<std::string_view> again = {
 };
 
 const web::Fields said = {
-    {"once", "formulaire-1"},
+    {"form_id", "formulaire-1"},
     {"title", "Les vœux"},
     {"text", "Le 8 janvier, à 18 h."},
     {"audience", "public"},

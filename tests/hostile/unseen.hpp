@@ -58,7 +58,8 @@ struct Unseen : World {
     std::int64_t comment(std::int64_t publication, const std::string& text) {
         Browser claire_browser{*this};
         claire_browser.sign_in(claire);
-        claire_browser.post(path("/fil/{commune}/{id}/messages", publication), {{"text", text}, {"once", text}});
+        claire_browser.post(path("/fil/{commune}/{id}/messages", publication),
+                            {{"text", text}, {"form_id", text}});
         db().run("UPDATE post SET comment_id = id"); // as if it had been one before comments were posts
         return db().value<std::int64_t>("SELECT MAX(id) FROM post");
     }
@@ -80,12 +81,13 @@ struct Unseen : World {
     std::string seen(Person& person, const web::Route& route, std::int64_t number) {
         app->limits().run("DELETE FROM attempt"); // how often one asks is not what is asked
         const auto target = path(std::string{route.path}, number, person.here ? town_path : village_path);
-        const auto answer =
-            route.method == web::Method::get
-                ? person.browser.get(target)
-                : person.browser.post(
-                      target,
-                      {{"text", "x"}, {"once", "x"}, {"reason", "1"}, {"good-faith", "1"}, {"answer", "x"}});
+        const auto answer = route.method == web::Method::get
+                                ? person.browser.get(target)
+                                : person.browser.post(target, {{"text", "x"},
+                                                               {"form_id", "x"},
+                                                               {"reason", "1"},
+                                                               {"good-faith", "1"},
+                                                               {"answer", "x"}});
         std::string all = std::to_string(answer.status) + "\n";
         for (const auto& [name, value] : answer.headers) all += name + ": " + value + "\n";
         all += answer.body;

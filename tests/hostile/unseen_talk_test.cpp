@@ -48,10 +48,10 @@ BOOST_AUTO_TEST_CASE(a_private_conversation_its_posts_files_and_answers_exist_fo
     claire_browser.sign_in(claire);
     claire_browser.post_file(
         "/messagerie/nouveau",
-        {{"mairie", test::town_code}, {"subject", "Voisinage"}, {"text", "Entre nous"}, {"once", "x"}},
+        {{"mairie", test::town_code}, {"subject", "Voisinage"}, {"text", "Entre nous"}, {"form_id", "x"}},
         "files", "%PDF-1.7\n%%EOF\n", "plan.pdf");
     helene.post(path("/messagerie/{commune}/reponses-types", 0),
-                {{"title", "Éclairage"}, {"text", "Jeudi"}, {"once", "x"}});
+                {{"title", "Éclairage"}, {"text", "Jeudi"}, {"form_id", "x"}});
     const auto number = [&](const char* sql) { return db().value<std::int64_t>(sql); };
     const auto before = writes();
     hidden("conversation", "/messagerie/{commune}/{id}", number("SELECT MAX(thread_id) FROM letter"));

@@ -83,13 +83,13 @@ BOOST_AUTO_TEST_CASE(decisions_flags_people_links_and_sessions_of_others_do_not_
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_exists_in_its_own_commune_and_only_who_may_alert_ends_it) {
-    const auto alert_in = [&](const char* code, const char* once) {
+    const auto alert_in = [&](const char* code, const char* form_id) {
         return db().value<std::int64_t>(
             "INSERT INTO alert (commune_code, category, risk, authority, conduct, sms, motive, author_id, "
             "sent_at, once) VALUES (:code, 1, 'Crue', 'la mairie', 'Montez', 'Crue', 'Le secret de la "
             "mairie.', "
             ":author, :now, :once) RETURNING id",
-            code, mayor, now, once);
+            code, mayor, now, form_id);
     };
     const auto there = alert_in(test::village_code, "1"), here = alert_in(test::town_code, "2");
     db().run("UPDATE alert SET ended_at = :now WHERE id = :id", now,

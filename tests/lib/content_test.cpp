@@ -51,7 +51,7 @@ struct Everything : test::Chatting, test::Contents {
     alerts::AlertId alert(const char* risk, alerts::Category category) {
         alerts::Draft draft;
         draft.category = category, draft.risk = risk, draft.authority = "Mairie", draft.conduct = "Montez.";
-        draft.sms = "ALERTE", draft.once = risk;
+        draft.sms = "ALERTE", draft.idempotency_key = risk;
         return alerts::send(db(), reader(mayor), test::town_code, draft, now)->id;
     }
     void ended(alerts::AlertId id) {

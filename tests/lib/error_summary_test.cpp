@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(a_form_without_a_notice_of_its_own_gets_one) {
     helene.post(fil, {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
     Browser citizen{*this};
     citizen.sign_in(claire);
-    citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"once", "1"}});
+    citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"form_id", "1"}});
     const auto page = helene.post(fil + "/1/messages/1/masquer", {{"reason", ""}});
     BOOST_TEST(page.status == 422);
     BOOST_TEST(page.shows("Un point est à corriger"));

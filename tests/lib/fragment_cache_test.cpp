@@ -18,16 +18,17 @@ void cook(web::Dictionary& d, const Recipe& recipe, const Guest& guest, const st
     ++rendered;
     d.SetValue("TITLE", recipe.title.substr(0, 20) + (guest.hungry ? "!" : ""));
     d.ShowSection("IN_LIST");
-    d.AddSectionDictionary("COMMENT_FORM")->SetValue("ONCE", stand_in + "-7");
+    d.AddSectionDictionary("COMMENT_FORM")->SetValue("FORM_ID", stand_in + "-7");
 }
 
 struct Kitchen : test::World {
     web::FragmentCache fragments{app->views, 64 << 10};
 
     Kitchen() { rendered = 0; }
-    std::string get(const std::string& key, const std::string& csrf, const std::string& once, Guest guest = {}) {
+    std::string get(const std::string& key, const std::string& csrf, const std::string& form_id,
+                    Guest guest = {}) {
         std::string html;
-        fragments.add(html, "feed/publication.tpl", cook, base::Hashed{Recipe{key}}, guest, {csrf, once});
+        fragments.add(html, "feed/publication.tpl", cook, base::Hashed{Recipe{key}}, guest, {csrf, form_id});
         return html;
     }
 };

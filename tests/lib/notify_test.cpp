@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(a_broadcast_is_one_row_that_waits_to_be_told) {
               .actor = claire,
               .at = now,
               .news = &feed::comment_news,
-              .subject_id = 41});
+              .under = 41});
     BOOST_TEST(rows("SELECT COUNT(*) FROM activity WHERE topic = 6 AND broadcast = 0 AND subject_id = 41 AND "
                     "spread = 0") == 1);
     happened({.commune_code = test::town_code,

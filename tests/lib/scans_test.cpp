@@ -64,7 +64,7 @@ struct Large : Watch, test::World {
         citizen.sign_in(claire);
         publication = db().value<std::int64_t>("SELECT MAX(id) FROM publication");
         citizen.post(fmt::format("{}/{}/messages", fil, publication),
-                     {{"text", "Bande d'incapables"}, {"once", "1"}});
+                     {{"text", "Bande d'incapables"}, {"form_id", "1"}});
         comment = db().value<std::int64_t>("UPDATE post SET comment_id = id RETURNING id");
         alert(test::town_code, mayor, 0);
         group = talk(test::town_code, mayor, claire, 0);

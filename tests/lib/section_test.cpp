@@ -39,10 +39,10 @@ constexpr town::Kind stall_news{.name = "stall-opened",
                                 .topic = market_topic,
                                 .broadcast = true,
                                 .content = &slates,
-                                .address = "/etals/{commune}/{subject}"};
+                                .address = "/etals/{commune}/{under}"};
 constexpr const town::Kind* news[] = {&stall_news};
 
-web::moderation::Subject slate(web::App& app, const web::Request& request) {
+web::moderation::FlaggedContent slate(web::App& app, const web::Request& request) {
     const auto id = request.number("stall");
     if (!there(app.db(), id)) throw web::NotFound{};
     return {"stall",

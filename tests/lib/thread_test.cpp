@@ -24,13 +24,14 @@ struct Talk : test::World {
         return id;
     }
     std::optional<town::Written> write(town::MemberId who, const std::string& body,
-                                       const std::string& once = {}, PostId quoted = {},
+                                       const std::string& form_id = {}, PostId quoted = {},
                                        std::vector<town::StoredFile> files = {}) {
         db::Transaction transaction{db()};
-        const auto written = town::write_post(db(),
-                                              {thread, who, who == mayor, body, quoted,
-                                               once.empty() ? fmt::format("n{}", ++number) : once, files},
-                                              now);
+        const auto written =
+            town::write_post(db(),
+                             {thread, who, who == mayor, body, quoted,
+                              form_id.empty() ? fmt::format("n{}", ++number) : form_id, files},
+                             now);
         transaction.commit();
         return written;
     }

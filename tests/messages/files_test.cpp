@@ -121,8 +121,9 @@ BOOST_AUTO_TEST_CASE(nobody_fills_the_disk_alone) {
     const auto page = begun();
     const auto add = [&] {
         now += 600;
-        return citizen.post_file(page + "/messages", {{"text", "Une photo"}, {"once", std::to_string(now)}},
-                                 "files", pdf, "plan.pdf");
+        return citizen.post_file(page + "/messages",
+                                 {{"text", "Une photo"}, {"form_id", std::to_string(now)}}, "files", pdf,
+                                 "plan.pdf");
     };
     for (int i = 0; i < web::attachments_of_a_day.count; ++i) BOOST_REQUIRE(add().status == 303);
     const auto refused = add();

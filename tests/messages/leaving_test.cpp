@@ -16,7 +16,7 @@ struct Leaving : Writing {
 
     Leaving() {
         samis.get(page);
-        samis.post(page + "/notes", {{"note", "Claire a appelé deux fois."}, {"once", "n"}});
+        samis.post(page + "/notes", {{"note", "Claire a appelé deux fois."}, {"form_id", "n"}});
     }
     void leave(const char* texts) {
         citizen.post("/compte/supprimer", {{"texts", texts}, {"leave-password", test::password}});
@@ -51,7 +51,7 @@ struct Leaving : Writing {
     void write_in_a_group(town::MemberId who, const std::string& text) {
         db::Transaction transaction{db()};
         const auto thread = town::begin_thread(db(), town::ThreadKind::group, test::town_code, mayor, now);
-        town::write_post(db(), {.thread = thread, .author = who, .body = text, .once = text}, now);
+        town::write_post(db(), {.thread = thread, .author = who, .body = text, .idempotency_key = text}, now);
         transaction.commit();
     }
     /// "table: text, text" of all that a copy of somebody's data has of letters.

@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(for_everybody_else_there_is_no_such_conversation) {
         BOOST_TEST(who->get(inbox + "/reponses-types").status == 404);
         BOOST_TEST(say(*who, page, "Moi aussi").status == 404);
         for (const auto* act : {"/archiver", "/desarchiver", "/attribuer", "/notes", "/clore", "/rouvrir"})
-            BOOST_TEST(who->post(page + act, {{"note", "x"}, {"once", "x"}}).status == 404, act);
+            BOOST_TEST(who->post(page + act, {{"note", "x"}, {"form_id", "x"}}).status == 404, act);
         for (const auto* act : {"/supprimer", "/modifier", "/signaler", "/masquer"})
             BOOST_TEST(who->post(post + act, {{"text", "x"}, {"reason", "1"}, {"good-faith", "1"}}).status ==
                            404,
@@ -144,12 +144,12 @@ BOOST_AUTO_TEST_CASE(every_error_keeps_what_was_typed_and_says_what_to_do) {
     BOOST_TEST(empty.status == 422);
     BOOST_TEST(empty.shows("Dites en quelques mots"));
     BOOST_TEST(empty.shows("Un long texte"));
-    BOOST_TEST(empty.hidden("once") == fields.back().second);
+    BOOST_TEST(empty.hidden("form_id") == fields.back().second);
     const auto page = begun();
     const auto blank = say(citizen, page, " ");
     BOOST_TEST(blank.status == 422);
     BOOST_TEST(blank.shows("Écrivez votre message avant de l'envoyer."));
-    const auto note = samis.post(page + "/notes", {{"note", ""}, {"once", "x"}});
+    const auto note = samis.post(page + "/notes", {{"note", ""}, {"form_id", "x"}});
     BOOST_TEST(note.status == 422);
     BOOST_TEST(note.shows("Écrivez la note avant de l'ajouter."));
 }
@@ -173,9 +173,9 @@ BOOST_AUTO_TEST_CASE(a_form_sent_twice_writes_once_and_two_tabs_write_two) {
     BOOST_TEST(mails().size() == 1u);
     const auto page = page_of(first);
     for (int i = 0; i < 2; ++i)
-        citizen.post(page + "/messages", {{"text", "Et la rue ?"}, {"once", "tab-1"}});
+        citizen.post(page + "/messages", {{"text", "Et la rue ?"}, {"form_id", "tab-1"}});
     BOOST_TEST(posts() == 2);
-    citizen.post(page + "/messages", {{"text", "Et la place ?"}, {"once", "tab-2"}});
+    citizen.post(page + "/messages", {{"text", "Et la place ?"}, {"form_id", "tab-2"}});
     BOOST_TEST(posts() == 3);
     BOOST_TEST(number("SELECT COUNT(*) FROM activity WHERE kind = 'letter'") == 3);
     // The same words in a form of their own are another conversation.
@@ -269,8 +269,8 @@ BOOST_AUTO_TEST_CASE(lists_are_paged_by_key_and_so_is_what_is_found) {
 
 BOOST_AUTO_TEST_CASE(nothing_that_is_typed_can_become_markup) {
     const auto page = begun("<b>\"'&", "<b>&\"'<script>");
-    samis.post(page + "/notes", {{"note", "<b>note"}, {"once", "n"}});
-    samis.post(inbox + "/reponses-types", {{"title", "<b>titre"}, {"text", "<b>texte"}, {"once", "c"}});
+    samis.post(page + "/notes", {{"note", "<b>note"}, {"form_id", "n"}});
+    samis.post(inbox + "/reponses-types", {{"title", "<b>titre"}, {"text", "<b>texte"}, {"form_id", "c"}});
     for (const auto& path : {page, inbox, inbox + "/reponses-types", home})
         for (auto* who : {&citizen, &samis})
             BOOST_TEST(who->get(path).body.find("<b>") == std::string::npos, path);

@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(a_reading_that_cannot_be_noted_shows_nothing) {
 
 BOOST_AUTO_TEST_CASE(notes_are_between_colleagues_and_nowhere_else) {
     const auto page = begun();
-    const web::Fields note{{"note", "Elle a déjà appelé deux fois."}, {"once", "n1"}};
+    const web::Fields note{{"note", "Elle a déjà appelé deux fois."}, {"form_id", "n1"}};
     BOOST_TEST(samis.post_and_follow(page + "/notes", note).shows("Elle a déjà appelé deux fois."));
     samis.post(page + "/notes", note);
     BOOST_TEST(number("SELECT COUNT(*) FROM letter_note") == 1);
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_closed_conversation_opens_again_with_a_letter_of_the_pers
 BOOST_AUTO_TEST_CASE(canned_answers_fill_the_form_and_are_the_commune_s_own) {
     const auto answers = inbox + "/reponses-types";
     const web::Fields one{
-        {"title", "Éclairage"}, {"text", "Bonjour, notre électricien passe le jeudi."}, {"once", "c"}};
+        {"title", "Éclairage"}, {"text", "Bonjour, notre électricien passe le jeudi."}, {"form_id", "c"}};
     BOOST_TEST(samis.post_and_follow(answers, one).shows("notre électricien"));
     samis.post(answers, one);
     BOOST_TEST(number("SELECT COUNT(*) FROM canned_answer") == 1);
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(canned_answers_fill_the_form_and_are_the_commune_s_own) {
     db::Transaction transaction{db()};
     town::appoint_mayor(db(), luc, test::village_code, now);
     transaction.commit();
-    samis.post(answers, {{"title", "Neuve"}, {"text", "Texte"}, {"once", "d"}});
+    samis.post(answers, {{"title", "Neuve"}, {"text", "Texte"}, {"form_id", "d"}});
     Browser next_door{*this};
     next_door.sign_in(luc);
     const auto there = fmt::format("/messagerie/{}/reponses-types/{}", test::village_path,

@@ -40,7 +40,7 @@ struct Writing : World {
         return {{"mairie", town_code},
                 {"subject", subject},
                 {"text", text},
-                {"once", fmt::format("n{}", ++forms_)}};
+                {"form_id", fmt::format("n{}", ++forms_)}};
     }
     /// Claire begins a conversation; returns its address.
     std::string begun(const std::string& subject = "Lampadaire éteint",
@@ -51,7 +51,7 @@ struct Writing : World {
         return answer.location.substr(0, answer.location.find('?'));
     }
     Answer say(Browser& who, const std::string& page, const std::string& text) {
-        return who.post(page + "/messages", {{"text", text}, {"once", fmt::format("n{}", ++forms_)}});
+        return who.post(page + "/messages", {{"text", text}, {"form_id", fmt::format("n{}", ++forms_)}});
     }
     template <class... Args> std::int64_t number(const char* sql, const Args&... args) {
         return db().value<std::int64_t>(sql, args...);

@@ -14,7 +14,7 @@ const claire = "claire@demo.parvis", mayor = "maire@demo.parvis";
 /** What each section's tests/<section>/hostile.mjs has, and what they need of the site made first. Resolves to {people, targets}. */
 async function settle(site) {
   const people = { [claire]: await person(site, claire), [mayor]: await person(site, mayor) };
-  const sent = async (who, path, fields) => assert.equal((await post(site, path, people[who], { once: `settle ${path}`, ...fields })).status, 303, path);
+  const sent = async (who, path, fields) => assert.equal((await post(site, path, people[who], { form_id: `settle ${path}`, ...fields })).status, 303, path);
   const targets = [];
   for (const section of await sectionHostiles()) targets.push(...await section.targets?.({ site, sent, claire, mayor }) ?? []);
   assert.ok(targets.length > 40);
@@ -25,7 +25,7 @@ async function settle(site) {
 async function works(site, people, [path, form, email]) {
   const address = path.replace("*", "");
   const fields = form && Object.fromEntries(new URLSearchParams(form));
-  if (fields?.once) fields.once += " first";
+  if (fields?.form_id) fields.form_id += " first";
   const who = email ? people[email] : { csrf: form && await visitorToken(site) };
   const { status, body } = form ? await post(site, address, who, fields) : await ask(site.base + address, { headers: who.cookie ? { Cookie: who.cookie } : {} });
   const fine = /connexion|code=abc/.test(path) ? [200, 404, 410, 422] : [200, 204, 303];

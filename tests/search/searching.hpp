@@ -45,7 +45,7 @@ struct Searching : World {
     alerts::AlertId alerted(const char* risk, const char* conduct) {
         alerts::Draft draft;
         draft.category = alerts::Category::danger, draft.risk = risk, draft.authority = "Mairie", draft.conduct = conduct;
-        draft.sms = "ALERTE", draft.once = fmt::format("{}", ++sent);
+        draft.sms = "ALERTE", draft.idempotency_key = fmt::format("{}", ++sent);
         return alerts::send(db(), reader(mayor), test::town_code, draft, now)->id;
     }
     town::FoundPage page(const std::string& words, const town::Reader& who, const char* code = test::town_code,

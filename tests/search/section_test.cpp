@@ -18,7 +18,7 @@ constexpr town::Kind notice_news{.name = "notice-pinned",
                                  .topic = board_topic,
                                  .broadcast = true,
                                  .content = &notices,
-                                 .address = "/panneau/{commune}/{subject}"};
+                                 .address = "/panneau/{commune}/{under}"};
 constexpr const town::Kind* news[] = {&notice_news};
 
 void erase(town::Erasure& erasure) {

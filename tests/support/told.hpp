@@ -31,8 +31,8 @@ struct Told : World {
         return feed::find(db(), reader(mayor), town_code, id, now).value();
     }
     town::PostId comment(town::MemberId author, feed::PublicationId id) {
-        const auto once = std::to_string(++forms_);
-        const auto made = feed::comment(db(), reader(author), town_code, id, "Bonjour", once, now).value();
+        const auto form_id = std::to_string(++forms_);
+        const auto made = feed::comment(db(), reader(author), town_code, id, "Bonjour", form_id, now).value();
         tell_watchers();
         return made;
     }

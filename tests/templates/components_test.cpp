@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(lines_stay_where_they_are_for_whoever_looks_for_a_fault) {
 }
 
 BOOST_AUTO_TEST_CASE(a_slip_is_named_with_its_line_and_what_to_do) {
-    BOOST_TEST(fault("\n{{$incon users}}") == "2: {{$incon: there is no such component: there are icon, field and error (docs/templates.md)");
+    BOOST_TEST(fault("\n{{$incon users}}") == "2: {{$incon: there is no such component: there are icon, field, error and file (docs/templates.md)");
     BOOST_TEST(fault("{{$icon}}").find("1: {{$icon: it is written with the name of an icon") == 0);
     BOOST_TEST(fault("{{$icon users big}}").find("{{$icon users 24}}") != std::string::npos);
     BOOST_TEST(fault("{{$field name=\"title\" labl=\"Titre\"}}").find("1: {{$field: labl is no argument of it") == 0);

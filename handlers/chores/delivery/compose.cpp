@@ -92,7 +92,7 @@ void write_html(web::App& app, const std::string& content, const Fill& fill, Ema
 
 /// What all of one subject have in common, so that mail programs keep them together.
 std::string thread_of(const base::Config& config, const town::Notification& news) {
-    return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.subject_id));
+    return id_for(config, fmt::format("thread-{}-{}", static_cast<int>(news.topic), news.under));
 }
 
 void fill_one(web::App& app, web::Dictionary& d, const town::Notification& news) {

@@ -24,7 +24,7 @@ constexpr base::Seconds grace = base::minute;
 struct PendingActivity {
     town::ActivityId id;
     std::string commune_code, kind;
-    std::int64_t object_id = 0, subject_id = 0;
+    std::int64_t object_id = 0, under = 0;
     town::MemberId actor;
     town::Level audience{};
     base::Seconds at = 0;
@@ -63,7 +63,7 @@ std::optional<std::int64_t> last_of_batch(db::Db& db, const PendingActivity& act
                : db.value<std::optional<std::int64_t>>(R"(
                      SELECT MAX(member_id) FROM (SELECT member_id FROM watch WHERE topic = :topic AND subject_id = :subject
                      AND member_id > :after ORDER BY member_id LIMIT :limit) f)",
-                                                       activity.topic, activity.subject_id, activity.until,
+                                                       activity.topic, activity.under, activity.until,
                                                        fan_out_size);
 }
 
@@ -107,7 +107,7 @@ auto with_people(const Batch& batch, Channel channel, Run&& run, const Own&... o
         };
         return batch.kind.told_to.empty() ? finish() : finish(n.object_id);
     };
-    return n.broadcast ? rest(n.commune_code) : rest(n.topic, n.subject_id);
+    return n.broadcast ? rest(n.commune_code) : rest(n.topic, n.under);
 }
 
 void tell_at_once(db::Db& db, const Batch& batch, Channel channel) {
@@ -173,7 +173,7 @@ void bump_watchers(db::Db& db, const PendingActivity& activity) {
                whom + " :actor AND since <= :at AND (last_at < :at OR (last_at = :at AND last_id < :id))";
     };
     static const std::string others = moved("<>"), alone = moved("=");
-    db.run(activity.only ? alone : others, activity.at, activity.id, activity.topic, activity.subject_id,
+    db.run(activity.only ? alone : others, activity.at, activity.id, activity.topic, activity.under,
            activity.actor);
 }
 
@@ -194,7 +194,7 @@ PendingActivity newest_alike(db::Db& db, const PendingActivity& activity, base::
                             "ORDER BY at DESC, id DESC LIMIT 1";
     return db
         .one<PendingActivity>(sql, activity.at, std::min(end_of_stretch(activity.at), now), activity.topic,
-                              activity.subject_id, activity.audience)
+                              activity.under, activity.audience)
         .value_or(activity);
 }
 
@@ -211,7 +211,7 @@ std::optional<PendingActivity> coalesce_earlier(db::Db& db, const PendingActivit
         "AND" +
         same_subject + "RETURNING at, id, actor_id";
     auto earlier = db.all<Earlier>(sql, end_of_stretch(activity.at) - together, activity.at, activity.id,
-                                   activity.topic, activity.subject_id, activity.audience);
+                                   activity.topic, activity.under, activity.audience);
     std::erase_if(earlier, [&](const Earlier& e) { return e.actor == activity.actor; });
     const auto last = std::ranges::max_element(earlier, {}, [](const Earlier& e) {
         return std::pair{e.at, e.id};

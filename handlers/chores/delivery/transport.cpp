@@ -132,11 +132,11 @@ Blame blame_of(std::string_view answer, bool at_recipient) {
     const std::string text{answer.substr(0, 400)};
     if (std::smatch code; std::regex_search(text, code, enhanced)) {
         const auto subject = std::stoi(code[1]), detail = std::stoi(code[2]);
-        const bool said = subject == 1 && ((detail >= 1 && detail <= 3) || detail == 6 || detail == 10);
+        const bool certain = subject == 1 && ((detail >= 1 && detail <= 3) || detail == 6 || detail == 10);
         const bool perhaps = (subject == 1 && (detail == 0 || detail == 4)) ||
                              (subject == 2 && detail == 1) || (subject == 4 && detail == 4) ||
                              (subject == 0 && at_recipient);
-        return said ? Blame::no_such_mailbox : perhaps ? Blame::perhaps_address : Blame::nobody;
+        return certain ? Blame::no_such_mailbox : perhaps ? Blame::perhaps_address : Blame::nobody;
     }
     static const std::regex policy{
         "relay|spam|block|polic|blacklist|denied|reputation|rate|quota|full|tls|auth", std::regex::icase};

@@ -33,6 +33,7 @@ One line that stands for many, put in their place when the template is loaded; w
 by hand. `parvis check-templates` names a component or an argument that does not exist, with file and line.
 
 - `{{$icon users}}`: the picture `users` of `/static/vendor/icons.svg`, 20 pixels wide; `{{$icon users 24}}`: 24.
+- `{{$file name="menu.js"}}`: the address of a file of `htdocs`, another one once it has changed.
 - `{{$field name="title" label="Titre" required if-missing="Donnez un titre."}}`: a field of a form, with its label, what was
   typed, its limit and its errors, all tied together for who does not see the page. It may go on over several lines.
 
@@ -66,6 +67,7 @@ What a section says on pages of others, or of all, it says in its own folder; wh
 | `topics.tpl` | what people may choose to hear of: its title and a sentence in their settings, and what its mails are about, after “sur” | `{{#PUBLICATION_TITLE}}`, `{{#PUBLICATION_HINT}}`, `{{#PUBLICATION_MAILS}}` |
 | `export.tpl` | a table of the section in the copy of one's data | `{{#TABLE_LIST}}`, in it each row as `{{#TABLE}}` |
 | `desk.tpl` | what waits for the team, as a figure on its desk | `{{#ONE}}`, `{{#SEVERAL}}` |
+| `task.tpl` | one thing that waits, as it is done on the desk | what the section gives it |
 | `card.tpl` | beside the mayor's page | what the section gives it |
 )";
 

@@ -23,9 +23,9 @@ constexpr base::Seconds late_after = 65 * base::minute; ///< of what is due; a r
 bool held(const std::filesystem::path& path) {
     const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0) return false;
-    const bool mine = ::flock(fd, LOCK_SH | LOCK_NB) == 0;
+    const bool locked = ::flock(fd, LOCK_SH | LOCK_NB) == 0;
     ::close(fd);
-    return !mine;
+    return !locked;
 }
 
 void ask_database(App& app, Health& health) {

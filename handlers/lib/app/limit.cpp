@@ -16,40 +16,40 @@ namespace {
 /// can. The first is the visitor's own fault; the second must refuse nobody, since strangers can fill it.
 constexpr Limit mails_to_one{5, 3600}, mails_to_one_by_all{10, 3600};
 
-std::string subject_of(const App& app, std::string_view what, std::string_view whom) {
-    return app.sign("attempt", std::string{what} + ' ' + std::string{whom});
+std::string rate_key(const App& app, std::string_view what, std::string_view who) {
+    return app.sign("attempt", std::string{what} + ' ' + std::string{who});
 }
 
 /// Throws TooMany for anyone who is beyond the limit.
-void check(db::Db& db, const std::string& subject, Limit limit, base::Seconds now) {
+void check(db::Db& db, const std::string& key, Limit limit, base::Seconds now) {
     const auto since = db.one<base::Seconds>("SELECT window_start FROM attempt WHERE subject = :subject AND "
                                              "window_start > :oldest AND hits >= :most",
-                                             subject, now - limit.seconds, limit.count);
+                                             key, now - limit.seconds, limit.count);
     if (since) throw TooMany{static_cast<int>(*since + limit.seconds - now)};
 }
 
-void count(db::Db& db, const std::string& subject, Limit limit, base::Seconds now, int weight = 1) {
+void count(db::Db& db, const std::string& key, Limit limit, base::Seconds now, int weight = 1) {
     const auto counted = db.run(R"(
         INSERT INTO attempt (subject, window_start, hits) VALUES (:subject, :now, :weight)
         ON CONFLICT (subject) DO UPDATE SET
             hits = CASE WHEN attempt.window_start > :oldest THEN attempt.hits + excluded.hits ELSE excluded.hits END,
             window_start = CASE WHEN attempt.window_start > :oldest THEN attempt.window_start ELSE excluded.window_start END
         WHERE attempt.window_start <= :oldest OR attempt.hits < :most)",
-                                subject, now, weight, now - limit.seconds, limit.count);
+                                key, now, weight, now - limit.seconds, limit.count);
     if (counted > 0) return;
-    check(db, subject, limit, now);
+    check(db, key, limit, now);
     throw TooMany{limit.seconds};
 }
 
 } // namespace
 
-void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit) {
-    count(app.limits(), subject_of(app, what, whom), limit, app.now());
+void count_attempt(App& app, std::string_view what, std::string_view who, Limit limit) {
+    count(app.limits(), rate_key(app, what, who), limit, app.now());
 }
 
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight) {
+int seconds_to_wait(App& app, std::string_view what, std::string_view who, Limit limit, int weight) {
     try {
-        count(app.limits(), subject_of(app, what, whom), limit, app.now(), weight);
+        count(app.limits(), rate_key(app, what, who), limit, app.now(), weight);
         return 0;
     } catch (const TooMany& error) {
         return error.retry_after;
@@ -77,7 +77,7 @@ std::string network_of(const Request& request, std::size_t v4, std::size_t v6) {
 }
 
 std::string place_of(const App& app, const Request& request, std::string_view email) {
-    return subject_of(app, "known here", town::email_key(email) + " " + network_of(request, 4, 8));
+    return rate_key(app, "known here", town::email_key(email) + " " + network_of(request, 4, 8));
 }
 
 } // namespace

@@ -10,11 +10,11 @@
 namespace web {
 
 /// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
-void count_attempt(App& app, std::string_view what, std::string_view whom, Limit limit);
+void count_attempt(App& app, std::string_view what, std::string_view who, Limit limit);
 
 /// As count_attempt, but answers the seconds to wait, 0 when it was counted: for an error beside a field. A
 /// try may weigh more than one: it is let through while there is any room.
-int seconds_to_wait(App& app, std::string_view what, std::string_view whom, Limit limit, int weight = 1);
+int seconds_to_wait(App& app, std::string_view what, std::string_view who, Limit limit, int weight = 1);
 
 /// True when a mail of this `kind` may go to `email` at the wish of this visitor; then it is counted.
 /// Otherwise the answer is as always, and what the address has of us already stands.

@@ -10,6 +10,7 @@
 #include "lib/app/csrf.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/static_files.hpp"
 #include "lib/app/session.hpp"
 
 #include <array>
@@ -29,6 +30,9 @@ void mark_place(Dictionary& menu, const std::string& path) {
 /// so many seconds early: for that long the count is one of db::Db::cached().
 constexpr base::Seconds counted_early = 10;
 
+/// Characters of what a search engine shows of a page.
+constexpr std::size_t about_max = 200;
+
 std::string counted(int count) { return count < town::news_counted ? number(count) : "99+"; }
 
 /// The bell and its number.
@@ -46,6 +50,14 @@ void fill_new(Dictionary& d, const town::Kinds& kinds, const std::vector<town::U
         d.AddSectionDictionary("NEW_" + marker_name(kinds.choice(topic).name))->SetValue("COUNT", counted(count));
 }
 
+/// Without htmx, a third of what a first visit loads, where nothing on the page asks for it.
+void drop_unused_script(std::string& html) {
+    static const std::string script = fmt::format("<script src=\"{}\" defer></script>\n", static_path("vendor/htmx.min.js"));
+    const auto at = html.find(script);
+    if (at != std::string::npos && html.find(" hx-get=\"") == std::string::npos && html.find(" hx-post=\"") == std::string::npos)
+        html.erase(at, script.size());
+}
+
 } // namespace
 
 Page::Page(App& app, const Request& request, std::string main)
@@ -54,7 +66,7 @@ Page::Page(App& app, const Request& request, std::string main)
     main_->SetFilename(main_template_);
     layout_.SetTemplateGlobalValue("CSRF", csrf_);
     layout_.SetTemplateGlobalValue("BASE_URL", app.config.base_url);
-    layout_.SetValue("STYLE_PATH", style_path(app.config.root));
+    layout_.SetValue("STYLE_PATH", static_path("site.css"));
     if (request.commune) {
         layout_.SetTemplateGlobalValue("COMMUNE", request.commune->name);
         layout_.SetTemplateGlobalValue("COMMUNE_PATH", request.commune->path());
@@ -62,13 +74,25 @@ Page::Page(App& app, const Request& request, std::string main)
 }
 
 Page& Page::title(std::string_view text) {
-    layout_.SetValueAndShowSection("TITLE", ctemplate::TemplateString(text.data(), text.size()), "HAS_TITLE");
+    layout_.SetValue("TITLE", ctemplate::TemplateString(text.data(), text.size()));
+    layout_.ShowSection("HAS_TITLE");
     titled_ = true;
     return *this;
 }
 
 Page& Page::no_index() {
     layout_.ShowSection("NO_INDEX");
+    return *this;
+}
+
+Page& Page::about(std::string_view words, std::string_view picture) {
+    told_of_ = true;
+    auto* about = layout_.AddSectionDictionary("ABOUT");
+    about->SetValue("WORDS", base::shorten(words, about_max));
+    if (picture.empty())
+        about->ShowSection("NOT_PICTURED");
+    else
+        about->SetValueAndShowSection("PICTURE", app_.absolute(picture), "PICTURED");
     return *this;
 }
 
@@ -138,8 +162,16 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     if (tiles_) add(*main_, "MENU", "parts/menu.tpl");
 }
 
+/// What others show of the page. One page of a list has no address of its own to be found by.
+void Page::fill_about() {
+    if (!told_of_) layout_.ShowSection(request_.commune ? "ABOUT_TOWN" : "ABOUT_SITE");
+    layout_.SetValue("CARD", app_.absolute(static_path("card.png")));
+    if (request_.method == Method::get && request_.query.empty()) layout_.SetValueAndShowSection("ADDRESS", app_.absolute(request_.path), "OWN_ADDRESS");
+}
+
 void Page::fill_layout() {
     read_frame();
+    fill_about();
     if (request_.commune) {
         layout_.ShowSection("HERE");
         fill_town(*request_.commune, request_.reader);
@@ -187,6 +219,7 @@ Response Page::answer(int status) {
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
     if (status == 422) response.body = with_error_summary(std::move(response.body), app_.views);
+    drop_unused_script(response.body);
     if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
         request_.parameter("fait").empty())
         response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));

@@ -34,6 +34,9 @@ class Page {
     /// is what templates/parts/titles.tpl says for the main template.
     Page& title(std::string_view text);
     Page& no_index();
+    /// What others show of its address, from a search or a message: the page's title, these words, the picture at `picture`, a path
+    /// of ours that may be empty. Only for what every visitor may read; any other page tells of its commune alone.
+    Page& about(std::string_view words, std::string_view picture = {});
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
@@ -56,6 +59,7 @@ class Page {
     void read_frame();
     void fill_menu(Dictionary& menu, const town::Commune& commune);
     void fill_town(const town::Commune& commune, const town::Reader& reader);
+    void fill_about();
     void fill_layout();
     void fill_alerts();
 
@@ -64,7 +68,7 @@ class Page {
     std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
-    bool titled_ = false, shared_ = false, tiles_ = false;
+    bool told_of_ = false, titled_ = false, shared_ = false, tiles_ = false;
     std::vector<town::UnreadTopic> unread_;
     std::optional<town::Commune> home_; ///< of the reader, where the address names no commune
     town::Reader home_reader_;

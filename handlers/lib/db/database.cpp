@@ -60,7 +60,7 @@ bool writes(soci::statement& statement) { return !sqlite_api::sqlite3_stmt_reado
 
 /// One thread uses a connection: its locks, and the statistics of its memory, would cost a fifth of a page.
 void configure_sqlite() {
-    [[maybe_unused]] static const bool once =
+    [[maybe_unused]] static const bool idempotency_key =
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK &&
         sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
 }

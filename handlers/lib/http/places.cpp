@@ -12,18 +12,18 @@ constexpr std::size_t remembered = 5000; ///< addresses
 
 } // namespace
 
-int Places::tries(const std::string& whom, Time now) const {
-    const auto found = tries_.find(whom);
+int Places::tries(const std::string& visitor, Time now) const {
+    const auto found = tries_.find(visitor);
     return found != tries_.end() && now - found->second.since < minute_of_tries ? found->second.count : 0;
 }
 
-void Places::count(const std::string& whom, Time now) {
+void Places::count(const std::string& visitor, Time now) {
     if (tries_.size() >= remembered)
         std::erase_if(tries_, [&](const auto& t) { return now - t.second.since >= minute_of_tries; });
     if (tries_.size() >= remembered) tries_.clear();
-    auto& mine = tries_[whom];
-    if (now - mine.since >= minute_of_tries) mine = {0, now};
-    ++mine.count;
+    auto& counted = tries_[visitor];
+    if (now - counted.since >= minute_of_tries) counted = {0, now};
+    ++counted.count;
 }
 
 bool Places::admit(const Visitor& visitor, Time now) {

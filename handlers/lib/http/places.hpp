@@ -41,8 +41,8 @@ class Places {
         int count = 0;
         Time since;
     };
-    int tries(const std::string& whom, Time now) const;
-    void count(const std::string& whom, Time now);
+    int tries(const std::string& visitor, Time now) const;
+    void count(const std::string& visitor, Time now);
 
     Milliseconds level_{0}, cost_{usual}; ///< cost_: of a password, lately
     Time at_;

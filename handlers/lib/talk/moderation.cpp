@@ -10,6 +10,8 @@
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
 #include "lib/town/commune.hpp"
+#include "lib/town/office.hpp"
+#include "lib/town/sql.hpp"
 #include "lib/view/desk.hpp"
 
 #include <algorithm>
@@ -32,20 +34,20 @@ constexpr Field hide_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5 6 7"}
 
 town::Reason reason_in(const Form& form) { return static_cast<town::Reason>(form["reason"].front() - '0'); }
 
-Response form_page(App& app, const Request& request, const char* name, const Subject& subject,
+Response form_page(App& app, const Request& request, const char* name, const FlaggedContent& content,
                    const Form& form, int status) {
     Page page{app, request, name};
     auto& d = page.main();
     form.fill(d);
     d.SetValue("ACTION", request.path);
-    d.SetValue("BACK", subject.address);
+    d.SetValue("BACK", content.address);
     if (const auto to = back_to(request, {}); !to.empty()) d.SetValueAndShowSection("RETOUR", to, "HAS_RETOUR");
-    d.SetValue("AUTHOR", subject.author_name);
-    d.SetValue("TEXT", base::shorten(subject.text, excerpt_length));
-    d.SetValue("DATE", date_time(subject.at, request.commune->time_zone));
-    d.SetValue("DATE_ISO", iso8601(subject.at, request.commune->time_zone));
+    d.SetValue("AUTHOR", content.author_name);
+    d.SetValue("TEXT", base::shorten(content.text, excerpt_length));
+    d.SetValue("DATE", date_time(content.at, request.commune->time_zone));
+    d.SetValue("DATE_ISO", iso8601(content.at, request.commune->time_zone));
     d.ShowSection(request.member ? "SIGNED_IN" : "SIGNED_OUT");
-    d.ShowSection(subject.team ? "NAME_UNSEEN" : "NAME_SEEN");
+    d.ShowSection(content.team ? "NAME_UNSEEN" : "NAME_SEEN");
     return page.no_index().answer(status);
 }
 
@@ -80,11 +82,11 @@ void fill_common(Dictionary& d, const App& app, const town::Commune& commune, st
 
 /// To whom a flag's fate matters: the receipt now, the decision later.
 town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
-                       const town::FlagOutcome& whom, const Said* said = nullptr) {
+                       const town::FlagOutcome& notifier, const Said* said = nullptr) {
     Dictionary d{"flag"};
-    fill_common(d, app, commune, whom.address);
-    if (!whom.name.empty()) d.SetValueAndShowSection("NAME", whom.name, "NAMED");
-    d.SetValue("RECEIPT", whom.receipt);
+    fill_common(d, app, commune, notifier.address);
+    if (!notifier.name.empty()) d.SetValueAndShowSection("NAME", notifier.name, "NAMED");
+    d.SetValue("RECEIPT", notifier.receipt);
     const auto outcome = said ? said->outcome : town::Outcome{};
     if (outcome == town::Outcome::withdrawn || outcome == town::Outcome::not_kept) {
         d.ShowSection("GONE");
@@ -92,23 +94,23 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
     } else if (said) {
         d.ShowSection("DECIDED");
         d.ShowSection(outcome == town::Outcome::hidden ? "HIDDEN" : "KEPT");
-        d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(said->reason.value_or(whom.reason))));
+        d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(said->reason.value_or(notifier.reason))));
         fill_explanation(d, said->explanation);
-        fill_contact(d, app, commune, static_cast<bool>(whom.member));
+        fill_contact(d, app, commune, static_cast<bool>(notifier.member));
     }
     return fill_mail(app, name, d,
-                     {.event = fmt::format("{}-{}", name, whom.receipt),
-                      .to_name = whom.name,
-                      .to_address = whom.email,
-                      .member = whom.member});
+                     {.event = fmt::format("{}-{}", name, notifier.receipt),
+                      .to_name = notifier.name,
+                      .to_address = notifier.email,
+                      .member = notifier.member});
 }
 
-town::Mail to_author(App& app, const Request& request, const Subject& subject, const town::Member& author,
+town::Mail to_author(App& app, const Request& request, const FlaggedContent& content, const town::Member& author,
                      const Form& form, town::ModerationId id, const std::string& title, const std::string& place) {
     Dictionary d{"hidden"};
     fill_common(d, app, *request.commune, place);
     d.SetValue("NAME", author.name.first);
-    d.SetValue("TEXT", subject.text);
+    d.SetValue("TEXT", content.text);
     if (!title.empty()) d.SetValueAndShowSection("TITLE", title, "TITLED");
     d.ShowSection(fmt::format("REASON_IS_{}", form["reason"]));
     fill_explanation(d, form["explanation"]);
@@ -117,90 +119,118 @@ town::Mail to_author(App& app, const Request& request, const Subject& subject, c
     return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
 }
 
-const Flaggable& kind_of(const App& app, const Subject& subject) {
-    if (const auto* kind = find_flaggable(app.sections, subject.kind)) return *kind;
-    throw std::logic_error("no section has " + subject.kind + " among its flaggables");
+const Flaggable& kind_of(const App& app, const FlaggedContent& content) {
+    if (const auto* kind = find_flaggable(app.sections, content.kind)) return *kind;
+    throw std::logic_error("no section has " + content.kind + " among its flaggables");
 }
-int rights_to_judge(const App& app, const Subject& subject) { return kind_of(app, subject).rights; }
+int rights_to_judge(const App& app, const FlaggedContent& content) { return kind_of(app, content).rights; }
 
 /// Of what it stands under.
-std::string title_of(App& app, const Subject& subject) {
-    const auto words = kind_of(app, subject).words;
+std::string title_of(App& app, const FlaggedContent& content) {
+    const auto words = kind_of(app, content).words;
     if (words.empty()) return {};
     return app.db()
-        .one<std::string>(fmt::format("SELECT q.title FROM ({}) q WHERE q.number = :id", words), subject.id)
+        .one<std::string>(fmt::format("SELECT q.title FROM ({}) q WHERE q.number = :id", words), content.id)
         .value_or("");
 }
 
 /// Closes the flags on it, and tells who raised them.
 void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
            const Said& said) {
-    for (const auto& whom : town::close_flags(app.db(), commune.code, kind, id, said.outcome, by, app.now()))
-        if (!whom.email.empty())
-            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", whom, &said), app.now());
+    for (const auto& notifier : town::close_flags(app.db(), commune.code, kind, id, said.outcome, by, app.now()))
+        if (!notifier.email.empty())
+            town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", notifier, &said), app.now());
+}
+
+/// A threat does not wait until somebody looks at the desk.
+bool urgent(town::Reason reason) {
+    return reason == town::Reason::insult || reason == town::Reason::hatred || reason == town::Reason::illegal;
+}
+
+/// Who may judge it, but whoever wrote it, hears at once of the first such flag; none of the words leave the site.
+void warn_moderators(App& app, const Request& request, const FlaggedContent& content, town::Reason reason, std::string_view receipt) {
+    const auto sql = R"(
+        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
+        WHERE r.commune_code = :code AND r.ended_at IS NULL AND m.id <> :author AND)" +
+                     town::sql::holds("r", rights_to_judge(app, content)) + "AND" + std::string{town::can_be_chosen_sql} + "ORDER BY m.id";
+    for (const auto& moderator : app.db().all<town::Recipient>(sql, request.commune->code, content.author)) {
+        if (!may_mail(app, request, "flag-urgent", moderator.email)) continue;
+        Dictionary d{"flag_urgent"};
+        fill_common(d, app, *request.commune, "/mairie/" + request.commune->path());
+        d.SetValue("NAME", moderator.name.first);
+        d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
+        town::enqueue(app.db(),
+                      fill_mail(app, "flag_urgent", d,
+                                town::mail_to(moderator, fmt::format("flag-urgent-{}-{}", receipt, moderator.id.value))),
+                      app.now());
+    }
 }
 
 } // namespace
 
-Response flag_form(App& app, const Request& request, const Subject& subject) {
-    return form_page(app, request, "parts/flag.tpl", subject, Form{flag_fields}, 200);
+Response flag_form(App& app, const Request& request, const FlaggedContent& content) {
+    return form_page(app, request, "parts/flag.tpl", content, Form{flag_fields}, 200);
 }
 
-Response flag(App& app, Request& request, const Subject& subject) {
+Response flag(App& app, Request& request, const FlaggedContent& content) {
     const Form form{request, flag_fields};
-    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", subject, form, 422);
-    town::FlagOutcome whom{{}, {}, {}, std::string{form["email"]}, subject.address, {}};
+    if (!form.ok()) return form_page(app, request, "parts/flag.tpl", content, form, 422);
+    town::FlagOutcome notifier{{}, {}, {}, std::string{form["email"]}, content.address, {}};
     if (request.member) {
-        whom.name = request.member->name.first;
-        whom.email = request.member->email;
-        whom.member = request.member->id;
+        notifier.name = request.member->name.first;
+        notifier.email = request.member->email;
+        notifier.member = request.member->id;
     }
     // Anybody can type anybody's address here: it gets few mails, and none of the words typed. The flag
     // counts all the same, and its receipt stands on the page.
-    if (!whom.email.empty() && !may_mail(app, request, "flag", whom.email)) whom.email.clear();
+    if (!notifier.email.empty() && !may_mail(app, request, "flag", notifier.email)) notifier.email.clear();
+    const bool first = !town::is_flagged(app.db(), request.commune->code, content.kind, content.id);
     db::Transaction transaction{app.db()};
     const auto raised = town::raise_flag(
         app.db(),
-        {request.commune->code, subject.kind, subject.id, subject.address, reason_in(form),
+        {request.commune->code, content.kind, content.id, content.address, reason_in(form),
          std::string{form["explanation"]}, request.reader.id, std::string{form["name"]},
-         std::string{form["email"]}, subject.author, subject.team, rights_to_judge(app, subject)},
+         std::string{form["email"]}, content.author, content.team, rights_to_judge(app, content)},
         app.now());
-    if (!whom.email.empty() && !raised.before)
-        town::enqueue(app.db(),
-                      to_notifier(app, *request.commune, "flag_receipt",
-                                  {{}, raised.receipt, whom.name, whom.email, subject.address, whom.member}),
-                      app.now());
+    if (!notifier.email.empty() && !raised.before)
+        town::enqueue(
+            app.db(),
+            to_notifier(
+                app, *request.commune, "flag_receipt",
+                {{}, raised.receipt, notifier.name, notifier.email, content.address, notifier.member}),
+            app.now());
+    if (first && !raised.before && urgent(reason_in(form))) warn_moderators(app, request, content, reason_in(form), raised.receipt);
     transaction.commit();
     Page page{app, request, "parts/flagged.tpl"};
     page.main().SetValue("RECEIPT", raised.receipt);
-    page.main().SetValue("BACK", subject.address);
-    if (!whom.email.empty())
-        page.main().SetValueAndShowSection("EMAIL", base::shown_email(whom.email), "HAS_EMAIL");
+    page.main().SetValue("BACK", content.address);
+    if (!notifier.email.empty())
+        page.main().SetValueAndShowSection("EMAIL", base::shown_email(notifier.email), "HAS_EMAIL");
     return page.no_index().answer();
 }
 
-Response hide_form(App& app, const Request& request, const Subject& subject) {
-    return form_page(app, request, "parts/hide.tpl", subject, Form{hide_fields}, 200);
+Response hide_form(App& app, const Request& request, const FlaggedContent& content) {
+    return form_page(app, request, "parts/hide.tpl", content, Form{hide_fields}, 200);
 }
 
-Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide,
+Response hide(App& app, Request& request, const FlaggedContent& content, const std::function<bool(db::Db&)>& hide,
               std::string back) {
     const Form form{request, hide_fields};
-    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", subject, form, 422);
+    if (!form.ok()) return form_page(app, request, "parts/hide.tpl", content, form, 422);
     auto& db = app.db();
-    const auto author = town::find_member(db, subject.author);
-    const auto title = title_of(app, subject);
-    if (back.empty()) back = subject.address.substr(0, subject.address.find('#'));
+    const auto author = town::find_member(db, content.author);
+    const auto title = title_of(app, content);
+    if (back.empty()) back = content.address.substr(0, content.address.find('#'));
     db::Transaction transaction{db};
     if (hide(db)) {
         const auto id = town::state_reasons(db,
-                                            {request.commune->code, subject.kind, subject.id, subject.author,
+                                            {request.commune->code, content.kind, content.id, content.author,
                                              request.reader.id, reason_in(form),
-                                             std::string{form["explanation"]}, rights_to_judge(app, subject), title},
+                                             std::string{form["explanation"]}, rights_to_judge(app, content), title},
                                             app.now());
         if (author && !author->email.empty()) // who may have left since
-            town::enqueue(db, to_author(app, request, subject, *author, form, id, title, back), app.now());
-        close(app, *request.commune, request.reader.id, subject.kind, subject.id,
+            town::enqueue(db, to_author(app, request, content, *author, form, id, title, back), app.now());
+        close(app, *request.commune, request.reader.id, content.kind, content.id,
               {town::Outcome::hidden, reason_in(form), std::string{form["explanation"]}});
     }
     transaction.commit();
@@ -209,7 +239,7 @@ Response hide(App& app, Request& request, const Subject& subject, const std::fun
 
 void keep(App& app, const Request& request, std::string_view kind, std::int64_t id, std::string_view explanation) {
     db::Transaction transaction{app.db()};
-    close(app, *request.commune, request.reader.id, kind, id, {town::Outcome::kept, {}, std::string{explanation}});
+    close(app, *request.commune, request.reader.id, kind, id, {town::Outcome::upheld, {}, std::string{explanation}});
     transaction.commit();
 }
 

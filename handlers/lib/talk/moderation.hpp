@@ -14,7 +14,7 @@
 namespace web::moderation {
 
 /// The text that somebody complains about, already found to be visible to the visitor.
-struct Subject {
+struct FlaggedContent {
     std::string kind; ///< of a Flaggable of its section
     std::int64_t id = 0;
     std::string address; ///< path of the text itself, with its anchor; where one comes back to
@@ -26,16 +26,16 @@ struct Subject {
 };
 
 /// The form that flags it: with or without account.
-Response flag_form(App& app, const Request& request, const Subject& subject);
+Response flag_form(App& app, const Request& request, const FlaggedContent& content);
 /// Fields reason, explanation, name, email, good-faith. Answers the receipt, also by mail.
-Response flag(App& app, Request& request, const Subject& subject);
+Response flag(App& app, Request& request, const FlaggedContent& content);
 
 /// The form that hides it.
-Response hide_form(App& app, const Request& request, const Subject& subject);
+Response hide_form(App& app, const Request& request, const FlaggedContent& content);
 /// Fields reason, explanation, retour. `hide` runs inside the transaction and answers false when it was hidden
 /// before. The author and whoever flagged it are told by mail, the author on the site too. Leads to `back`, or to where
 /// the text stood, or where web::back_to() says.
-Response hide(App& app, Request& request, const Subject& subject, const std::function<bool(db::Db&)>& hide,
+Response hide(App& app, Request& request, const FlaggedContent& content, const std::function<bool(db::Db&)>& hide,
               std::string back = {});
 
 inline constexpr std::size_t explanation_max = 1000; ///< characters

@@ -1,6 +1,6 @@
 // What the pages of every thread share: its posts as they are read, the form that adds one, and what can be
 // done with one of them. A section finds its thread, as far as the visitor may read it, and says so as a
-// Place; everything about a post lies below it:
+// ThreadContext; everything about a post lies below it:
 //
 //     {path}?avant=31, ?apres=31, ?message=31    pages of posts
 //     {path}/messages                            POST: a new one (the section's own action)
@@ -28,30 +28,28 @@
 
 namespace web::thread {
 
-/// What a section with threads has among its flaggables: its posts, under the name that Place::object has.
+/// What a section with threads has among its flaggables: its posts, under the name that ThreadContext::object has.
 constexpr Flaggable flaggable(std::string_view kind, int rights = town::Right::moderate) {
     return {kind, [](db::Db& db, std::int64_t id) { return town::can_be_read(db, {id}); },
             "{address}/masquer", rights, town::post_words,
             [](db::Db& db, std::int64_t id) { return town::show_post(db, {id}); }};
 }
 
-struct Place {
+struct ThreadContext {
     town::ThreadId id;
     std::string path;                     ///< of its page: "/groupes/vannes-56260/12"
     bool may_write = false;               ///< the visitor, as it is
-    bool may_flag = true;                 ///< and hide, when he moderates
+    bool may_flag = true;                 ///< and hide, when they moderate
     std::string zone;                     ///< the commune's
     std::size_t longest = town::post_max; ///< characters of a post
     std::string about = {}; ///< of comments: the title of what they are about; older ones come into its page
 
     // Where two sides write to each other, a person and a town hall:
-    std::optional<bool> for_team =
-        {};                      ///< the visitor is of the town hall's side; he flags only the other one
-    const char* object = "post"; ///< flaggable() of that kind
-    town::PostId settled =
-        {}; ///< read by the other side: up to this one nobody changes or takes back his words
-    std::function<void(db::Db&)> gone = {};    ///< a post was taken back or hidden; in that transaction
-    std::function<void(db::Db&)> changed = {}; ///< a post got new words; in that transaction
+    std::optional<bool> viewer_is_team = {}; ///< of the town hall's side; either flags only the other one
+    const char* object = "post";             ///< flaggable() of that kind
+    town::PostId read_by_other_side = {};    ///< up to this one nobody changes or takes back their words
+    std::function<void(db::Db&)> on_removed = {}; ///< a post was taken back or hidden; in that transaction
+    std::function<void(db::Db&)> on_edited = {};  ///< a post got new words; in that transaction
 };
 
 struct Posts {
@@ -64,10 +62,10 @@ struct Posts {
 town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
 
 /// As page_of(), with the files that came with them and what of the reader's own was hidden: two statements more.
-Posts posts_of(App& app, const Request& request, const Place& place, int limit);
+Posts posts_of(App& app, const Request& request, const ThreadContext& context, int limit);
 
 /// Of the reader's own, what was hidden, with whom it stands.
-std::vector<town::Masked> masked_of(App& app, const Request& request, const Place& place);
+std::vector<town::Masked> masked_of(App& app, const Request& request, const ThreadContext& context);
 
 /// Who reads, and when.
 struct Viewer {
@@ -77,17 +75,17 @@ struct Viewer {
 
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
 /// mark.
-void fill_posts(Dictionary& page, const Viewer& viewer, const Place& place, const Posts& posts,
+void fill_posts(Dictionary& page, const Viewer& viewer, const ThreadContext& context, const Posts& posts,
                 town::PostId read = {});
 
 /// parts/posts.tpl itself.
-void fill_list(Dictionary& list, const Viewer& viewer, const Place& place, const Posts& posts,
+void fill_list(Dictionary& list, const Viewer& viewer, const ThreadContext& context, const Posts& posts,
                town::PostId read = {});
 
 /// One post, as an item of parts/posts.tpl without its files: for a section's own list.
-void fill_post(Dictionary& item, const Viewer& viewer, const Place& place, const town::Post& post);
+void fill_post(Dictionary& item, const Viewer& viewer, const ThreadContext& context, const town::Post& post);
 
-/// The fields of a new post: text, files, once, and quoted, the number of the post that it quotes.
+/// The fields of a new post: text, files, form_id, and quoted, the number of the post that it quotes.
 std::span<const Field> post_fields();
 
 /// The thread was closed while he wrote: the form says so, with his text.
@@ -100,11 +98,12 @@ void count_post(App& app, const Request& request, Form& form, std::string_view w
 /// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
 /// or what the form said. Declared with post_fields(), or fields of the same names besides others. Returns
 /// the include, which a section may fill further for a template of its own; null when he may not write.
-Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const Place& place,
+Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const ThreadContext& context,
                       const Form& form);
 
 /// The post that ?citer=31 quotes, or what the form said; none: nothing, or what is gone.
-std::optional<town::Post> quoted_in(App& app, const Request& request, const Place& place, const Form& form);
+std::optional<town::Post> quoted_in(App& app, const Request& request, const ThreadContext& context,
+                                    const Form& form);
 
 /// Shows it as the section QUOTING of a form.
 void fill_quoting(Dictionary& form, const town::Post& post, const town::Reader& reader);
@@ -120,21 +119,21 @@ std::optional<town::NewPost> post_from(App& app, const Request& request, Form& f
 // Actions, which lib/talk/thread_routes names:
 
 /// GET messages/{post}: to the page where it stands.
-Response permalink(App& app, Request& request, const Place& place);
+Response permalink(App& app, Request& request, const ThreadContext& context);
 /// GET messages/{post}/modifier: one's own.
-Response edit_form(App& app, Request& request, const Place& place);
+Response edit_form(App& app, Request& request, const ThreadContext& context);
 /// POST messages/{post}/supprimer: one's own.
-Response remove(App& app, Request& request, const Place& place);
+Response remove(App& app, Request& request, const ThreadContext& context);
 /// GET, POST messages/{post}/signaler and /masquer: as lib/talk/moderation.
-Response flag_form(App& app, Request& request, const Place& place);
-Response flag(App& app, Request& request, const Place& place);
-Response hide_form(App& app, Request& request, const Place& place);
-Response hide(App& app, Request& request, const Place& place);
+Response flag_form(App& app, Request& request, const ThreadContext& context);
+Response flag(App& app, Request& request, const ThreadContext& context);
+Response hide_form(App& app, Request& request, const ThreadContext& context);
+Response hide(App& app, Request& request, const ThreadContext& context);
 /// GET fichiers/{file}
-Response file(App& app, Request& request, const Place& place);
+Response file(App& app, Request& request, const ThreadContext& context);
 
 /// POST messages/{post}/modifier text, for post_editable; without a place, the post is out of his reach, and
 /// he reads his words again.
-Response save(App& app, Request& request, const std::optional<Place>& place);
+Response save(App& app, Request& request, const std::optional<ThreadContext>& context);
 
 } // namespace web::thread

@@ -13,48 +13,50 @@ namespace {
 
 constexpr Field edit_fields[] = {{"text", Kind::text, 1, town::post_max}};
 
-Post post_of(App& app, const Request& request, const Place& place) {
-    auto found = town::find_post(app.db(), place.id, {request.number("post")});
+Post post_of(App& app, const Request& request, const ThreadContext& context) {
+    auto found = town::find_post(app.db(), context.id, {request.number("post")});
     if (!found) throw NotFound{};
     return std::move(*found);
 }
 
-moderation::Subject subject_of(const Request& request, const Place& place, const Post& p) {
-    return {place.object, p.id.value, address_of(place, p.id), p.author, name_of(p, request.reader), p.body,
-            p.created_at, p.team};
+moderation::FlaggedContent flagged_content(const Request& request, const ThreadContext& context,
+                                           const Post& p) {
+    return {
+        context.object, p.id.value, address_of(context, p.id), p.author, name_of(p, request.reader), p.body,
+        p.created_at,   p.team};
 }
 
 /// One's own that can be changed; or, to be flagged, what others wrote.
-Post post_of(App& app, const Request& request, const Place& place, bool own) {
-    auto post = post_of(app, request, place);
-    if (own ? !is_own(place, post, request.reader.id) : !may_flag(place, post)) throw NotFound{};
+Post post_of(App& app, const Request& request, const ThreadContext& context, bool own) {
+    auto post = post_of(app, request, context);
+    if (own ? !is_own(context, post, request.reader.id) : !may_flag(context, post)) throw NotFound{};
     return post;
 }
 
 /// Its section drops what it keeps of it. Inside the transaction.
-void drop(db::Db& db, const Place& place) {
-    if (place.gone) place.gone(db);
+void drop(db::Db& db, const ThreadContext& context) {
+    if (context.on_removed) context.on_removed(db);
 }
 
 } // namespace
 
-Response permalink(App& app, Request& request, const Place& place) {
-    return redirect(in_page(place, post_of(app, request, place).id));
+Response permalink(App& app, Request& request, const ThreadContext& context) {
+    return redirect(in_page(context, post_of(app, request, context).id));
 }
 
 namespace {
 
-Response edit_page(App& app, const Request& request, const Place& place, const Post& post, const Form& form,
-                   int status) {
+Response edit_page(App& app, const Request& request, const ThreadContext& context, const Post& post,
+                   const Form& form, int status) {
     Page page{app, request, "parts/post_edit.tpl"};
     form.fill(page.main());
-    page.main().SetValue("ACTION", address_of(place, post.id) + "/modifier");
-    page.main().SetValue("BACK", in_page(place, post.id));
-    page.main().SetIntValue("LONGEST", static_cast<long>(place.longest));
-    page.main().SetValue("CHARACTERS", number(static_cast<long long>(place.longest)));
-    if (!place.may_write)
+    page.main().SetValue("ACTION", address_of(context, post.id) + "/modifier");
+    page.main().SetValue("BACK", in_page(context, post.id));
+    page.main().SetIntValue("LONGEST", static_cast<long>(context.longest));
+    page.main().SetValue("CHARACTERS", number(static_cast<long long>(context.longest)));
+    if (!context.may_write)
         page.main().ShowSection("CLOSED");
-    else if (!is_own(place, post, request.reader.id))
+    else if (!is_own(context, post, request.reader.id))
         page.main().ShowSection("WAS_READ");
     else if (!post.editable_by(request.reader.id, app.now()))
         page.main().ShowSection("TOO_LATE");
@@ -63,93 +65,98 @@ Response edit_page(App& app, const Request& request, const Place& place, const P
 
 } // namespace
 
-Response edit_form(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
+Response edit_form(App& app, Request& request, const ThreadContext& context) {
+    const auto post = post_of(app, request, context, true);
     Form form{edit_fields};
     form.set("text", post.body);
-    return edit_page(app, request, place, post, form, 200);
+    return edit_page(app, request, context, post, form, 200);
 }
 
 namespace {
 
 /// Its section notes it. False when it is too late.
-bool change(App& app, const Request& request, const Place& place, const Post& post, const Form& form) {
+bool change(App& app, const Request& request, const ThreadContext& context, const Post& post,
+            const Form& form) {
     db::Transaction transaction{app.db()};
     if (!town::edit_post(app.db(), post, request.reader.id, std::string{form["text"]}, app.now()))
         return false;
-    if (place.changed) place.changed(app.db());
+    if (context.on_edited) context.on_edited(app.db());
     transaction.commit();
     return true;
 }
 
 } // namespace
 
-Response save(App& app, Request& request, const std::optional<Place>& place) {
+Response save(App& app, Request& request, const std::optional<ThreadContext>& context) {
     const PostId id{request.number("post")};
     if (!town::wrote(app.db(), request.reader.id, id)) throw NotFound{};
     Form form{request, edit_fields};
-    const auto post = place ? town::find_post(app.db(), place->id, id) : std::nullopt;
+    const auto post = context ? town::find_post(app.db(), context->id, id) : std::nullopt;
     if (!post) {
         Page page{app, request, "parts/post_lost.tpl"};
         form.fill(page.main());
         return page.no_index().answer(422);
     }
-    if (base::length(form["text"]) > place->longest) form.reject("text", "TOO_LONG");
-    if (!form.ok() || !is_own(*place, *post, request.reader.id) || !change(app, request, *place, *post, form))
-        return edit_page(app, request, *place, *post, form, 422);
-    return redirect(in_page(*place, id));
+    if (base::length(form["text"]) > context->longest) form.reject("text", "TOO_LONG");
+    if (!form.ok() || !is_own(*context, *post, request.reader.id) ||
+        !change(app, request, *context, *post, form))
+        return edit_page(app, request, *context, *post, form, 422);
+    return redirect(in_page(*context, id));
 }
 
-Response remove(App& app, Request& request, const Place& place) {
-    const auto post = post_of(app, request, place, true);
+Response remove(App& app, Request& request, const ThreadContext& context) {
+    const auto post = post_of(app, request, context, true);
     std::vector<std::string> files;
-    moderation::withdraw(app, request, place.object, post.id.value, [&](db::Db& db) {
+    moderation::withdraw(app, request, context.object, post.id.value, [&](db::Db& db) {
         auto gone = town::delete_post(db, post.id, request.reader.id, app.now());
-        if (gone) drop(db, place), files = std::move(*gone);
+        if (gone) drop(db, context), files = std::move(*gone);
         return gone.has_value();
     });
     remove_private(app.config, files);
-    return redirect(place.path, "parts.post_deleted");
+    return redirect(context.path, "parts.post_deleted");
 }
 
-Response flag_form(App& app, Request& request, const Place& place) {
+Response flag_form(App& app, Request& request, const ThreadContext& context) {
     return moderation::flag_form(app, request,
-                                 subject_of(request, place, post_of(app, request, place, false)));
+                                 flagged_content(request, context, post_of(app, request, context, false)));
 }
-Response flag(App& app, Request& request, const Place& place) {
-    return moderation::flag(app, request, subject_of(request, place, post_of(app, request, place, false)));
+Response flag(App& app, Request& request, const ThreadContext& context) {
+    return moderation::flag(app, request,
+                            flagged_content(request, context, post_of(app, request, context, false)));
 }
 
 namespace {
 
 /// What a town hall wrote to a person and he has read is hidden only when somebody complains about it: the
 /// town hall does not take its word back.
-Post to_hide(App& app, const Request& request, const Place& place) {
-    auto post = post_of(app, request, place);
-    if (place.for_team && *place.for_team == post.team && post.id <= place.settled &&
-        !town::is_flagged(app.db(), request.commune->code, place.object, post.id.value))
+Post to_hide(App& app, const Request& request, const ThreadContext& context) {
+    auto post = post_of(app, request, context);
+    if (context.viewer_is_team && *context.viewer_is_team == post.team &&
+        post.id <= context.read_by_other_side &&
+        !town::is_flagged(app.db(), request.commune->code, context.object, post.id.value))
         throw NotFound{};
     return post;
 }
 
 } // namespace
 
-Response hide_form(App& app, Request& request, const Place& place) {
-    return moderation::hide_form(app, request, subject_of(request, place, to_hide(app, request, place)));
+Response hide_form(App& app, Request& request, const ThreadContext& context) {
+    return moderation::hide_form(app, request,
+                                 flagged_content(request, context, to_hide(app, request, context)));
 }
-Response hide(App& app, Request& request, const Place& place) {
-    const auto post = to_hide(app, request, place);
+Response hide(App& app, Request& request, const ThreadContext& context) {
+    const auto post = to_hide(app, request, context);
     const auto hide = [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
-        if (hidden) drop(db, place);
+        if (hidden) drop(db, context);
         return hidden;
     };
     // The address of the post itself leads nowhere any more.
-    return moderation::hide(app, request, subject_of(request, place, post), hide, place.path);
+    return moderation::hide(app, request, flagged_content(request, context, post), hide, context.path);
 }
 
-Response file(App& app, Request& request, const Place& place) {
-    const auto found = town::find_attachment(app.db(), place.id, {request.number("file")});
+Response file(App& app, Request& request, const ThreadContext& context) {
+    const auto found = town::find_attachment(app.db(), context.id, {request.number("file")});
     if (!found) throw NotFound{};
     return send_attachment(app, request, *found);
 }

@@ -11,12 +11,12 @@ namespace web::thread {
 using town::Post;
 using town::PostId;
 
-inline std::string address_of(const Place& place, PostId id) {
-    return fmt::format("{}/messages/{}", place.path, id.value);
+inline std::string address_of(const ThreadContext& context, PostId id) {
+    return fmt::format("{}/messages/{}", context.path, id.value);
 }
 
-inline std::string in_page(const Place& place, PostId id) {
-    return fmt::format("{}?message={}#m{}", place.path, id.value, id.value);
+inline std::string in_page(const ThreadContext& context, PostId id) {
+    return fmt::format("{}?message={}#m{}", context.path, id.value, id.value);
 }
 
 /// Who speaks for the town hall is read under their full name by everybody.
@@ -30,12 +30,12 @@ inline std::string name_of(const Post& p, const town::Reader& reader) {
 }
 
 /// One's own words, as long as they can be changed.
-inline bool is_own(const Place& place, const Post& p, town::MemberId reader) {
-    return reader && reader == p.author && p.id > place.settled;
+inline bool is_own(const ThreadContext& context, const Post& p, town::MemberId reader) {
+    return reader && reader == p.author && p.id > context.read_by_other_side;
 }
 
-inline bool may_flag(const Place& place, const Post& p) {
-    return place.may_flag && (!place.for_team || *place.for_team != p.team);
+inline bool may_flag(const ThreadContext& context, const Post& p) {
+    return context.may_flag && (!context.viewer_is_team || *context.viewer_is_team != p.team);
 }
 
 } // namespace web::thread

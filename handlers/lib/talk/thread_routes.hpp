@@ -11,7 +11,7 @@
 namespace web::thread {
 
 /// Finds the thread of the path, as far as the visitor may read it, or throws NotFound.
-using Find = Place (*)(App&, const Request&);
+using Find = ThreadContext (*)(App&, const Request&);
 
 /// How the threads of a section are found, and by whom. Only the first two are required.
 struct Rules {
@@ -41,19 +41,19 @@ template <Literal prefix, Literal rest> constexpr auto joined = [] {
 template <Literal prefix, Literal rest>
 constexpr std::string_view below{joined<prefix, rest>.data(), joined<prefix, rest>.size()};
 
-template <const Rules& rules, Find Rules::*find, Response (*act)(App&, Request&, const Place&)>
-Response at(App& app, Request& request) {
+template <const Rules& rules, Find Rules::*find, Response (*act)(App&, Request&, const ThreadContext&)>
+Response with_thread(App& app, Request& request) {
     return act(app, request, (rules.*find)(app, request));
 }
 
 /// As at<>, but who may no longer see his post reads his words again.
-template <const Rules& rules> Response save_at(App& app, Request& request) {
-    std::optional<Place> place;
+template <const Rules& rules> Response save_with_thread(App& app, Request& request) {
+    std::optional<ThreadContext> context;
     try {
-        place = rules.to_edit(app, request);
+        context = rules.to_edit(app, request);
     } catch (const NotFound&) { // his words come back all the same
     }
-    return save(app, request, place);
+    return save(app, request, context);
 }
 
 /// The action, and then what the section does after it, unless it was refused.
@@ -67,29 +67,31 @@ template <const Rules& rules, Action act> Response then(App& app, Request& reque
 /// Everything about the posts of a thread that stands at `prefix`, "/groupes/{commune}/{group}", but the form
 /// that adds one (POST {prefix}/messages), which is the section's own.
 template <Literal prefix, const Rules& rules> constexpr Route routes[] = {
-    {Method::get, below<prefix, "/messages/{post}">, rules.reads, at<rules, &Rules::find, permalink>},
+    {Method::get, below<prefix, "/messages/{post}">, rules.reads,
+     with_thread<rules, &Rules::find, permalink>},
     {Method::get, below<prefix, "/messages/{post}/modifier">, rules.reads,
-     at<rules, &Rules::to_edit, edit_form>},
-    {Method::post, below<prefix, "/messages/{post}/modifier">, access::member, then<rules, save_at<rules>>},
+     with_thread<rules, &Rules::to_edit, edit_form>},
+    {Method::post, below<prefix, "/messages/{post}/modifier">, access::member,
+     then<rules, save_with_thread<rules>>},
     {Method::post,
      below<prefix, "/messages/{post}/supprimer">,
      rules.takes_back,
-     then<rules, at<rules, &Rules::to_take_back, remove>>,
+     then<rules, with_thread<rules, &Rules::to_take_back, remove>>,
      {},
      Proof::form,
      rules.aside},
     {Method::get, below<prefix, "/messages/{post}/signaler">, rules.reads,
-     at<rules, &Rules::find, flag_form>},
+     with_thread<rules, &Rules::find, flag_form>},
     {Method::post,
      below<prefix, "/messages/{post}/signaler">,
      rules.reads,
-     at<rules, &Rules::find, flag>,
+     with_thread<rules, &Rules::find, flag>,
      {20, 3600}},
     {Method::get, below<prefix, "/messages/{post}/masquer">, access::team(town::Right::moderate),
-     at<rules, &Rules::to_hide, hide_form>},
+     with_thread<rules, &Rules::to_hide, hide_form>},
     {Method::post, below<prefix, "/messages/{post}/masquer">, access::team(town::Right::moderate),
-     then<rules, at<rules, &Rules::to_hide, hide>>},
-    {Method::get, below<prefix, "/fichiers/{file}">, rules.reads, at<rules, &Rules::find, file>},
+     then<rules, with_thread<rules, &Rules::to_hide, hide>>},
+    {Method::get, below<prefix, "/fichiers/{file}">, rules.reads, with_thread<rules, &Rules::find, file>},
 };
 
 /// The table of a section with those of its threads.

@@ -6,7 +6,8 @@ ActivityId publish(db::Db& db, const Activity& activity) {
     if (!db.in_transaction())
         throw std::logic_error("an activity belongs into the transaction of what happened");
     const auto news = activity.news ? *activity.news : Kind{};
-    return db.value<ActivityId>(R"(
+    return db.value<ActivityId>(
+        R"(
         INSERT INTO activity (commune_code, kind, object_id, actor_id, audience, at, topic, broadcast, subject_id, spread,
                               while_open, content_id, visible_until)
         VALUES (:commune, :kind, :object, NULLIF(CAST(:actor AS BIGINT), 0), :audience, :at, :topic, :broadcast,
@@ -14,12 +15,10 @@ ActivityId publish(db::Db& db, const Activity& activity) {
                 (SELECT CASE WHEN CAST(:open AS BIGINT) = 1 THEN s.visible_until END FROM content s
                  WHERE s.kind = :content AND s.number = :subject))
         RETURNING id)",
-                                activity.commune_code, activity.news ? news.name : activity.kind,
-                                activity.object_id, activity.actor, activity.audience, activity.at,
-                                news.topic, news.broadcast,
-                                activity.subject_id ? activity.subject_id : activity.object_id,
-                                activity.news || activity.mails ? 0 : 1, news.while_open,
-                                news.content ? news.content->kind : std::string_view{});
+        activity.commune_code, activity.news ? news.name : activity.kind, activity.object_id, activity.actor,
+        activity.audience, activity.at, news.topic, news.broadcast,
+        activity.under ? activity.under : activity.object_id, activity.news || activity.mails ? 0 : 1,
+        news.while_open, news.content ? news.content->kind : std::string_view{});
 }
 
 namespace {

@@ -19,7 +19,7 @@ struct Activity {
     Level audience = Level::visitor; ///< the least level that may know of it
     base::Seconds at = 0;            ///< may be in the future: a scheduled publication
     const Kind* news = nullptr;      ///< whom it is told: those who follow, or who watch the subject
-    std::int64_t subject_id = 0; ///< what it is said under: the publication of a comment; none: the object
+    std::int64_t under = 0;      ///< what it is said under: the publication of a comment; none: the object
     bool mails = false;          ///< without news: the deliverer knows this kind, and tells people by mail
 };
 

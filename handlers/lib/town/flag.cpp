@@ -35,11 +35,11 @@ std::string receipt_number(base::Seconds now) {
 /// Whose notice it is, where two of the same would be one: unique among the open ones of an object.
 std::string raiser_of(const Flag& flag, base::Seconds now) {
     if (flag.member) return fmt::format("m{}", flag.member.value);
-    const auto said = flag.notifier_email.empty()
-                          ? fmt::format("{}\n{}\n{}\n{}", static_cast<int>(flag.reason), flag.explanation,
-                                        flag.notifier_name, now / base::day)
-                          : email_key(flag.notifier_email);
-    return base::sha256_hex(said).substr(0, 32);
+    const auto identity = flag.notifier_email.empty()
+                              ? fmt::format("{}\n{}\n{}\n{}", static_cast<int>(flag.reason), flag.explanation,
+                                            flag.notifier_name, now / base::day)
+                              : email_key(flag.notifier_email);
+    return base::sha256_hex(identity).substr(0, 32);
 }
 
 } // namespace
@@ -115,7 +115,7 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
                   COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address,
                   COALESCE(member_id, 0), reason)",
                                     outcome, now, by, commune_code, object_kind, object_id);
-    if (outcome == Outcome::kept && !told.empty())
+    if (outcome == Outcome::upheld && !told.empty())
         record(db, by, commune_code, std::string{object_kind} + ".keep", object_id, now);
     return told;
 }

@@ -83,7 +83,7 @@ struct FlagOutcome {
 
 /// What became of flagged content: flag.state.
 enum class Outcome {
-    kept = 1,
+    upheld = 1,
     hidden,
     withdrawn, ///< deleted by its author
     not_kept   ///< gone with a live chat whose words are not kept

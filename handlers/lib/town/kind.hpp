@@ -63,7 +63,7 @@ struct Kind {
     const Content* content = nullptr; ///< what its subject is
     /// Told only until that ends: `visible_until` of it.
     bool while_open = false;
-    /// Where it can be read, of {commune}, {subject} and {object}: "/fil/{commune}/{subject}/messages/{object}".
+    /// Where it can be read, of {commune}, {under} and {object}: "/fil/{commune}/{under}/messages/{object}".
     std::string_view address;
     /// Of who may be told at all, only those for whom this holds: of the member `m` and of :object.
     std::string_view told_to = {};

@@ -22,7 +22,7 @@ struct Notification {
     ActivityId id; ///< the newest activity
     std::string kind;
     bool broadcast = false;
-    std::int64_t object_id = 0, subject_id = 0;
+    std::int64_t object_id = 0, under = 0;
     base::Seconds at = 0;
     CommuneRef commune;
     MemberId actor; ///< none: nobody who can be named; of a publication the mayor in whose name it speaks

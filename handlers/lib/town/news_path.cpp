@@ -13,8 +13,8 @@ string Notification::path(const Kinds& kinds) const {
     const std::string_view pattern = kinds.find(kind).address;
     if (pattern.empty()) return "/fil/" + commune.path();
     return base::replace_all(
-        base::replace_all(base::replace_all(string{pattern}, "{commune}", commune.path()), "{subject}",
-                          std::to_string(subject_id)),
+        base::replace_all(base::replace_all(string{pattern}, "{commune}", commune.path()), "{under}",
+                          std::to_string(under)),
         "{object}", std::to_string(object_id));
 }
 

@@ -45,29 +45,29 @@ std::string_view content_of(const Kind& kind) { return kind.content ? kind.conte
 
 } // namespace
 
-void watch(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+void watch(db::Db& db, const Kind& kind, std::int64_t under, MemberId member, std::string_view commune_code,
            base::Seconds now, Access access) {
     static const auto sql = begin_watch + "DO NOTHING";
-    db.run(sql, content_of(kind), subject_id, kind.topic, member, commune_code, now, 0, access);
+    db.run(sql, content_of(kind), under, kind.topic, member, commune_code, now, 0, access);
 }
 
-Watching watching(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member) {
+Watching watching(db::Db& db, Topic topic, std::int64_t under, MemberId member) {
     const auto muted = db.one<bool>(
         "SELECT muted FROM watch WHERE topic = :topic AND subject_id = :subject AND member_id = :member",
-        topic, subject_id, member);
+        topic, under, member);
     return !muted ? Watching::no : *muted ? Watching::muted : Watching::yes;
 }
 
-void mute(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+void mute(db::Db& db, const Kind& kind, std::int64_t under, MemberId member, std::string_view commune_code,
           base::Seconds now, Access access) {
     static const auto sql = begin_watch + "DO UPDATE SET muted = 1 WHERE watch.muted = 0";
-    db.run(sql, content_of(kind), subject_id, kind.topic, member, commune_code, now, 1, access);
+    db.run(sql, content_of(kind), under, kind.topic, member, commune_code, now, 1, access);
 }
 
-void watch_again(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member,
+void watch_again(db::Db& db, const Kind& kind, std::int64_t under, MemberId member,
                  std::string_view commune_code, base::Seconds now, Access access) {
     static const auto sql = begin_watch + "DO UPDATE SET muted = 0, since = excluded.since WHERE watch.muted = 1";
-    db.run(sql, content_of(kind), subject_id, kind.topic, member, commune_code, now, 0, access);
+    db.run(sql, content_of(kind), under, kind.topic, member, commune_code, now, 0, access);
 }
 
 } // namespace town

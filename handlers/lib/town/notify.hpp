@@ -31,17 +31,17 @@ Cadence cadence_in(const std::vector<Preference>& chosen, const Choice& choice, 
 enum class Access { by_level = 0, always = 1, team = 2 };
 
 /// From now on the member is told of what others say under the subject, of news of this kind. Again: nothing changes.
-void watch(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+void watch(db::Db& db, const Kind& kind, std::int64_t under, MemberId member, std::string_view commune_code,
            base::Seconds now, Access access = Access::by_level);
 
 enum class Watching { no, yes, muted };
-Watching watching(db::Db& db, Topic topic, std::int64_t subject_id, MemberId member);
+Watching watching(db::Db& db, Topic topic, std::int64_t under, MemberId member);
 
 /// The member is told of nothing more under the subject, also after writing there again.
-void mute(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member, std::string_view commune_code,
+void mute(db::Db& db, const Kind& kind, std::int64_t under, MemberId member, std::string_view commune_code,
           base::Seconds now, Access access = Access::by_level);
 /// Watches, also after a mute(); what was said meanwhile is not told.
-void watch_again(db::Db& db, const Kind& kind, std::int64_t subject_id, MemberId member,
+void watch_again(db::Db& db, const Kind& kind, std::int64_t under, MemberId member,
                  std::string_view commune_code, base::Seconds now, Access access = Access::by_level);
 
 } // namespace town

@@ -118,15 +118,15 @@ std::optional<Written> write_post(db::Db& db, const NewPost& post, Seconds now) 
         db.run("UPDATE thread SET last_post_at = last_post_at WHERE id = :id AND closed_at IS NULL",
                post.thread) == 1;
     if (const auto before = db.one<PostId>("SELECT id FROM post WHERE once = :once AND thread_id = :thread",
-                                           post.once, post.thread))
+                                           post.idempotency_key, post.thread))
         return Written{*before, false};
     if (!open) return {};
-    const auto id =
-        db.value<PostId>(R"(
+    const auto id = db.value<PostId>(R"(
         INSERT INTO post (thread_id, author_id, as_team, body, quoted_id, once, created_at)
         VALUES (:thread, :author, :team, :body,
                 (SELECT q.id FROM post q WHERE q.id = :quoted AND q.thread_id = :thread), :once, :now) RETURNING id)",
-                         post.thread, post.author, post.team, post.body, post.quoted, post.once, now);
+                                     post.thread, post.author, post.team, post.body, post.quoted,
+                                     post.idempotency_key, now);
     for (const auto& f : post.files)
         db.run("INSERT INTO attachment (post_id, file, name, type, bytes, width, height) "
                "VALUES (:post, :file, :name, :type, :bytes, :width, :height)",

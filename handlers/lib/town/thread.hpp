@@ -122,7 +122,7 @@ struct NewPost {
     bool team = false; ///< its author speaks for the town hall: said by the section's store
     std::string body;
     PostId quoted = {}; ///< of the same thread, or it quotes nothing
-    std::string once;   ///< web::once_key of its form
+    std::string idempotency_key; ///< web::idempotency_key of its form
     std::vector<StoredFile> files = {};
 };
 

@@ -1,6 +1,7 @@
 #include "lib/view/components.hpp"
 
 #include "lib/view/markup.hpp"
+#include "lib/view/static_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,15 @@ std::string icon_of(const Component& component) {
     return drawn(given[0].name, sized ? given[1].name : "20");
 }
 
+/// {{$file name="menu.js"}}: the address of a file of htdocs.
+std::string file_of(const Component& component) {
+    component.allow({"name"});
+    const auto name = component.value("name");
+    if (name.empty() || name.find("..") != std::string_view::npos || name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-./") != std::string_view::npos)
+        throw Unreadable{"it needs the name of a file of htdocs: name=\"menu.js\""};
+    return static_path(name);
+}
+
 /// The names and ids of one field of a form.
 struct FieldNames {
     std::string name, marker, id;
@@ -224,7 +234,8 @@ std::string html_of(const Component& component) {
     if (component.name() == "icon") return icon_of(component);
     if (component.name() == "field") return field_of(component);
     if (component.name() == "error") return error_alone(component);
-    throw Unreadable{"there is no such component: there are icon, field and error"};
+    if (component.name() == "file") return file_of(component);
+    throw Unreadable{"there is no such component: there are icon, field, error and file"};
 }
 
 /// A comment that ends as many lines as `text` does.

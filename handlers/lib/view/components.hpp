@@ -1,5 +1,5 @@
 // What an admin writes in one line of a template and would otherwise type in ten: {{$icon users}}, {{$field name="title" …}},
-// {{$error name="audience" …}}, and the field `csrf` of each form that is sent. docs/templates.md shows them.
+// {{$error name="audience" …}}, {{$file name="menu.js"}}, and the field `csrf` of each form that is sent. docs/templates.md shows them.
 #pragma once
 
 #include "lib/view/template_rules.hpp"

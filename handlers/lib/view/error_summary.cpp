@@ -1,6 +1,7 @@
 #include "lib/view/error_summary.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/view/markup.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -15,8 +16,17 @@ struct Sentence {
     std::string html;   ///< without tags
 };
 
-constexpr std::string_view beginning = R"(<p class="error-text" id=")", ending = "</p>", of_error = "-error",
-                           notice = R"(<div class="notice error" role="alert">)";
+using MarkupPiece = markup::Piece;
+
+std::string_view attribute_of(const MarkupPiece& piece, std::string_view name) {
+    for (const auto& [found, value] : markup::attributes_in(piece.attributes))
+        if (found == name) return value;
+    return {};
+}
+
+std::size_t tag_end(const MarkupPiece& piece) {
+    return piece.kind == MarkupPiece::Kind::close ? piece.at + piece.name.size() + 3 : piece.at + piece.name.size() + piece.attributes.size() + 2;
+}
 
 std::string without_tags(std::string_view html) {
     std::string text;
@@ -29,25 +39,38 @@ std::string without_tags(std::string_view html) {
     return base::clean_line(text);
 }
 
-std::vector<Sentence> sentences_in(const std::string& page) {
+/// The first piece of that kind and name from `from` on.
+std::size_t place_of(const std::vector<MarkupPiece>& pieces, MarkupPiece::Kind kind, std::string_view name, std::size_t from) {
+    while (from < pieces.size() && (pieces[from].kind != kind || pieces[from].name != name)) ++from;
+    return from;
+}
+
+bool is_sentence(const MarkupPiece& piece) {
+    return piece.kind == MarkupPiece::Kind::open && piece.name == "p" && attribute_of(piece, "class") == "error-text";
+}
+
+std::vector<Sentence> sentences_in(const std::string& page, const std::vector<MarkupPiece>& pieces) {
+    constexpr std::string_view of_error = "-error";
     std::vector<Sentence> all;
-    for (auto at = page.find(beginning); at != std::string::npos; at = page.find(beginning, at + 1)) {
-        const auto id_at = at + beginning.size(), id_end = page.find('"', id_at), text_at = page.find('>', id_at),
-                   end = page.find(ending, id_at);
-        if (end == std::string::npos || id_end > end || text_at > end) break;
-        auto target = page.substr(id_at, id_end - id_at);
-        auto html = without_tags(std::string_view{page}.substr(text_at + 1, end - text_at - 1));
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (!is_sentence(pieces[i])) continue;
+        const auto end = place_of(pieces, MarkupPiece::Kind::close, "p", i);
+        if (end == pieces.size()) break;
+        std::string target{attribute_of(pieces[i], "id")};
+        const auto begin = tag_end(pieces[i]);
+        auto html = without_tags(std::string_view{page}.substr(begin, pieces[end].at - begin));
         if (html.empty() || std::ranges::find(all, html, &Sentence::html) != all.end()) continue;
         // Of a group of choices the sentence itself is what can be found.
         if (target.ends_with(of_error))
-            if (auto field = target.substr(0, target.size() - of_error.size()); page.find(" id=\"" + field + "\"") != std::string::npos)
+            if (auto field = target.substr(0, target.size() - of_error.size());
+                std::ranges::any_of(pieces, [&](const MarkupPiece& piece) { return attribute_of(piece, "id") == field; }))
                 target = std::move(field);
         all.push_back({std::move(target), std::move(html)});
     }
     return all;
 }
 
-std::string listed(const std::vector<Sentence>& sentences, bool alone, Views& views) {
+std::string summary_of(const std::vector<Sentence>& sentences, bool alone, Views& views) {
     Dictionary d{"error_summary"};
     d.ShowSection(alone ? "ALONE" : "IN_NOTICE");
     d.ShowSection(sentences.size() > 1 ? "SEVERAL" : "ONE");
@@ -62,20 +85,20 @@ std::string listed(const std::vector<Sentence>& sentences, bool alone, Views& vi
 } // namespace
 
 std::string with_error_summary(std::string page, Views& views) {
-    const auto main = page.find("<main");
-    const auto sentences = sentences_in(page);
-    if (main == std::string::npos || sentences.empty()) return page;
-    const auto first = page.find(beginning, main), box = page.find(notice, main);
-    if (box < first) {
-        if (const auto end = page.find(ending, box); end < first) {
-            page.insert(end + ending.size(), listed(sentences, false, views));
-            page.insert(box + notice.size() - 1, R"( tabindex="-1" autofocus)");
-            return page;
-        }
+    const auto pieces = markup::pieces_in(page);
+    const auto main = place_of(pieces, MarkupPiece::Kind::open, "main", 0);
+    const auto sentences = sentences_in(page, pieces);
+    if (main == pieces.size() || sentences.empty()) return page;
+    const auto first = static_cast<std::size_t>(std::ranges::find_if(pieces, is_sentence) - pieces.begin());
+    auto box = main;
+    while (box < first && attribute_of(pieces[box], "class") != "notice error") ++box;
+    if (const auto said = place_of(pieces, MarkupPiece::Kind::close, "p", box); said < first) {
+        page.insert(tag_end(pieces[said]), summary_of(sentences, false, views));
+        page.insert(tag_end(pieces[box]) - 1, " tabindex=\"-1\" autofocus");
+        return page;
     }
-    constexpr std::string_view title_end = "</h1>";
-    const auto title = page.find(title_end, main);
-    page.insert(title < first ? title + title_end.size() : page.find('>', main) + 1, listed(sentences, true, views));
+    const auto title = place_of(pieces, MarkupPiece::Kind::close, "h1", main);
+    page.insert(tag_end(pieces[title < first ? title : main]), summary_of(sentences, true, views));
     return page;
 }
 

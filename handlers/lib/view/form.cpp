@@ -157,11 +157,12 @@ void Form::fill(Dictionary& dictionary) const {
     if (!errors_.empty()) dictionary.ShowSection("FORM_ERROR");
 }
 
-std::string new_once() { return base::random_token().substr(0, 20); }
+std::string new_form_id() { return base::random_token().substr(0, 20); }
 
-std::string once_key(const Request& request, std::string_view once, std::string_view said) {
-    return fmt::format("{} {} {}", request.member->id.value, once.empty() ? new_once() : std::string{once},
-                       base::sha256_hex(fmt::format("{}\n{}", request.path, said)).substr(0, 16));
+std::string idempotency_key(const Request& request, std::string_view form_id, std::string_view words) {
+    return fmt::format("{} {} {}", request.member->id.value,
+                       form_id.empty() ? new_form_id() : std::string{form_id},
+                       base::sha256_hex(fmt::format("{}\n{}", request.path, words)).substr(0, 16));
 }
 
 } // namespace web

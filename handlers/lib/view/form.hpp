@@ -71,12 +71,12 @@ class Form {
     std::vector<Error> errors_;
 };
 
-/// The number of a form, drawn when it is first shown, in a hidden field `once`.
-std::string new_once();
+/// The number of a form, drawn when it is first shown, in a hidden field `form_id`.
+std::string new_form_id();
 
-/// What a form makes is stored under this, once: the person, who is required, the number of the form, where
-/// it is sent to and `said`, all that it says. Sent twice it is the same; other words, or the same ones
-/// elsewhere, are something else. Without number it is always new.
-std::string once_key(const Request& request, std::string_view once, std::string_view said);
+/// What a form makes is stored under this, once: the person, who is required, `form_id`, where it is sent to and
+/// `words`, all that it says. Sent twice it is the same; other words, or the same ones elsewhere, are something else.
+/// Without `form_id` it is always new.
+std::string idempotency_key(const Request& request, std::string_view form_id, std::string_view words);
 
 } // namespace web

@@ -7,10 +7,10 @@
 namespace web {
 
 FragmentCache::FragmentCache(Views& views, std::size_t budget)
-    : views_(views), csrf_("csrf" + base::random_token()), once_("once" + base::random_token()),
+    : views_(views), csrf_("csrf" + base::random_token()), form_id_("form_id" + base::random_token()),
       fragments_(budget) {}
 
-void FragmentCache::add_made(std::string& to, const std::string& name, Key key, const PerVisit& mine,
+void FragmentCache::add_made(std::string& to, const std::string& name, Key key, const PerVisit& per_visit,
                              const std::function<void(Dictionary&, const std::string&)>& fill) {
     base::append_bytes(key.variant, views_.generation());
     const Fragment* fragment = fragments_.find(key);
@@ -21,7 +21,7 @@ void FragmentCache::add_made(std::string& to, const std::string& name, Key key, 
     }
     std::size_t at = 0;
     for (const auto& [gap, csrf] : fragment->gaps) {
-        to.append(fragment->html, at, gap - at).append(csrf ? mine.csrf : mine.once);
+        to.append(fragment->html, at, gap - at).append(csrf ? per_visit.csrf : per_visit.form_id);
         at = gap;
     }
     to.append(fragment->html, at);
@@ -32,9 +32,9 @@ FragmentCache::render(const std::string& name,
                       const std::function<void(Dictionary&, const std::string&)>& fill) {
     Dictionary dictionary{name};
     dictionary.SetTemplateGlobalValue("CSRF", csrf_);
-    fill(dictionary, once_);
+    fill(dictionary, form_id_);
     Fragment fragment{views_.expand(name, dictionary), {}};
-    for (const auto* placeholder : {&csrf_, &once_})
+    for (const auto* placeholder : {&csrf_, &form_id_})
         for (auto at = fragment.html.find(*placeholder); at != std::string::npos;
              at = fragment.html.find(*placeholder, at + 1))
             fragment.gaps.emplace_back(at, placeholder == &csrf_);
@@ -42,7 +42,7 @@ FragmentCache::render(const std::string& name,
     std::ranges::sort(fragment.gaps);
     std::size_t removed = 0;
     for (auto& [at, csrf] : fragment.gaps) {
-        const auto length = (csrf ? csrf_ : once_).size();
+        const auto length = (csrf ? csrf_ : form_id_).size();
         fragment.html.erase(at - removed, length);
         at -= removed;
         removed += length;

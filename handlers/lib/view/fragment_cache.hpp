@@ -24,22 +24,25 @@ class FragmentCache {
     /// Keeps at most about `budget` bytes.
     explicit FragmentCache(Views& views, std::size_t budget = 1U << 20);
 
-    /// What is not kept: {{CSRF}}, and `once`, the number of a form.
+    /// What is not kept: {{CSRF}} and {{FORM_ID}}.
     struct PerVisit {
         const std::string& csrf;
-        const std::string& once;
+        const std::string& form_id;
     };
 
     /// Appends `name` filled by `fill` from `what`, and `variant`: for whom and when; or what was made of equal ones
-    /// before. `fill` gets a placeholder for `once`.
+    /// before. `fill` gets a placeholder for `form_id`.
     template <class What, class Variant>
     void add(std::string& to, const std::string& name,
-             void (*fill)(Dictionary&, const What&, const Variant&, const std::string& once),
-             const base::Hashed<What>& what, const std::type_identity_t<Variant>& variant, const PerVisit& mine) {
+             void (*fill)(Dictionary&, const What&, const Variant&, const std::string& form_id),
+             const base::Hashed<What>& what, const std::type_identity_t<Variant>& variant,
+             const PerVisit& per_visit) {
         Key key{what.bytes(), name};
         base::append_bytes(key.variant, variant);
-        add_made(to, name, std::move(key), mine,
-                 [&](Dictionary& dictionary, const std::string& once) { fill(dictionary, *what, variant, once); });
+        add_made(to, name, std::move(key), per_visit,
+                 [&](Dictionary& dictionary, const std::string& form_id) {
+                     fill(dictionary, *what, variant, form_id);
+                 });
     }
 
   private:
@@ -58,14 +61,14 @@ class FragmentCache {
         }
     };
 
-    void add_made(std::string& to, const std::string& name, Key key, const PerVisit& mine,
-                  const std::function<void(Dictionary&, const std::string& once)>& fill);
+    void add_made(std::string& to, const std::string& name, Key key, const PerVisit& per_visit,
+                  const std::function<void(Dictionary&, const std::string& form_id)>& fill);
     Fragment render(const std::string& name,
                     const std::function<void(Dictionary&, const std::string&)>& fill);
 
     Views& views_;
     const std::string csrf_,
-        once_; ///< placeholders that nobody can write into a text: drawn anew in each process
+        form_id_; ///< placeholders that nobody can write into a text: drawn anew in each process
     base::LruCache<Key, Fragment, Hash> fragments_;
 };
 

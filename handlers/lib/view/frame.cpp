@@ -1,7 +1,5 @@
 #include "lib/view/frame.hpp"
 
-#include "lib/base/crypto.hpp"
-#include "lib/base/file.hpp"
 #include "lib/view/french.hpp"
 
 #include <algorithm>
@@ -46,19 +44,12 @@ void fill_done(Dictionary& layout, Views& views, std::string_view code) {
                        });
     if (!plain) return;
     const auto word = code.substr(dot + 1);
-    const auto said = views.words(code.substr(0, dot), "done.tpl", word);
-    if (said.empty()) return;
+    const auto sentence = views.words(code.substr(0, dot), "done.tpl", word);
+    if (sentence.empty()) return;
     auto& notice = *layout.AddIncludeDictionary("DONE");
     notice.SetFilename("parts/notice.tpl");
-    notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")->SetValue("WORDS_HTML", said);
-}
-
-const std::string& style_path(const std::filesystem::path& root) {
-    static const std::string path = [&] {
-        const auto style = base::read_file(root / "htdocs/site.css").value_or("");
-        return "/static/site.css" + (style.empty() ? std::string{} : "?v=" + base::sha256_hex(style).substr(0, 8));
-    }();
-    return path;
+    notice.AddSectionDictionary(word.starts_with("not_") ? "NOT_DONE" : "DONE")
+        ->SetValue("WORDS_HTML", sentence);
 }
 
 } // namespace web

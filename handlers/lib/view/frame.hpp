@@ -5,7 +5,6 @@
 #include "lib/town/member.hpp"
 #include "lib/view/views.hpp"
 
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -23,8 +22,5 @@ std::string title_of(Views& views, std::string_view name);
 
 /// `?fait=groups.opened`, set by redirect(): OPENED in groups/done.tpl. Only a code, so nobody's link can put words here.
 void fill_done(Dictionary& layout, Views& views, std::string_view code);
-
-/// Another address for another htdocs/site.css, so that no browser shows a page in the former style. Read once.
-const std::string& style_path(const std::filesystem::path& root);
 
 } // namespace web

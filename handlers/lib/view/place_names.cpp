@@ -104,8 +104,9 @@ void add_name_modifiers() {
     static const Modifier<of_place> of;
     static const Modifier<at_place> at;
     static const Modifier<of_person> person;
-    [[maybe_unused]] static const bool once = ctemplate::AddModifier("x-de", &of) && ctemplate::AddModifier("x-a", &at) &&
-                                              ctemplate::AddModifier("x-d", &person);
+    [[maybe_unused]] static const bool added = ctemplate::AddModifier("x-de", &of) &&
+                                               ctemplate::AddModifier("x-a", &at) &&
+                                               ctemplate::AddModifier("x-d", &person);
 }
 
 } // namespace web

@@ -5,6 +5,7 @@
 #include "lib/view/components.hpp"
 #include "lib/view/markup.hpp"
 #include "lib/view/place_names.hpp"
+#include "lib/view/static_files.hpp"
 #include "lib/view/template_rules.hpp"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ struct Views::Set {
 Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
     if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
     add_name_modifiers();
+    static_files_in(roots_.back().parent_path() / "htdocs");
     print_ = print_templates(roots_);
     set_ = load(Broken::replaced, problem_);
     if (!set_) throw std::runtime_error(problem_);
@@ -143,7 +145,8 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
 
 bool Views::loads(const fs::path& file) const {
     // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
-    static constexpr std::array of_others{"card.tpl", "desk.tpl", "done.tpl", "acts.tpl", "news.tpl", "found.tpl", "topics.tpl"};
+    static constexpr std::array of_others{"card.tpl", "desk.tpl", "done.tpl", "acts.tpl", "news.tpl", "found.tpl", "topics.tpl",
+                                          "task.tpl", "object.tpl", "answer.tpl", "reasons.tpl"}; // what waits, on the desk
     return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
            std::ranges::find(of_others, file.filename().string()) != of_others.end();
 }

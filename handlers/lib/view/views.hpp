@@ -24,7 +24,7 @@ class Views {
     /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
     /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
     /// what this program is for: those of other folders, mails too, are checked like all, but take memory only once one of
-    /// their folder is asked for, all but parts, errors, sms and what stands on pages of every section: card.tpl, desk.tpl,
+    /// their folder is asked for, all but parts, errors, sms and what stands on pages of every section: card.tpl, desk.tpl, task.tpl,
     /// done.tpl, acts.tpl, news.tpl, found.tpl, topics.tpl. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
