@@ -120,7 +120,7 @@ std::vector<Decision> answered(db::Db& db, const town::Reader& reader, const std
 std::string answered_sql();
 
 /// What the author answered does not change it; or, of a text that its section showed again, at any time. False when it is
-/// so already, when there is no answer, or for who may not. Writes the journal. Inside the caller's transaction.
+/// so already, when there is no answer, or for a reader who may not. Writes the journal. Inside the caller's transaction.
 bool settle(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Decision& decision, bool restored,
             const std::string& words, Seconds now);
 

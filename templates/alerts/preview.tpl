@@ -20,14 +20,16 @@
 <section class="card confirm{{#DANGER}} danger{{/DANGER}}" aria-labelledby="confirm">
   <p class="kind"><b>{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}</b> · {{#EVERYBODY}}tous ceux qui suivent la mairie{{/EVERYBODY}}{{#SOME_STREETS}}certaines rues{{/SOME_STREETS}}</p>
   <h2 id="confirm">{{RISK}}</h2><p>{{PLACE}}</p>
-  <p class="what conduct">{{CONDUCT}}</p>
+  <p class="what conduct">{{CONDUCT:pre_escape}}</p>
   {{#DANGER}}{{$field name="motive" type="area" label="Pourquoi cette alerte est-elle nécessaire ?" rows="2"
     hint="Pour le journal de la mairie seulement : qui vous a prévenu, à quelle heure, ce que vous avez constaté."
     if-missing="Écrivez pourquoi : une phrase suffit."
     if-too-long="Ce texte dépasse {{MOTIVE_LIMIT}} caractères : raccourcissez-le."}}{{/DANGER}}
   {{#WORD_NEEDED}}{{$field name="confirmation" label="Pour confirmer, écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}" autocomplete="off" class="short"
     error="Écrivez {{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}} dans ce champ : ainsi, rien ne part par erreur."}}{{/WORD_NEEDED}}
-  <div class="actions"><button class="alarm" type="submit" name="step" value="send">{{$icon send}} Envoyer maintenant</button><button class="quiet" type="submit" name="step" value="change">{{$icon pencil}} Corriger le texte</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div>
+  <div class="actions"><button class="alarm" type="submit" name="step" value="send">{{$icon send}} Envoyer maintenant</button>
+  <button class="quiet" type="submit" name="step" value="change">{{$icon pencil}} Corriger le texte</button>
+  <a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Abandonner</a></div>
   <p class="muted">Rien n’est encore parti. L’alerte part à {{#ESTIMATED}}environ {{/ESTIMATED}}<strong>{{PEOPLE}}</strong>, vous compris : vous la verrez arriver.</p></section>
 <section class="card channels" aria-labelledby="channels"><h2 id="channels">{{$icon eye}} Ce que chacun recevra</h2>
 <details class="channel"{{#OPEN_SMS}} open{{/OPEN_SMS}}><summary>{{$icon message-circle}} <strong>Le SMS</strong> <small>{{#NO_SMS}}non envoyé par ce site{{/NO_SMS}}{{#WITH_SMS}}le texte, le nombre, le prix{{/WITH_SMS}}</small></summary>

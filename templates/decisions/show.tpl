@@ -3,8 +3,10 @@
 <main id="content">
 <h1>{{#OWN}}{{#COMMENT}}Votre commentaire a été masqué{{/COMMENT}}{{#PUBLICATION}}Votre publication a été masquée{{/PUBLICATION}}{{#MESSAGE}}Votre
   message a été masqué{{/MESSAGE}}{{#OTHER_KIND}}Votre texte a été masqué{{/OTHER_KIND}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
-{{#RESTORED}}<div class="notice success">{{$icon circle-check 24}}<div><p>Ce texte est de nouveau en ligne depuis le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>{{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/RESTORED}}
-{{#UPHELD}}<div class="notice">{{$icon info 24}}<div><p>La mairie a lu la réponse et maintient sa décision, le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>{{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/UPHELD}}
+{{#RESTORED}}<div class="notice success">{{$icon circle-check 24}}<div><p>Ce texte est de nouveau en ligne depuis le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>
+  {{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/RESTORED}}
+{{#UPHELD}}<div class="notice">{{$icon info 24}}<div><p>La mairie a lu la réponse et maintient sa décision, le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>
+  {{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/UPHELD}}
 {{#QUOTE}}<section class="card"><h2>Le texte</h2>
   {{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}{{#NO_WORDS}}<p class="muted">Le texte n’est plus conservé.</p>{{/NO_WORDS}}
   <p class="muted">Écrit le <time datetime="{{WRITTEN_ISO}}">{{WRITTEN}}</time>{{#HAS_PLACE}}, sous « {{PLACE}} »{{/HAS_PLACE}}.</p>

@@ -57,9 +57,13 @@
         if-past="Cette date est passée : choisissez-en une à venir, ou publiez maintenant."}}
       <button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer</button></div>{{/MAY_SCHEDULE}}
   </details>
-  {{#PUBLISH_AT_DATED}}<div class="actions"><button type="submit" name="when" value="anyway">{{$icon send}} Publier maintenant</button><button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer le {{WHEN_DATE}}</button></div>{{/PUBLISH_AT_DATED}}
-  <div class="actions">{{#MAY_SCHEDULE}}{{#NOT_DATED}}<button type="submit" name="when" value="now">{{$icon send}} Publier maintenant</button>{{/NOT_DATED}}<button class="quiet" type="submit" name="when" value="draft">{{$icon file-pen}} Enregistrer le brouillon</button>{{/MAY_SCHEDULE}}{{#ALREADY_PUBLIC}}<button type="submit" name="when" value="now">{{$icon check}} Enregistrer</button>{{/ALREADY_PUBLIC}}
-  <button class="plain" type="submit" name="when" value="preview">{{$icon eye}} Aperçu</button>{{#EDITING}}<a class="button plain" href="{{PATH}}">Annuler</a>{{/EDITING}}{{#NEW}}<a class="button plain" href="/fil/{{COMMUNE_PATH}}">Annuler</a>{{/NEW}}</div>
+  {{#PUBLISH_AT_DATED}}<div class="actions"><button type="submit" name="when" value="anyway">{{$icon send}} Publier maintenant</button>
+  <button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer le {{WHEN_DATE}}</button></div>{{/PUBLISH_AT_DATED}}
+  <div class="actions">{{#MAY_SCHEDULE}}{{#NOT_DATED}}<button type="submit" name="when" value="now">{{$icon send}} Publier maintenant</button>{{/NOT_DATED}}
+  <button class="quiet" type="submit" name="when" value="draft">{{$icon file-pen}} Enregistrer le brouillon</button>{{/MAY_SCHEDULE}}
+  {{#ALREADY_PUBLIC}}<button type="submit" name="when" value="now">{{$icon check}} Enregistrer</button>{{/ALREADY_PUBLIC}}
+  <button class="plain" type="submit" name="when" value="preview">{{$icon eye}} Aperçu</button>
+  {{#EDITING}}<a class="button plain" href="{{PATH}}">Annuler</a>{{/EDITING}}{{#NEW}}<a class="button plain" href="/fil/{{COMMUNE_PATH}}">Annuler</a>{{/NEW}}</div>
 </form></div>
 </main>
 </div>

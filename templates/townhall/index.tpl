@@ -15,7 +15,8 @@
     <button type="submit" name="when" value="now">{{$icon send}} Publier</button>
   </div>
 </form>{{/MAY_PUBLISH}}
-{{#MAY_ALERT}}<section class="card alarm-box"><h2>Un danger, une coupure ?</h2><p class="muted">Par SMS, par e-mail et sur le site, en cinq gestes.</p><a class="button alarm" href="/alertes/{{COMMUNE_PATH}}/nouvelle">{{$icon megaphone}} Alerter</a></section>{{/MAY_ALERT}}
+{{#MAY_ALERT}}<section class="card alarm-box"><h2>Un danger, une coupure ?</h2><p class="muted">Par SMS, par e-mail et sur le site, en cinq gestes.</p>
+  <a class="button alarm" href="/alertes/{{COMMUNE_PATH}}/nouvelle">{{$icon megaphone}} Alerter</a></section>{{/MAY_ALERT}}
 </div>
 <section aria-labelledby="to-do">
 <div class="row-head"><h2 id="to-do">À faire{{#ANY_WAITS}} · {{ALL}}{{/ANY_WAITS}}</h2>{{#ANY_WAITS}}<p class="muted">Les délais de la loi d’abord</p>{{/ANY_WAITS}}</div>

@@ -10,8 +10,7 @@
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
 #include "lib/town/commune.hpp"
-#include "lib/town/office.hpp"
-#include "lib/town/sql.hpp"
+#include "lib/town/quote.hpp"
 #include "lib/view/desk.hpp"
 
 #include <algorithm>
@@ -125,15 +124,6 @@ const Flaggable& kind_of(const App& app, const FlaggedContent& content) {
 }
 int rights_to_judge(const App& app, const FlaggedContent& content) { return kind_of(app, content).rights; }
 
-/// Of what it stands under.
-std::string title_of(App& app, const FlaggedContent& content) {
-    const auto words = kind_of(app, content).words;
-    if (words.empty()) return {};
-    return app.db()
-        .one<std::string>(fmt::format("SELECT q.title FROM ({}) q WHERE q.number = :id", words), content.id)
-        .value_or("");
-}
-
 /// Closes the flags on it, and tells who raised them.
 void close(App& app, const town::Commune& commune, town::MemberId by, std::string_view kind, std::int64_t id,
            const Said& said) {
@@ -149,11 +139,7 @@ bool urgent(town::Reason reason) {
 
 /// Who may judge it, but whoever wrote it, hears at once of the first such flag; none of the words leave the site.
 void warn_moderators(App& app, const Request& request, const FlaggedContent& content, town::Reason reason, std::string_view receipt) {
-    const auto sql = R"(
-        SELECT m.id, m.email, m.first_name, m.last_name, m.short_name FROM role r JOIN member m ON m.id = r.member_id
-        WHERE r.commune_code = :code AND r.ended_at IS NULL AND m.id <> :author AND)" +
-                     town::sql::holds("r", rights_to_judge(app, content)) + "AND" + std::string{town::can_be_chosen_sql} + "ORDER BY m.id";
-    for (const auto& moderator : app.db().all<town::Recipient>(sql, request.commune->code, content.author)) {
+    for (const auto& moderator : town::judges_of(app.db(), request.commune->code, rights_to_judge(app, content), content.author)) {
         if (!may_mail(app, request, "flag-urgent", moderator.email)) continue;
         Dictionary d{"flag_urgent"};
         fill_common(d, app, *request.commune, "/mairie/" + request.commune->path());
@@ -219,7 +205,7 @@ Response hide(App& app, Request& request, const FlaggedContent& content, const s
     if (!form.ok()) return form_page(app, request, "parts/hide.tpl", content, form, 422);
     auto& db = app.db();
     const auto author = town::find_member(db, content.author);
-    const auto title = title_of(app, content);
+    const auto title = town::quoted_title(app.db(), kind_of(app, content).words, content.id);
     if (back.empty()) back = content.address.substr(0, content.address.find('#'));
     db::Transaction transaction{db};
     if (hide(db)) {
@@ -260,17 +246,12 @@ void withdraw(App& app, const Request& request, std::string_view kind, std::int6
 }
 
 std::string quotes_sql(Sections sections, std::string_view with, std::string_view few) {
-    std::string sql{with};
-    std::vector<std::string_view> kinds;
+    std::vector<town::Quotable> all;
     for (const auto* section : sections)
-        for (const auto& kind : section->flaggables) {
-            if (kind.words.empty() || std::ranges::find(kinds, kind.kind) != kinds.end()) continue;
-            sql += fmt::format("{} SELECT w.key, q.title, q.body, q.author, q.first_name, q.last_name, q.short_name, q.team, q.at "
-                               "FROM {} w JOIN ({}) q ON q.number = w.object_id AND w.object_kind = '{}'",
-                               kinds.empty() ? "" : " UNION ALL", few, kind.words, kind.kind);
-            kinds.push_back(kind.kind);
-        }
-    return kinds.empty() ? std::string{} : sql;
+        for (const auto& kind : section->flaggables) // two sections may share one
+            if (!kind.words.empty() && std::ranges::find(all, kind.kind, &town::Quotable::kind) == all.end())
+                all.push_back({kind.kind, kind.words});
+    return town::quotes_sql(all, with, few);
 }
 
 } // namespace web::moderation
