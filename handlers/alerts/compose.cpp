@@ -1,6 +1,7 @@
 #include "alerts/compose.hpp"
 
 #include "alerts/hours.hpp"
+#include "alerts/models.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "lib/base/gsm.hpp"
@@ -45,15 +46,6 @@ constexpr web::Field fields[] = {
 constexpr Seconds same_click = 10 * base::minute;
 constexpr long long word_above = 100; ///< SMS: then the word has to be typed, since all of them are paid and none comes back
 
-/// What happens most often, ready to be sent: its words are templates/alerts/models.tpl, CRUE_RISK and CRUE_CONDUCT.
-struct Model {
-    std::string_view name;
-    Category category;
-};
-constexpr Model models[] = {{"crue", Category::danger},          {"tempete", Category::danger},   {"verglas", Category::danger},
-                            {"canicule", Category::danger},      {"incendie", Category::danger},  {"disparition", Category::danger},
-                            {"coupure-eau", Category::information}, {"travaux", Category::information}};
-
 /// What the alert itself is made of: errors in these lead back to the first page.
 constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(10);
 
@@ -71,7 +63,7 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     for (const auto& model : models) {
         auto& d = *page.main().AddSectionDictionary("MODEL");
         d.SetValue("MODEL_NAME", std::string{model.name});
-        d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", fmt::format("{}-title", model.name)));
+        d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", model.title));
         if (request.parameter("modele") == model.name) d.ShowSection("CHOSEN_MODEL");
     }
     return page.no_index().answer(status);
@@ -261,8 +253,8 @@ Response compose(App& app, Request& request) {
     const auto model = std::ranges::find(models, request.parameter("modele"), &Model::name);
     if (model != std::end(models)) {
         form.set("category", model->category == Category::danger ? "danger" : "information");
-        for (const char* field : {"risk", "conduct"})
-            form.set(field, base::replace_all(app.views.words("alerts", "models.tpl", fmt::format("{}-{}", model->name, field)), " | ", "\n"));
+        form.set("risk", app.views.words("alerts", "models.tpl", model->risk));
+        form.set("conduct", base::replace_all(app.views.words("alerts", "models.tpl", model->conduct), " | ", "\n"));
     }
     return edit_page(app, request, form, 200);
 }

@@ -105,12 +105,13 @@ constexpr web::DeskItem desk[] = {{.place = 30,
                                    .address = "/mairie/{commune}/signalements",
                                    .sql = flagged_sql,
                                    .for_all = true,
+                                   .words = "FLAGS",
                                    .tasks = flags_to_decide},
                                   {.place = 31,
                                    .right = town::Right::moderate,
                                    .address = "/mairie/{commune}/signalements#reponses",
                                    .sql = answered_sql,
-                                   .words = "ANSWER_",
+                                   .words = "ANSWERS",
                                    .tasks = answers_to_read}};
 
 constexpr town::Choice choices[] = {{town::decision_topic, "decision", "decisions", town::Cadence::off}};

@@ -138,6 +138,7 @@ Response save(App& app, Request& request) {
     const auto before = publication_of(app, request);
     Form form{request, edit_fields};
     if (form["when"] == "preview") return edit_page(app, request, form, &before, form.ok() ? 200 : 422);
+    if (form["title"].empty()) form.reject("title", "MISSING"); // it has a field of its own there
     auto draft = draft_from(app, request, form, !before.public_at(app.now()));
     if (!form.ok()) return edit_page(app, request, form, &before, 422);
     draft.over = form["over"];

@@ -217,7 +217,7 @@ void fill_preview(Dictionary& page, const Words& words, const town::Name& by) {
 void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const std::vector<std::string>& topics,
                const Visit& visit) {
     form.fill(page);
-    web::fill_desk_menu(page, visit.reader, before ? "DRAFTS" : "PUBLISH");
+    if (!before) web::fill_desk_menu(page, visit.reader, "PUBLISH");
     for (const auto& topic : topics) page.AddSectionDictionary("KNOWN_TOPIC")->SetValue("KNOWN", topic);
     page.ShowSection(before || !form["title"].empty() ? "WITH_TITLE" : "TITLE_IN_TEXT");
     if (const auto when = form["when"]; !form["topic"].empty() || form["audience"] == "citizens" || !form["publish-at"].empty() ||
@@ -238,6 +238,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
 }
 
 void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "DRAFTS");
     for (const auto& p : drafts.publications) {
         auto* item = page.AddSectionDictionary("DRAFT");
         item->SetValue("PATH", path_of(p));

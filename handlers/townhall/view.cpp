@@ -30,7 +30,8 @@ void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
     d.SetValue("COUNT", web::number(web::capped_count(d, waits.count)));
     auto& words = *d.AddIncludeDictionary("WORDS");
     words.SetFilename(fmt::format("{}/desk.tpl", waits.section->name));
-    words.ShowSection(std::string{item.words} + (waits.count > 1 ? "SEVERAL" : "ONE"));
+    if (!item.words.empty()) words.ShowSection(std::string{item.words});
+    words.ShowSection(waits.count > 1 ? "SEVERAL" : "ONE");
 }
 
 constexpr Seconds soon = 7 * base::day;
@@ -51,6 +52,7 @@ void fill_leaf(Dictionary& d, const web::Task& task, const web::Visit& visit) {
     auto& leaf = *d.AddSectionDictionary("WAITED");
     leaf.SetIntValue("DAYS", waited);
     leaf.ShowSection(waited > 1 ? "SEVERAL" : "ONE");
+    if (waited >= long_wait / base::day) leaf.ShowSection("LONG");
 }
 
 void fill_task(Dictionary& page, const ToDo& one, const web::Visit& visit) {

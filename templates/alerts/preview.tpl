@@ -18,7 +18,7 @@
   name="streets" value="{{STREETS:pre_escape}}"><input type="hidden" name="districts" value="{{DISTRICTS}}">{{#UNKNOWN_TOO_TICKED}}<input
   type="hidden" name="unknown-too" value="1">{{/UNKNOWN_TOO_TICKED}}<input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}">
 <section class="card confirm{{#DANGER}} danger{{/DANGER}}" aria-labelledby="confirm">
-  <p class="kind"><b>{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}</b> · {{#EVERYBODY}}tous ceux qui suivent la mairie{{/EVERYBODY}}{{#SOME_STREETS}}certaines rues{{/SOME_STREETS}}</p>
+  <p class="kind"><strong>{{#DANGER}}ALERTE{{/DANGER}}{{#INFORMATION}}INFO{{/INFORMATION}}</strong> · {{#EVERYBODY}}tous ceux qui suivent la mairie{{/EVERYBODY}}{{#SOME_STREETS}}certaines rues{{/SOME_STREETS}}</p>
   <h2 id="confirm">{{RISK}}</h2><p>{{PLACE}}</p>
   <p class="what conduct">{{CONDUCT:pre_escape}}</p>
   {{#DANGER}}{{$field name="motive" type="area" label="Pourquoi cette alerte est-elle nécessaire ?" rows="2"

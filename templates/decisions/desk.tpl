@@ -1,2 +1,3 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}{{#ANSWER_ONE}}réponse d’auteur{{/ANSWER_ONE}}{{#ANSWER_SEVERAL}}réponses d’auteurs{{/ANSWER_SEVERAL}}
+{{#FLAGS}}{{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}{{/FLAGS}}
+{{#ANSWERS}}{{#ONE}}réponse d’auteur{{/ONE}}{{#SEVERAL}}réponses d’auteurs{{/SEVERAL}}{{/ANSWERS}}

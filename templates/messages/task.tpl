@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="kind">{{#OFFICIAL}}<b>Demande officielle</b>, réponse due sous deux mois le plus souvent · {{/OFFICIAL}}Message reçu le <time datetime="{{DATE_ISO}}">{{DATE}}</time> ·
+<p class="kind">{{#OFFICIAL}}<strong>Demande officielle</strong>, réponse due sous deux mois le plus souvent · {{/OFFICIAL}}Message reçu le <time datetime="{{DATE_ISO}}">{{DATE}}</time> ·
   <a href="{{PATH}}">le lire en entier<span class="visually-hidden">, de {{NAME}}</span></a></p>
 <h3>{{NAME}}{{#HAS_SUBJECT}} : {{SUBJECT}}{{/HAS_SUBJECT}}</h3>
 {{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}

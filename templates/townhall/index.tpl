@@ -30,7 +30,7 @@
   {{#TASK}}<li>
     {{#AT_ONCE}}<p class="leaf now">{{$icon flag 24}}<span>sans délai</span></p>{{/AT_ONCE}}{{#LATE}}<p class="leaf now">{{$icon clock 24}}<span>en retard</span></p>{{/LATE}}
     {{#DUE}}<p class="leaf{{#SOON}} soon{{/SOON}}">{{DAY}}<span>{{MONTH}}</span></p>{{/DUE}}
-    {{#WAITED}}<p class="leaf plain"><span>depuis</span> {{DAYS}} <span>{{#ONE}}jour{{/ONE}}{{#SEVERAL}}jours{{/SEVERAL}}</span></p>{{/WAITED}}{{#TODAY}}<p class="leaf plain"><span>aujourd’hui</span></p>{{/TODAY}}
+    {{#WAITED}}<p class="leaf plain{{#LONG}} soon{{/LONG}}"><span>depuis</span> {{DAYS}} <span>{{#ONE}}jour{{/ONE}}{{#SEVERAL}}jours{{/SEVERAL}}</span></p>{{/WAITED}}{{#TODAY}}<p class="leaf plain"><span>aujourd’hui</span></p>{{/TODAY}}
     <div>{{>BODY}}</div>
   </li>{{/TASK}}
 </ul>

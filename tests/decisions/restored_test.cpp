@@ -1,4 +1,5 @@
 // Judging with the text in sight, telling everybody why, and taking a decision back.
+#include "chores/delivery/fan_out.hpp"
 #include "decisions/deciding.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -54,6 +55,7 @@ BOOST_AUTO_TEST_CASE(the_author_reads_in_place_in_the_bell_and_by_mail_that_her_
     BOOST_TEST(place.shows("Votre commentaire est masqué par la mairie : hors sujet"));
     BOOST_TEST(place.shows("href=\"" + mairie + "/decisions/1\""));
     BOOST_TEST(!place.shows("Bande d'incapables"));
+    chores::fan_out(*app);
     BOOST_TEST(citizen.get("/notifications").shows("a masqué ce que vous aviez écrit sous « Le marché »"));
     for (auto* other : {&neighbour, &helene, &visitor}) BOOST_TEST(!other->get(fil + "/1").shows("est masqué par la mairie"));
 }
@@ -89,6 +91,7 @@ BOOST_AUTO_TEST_CASE(a_hidden_text_can_be_shown_again_at_any_time_and_its_author
     BOOST_TEST(told[0].body.find("Je m’étais trompée.") != std::string::npos);
     BOOST_TEST(visitor.get(fil + "/1").shows("Bande d'incapables"));
     BOOST_TEST(!citizen.get(fil + "/1").shows("est masqué par la mairie"));
+    chores::fan_out(*app);
     BOOST_TEST(citizen.get("/notifications").shows("a remis en ligne"));
     BOOST_TEST(helene.get(mairie + "/journal").shows("a remis en ligne un commentaire"));
     helene.post(mairie + "/decisions/1/retablir");

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
     BOOST_TEST(page.shows("par Jeanne, sans compte"));
     BOOST_TEST(page.shows("Injure ou menace"));
     BOOST_TEST(page.shows("C'est blessant."));
-    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + comment + "/masquer\""));
     BOOST_TEST(page.shows("href=\"" + comment + "\""));
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
 }
@@ -31,8 +31,8 @@ BOOST_AUTO_TEST_CASE(a_comment_and_a_message_of_the_same_number_are_each_hidden_
     town::raise_flag(db(), {test::town_code, "post", 1, message, town::Reason::spam, "", {}, "Jeanne", ""},
                      now);
     const auto page = helene.get(mairie + "/signalements");
-    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
-    BOOST_TEST(page.shows("href=\"" + message + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + message + "/masquer\""));
     BOOST_TEST(!page.shows("#c1/masquer"));
 }
 

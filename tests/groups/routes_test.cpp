@@ -44,13 +44,18 @@ BOOST_AUTO_TEST_CASE(the_bare_address_leads_home) {
 BOOST_AUTO_TEST_CASE(only_who_moderates_opens_sorts_and_closes) {
     const auto group = opened();
     db().run("UPDATE role SET rights = 1 WHERE member_id = :id", delegate); // he may publish only
-    for (const auto& path : {home + "/nouveau", home + "/demandes", group + "/modifier", group + "/membres",
+    for (const auto& path : {home + "/nouveau", home + "/demandes", group + "/modifier",
                              group + "/exclus"}) {
         BOOST_TEST(visitor.get(path).status == 303);
         BOOST_TEST(citizen.get(path).status == 404);
         BOOST_TEST(paul.get(path).status == 404);
         BOOST_TEST(helene.get(path).status == 200);
     }
+    BOOST_TEST(helene.get(group + "/membres").status == 404, "of an open group all citizens are members");
+    db().run("UPDATE discussion SET admission = 1");
+    BOOST_TEST(helene.get(group + "/membres").status == 200);
+    for (auto* who : {&citizen, &paul}) BOOST_TEST(who->get(group + "/membres").status == 404);
+    db().run("UPDATE discussion SET admission = 0");
     for (const char* order : {"epingler", "detacher", "fermer", "rouvrir", "archiver", "restaurer"}) {
         BOOST_TEST(citizen.post(group + "/" + order).status == 404);
         BOOST_TEST(paul.post(group + "/" + order).status == 404);

@@ -261,7 +261,7 @@ BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_h
     BOOST_TEST(list.shows("Contenu : 1 signalement"));
     BOOST_TEST(list.shows("par Yanis Benali"));
     BOOST_TEST(list.shows("href=\"" + stall + "\""));
-    BOOST_TEST(list.shows("href=\"" + stall + "/masquer\""));
+    BOOST_TEST(list.shows("action=\"" + stall + "/masquer\""));
     BOOST_TEST(paul.get(mairie + "/signalements").shows("Rien à examiner"));
     BOOST_TEST(paul.post(mairie + "/signalements/1/garder").status == 404);
     mails();

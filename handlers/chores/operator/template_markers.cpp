@@ -137,7 +137,7 @@ const MarkerNames& KnownMarkers::of(std::string_view name) const {
 
 std::string_view section_of_template(std::string_view name) {
     static constexpr std::array shared{"parts", "errors", "mail", "sms"};
-    static constexpr std::array of_words{"titles.tpl", "done.tpl", "acts.tpl", "export.tpl", "topics.tpl"};
+    static constexpr std::array of_words{"titles.tpl", "done.tpl", "acts.tpl", "export.tpl", "topics.tpl", "models.tpl"};
     const auto folder = name.substr(0, name.find('/'));
     if (const auto file = name.substr(name.rfind('/') + 1); std::ranges::find(of_words, file) != of_words.end())
         return file.substr(0, file.size() - 4);
