@@ -60,7 +60,7 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     Page page{app, request, "alerts/edit.tpl"};
     fill_edit(page.main(), form, desk_of(app, request), {request.reader, app.now()});
     if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
-    for (const auto& model : models) {
+    for (const auto& model : models()) {
         auto& d = *page.main().AddSectionDictionary("MODEL");
         d.SetValue("MODEL_NAME", std::string{model.name});
         d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", model.title));
@@ -250,8 +250,8 @@ Response compose(App& app, Request& request) {
     Form form{fields};
     form.set("recipients", "all");
     form.set("unknown-too", "1");
-    const auto model = std::ranges::find(models, request.parameter("modele"), &Model::name);
-    if (model != std::end(models)) {
+    const auto model = std::ranges::find(models(), request.parameter("modele"), &Model::name);
+    if (model != models().end()) {
         form.set("category", model->category == Category::danger ? "danger" : "information");
         form.set("risk", app.views.words("alerts", "models.tpl", model->risk));
         form.set("conduct", base::replace_all(app.views.words("alerts", "models.tpl", model->conduct), " | ", "\n"));

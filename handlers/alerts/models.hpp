@@ -3,6 +3,7 @@
 
 #include "alerts/store.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace alerts {
@@ -13,15 +14,7 @@ struct Model {
     std::string_view title, risk, conduct; ///< markers of its words
 };
 
-inline constexpr Model models[] = {
-    {"crue", Category::danger, "CRUE_TITLE", "CRUE_RISK", "CRUE_CONDUCT"},
-    {"tempete", Category::danger, "TEMPETE_TITLE", "TEMPETE_RISK", "TEMPETE_CONDUCT"},
-    {"verglas", Category::danger, "VERGLAS_TITLE", "VERGLAS_RISK", "VERGLAS_CONDUCT"},
-    {"canicule", Category::danger, "CANICULE_TITLE", "CANICULE_RISK", "CANICULE_CONDUCT"},
-    {"incendie", Category::danger, "INCENDIE_TITLE", "INCENDIE_RISK", "INCENDIE_CONDUCT"},
-    {"disparition", Category::danger, "DISPARITION_TITLE", "DISPARITION_RISK", "DISPARITION_CONDUCT"},
-    {"coupure-eau", Category::information, "COUPURE_EAU_TITLE", "COUPURE_EAU_RISK", "COUPURE_EAU_CONDUCT"},
-    {"travaux", Category::information, "TRAVAUX_TITLE", "TRAVAUX_RISK", "TRAVAUX_CONDUCT"},
-};
+/// In the order in which they are offered.
+std::span<const Model> models();
 
 } // namespace alerts
