@@ -107,7 +107,7 @@ tests/node_modules/.package-lock.json: tests/package-lock.json
 	@cd tests && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
 
-htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs htdocs/css/frame.css $(TEMPLATES)
+htdocs/vendor/icons.svg: node_modules/.package-lock.json htdocs/vendor.mjs htdocs/css/fonts.css $(TEMPLATES)
 	@node htdocs/vendor.mjs
 
 # One file of style for every page, with what it names.

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const common = ["frame.css", "forms.css", "threads.css"];
+const common = ["fonts.css", "frame.css", "forms.css", "threads.css"];
 /** What is made by C++: the components of templates, and what people write. */
 const makers = ["handlers/lib/view/components.cpp", ...readdirSync("handlers/lib/base").filter((name) => /^(markdown|plain_text)/.test(name)).map((name) => `handlers/lib/base/${name}`)];
 /** Elements of Markdown, which cmark writes without our naming them. */

@@ -2,7 +2,7 @@
 //
 // htmx*.js                    copied as they are
 // NAME.woff2                  one latin file per font, all weights
-// title.woff2, text.woff2     of these, what French is written with (unicode-range in css/frame.css) and the weights in use
+// title.woff2, text.woff2     of these, what French is written with (unicode-range in css/fonts.css) and the weights in use
 // icons.svg                   one <symbol id="NAME"> for each lucide icon that is named somewhere as {{$icon NAME}} or
 //                             icons.svg#NAME (templates/**/*.tpl, handlers/**), and for those of `always`
 //
@@ -82,8 +82,8 @@ for (const [from, to] of Object.entries(copies)) {
 }
 
 for (const [name, [font, variationAxes]] of Object.entries(subsets)) {
-  const rule = new RegExp(`vendor/${name.replace(".", "\\.")}[^}]*unicode-range: ([^;]+);`).exec(readFileSync("htdocs/css/frame.css", "utf8"));
-  if (!rule) fail(`htdocs/css/frame.css has no unicode-range for ${name}`);
+  const rule = new RegExp(`vendor/${name.replace(".", "\\.")}[^}]*unicode-range: ([^;]+);`).exec(readFileSync("htdocs/css/fonts.css", "utf8"));
+  if (!rule) fail(`htdocs/css/fonts.css has no unicode-range for ${name}`);
   const characters = rule[1].split(/,\s*/).flatMap((range) => {
     const [first, last = first] = range.slice(2).split("-").map((code) => parseInt(code, 16));
     return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));

@@ -9,11 +9,11 @@
 <meta property="og:title" content="{{TITLE}} – {{COMMUNE}}">
 <meta property="og:type" content="article">
 <meta property="og:image" content="{{#PICTURED}}{{PICTURE}}{{/PICTURED}}{{#NOT_PICTURED}}{{CARD}}{{/NOT_PICTURED}}">{{/ABOUT}}
-{{#ABOUT_TOWN}}<meta name="description" property="og:description" content="Les nouvelles de la mairie {{COMMUNE:x-de}}, ses alertes, et la parole aux habitants : suivez votre maire, écrivez-lui, parlez entre voisins.">
+{{#ABOUT_TOWN}}<meta name="description" property="og:description" content="Les nouvelles de la mairie {{COMMUNE:x-de}}, ses alertes, et la parole aux habitants : suivez votre maire, écrivez-lui, parlez entre voisins.">
 <meta property="og:title" content="{{COMMUNE}} : le maire et les habitants">
 <meta property="og:type" content="website">
 <meta property="og:image" content="{{CARD}}">{{/ABOUT_TOWN}}
-{{#ABOUT_SITE}}<meta name="description" property="og:description" content="Le maire d’une commune et ses habitants en relation directe : nouvelles de la mairie, alertes par SMS, messages privés, groupes et directs.">
+{{#ABOUT_SITE}}<meta name="description" property="og:description" content="Le maire d’une commune et ses habitants en relation directe : nouvelles de la mairie, alertes par SMS, messages privés, groupes et directs.">
 <meta property="og:title" content="Parvis : le maire et les habitants, sur la même place">
 <meta property="og:type" content="website">
 <meta property="og:image" content="{{CARD}}">{{/ABOUT_SITE}}
@@ -26,7 +26,7 @@
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
 <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
-<link rel="search" type="application/opensearchdescription+xml" title="Parvis : les communes" href="/opensearch.xml">
+<link rel="search" type="application/opensearchdescription+xml" title="Parvis : les communes" href="/opensearch.xml">
 {{#TOWN}}<link rel="alternate" type="application/atom+xml" title="Les nouvelles {{COMMUNE:x-de}}" href="/fil/{{COMMUNE_PATH}}/atom.xml">
 <link rel="alternate" type="application/atom+xml" title="Les alertes {{COMMUNE:x-de}}" href="/alertes/{{COMMUNE_PATH}}/atom.xml">{{/TOWN}}
 <link rel="preload" as="font" type="font/woff2" href="{{$file name='vendor/text.woff2'}}" crossorigin>
@@ -35,6 +35,7 @@
 <meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"allowScriptTags":false,"selfRequestsOnly":true,"historyCacheSize":0,"attributesToSettle":["class","width","height"],
   "responseHandling":[{"code":"204","swap":false},{"code":"...","swap":true}]}'>
 <script src="{{$file name='vendor/htmx.min.js'}}" defer></script>
+<script src="{{$file name='pictures.js'}}" defer></script>
 <script src="{{$file name='menu.js'}}" defer></script>
 </head>
 <body>
@@ -96,6 +97,10 @@
   </div>
 </section>
 {{/BAND}}
+{{#TRIAL}}
+<div class="container"><div class="notice warning" role="status">{{$icon eye 24}}<div><p><strong>Mode d’essai.</strong> Tout fonctionne, rien ne part{{#MAYOR}} : <a href="/mairie/{{COMMUNE_PATH}}/essai">voyez à qui chaque message
+  serait allé, ou ouvrez pour de bon</a>{{/MAYOR}}.</p></div></div></div>
+{{/TRIAL}}
 {{#HAS_TEMPLATE_PROBLEM}}
 <div class="container"><div class="notice error" role="alert">
   {{$icon circle-alert 24}}

@@ -60,8 +60,11 @@ function takeOut() {
   });
   for (const path of [`handlers/${section}`, `templates/${section}`, `tests/${section}`, `htdocs/css/${section}.css`, ...below("sql/demo", new RegExp(`^${section}(-removal)?\\.sql$`)), ...mails])
     rmSync(inside(path), { recursive: true, force: true });
+  // One test tells of several sections at once: whoever takes one out takes its sentences out of it.
+  const ofSeveral = "tests/lib/content_test.cpp";
+  if (new RegExp(`#include "${section}/`).test(text(ofSeveral))) rmSync(inside(ofSeveral));
   change("handlers/sections.hpp", (all) => all.replace(new RegExp(`^ *X\\(${section}\\).*\\n`, "m"), "").replace(/\s*\\\n\n/, "\n\n"));
-  change("nginx.conf", (all) => all.replace(new RegExp(`^\\s*~\\*\\S+\\s+${section};\\n`, "gm"), ""));
+  change("nginx.conf", (all) => all.replace(new RegExp(`^\\s*~\\*\\S+\\s+${section};\\n${words ? `|^\\s*\\| (?:${words})/.*\\n` : ""}`, "gm"), ""));
   for (const path of [...below("templates/parts", /menu\w*\.tpl$/), "templates/layout.tpl"]) change(path, withoutLinks);
   const newest = Math.max(...below("sql/migrations", /\.sql$/).map((path) => Number(/\/(\d+)-/.exec(path)[1])));
   if (tables.length) writeFileSync(inside(`sql/migrations/${String(newest + 1).padStart(4, "0")}-without-${section}.sql`), [...new Set(tables)].map((table) => `DROP TABLE ${table};\n`).join("\n"));

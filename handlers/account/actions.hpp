@@ -43,18 +43,24 @@ Response set_new_email(App&, Request&);
 Response change_password(App&, Request&);
 Response close_session(App&, Request&);
 Response close_other_sessions(App&, Request&);
+Response ask_stop_following(App&, Request&);
 Response stop_following(App&, Request&);
 
 // profile.cpp: what one tells about oneself
 Response profile(App&, Request&);
+Response save_profile(App&, Request&);
 Response save_name(App&, Request&);
-Response save_birth(App&, Request&);
-Response save_address(App&, Request&);
 Response photo(App&, Request&);
 Response save_photo(App&, Request&);
 Response remove_photo(App&, Request&);
 
-// phone.cpp
+// moving.cpp: another home commune
+Response moving(App&, Request&);
+Response move(App&, Request&);
+
+// phone.cpp: the telephone, and the page of arrival, which asks for it
+Response welcome(App&, Request&);
+Response save_welcome(App&, Request&);
 Response phone(App&, Request&);
 Response save_phone(App&, Request&);
 Response resend_phone_code(App&, Request&);
@@ -123,6 +129,12 @@ inline constexpr std::size_t code_max = 100;
 /// to be asked last.
 void check_owner(App& app, const Request& request, Form& form, std::string_view password,
                  std::string_view code);
+
+/// A path on this site where somebody was going; empty for anything else.
+std::string goal_of(std::string_view wanted);
+
+/// What an address to go on to means; nothing for none.
+Wish wish_of(App& app, std::string_view wanted);
 
 /// Of a login form: where to go afterwards, the fields `suite`, or `resume` and `kept-…`.
 Way way_of(const Request& request);

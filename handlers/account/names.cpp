@@ -1,9 +1,11 @@
 #include "account/store.hpp"
 
 #include "lib/base/text.hpp"
+#include "lib/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace account {
 
@@ -36,7 +38,92 @@ bool full_stops_fit(std::string_view name) {
     return true;
 }
 
+using base::between;
+
+bool upper(char32_t code) {
+    return between(code, 'A', 'Z') || (between(code, 0xC0, 0xDE) && code != 0xD7) || code == 0x152 || code == 0x178;
+}
+bool lower(char32_t code) {
+    return between(code, 'a', 'z') || (between(code, 0xDF, 0xFF) && code != 0xF7) || code == 0x153;
+}
+char32_t lowered(char32_t code) { return !upper(code) ? code : code == 0x152 ? 0x153 : code == 0x178 ? 0xFF : code + 0x20; }
+char32_t raised(char32_t code) {
+    return !lower(code) || code == 0xDF ? code : code == 0x153 ? 0x152 : code == 0xFF ? 0x178 : code - 0x20;
+}
+
+/// Of the letters that French has.
+struct Letters {
+    int upper = 0, lower = 0;
+};
+Letters letters_in(std::string_view text) {
+    Letters found;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = base::decode(text, at);
+        found.upper += upper(next.code) ? 1 : 0;
+        found.lower += lower(next.code) ? 1 : 0;
+        at += next.size;
+    }
+    return found;
+}
+
+/// Written as a family name is in an office: "BELLEC", and no initials.
+bool shouted(std::string_view word) {
+    const auto letters = letters_in(word);
+    return letters.upper > 1 && letters.lower == 0 && word.find('.') == std::string_view::npos;
+}
+
+/// What may stand before a family name in capitals and belongs to it.
+bool particle(std::string_view word) {
+    constexpr std::array known{"de", "du", "des", "d", "le", "la", "von", "van"};
+    return letters_in(word).upper == 0 && std::ranges::find(known, base::fold(word)) != known.end();
+}
+
+/// Capitals where a word begins, and after a hyphen or an apostrophe; particles stay as they are typed.
+std::string with_capitals(std::string_view name) {
+    std::string text;
+    bool begins = true;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto next = base::decode(name, at);
+        base::append(text, begins ? raised(next.code) : lowered(next.code));
+        begins = next.code == ' ' || next.code == '-' || next.code == '\'' || next.code == 0x2019 || next.code == '.';
+        at += next.size;
+    }
+    return text;
+}
+
+std::string joined_words(std::span<const std::string_view> words) {
+    std::string text;
+    for (const auto word : words) (text += text.empty() ? "" : " ") += word;
+    return text;
+}
+
 } // namespace
+
+town::Name split_name(std::string_view typed) {
+    auto words = base::split(typed, ' ');
+    const std::span all{words};
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(words, shouted));
+    if (count > 0 && count < words.size()) {
+        if (std::ranges::all_of(all.first(count), shouted)) return {joined_words(all.subspan(count)), joined_words(all.first(count))};
+        auto first = words.size() - count;
+        if (std::ranges::all_of(all.last(count), shouted)) {
+            while (first > 1 && particle(words[first - 1])) --first;
+            return {joined_words(all.first(first)), joined_words(all.subspan(first))};
+        }
+    }
+    return {joined_words(all.first(1)), joined_words(all.subspan(1))};
+}
+
+std::optional<town::Name> better_written(const town::Name& name) {
+    const auto of_one_case = [](std::string_view part) {
+        const auto letters = letters_in(part);
+        return letters.upper + letters.lower > 1 && (letters.upper == 0 || letters.lower == 0);
+    };
+    auto better = name;
+    for (auto* part : {&better.first, &better.last})
+        if (of_one_case(*part)) *part = with_capitals(*part);
+    return better.first == name.first && better.last == name.last ? std::nullopt : std::optional{better};
+}
 
 bool plausible_name(std::string_view name) {
     auto rest = std::string{name};

@@ -135,6 +135,17 @@ Response close_other_sessions(App& app, Request& request) {
     return web::redirect("/compte/securite#sessions", "account.sessions_closed");
 }
 
+// GET /compte/ne-plus-suivre commune: of one's own commune, what is then missed.
+Response ask_stop_following(App& app, Request& request) {
+    const auto& me = *request.member;
+    const auto commune = town::find_commune(app.db(), town::code_in_path(request.parameter("commune")));
+    if (!commune || commune->code != me.commune_code || !town::reader_in(app.db(), me.id, commune->code).follows)
+        return web::redirect("/compte#suivis");
+    Page page{app, request, "account/unfollow.tpl"};
+    fill_unfollow(page.main(), *commune);
+    return page.no_index().answer();
+}
+
 // POST /compte/ne-plus-suivre commune
 Response stop_following(App& app, Request& request) {
     const auto code = town::code_in_path(request.field("commune"));

@@ -43,7 +43,7 @@ void fill_followed(Dictionary& page, const OwnData& data) {
         auto* item = page.AddSectionDictionary("FOLLOWED");
         item->SetValue("PATH", one.commune.path());
         item->SetValue("TOWN", one.commune.name);
-        if (one.commune.code == data.home.code) item->ShowSection("OWN_TOWN");
+        item->ShowSection(one.commune.code == data.home.code ? "OWN_TOWN" : "OTHER_TOWN");
         item->ShowSection(one.mayor.empty() ? "NO_MAYOR" : "HAS_MAYOR");
         item->SetValue("MAYOR", town::full_name(one.mayor));
     }
@@ -95,10 +95,38 @@ void fill_account(Dictionary& page, const OwnData& data) {
     fill_followed(page, data);
 }
 
+void fill_unfollow(Dictionary& page, const town::Commune& home) {
+    page.SetValue("TOWN", home.name);
+    page.SetValue("PATH", home.path());
+}
+
+void fill_better_name(Dictionary& page, const town::Name& name) {
+    const auto better = better_written(name);
+    if (!better) return;
+    auto* offer = page.AddSectionDictionary("BETTER_NAME");
+    offer->SetValue("BETTER", town::full_name(*better));
+    offer->SetValue("BETTER_FIRST", better->first);
+    offer->SetValue("BETTER_LAST", better->last);
+    offer->SetValue("BETTER_SHOWN", name.abbreviated ? "short" : "full");
+}
+
+void fill_welcome(Dictionary& page, const web::Form& form, const WelcomeData& data) {
+    form.fill(page);
+    fill_better_name(page, data.me.name);
+    page.SetValue("FIRST_NAME", data.me.name.first);
+    page.SetValue("FULL_NAME", town::full_name(data.me.name));
+    page.SetValue("SHORT_NAME", town::display_name({data.me.name.first, data.me.name.last, true}, {}));
+    page.SetValue("TOWN", data.home.name);
+    page.SetValue("PATH", data.home.path());
+    page.ShowSection(!data.home.open() ? "NO_MAYOR_YET" : data.reader.citizen() ? "ACCEPTED" : "WAITING");
+    page.ShowSection(data.sends_sms ? "SENDS_SMS" : "NO_SMS");
+}
+
 void fill_profile(Dictionary& page, const ProfileForms& forms, const town::Member& me,
                   const town::Details& details) {
     for (const auto* form : {&forms.name, &forms.birth, &forms.address, &forms.photo}) form->fill(page);
     fill_portrait(page, me, details);
+    fill_better_name(page, me.name);
     page.SetValue("SHORT_NAME", town::display_name({me.name.first, me.name.last, true}, {}));
 }
 

@@ -20,6 +20,8 @@ using web::Page;
 constexpr web::Limit codes_of_one{5, 86400}; ///< for one member, and to one number whoever asks
 
 constexpr web::Field phone_fields[] = {{"phone", Kind::figures, 1, 40}};
+constexpr web::Field welcome_fields[] = {
+    {"phone", Kind::figures, 0, 40}, {"address-number", Kind::line, 0, 20}, {"address-street", Kind::line, 0, 150}};
 constexpr web::Field code_fields[] = {{"code", Kind::figures, 1, 20}};
 
 Response phone_page(App& app, const Request& request, const PhoneForms& forms, int status) {
@@ -76,7 +78,36 @@ std::string read_number(App& app, const Request& request, Form& form) {
     return {};
 }
 
+Response welcome_page(App& app, const Request& request, const Form& form, int status) {
+    const auto& me = *request.member;
+    const auto home = town::find_commune(app.db(), me.commune_code).value();
+    Page page{app, request, "account/welcome.tpl"};
+    fill_welcome(page.main(), form, {me, home, town::reader_in(app.db(), me.id, home.code), app.config.sms.on()});
+    return page.no_index().answer(status);
+}
+
 } // namespace
+
+// GET /compte/bienvenue: after the confirmation, what alerts need.
+Response welcome(App& app, Request& request) { return welcome_page(app, request, Form{welcome_fields}, 200); }
+
+// POST /compte/bienvenue phone address-number address-street: each may be left empty; a number is asked for its code.
+Response save_welcome(App& app, Request& request) {
+    const auto& me = *request.member;
+    const auto home = town::find_commune(app.db(), me.commune_code).value();
+    Form form{request, welcome_fields};
+    const bool with_phone = app.config.sms.on() && !form["phone"].empty();
+    const auto number = with_phone ? read_number(app, request, form) : std::string{};
+    const bool sends = with_phone && form.ok() && town::confirmed_phone(app.db(), app.seal(), me.id) != number;
+    if (sends) may_send(app, me.id, number, form, "phone");
+    if (!form.ok()) return welcome_page(app, request, form, 422);
+    if (!form["address-street"].empty())
+        town::set_address(app.db(), app.seal(), me.id, home.code,
+                          {std::string{form["address-number"]}, std::string{form["address-street"]}, home.postcode, home.name});
+    if (!sends) return web::redirect("/fil/" + home.path(), "account.welcome_saved");
+    send_code(app, me.id, number);
+    return web::redirect("/compte/telephone", "account.code_by_sms");
+}
 
 // GET /compte/telephone
 Response phone(App& app, Request& request) {

@@ -50,16 +50,39 @@ ProfileForms forms_of(const town::Member& me, const town::Details& details) {
     return forms;
 }
 
-/// With one form as it was sent, if there is one.
-Response profile_page(App& app, const Request& request, int status, Form ProfileForms::*which = nullptr,
-                      const Form* sent = nullptr) {
+ProfileForms forms_now(App& app, const Request& request) {
+    return forms_of(*request.member, town::details_of(app.db(), app.seal(), request.member->id));
+}
+
+Response profile_page(App& app, const Request& request, const ProfileForms& forms, int status) {
     const auto& me = *request.member;
-    const auto details = town::details_of(app.db(), app.seal(), me.id);
-    auto forms = forms_of(me, details);
-    if (which) forms.*which = *sent;
     Page page{app, request, "account/profile.tpl"};
-    fill_profile(page.main(), forms, me, details);
+    fill_profile(page.main(), forms, me, town::details_of(app.db(), app.seal(), me.id));
     return page.no_index().answer(status);
+}
+
+Form read_name(const Request& request) {
+    Form form{request, name_fields};
+    for (const auto* name : {"first-name", "last-name"})
+        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
+    return form;
+}
+
+Form read_address(const Request& request) {
+    Form form{request, address_fields};
+    const auto postcode = base::without_blanks(form["address-postcode"]);
+    const bool five_figures =
+        postcode.size() == 5 && std::ranges::all_of(postcode, [](char c) { return c >= '0' && c <= '9'; });
+    if (!postcode.empty() && !five_figures) form.reject("address-postcode", "INVALID");
+    return form;
+}
+
+void store_name(App& app, MemberId me, const Form& form) {
+    rename(app.db(), me,
+           {std::string{form["first-name"]}, std::string{form["last-name"]}, form["shown-name"] == "short"},
+           app.now());
+    if (const auto civility = form["civility"]; !civility.empty())
+        set_civility(app.db(), me, civility == "none" ? std::string_view{} : civility);
 }
 
 int figure(std::string_view text) { return base::whole_number<int>(text).value_or(0); }
@@ -88,45 +111,32 @@ std::string birth_date(Form& form, base::Seconds now) {
 } // namespace
 
 // GET /compte/profil
-Response profile(App& app, Request& request) { return profile_page(app, request, 200); }
+Response profile(App& app, Request& request) { return profile_page(app, request, forms_now(app, request), 200); }
 
-// POST /compte/nom first-name last-name shown-name [civility]
-Response save_name(App& app, Request& request) {
-    Form form{request, name_fields};
-    for (const auto* name : {"first-name", "last-name"})
-        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
-    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::name, &form);
-    const auto me = request.member->id;
-    rename(app.db(), me,
-           {std::string{form["first-name"]}, std::string{form["last-name"]}, form["shown-name"] == "short"},
-           app.now());
-    if (const auto civility = form["civility"]; !civility.empty())
-        set_civility(app.db(), me, civility == "none" ? std::string_view{} : civility);
-    return web::redirect("/compte/profil", "account.name_saved");
-}
-
-// POST /compte/naissance birth-day birth-month birth-year
-Response save_birth(App& app, Request& request) {
-    Form form{request, birth_fields};
-    const auto date = birth_date(form, app.now());
-    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::birth, &form);
-    town::set_birth_date(app.db(), app.seal(), request.member->id, date);
-    return web::redirect("/compte/profil", "account.birth_saved");
-}
-
-// POST /compte/adresse address-number address-street address-postcode address-town
-Response save_address(App& app, Request& request) {
-    Form form{request, address_fields};
-    const auto postcode = base::without_blanks(form["address-postcode"]);
-    const bool five_figures =
-        postcode.size() == 5 && std::ranges::all_of(postcode, [](char c) { return c >= '0' && c <= '9'; });
-    if (!postcode.empty() && !five_figures) form.reject("address-postcode", "INVALID");
-    if (!form.ok()) return profile_page(app, request, 422, &ProfileForms::address, &form);
+// POST /compte/profil: the fields of name, date of birth and address. While one is wrong, nothing is saved.
+Response save_profile(App& app, Request& request) {
     const auto& me = *request.member;
+    ProfileForms sent{read_name(request), Form{request, birth_fields}, read_address(request), Form{photo_fields}};
+    const auto born = birth_date(sent.birth, app.now());
+    if (!sent.name.ok() || !sent.birth.ok() || !sent.address.ok()) return profile_page(app, request, sent, 422);
+    store_name(app, me.id, sent.name);
+    town::set_birth_date(app.db(), app.seal(), me.id, born);
     town::set_address(app.db(), app.seal(), me.id, me.commune_code,
-                      {std::string{form["address-number"]}, std::string{form["address-street"]}, postcode,
-                       std::string{form["address-town"]}});
-    return web::redirect("/compte/profil", "account.address_saved");
+                      {std::string{sent.address["address-number"]}, std::string{sent.address["address-street"]},
+                       base::without_blanks(sent.address["address-postcode"]), std::string{sent.address["address-town"]}});
+    return web::redirect("/compte/profil", "account.profile_saved");
+}
+
+// POST /compte/nom first-name last-name shown-name [civility]: as it was offered to be written.
+Response save_name(App& app, Request& request) {
+    const auto form = read_name(request);
+    if (!form.ok()) {
+        auto forms = forms_now(app, request);
+        forms.name = form;
+        return profile_page(app, request, forms, 422);
+    }
+    store_name(app, request.member->id, form);
+    return web::redirect("/compte/profil", "account.name_saved");
 }
 
 // GET /compte/photo: one's own, for nobody else.
@@ -149,7 +159,9 @@ Response save_photo(App& app, Request& request) {
         }
         form.reject("photo", std::get<std::string_view>(stored));
     }
-    return profile_page(app, request, 422, &ProfileForms::photo, &form);
+    auto forms = forms_now(app, request);
+    forms.photo = form;
+    return profile_page(app, request, forms, 422);
 }
 
 // POST /compte/photo/supprimer

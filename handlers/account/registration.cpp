@@ -6,6 +6,9 @@
 #include "lib/town/one_time.hpp"
 #include "lib/town/outbox.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace account {
 
 namespace {
@@ -13,20 +16,44 @@ namespace {
 using web::Kind;
 using web::Page;
 
+constexpr Seconds browser_lifetime = base::day; ///< to open the link of the mail where one registered
 constexpr web::Field confirm_fields[] = {{"password", web::Kind::password, 1, 200}};
 constexpr web::Field register_fields[] = {
-    {"first-name", Kind::line, 1, name_max},
-    {"last-name", Kind::line, 1, name_max},
+    {"full-name", Kind::line, 1, 2 * name_max + 1},
     {"email", Kind::email, 1, 254},
     {"password", Kind::password, password_min, password_max},
     {"place", Kind::line, 0, 100},    // postcode or name, as typed
     {"searched", Kind::line, 0, 100}, // what stood in `place` when `commune` was offered for it
     {"commune", Kind::line, 0, 100},  // "vannes-56260"
-    {"age", Kind::tick, 1},
-    {"charter", Kind::tick, 1},
-    {"website", Kind::line}, // for robots: people do not see it
+    {"suite", Kind::line},            // where to go on to afterwards
+    {"website", Kind::line},          // for robots: people do not see it
 };
 constexpr web::Field resend_fields[] = {{"email", Kind::email, 1, 254}};
+
+/// Under TLS only this host can set it, not its neighbour.
+std::string_view browser_cookie(const Request& request) {
+    return request.tls ? "__Host-parvis-inscription" : "parvis-inscription";
+}
+
+/// Of one registration: another one under the same address, which has another password, makes it void.
+std::string browser_mark(const App& app, std::string_view email, std::string_view password_hash, Seconds until) {
+    return fmt::format("{}.{}", until,
+                       app.sign("registration", fmt::format("{} {} {}", until, password_hash, town::email_key(email))));
+}
+
+void set_browser_cookie(const Request& request, Response& response, std::string_view value, Seconds max_age) {
+    response.header("Set-Cookie", fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", browser_cookie(request),
+                                              value, max_age, request.tls ? "; Secure" : ""));
+}
+
+/// True in the browser in which the password of this registration was chosen, for a day.
+bool registered_here(const App& app, const Request& request, const Account& account) {
+    const auto cookie = request.cookies.find(browser_cookie(request));
+    if (cookie == request.cookies.end()) return false;
+    const auto until = base::whole_number(base::split(cookie->second, '.').front());
+    return until && *until > app.now() &&
+           base::same(browser_mark(app, account.email, account.password_hash, *until), cookie->second);
+}
 
 /// The commune that the person chose, or those among which to choose.
 struct Place {
@@ -52,30 +79,35 @@ Place place_in(App& app, Form& form) {
 Response register_page(App& app, const Request& request, const Form& form, const Place& place, int status) {
     Page page{app, request, "account/register.tpl"};
     fill_register(page.main(), form, place.commune ? &*place.commune : nullptr, place.found);
-    return page.answer(status);
+    fill_wish(page.main(), wish_of(app, form["suite"]), place.commune ? &*place.commune : nullptr);
+    return page.no_index().answer(status);
 }
 
-Response check_mail(App& app, const Request& request, std::string_view email, const char* kind) {
+Response check_mail(App& app, const Request& request, const Form& form, const char* kind) {
     Page page{app, request, "account/check_mail.tpl"};
-    fill_check_mail(page.main(), email, kind);
+    fill_check_mail(page.main(), form["email"], kind);
+    fill_wish(page.main(), wish_of(app, request.field("suite")), nullptr);
     return page.no_index().answer();
-}
-
-town::Name name_in(const Form& form) {
-    return {std::string{form["first-name"]}, std::string{form["last-name"]}};
 }
 
 Form read_registration(const Request& request) {
     Form form{request, register_fields};
-    for (const auto* name : {"first-name", "last-name"})
-        if (!form[name].empty() && !plausible_name(form[name])) form.reject(name, "INVALID");
-    refuse_guessable(form, "password", form["email"], name_in(form));
+    const auto name = split_name(form["full-name"]);
+    if (form["full-name"].empty()) {
+    } else if (!plausible_name(form["full-name"])) {
+        form.reject("full-name", "INVALID");
+    } else if (name.last.empty()) {
+        form.reject("full-name", "ONE_WORD");
+    } else if (std::max(base::length(name.first), base::length(name.last)) > name_max) {
+        form.reject("full-name", "TOO_LONG");
+    }
+    refuse_guessable(form, "password", form["email"], name);
     return form;
 }
 
 /// Whoever has the address gets one mail: a link to confirm, or the news that there is an account already. To
 /// whoever asks it looks the same, and both mails are made before it is known which one leaves.
-void store_registration(App& app, const Registration& typed) {
+void store_registration(App& app, const Registration& typed, const std::string& goal) {
     const Account asked{{}, typed.email, typed.name, {}, typed.commune_code, {}, {}, {}};
     const auto known = find_account(app.db(), typed.email);
     const auto secret = base::random_token();
@@ -90,18 +122,18 @@ void store_registration(App& app, const Registration& typed) {
         mail = link;
     else if (known && !known->blocked_at)
         mail = already;
-    write_alike(app, {{"confirm", id.value_or(MemberId{})}, confirm_lifetime, secret, mail});
+    write_alike(app, {{"confirm", id.value_or(MemberId{}), {}, goal}, confirm_lifetime, secret, mail});
     transaction.commit();
 }
 
 /// A new link for anyone who waits for one. To somebody who is confirmed, or to nobody, nothing is said.
-void send_again(App& app, std::string_view email) {
+void send_again(App& app, std::string_view email, const std::string& goal) {
     const auto known = find_account(app.db(), email);
     const bool waits = known && !known->confirmed_at && known->usable();
     const auto secret = base::random_token();
     const auto mail = confirm_mail(app, known.value_or(Account{}), secret);
     db::Transaction transaction{app.db()};
-    write_alike(app, {{"confirm", waits ? known->id : MemberId{}},
+    write_alike(app, {{"confirm", waits ? known->id : MemberId{}, {}, goal},
                       confirm_lifetime,
                       secret,
                       waits ? std::optional{mail} : std::nullopt});
@@ -124,87 +156,96 @@ void refuse_guessable(Form& form, std::string_view field, std::string_view email
         form.reject(field, "GUESSABLE");
 }
 
-// GET /inscription [commune | q]: first the commune, then the person.
+// GET /inscription [commune | q] [suite]: first the commune, then the person.
 Response register_form(App& app, Request& request) {
-    if (request.member) return web::redirect("/compte");
+    const auto goal = goal_of(request.parameter("suite"));
+    if (request.member) return web::redirect(goal.empty() ? "/compte" : goal);
     const auto code = town::code_in_path(request.parameter("commune"));
     if (auto commune = town::find_commune(app.db(), code)) {
         Form form{register_fields};
         form.set("place", place_name(*commune));
+        form.set("suite", goal);
         return register_page(app, request, form, {std::move(commune), {}}, 200);
     }
     const auto query = base::shorten(base::clean_line(request.parameter("q")), 100);
     const auto found = town::find_communes(app.db(), query);
-    if (found.exact) return web::redirect("/inscription?commune=" + found.communes[0].path());
+    auto wish = wish_of(app, goal);
+    if (found.exact) return web::redirect(register_path(found.communes[0].path(), goal));
     Page page{app, request, "account/commune.tpl"};
-    fill_commune(page.main(), query, found);
+    fill_commune(page.main(), query, found, goal);
+    fill_wish(page.main(), wish, nullptr);
     return page.answer();
 }
 
-// POST /inscription first-name last-name email password place searched commune age charter website: answers
-// the same page, whether or not the address is known.
+// POST /inscription full-name email password place searched commune suite website: answers the same page, whether or not
+// the address is known. « S’inscrire » says what stands above it: fifteen or older, and the charter.
 Response register_member(App& app, Request& request) {
     auto form = read_registration(request);
     const auto place = place_in(app, form);
-    if (form.ticked("website")) return check_mail(app, request, form["email"], "REGISTERED");
+    if (form.ticked("website")) return check_mail(app, request, form, "REGISTERED");
     if (!form.ok()) return register_page(app, request, form, place, 422);
     web::count_attempt(app, "/inscription", web::visitor_key(request), forms_of_one_address);
     // Beyond the limit the newest link that the address has is still good.
     if (!web::may_mail(app, request, "registration", form["email"]))
-        return check_mail(app, request, form["email"], "REGISTERED");
-    store_registration(app, {std::string{form["email"]}, name_in(form), base::hash_password(form["password"]),
-                             place.commune->code});
-    return check_mail(app, request, form["email"], "REGISTERED");
+        return check_mail(app, request, form, "REGISTERED");
+    const Registration typed{std::string{form["email"]}, split_name(form["full-name"]), base::hash_password(form["password"]),
+                             place.commune->code};
+    store_registration(app, typed, goal_of(form["suite"]));
+    auto response = check_mail(app, request, form, "REGISTERED");
+    set_browser_cookie(request, response, browser_mark(app, typed.email, typed.password_hash, app.now() + browser_lifetime),
+                       browser_lifetime);
+    return response;
 }
 
-// POST /inscription/renvoyer email: a new link, if that address waits for one. Always the same answer.
+// POST /inscription/renvoyer email [suite]: a new link, if that address waits for one. Always the same answer.
 Response resend(App& app, Request& request) {
     Form form{request, resend_fields};
     const auto key = town::email_key(form["email"]);
     if (!form.ok()) return dead_link(app, request, "CONFIRM");
     web::count_attempt(app, "/inscription/renvoyer", web::visitor_key(request), forms_of_one_address);
-    if (web::may_mail(app, request, "registration again", key)) send_again(app, key);
-    return check_mail(app, request, form["email"], "RESENT");
-}
-
-/// The account that a link confirms, as long as it does.
-std::optional<Account> account_of_link(App& app, std::string_view secret) {
-    const auto right = town::one_time::find(app.db(), "confirm", secret, app.now());
-    return right ? find_account(app.db(), right->member) : std::nullopt;
+    if (web::may_mail(app, request, "registration again", key)) send_again(app, key, goal_of(request.field("suite")));
+    return check_mail(app, request, form, "RESENT");
 }
 
 Response confirm_page(App& app, const Request& request, const Account& account, std::string_view secret,
                       const Form& form, int status) {
     Page page{app, request, "account/confirm.tpl"};
-    fill_confirm(page.main(), account, town::find_commune(app.db(), account.commune_code).value(), secret);
+    fill_confirm(page.main(), account, town::find_commune(app.db(), account.commune_code).value(), secret,
+                 registered_here(app, request, account));
     form.fill(page.main());
     return page.no_index().answer(status);
 }
 
-// GET /inscription/confirmer?jeton=…: only a form, since mail scanners follow links too.
+// GET /inscription/confirmer?jeton=…: only a form, since mail scanners follow links too. Where one registered it sends
+// itself.
 Response confirm_form(App& app, Request& request) {
     const auto secret = request.parameter("jeton");
-    const auto account = account_of_link(app, secret);
-    if (!account && request.member) return web::redirect("/compte");
-    if (!account) return dead_link(app, request, "CONFIRM");
-    return confirm_page(app, request, *account, secret, Form{confirm_fields}, 200);
+    const auto asked = find_confirmation(app.db(), secret, app.now());
+    if (!asked && request.member) return web::redirect("/compte");
+    if (!asked) return dead_link(app, request, "CONFIRM");
+    return confirm_page(app, request, asked->account, secret, Form{confirm_fields}, 200);
 }
 
-// POST /inscription/confirmer jeton password: the link proves the address, the password that whoever reads
-// the mail also registered: somebody else's registration under this address cannot be confirmed by its
-// owner's click.
+// POST /inscription/confirmer jeton [password]: the link proves the address, the password or the browser that whoever
+// reads the mail also registered: somebody else's registration under this address cannot be confirmed by its owner's
+// click.
 Response confirm_member(App& app, Request& request) {
     const auto secret = request.field("jeton");
-    const auto asked = account_of_link(app, secret);
+    const auto asked = find_confirmation(app.db(), secret, app.now());
     if (!asked) return dead_link(app, request, "CONFIRM");
-    Form form{request, confirm_fields};
-    if (form.ok() && !base::check_password(form["password"], asked->password_hash))
-        form.reject("password", "WRONG");
-    if (!form.ok()) return confirm_page(app, request, *asked, secret, form, 422);
+    if (!registered_here(app, request, asked->account)) {
+        Form form{request, confirm_fields};
+        if (form.ok() && !base::check_password(form["password"], asked->account.password_hash))
+            form.reject("password", "WRONG");
+        if (!form.ok()) return confirm_page(app, request, asked->account, secret, form, 422);
+    }
     const auto account = use_confirmation(app.db(), secret, app.now());
-    if (!account || account->password_hash != asked->password_hash) return dead_link(app, request, "CONFIRM");
-    const auto home = town::find_commune(app.db(), account->commune_code).value();
-    return enter(app, request, *account, {"/fil/" + home.path() + "?fait=account.confirmed", {}});
+    if (!account || account->password_hash != asked->account.password_hash) return dead_link(app, request, "CONFIRM");
+    const auto goal = goal_of(asked->goal);
+    const auto there = web::redirect(goal.empty() ? "/compte/bienvenue" : goal, "account.confirmed");
+    auto response = enter(app, request, *account, {there.headers.front().second, {}});
+    set_browser_cookie(request, response, "", 0);
+    return response;
 }
 
 } // namespace account

@@ -15,11 +15,6 @@ using web::Page;
 constexpr web::Field login_fields[] = {{"email", Kind::email, 1, 254},
                                        {"password", Kind::password, 1, password_max}};
 
-/// Where to go after the login; only on this site.
-std::string next_of(std::string_view wanted) {
-    return web::local_path(wanted) ? std::string{wanted} : std::string{};
-}
-
 /// The form that waits behind this login, if there is one: fields `resume` and `kept-…`.
 std::optional<web::LostForm> lost_form_of(const Request& request) {
     constexpr std::string_view prefix = "kept-";
@@ -34,12 +29,13 @@ std::optional<web::LostForm> lost_form_of(const Request& request) {
 Response login_page(App& app, const Request& request, const LoginData& data, int status) {
     Page page{app, request, "account/login.tpl"};
     fill_login(page.main(), data);
+    fill_wish(page.main(), wish_of(app, data.way.next), nullptr);
     return page.no_index().answer(status);
 }
 
 } // namespace
 
-Way way_of(const Request& request) { return {next_of(request.field("suite")), lost_form_of(request)}; }
+Way way_of(const Request& request) { return {goal_of(request.field("suite")), lost_form_of(request)}; }
 
 Response login_again(App& app, const Request& request, const Way& way) {
     return login_page(app, request, {.form = Form{login_fields}, .notice = "LATE", .way = way}, 422);
@@ -53,8 +49,8 @@ Response dead_link(App& app, const Request& request, const char* kind) {
 
 // GET /connexion [suite]
 Response login_form(App& app, Request& request) {
-    const auto next = next_of(request.parameter("suite"));
-    if (request.member) return web::redirect(next.empty() ? "/fil" : next);
+    const auto next = goal_of(request.parameter("suite"));
+    if (request.member) return web::redirect(next.empty() ? landing(app.db(), request.member->id) : next);
     return login_page(app, request, {.form = Form{login_fields}, .way = {next, {}}}, 200);
 }
 
@@ -117,12 +113,15 @@ constexpr web::Route table[] = {
     web::with_password({post, "/mot-de-passe/nouveau", anyone, set_new_password, {30, 3600}}),
     {get, "/compte", member, own},
     {get, "/compte/profil", member, profile},
+    {post, "/compte/profil", member, save_profile, {40, 3600}},
     {post, "/compte/nom", member, save_name, {20, 3600}},
-    {post, "/compte/naissance", member, save_birth, {20, 3600}},
-    {post, "/compte/adresse", member, save_address, {20, 3600}},
+    {get, "/compte/commune", member, moving},
+    {post, "/compte/commune", member, move, {5, 86400}},
     {get, "/compte/photo", member, photo},
     web::with_files({post, "/compte/photo", member, save_photo, {10, 3600}}),
     {post, "/compte/photo/supprimer", member, remove_photo, {20, 3600}},
+    {get, "/compte/bienvenue", member, welcome},
+    {post, "/compte/bienvenue", member, save_welcome, {10, 3600}},
     {get, "/compte/telephone", member, phone},
     {post, "/compte/telephone", member, save_phone, {10, 3600}},
     {post, "/compte/telephone/renvoyer", member, resend_phone_code, {10, 3600}},
@@ -147,6 +146,7 @@ constexpr web::Route table[] = {
     web::with_password({post, "/compte/deux-etapes/desactiver", member, switch_off_second_factor, {20, 3600}}),
     {post, "/compte/sessions/{id}/fermer", member, close_session},
     {post, "/compte/sessions/fermer", member, close_other_sessions},
+    {get, "/compte/ne-plus-suivre", member, ask_stop_following},
     {post, "/compte/ne-plus-suivre", member, stop_following},
 };
 

@@ -24,11 +24,6 @@ constexpr web::Field renew_fields[] = {{"renew-password", Kind::password, 1, pas
 constexpr web::Field off_fields[] = {{"off-password", Kind::password, 1, password_max},
                                      {"off-code", Kind::line, 1, code_max}};
 
-/// Where the person was going, an alert above all; only on this site.
-std::string goal_of(std::string_view wanted) {
-    return web::local_path(wanted) ? std::string{wanted} : std::string{};
-}
-
 std::string with_goal(std::string path, const std::string& goal) {
     return goal.empty() ? path : path + "?suite=" + base::url_encode(goal);
 }

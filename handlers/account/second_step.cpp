@@ -49,7 +49,7 @@ Response step_page(App& app, const Request& request, const Form& form, std::stri
 Response open_session(App& app, Request& request, const Account& account, const Way& way) {
     web::remember_place(app, request, account.email);
     if (!way.form) {
-        auto response = web::redirect(way.next.empty() ? "/fil" : way.next);
+        auto response = web::redirect(way.next.empty() ? landing(app.db(), account.id) : way.next);
         web::session::open(app, request, account.id, response);
         return response;
     }

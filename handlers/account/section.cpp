@@ -6,7 +6,7 @@ namespace account {
 
 namespace {
 
-/// What lets him in, never the secrets themselves.
+/// What lets a person in, never the secrets themselves.
 std::vector<town::Personal> personal() {
     return {
         {"session",

@@ -67,6 +67,12 @@ void confirm_by_hand(db::Db& db, MemberId id, Seconds now) {
 
 void touch(db::Db& db, MemberId id) { db.run("UPDATE member SET seen_at = seen_at WHERE id = :id", id); }
 
+std::optional<Confirmable> find_confirmation(db::Db& db, std::string_view secret, Seconds now) {
+    const auto right = town::one_time::find(db, "confirm", secret, now);
+    auto account = right ? find_account(db, right->member) : std::nullopt;
+    return account ? std::optional{Confirmable{std::move(*account), right->data}} : std::nullopt;
+}
+
 std::optional<Account> use_confirmation(db::Db& db, std::string_view secret, Seconds now) {
     db::Transaction transaction{db};
     const auto right = town::one_time::take(db, "confirm", secret, now);
@@ -257,16 +263,6 @@ Standing standing(db::Db& db, MemberId id, std::string_view commune_code) {
         LEFT JOIN citizenship c ON c.member_id = x.id AND c.commune_code = x.code
         LEFT JOIN role r ON r.member_id = x.id AND r.commune_code = x.code AND r.ended_at IS NULL)",
                               id, commune_code);
-}
-
-std::vector<Followed> followed(db::Db& db, MemberId id) {
-    return db.all<Followed>(R"(
-        SELECT c.code, c.name, c.slug, c.time_zone, m.first_name, m.last_name, m.short_name
-        FROM follow f JOIN commune c ON c.code = f.commune_code
-        LEFT JOIN role r ON r.commune_code = c.code AND r.mayor = 1 AND r.ended_at IS NULL
-        LEFT JOIN member m ON m.id = r.member_id
-        WHERE f.member_id = :id ORDER BY c.slug, c.code LIMIT 200)",
-                            id);
 }
 
 } // namespace account

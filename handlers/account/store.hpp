@@ -44,6 +44,14 @@ std::optional<Account> find_account(db::Db& db, MemberId id);
 /// keeps advertising out of the mails and the pages.
 bool plausible_name(std::string_view name);
 
+/// First and last name of what was typed as one line, clean: the words in capitals are the last name where others are not
+/// ("LE BIHAN Anne", "Anne de LA TOUR"), otherwise all but the first word. The last name is empty when there is one word.
+town::Name split_name(std::string_view typed);
+
+/// "Anne Le Bihan" for "anne LE BIHAN": a part that is all in small letters or all in capitals, as it is usually written.
+/// None where there is nothing to offer.
+std::optional<town::Name> better_written(const town::Name& name);
+
 /// True for a password that is the e-mail address or the name, written in whatever way.
 bool guessable(std::string_view password, std::string_view email, const town::Name& name);
 
@@ -60,6 +68,13 @@ std::optional<MemberId> add(db::Db& db, const Registration& registration, Second
 /// Writes a member's row as it is, where add() would have written one of somebody new. Inside the caller's
 /// transaction.
 void touch(db::Db& db, MemberId id);
+
+/// The account that a link of registration confirms, and the path to which its owner wanted to go on; may be empty.
+struct Confirmable {
+    Account account;
+    std::string goal;
+};
+std::optional<Confirmable> find_confirmation(db::Db& db, std::string_view secret, Seconds now);
 
 /// Uses up a link of registration: the address is proved, the member asks to be a citizen of their commune,
 /// and a town hall whose mayor is not here is told. None when the link is unknown, used or too old.
@@ -138,6 +153,15 @@ struct Stayed {
 };
 /// Uses the secret up: the account is as before. None when there is no time any more.
 std::optional<Stayed> stay(db::Db& db, std::string_view secret, Seconds now);
+
+/// Another home commune, at the member's own wish: asks to be a citizen there and follows its mayor; is no citizen of the
+/// former one any more, whose mayor is no longer followed unless the member holds an office there, which stays. The
+/// address, of the former home, is forgotten. False when it is home already.
+bool move_home(db::Db& db, const base::Seal& seal, const town::Member& me, const town::Commune& home, Seconds now);
+
+/// Where somebody goes who comes in without another goal: to the desk of the town hall they speak for, otherwise to the
+/// news of the mayors they follow.
+std::string landing(db::Db& db, MemberId id);
 
 /// What a member is in their home commune.
 struct Standing {

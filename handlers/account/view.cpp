@@ -14,7 +14,8 @@ namespace {
 using web::Dictionary;
 
 /// What is nearly called so stands below what is called so, as a question.
-void fill_matches(Dictionary& page, const town::FoundCommunes& found) {
+/// `address_of` is where the line of a match leads.
+template <class Address> void fill_matches(Dictionary& page, const town::FoundCommunes& found, Address address_of) {
     auto matches = found.communes;
     matches.insert(matches.end(), found.nearly.begin(), found.nearly.end());
     if (matches.empty()) return;
@@ -25,6 +26,7 @@ void fill_matches(Dictionary& page, const town::FoundCommunes& found) {
     for (const auto& match : matches) {
         auto* item = list->AddSectionDictionary("MATCH");
         item->SetValue("CODE", match.path());
+        item->SetValue("ADDRESS", address_of(match));
         item->SetValue("NAME", match.name);
         if (!match.part.empty()) item->SetValueAndShowSection("PART", match.part, "FORMER");
         item->SetValue("DEPARTMENT", match.department_name);
@@ -54,9 +56,9 @@ town::Mail link_mail(web::App& app, const Account& account, const char* name, st
 
 } // namespace
 
-void fill_commune(Dictionary& page, std::string_view query, const town::FoundCommunes& found) {
+void fill_commune(Dictionary& page, std::string_view query, const town::FoundCommunes& found, const std::string& goal) {
     page.SetValue("QUERY", std::string{query});
-    fill_matches(page, found);
+    fill_matches(page, found, [&](const auto& match) { return register_path(match.path(), goal); });
     if (!query.empty() && found.communes.empty() && found.nearly.empty()) page.ShowSection("NO_MATCH");
 }
 
@@ -71,9 +73,30 @@ void fill_register(Dictionary& page, const web::Form& form, const town::Commune*
     if (commune) {
         auto* chosen = page.AddSectionDictionary("CHOSEN");
         chosen->SetValue("CODE", commune->path());
+        chosen->SetValue("TOWN_NAME", commune->name);
         if (!commune->open()) page.SetValueAndShowSection("TOWN", commune->name, "NO_MAYOR_YET");
     }
-    fill_matches(page, found);
+    if (!commune) page.ShowSection("NOT_CHOSEN");
+    page.SetIntValue("NAME_MOST", name_max);
+    fill_matches(page, found, [](const auto& match) { return register_path(match.path(), {}); });
+}
+
+void fill_moving(Dictionary& page, const MovingData& data) {
+    page.SetValue("HOME_NAME", data.home.name);
+    page.SetValue("QUERY", data.query);
+    if (!data.chosen) {
+        page.ShowSection("SEARCH");
+        fill_matches(page, data.found, [](const auto& match) { return "/compte/commune?commune=" + match.path(); });
+        if (!data.query.empty() && data.found.communes.empty() && data.found.nearly.empty()) page.ShowSection("NO_MATCH");
+        return;
+    }
+    auto* chosen = page.AddSectionDictionary(data.chosen->code == data.home.code ? "SAME" : "CHOSEN");
+    chosen->SetValue("TOWN", data.chosen->name);
+    chosen->SetValue("PATH", data.chosen->path());
+    chosen->SetValue("POSTCODE", data.chosen->postcode);
+    chosen->ShowSection(data.chosen->open() ? data.chosen->automatic ? "AT_ONCE" : "TO_VALIDATE" : "NO_MAYOR_YET");
+    if (data.standing.team) chosen->ShowSection(data.standing.mayor ? "IS_MAYOR" : "IS_DELEGATE");
+    if (data.standing.state == 1) chosen->ShowSection("IS_CITIZEN");
 }
 
 void fill_check_mail(Dictionary& page, std::string_view email, const char* kind) {
@@ -84,7 +107,8 @@ void fill_check_mail(Dictionary& page, std::string_view email, const char* kind)
 }
 
 void fill_confirm(Dictionary& page, const Account& account, const town::Commune& commune,
-                  std::string_view secret) {
+                  std::string_view secret, bool here) {
+    page.ShowSection(here ? "HERE" : "ELSEWHERE");
     page.SetValue("NAME", town::full_name(account.name));
     page.SetValue("EMAIL", base::shown_email(account.email));
     page.SetValue("TOWN", commune.name);

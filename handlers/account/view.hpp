@@ -15,7 +15,9 @@
 namespace account {
 
 /// account/commune.tpl: the first step of a registration. `query` is what was searched, empty at first.
-void fill_commune(web::Dictionary& page, std::string_view query, const town::FoundCommunes& found);
+/// `goal` is where they go afterwards.
+void fill_commune(web::Dictionary& page, std::string_view query, const town::FoundCommunes& found,
+                  const std::string& goal);
 
 /// What the field of the commune says once it is chosen: "Vannes (56000)".
 std::string place_name(const town::Commune& commune);
@@ -29,13 +31,26 @@ void fill_register(web::Dictionary& page, const web::Form& form, const town::Com
 void fill_check_mail(web::Dictionary& page, std::string_view email, const char* kind);
 
 /// account/confirm.tpl, account/confirm_email.tpl: the button behind a link.
+/// `here`: in the browser of the registration, where no password is asked.
 void fill_confirm(web::Dictionary& page, const Account& account, const town::Commune& commune,
-                  std::string_view secret);
+                  std::string_view secret, bool here);
 void fill_confirm_email(web::Dictionary& page, std::string_view email, std::string_view secret);
+
+/// Why somebody comes in.
+struct Wish {
+    std::string goal = {};      ///< path on this site; empty: nothing else
+    const char* what = nullptr; ///< section of account/wish.tpl
+    std::optional<town::Commune> commune = {};
+};
+/// The form of a registration: of that commune, and then on to `goal`; either may be empty.
+std::string register_path(std::string_view commune_path, std::string_view goal);
+
+/// GOAL, WISH, LOGIN_PATH and REGISTER_PATH, the latter with `commune`, or that of the wish.
+void fill_wish(web::Dictionary& page, const Wish& wish, const town::Commune* commune);
 
 /// Where somebody goes who has come in.
 struct Way {
-    std::string next = {};              ///< path on this site; empty: to the feed
+    std::string next = {};              ///< path on this site; empty: to the desk, or to the feed
     std::optional<web::LostForm> form = {}; ///< the form that waits behind the login
 };
 
@@ -64,6 +79,12 @@ struct OwnData {
 };
 /// account/account.tpl: where one stands, and the way to the pages below
 void fill_account(web::Dictionary& page, const OwnData& data);
+
+/// account/unfollow.tpl: before one's own mayor is no longer followed.
+void fill_unfollow(web::Dictionary& page, const town::Commune& home);
+
+/// BETTER_NAME, where better_written() has one to offer.
+void fill_better_name(web::Dictionary& page, const town::Name& name);
 
 /// Forms that stand on one page: each as it was sent, or as it first stands there.
 struct ProfileForms {
@@ -101,6 +122,25 @@ void fill_recovery_codes(web::Dictionary& page, const std::vector<std::string>& 
 
 /// account/second_step.tpl. `state` is signed: whose password was right.
 void fill_second_step(web::Dictionary& page, const web::Form& form, std::string_view state, const Way& way);
+
+struct MovingData {
+    const town::Commune& home;
+    const std::optional<town::Commune>& chosen;
+    std::string query;
+    const town::FoundCommunes& found;
+    Standing standing; ///< at home
+};
+/// account/home.tpl: another home commune.
+void fill_moving(web::Dictionary& page, const MovingData& data);
+
+struct WelcomeData {
+    const town::Member& me;
+    const town::Commune& home;
+    const town::Reader& reader; ///< at home
+    bool sends_sms = false;
+};
+/// account/welcome.tpl: the first page of a new account.
+void fill_welcome(web::Dictionary& page, const web::Form& form, const WelcomeData& data);
 
 struct PhoneForms {
     web::Form phone, code;

@@ -6,6 +6,7 @@
 #include "lib/base/text.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/visit.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -65,7 +66,7 @@ void fill_alert(Dictionary& d, const Alert& alert) {
     if (!alert.place.empty()) d.SetValueAndShowSection("PLACE", alert.place, "HAS_PLACE");
     d.SetValue("AUTHORITY", alert.authority);
     d.SetValue("CONDUCT", alert.conduct);
-    d.SetValue("CONDUCT_HTML", base::plain_text_to_html(alert.conduct));
+    d.SetValue("CONDUCT_HTML", web::typeset(base::plain_text_to_html(alert.conduct)));
     if (!alert.link.empty()) d.SetValueAndShowSection("LINK", alert.link, "HAS_LINK");
     web::put_date_time(d, "DATE", alert.sent_at, alert.commune.zone);
     if (alert.ended_at)

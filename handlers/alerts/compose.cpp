@@ -58,7 +58,7 @@ Desk desk_of(App& app, const Request& request) {
 
 Response edit_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "alerts/edit.tpl"};
-    fill_edit(page.main(), form, desk_of(app, request), {request.reader, app.now()});
+    fill_edit(page.main(), form, desk_of(app, request), page.visit());
     if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
     for (const auto& model : models()) {
         auto& d = *page.main().AddSectionDictionary("MODEL");
@@ -226,7 +226,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.sms_edited = sms.edited;
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
-    fill_preview(page.main(), form, preview, desk_of(app, request), {request.reader, app.now()});
+    fill_preview(page.main(), form, preview, desk_of(app, request), page.visit());
     if (word_needed(app, request, draft)) page.main().ShowSection("WORD_NEEDED");
     fill_samples(page.main(), preview);
     return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);

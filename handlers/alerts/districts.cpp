@@ -25,12 +25,11 @@ constexpr web::Field fields[] = {{"name", Kind::line, 1, district_name_max},
                                  {"streets", Kind::text, 1, district_text_max},
                                  {"id", Kind::line, 0, 20}};
 
-std::string list_path(const Request& request) { return "/alertes/" + request.commune->path() + "/quartiers"; }
+std::string list_path(const Request& request) { return request.commune->below("/alertes") + "/quartiers"; }
 
 Response districts_page(App& app, const Request& request, const Form& form) {
     web::Page page{app, request, "alerts/districts.tpl"};
-    fill_districts(page.main(), districts(app.db(), request.commune->code), form,
-                   {request.reader, app.now()});
+    fill_districts(page.main(), districts(app.db(), request.commune->code), form, page.visit());
     return page.no_index().answer(form.ok() ? 200 : 422);
 }
 

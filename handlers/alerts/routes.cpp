@@ -23,15 +23,13 @@ using web::Page;
 using web::Request;
 using web::Response;
 
-Visit visit_of(App& app, const Request& request) { return {request.reader, app.now(), app.config.sms.on()}; }
-
 // GET /alertes/{commune} [avant]: running and past ones.
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "alerts/index.tpl"};
     fill_index(page.main(), from.start() ? running(app.db(), code) : std::vector<Alert>{},
-               past(app.db(), code, from), from.start(), visit_of(app, request));
+               past(app.db(), code, from), from.start(), app.config.sms.on(), page.visit());
     return page.shared().answer();
 }
 
@@ -45,7 +43,7 @@ Response show(App& app, Request& request) {
         streets = streets_of(app.db(), alert.id);
     }
     Page page{app, request, "alerts/show.tpl"};
-    fill_show(page.main(), alert, progress, streets, visit_of(app, request));
+    fill_show(page.main(), alert, progress, streets, app.config.sms.on(), page.visit());
     return page.title(alert.risk).about(alert.conduct).shared().answer();
 }
 

@@ -1,10 +1,11 @@
+#include "lib/app/section.hpp"
+#include "alerts/banner.hpp"
 #include "alerts/channels.hpp"
 #include "alerts/remind.hpp"
 #include "alerts/store.hpp"
+#include "lib/app/app.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
-#include "lib/app/app.hpp"
-#include "lib/app/section.hpp"
 
 namespace alerts {
 
@@ -22,12 +23,14 @@ constexpr std::string_view for_whose_street =
 constexpr town::Topic alert_topic{4};
 constexpr town::Content alert_content{
     .kind = "alert",
-    .rows = R"(SELECT a.id, a.commune_code, a.risk, CASE WHEN a.category = 1 THEN 1 ELSE 0 END, CAST(NULL AS BIGINT), 0, 0, 0,
+    .rows =
+        R"(SELECT a.id, a.commune_code, a.risk, CASE WHEN a.category = 1 THEN 1 ELSE 0 END, CAST(NULL AS BIGINT), 0, 0, 0,
                CASE WHEN a.ended_at IS NULL THEN NULL ELSE 0 END, CAST(NULL AS BIGINT) FROM alert a)",
     .key = "a.id",
     // One that is over can still be read.
     .text = R"(SELECT a.id AS number, a.sent_at AS since, CAST(NULL AS BIGINT) AS until,
-               a.place || ' ' || a.conduct || ' ' || a.end_text || ' ' || a.authority AS body FROM alert a)"};
+               CASE a.place WHEN '' THEN '' ELSE a.place || ' – ' END || a.conduct
+               || CASE a.end_text WHEN '' THEN '' ELSE ' – ' || a.end_text END || ' – ' || a.authority AS body FROM alert a)"};
 // Of an alert that is over, only its end.
 constexpr town::Kind alert_news{.name = "alert",
                                 .topic = alert_topic,
@@ -106,8 +109,16 @@ constexpr web::Chore chores[] = {{"alerts", base::hour, [](web::App& app) { remi
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "alerts", .keeps = {.personal = personal, .retention = retention,
-                                                       .mails_gone = keep_figures}, .choices = choices, .news = news, .mails = own_mails,
-                           .chores = chores, .sms_hour = sms_hour};
+const web::Section section{
+    .name = "alerts",
+    .keeps = {.personal = personal, .retention = retention, .mails_gone = keep_figures},
+    .banner = add_banner,
+    .motive = "SELECT l.motive FROM alert l WHERE l.id = a.object_id AND a.act = 'alert.send'",
+    .choices = choices,
+    .news = news,
+    .mails = own_mails,
+    .chores = chores,
+    .sms_hour = sms_hour,
+    .retag = retag_alerts};
 
 } // namespace alerts

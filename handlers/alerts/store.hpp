@@ -5,16 +5,15 @@
 // read what they were warned of.
 #pragma once
 
+#include "lib/base/seal.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/town/activity.hpp"
-#include "lib/town/alert.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/keeps.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
 #include "lib/town/outbox.hpp"
-#include "lib/db/cursor.hpp"
 
 #include <map>
 #include <optional>
@@ -51,7 +50,7 @@ struct Alert {
     std::string end_text, end_sms; ///< as conduct and sms
 
     bool danger() const { return category == Category::danger; }
-    std::string path() const { return "/alertes/" + commune.path() + "/" + std::to_string(id.value); }
+    std::string path() const { return commune.below("/alertes") + "/" + std::to_string(id.value); }
 };
 
 std::optional<Alert> find(db::Db& db, const std::string& commune_code, AlertId id);
@@ -201,9 +200,13 @@ struct Forgotten {
 };
 /// The 1,000 that were sent first, at most.
 std::vector<Forgotten> forgotten_alerts(db::Db& db, Seconds now);
-/// Its author while he is of the team, otherwise the mayor.
+/// Its author while of the team, otherwise the mayor.
 std::optional<town::Recipient> responsible_for(db::Db& db, const Forgotten& alert);
 /// Queues the reminder, where there is somebody for it; no other will follow. False: none was queued.
 bool note_reminder(db::Db& db, AlertId id, const std::optional<town::Mail>& mail, Seconds now);
+
+/// web::Section::retag: adds the tags by every key of `seal` to the streets of each alert that is still told
+/// of, because it runs or its messages are not all prepared.
+void retag_alerts(db::Db& db, const base::Seal& seal);
 
 } // namespace alerts

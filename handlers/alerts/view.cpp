@@ -3,7 +3,6 @@
 #include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
-#include "lib/view/alert_banner.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
 
@@ -33,7 +32,7 @@ std::string dialled(const std::string& phone) {
     return digits;
 }
 
-void fill_desk(Dictionary& page, const Desk& desk, const Visit& visit) {
+void fill_desk(Dictionary& page, const Desk& desk, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "ALERTS");
     auto* part = page.AddIncludeDictionary("FR_ALERT");
     part->SetFilename("alerts/fr_alert.tpl");
@@ -172,17 +171,17 @@ void fill_before(Dictionary& page, const Alert& alert) {
     if (alert.ended_at) before->ShowSection("OVER");
 }
 
-town::RunningAlert as_running(const Alert& alert) {
-    return {alert.id.value, alert.danger(), alert.risk, alert.place, alert.commune, alert.sent_at};
+RunningAlert as_running(const Alert& alert) {
+    return {alert.id, alert.danger(), alert.risk, alert.place, alert.commune, alert.sent_at};
 }
 
 } // namespace
 
 void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& past, bool first_page,
-                const Visit& visit) {
+                bool with_sms, const web::Visit& visit) {
     if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
     page.ShowSection(visit.reader.id ? "KNOWN" : "STRANGER");
-    if (visit.with_sms) page.ShowSection("WITH_SMS");
+    if (with_sms) page.ShowSection("WITH_SMS");
     if (first_page && now.empty()) page.ShowSection("CALM");
     const auto add = [&](Dictionary& list, const char* name, const Alert& alert) {
         auto* item = list.AddSectionDictionary(name);
@@ -198,17 +197,17 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
 }
 
 void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowUp>& progress,
-               const std::vector<Street>& streets, const Visit& visit) {
+               const std::vector<Street>& streets, bool with_sms, const web::Visit& visit) {
     fill_alert(page, alert);
     page.SetValue("ALERT_PATH", alert.path());
     auto* facts = page.AddIncludeDictionary("FACTS");
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
     if (!alert.ended_at && visit.reader.alerter()) page.ShowSection("MAY_END");
-    if (progress) fill_follow_up(page, alert, *progress, streets, visit.with_sms);
+    if (progress) fill_follow_up(page, alert, *progress, streets, with_sms);
 }
 
-void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const Visit& visit) {
+void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const web::Visit& visit) {
     fill_desk(page, desk, visit);
     form.fill(page);
     if (form["form_id"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
@@ -219,7 +218,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const 
 }
 
 void fill_preview(Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,
-                  const Visit& visit) {
+                  const web::Visit& visit) {
     fill_desk(page, desk, visit);
     form.fill(page);
     page.ShowSection(preview.alert.danger() ? "DANGER" : "INFORMATION");
@@ -240,7 +239,9 @@ void fill_preview(Dictionary& page, const web::Form& form, const Preview& previe
         page.ShowSection("NO_SMS");
     }
     fill_people(page, preview);
-    web::fill_alert_banner(page, "BANNER", {as_running(preview.alert)}, visit.now, "");
+    auto* banner = page.AddIncludeDictionary("BANNER");
+    banner->SetFilename("alerts/banner.tpl");
+    fill_banner(*banner, {as_running(preview.alert)}, visit.now, "");
     page.SetValue("MAIL_SUBJECT", preview.mail.subject);
     page.SetValue("MAIL_BODY", preview.mail.body);
 }

@@ -5,6 +5,7 @@
 #include "alerts/store.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/view/form.hpp"
+#include "lib/view/visit.hpp"
 
 #include <optional>
 #include <string>
@@ -14,19 +15,13 @@ namespace alerts {
 
 inline constexpr int parts_max = 4; ///< SMS to one person for one alert
 
-struct Visit {
-    const town::Reader& reader;
-    Seconds now;
-    bool with_sms = true; ///< this site sends SMS
-};
-
-/// alerts/index.tpl; `now` only on the first page.
+/// alerts/index.tpl; `now` only on the first page. `with_sms`: this site sends SMS.
 void fill_index(web::Dictionary& page, const std::vector<Alert>& now, const List& past, bool first_page,
-                const Visit& visit);
+                bool with_sms, const web::Visit& visit);
 
-/// alerts/show.tpl; `up` and `streets` for the team.
+/// alerts/show.tpl; `progress` and `streets` for the team.
 void fill_show(web::Dictionary& page, const Alert& alert, const std::optional<FollowUp>& progress,
-               const std::vector<Street>& streets, const Visit& visit);
+               const std::vector<Street>& streets, bool with_sms, const web::Visit& visit);
 
 /// What surrounds the writing of an alert.
 struct Desk {
@@ -37,11 +32,11 @@ struct Desk {
 };
 
 /// alerts/edit.tpl
-void fill_edit(web::Dictionary& page, const web::Form& form, const Desk& desk, const Visit& visit);
+void fill_edit(web::Dictionary& page, const web::Form& form, const Desk& desk, const web::Visit& visit);
 
 /// alerts/districts.tpl
 void fill_districts(web::Dictionary& page, const std::vector<District>& districts, const web::Form& form,
-                    const Visit& visit);
+                    const web::Visit& visit);
 
 /// The districts in alerts/edit.tpl, those of numbers_in(`chosen`) ticked.
 void fill_choice(web::Dictionary& page, const std::vector<District>& districts, std::string_view chosen);
@@ -78,7 +73,7 @@ void fill_samples(web::Dictionary& page, const Preview& preview);
 
 /// alerts/preview.tpl
 void fill_preview(web::Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,
-                  const Visit& visit);
+                  const web::Visit& visit);
 
 /// What surrounds the end of an alert.
 struct Ending {

@@ -25,7 +25,7 @@ std::vector<std::int64_t> numbers_in(std::string_view text) {
 }
 
 void fill_districts(web::Dictionary& page, const std::vector<District>& districts, const web::Form& form,
-                    const Visit& visit) {
+                    const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "ALERTS");
     form.fill(page);
     page.ShowSection(form["id"].empty() ? "ADDING" : "CHANGING");

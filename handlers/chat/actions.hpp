@@ -9,7 +9,6 @@
 
 namespace chat {
 
-Visit visit_of(web::App& app, const web::Request& request);
 /// The room of the path, for whom it is; throws NotFound.
 Room room_of_path(web::App& app, const web::Request& request);
 web::thread::ThreadContext context_of(const web::Request& request, const Room& room, Seconds now);

@@ -50,7 +50,7 @@ Response changes(App& app, Request& request) {
         nothing.status = 204;
         return nothing;
     }
-    Changes now{{}, {}, {}, paused};
+    Changes now{{}, {}, {}, paused, !app.config.nchan.empty()};
     if (!room.readable(app.now())) {
         now.all = Posts{}, now.questions = Questions{};
     } else if (removed || room.newest > seen) {
@@ -63,7 +63,7 @@ Response changes(App& app, Request& request) {
     }
     if (room.readable(app.now()) && (asked || !open)) now.questions = first_questions(app, request, room);
     Page page{app, request, "chat/changes.tpl"};
-    fill_changes(page.main(), room, context_of(request, room, app.now()), now, visit_of(app, request));
+    fill_changes(page.main(), room, context_of(request, room, app.now()), now, page.visit());
     return page.fragment();
 }
 
@@ -89,7 +89,7 @@ Response presence(App& app, Request& request) {
     touch(app.db(), room.id, request.member->id, app.now());
     Page page{app, request, "chat/presence.tpl"};
     fill_guests(page.main(), context_of(request, room, app.now()),
-                guests(app.db(), request.commune->code, room.id, app.now()), true, visit_of(app, request));
+                guests(app.db(), request.commune->code, room.id, app.now()), true, page.visit());
     return page.fragment();
 }
 
@@ -98,13 +98,13 @@ namespace {
 Response form_page(App& app, const Request& request, const std::optional<Room>& room, Writing writing,
                    int status) {
     auto context = room ? context_of(request, *room, app.now()) : web::thread::ThreadContext{};
-    if (!room) context.path = fmt::format("/direct/{}/{}", request.commune->path(), request.number("id"));
+    if (!room) context.path = fmt::format("{}/{}", request.commune->below("/direct"), request.number("id"));
     const auto quoted = PostId{db::row_in(writing.form["quoted"])};
     if (room && room->readable(app.now()) && quoted)
         writing.quoted = town::find_post(app.db(), room->id, quoted);
     writing.apart = request.fragment;
     Page page{app, request, request.fragment ? "chat/form_alone.tpl" : "chat/write.tpl"};
-    fill_form(page.main(), room, context, writing, visit_of(app, request));
+    fill_form(page.main(), room, context, writing, page.visit());
     page.main().SetValue("PATH", context.path);
     if (room && !request.fragment) page.main().SetValueAndShowSection("ROOM_TITLE", room->title, "IN_ROOM");
     return request.fragment ? page.fragment(status) : page.no_index().answer(status);
@@ -167,8 +167,7 @@ Response set_support(App& app, Request& request, bool supported) {
     const auto context = context_of(request, room, app.now());
     if (!request.fragment) return web::redirect(context.path + "#questions");
     Page page{app, request, "chat/questions_alone.tpl"};
-    fill_questions(page.main(), room, context, first_questions(app, request, room), true,
-                   visit_of(app, request));
+    fill_questions(page.main(), room, context, first_questions(app, request, room), true, page.visit());
     return page.fragment();
 }
 

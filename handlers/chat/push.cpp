@@ -1,7 +1,6 @@
 #include "chat/push.hpp"
 
 #include "lib/base/log.hpp"
-#include "lib/town/chat.hpp"
 
 #include <array>
 #include <cerrno>
@@ -26,7 +25,7 @@ std::string answer_to(const std::string& request) {
         ::setsockopt(fd, SOL_SOCKET, option, &patience, sizeof patience);
     sockaddr_un where{};
     where.sun_family = AF_UNIX;
-    std::strncpy(where.sun_path, town::wake_socket, sizeof where.sun_path - 1);
+    std::strncpy(where.sun_path, base::wake_socket, sizeof where.sun_path - 1);
     std::array<char, 64> begin{};
     const bool answered = ::connect(fd, reinterpret_cast<const sockaddr*>(&where), sizeof where) == 0 &&
                           ::send(fd, request.data(), request.size(), MSG_NOSIGNAL) > 0 &&

@@ -2,8 +2,7 @@
 
 #include "chat/actions.hpp"
 #include "chat/push.hpp"
-#include "lib/town/chat.hpp"
-#include "lib/talk/chat_end.hpp"
+#include "chat/ending.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/view/french.hpp"
 #include "lib/app/page.hpp"
@@ -22,10 +21,6 @@ using web::Request;
 using web::Response;
 using web::thread::ThreadContext;
 
-Visit visit_of(App& app, const Request& request) {
-    return {app, request, app.now(), request.commune->time_zone};
-}
-
 Room room_of_path(App& app, const Request& request) {
     auto found = find(app.db(), request.reader, request.commune->code, {request.number("id")});
     if (!found) throw web::NotFound{};
@@ -35,7 +30,7 @@ Room room_of_path(App& app, const Request& request) {
 ThreadContext context_of(const Request& request, const Room& room, Seconds now) {
     ThreadContext context;
     context.id = room.id;
-    context.path = fmt::format("/direct/{}/{}", request.commune->path(), room.id.value);
+    context.path = fmt::format("{}/{}", request.commune->below("/direct"), room.id.value);
     context.may_write = room.open(now);
     context.zone = request.commune->time_zone;
     context.longest = post_max;
@@ -74,21 +69,19 @@ constexpr web::Field open_fields[] = {{"title", Kind::line, 1, title_max},
                                       {"slow", Kind::choice, 1, 3, "0 10 30 60 120"},
                                       {"form_id", Kind::line, 1, 80}};
 
-std::string home(const Request& request) { return "/direct/" + request.commune->path(); }
-
 // GET /direct/{commune} [avant]: that a room is open and who may enter is for everybody to know.
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "chat/index.tpl"};
     fill_index(page.main(), running(app.db(), code, app.now()),
-               past(app.db(), request.reader, code, from, app.now()), from.start(), visit_of(app, request));
+               past(app.db(), request.reader, code, from, app.now()), from.start(), page.visit());
     return page.shared().answer();
 }
 
 Response open_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "chat/open.tpl"};
-    fill_open(page.main(), form, running(app.db(), request.commune->code, app.now()), visit_of(app, request));
+    fill_open(page.main(), form, running(app.db(), request.commune->code, app.now()), page.visit());
     return page.no_index().answer(status);
 }
 
@@ -125,9 +118,9 @@ Response create(App& app, Request& request) {
     std::from_chars(form["slow"].data(), form["slow"].data() + form["slow"].size(), opening.slow);
     opening.idempotency_key = web::idempotency_key(request, form["form_id"], opening.title);
     const auto id = open(app.db(), request.reader, request.commune->code, opening, app.now());
-    web::end_due_chats(app, request.commune->code);
+    end_due(app, request.commune->code);
     if (!id) return open_page(app, request, form, 422);
-    return web::redirect(fmt::format("{}/{}", home(request), id->value), "chat.opened");
+    return web::redirect(fmt::format("{}/{}", request.commune->below("/direct"), id->value), "chat.opened");
 }
 
 /// Older or other posts than the newest of an open room, or those of a record. They stay as they are read.
@@ -139,7 +132,7 @@ Response record_page(App& app, const Request& request, const Room& room, const T
         posts = with_questions(app, room, web::thread::page_of(app, request, room.id, posts_shown), false);
         first = first_questions(app, request, room);
     }
-    fill_record(page.main(), room, context, posts, first, visit_of(app, request));
+    fill_record(page.main(), room, context, posts, first, page.visit());
     return page.title(room.title).no_index().answer();
 }
 
@@ -157,8 +150,9 @@ Response show(App& app, Request& request) {
     Page page{app, request, "chat/room.tpl"};
     fill_live(page.main(), room, context,
               {newest_posts(app, room), first_questions(app, request, room),
-               guests(app.db(), request.commune->code, room.id, app.now()), paused},
-              visit_of(app, request));
+               guests(app.db(), request.commune->code, room.id, app.now()), paused,
+               !app.config.nchan.empty()},
+              page.visit());
     if (!paused) page.refresh(refresh_seconds, context.path);
     return page.title(room.title).no_index().answer();
 }
@@ -168,7 +162,8 @@ Response lead(App& app, Request& request) {
     const PostId post{request.number("post")};
     const auto room = room_of(app.db(), request.reader, request.commune->code, post);
     if (!room) throw web::NotFound{};
-    return web::redirect(fmt::format("{}/{}/messages/{}", home(request), room->value, post.value));
+    return web::redirect(
+        fmt::format("{}/{}/messages/{}", request.commune->below("/direct"), room->value, post.value));
 }
 
 // GET /direct/{commune}/{id}/questions [apres]: all of them.
@@ -191,7 +186,7 @@ Response all_questions(App& app, Request& request) {
     }
     Page page{app, request, "chat/all_questions.tpl"};
     fill_all_questions(page.main(), room, context_of(request, room, app.now()), list, next, first_page,
-                       visit_of(app, request));
+                       page.visit());
     return page.no_index().answer();
 }
 
@@ -201,14 +196,14 @@ Response ask_close(App& app, Request& request) {
     const auto context = context_of(request, room, app.now());
     if (!room.open(app.now())) return web::redirect(context.path);
     Page page{app, request, "chat/close.tpl"};
-    fill_close(page.main(), room, context, visit_of(app, request));
+    fill_close(page.main(), room, context, page.visit());
     return page.no_index().answer();
 }
 Response close_it(App& app, Request& request) {
     const auto room = room_of_path(app, request);
     close(app.db(), request.reader, request.commune->code, room.id, app.now());
-    web::end_due_chats(app, request.commune->code);
-    return web::redirect(home(request), "chat.closed");
+    end_due(app, request.commune->code);
+    return web::redirect(request.commune->below("/direct"), "chat.closed");
 }
 
 /// The room of the path as lib/talk/thread wants it, when what was said there can be read.
@@ -217,7 +212,7 @@ ThreadContext thread_of_path(App& app, const Request& request) {
     if (!room.readable(app.now())) throw web::NotFound{};
     auto context = context_of(request, room, app.now());
     context.on_removed = [post = PostId{request.number("post")}](db::Db& db) {
-        town::forget_chat_post(db, post);
+        forget_post(db, post);
     };
     return context;
 }

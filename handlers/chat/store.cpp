@@ -1,9 +1,8 @@
-#include "chat/store.hpp"
+#include "chat/ending.hpp"
 
 #include "lib/base/log.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
-#include "lib/town/chat.hpp"
 
 #include <algorithm>
 
@@ -42,8 +41,8 @@ void ask(db::Db& db, const Room& room, const std::string& commune_code, MemberId
     db.run("INSERT INTO chat_support (post_id, member_id, supported_at) VALUES (:post, :member, :now)", post,
            author, now);
     change_questions(db, room.id);
-    town::write_content(db, town::question_content, post.value);
-    town::watch(db, answer_news, town::answers_to(post), author, commune_code, now);
+    town::write_content(db, question_content, post.value);
+    town::watch(db, answer_news, answers_to(post), author, commune_code, now);
 }
 
 /// Told to whoever asked, and to nobody else: each question is a subject of its own.
@@ -63,7 +62,7 @@ void answer(db::Db& db, const Room& room, const std::string& commune_code, const
                        .audience = town::Level::citizen,
                        .at = now,
                        .news = &answer_news,
-                       .under = town::answers_to(post.quoted)});
+                       .under = answers_to(post.quoted)});
 }
 
 } // namespace
@@ -111,7 +110,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
             db.one<ThreadId>("SELECT thread_id FROM chat WHERE once = :once AND commune_code = :commune",
                              opening.idempotency_key, commune_code))
         return before;
-    town::end_chats(db, now, commune_code);
+    end_over(db, now, commune_code);
     const auto id = town::begin_thread(db, town::ThreadKind::chat, commune_code, author.id, now);
     const auto opened = db.run(R"(
         INSERT INTO chat (thread_id, commune_code, title, opened_at, closes_at, kept, slow, once)
@@ -119,7 +118,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
                                id, commune_code, opening.title, now, opening.closes_at, opening.recorded,
                                opening.slow, opening.idempotency_key);
     if (opened == 0) return {};
-    town::write_content(db, town::chat_content, id.value);
+    town::write_content(db, chat_content, id.value);
     town::publish(db, {.commune_code = commune_code,
                        .object_id = id.value,
                        .actor = author.id,
@@ -137,7 +136,7 @@ bool close(db::Db& db, const town::Reader& author, const std::string& commune_co
     db::Transaction transaction{db};
     const auto room = find(db, author, commune_code, id);
     if (!room || !room->open(now)) return false;
-    town::end_chat(db, id, now);
+    end_room(db, id, now);
     town::record(db, author.id, commune_code, "chat.close", id.value, now);
     transaction.commit();
     return true;

@@ -5,6 +5,7 @@
 // that take a Reader answer nothing to anybody else.
 #pragma once
 
+#include "lib/town/content.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/db/cursor.hpp"
@@ -16,11 +17,16 @@
 
 namespace chat {
 
-/// What is told of them: section.cpp.
+/// What is told of them, and what can be told of a room, and of a question: its answer. section.cpp.
 extern const town::Kind chat_news, answer_news;
+extern const town::Content chat_content, question_content;
 
 using base::Seconds;
 using town::MemberId, town::PostId, town::ThreadId;
+
+/// The subject under which answers to one question are told. Below zero, apart from the threads of groups
+/// under the same topic.
+constexpr std::int64_t answers_to(PostId question) { return -question.value; }
 
 inline constexpr std::size_t title_max = 120, post_max = 500; ///< characters
 inline constexpr int posts_shown = 50;     ///< of an open room, the newest; and of a page of a record
@@ -79,7 +85,7 @@ std::optional<ThreadId> open(db::Db& db, const town::Reader& author, const std::
                              const Opening& opening, Seconds now);
 
 /// Closes it. False when it was over before. The words of a record that is not kept are taken away by
-/// web::end_due_chats.
+/// end_due() of chat/ending.
 bool close(db::Db& db, const town::Reader& author, const std::string& commune_code, ThreadId id, Seconds now);
 
 struct Saying {

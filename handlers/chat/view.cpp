@@ -3,7 +3,6 @@
 #include "lib/base/text.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/visit.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,18 +15,19 @@ using web::Dictionary;
 using web::thread::ThreadContext;
 
 /// The hour alone when it is the same day.
-std::string hour_of(Seconds at, const Visit& visit) {
-    return web::date(at, visit.zone) == web::date(visit.now, visit.zone) ? web::time_of_day(at, visit.zone)
-                                                                         : web::date_time(at, visit.zone);
+std::string hour_of(Seconds at, const web::Visit& visit) {
+    return web::date(at, visit.zone()) == web::date(visit.now, visit.zone())
+               ? web::time_of_day(at, visit.zone())
+               : web::date_time(at, visit.zone());
 }
 
-void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
+void fill_room(Dictionary& d, const Room& room, const web::Visit& visit) {
     d.SetValue("ROOM_TITLE", room.title);
-    d.SetValue("ROOM_PATH", fmt::format("/direct/{}/{}", visit.request.commune->path(), room.id.value));
-    web::put_date_time(d, "DATE", room.opened_at, visit.zone);
+    d.SetValue("ROOM_PATH", fmt::format("{}/{}", visit.commune.below("/direct"), room.id.value));
+    web::put_date_time(d, "DATE", room.opened_at, visit.zone());
     d.SetValue("POSTS_SAID", web::plural(room.posts, "message", "messages"));
     if (!room.open(visit.now)) {
-        d.SetValueAndShowSection("END_DATE", web::date_time(room.over_at(), visit.zone), "OVER");
+        d.SetValueAndShowSection("END_DATE", web::date_time(room.over_at(), visit.zone()), "OVER");
     } else if (room.closes_at) {
         d.SetValueAndShowSection("CLOSES", hour_of(*room.closes_at, visit), "UNTIL_HOUR");
     } else {
@@ -38,15 +38,14 @@ void fill_room(Dictionary& d, const Room& room, const Visit& visit) {
 }
 
 void fill_one(Dictionary& item, const ThreadContext& context, const town::Post& post, const Posts& posts,
-              const Visit& visit) {
-    web::thread::fill_post(item, {visit.request.reader, visit.app.now()}, context, post);
+              const web::Visit& visit) {
+    web::thread::fill_post(item, visit, context, post);
     item.SetValue("TIME", hour_of(post.created_at, visit));
     item.SetValue("ANSWER_PATH", fmt::format("{}/ecrire?citer={}", context.path, post.id.value));
     item.SetValue("QUOTED_ID", std::to_string(post.id.value));
     const auto question = posts.questions.find(post.id);
     if (question == posts.questions.end()) {
-        if (context.may_write && post.editable_by(visit.reader().id, visit.now))
-            item.ShowSection("MAY_CHANGE");
+        if (context.may_write && post.editable_by(visit.reader.id, visit.now)) item.ShowSection("MAY_CHANGE");
         return;
     }
     item.ShowSection("QUESTION");
@@ -55,7 +54,7 @@ void fill_one(Dictionary& item, const ThreadContext& context, const town::Post& 
             "ANSWERED_PATH", fmt::format("{}/messages/{}", context.path, question->second.value), "ANSWERED");
 }
 
-void fill_items(Dictionary& page, const ThreadContext& context, const Posts& posts, const Visit& visit) {
+void fill_items(Dictionary& page, const ThreadContext& context, const Posts& posts, const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("ITEMS");
     d.SetFilename("chat/posts.tpl");
     const auto add = [&](const town::Post& post) {
@@ -68,9 +67,9 @@ void fill_items(Dictionary& page, const ThreadContext& context, const Posts& pos
 }
 
 void fill_question(Dictionary& item, const ThreadContext& context, const Question& q, bool open,
-                   const Visit& visit) {
+                   const web::Visit& visit) {
     item.SetValue("POST_PATH", fmt::format("{}/messages/{}", context.path, q.id.value));
-    item.SetValue("NAME", town::display_name(q.name, visit.reader()));
+    item.SetValue("NAME", town::display_name(q.name, visit.reader));
     item.SetValue("TEXT", base::clean_line(q.body));
     item.SetValue("SUPPORTS", web::plural(q.supports, "voix", "voix"));
     if (q.answer) {
@@ -80,18 +79,18 @@ void fill_question(Dictionary& item, const ThreadContext& context, const Questio
     }
     if (!open) return;
     item.SetValue("SUPPORT_PATH", fmt::format("{}/questions/{}", context.path, q.id.value));
-    if (visit.reader().may(town::Right::publish))
+    if (visit.reader.may(town::Right::publish))
         item.SetValueAndShowSection(
             "ANSWER_PATH", fmt::format("{}/ecrire?citer={}", context.path, q.id.value), "MAY_ANSWER");
-    if (q.author == visit.reader().id)
+    if (q.author == visit.reader.id)
         item.ShowSection("OWN");
     else
         item.ShowSection(q.supported ? "SUPPORTED" : "MAY_SUPPORT");
 }
 
 /// The element that asks for what is new, and how the reader stops it.
-void fill_poll(Dictionary& page, const Room& room, const ThreadContext& context, bool paused, bool apart,
-               const Visit& visit) {
+void fill_poll(Dictionary& page, const Room& room, const ThreadContext& context, bool paused, bool told,
+               bool apart, const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("POLL");
     d.SetFilename("chat/poll.tpl");
     if (apart) d.ShowSection("OOB");
@@ -104,14 +103,14 @@ void fill_poll(Dictionary& page, const Room& room, const ThreadContext& context,
     d.SetValue("POLL_PATH", fmt::format("{}/nouveau?apres={}&etat={}-{}", context.path, room.newest.value,
                                         room.removals, room.question_changes));
     d.ShowSection(paused ? "PAUSED" : "RUNNING");
-    d.ShowSection(visit.app.config.nchan.empty() ? "ASKS" : "IS_TOLD");
+    d.ShowSection(told ? "IS_TOLD" : "ASKS");
 }
 
 } // namespace
 
 void fill_index(Dictionary& page, const std::optional<Room>& running, const RoomPage& past, bool first_page,
-                const Visit& visit) {
-    const auto& reader = visit.reader();
+                const web::Visit& visit) {
+    const auto& reader = visit.reader;
     if (running && first_page) {
         auto& now = *page.AddSectionDictionary("NOW");
         fill_room(now, *running, visit);
@@ -130,36 +129,35 @@ void fill_index(Dictionary& page, const std::optional<Room>& running, const Room
 }
 
 void fill_open(Dictionary& page, const web::Form& form, const std::optional<Room>& running,
-               const Visit& visit) {
+               const web::Visit& visit) {
     form.fill(page);
     page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     if (running) fill_room(*page.AddSectionDictionary("ALREADY"), *running, visit);
 }
 
-void fill_close(Dictionary& page, const Room& room, const ThreadContext& context, const Visit& visit) {
+void fill_close(Dictionary& page, const Room& room, const ThreadContext& context, const web::Visit& visit) {
     fill_room(page, room, visit);
     page.SetValue("PATH", context.path);
 }
 
 void fill_live(Dictionary& page, const Room& room, const ThreadContext& context, const Live& live,
-               const Visit& visit) {
+               const web::Visit& visit) {
     fill_room(page, room, visit);
     page.SetValue("PATH", context.path);
     auto& d = *page.AddSectionDictionary("LIVE");
-    if (!visit.app.config.nchan.empty()) d.ShowSection("TOLD");
-    fill_poll(d, room, context, live.paused, false, visit);
+    if (live.told) d.ShowSection("TOLD");
+    fill_poll(d, room, context, live.paused, live.told, false, visit);
     fill_guests(d, context, live.guests, false, visit);
     fill_items(d, context, live.posts, visit);
     if (live.posts.page.posts.empty()) d.ShowSection("NO_POST");
     if (live.posts.page.older)
         d.AddSectionDictionary("HAS_OLDER")->SetIntValue("OLDER", live.posts.page.older.value);
-    const auto& reader = visit.reader();
-    if (reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
+    if (visit.reader.may(town::Right::publish)) d.ShowSection("MAY_CLOSE");
     fill_questions(page, room, context, live.questions, false, visit);
 }
 
 void fill_record(Dictionary& page, const Room& room, const ThreadContext& context, const Posts& posts,
-                 const Questions& questions, const Visit& visit) {
+                 const Questions& questions, const web::Visit& visit) {
     fill_room(page, room, visit);
     page.SetValue("PATH", context.path);
     if (!room.readable(visit.now)) return page.ShowSection("GONE");
@@ -173,8 +171,8 @@ void fill_record(Dictionary& page, const Room& room, const ThreadContext& contex
 }
 
 void fill_changes(Dictionary& page, const Room& room, const ThreadContext& context, const Changes& changes,
-                  const Visit& visit) {
-    fill_poll(page, room, context, changes.paused, true, visit);
+                  const web::Visit& visit) {
+    fill_poll(page, room, context, changes.paused, changes.told, true, visit);
     if (changes.all)
         fill_items(*page.AddSectionDictionary("ALL"), context, *changes.all, visit);
     else if (changes.added)
@@ -183,14 +181,14 @@ void fill_changes(Dictionary& page, const Room& room, const ThreadContext& conte
 }
 
 void fill_guests(Dictionary& page, const ThreadContext& context, const Guests& guests, bool apart,
-                 const Visit& visit) {
+                 const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("GUESTS");
     d.SetFilename("chat/guests.tpl");
     d.SetValue("PATH", context.path);
     d.ShowSection(apart ? "APART" : "WHOLE");
     d.SetValueAndShowSection("PEOPLE", web::number(guests.count), guests.count < 2 ? "ONE" : "SEVERAL");
     for (const auto& guest : guests.named) {
-        auto reader = visit.reader();
+        auto reader = visit.reader;
         if (guest.team) reader.level = town::Level::team; // who speaks for the town hall is named whole
         auto& item = *d.AddSectionDictionary("GUEST");
         item.SetValue("NAME", town::display_name(guest.name, reader));
@@ -201,7 +199,7 @@ void fill_guests(Dictionary& page, const ThreadContext& context, const Guests& g
 }
 
 void fill_questions(Dictionary& page, const Room& room, const ThreadContext& context,
-                    const Questions& questions, bool apart, const Visit& visit) {
+                    const Questions& questions, bool apart, const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("QUESTIONS");
     d.SetFilename("chat/questions.tpl");
     if (apart) d.ShowSection("OOB");
@@ -214,7 +212,7 @@ void fill_questions(Dictionary& page, const Room& room, const ThreadContext& con
 
 void fill_all_questions(Dictionary& page, const Room& room, const ThreadContext& context,
                         const std::vector<Question>& list, const std::string& next, bool first_page,
-                        const Visit& visit) {
+                        const web::Visit& visit) {
     fill_room(page, room, visit);
     page.SetValue("PATH", context.path);
     fill_questions(page, room, context, {list, false}, false, visit);
@@ -223,7 +221,7 @@ void fill_all_questions(Dictionary& page, const Room& room, const ThreadContext&
 }
 
 void fill_form(Dictionary& page, const std::optional<Room>& room, const ThreadContext& context,
-               const Writing& writing, const Visit& visit) {
+               const Writing& writing, const web::Visit& visit) {
     auto& d = *page.AddIncludeDictionary("FORM");
     d.SetFilename("chat/form.tpl");
     writing.form.fill(d);
@@ -232,14 +230,14 @@ void fill_form(Dictionary& page, const std::optional<Room>& room, const ThreadCo
     if (writing.wait) d.SetValue("WAIT", web::plural(writing.wait, "seconde", "secondes"));
     if (writing.sent) d.ShowSection("SENT");
     if (writing.apart) d.ShowSection("OOB");
-    if (room && room->slow && !visit.reader().team())
+    if (room && room->slow && !visit.reader.team())
         d.SetValueAndShowSection("SLOW_SECONDS", web::number(room->slow), "SLOW");
-    if (!visit.reader().may(town::Right::publish) && !writing.quoted) d.ShowSection("MAY_ASK");
+    if (!visit.reader.may(town::Right::publish) && !writing.quoted) d.ShowSection("MAY_ASK");
     if (!writing.quoted) return;
     auto& quote = *d.AddSectionDictionary("QUOTING");
     quote.SetIntValue("QUOTED_ID", writing.quoted->id.value);
     const auto& q = *writing.quoted;
-    auto reader = visit.reader();
+    auto reader = visit.reader;
     if (q.team) reader.level = town::Level::team;
     quote.SetValue("QUOTED_NAME", town::display_name(q.name, reader));
     quote.SetValue(

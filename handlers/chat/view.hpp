@@ -3,8 +3,9 @@
 #pragma once
 
 #include "chat/store.hpp"
-#include "lib/view/form.hpp"
 #include "lib/talk/thread.hpp"
+#include "lib/view/form.hpp"
+#include "lib/view/visit.hpp"
 
 #include <map>
 #include <optional>
@@ -15,25 +16,15 @@ namespace chat {
 
 inline constexpr int refresh_seconds = 20; ///< without JavaScript
 
-/// Who looks at which room, and when.
-struct Visit {
-    web::App& app;
-    const web::Request& request;
-    Seconds now;
-    std::string zone;
-
-    const town::Reader& reader() const { return request.reader; }
-};
-
 /// chat/index.tpl
 void fill_index(web::Dictionary& page, const std::optional<Room>& running, const RoomPage& past,
-                bool first_page, const Visit& visit);
+                bool first_page, const web::Visit& visit);
 /// chat/open.tpl
 void fill_open(web::Dictionary& page, const web::Form& form, const std::optional<Room>& running,
-               const Visit& visit);
+               const web::Visit& visit);
 /// chat/close.tpl
 void fill_close(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
-                const Visit& visit);
+                const web::Visit& visit);
 
 /// Posts, and which of them are questions.
 struct Posts {
@@ -52,33 +43,34 @@ struct Live {
     Questions questions;
     Guests guests;
     bool paused = false; ///< the reader stopped the refreshing
+    bool told = false;   ///< the page hears that something is new (chat/push), and need not ask
 };
 /// chat/room.tpl while it is open.
 void fill_live(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
-               const Live& live, const Visit& visit);
+               const Live& live, const web::Visit& visit);
 /// chat/room.tpl of a record: of a room that is over, or of older posts of an open one.
 void fill_record(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
-                 const Posts& posts, const Questions& questions, const Visit& visit);
+                 const Posts& posts, const Questions& questions, const web::Visit& visit);
 
 /// What has changed since a browser asked last; what is not given has not.
 struct Changes {
     std::optional<Posts> added, all;
     std::optional<Questions> questions;
-    bool paused = false;
+    bool paused = false, told = false; ///< as in Live
 };
 /// chat/changes.tpl
 void fill_changes(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
-                  const Changes& changes, const Visit& visit);
+                  const Changes& changes, const web::Visit& visit);
 /// chat/guests.tpl
 void fill_guests(web::Dictionary& page, const web::thread::ThreadContext& context, const Guests& guests,
-                 bool apart, const Visit& visit);
+                 bool apart, const web::Visit& visit);
 /// chat/questions.tpl
 void fill_questions(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
-                    const Questions& questions, bool apart, const Visit& visit);
+                    const Questions& questions, bool apart, const web::Visit& visit);
 /// chat/all_questions.tpl
 void fill_all_questions(web::Dictionary& page, const Room& room, const web::thread::ThreadContext& context,
                         const std::vector<Question>& list, const std::string& next, bool first_page,
-                        const Visit& visit);
+                        const web::Visit& visit);
 
 /// The form of a post.
 struct Writing {
@@ -90,6 +82,6 @@ struct Writing {
 };
 /// chat/form.tpl; `room` none: nothing is said of it.
 void fill_form(web::Dictionary& page, const std::optional<Room>& room,
-               const web::thread::ThreadContext& context, const Writing& writing, const Visit& visit);
+               const web::thread::ThreadContext& context, const Writing& writing, const web::Visit& visit);
 
 } // namespace chat

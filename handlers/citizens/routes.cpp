@@ -26,7 +26,6 @@ using Visitor = web::Request;
 constexpr web::Field reason_fields[] = {{"reason", Kind::choice, 1, 1, "1 2 3 4 5"}};
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
-std::string home(const Visitor& request) { return "/mairie/" + request.commune->path(); }
 MemberId person(const Visitor& request) { return {request.number("id")}; }
 
 /// Who asked this commune, decided or not. Nobody else exists for its team.
@@ -47,8 +46,9 @@ void tell(App& app, const Visitor& request, const town::Member& person, const ch
     if (reason) fill_reason(d, *reason);
     town::enqueue(app.db(),
                   web::fill_mail(app, name, d,
-                                 town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
-                                                                   person.id.value, app.now()))),
+                                 town::about(request.commune->code,
+                                             town::mail_to(person, fmt::format("{}-{}-{}-{}", name, request.commune->code,
+                                                                               person.id.value, app.now())))),
                   app.now());
 }
 
@@ -82,9 +82,9 @@ namespace {
 Response accept_one(App& app, Visitor& request) {
     const auto person = asker(app, request);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(web::back_to(request, home(request) + "/citoyens"), "parts.not_accepted");
+        return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "parts.not_accepted");
     accept_and_tell(app, request, request.reader, person.id);
-    return web::redirect(web::back_to(request, home(request) + "/citoyens"), "citizens.accepted");
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "citizens.accepted");
 }
 
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
@@ -102,7 +102,7 @@ Response refuse_waiting(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return waiting_page(app, request, form, person(request), 422);
     refuse_one(app, request, State::waiting, form);
-    return web::redirect(web::back_to(request, home(request) + "/citoyens"), "citizens.refused");
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "citizens.refused");
 }
 
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
@@ -131,7 +131,7 @@ Response withdraw(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return withdraw_page(app, request, form, 422);
     refuse_one(app, request, State::accepted, form);
-    return web::redirect(home(request) + "/citoyens/acceptes", "citizens.withdrawn");
+    return web::redirect(request.commune->below("/mairie") + "/citoyens/acceptes", "citizens.withdrawn");
 }
 
 Response request_page(App& app, const Visitor& request, const Form& form, int status) {
@@ -152,8 +152,8 @@ Response answer_refusal(App& app, Visitor& request) {
     const Form form{request, answer_fields};
     if (!form.ok()) return request_page(app, request, form, 422);
     if (!answer(app.db(), request.member->id, request.commune->code, std::string{form["text"]}, app.now()))
-        return web::redirect(home(request) + "/ma-demande");
-    return web::redirect(home(request) + "/ma-demande", "parts.answered");
+        return web::redirect(request.commune->below("/mairie") + "/ma-demande");
+    return web::redirect(request.commune->below("/mairie") + "/ma-demande", "parts.answered");
 }
 
 using enum web::Method;

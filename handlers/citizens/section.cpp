@@ -20,7 +20,7 @@ using enum town::Until;
 
 constexpr town::Retention retention[] = {
     {"citizenship", "member_id commune_code state reason answer asked_at decided_at name_key", account,
-     "whether the town hall knows him as living there", "citizens/section.cpp:forget"},
+     "whether the town hall knows the person as living there", "citizens/section.cpp:forget"},
     {"citizenship", "decided_by", town, "who decided"},
 };
 
@@ -33,7 +33,7 @@ std::vector<web::Task> to_validate(web::App& app, const web::Request& request) {
     for (const auto& applicant : found)
         tasks.push_back({applicant.asked_at, {}, [&app, &request, applicant](web::Dictionary& d) {
                              fill_task(d, applicant, "/mairie/" + request.commune->path(),
-                                       {request.reader, app.now(), *request.commune});
+                                       {{request.reader, app.now()}, *request.commune});
                          }});
     return tasks;
 }

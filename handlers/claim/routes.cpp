@@ -25,8 +25,6 @@ using web::Response;
 constexpr web::Field code_fields[] = {{"code", Kind::figures, 1, 40}};
 constexpr web::Limit more_letters{3, 86400}, tries_of_member{5, 3600};
 
-std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
-
 std::string official_address(App& app, const Request& request) {
     const auto town_hall = town::town_hall_of(app.db(), request.commune->code);
     return town_hall ? town_hall->email : "";
@@ -49,7 +47,7 @@ town::Mail letter(App& app, const Request& request, const std::string& to, const
     d.SetValue("COMMUNE", request.commune->name);
     d.SetValue("NAME", town::plain_name(request.member->name));
     d.SetValue("CODE", code.substr(0, code_length / 2) + "-" + code.substr(code_length / 2));
-    d.SetValue("URL", app.absolute(home(request) + "/activation/code"));
+    d.SetValue("URL", app.absolute(request.commune->below("/mairie") + "/activation/code"));
     return web::fill_mail(app, "claim_code", d,
                           {.event = fmt::format("claim-{}-{}", request.commune->code,
                                                 base::sha256_hex(hash_of(app, request, code)).substr(0, 16)),
@@ -61,8 +59,10 @@ town::Mail letter(App& app, const Request& request, const std::string& to, const
 Response send_code(App& app, Request& request) {
     auto& db = app.db();
     const auto& town = request.commune->code;
-    const auto to = official_address(app, request), form = home(request) + "/activation/code";
-    if (request.commune->open() || to.empty()) return web::redirect(home(request) + "/activation");
+    const auto to = official_address(app, request),
+               form = request.commune->below("/mairie") + "/activation/code";
+    if (request.commune->open() || to.empty())
+        return web::redirect(request.commune->below("/mairie") + "/activation");
     const auto sent = letter_of(db, request.member->id, town, app.now());
     if (sent && *sent > app.now()) return web::redirect(form, "claim.noted");
     // Who has a code may have another one mailed, as long as the town hall is not mailed too much; if it is,
@@ -89,13 +89,13 @@ Response code_page(App& app, const Request& request, const Form& form, int statu
 
 // GET /mairie/{commune}/activation/code
 Response ask_code(App& app, Request& request) {
-    if (request.commune->open()) return web::redirect(home(request) + "/activation");
+    if (request.commune->open()) return web::redirect(request.commune->below("/mairie") + "/activation");
     return code_page(app, request, Form{code_fields}, 200);
 }
 
 // POST /mairie/{commune}/activation/code code: who has it becomes the mayor.
 Response open_town(App& app, Request& request) {
-    if (request.commune->open()) return web::redirect(home(request) + "/activation");
+    if (request.commune->open()) return web::redirect(request.commune->below("/mairie") + "/activation");
     Form form{request, code_fields};
     const auto code = plain_code(form["code"]);
     if (form.ok() && code.size() != code_length) form.reject("code", "LENGTH");
@@ -107,7 +107,7 @@ Response open_town(App& app, Request& request) {
         form.reject("code", "WRONG");
         return code_page(app, request, form, 422);
     }
-    return web::redirect(home(request), "claim.opened");
+    return web::redirect(request.commune->below("/mairie"), "claim.opened");
 }
 
 Response stop_page(App& app, const Request& request, bool stopped) {

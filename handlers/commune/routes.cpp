@@ -23,8 +23,10 @@ using web::Response;
 Response home(App& app, Request& request) {
     if (request.member)
         if (const auto home = town::find_commune(app.db(), request.member->commune_code))
-            return web::redirect("/fil/" + home->path());
-    return Page{app, request, "commune/home.tpl"}.shared().answer();
+            return web::redirect(home->below("/fil"));
+    Page page{app, request, "commune/home.tpl"};
+    if (const auto open = app.db().cached(open_communes); !open->empty()) fill_example(page.main(), open->front());
+    return page.shared().answer();
 }
 
 // GET /{place}: /vannes, as it stands on a poster. Where several communes are called so, they are listed.
@@ -43,13 +45,13 @@ Response search(App& app, Request& request) {
     const auto query = base::shorten(base::clean_line(typed), town::place_max);
     if (request.fragment) {
         Page part{app, request, "commune/suggestions.tpl"};
-        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max));
+        fill_suggestions(part.main(), query, town::find_communes(app.db(), query, suggestions_max), !request.member);
         return part.fragment();
     }
     const auto found = town::find_communes(app.db(), query);
     if (found.exact) return web::redirect("/fil/" + found.communes[0].path());
     Page page{app, request, "commune/results.tpl"};
-    fill_results(page.main(), query, found);
+    fill_results(page.main(), query, found, !request.member);
     return page.no_index().answer();
 }
 

@@ -6,6 +6,11 @@ namespace commune {
 
 namespace {
 
+struct Said {
+    bool of_hall = false;
+    std::string presentation;
+};
+
 std::vector<Neighbour> adjacent(db::Db& db, const std::string& code) {
     return db.all<Neighbour>(R"(
         SELECT c.code, c.name, c.slug, c.department_code, c.department_name,
@@ -54,6 +59,12 @@ Card card_of(db::Db& db, const town::Commune& commune) {
     card.registered = db.one<RegisteredMayor>(
         "SELECT first_name, last_name, 0, since FROM registered_mayor WHERE commune_code = :code", code);
     card.town_hall = town::town_hall_of(db, code);
+    if (const auto said = db.one<Said>("SELECT CASE WHEN hall_address IS NULL THEN 0 ELSE 1 END, presentation "
+                                       "FROM town WHERE commune_code = :code",
+                                       code)) {
+        card.own_words = said->of_hall;
+        card.presentation = said->presentation;
+    }
     card.links = town::useful_links(db, code);
     card.neighbours = adjacent(db, code);
     card.adjacent = !card.neighbours.empty();

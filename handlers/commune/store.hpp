@@ -30,7 +30,7 @@ struct Neighbour {
 /// code, "vannes-56260"; two at most.
 std::vector<std::string> communes_called(db::Db& db, std::string_view place);
 
-/// Those with their mayor here, as many as one sitemap may name three addresses of.
+/// Communes with their mayor here, as many as one sitemap may name three addresses of.
 std::vector<town::CommuneRef> open_communes(db::Db& db);
 
 struct Card {
@@ -38,6 +38,8 @@ struct Card {
     std::optional<town::Mayor> mayor; ///< on the platform
     std::optional<RegisteredMayor> registered;
     std::optional<town::TownHall> town_hall;
+    bool own_words = false;   ///< of the town hall: it has said itself what stands in town_hall
+    std::string presentation; ///< Markdown, may be empty
     std::vector<town::UsefulLink> links;
     std::vector<Neighbour> neighbours; ///< those with their mayor here first, then the most inhabited
     bool adjacent = false;             ///< they touch; otherwise they are of the same intercommunal body

@@ -1,5 +1,6 @@
 #include "commune/view.hpp"
 
+#include "lib/base/markdown.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/retention.hpp"
 #include "lib/view/french.hpp"
@@ -17,7 +18,7 @@ using web::Dictionary;
 
 constexpr const char* noon = "T12:00"; ///< a day without hour
 
-void fill_list(Dictionary& page, const std::vector<town::CommuneMatch>& matches) {
+void fill_list(Dictionary& page, const std::vector<town::CommuneMatch>& matches, bool visitor) {
     auto* list = page.AddIncludeDictionary("LIST");
     list->SetFilename("commune/list.tpl");
     for (const auto& match : matches) {
@@ -30,6 +31,7 @@ void fill_list(Dictionary& page, const std::vector<town::CommuneMatch>& matches)
         if (!match.postcodes.empty())
             item->SetValueAndShowSection("POSTCODE", match.postcodes, "HAS_POSTCODE");
         item->ShowSection(match.open ? "OPEN" : "NOT_OPEN");
+        if (visitor) item->ShowSection("JOIN");
     }
 }
 
@@ -88,8 +90,9 @@ void fill_registered(Dictionary& page, const town::Commune& c, const RegisteredM
         d.SetValueAndShowSection("SINCE", web::date(*since, c.time_zone), "HAS_SINCE");
 }
 
-void fill_town_hall(Dictionary& page, const town::TownHall& town_hall) {
+void fill_town_hall(Dictionary& page, const town::TownHall& town_hall, bool own_words) {
     auto& d = *page.AddSectionDictionary("TOWN_HALL");
+    d.ShowSection(own_words ? "OWN_WORDS" : "DIRECTORY");
     for (const auto& [section, text] :
          {std::pair{"ADDRESS", &town_hall.address}, {"HOURS", &town_hall.opening_hours}}) {
         if (text->empty()) continue;
@@ -124,7 +127,7 @@ void fill_neighbours(Dictionary& page, const town::Commune& c, const Card& card)
 
 } // namespace
 
-void fill_results(Dictionary& page, const std::string& query, const town::FoundCommunes& found) {
+void fill_results(Dictionary& page, const std::string& query, const town::FoundCommunes& found, bool visitor) {
     page.SetValue("QUERY", query);
     if (query.empty()) {
         page.ShowSection("NOTHING_ASKED");
@@ -135,25 +138,25 @@ void fill_results(Dictionary& page, const std::string& query, const town::FoundC
         some->SetValue("COUNT",
                        web::plural(static_cast<long long>(found.communes.size()), "commune", "communes"));
         some->ShowSection(found.more ? "MORE" : "ALL");
-        fill_list(*some, found.communes);
+        fill_list(*some, found.communes, visitor);
     }
     if (!found.nearly.empty()) {
         auto* nearly = page.AddSectionDictionary("NEARLY");
         if (!found.communes.empty()) nearly->ShowSection("BESIDES");
-        fill_list(*nearly, found.nearly);
+        fill_list(*nearly, found.nearly, visitor);
     }
     if (!found.communes.empty() || !found.nearly.empty()) page.ShowSection("AGAIN");
 }
 
-void fill_suggestions(Dictionary& part, const std::string& query, const town::FoundCommunes& found) {
+void fill_suggestions(Dictionary& part, const std::string& query, const town::FoundCommunes& found, bool visitor) {
     if (!found.communes.empty()) {
         auto* some = part.AddSectionDictionary("SOME");
         if (found.more) some->ShowSection("MORE");
-        fill_list(*some, found.communes);
+        fill_list(*some, found.communes, visitor);
     } else if (found.nearly.empty() && base::length(query) > 2) {
         part.ShowSection("NONE");
     }
-    if (!found.nearly.empty()) fill_list(*part.AddSectionDictionary("NEARLY"), found.nearly);
+    if (!found.nearly.empty()) fill_list(*part.AddSectionDictionary("NEARLY"), found.nearly, visitor);
 }
 
 void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const town::Reader& reader) {
@@ -163,7 +166,9 @@ void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const
     else
         fill_absent(page, card, reader);
     if (card.registered && !card.mayor) fill_registered(page, c, *card.registered);
-    if (card.town_hall) fill_town_hall(page, *card.town_hall);
+    if (card.town_hall) fill_town_hall(page, *card.town_hall, card.own_words);
+    if (!card.presentation.empty())
+        page.SetValueAndShowSection("PRESENTATION_HTML", base::markdown_to_html(card.presentation), "PRESENTATION");
     for (const auto& link : card.links) {
         auto* item = page.AddSectionDictionary("LINK");
         item->SetValue("LABEL", link.label);
@@ -191,6 +196,12 @@ void fill_legal(Dictionary& page, const base::Config& config) {
             page.SetValueAndShowSection(name, *text, std::string{"HAS_"} + name);
     }
     if (!complete) page.ShowSection("INCOMPLETE");
+}
+
+void fill_example(Dictionary& page, const town::CommuneRef& commune) {
+    auto* example = page.AddSectionDictionary("EXAMPLE");
+    example->SetValue("NAME", commune.name);
+    example->SetValue("PATH", commune.path());
 }
 
 void fill_sitemap(Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes) {

@@ -13,11 +13,11 @@
 
 namespace commune {
 
-/// commune/results.tpl, and its part commune/list.tpl.
-void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found);
+/// commune/results.tpl, and its part commune/list.tpl, where a `visitor` may register.
+void fill_results(web::Dictionary& page, const std::string& query, const town::FoundCommunes& found, bool visitor);
 
 /// commune/suggestions.tpl: the same while one types.
-void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found);
+void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found, bool visitor);
 
 /// commune/show.tpl: the card.
 void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& card,
@@ -25,6 +25,9 @@ void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& 
 
 /// commune/charter.tpl, legal.tpl, privacy.tpl and accessibility.tpl: who runs the site.
 void fill_legal(web::Dictionary& page, const base::Config& config);
+
+/// commune/home.tpl: a commune whose mayor is here.
+void fill_example(web::Dictionary& page, const town::CommuneRef& commune);
 
 /// commune/sitemap.tpl.
 void fill_sitemap(web::Dictionary& page, const base::Config& config, const std::vector<town::CommuneRef>& communes);

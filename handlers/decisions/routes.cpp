@@ -28,10 +28,6 @@ using web::Response;
 
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
-std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
-Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), request.commune->time_zone, request.commune->path(), app.sections};
-}
 
 /// One optional sentence; of a longer one what there is room for.
 std::string explanation_in(const Request& request) {
@@ -54,7 +50,7 @@ Response open_flags(App& app, Request& request) {
     const auto answers = after ? std::vector<Decision>{} : answered(db, request.reader, code);
     fill_flagged(page.main(), flagged(db, request.reader, code, after),
                  flagged_quotes(db, app.sections, request.reader, code, after), answers, quotes_of(app, request, answers),
-                 !after, visit_of(app, request));
+                 !after, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -67,7 +63,7 @@ Response flags_on_one(App& app, Request& request) {
     Page page{app, request, "decisions/flags.tpl"};
     const auto first = found.objects.front().first;
     fill_flags(page.main(), found, flagged_quotes(app.db(), app.sections, request.reader, request.commune->code, FlagId{first.value - 1}),
-               !after, visit_of(app, request));
+               !after, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -82,10 +78,10 @@ Response keep(App& app, Request& request) {
         db::Transaction transaction{app.db()};
         web::moderation::withdrawn(app, request, object->kind, object->id);
         transaction.commit();
-        return web::redirect(web::back_to(request, home(request) + "/signalements"), "decisions.gone");
+        return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/signalements"), "decisions.gone");
     }
     web::moderation::keep(app, request, object->kind, object->id, explanation_in(request));
-    return web::redirect(web::back_to(request, home(request) + "/signalements"), "decisions.kept");
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/signalements"), "decisions.kept");
 }
 
 // GET /mairie/{commune}/decisions [avant]
@@ -93,7 +89,7 @@ Response index(App& app, Request& request) {
     const ModerationId before{db::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
     const auto all = list(app.db(), request.reader, request.commune->code, before);
-    fill_list(page.main(), all, quotes_of(app, request, all.decisions), !before, visit_of(app, request));
+    fill_list(page.main(), all, quotes_of(app, request, all.decisions), !before, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -107,7 +103,7 @@ Decision decision_of(App& app, const Request& request) {
 Response show_with(App& app, Request& request, const Form& form, int status) {
     const auto decision = decision_of(app, request);
     Page page{app, request, "decisions/show.tpl"};
-    fill_show(page.main(), decision, quotes_of(app, request, {decision}), form, visit_of(app, request));
+    fill_show(page.main(), decision, quotes_of(app, request, {decision}), form, app, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -119,7 +115,8 @@ town::Mail answered(App& app, const Request& request, const Decision& decision) 
     web::Dictionary d{"answered"};
     d.SetValue("NAME", decision.by_name.first);
     d.SetValue("COMMUNE", request.commune->name);
-    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", home(request), decision.id.value)));
+    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", request.commune->below("/mairie"),
+                                               decision.id.value)));
     return web::fill_mail(app, "decision_answered", d,
                           {.event = fmt::format("decision-answered-{}", decision.id.value),
                            .to_name = town::plain_name(decision.by_name),
@@ -134,17 +131,17 @@ Response answer_it(App& app, Request& request) {
     Form form{request, answer_fields};
     if (form.ok() && too_late(decision, app.now())) form.reject("text", "TOO_LATE");
     if (!form.ok() && !decision.answered_at) return show_with(app, request, form, 422);
-    const auto back = fmt::format("{}/decisions/{}", home(request), decision.id.value);
+    const auto back = fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value);
     const auto mail = answered(app, request, decision);
     db::Transaction transaction{app.db()};
     if (!answer(app.db(), request.member->id, decision.id, std::string{form["text"]}, app.now()))
         return web::redirect(back);
-    if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // he may have left since
+    if (!decision.by_email.empty()) town::enqueue(app.db(), mail, app.now()); // they may have left since
     transaction.commit();
     return web::redirect(back, "parts.answered");
 }
 
-/// What became of his text, to its author.
+/// What became of a text, to its author.
 town::Mail settled(App& app, const Request& request, const Decision& decision, bool restored, const std::string& words) {
     web::Dictionary d{"settled"};
     d.SetValue("NAME", decision.author_name.first);
@@ -152,7 +149,7 @@ town::Mail settled(App& app, const Request& request, const Decision& decision, b
     d.ShowSection(restored ? "RESTORED" : "UPHELD");
     if (!decision.title.empty()) d.SetValueAndShowSection("TITLE", decision.title, "TITLED");
     if (!words.empty()) d.SetValueAndShowSection("EXPLANATION", words, "HAS_EXPLANATION");
-    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", home(request), decision.id.value)));
+    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value)));
     return web::fill_mail(app, "decision_settled", d,
                           {.event = fmt::format("decision-settled-{}-{}", decision.id.value, app.now()),
                            .to_name = town::plain_name(decision.author_name),
@@ -165,12 +162,12 @@ Response settle_it(App& app, Request& request, bool restored) {
     if (!request.reader.may(town::Right::moderate)) throw web::NotFound{};
     const auto words = explanation_in(request);
     const auto mail = settled(app, request, decision, restored, words);
-    const auto back = web::back_to(request, fmt::format("{}/decisions/{}", home(request), decision.id.value));
+    const auto back = web::back_to(request, fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value));
     const auto* kind = web::find_flaggable(app.sections, decision.kind);
     db::Transaction transaction{app.db()};
     if (!settle(app.db(), request.reader, request.commune->code, decision, restored, words, app.now())) return web::redirect(back);
     if (restored && !(kind && kind->show && kind->show(app.db(), decision.object_id))) return web::redirect(back, "decisions.not_shown");
-    if (!decision.author_email.empty()) town::enqueue(app.db(), mail, app.now()); // he may have left since
+    if (!decision.author_email.empty()) town::enqueue(app.db(), mail, app.now()); // who may have left since
     transaction.commit();
     return web::redirect(back, restored ? "decisions.shown" : "decisions.upheld");
 }

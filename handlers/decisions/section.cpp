@@ -55,7 +55,7 @@ constexpr town::Emptying emptyings[] = {
      .empty = {forget_flag}},
 };
 
-// What he, or somebody else, typed there without logging in, goes too, in capitals or not.
+// What the person, or somebody else, typed there without logging in, goes too, in capitals or not.
 constexpr std::string_view forget[] = {
     "UPDATE moderation SET answer = NULL, answered_at = NULL WHERE author_id = :id",
     "UPDATE flag SET member_id = NULL, raiser = '', explanation = CASE WHEN EXISTS (SELECT 1 FROM member m "
@@ -63,10 +63,6 @@ constexpr std::string_view forget[] = {
     "UPDATE flag SET raiser = '', notifier_name = '', notifier_email = '', explanation = CASE WHEN EXISTS "
     "(SELECT 1 FROM member m WHERE m.id = :id AND m.leaving_keeps_texts = 1) THEN explanation ELSE '' END "
     "WHERE notifier_email <> '' AND LOWER(notifier_email) = (SELECT m.email_key FROM member m WHERE m.id = :id)"};
-
-Visit visit_of(web::App& app, const web::Request& request) {
-    return {request.reader, app.now(), request.commune->time_zone, request.commune->path(), app.sections};
-}
 
 /// Without delay: what is illegal is to be decided on at once.
 std::vector<web::Task> flags_to_decide(web::App& app, const web::Request& request) {
@@ -79,8 +75,8 @@ std::vector<web::Task> flags_to_decide(web::App& app, const web::Request& reques
         const auto oldest = std::ranges::find(found.flags, object.first, &Flag::id);
         const auto at = oldest == found.flags.end() ? app.now() : oldest->at;
         tasks.push_back({at, at, [&app, &request, object, flags = found.flags, quotes](web::Dictionary& d) {
-                             const auto visit = visit_of(app, request);
-                             fill_object(*d.AddSectionDictionary("FLAGGED"), object, flags, quotes, "/mairie/" + visit.path, visit);
+                             const web::Visit visit{{request.reader, app.now()}, *request.commune};
+                             fill_object(*d.AddSectionDictionary("FLAGGED"), object, flags, quotes, request.commune->below("/mairie"), app, visit);
                          }});
     }
     return tasks;
@@ -93,9 +89,9 @@ std::vector<web::Task> answers_to_read(web::App& app, const web::Request& reques
     std::vector<web::Task> tasks;
     for (const auto& decision : all)
         tasks.push_back({*decision.answered_at, {}, [&app, &request, code, decision](web::Dictionary& d) {
-                             const auto visit = visit_of(app, request);
+                             const web::Visit visit{{request.reader, app.now()}, *request.commune};
                              const auto quotes = decided_quotes(app.db(), app.sections, request.reader, code, decision.id, decision.id);
-                             fill_answer(*d.AddSectionDictionary("ANSWERED"), decision, quotes, "/mairie/" + visit.path, visit);
+                             fill_answer(*d.AddSectionDictionary("ANSWERED"), decision, quotes, request.commune->below("/mairie"), app, visit);
                          }});
     return tasks;
 }

@@ -124,8 +124,8 @@ std::string answered_sql();
 bool settle(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Decision& decision, bool restored,
             const std::string& words, Seconds now);
 
-/// The author answers, once, within town::contest_period. False when he has, when it is too late, or when it
-/// is not about him. Inside the caller's transaction.
+/// The author answers, once, within town::contest_period. False when it was answered, when it is too late, or
+/// when it is not about them. Inside the caller's transaction.
 bool answer(db::Db& db, town::MemberId author, ModerationId id, const std::string& text, Seconds now);
 
 struct Count {

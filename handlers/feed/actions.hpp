@@ -26,7 +26,6 @@ Response drafts(App&, Request&);
 Visit visit_of(App& app, const Request& request);
 
 /// "/fil/vannes-56260", and below it "/17".
-std::string home(const Request& request);
 std::string address(const Request& request, PublicationId id);
 
 /// The publication of the path, as far as the visitor may see it. Throws NotFound.

@@ -112,8 +112,9 @@ Response create(App& app, Request& request) {
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
     draft.idempotency_key = key_of(request, form, draft);
     const auto id = publish(app.db(), request.reader, request.commune->code, draft, app.now());
-    if (!draft.publish_at) return web::redirect(home(request) + "/brouillons", "feed.draft");
-    if (*draft.publish_at > app.now()) return web::redirect(home(request) + "/brouillons", "feed.scheduled");
+    if (!draft.publish_at) return web::redirect(request.commune->below("/fil") + "/brouillons", "feed.draft");
+    if (*draft.publish_at > app.now())
+        return web::redirect(request.commune->below("/fil") + "/brouillons", "feed.scheduled");
     return web::redirect(address(request, id), "feed.published");
 }
 
@@ -175,7 +176,7 @@ Response destroy(App& app, Request& request) {
             web::moderation::withdrawn(app, request, "comment", comment.value);
     }
     transaction.commit();
-    return web::redirect(home(request), "feed.deleted");
+    return web::redirect(request.commune->below("/fil"), "feed.deleted");
 }
 
 // GET /fil/{commune}/brouillons [avant]

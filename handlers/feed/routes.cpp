@@ -4,6 +4,7 @@
 #include "lib/http/conditional.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/talk/moderation.hpp"
+#include "lib/town/office.hpp"
 #include "lib/talk/thread_routes.hpp"
 #include "lib/files/upload.hpp"
 
@@ -14,12 +15,11 @@
 namespace feed {
 
 Visit visit_of(App& app, const Request& request) {
-    return {request.reader, app.now(), web::new_form_id(), app.config.base_url};
+    return {{request.reader, app.now()}, web::new_form_id(), app.config.base_url};
 }
 
-std::string home(const Request& request) { return "/fil/" + request.commune->path(); }
 std::string address(const Request& request, PublicationId id) {
-    return fmt::format("{}/{}", home(request), id.value);
+    return fmt::format("{}/{}", request.commune->below("/fil"), id.value);
 }
 
 Publication publication_of(App& app, const Request& request) {
@@ -73,7 +73,7 @@ Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
-    IndexData data{commune, {}, {}, {}, {}, 0, from.start()};
+    IndexData data{commune, {}, {}, {}, {}, 0, from.start(), request.member && request.member->commune_code == commune.code};
     if (commune.open()) data.mayor = *db.cached(town::mayor_of, commune.code);
     data.feed = page_for(db, request.reader, commune.code, from, app.now());
     if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
@@ -94,7 +94,10 @@ Response all(App& app, Request& request) {
     const auto from = db::cursor_from(request.parameter("avant"));
     Page page{app, request, "feed/followed.tpl"};
     Articles articles{app.fragments, page.csrf()};
-    fill_followed(page.main(), followed(app.db(), request.member->id, from, app.now()), from.start(),
+    const auto feed = followed(app.db(), request.member->id, from, app.now());
+    const auto offices = feed.articles.empty() ? town::offices_of(app.db(), request.member->id) : std::vector<town::Office>{};
+    fill_followed(page.main(), feed, from.start(),
+                  offices.empty() ? std::nullopt : town::find_commune(app.db(), offices.front().commune_code),
                   visit_of(app, request), articles);
     return page.answer();
 }
@@ -137,7 +140,8 @@ Response set_like(App& app, Request& request, bool liked) {
     auto publication = public_publication(app, request);
     publication.like_count = like(app.db(), request.member->id, publication.id, liked, app.now());
     publication.liked = liked;
-    if (!request.fragment) return web::redirect(fmt::format("{}#p{}", home(request), publication.id.value));
+    if (!request.fragment)
+        return web::redirect(fmt::format("{}#p{}", request.commune->below("/fil"), publication.id.value));
     Page page{app, request, "feed/reactions.tpl"};
     fill_reactions(page.main(), publication, visit_of(app, request));
     return page.fragment();
@@ -185,16 +189,22 @@ Response flag_it(App& app, Request& request) {
     return web::moderation::flag(app, request, flagged_content(request, publication_of(app, request)));
 }
 
+// GET /fil/{commune}/suivre: one button, at the end of the way of a visitor who touched "follow".
+Response ask_to_follow(App& app, Request& request) {
+    if (request.reader.follows) return web::redirect(request.commune->below("/fil"));
+    return Page{app, request, "feed/follow.tpl"}.no_index().answer();
+}
+
 // POST /fil/{commune}/suivre, /ne-plus-suivre
 Response start_following(App& app, Request& request) {
     const bool follows =
         request.reader.follows ||
         town::follow(app.db(), request.member->id, request.commune->code, app.now(), communes_followed);
-    return web::redirect(home(request), follows ? "feed.followed" : "feed.not_followed");
+    return web::redirect(request.commune->below("/fil"), follows ? "feed.followed" : "feed.not_followed");
 }
 Response stop_following(App& app, Request& request) {
     town::unfollow(app.db(), request.member->id, request.commune->code);
-    return web::redirect(home(request), "parts.unfollowed");
+    return web::redirect(request.commune->below("/fil"), "parts.unfollowed");
 }
 
 // GET /fil/{commune}/{id}/image: its picture, for whom the publication is.
@@ -231,6 +241,7 @@ constexpr web::Route own[] = {
     {get, "/fil/{commune}/publier", team(Right::publish), compose},
     {get, "/fil/{commune}/brouillons", team(Right::publish), drafts},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
+    {get, "/fil/{commune}/suivre", member, ask_to_follow},
     {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
     {post, "/fil/{commune}/ne-plus-suivre", member, stop_following, {60, 3600}},
     {get, "/fil/{commune}/{id}", anyone, show},

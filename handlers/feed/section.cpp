@@ -59,7 +59,7 @@ std::vector<town::Personal> personal() {
 using enum town::Until;
 
 constexpr town::Retention retention[] = {
-    {"publication_like", "publication_id member_id liked_at", account, "what he likes",
+    {"publication_like", "publication_id member_id liked_at", account, "what a person likes",
      "feed/section.cpp:take_likes_back"},
     {"publication",
      "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
@@ -100,14 +100,9 @@ constexpr town::Emptying emptyings[] = {
 constexpr town::Upload uploads[] = {{"publication", "picture"}};
 
 void take_likes_back(town::Erasure& erasure) {
-    auto& db = erasure.db;
-    erasure.in_parts<std::int64_t>(
-        "SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",
-        [&](std::int64_t publication) {
-            if (db.run("DELETE FROM publication_like WHERE publication_id = :publication AND member_id = :member",
-                       publication, erasure.member) == 1)
-                db.run("UPDATE publication SET like_count = like_count - 1 WHERE id = :publication", publication);
-        });
+    erasure.take_back("SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",
+                      "DELETE FROM publication_like WHERE publication_id = :number AND member_id = :member",
+                      "UPDATE publication SET like_count = like_count - 1 WHERE id = :number");
 }
 
 constexpr web::DeskItem desk[] = {{.place = 50,

@@ -158,7 +158,7 @@ std::vector<Version> history(db::Db& db, const Publication& publication);
 /// Likes or unlikes; doing it twice changes nothing. Returns the new count.
 int like(db::Db& db, town::MemberId member, PublicationId id, bool liked, Seconds now);
 
-/// Comments a publication that `author` may see and that is out, for himself; none: there is no such one.
+/// Comments a publication that `author` may see and that is out, as a citizen; none: there is no such one.
 /// Sent twice with the same idempotency key, it makes one comment. `quoted`: of the same thread, or it
 /// quotes nothing. Inside a transaction of its own.
 std::optional<PostId> comment(db::Db& db, const town::Reader& author, const std::string& commune_code,

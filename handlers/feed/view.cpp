@@ -7,7 +7,7 @@
 #include "lib/files/upload.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
-#include "lib/view/visit.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -40,9 +40,11 @@ void fill_mayor(Dictionary& page, const IndexData& data, const Visit& visit) {
     const auto& reader = visit.reader;
     if (!reader.id)
         card.ShowSection("INVITE");
-    else
-        card.ShowSection(reader.follows ? "FOLLOWING" : "NOT_FOLLOWING");
-    if (reader.follows && !reader.may(town::Right::answer))
+    else if (!reader.follows)
+        card.ShowSection("NOT_FOLLOWING");
+    else if (!data.at_home) // whoever lives here stops it in the account, where it says what is then missed
+        card.ShowSection("FOLLOWING");
+    if ((reader.follows || data.at_home) && !reader.may(town::Right::answer))
         card.SetValueAndShowSection("CODE", data.commune.code, "MAY_WRITE");
     if (reader.waiting) card.ShowSection("WAITING");
     if (reader.may(town::Right::publish)) card.ShowSection("MAY_PUBLISH");
@@ -70,7 +72,7 @@ void fill_article(Dictionary& d, const Article& article, const Variant& variant,
         shown.older = shown.posts.front().id;
     auto publication = article.publication;
     publication.liked = variant.liked;
-    fill_publication(d, publication, {shown, {}}, false, {variant.reader, variant.minute, form_id, variant.base_url});
+    fill_publication(d, publication, {shown, {}}, false, {{variant.reader, variant.minute}, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
@@ -120,10 +122,14 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
     page.ShowSection(data.links.empty() ? "NO_LINKS" : "LINKS");
 }
 
-void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   Articles& articles) {
+void fill_followed(Dictionary& page, const Feed& feed, bool first_page, const std::optional<town::Commune>& desk,
+                   const Visit& visit, Articles& articles) {
     fill_articles(page, feed, {}, visit, articles);
-    if (feed.articles.empty()) page.ShowSection(first_page ? "NOTHING_YET" : "NO_MORE");
+    if (feed.articles.empty()) page.ShowSection(!first_page ? "NO_MORE" : desk ? "DESK" : "NOTHING_YET");
+    if (desk) {
+        page.SetValue("DESK_TOWN", desk->name);
+        page.SetValue("DESK_PATH", desk->path());
+    }
     if (feed.next) page.SetValueAndShowSection("NEXT", feed.next->text(), "HAS_NEXT");
 }
 
@@ -162,7 +168,7 @@ void fill_publication(Dictionary& d, const Publication& p, const web::thread::Po
     fill_portrait(d, p.commune_path(), p.portrait);
     d.SetValue("TITLE", p.title);
     d.ShowSection(alone ? "ALONE" : "IN_LIST");
-    d.SetValue("BODY_HTML", base::markdown_to_html(p.body));
+    d.SetValue("BODY_HTML", web::typeset(base::markdown_to_html(p.body)));
     if (!p.topic.empty()) d.SetValueAndShowSection("TOPIC", p.topic, "HAS_TOPIC");
     if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
     const bool published = p.public_at(visit.now);
@@ -176,6 +182,8 @@ void fill_publication(Dictionary& d, const Publication& p, const web::thread::Po
         picture->SetValue("ALT", p.picture_alt);
         picture->SetIntValue("WIDTH", p.picture_width);
         picture->SetIntValue("HEIGHT", p.picture_height);
+        if (const int longest = std::max(p.picture_width, p.picture_height); longest > web::small_side)
+            picture->AddSectionDictionary("WIDE")->SetIntValue("SMALL_WIDTH", p.picture_width * web::small_side / longest);
         if (alone)
             picture->ShowSection("EAGER");
         else
@@ -258,7 +266,7 @@ void fill_history(Dictionary& page, const Publication& p, const std::vector<Vers
     for (const auto& version : versions) {
         auto* item = page.AddSectionDictionary("VERSION");
         item->SetValue("OLD_TITLE", version.title);
-        item->SetValue("BODY_HTML", base::markdown_to_html(version.body));
+        item->SetValue("BODY_HTML", web::typeset(base::markdown_to_html(version.body)));
         web::put_date_time(*item, "DATE", version.replaced_at, p.time_zone);
     }
     if (versions.empty()) page.ShowSection("NEVER_EDITED");

@@ -2,21 +2,20 @@
 #pragma once
 
 #include "feed/store.hpp"
-#include "lib/town/commune.hpp"
 #include "lib/talk/thread.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/fragment_cache.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 
 #include <cstdint>
 #include <functional>
 
 namespace feed {
 
-/// What every fill function needs to know about the visit.
-struct Visit {
-    const town::Reader& reader;
-    Seconds now;
+/// What every fill function needs to know about the visit, also of the pages of no commune.
+struct Visit : web::Viewer {
     std::string form_id;  ///< number of this page's forms
     std::string base_url; ///< for links that are shared
 };
@@ -30,7 +29,7 @@ std::string excerpt_of(const Publication& publication);
 /// Where its picture is; empty without one.
 std::string picture_path(const Publication& publication);
 
-/// Its comments, to the reader as he is in its commune.
+/// Its comments, as the reader may read them in its commune.
 web::thread::ThreadContext comments_under(const Publication& publication, const town::Reader& reader);
 
 /// A list's articles, rendered: most of them are in memory already. Lives until the page is made.
@@ -48,14 +47,16 @@ struct IndexData {
     std::vector<town::UsefulLink> links;
     int waiting = 0; ///< members who wait for a mayor who is not here
     bool first_page = true;
+    bool at_home = false; ///< the reader's own commune
 };
 
 /// feed/index.tpl: the mayor's page, but for the cards of other sections beside it.
 void fill_index(web::Dictionary& page, const IndexData& data, const Visit& visit, Articles& articles);
 
-/// feed/followed.tpl: all the mayors one follows.
-void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const Visit& visit,
-                   Articles& articles);
+/// feed/followed.tpl: all the mayors one follows. `desk`: the commune for which the reader speaks, where there is nothing to
+/// read yet.
+void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, const std::optional<town::Commune>& desk,
+                   const Visit& visit, Articles& articles);
 
 /// feed/publication.tpl: one publication with some of its comments; `alone` on its own page, where its form
 /// quotes `quoted`, if any.

@@ -37,8 +37,9 @@ town::Mail told(App& app, const Request& request, const Group& group, const town
     d.SetValue("REASON", reason);
     d.ShowSection(membership == Membership::inside ? "LET_IN" : "SHUT_OUT");
     return web::fill_mail(app, "group_member", d,
-                          town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
-                                                            person.id.value, app.now())));
+                          town::about(request.commune->code,
+                                      town::mail_to(person, fmt::format("group-member-{}-{}-{}", group.id.value,
+                                                                        person.id.value, app.now()))));
 }
 
 /// Writes the decision, and to the person.
@@ -110,9 +111,9 @@ Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(web::back_to(request, home(*request.commune) + "/demandes"), "parts.not_accepted");
+        return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "parts.not_accepted");
     decide(app, request, group, person, Membership::inside, {});
-    return web::redirect(web::back_to(request, home(*request.commune) + "/demandes"), "groups.accepted");
+    return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "groups.accepted");
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.

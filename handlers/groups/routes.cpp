@@ -46,7 +46,7 @@ constexpr web::Limit posts_of_one{60, 600};
 Response mine(App& app, Request& request) {
     const auto commune = app.db().cached(town::find_commune, request.member->commune_code);
     if (!*commune) throw web::NotFound{};
-    return web::redirect("/groupes/" + (*commune)->path());
+    return web::redirect((*commune)->below("/groupes"));
 }
 
 // GET /groupes/{commune} [avant]
@@ -146,7 +146,7 @@ Response reopen_it(App& app, Request& request) {
 }
 Response archive_it(App& app, Request& request) {
     run(app, request, Command::archive);
-    return web::redirect(home(*request.commune), "groups.archived");
+    return web::redirect(request.commune->below("/groupes"), "groups.archived");
 }
 Response restore_it(App& app, Request& request) {
     run(app, request, Command::restore);

@@ -4,6 +4,7 @@
 #include "lib/base/text.hpp"
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/typeset.hpp"
 
 namespace groups {
 
@@ -17,7 +18,7 @@ void fill_facts(Dictionary& d, const Group& group, const web::Visit& visit) {
     d.SetValue("GROUP_PATH", path_of(visit.commune, group.id));
     d.SetValue("TITLE", group.title);
     if (!group.about.empty())
-        d.SetValueAndShowSection("ABOUT_HTML", base::plain_text_to_html(group.about), "HAS_ABOUT");
+        d.SetValueAndShowSection("ABOUT_HTML", web::typeset(base::plain_text_to_html(group.about)), "HAS_ABOUT");
     if (group.pinned_at) d.ShowSection("PINNED");
     if (group.admission == Admission::on_request) d.ShowSection("ON_REQUEST");
     if (group.archived_at)
@@ -132,7 +133,7 @@ void fill_door(Dictionary& page, const Group& group, std::string_view text, cons
 void fill_edit(Dictionary& page, const web::Form& form, const Group* group, const web::Visit& visit) {
     form.fill(page);
     page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
-    page.SetValue("ACTION", group ? path_of(visit.commune, group->id) : home(visit.commune));
+    page.SetValue("ACTION", group ? path_of(visit.commune, group->id) : visit.commune.below("/groupes"));
     page.ShowSection(group ? "CHANGE" : "NEW");
 }
 

@@ -13,9 +13,8 @@
 
 namespace groups {
 
-inline std::string home(const town::Commune& commune) { return "/groupes/" + commune.path(); }
 inline std::string path_of(const town::Commune& commune, ThreadId id) {
-    return home(commune) + "/" + std::to_string(id.value);
+    return commune.below("/groupes") + "/" + std::to_string(id.value);
 }
 
 /// groups/index.tpl; `pinned` and `asking` only on the first page.

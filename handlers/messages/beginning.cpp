@@ -75,7 +75,7 @@ Response send(App& app, Request& request) {
         web::Dictionary mail{"receipt"};
         fill_receipt_mail(mail, beginning, *commune, id, request.member->name, app.now());
         return web::fill_mail(app, "letter_receipt", mail,
-                              town::mail_to(*request.member, fmt::format("letter-receipt-{}", id.value)));
+                              town::about(commune->code, town::mail_to(*request.member, fmt::format("letter-receipt-{}", id.value))));
     };
     const auto begun = begin(app.db(), request.member->id, beginning, receipt, app.now());
     if (!begun.id) {

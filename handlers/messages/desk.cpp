@@ -30,7 +30,7 @@ Show show_of(std::string_view state) {
                                : Show::waiting;
 }
 
-std::string inbox_path(const Request& request) { return "/messagerie/" + request.commune->path(); }
+std::string inbox_path(const Request& request) { return request.commune->below("/messagerie"); }
 std::string canned_path(const Request& request) { return inbox_path(request) + "/reponses-types"; }
 
 Response canned_page(App& app, const Request& request, const Form& form, int status) {

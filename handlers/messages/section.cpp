@@ -6,7 +6,7 @@
 
 namespace messages {
 
-// Whoever answers letters, and its author, who is told whatever his level is.
+// Whoever answers letters, and its author, who is told at any level.
 constexpr town::Content letter_content{
     .kind = "letter",
     .rows = R"(SELECT l.thread_id, l.commune_code, l.subject, 0, CAST(NULL AS BIGINT), 3, 3, 2, CAST(NULL AS BIGINT),
@@ -35,13 +35,13 @@ std::vector<town::Personal> personal() {
         SELECT p.id, p.thread_id, c.name AS commune, p.body, p.created_at, p.edited_at
         FROM letter l JOIN post p ON p.thread_id = l.thread_id AND p.hidden_at IS NULL AND p.deleted_at IS NULL
         JOIN commune c ON c.code = l.commune_code WHERE l.member_id = :id AND p.as_team = 1 ORDER BY p.id)"},
-        // Notes that he wrote to colleagues, as long as he is one; what they noted about him is the town
+        // Notes to colleagues, as long as one is a colleague; what they noted about a person is the town
         // hall's.
         {"letter_note",
          "SELECT n.thread_id, " + town::where(town::in_office("l", town::Right::answer), "n", "body") + R"(,
                n.created_at
         FROM letter_note n JOIN letter l ON l.thread_id = n.thread_id WHERE n.member_id = :id ORDER BY n.id)"},
-        // When his letters were opened by a town hall, without names; and when he opened others' for one.
+        // When one's letters were opened by a town hall, without names; and when one opened others' for one.
         {"letter_reading", R"(
         SELECT x.thread_id, x.by_me, x.read_at FROM (SELECT r.thread_id, 0 AS by_me, r.read_at, r.id FROM letter l
         JOIN letter_reading r ON r.thread_id = l.thread_id WHERE l.member_id = :id
@@ -64,9 +64,9 @@ constexpr town::Retention retention[] = {
     {"canned_answer", "id commune_code title body once"},
 };
 
-/// A private letter without its author is of use to nobody: it goes whatever he chose. That there was a conversation,
-/// its dates and the town hall's own words stay with the town hall; nothing waits for an answer, which nobody would
-/// read.
+/// A private letter without its author is of use to nobody: it goes whatever was chosen. That there was a
+/// conversation, its dates and the town hall's own words stay with the town hall; nothing waits for an
+/// answer, which nobody would read.
 void erase(town::Erasure& erasure) {
     auto& db = erasure.db;
     town::delete_posts(erasure, "SELECT p.id FROM post p JOIN letter l ON l.thread_id = p.thread_id "

@@ -73,8 +73,10 @@ std::vector<Recipient> served(db::Db& db, MemberId member) {
 }
 
 std::vector<Recipient> recipients(db::Db& db, MemberId member) {
-    static const string sql = recipient_columns + string{"follow f"} + mayors + R"(
-        WHERE f.member_id = :member AND NOT EXISTS (
+    static const string sql = recipient_columns + string{R"((
+        SELECT member_id, commune_code FROM follow WHERE member_id = :member
+        UNION SELECT id, commune_code FROM member WHERE id = :member) f)"} + mayors + R"(
+        WHERE NOT EXISTS (
             SELECT 1 FROM role r WHERE r.member_id = f.member_id AND r.commune_code = f.commune_code
                 AND r.ended_at IS NULL AND)" + town::sql::holds("r", town::Right::answer) + R"()
           AND NOT EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = f.member_id

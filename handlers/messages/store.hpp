@@ -58,7 +58,7 @@ struct Conversation {
 
     bool unread() const { return last_post > read; }
     bool viewer_is_team(const town::Reader& reader) const { return reader.id != member; }
-    std::string path() const { return "/messagerie/" + commune.path() + "/" + std::to_string(id.value); }
+    std::string path() const { return commune.below("/messagerie") + "/" + std::to_string(id.value); }
 };
 
 std::optional<Conversation> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,

@@ -6,6 +6,7 @@
 #include "lib/view/desk.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/visit.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <fmt/format.h>
 
@@ -169,7 +170,7 @@ void fill_notes(Dictionary& d, const Conversation& conversation, const std::vect
     for (const auto& n : notes) {
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
         item.SetValue("NAME", town::full_name(n.name));
-        item.SetValue("TEXT_HTML", base::plain_text_to_html(n.body));
+        item.SetValue("TEXT_HTML", web::typeset(base::plain_text_to_html(n.body)));
         item.SetValue("AGO", web::ago(n.at, now, conversation.commune.zone));
         web::put_date_time(item, "DATE", n.at, conversation.commune.zone);
     }

@@ -73,12 +73,14 @@ void fill_delete_all(Dictionary& page, const NewsPage& news, Seconds now) {
 void fill_settings(web::App& app, Dictionary& page, const std::vector<Setting>& settings,
                    const std::optional<std::string>& phone, bool sends_sms, bool rejected) {
     if (rejected) page.ShowSection("FORM_ERROR");
+    if (sends_sms) page.ShowSection("WITH_SMS");
     for (const auto& [choice, site, mail, sms] : settings) {
         auto* item = page.AddSectionDictionary("TOPIC");
         const auto words = web::topic_words(app, choice->topic);
         item->SetValue("NAME", std::string{choice->name});
         item->SetValue("TITLE", words.title);
         item->SetValue("HINT", words.hint);
+        if (sends_sms) item->ShowSection("WITH_SMS");
         if (site) item->ShowSection("SITE_TICKED");
         item->ShowSection(section_of(mail));
         if (!choice->urgent || !sends_sms) continue;

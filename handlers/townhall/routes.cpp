@@ -1,6 +1,5 @@
 #include "townhall/routes.hpp"
 
-#include "lib/town/alert.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/view/french.hpp"
@@ -9,6 +8,7 @@
 #include "lib/db/cursor.hpp"
 #include "lib/view/typed_dates.hpp"
 #include "lib/files/upload.hpp"
+#include "townhall/actions.hpp"
 #include "townhall/store.hpp"
 #include "townhall/view.hpp"
 
@@ -43,8 +43,6 @@ constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
 constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
-std::string home(const Request& request) { return "/mairie/" + request.commune->path(); }
-
 /// What can be done on the desk itself.
 std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<Waits>& waits) {
     std::vector<ToDo> all;
@@ -65,6 +63,7 @@ Response index(App& app, Request& request) {
     auto waits = waiting(app.db(), app.sections, request.reader, code, app.now());
     auto tasks = to_do(app, request, waits);
     fill_index(page.main(), {std::move(waits), std::move(tasks), counts(app.db(), request.reader, code)}, page.visit());
+    fill_first_steps(app, request, page.main());
     return page.no_index().answer();
 }
 
@@ -122,7 +121,7 @@ Response appoint_delegate(App& app, Request& request) {
     }
     tell(app, request, person->id, "APPOINTED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "townhall.delegate_appointed");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "townhall.delegate_appointed");
 }
 
 // POST /mairie/{commune}/equipe/{member}: the seven ticks.
@@ -136,7 +135,7 @@ Response change_delegate(App& app, Request& request) {
     if (set_rights(app.db(), request.reader, request.commune->code, id, rights, app.now()))
         tell(app, request, id, "CHANGED", rights);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "parts.saved");
 }
 
 // POST /mairie/{commune}/equipe/{member}/fin
@@ -146,7 +145,7 @@ Response dismiss(App& app, Request& request) {
     if (!end_role(app.db(), request.reader, request.commune->code, id, app.now())) throw web::NotFound{};
     tell(app, request, id, "ENDED", 0);
     transaction.commit();
-    return web::redirect(home(request) + "/equipe", "townhall.delegate_ended");
+    return web::redirect(request.commune->below("/mairie") + "/equipe", "townhall.delegate_ended");
 }
 
 // ---- Settings
@@ -193,7 +192,7 @@ Response save_validation(App& app, Request& request) {
         form.reject("confirm", "MISSING");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.validation = form; });
     set_validation(app.db(), request.reader, request.commune->code, automatic, app.now());
-    return web::redirect(home(request) + "/reglages", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/maire motto since portrait drop-portrait
@@ -209,7 +208,7 @@ Response save_card(App& app, Request& request) {
                     form.ticked("drop-portrait")};
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.card = form; });
     set_card(app.db(), request.reader, request.commune->code, card, app.now());
-    return web::redirect(home(request) + "/reglages", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens label url
@@ -223,19 +222,13 @@ Response save_link(App& app, Request& request) {
                                url, app.now()))
         form.reject("label", "TOO_MANY");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.link = form; });
-    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages#liens", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/liens/{link}/retirer
 Response drop_link(App& app, Request& request) {
     remove_link(app.db(), request.reader, request.commune->code, request.number("link"), app.now());
-    return web::redirect(home(request) + "/reglages#liens", "parts.saved");
-}
-
-/// A number as one writes it: at least three figures, with blanks, dots, a plus.
-bool plausible_phone(std::string_view phone) {
-    return std::ranges::count_if(phone, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
-           phone.find_first_not_of("0123456789 .+()-") == std::string_view::npos;
+    return web::redirect(request.commune->below("/mairie") + "/reglages#liens", "parts.saved");
 }
 
 // POST /mairie/{commune}/reglages/prefecture prefecture: the telephone of the prefecture, for FR-Alert.
@@ -245,15 +238,16 @@ Response save_prefecture(App& app, Request& request) {
     if (form.ok() && !phone.empty() && !plausible_phone(phone)) form.reject("prefecture", "INVALID");
     if (!form.ok()) return settings_page(app, request, 422, [&](Forms& now) { now.prefecture = form; });
     set_prefecture_phone(app.db(), request.reader, request.commune->code, phone, app.now());
-    return web::redirect(home(request) + "/reglages#prefecture", "parts.saved");
+    return web::redirect(request.commune->below("/mairie") + "/reglages#prefecture", "parts.saved");
 }
 
 // GET /mairie/{commune}/journal [avant]: who did what, under true names.
 Response show_journal(App& app, Request& request) {
     const auto before = db::row_in(request.parameter("avant"));
     Page page{app, request, "townhall/journal.tpl"};
-    fill_journal(app, page.main(), journal(app.db(), request.reader, request.commune->code, before),
-                 before == 0, page.visit());
+    fill_journal(app, page.main(),
+                 journal(app.db(), request.reader, request.commune->code, before, app.sections), before == 0,
+                 page.visit());
     return page.no_index().answer();
 }
 
@@ -272,6 +266,12 @@ constexpr web::Route table[] = {
     {post, "/mairie/{commune}/reglages/prefecture", mayor, save_prefecture},
     {post, "/mairie/{commune}/reglages/liens", mayor, save_link},
     {post, "/mairie/{commune}/reglages/liens/{link}/retirer", mayor, drop_link},
+    {get, "/mairie/{commune}/reglages/mairie", mayor, show_hall},
+    {post, "/mairie/{commune}/reglages/mairie", mayor, save_hall},
+    {get, "/mairie/{commune}/essai", mayor, show_trial},
+    {post, "/mairie/{commune}/essai", mayor, save_trial, {20, 3600}},
+    {get, "/mairie/{commune}/affiche", team, show_invitation},
+    {post, "/mairie/{commune}/affiche", mayor, print_invitation},
     {get, "/mairie/{commune}/journal", mayor, show_journal},
 };
 

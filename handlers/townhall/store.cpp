@@ -91,8 +91,10 @@ bool appoint(db::Db& db, const town::Reader& mayor, const std::string& commune_c
                             std::string{town::can_be_chosen_sql} +
                             "ON CONFLICT (member_id, commune_code) WHERE ended_at IS NULL DO NOTHING";
     const bool done = db.run(sql, commune_code, rights, now, id) == 1;
-    if (done) town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
-    return done;
+    if (!done) return false;
+    town::accept_at_home(db, id, commune_code, now);
+    town::record(db, mayor.id, commune_code, "delegate.appoint", id.value, now);
+    return true;
 }
 
 bool set_rights(db::Db& db, const town::Reader& mayor, const std::string& commune_code, MemberId id,
@@ -199,16 +201,20 @@ void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commu
     transaction.commit();
 }
 
-Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before) {
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before,
+                web::Sections sections) {
     if (!mayor.mayor) return {};
+    std::string motives;
+    for (const auto* section : sections)
+        if (!section->motive.empty()) motives += fmt::format("({}), ", section->motive);
     Journal page;
     page.acts = db.all<Act>(R"(
         SELECT a.id, a.at, a.act, a.object_id, m.first_name, m.last_name, m.short_name,
-               o.first_name, o.last_name, o.short_name, COALESCE(l.motive, '')
+               o.first_name, o.last_name, o.short_name, COALESCE()" +
+                                motives + R"('', '')
         FROM audit a LEFT JOIN member m ON m.id = a.member_id
         LEFT JOIN member o ON o.id = a.object_id AND (a.act LIKE 'citizen.%' OR a.act LIKE 'delegate.%' OR a.act LIKE 'mayor.%'
             OR a.act LIKE 'participant.%')
-        LEFT JOIN alert l ON l.id = a.object_id AND a.act = 'alert.send'
         WHERE a.commune_code = :commune AND a.id < :before ORDER BY a.id DESC LIMIT :limit)",
                             commune_code, before ? before : INT64_MAX, acts_per_page + 1);
     if (db::cut(page.acts, acts_per_page)) page.next = page.acts.back().id;

@@ -8,6 +8,7 @@
 #include "lib/town/commune.hpp"
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
+#include "lib/town/notify.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/app/section.hpp"
 
@@ -98,6 +99,39 @@ void set_prefecture_phone(db::Db& db, const town::Reader& mayor, const std::stri
 void remove_link(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t id,
                  Seconds now);
 
+/// A number as one writes it: at least three figures, with blanks, dots, a plus.
+bool plausible_phone(std::string_view phone);
+
+/// What the town hall tells of the commune, in Markdown; may be empty.
+std::string presentation_of(db::Db& db, const std::string& commune_code);
+/// From now on this stands in the place of the national directory, but for the website.
+void set_hall(db::Db& db, const town::Reader& mayor, const std::string& commune_code, const town::TownHall& hall,
+              const std::string& presentation, Seconds now);
+
+/// What a new mayor does first, as far as it is done.
+struct FirstSteps {
+    bool portrait = false, hall = false, presentation = false, publication = false, delegate = false, poster = false;
+};
+/// None for others than the mayor, and once settle() was called.
+std::optional<FirstSteps> first_steps(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+/// All are done: nobody is reminded of them again.
+void settle(db::Db& db, const std::string& commune_code, Seconds now);
+void note_poster(db::Db& db, const town::Reader& mayor, const std::string& commune_code, Seconds now);
+
+bool on_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+/// Begins the trial of the site, or opens for good: what was held back stays here.
+void set_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool on, Seconds now);
+
+/// What would have left, as one of those to whom it would have gone was to read it.
+struct HeldBack {
+    town::Channel channel{};
+    std::string subject, text; ///< an SMS has no subject
+    int count = 0;             ///< of people
+    Seconds at = 0;
+};
+/// The newest fifty.
+std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+
 // The journal
 
 struct Act {
@@ -113,6 +147,7 @@ struct Journal {
     std::vector<Act> acts; ///< newest first
     std::int64_t next = 0; ///< pass it as `before`; 0 at the end
 };
-Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before);
+Journal journal(db::Db& db, const town::Reader& mayor, const std::string& commune_code, std::int64_t before,
+                web::Sections sections);
 
 } // namespace townhall

@@ -2,8 +2,9 @@
 <div class="container page narrow">
 <main id="content">
 <h1>S’inscrire</h1>
+{{#HAS_GOAL}}<div class="notice">{{$icon info 24}}<div><p>{{>WISH}}, inscrivez-vous : la suite vous attend à la fin.</p></div></div>{{/HAS_GOAL}}
 <ol class="steps"><li aria-current="step">Votre commune</li><li>Vous</li><li>La confirmation</li></ol>
-<form class="card" method="get" action="/inscription">
+<form class="card" method="get" action="/inscription">{{#HAS_GOAL}}<input type="hidden" name="suite" value="{{GOAL}}">{{/HAS_GOAL}}
   <div class="field"><label for="q">De quelle commune êtes-vous ?</label>
     <span class="hint" id="q-hint">Son code postal ou son nom. Une commune qui a fusionné se trouve aussi sous son ancien nom.</span>
     {{#NO_MATCH}}<p class="error-text" id="q-error">{{$icon circle-alert 18}} Aucune commune ne correspond à « {{QUERY}} ». Vérifiez l’orthographe, ou tapez le code postal.</p>{{/NO_MATCH}}
@@ -11,18 +12,17 @@
   <div class="actions"><button{{#MATCHES}} class="quiet"{{/MATCHES}} type="submit">{{$icon search}} Chercher</button></div>
 </form>
 {{#MATCHES}}
-<form class="card" method="get" action="/inscription">
+<section class="card">
   {{#NEARLY}}<p>Aucune commune ne s’appelle exactement « {{QUERY}} ».</p>{{/NEARLY}}
-  <fieldset class="choices boxed"><legend>{{#CALLED_SO}}{{COUNT}} pour « {{QUERY}} »{{/CALLED_SO}}{{#NEARLY}}Vouliez-vous dire :{{/NEARLY}}</legend>
+  <h2>{{#CALLED_SO}}{{COUNT}} pour « {{QUERY}} »{{/CALLED_SO}}{{#NEARLY}}Vouliez-vous dire :{{/NEARLY}}</h2>
+  <ul class="communes">
     {{#MATCH}}
-    <label class="choice"><input type="radio" name="commune" value="{{CODE}}" required{{#ONLY}} checked{{/ONLY}}> <span>{{#FORMER}}{{PART}}, dans
-      {{/FORMER}}{{NAME}} <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span></label>
+    <li><a href="{{ADDRESS}}"><span><strong>{{#FORMER}}{{PART}}, dans {{/FORMER}}{{NAME}}</strong> <small>{{DEPARTMENT}} · {{POSTCODE}}{{#OPEN}} · le maire est sur Parvis{{/OPEN}}</small></span>{{$icon chevron-right}}</a></li>
     {{/MATCH}}
-    {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
-  </fieldset>
-  <div class="actions"><button type="submit">Continuer</button></div>
-</form>
+  </ul>
+  {{#MANY}}<p class="hint">La liste s’arrête à 50 communes. Si la vôtre n’y est pas, tapez son code postal ou son nom entier.</p>{{/MANY}}
+</section>
 {{/MATCHES}}
-<p>Vous avez déjà un compte ? <a href="/connexion">Connectez-vous</a>.</p>
+<p>Vous avez déjà un compte ? <a href="{{LOGIN_PATH}}">Connectez-vous</a>.</p>
 </main>
 </div>

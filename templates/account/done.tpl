@@ -1,6 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! What was done, after a redirection to ?fait=account.confirmed; NOT_… is what did not come about. }}
 {{#CONFIRMED}}Votre inscription est confirmée. Bienvenue !{{/CONFIRMED}}
+{{#WELCOME_SAVED}}C’est noté. Vous pouvez changer cela à tout moment dans « Mon compte ».{{/WELCOME_SAVED}}
+{{#MOVED}}Votre commune est changée.{{/MOVED}}
 {{#LOGGED_OUT}}Vous êtes déconnecté.{{/LOGGED_OUT}}
 {{#PASSWORD_CHANGED}}Votre mot de passe est changé et vos autres sessions sont fermées.{{/PASSWORD_CHANGED}}
 {{#NAME_SAVED}}Votre nom est enregistré.{{/NAME_SAVED}}
@@ -9,8 +11,7 @@
 {{#EMAIL_CHANGED}}Votre adresse e-mail est changée.{{/EMAIL_CHANGED}}
 {{#SESSION_CLOSED}}La session est fermée.{{/SESSION_CLOSED}}
 {{#SESSIONS_CLOSED}}Vos autres sessions sont fermées.{{/SESSIONS_CLOSED}}
-{{#BIRTH_SAVED}}Votre date de naissance est enregistrée.{{/BIRTH_SAVED}}
-{{#ADDRESS_SAVED}}Votre adresse est enregistrée.{{/ADDRESS_SAVED}}
+{{#PROFILE_SAVED}}Vos informations sont enregistrées.{{/PROFILE_SAVED}}
 {{#PHOTO_SAVED}}Votre photo est enregistrée.{{/PHOTO_SAVED}}
 {{#PHOTO_REMOVED}}Votre photo est effacée.{{/PHOTO_REMOVED}}
 {{#CODE_BY_SMS}}Un code à six chiffres part vers ce numéro. Tapez-le ci-dessous.{{/CODE_BY_SMS}}

@@ -2,6 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Se connecter</h1>
+{{#HAS_GOAL}}<div class="notice">{{$icon info 24}}<div><p>{{>WISH}}, connectez-vous ou <a href="{{REGISTER_PATH}}">inscrivez-vous</a>.</p></div></div>{{/HAS_GOAL}}
 {{#RESUME}}<div class="notice warning" role="status">
   {{$icon clock 24}}
   <div><p>Votre session est terminée. Connectez-vous : le texte que vous écriviez est conservé.</p></div>
@@ -25,7 +26,8 @@
 {{#UNCONFIRMED}}<div class="notice warning" role="alert">
   {{$icon mail 24}}
   <div><h2>Il reste à confirmer votre inscription</h2><p>Ouvrez l’e-mail que nous avons envoyé à {{EMAIL}} et suivez son lien. Vous ne le trouvez pas ? Demandez-en un nouveau.</p>
-    <form method="post" action="/inscription/renvoyer"><input type="hidden" name="email" value="{{EMAIL}}"><div class="actions"><button class="quiet" type="submit">Recevoir un nouveau lien</button></div></form></div>
+    <form method="post" action="/inscription/renvoyer"><input type="hidden" name="email" value="{{EMAIL}}">{{#HAS_NEXT}}<input type="hidden" name="suite"
+      value="{{NEXT}}">{{/HAS_NEXT}}<div class="actions"><button class="quiet" type="submit">Recevoir un nouveau lien</button></div></form></div>
 </div>{{/UNCONFIRMED}}
 <form class="card" method="post" action="/connexion">
     {{#HAS_NEXT}}<input type="hidden" name="suite" value="{{NEXT}}">{{/HAS_NEXT}}
@@ -47,3 +49,4 @@
 <p>Pas encore de compte ? <a href="/inscription">Inscrivez-vous</a>.</p>
 </main>
 </div>
+<script src="{{$file name='account.js'}}" defer></script>

@@ -9,7 +9,9 @@
       if-too-short="Ce mot de passe est trop court : il faut 10 caractères au moins."
       if-too-long="Ce mot de passe dépasse {{PASSWORD_LIMIT}} caractères : raccourcissez-le."
       if-guessable="Ce mot de passe est votre nom ou votre adresse : choisissez-en un que personne ne devine."}}
+    <button class="plain reveal" type="button" hidden data-hide="Cacher le mot de passe">Afficher le mot de passe</button>
     <div class="actions"><button type="submit">Changer le mot de passe</button></div>
 </form>
 </main>
 </div>
+<script src="{{$file name='account.js'}}" defer></script>

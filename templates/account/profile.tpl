@@ -7,8 +7,10 @@
   {{$icon circle-alert 24}}
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous.</p></div>
 </div>{{/FORM_ERROR}}
+{{#BETTER_NAME}}<form class="notice" method="post" action="/compte/nom"><input type="hidden" name="first-name" value="{{BETTER_FIRST}}"><input type="hidden" name="last-name" value="{{BETTER_LAST}}"><input
+  type="hidden" name="shown-name" value="{{BETTER_SHOWN}}">{{$icon info 24}}<div><p>Faut-il lire <strong>{{BETTER}}</strong> ?</p><button class="quiet" type="submit">Oui, l’écrire ainsi</button></div></form>{{/BETTER_NAME}}
+<form method="post" action="/compte/profil">
 <section class="card"><h2>Votre nom</h2>
-  <form method="post" action="/compte/nom">
     <fieldset class="choices"{{#CIVILITY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="civility-error"{{/CIVILITY_ERROR}}><legend>Civilité <span class="optional">facultatif</span></legend>
       <span class="hint">Vous seul la voyez. Elle ne sert qu’à s’adresser à vous.</span>
       {{$error name="civility" if-invalid="Choisissez une des trois réponses."}}
@@ -31,27 +33,8 @@
       <label class="choice"><input type="radio" name="shown-name" value="short"{{#SHOWN_NAME_IS_SHORT}} checked{{/SHOWN_NAME_IS_SHORT}}> {{SHORT_NAME}}</label>
     </fieldset>
     <p class="muted">La mairie voit toujours votre nom entier, et si vous en changez. Les visiteurs sans compte voient toujours « {{SHORT_NAME}} ».</p>
-    <button type="submit">Enregistrer le nom</button>
-  </form></section>
-<section class="card"><h2>Photo <span class="optional">facultatif</span></h2>
-  <div class="who">{{#HAS_PORTRAIT}}<img class="portrait" src="/compte/photo?v={{PORTRAIT}}" alt="Votre photo" width="80"
-    height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p
-    class="muted">Vous seul la voyez, dans « Mon compte ». Elle est recadrée en carré, et le lieu de prise de vue en est retiré.</p></div>
-  <form method="post" action="/compte/photo" enctype="multipart/form-data">
-    {{$field name="photo" type="file" label="{{#HAS_PORTRAIT}}Une autre photo{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}Choisir une photo{{/NO_PORTRAIT}}" accept="image/*" required
-      hint="10 Mo au plus : JPEG, PNG, WebP, AVIF ou HEIC."
-      if-missing="Choisissez d’abord une photo sur votre appareil."
-      if-picture-too-large="Cette photo est trop lourde : 10 Mo au plus. Choisissez-en une autre."
-      if-not-a-picture="Ce fichier n’est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP, AVIF ou HEIC."
-      if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Choisissez-en une autre."
-      if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ou en PNG, ou faites-en une capture d’écran, puis choisissez la copie."
-      if-no-room="Ce site n’a plus de place pour de nouvelles photos. Continuez sans photo, et réessayez dans quelques jours."}}
-    <button class="quiet" type="submit">Enregistrer la photo</button>
-  </form>
-  {{#HAS_PORTRAIT}}<form method="post" action="/compte/photo/supprimer"><div class="actions"><button class="plain danger" type="submit">Retirer la photo</button></div></form>{{/HAS_PORTRAIT}}
-</section>
+  </section>
 <section class="card"><h2>Date de naissance <span class="optional">facultatif</span></h2>
-  <form method="post" action="/compte/naissance">
     <fieldset class="choices"><legend class="visually-hidden">Date de naissance</legend>
       <p class="hint">Vous seul la voyez. Elle est chiffrée. Rien ne s’en sert pour l’instant : laissez vide si vous préférez.</p>
       {{$error name="birth-day"
@@ -69,10 +52,8 @@
         for="birth-year">Année</label><input id="birth-year" name="birth-year" type="text" inputmode="numeric" value="{{BIRTH_YEAR}}" maxlength="4"
         autocomplete="bday-year"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div></div>
     </fieldset>
-    <button class="quiet" type="submit">Enregistrer la date</button>
-  </form></section>
+  </section>
 <section class="card"><h2>Adresse <span class="optional">facultatif</span></h2>
-  <form method="post" action="/compte/adresse">
     <p class="hint">Vous seul la voyez. Elle est chiffrée, et sert à vous prévenir quand une alerte de la mairie ne concerne que votre rue. La mairie ne voit pas qui habite où.</p>
     <div class="row street">{{$field name="address-number" label="Numéro"
       if-too-long="{{ADDRESS_NUMBER_LIMIT}} caractères au plus."}}{{$field name="address-street" label="Rue" autocomplete="address-line1"
@@ -81,7 +62,25 @@
       if-invalid="Un code postal a cinq chiffres. Exemple : 56000."
       if-too-long="Un code postal a cinq chiffres. Exemple : 56000."}}{{$field name="address-town" label="Ville" autocomplete="address-level2"
         if-too-long="Ce nom dépasse {{ADDRESS_TOWN_LIMIT}} caractères : raccourcissez-le."}}</div>
-    <button class="quiet" type="submit">Enregistrer l’adresse</button>
-  </form></section>
+  </section>
+<div class="actions"><button type="submit">Enregistrer</button></div>
+</form>
+<section class="card"><h2>Photo <span class="optional">facultatif</span></h2>
+  <div class="who">{{#HAS_PORTRAIT}}<img class="portrait" src="/compte/photo?v={{PORTRAIT}}" alt="Votre photo" width="80"
+    height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p
+    class="muted">Vous seul la voyez, dans « Mon compte ». Elle est recadrée en carré, et le lieu de prise de vue en est retiré.</p></div>
+  <form method="post" action="/compte/photo" enctype="multipart/form-data">
+    {{$field name="photo" type="file" label="{{#HAS_PORTRAIT}}Une autre photo{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}Choisir une photo{{/NO_PORTRAIT}}" accept="image/*" required
+      hint="10 Mo au plus : JPEG, PNG, WebP, AVIF ou HEIC."
+      if-missing="Choisissez d’abord une photo sur votre appareil."
+      if-picture-too-large="Cette photo est trop lourde : 10 Mo au plus. Choisissez-en une autre."
+      if-not-a-picture="Ce fichier n’est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP, AVIF ou HEIC."
+      if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Choisissez-en une autre."
+      if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ou en PNG, ou faites-en une capture d’écran, puis choisissez la copie."
+      if-no-room="Ce site n’a plus de place pour de nouvelles photos. Continuez sans photo, et réessayez dans quelques jours."}}
+    <button class="quiet" type="submit">Enregistrer la photo</button>
+  </form>
+  {{#HAS_PORTRAIT}}<form method="post" action="/compte/photo/supprimer"><div class="actions"><button class="plain danger" type="submit">Retirer la photo</button></div></form>{{/HAS_PORTRAIT}}
+</section>
 </main>
 </div>

@@ -2,13 +2,13 @@
 <div class="container page narrow">
 <main id="content">
 <h1>S’inscrire</h1>
+{{#HAS_GOAL}}<div class="notice">{{$icon info 24}}<div><p>{{>WISH}}, inscrivez-vous : la suite vous attend à la fin.</p></div></div>{{/HAS_GOAL}}
 <ol class="steps"><li>Votre commune</li><li aria-current="step">Vous</li><li>La confirmation</li></ol>
 {{#FORM_ERROR}}<div class="notice error" role="alert">
   {{$icon circle-alert 24}}
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Par prudence, le mot de passe est à taper de nouveau.</p></div>
 </div>{{/FORM_ERROR}}
 <form class="card" method="post" action="/inscription" novalidate>
-    <p class="muted">Tous les champs sont obligatoires.</p>
     {{$field name="place" label="Votre commune" required hint="Pour en changer, tapez un autre code postal ou un autre nom."
       if-missing="Tapez le code postal ou le nom de votre commune."
       if-unknown="Aucune commune ne correspond. Vérifiez l’orthographe, ou tapez le code postal."
@@ -26,16 +26,11 @@
   {{/MATCHES}}
     {{#NO_MAYOR_YET}}<div class="notice">{{$icon info 24}}<div><p>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis. Votre inscription comptera : nous
       écrivons à la mairie quand des habitants s’inscrivent, et nous vous préviendrons de son arrivée.</p></div></div>{{/NO_MAYOR_YET}}
-    <div class="row">
-    {{$field name="first-name" label="Prénom" autocomplete="given-name" required hint="Le vrai, comme à l’état civil."
-      if-missing="Indiquez votre prénom."
-      if-too-long="Ce prénom dépasse {{FIRST_NAME_LIMIT}} caractères : raccourcissez-le."
-      if-invalid="Écrivez votre prénom avec des lettres seulement."}}
-    {{$field name="last-name" label="Nom" autocomplete="family-name" required hint="En public : « Nadia B. »"
-      if-missing="Indiquez votre nom de famille."
-      if-too-long="Ce nom dépasse {{LAST_NAME_LIMIT}} caractères : raccourcissez-le."
-      if-invalid="Écrivez votre nom avec des lettres seulement."}}
-    </div>
+    {{$field name="full-name" label="Prénom et nom" autocomplete="name" required hint="Les vrais, comme à l’état civil. Les visiteurs liront seulement : « Nadia B. »"
+      if-missing="Indiquez votre prénom et votre nom."
+      if-one-word="Écrivez votre prénom, puis votre nom de famille."
+      if-too-long="Ce nom est trop long : un prénom et un nom ont {{NAME_MOST}} caractères au plus, chacun."
+      if-invalid="Écrivez votre prénom et votre nom avec des lettres seulement."}}
     {{$field name="email" type="email" label="Adresse e-mail" autocomplete="username" required
       hint="Nous y envoyons un lien pour confirmer l’inscription."
       if-missing="Indiquez votre adresse e-mail."
@@ -49,17 +44,13 @@
       if-too-short="Ce mot de passe est trop court : il faut 10 caractères au moins."
       if-too-long="Ce mot de passe dépasse {{PASSWORD_LIMIT}} caractères : raccourcissez-le."
       if-guessable="Ce mot de passe est votre nom ou votre adresse : choisissez-en un que personne ne devine."}}
-    <fieldset class="choices"><legend class="visually-hidden">Conditions</legend>
-      <label class="choice"><input id="age" type="checkbox" name="age" value="1" required{{#AGE_TICKED}} checked{{/AGE_TICKED}}{{#AGE_ERROR}} aria-invalid="true" aria-describedby="age-error"{{/AGE_ERROR}}> J’ai 15 ans ou plus</label>
-      {{$error name="age" if-missing="Il faut avoir 15 ans ou plus pour s’inscrire : cochez cette case si c’est votre cas."}}
-      <label class="choice"><input id="charter" type="checkbox" name="charter" value="1" required{{#CHARTER_TICKED}}
-        checked{{/CHARTER_TICKED}}{{#CHARTER_ERROR}} aria-invalid="true" aria-describedby="charter-error"{{/CHARTER_ERROR}}> <span>J’accepte <a
-        href="/charte">la charte</a> : je parle sous mon vrai nom, avec respect</span></label>
-      {{$error name="charter" if-missing="Lisez la charte, puis cochez cette case pour vous inscrire."}}
-    </fieldset>
+    <button class="plain reveal" type="button" hidden data-hide="Cacher le mot de passe">Afficher le mot de passe</button>
+    <p>En m’inscrivant, j’indique avoir 15 ans ou plus et j’accepte <a href="/charte" target="_blank">la charte</a> : je parle sous mon vrai nom, avec respect.</p>
     <div class="trap" aria-hidden="true"><label for="website">Laissez ce champ vide</label><input id="website" type="text" name="website" tabindex="-1" autocomplete="off"></div>
-    <div class="actions"><button type="submit">S’inscrire</button></div>
+    {{#HAS_GOAL}}<input type="hidden" name="suite" value="{{GOAL}}">{{/HAS_GOAL}}
+    <div class="actions"><button type="submit">{{#CHOSEN}}M’inscrire {{TOWN_NAME:x-a}}{{/CHOSEN}}{{#NOT_CHOSEN}}M’inscrire{{/NOT_CHOSEN}}</button></div>
 </form>
-<p>Vous avez déjà un compte ? <a href="/connexion">Connectez-vous</a>.</p>
+<p>Vous avez déjà un compte ? <a href="{{LOGIN_PATH}}">Connectez-vous</a>.</p>
 </main>
 </div>
+<script src="{{$file name='account.js'}}" defer></script>

@@ -45,7 +45,7 @@
       if-too-short="Ce mot de passe est trop court : il faut 10 caractères au moins."
       if-too-long="Ce mot de passe dépasse {{PASSWORD_LIMIT}} caractères : raccourcissez-le."
       if-guessable="Ce mot de passe est votre nom ou votre adresse : choisissez-en un que personne ne devine."}}
-    {{$field name="password-again" type="password" label="Le même, encore une fois" autocomplete="new-password" required
+    {{$field name="password-again" type="password" label="Confirmation du mot de passe" autocomplete="new-password" required
       if-missing="Tapez encore une fois le nouveau mot de passe."
       if-different="Les deux mots de passe ne sont pas les mêmes."}}
     {{#WITH_CODE}}{{$field name="change-code" label="Code de votre application" value="" autocomplete="one-time-code" inputmode="numeric" spellcheck="false" maxlength="" class="short" required
@@ -60,7 +60,7 @@
 <section class="card" id="deux-etapes"><h2>Validation en deux étapes</h2>
   {{#WITH_CODE}}<p>Elle est activée : à chaque connexion, un code de votre application vous est demandé.</p>
   <p><a class="button quiet" href="/compte/deux-etapes">Codes de secours, désactivation</a></p>{{/WITH_CODE}}
-  {{#WITHOUT_CODE}}<p>Un code de votre téléphone en plus du mot de passe : qui vous vole le mot de passe n’entre pas.</p>
+  {{#WITHOUT_CODE}}<p>Un code de votre téléphone en plus du mot de passe : une personne qui vous volerait le mot de passe n’entrerait pas.</p>
   <p><a class="button quiet" href="/compte/deux-etapes">Activer</a></p>{{/WITHOUT_CODE}}
 </section>
 <section class="card" id="sessions"><h2>Vos sessions ouvertes</h2>

@@ -19,3 +19,6 @@
 {{#DATA}}Mes données{{/DATA}}
 {{#LEAVE}}Supprimer mon compte{{/LEAVE}}
 {{#STAY}}Garder mon compte{{/STAY}}
+{{#WELCOME}}Bienvenue{{/WELCOME}}
+{{#UNFOLLOW}}Ne plus suivre{{/UNFOLLOW}}
+{{#HOME}}Changer de commune{{/HOME}}

@@ -4,7 +4,7 @@
 <h1>Les quartiers</h1>
 {{>DESK_MENU}}
 <p>Un quartier est une liste de rues à cocher quand on écrit une alerte. L’alerte garde les rues : changer un quartier ne change pas les alertes déjà parties.</p>
-{{#HAS_DISTRICTS}}<section class="card" aria-labelledby="list"><h2 id="list">Ceux de la commune</h2>
+{{#HAS_DISTRICTS}}<section class="card" aria-labelledby="list"><h2 id="list">Les quartiers {{COMMUNE:x-de}}</h2>
 <ul>{{#DISTRICT}}<li><form method="post" action="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}/supprimer"><a
   href="/alertes/{{COMMUNE_PATH}}/quartiers/{{NUMBER}}">{{DISTRICT_NAME}}</a> : {{STREET_COUNT}} <button class="plain" type="submit">Supprimer<span
   class="visually-hidden"> le quartier {{DISTRICT_NAME}}</span></button></form></li>{{/DISTRICT}}</ul></section>{{/HAS_DISTRICTS}}

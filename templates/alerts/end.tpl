@@ -7,7 +7,7 @@
 <form class="card" method="post" action="/alertes/{{COMMUNE_PATH}}/{{ID}}/fin">
   {{$field name="text" type="area" label="Que faut-il dire aux habitants ?" rows="3" required
     hint="Une phrase : « L’eau est de nouveau potable. » {{TEXT_LIMIT}} caractères au plus."
-    if-missing="Écrivez une phrase : qui a été prévenu veut savoir ce qu’il en est."
+    if-missing="Écrivez une phrase : les habitants prévenus attendent la suite."
     if-too-long="Ce texte dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."
     if-too-many-parts="Avec cette phrase, le SMS ferait plus de 4 SMS par personne : raccourcissez-la, ou retirez les symboles que les SMS n’ont pas."}}
   <p>Cette phrase part par e-mail{{#WITH_SMS}} et par SMS{{/WITH_SMS}} {{#EVERYBODY}}à tous ceux qui suivent la mairie

@@ -7,7 +7,7 @@
   <footer>
     <svg class="qr" viewBox="0 0 {{SIDE}} {{SIDE}}" width="160" height="160" role="img"
       aria-label="Code à viser avec un téléphone pour ouvrir {{ADDRESS}}"><rect width="{{SIDE}}" height="{{SIDE}}" fill="#fff"/><path d="{{DRAWING}}" fill="#000"/></svg>
-    <div><p>La situation à jour :<br><strong>{{ADDRESS}}</strong></p>
+    <div><p>Pour suivre la situation :<br><strong>{{ADDRESS}}</strong></p>
       <p>{{AUTHORITY}}<br>{{#RUNNING}}Le {{DATE}}{{/RUNNING}}{{#ENDED}}Le {{END_DATE}}{{/ENDED}}</p>
       <p>Mairie {{COMMUNE:x-de}}</p></div>
   </footer>

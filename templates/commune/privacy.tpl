@@ -59,7 +59,8 @@
 </ul>
 <p>Les copies de secours de l’exploitant contiennent encore ce qui a été effacé, jusqu’à ce qu’elles soient remplacées.</p>
 <h2>Un seul cookie</h2>
-<p>Il tient votre session ouverte quand vous êtes connecté. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
+<p>Il tient votre session ouverte quand vous êtes connecté. Le jour où vous vous inscrivez, un autre reconnaît l’appareil pour ne pas vous demander
+  deux fois le mot de passe ; il s’efface quand vous confirmez. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>
 <p>Aucune page n’appelle un autre site. Rien n’est vendu ni loué. Les e-mails et les SMS passent par les prestataires de l’exploitant, qui ne
   reçoivent que l’adresse ou le numéro, et le texte à remettre. Les photos sont débarrassées de leur lieu de prise de vue.</p>

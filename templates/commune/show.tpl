@@ -3,7 +3,7 @@
 <main id="content">
 {{#MAYOR}}
 <section class="card mayor" aria-label="Le maire">
-  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
+  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}&amp;l=160" srcset="{{PORTRAIT}}&amp;l=160 160w, {{PORTRAIT}} 512w" sizes="104px" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
@@ -25,6 +25,12 @@
   <p class="muted">Vous êtes le maire ? <a href="/mairie/{{COMMUNE_PATH}}/activation">Ouvrez la page de votre commune</a>.</p>
 </section>
 {{/NO_MAYOR}}
+{{#PRESENTATION}}
+<section class="card prose">
+  <h2>Bienvenue {{COMMUNE:x-a}}</h2>
+{{PRESENTATION_HTML:none}}
+</section>
+{{/PRESENTATION}}
 <section class="card">
   <h2>La commune</h2>
   <dl class="facts">
@@ -49,7 +55,7 @@
     {{#HAS_WEBSITE}}<dt>Site internet</dt><dd><a href="{{WEBSITE}}" rel="noopener">{{WEBSITE}}</a></dd>{{/HAS_WEBSITE}}
     {{#HOURS}}<dt>Horaires</dt><dd>{{#LINE}}{{TEXT}}<br>{{/LINE}}</dd>{{/HOURS}}
   </dl>
-  <p class="muted">Selon l’annuaire de l’administration. Avant de vous déplacer, vérifiez auprès de la mairie.</p>
+  {{#DIRECTORY}}<p class="muted">Selon l’annuaire de l’administration. Avant de vous déplacer, vérifiez auprès de la mairie.</p>{{/DIRECTORY}}{{#OWN_WORDS}}<p class="muted">Indiqué par la mairie.</p>{{/OWN_WORDS}}
 </section>
 {{/TOWN_HALL}}
 </main>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="flagged hidden-text">
-<p class="kind">{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} <span class="pill danger">masqué : {{>REASON_INLINE}}</span></p>
+<p class="kind">{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Contenu{{/UNNAMED}} <span class="pill danger">masqué : {{>REASON_INLINE}}</span></p>
 <h3>{{AUTHOR}}</h3>
 <p><small>Par {{BY}}, le <time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#QUOTE}}{{#HAS_PLACE}}, sous « {{PLACE}} »{{/HAS_PLACE}}{{/QUOTE}}</small></p>
 {{#QUOTE}}{{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}{{#NO_WORDS}}<p class="muted">Le texte n’est plus conservé.</p>{{/NO_WORDS}}{{/QUOTE}}

@@ -11,7 +11,7 @@
 <div class="card"><ul class="queue">
   {{#DECISION}}
   <li>
-    <h2>{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} {{AUTHOR:x-d}}</h2>
+    <h2>{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Contenu{{/UNNAMED}} {{AUTHOR:x-d}}</h2>
     <p><span class="pill danger">{{>REASON}}</span> <small>Masqué le <time datetime="{{DATE_ISO}}">{{DATE}}</time> par {{BY}}</small></p>
     {{#QUOTE}}{{#HAS_PLACE}}<p><small>Écrit le <time datetime="{{WRITTEN_ISO}}">{{WRITTEN}}</time>, sous « {{PLACE}} »</small></p>{{/HAS_PLACE}}{{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}{{/QUOTE}}
     {{#HAS_EXPLANATION}}<div class="words">{{EXPLANATION_HTML:none}}</div>{{/HAS_EXPLANATION}}

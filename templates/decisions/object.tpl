@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="flagged">
-<p class="kind">{{#COMMENT}}Commentaire{{/COMMENT}}{{#PUBLICATION}}Publication{{/PUBLICATION}}{{#MESSAGE}}Message{{/MESSAGE}}{{#OTHER_KIND}}Contenu{{/OTHER_KIND}} : {{#MANY}}plus de {{/MANY}}{{COUNT}}</p>
+<p class="kind">{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Contenu{{/UNNAMED}} : {{#MANY}}plus de {{/MANY}}{{COUNT}}</p>
 {{#QUOTE}}<h3>{{AUTHOR}}</h3>
 <p><small>Le <time datetime="{{WRITTEN_ISO}}">{{WRITTEN}}</time>{{#HAS_PLACE}}, sous <a href="{{ADDRESS}}">{{PLACE}}</a>{{/HAS_PLACE}}</small></p>
 {{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}{{#NO_WORDS}}<p class="muted">Le texte n’est plus conservé.</p>{{/NO_WORDS}}{{/QUOTE}}

@@ -1,8 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-<h1>{{#OWN}}{{#COMMENT}}Votre commentaire a été masqué{{/COMMENT}}{{#PUBLICATION}}Votre publication a été masquée{{/PUBLICATION}}{{#MESSAGE}}Votre
-  message a été masqué{{/MESSAGE}}{{#OTHER_KIND}}Votre texte a été masqué{{/OTHER_KIND}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
+<h1>{{#OWN}}{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Votre texte a été masqué{{/UNNAMED}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
 {{#RESTORED}}<div class="notice success">{{$icon circle-check 24}}<div><p>Ce texte est de nouveau en ligne depuis le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>
   {{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/RESTORED}}
 {{#UPHELD}}<div class="notice">{{$icon info 24}}<div><p>La mairie a lu la réponse et maintient sa décision, le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>

@@ -11,6 +11,14 @@
   <p><a class="button" href="/">{{$icon search}} Chercher une commune</a></p>
 </section>
 {{/NOTHING_YET}}
+{{#DESK}}
+<section class="card empty">
+  {{$icon key-round 42}}
+  <h2>Vous parlez pour la mairie {{DESK_TOWN:x-de}}</h2>
+  <p>Son bureau vous dit par où commencer. Ici paraîtront les publications des maires que vous suivez.</p>
+  <p><a class="button" href="/mairie/{{DESK_PATH}}">{{$icon key-round}} Ouvrir le bureau de la mairie</a></p>
+</section>
+{{/DESK}}
 {{#NO_MORE}}<section class="card empty">{{$icon newspaper 42}}<h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
 {{#HAS_NEXT}}
 <nav class="pager" aria-label="Suite du fil">

@@ -3,7 +3,7 @@
 <main id="content">
 {{#MAYOR}}
 <section class="card mayor" aria-label="Le maire">
-  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
+  {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}&amp;l=160" srcset="{{PORTRAIT}}&amp;l=160 160w, {{PORTRAIT}} 512w" sizes="104px" alt="Portrait {{NAME:x-d}}" width="104" height="104">{{/HAS_PORTRAIT}}
   <div>
     <h2>{{NAME}}</h2>
     <p>Maire {{COMMUNE:x-de}}{{#HAS_SINCE}} depuis {{SINCE}}{{/HAS_SINCE}} <span class="pill">{{$icon shield-check 16}} compte vérifié</span></p>
@@ -17,7 +17,7 @@
     {{/MAY_PUBLISH}}
     {{#INVITE}}
     <a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} S’inscrire<span class="wide-only"> pour participer</span></a>
-    <a class="button quiet" href="/connexion?suite=/fil/{{COMMUNE_PATH}}">{{$icon bell}} Suivre</a>
+    <a class="button quiet" href="/fil/{{COMMUNE_PATH}}/suivre">{{$icon bell}} Suivre</a>
     {{/INVITE}}
     {{#NOT_FOLLOWING}}<form method="post" action="/fil/{{COMMUNE_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre</button></form>{{/NOT_FOLLOWING}}
     {{#MAY_WRITE}}<a class="button" href="/messagerie/nouveau?mairie={{CODE}}">{{$icon mail}} Écrire au maire</a>{{/MAY_WRITE}}

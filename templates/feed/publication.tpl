@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <article class="card post" id="p{{ID}}">
   <header>
-    {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
+    {{#HAS_PORTRAIT}}<img class="portrait" src="{{PORTRAIT}}&amp;l=160" alt="" width="44" height="44">{{/HAS_PORTRAIT}}
     <p><strong>{{NAME}}</strong>, maire <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME:x-de}}</a><br>
       <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
         datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
@@ -14,7 +14,9 @@
   <div class="prose">
 {{BODY_HTML:none}}
   </div>
-  {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
+  {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#WIDE}}
+    srcset="{{PATH}}/image?v={{VERSION}}&amp;l=640 {{SMALL_WIDTH}}w, {{PATH}}/image?v={{VERSION}} {{WIDTH}}w"
+    sizes="(max-width: 46rem) 100vw, 43rem"{{/WIDE}}{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
   {{>REACTIONS}}
   {{#ALONE}}<div id="commentaires">{{/ALONE}}
   {{>POSTS}}
@@ -27,11 +29,11 @@
     <textarea id="text-{{ID}}" name="text" rows="1" maxlength="2000" required{{#TEXT_ERROR}} aria-invalid="true" aria-describedby="text-error-{{ID}}"{{/TEXT_ERROR}}>
 {{TEXT:pre_escape}}</textarea>
     {{#TEXT_ERROR}}<p class="error-text" id="text-error-{{ID}}">{{#TEXT_MISSING}}Écrivez votre commentaire avant de
-      l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
+      l’envoyer.{{/TEXT_MISSING}}{{#TEXT_TOO_LONG}}Votre commentaire dépasse 2 000 caractères : raccourcissez-le.{{/TEXT_TOO_LONG}}</p>{{/TEXT_ERROR}}
     <button type="submit">{{$icon send}} Envoyer</button>
   </form>
   {{/COMMENT_FORM}}
-  {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
+  {{#SIGN_IN}}<p class="muted"><a href="/connexion?suite={{PATH}}">Connectez-vous ou inscrivez-vous</a> pour aimer et commenter.</p>{{/SIGN_IN}}
   {{#WAIT}}<p class="muted">Vous pourrez aimer et commenter quand la mairie aura validé votre inscription.</p>{{/WAIT}}
   {{#NOT_CITIZEN}}<p class="muted">Les citoyens {{TOWN_NAME:x-de}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}

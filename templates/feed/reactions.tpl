@@ -14,7 +14,7 @@
       <li><a href="https://wa.me/?text={{ENCODED_URL}}" rel="noopener noreferrer">{{$icon external-link}} Sur WhatsApp</a></li>
       <li><a href="https://bsky.app/intent/compose?text={{ENCODED_URL}}" rel="noopener noreferrer">{{$icon external-link}} Sur Bluesky</a></li>
       <li><a href="{{PATH}}">{{$icon newspaper}} Lien de la publication</a></li>
-      <li><a href="{{PATH}}/signaler">{{$icon flag}} Signaler</a></li>
     </ul>
   </details>
+  <a class="flag" href="{{PATH}}/signaler" title="Signaler cette publication">{{$icon flag 18}}<span class="visually-hidden">Signaler la publication</span></a>
 </div>

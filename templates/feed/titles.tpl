@@ -5,3 +5,4 @@
 {{#DRAFTS}}Brouillons{{/DRAFTS}}
 {{#HISTORY}}Historique{{/HISTORY}}
 {{#DELETE}}Supprimer la publication{{/DELETE}}
+{{#FOLLOW}}Suivre le maire{{/FOLLOW}}

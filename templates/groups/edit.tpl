@@ -15,8 +15,8 @@
     {{$error name="admission" error="Dites qui participe à ce groupe."}}
     <label class="choice"><input type="radio" name="admission" value="0" required{{#ADMISSION_IS_0}} checked{{/ADMISSION_IS_0}}> <span>Tous les citoyens {{COMMUNE:x-de}}</span></label>
     <label class="choice"><input type="radio" name="admission" value="1" required{{#ADMISSION_IS_1}} checked{{/ADMISSION_IS_1}}> <span>Sur demande
-      <small>Un citoyen demande, vous acceptez ou refusez. Les messages ne sont lus que des participants et de la mairie.{{#CHANGE}} Qui a déjà écrit
-      dans le groupe y reste.{{/CHANGE}}</small></span></label>
+      <small>Un citoyen demande, vous acceptez ou refusez. Les messages ne sont lus que des participants et de la mairie.{{#CHANGE}} Les personnes qui ont déjà écrit
+      y restent.{{/CHANGE}}</small></span></label>
   </fieldset>
   {{#NEW}}<p class="muted">Les citoyens qui suivent la commune en sont avertis.</p>{{/NEW}}
   <div class="actions"><button type="submit">{{#NEW}}Ouvrir le groupe{{/NEW}}{{#CHANGE}}Enregistrer{{/CHANGE}}</button><a class="button plain" href="{{#NEW}}/groupes/{{COMMUNE_PATH}}{{/NEW}}{{#CHANGE}}{{ACTION}}{{/CHANGE}}">Annuler</a></div>

@@ -5,7 +5,7 @@
 {{#MAY_ORDER}}<p class="actions"><a class="button" href="/groupes/{{COMMUNE_PATH}}/nouveau">{{$icon plus}} Ouvrir un groupe</a></p>{{/MAY_ORDER}}
 {{#ASKING}}<div class="notice warning">{{$icon user-plus 24}}<div><p><a href="/groupes/{{COMMUNE_PATH}}/demandes">{{#MANY}}Plus de {{/MANY}}{{COUNT}}
   {{#ONE}}demande attend{{/ONE}}{{#SEVERAL}}demandes attendent{{/SEVERAL}} votre réponse</a></p></div></div>{{/ASKING}}
-{{#NOT_CITIZEN}}<p class="muted">Les titres sont publics. Les messages sont lus par les citoyens {{COMMUNE:x-de}}, dont la mairie a validé l’inscription.</p>{{/NOT_CITIZEN}}
+{{#NOT_CITIZEN}}<p class="muted">Les titres sont publics. Les messages sont réservés aux citoyens {{COMMUNE:x-de}} dont la mairie a validé l’inscription.</p>{{/NOT_CITIZEN}}
 {{#NONE}}<section class="card empty">{{$icon users 42}}<h2>Pas encore de groupe</h2><p>La mairie {{COMMUNE:x-de}} n’a pas encore ouvert de groupe de discussion.</p></section>{{/NONE}}
 {{#NO_MORE}}<section class="card empty">{{$icon users 42}}<h2>Il n’y a rien de plus ancien</h2></section>{{/NO_MORE}}
 {{#GROUP}}

@@ -20,7 +20,7 @@
   <form method="post" action="{{GROUP_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre ce groupe</button></form>{{/NOT_FOLLOWING}}
   <p class="muted"><a href="/notifications/reglages">Par e-mail ou sur le site : mes réglages</a></p></section>
 <section class="card"><h2>{{$icon users}} Participants</h2>
-  <p><a href="{{GROUP_PATH}}/participants">Qui est passé ici</a></p></section>
+  <p><a href="{{GROUP_PATH}}/participants">Voir la liste</a></p></section>
 {{#TOOLS}}<section class="card"><h2>{{$icon key-round}} Gérer le groupe</h2>
   <div class="actions">
     <a class="button quiet" href="{{GROUP_PATH}}/modifier">{{$icon pencil}} Modifier</a>

@@ -5,7 +5,7 @@
 {{#SHOW}}Groupe{{/SHOW}}
 {{#DOOR}}Groupe{{/DOOR}}
 {{#EDIT}}Groupe de discussion{{/EDIT}}
-{{#PEOPLE}}Qui est passé{{/PEOPLE}}
+{{#PEOPLE}}Participants{{/PEOPLE}}
 {{#MEMBERS}}Membres d’un groupe{{/MEMBERS}}
 {{#ASKING}}Demandes pour les groupes{{/ASKING}}
 {{#SHUT_OUT}}Fermer le groupe à une personne{{/SHUT_OUT}}

@@ -10,4 +10,5 @@ Si c’est terminé, annoncez la fin : les habitants l’attendent, et un bande
 
 Si cela dure encore, vous n’avez rien à faire. Ce rappel ne part qu’une fois.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

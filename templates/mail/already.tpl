@@ -12,4 +12,5 @@ Si vous avez oublié votre mot de passe :
 
 Si ce n’est pas vous, ne faites rien.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 Votre inscription {{COMMUNE:x-a:none}} n’a pas été retenue
+De : Mairie {{COMMUNE:x-de:none}}
 Bonjour {{NAME:none}},
 
 La mairie {{COMMUNE:x-de:none}} n’a pas retenu votre inscription.
@@ -11,4 +12,5 @@ Si c’est une erreur, répondez-lui ici : elle examinera à nouveau votre dema
 
 La décision a été prise par une personne, sans traitement automatique. Votre compte reste ouvert : vous pouvez toujours suivre ce maire et d’autres.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

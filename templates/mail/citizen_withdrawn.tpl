@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 Vous n’êtes plus citoyen {{COMMUNE:x-de:none}} sur Parvis
+De : Mairie {{COMMUNE:x-de:none}}
 Bonjour {{NAME:none}},
 
 La mairie {{COMMUNE:x-de:none}} a retiré votre qualité de citoyen sur Parvis. Ce que vous avez écrit reste en place.
@@ -11,4 +12,5 @@ Si c’est une erreur, répondez-lui ici : elle examinera à nouveau votre dema
 
 La décision a été prise par une personne, sans traitement automatique. Votre compte reste ouvert : vous pouvez toujours suivre ce maire et d’autres.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

@@ -7,4 +7,5 @@ Une inscription sur Parvis a été demandée avec votre adresse. Pour la confirm
 
 Si ce n’est pas vous, ne faites rien : sans confirmation, le compte ne sert à rien.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

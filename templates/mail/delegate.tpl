@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#APPOINTED}}Vous êtes délégué du maire {{COMMUNE:x-de:none}}{{/APPOINTED}}{{#CHANGED}}Vos droits de délégué {{COMMUNE:x-a:none}} ont changé{{/CHANGED}}{{#ENDED}}Votre délégation {{COMMUNE:x-a:none}} a pris fin{{/ENDED}}
+De : Mairie {{COMMUNE:x-de:none}}
 Bonjour {{NAME:none}},
 
 {{#APPOINTED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, vous a nommé délégué sur Parvis. Vous pouvez maintenant, en son nom et avec votre propre compte :{{/APPOINTED}}{{#CHANGED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, a changé vos droits de délégué. Vous pouvez maintenant :{{/CHANGED}}{{#ENDED}}{{MAYOR:none}}, maire {{COMMUNE:x-de:none}}, a mis fin à votre délégation. Votre compte reste ouvert ; vos actes restent au journal de la mairie.{{/ENDED}}
@@ -16,4 +17,5 @@ Bonjour {{NAME:none}},
 
 Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/APPOINTED}}{{#CHANGED}}Le bureau de la mairie : {{BASE_URL:none}}/mairie/{{PATH:none}}{{/CHANGED}}
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

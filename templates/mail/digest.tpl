@@ -18,4 +18,5 @@ Vous ne souhaitez plus recevoir ce récapitulatif ? Un clic suffit, sans mot d
 Choisir ce que vous recevez, et quand :
 {{BASE_URL:none}}/notifications/reglages
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 Votre texte a été masqué par la mairie {{COMMUNE:x-de:none}}
+De : Mairie {{COMMUNE:x-de:none}}
 Bonjour {{NAME:none}},
 
 La mairie {{COMMUNE:x-de:none}} a masqué ce que vous aviez écrit{{#TITLED}} sous « {{TITLE:none}} »{{/TITLED}} :
@@ -18,4 +19,5 @@ Vous pouvez répondre à cette décision pendant six mois, et la mairie peut rem
 
 La décision a été prise par une personne, sans traitement automatique. Vous pouvez aussi la contester devant le tribunal administratif.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

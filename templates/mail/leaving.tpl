@@ -12,4 +12,5 @@ Vous pouvez aussi vous connecter comme d’habitude : le site vous le proposera
 
 Sinon, vous n’avez rien à faire.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

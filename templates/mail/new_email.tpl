@@ -7,4 +7,5 @@ Vous avez demandé que votre compte utilise cette adresse. Pour la confirmer, ou
 
 Si ce n’est pas vous, ne faites rien.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

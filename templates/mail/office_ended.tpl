@@ -10,4 +10,5 @@ Pour voir votre équipe, ou nommer quelqu’un d’autre :
 Quand la mairie vous aura dit qui la représente, et que cette personne se sera inscrite : parvis appoint --mayor ADRESSE {{CODE:none}}
 {{BASE_URL:none}}/commune/{{PATH:none}}{{/OF_MAYOR}}
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

@@ -12,4 +12,5 @@ Bonjour {{NAME:none}},
 
 Ces adresses n’ouvrent que cela, à vous seulement, pendant sept jours : ne transférez pas cet e-mail. Il part au plus une fois par jour.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

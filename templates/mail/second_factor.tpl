@@ -7,4 +7,5 @@ Bonjour {{NAME:none}},
 Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe, puis vérifiez les réglages de votre compte :
 {{BASE_URL:none}}/mot-de-passe
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

@@ -11,4 +11,5 @@ Pour le garder, il suffit de vous connecter une fois :
 
 Vous n’en voulez plus ? Vous n’avez rien à faire.
 
+{{#NO_REPLY}}Ne répondez pas à cet e-mail : personne ne le lirait.{{/NO_REPLY}}
 Parvis – {{BASE_URL:none}}

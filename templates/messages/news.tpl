@@ -7,4 +7,5 @@ Lire le message
 {{#LETTER_ANSWER}}{{#ONE}}La mairie {{TOWN:x-de:none}} vous a répondu{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}{{#SOMEBODY}} ({{NAME:none}}){{/SOMEBODY}}.{{/ONE}}
   {{#SEVERAL}}{{#OR_MORE}}Au moins {{/OR_MORE}}{{COUNT:none}} réponses non lues de la mairie {{TOWN:x-de:none}}{{#ON_SITE}}{{#TITLED}} au sujet de « {{TITLE:none}} »{{/TITLED}}{{/ON_SITE}}.{{/SEVERAL}}
 Lire la réponse
-/static/vendor/icons.svg#mail{{/LETTER_ANSWER}}
+/static/vendor/icons.svg#mail
+Mairie {{TOWN:x-de:none}}{{/LETTER_ANSWER}}

@@ -21,8 +21,8 @@
     <dt>Adresse</dt><dd>{{#HAS_ADDRESS}}{{ADDRESS}}{{/HAS_ADDRESS}}{{#NO_ADDRESS}}la mairie {{TOWN_NAME:x-de}} ; son adresse n’est pas connue du site{{/NO_ADDRESS}}</dd>
     {{#HAS_PHONE}}<dt>Téléphone</dt><dd>{{PHONE}}</dd>{{/HAS_PHONE}}
   </dl>
-  <p>La loi laisse dix jours ouvrés à une mairie pour accuser réception d’un message électronique : ce reçu, délivré aussitôt, en tient lieu. Il ne
-    dit rien de la réponse (code des relations entre le public et l’administration, articles L112-11 et R112-11-1).</p>
+  <p>Ceci est l’accusé de réception prévu par la loi. La mairie vous répondra séparément.
+    <small>(Code des relations entre le public et l’administration, articles L112-11 et R112-11-1.)</small></p>
   {{#OFFICIAL}}<p>Vous avez indiqué une demande officielle. Si elle appelle une décision, le silence de la mairie peut, après un délai qui est souvent
     de deux mois et qui dépend de l’objet de la demande, valoir accord ou refus. La mairie vous dira la règle qui s’applique à la vôtre, et s’il manque une pièce.</p>{{/OFFICIAL}}
 </details>{{/RECEIPT}}

@@ -15,7 +15,7 @@
 <form class="card" method="post" action="/messagerie/nouveau" enctype="multipart/form-data"><input type="hidden" name="form_id" value="{{FORM_ID}}">
   {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Votre message n’est pas encore envoyé : corrigez ce qui est indiqué ci-dessous.</p></div></div>{{/FORM_ERROR}}
   <div class="field"><label for="mairie">À qui écrivez-vous ?</label>
-    <span class="hint" id="mairie-hint">Les maires que vous suivez. Votre message est lu par le maire et par les délégués qu’il a chargés de répondre.</span>
+    <span class="hint" id="mairie-hint">Le maire de votre commune et ceux que vous suivez. Votre message est lu par le maire et par les délégués qu’il a chargés de répondre.</span>
     {{$error name="mairie"
       if-missing="Choisissez le maire à qui vous écrivez."
       if-too-long="Choisissez le maire à qui vous écrivez."

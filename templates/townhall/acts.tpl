@@ -12,3 +12,6 @@
 {{#LINK_ADD}}a ajouté un lien utile{{/LINK_ADD}}
 {{#LINK_REMOVE}}a retiré un lien utile{{/LINK_REMOVE}}
 {{#SETTINGS_PREFECTURE}}a changé le téléphone de la préfecture{{/SETTINGS_PREFECTURE}}
+{{#SETTINGS_HALL}}a modifié les coordonnées de la mairie ou la présentation de la commune{{/SETTINGS_HALL}}
+{{#SETTINGS_TRIAL}}est passé en mode d’essai{{/SETTINGS_TRIAL}}
+{{#SETTINGS_OPEN}}a ouvert la page pour de bon{{/SETTINGS_OPEN}}

@@ -18,7 +18,7 @@
     <label class="choice"><input type="checkbox" name="confirm" value="1"{{#CONFIRM_TICKED}} checked{{/CONFIRM_TICKED}}{{#CONFIRM_ERROR}}
       aria-invalid="true" aria-describedby="confirm-error"{{/CONFIRM_ERROR}}> <span>En passant à la validation automatique, j’accepte {{#ONE_WAITS}}la
       personne qui attend{{/ONE_WAITS}}{{#SEVERAL_WAIT}}les {{WAITING}} qui attendent{{/SEVERAL_WAIT}}{{#MANY_WAIT}}toutes les personnes qui
-      attendent{{/MANY_WAIT}} <small>Sauf qui a déjà été refusé et vous a répondu : ces demandes restent à examiner.</small></span></label>
+      attendent{{/MANY_WAIT}} <small>Sauf les personnes déjà refusées qui vous ont répondu : ces demandes restent à examiner.</small></span></label>
     {{/ASK_CONFIRM}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la validation</span></button></div></form></section>
 <section class="card"><h2>Le maire</h2>
@@ -44,8 +44,14 @@
         aria-invalid="true"{{/PORTRAIT_ERROR}} aria-describedby="portrait-hint{{#PORTRAIT_ERROR}} portrait-error{{/PORTRAIT_ERROR}}"></div>
     {{#PORTRAIT_NOW}}<label class="choice"><input type="checkbox" name="drop-portrait" value="1"{{#DROP_PORTRAIT_TICKED}} checked{{/DROP_PORTRAIT_TICKED}}> Retirer le portrait actuel</label>{{/PORTRAIT_NOW}}
     <div class="actions"><button type="submit">Enregistrer<span class="visually-hidden"> la carte du maire</span></button></div></form></section>
+<section class="card"><h2>La mairie</h2>
+  <p>Adresse, téléphone, e-mail, horaires et présentation de la commune.</p>
+  <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/reglages/mairie">Modifier<span class="visually-hidden"> la carte de la mairie</span></a></p></section>
+<section class="card"><h2>Mode d’essai</h2>
+  <p>Pour s’exercer : tout fonctionne, rien ne part vers les habitants.</p>
+  <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/essai">Ouvrir la page de l’essai</a></p></section>
 <section class="card" id="prefecture"><h2>Préfecture</h2>
-  <p class="muted">Montré à qui écrit une alerte : devant un danger grave et immédiat, le préfet peut envoyer FR-Alert.</p>
+  <p class="muted">Affiché à la personne qui rédige une alerte : devant un danger grave et immédiat, le préfet peut envoyer FR-Alert.</p>
   <form method="post" action="/mairie/{{COMMUNE_PATH}}/reglages/prefecture">
     {{$field name="prefecture" id="prefecture-phone" type="tel" label="Téléphone" optional="(facultatif)" class="short"
       if-invalid="Écrivez un numéro de téléphone, comme 02 97 54 84 00."

@@ -4,3 +4,6 @@
 {{#JOURNAL}}Journal{{/JOURNAL}}
 {{#SETTINGS}}Réglages{{/SETTINGS}}
 {{#TEAM}}Équipe{{/TEAM}}
+{{#HALL}}La mairie{{/HALL}}
+{{#INVITATION}}Affiche{{/INVITATION}}
+{{#TRIAL}}Mode d’essai{{/TRIAL}}

@@ -66,15 +66,12 @@ struct Asking : Statements, test::World {
 
     web::Fields fields(const std::string& path, const std::string& email) {
         if (path == "/inscription")
-            return {{"first-name", "Léa"},
-                    {"last-name", "Rey"},
+            return {{"full-name", "Léa Rey"},
                     {"email", email},
                     {"password", "un parapluie vert"},
                     {"place", "Bourg"},
                     {"searched", "Bourg"},
-                    {"commune", test::town_path},
-                    {"age", "1"},
-                    {"charter", "1"}};
+                    {"commune", test::town_path}};
         if (path == "/connexion") return {{"email", email}, {"password", "ce n'est pas le bon"}};
         if (path == "/compte/e-mail") return {{"email", email}, {"email-password", test::password}};
         if (path.ends_with("/signaler"))

@@ -2,11 +2,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gestures } from "../e2e/gestures.mjs";
 import { lookedAt } from "../e2e/pages.mjs";
 import { expectNoText, expectText, logIn, person, sessionOf } from "../e2e/people.mjs";
 import { test } from "../e2e/runner.mjs";
-import { demoPassword, until } from "../e2e/site.mjs";
+import { demoPassword, readMail, town, until } from "../e2e/site.mjs";
 
 const page2 = "/compte/deux-etapes";
 const symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -131,7 +133,81 @@ async function alertStory(site, browser) {
   });
 }
 
+/** Those that left: a file each, since no provider is set. */
+const sms = ({ folder }) => {
+  const at = join(folder, "sms");
+  return existsSync(at) ? readdirSync(at).map((name) => readFileSync(join(at, name), "utf8")) : [];
+};
+const confirmation = (site, email) => until(`a mail for ${email}`, () => site.mails().map(readMail).find((mail) => mail.headers.to.includes(email)));
+
+/** The first minute, in gestures. */
+async function arrival(site, browser) {
+  const width = { viewport: { width: 390, height: 844 }, bypassCSP: true };
+  const form = async (hand, name, email) => {
+    await hand.fill("main [name=full-name]", name);
+    await hand.fill("main [name=email]", email);
+    await hand.fill("main [name=password]", "la rade au petit matin");
+    await hand.touch("main form[action='/inscription'] button[type=submit]");
+    await hand.follow((await confirmation(site, email)).link);
+  };
+  const arrive = async (body) => {
+    const context = await person(browser, site, undefined, width);
+    const page = await context.newPage();
+    try {
+      await body(page, gestures(page), context);
+    } finally {
+      await context.close();
+    }
+  };
+  await test("accounts: from the home page one is registered in 7 gestures, and has alerts by SMS in 4 more", () => arrive(async (page, hand, context) => {
+    await page.goto(site.base);
+    await hand.fill("#commune", "56000");
+    await hand.touch("#suggestions a.join");
+    await page.locator("main [name=full-name]").waitFor();
+    assert.deepEqual(await lookedAt(page, "register-chosen"), []);
+    await form(hand, "Nadia Bellec", "nadia.bellec@exemple.fr");
+    await page.waitForURL(`${site.base}/compte/bienvenue*`);
+    hand.atMost(7);
+    await expectText(page, "Vous suivez la mairie de Vannes", "Pensez à bien renseigner votre adresse postale ainsi que votre numéro de téléphone");
+    assert.deepEqual(await lookedAt(page, "welcome"), []);
+    assert.deepEqual((await context.cookies()).map(({ name }) => name), ["parvis"], "the mark of the registration is gone");
+    const more = gestures(page);
+    await more.fill("main [name=phone]", "06 12 34 56 78");
+    await more.touch("main form[action='/compte/bienvenue'] button[type=submit]");
+    const code = await until("the code", () => sms(site).map((text) => /\b\d{6}\b/.exec(text.split("\n").slice(1).join(" "))?.[0]).find(Boolean));
+    await more.fill("main [name=code]", code);
+    await more.touch("main form[action='/compte/telephone/code'] button[type=submit]");
+    await expectText(page, "Votre numéro est confirmé");
+    more.atMost(4);
+  }));
+  await test("accounts: from a mayor's page one is registered in 6 gestures, and can look at the password", () => arrive(async (page, hand) => {
+    await page.goto(`${site.base}/fil/${town}`);
+    await hand.touch(`a[href="/inscription?commune=${town}"]:visible`);
+    await page.fill("main [name=password]", "un mot qui se lit");
+    await page.click(".reveal");
+    assert.equal(await page.getAttribute("main [name=password]", "type"), "text");
+    await page.click(".reveal");
+    assert.equal(await page.getAttribute("main [name=password]", "type"), "password");
+    await form(hand, "LE BIHAN anne", "anne.le-bihan@exemple.fr");
+    await page.waitForURL(`${site.base}/compte/bienvenue*`);
+    hand.atMost(6);
+    await expectText(page, "Faut-il lire Anne Le Bihan ?");
+    await page.click("main form[action='/compte/nom'] button");
+    await expectText(page, "Votre nom est enregistré.");
+  }));
+  await test("accounts: who wants to write to the mayor is registered on the way, and writes", () => arrive(async (page, hand) => {
+    await page.goto(`${site.base}/messagerie/nouveau?mairie=56260`);
+    await expectText(page, "Pour écrire au maire de Vannes, connectez-vous ou inscrivez-vous.");
+    await page.click("main .notice a");
+    await expectText(page, "Pour écrire au maire de Vannes, inscrivez-vous");
+    await form(hand, "Zoé Morvan", "zoe.morvan@exemple.fr");
+    await page.waitForURL(`${site.base}/messagerie/nouveau?mairie=56260*`);
+    assert.equal(await page.locator("main [name=mairie]").inputValue(), "56260");
+  }));
+}
+
 export async function tests(site, browser) {
+  await arrival(site, browser);
   await story(site, browser, true);
   await story(site, browser, false);
   await alertStory(site, browser);

@@ -59,6 +59,20 @@ BOOST_AUTO_TEST_CASE(a_member_logs_in_goes_where_he_was_going_and_logs_out) {
     BOOST_TEST(sessions() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(who_speaks_for_a_town_hall_comes_in_at_its_desk) {
+    const auto desk = std::string{"/mairie/"} + test::town_path;
+    BOOST_TEST(login(browser, "helene@tilleuls.test").location == desk);
+    BOOST_TEST(browser.get("/connexion").location == desk);
+    Browser paul{*this};
+    BOOST_TEST(login(paul, "paul@tilleuls.test").location == desk);
+    BOOST_TEST(login(paul, "paul@tilleuls.test", test::password, {{"suite", fil}}).location == fil, "but for where he was going");
+    db().run("DELETE FROM publication");
+    BOOST_TEST(paul.get("/fil").shows("href=\"" + desk + "\""), "and so does an empty feed");
+    Browser claires{*this};
+    BOOST_TEST(login(claires).location == "/fil");
+    BOOST_TEST(claires.get("/fil").shows("Rien à lire pour le moment"));
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_password_and_an_unknown_address_read_the_same) {
     auto wrong = login(browser, "claire@tilleuls.test", "mauvais mot").body;
     auto unknown = login(browser, "clairf@tilleuls.test", "mauvais mot").body;

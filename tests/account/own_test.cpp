@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(an_account_is_ones_own) {
     auto page = citizen.get("/compte");
     BOOST_TEST(page.shows("<title>Mon compte – Parvis</title>"));
     BOOST_TEST(page.shows("<strong>Claire Fontaine</strong>"));
-    BOOST_TEST(page.shows("Vous y êtes citoyen"));
+    BOOST_TEST(page.shows("Votre inscription est validée"));
     for (const auto* below : {"/compte/profil", "/compte/telephone", "/notifications/reglages",
                               "/compte/securite", "/compte/donnees", "/compte/supprimer"})
         BOOST_TEST(page.shows(fmt::format("href=\"{}\"", below)));

@@ -12,6 +12,10 @@ export const pages = [
   ["password", "/mot-de-passe", "visitor"],
   ["account", "/compte", "citizen mayor"],
   ["account-profile", "/compte/profil", "citizen"],
+  ["account-welcome", "/compte/bienvenue", "citizen"],
+  ["account-unfollow", `/compte/ne-plus-suivre?commune=${town}`, "citizen"],
+  ["account-commune", "/compte/commune?q=56", "citizen"],
+  ["account-moving", "/compte/commune?commune=arzon-56005", "citizen mayor"],
   ["account-phone", "/compte/telephone", "citizen"],
   ["account-security", "/compte/securite", "citizen"],
   ["account-second-factor", "/compte/deux-etapes", "citizen mayor"],
@@ -22,7 +26,7 @@ export const pages = [
 /** [address, what a text browser reads there, in this order] */
 export const texts = [
   ["/inscription", ["S'inscrire", "De quelle commune êtes-vous", "Chercher"]],
-  [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom", "Nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
+  [`/inscription?commune=${town}`, ["S'inscrire", "Votre commune", "Vannes", "Prénom et nom", "Adresse e-mail", "Mot de passe", "15 ans ou plus", "charte"]],
   ["/connexion", ["Se connecter", "Adresse e-mail", "Mot de passe", "Mot de passe oublié", "Inscrivez-vous"]],
   ["/mot-de-passe", ["Adresse e-mail"]],
 ];

@@ -17,16 +17,20 @@ struct Profile : test::World {
         neighbour.sign_in(yanis);
     }
     town::Details details(town::MemberId id) { return town::details_of(db(), app->seal(), id); }
+    /// The whole form, with the name that she has.
+    test::Answer save(web::Fields fields) {
+        fields.insert(fields.end(), {{"first-name", "Claire"}, {"last-name", "Fontaine"}, {"shown-name", "full"}});
+        return citizen.post("/compte/profil", fields);
+    }
     test::Answer born(const std::string& day, const std::string& month, const std::string& year) {
-        return citizen.post("/compte/naissance",
-                            {{"birth-day", day}, {"birth-month", month}, {"birth-year", year}});
+        return save({{"birth-day", day}, {"birth-month", month}, {"birth-year", year}});
     }
     test::Answer lives(const std::string& number, const std::string& street, const std::string& postcode,
                        const std::string& town) {
-        return citizen.post("/compte/adresse", {{"address-number", number},
-                                                {"address-street", street},
-                                                {"address-postcode", postcode},
-                                                {"address-town", town}});
+        return save({{"address-number", number},
+                     {"address-street", street},
+                     {"address-postcode", postcode},
+                     {"address-town", town}});
     }
     std::string photo() { return test::read_file("sql/demo/mayor.jpg"); }
     std::filesystem::path file_of(town::MemberId id) { return var / "uploads" / details(id).portrait; }
@@ -60,8 +64,22 @@ BOOST_AUTO_TEST_CASE(a_civility_is_chosen_changed_and_taken_back) {
     BOOST_TEST(details(claire).civility == "");
 }
 
+BOOST_AUTO_TEST_CASE(one_button_saves_all_of_it_and_nothing_while_something_is_wrong) {
+    const auto page = save({{"civility", "mme"}, {"birth-day", "31"}, {"birth-month", "2"}, {"birth-year", "1951"}, {"address-street", "Rue des Lilas"},
+                            {"address-postcode", "9910"}});
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(page.shows("Cette date n'existe pas."));
+    BOOST_TEST(page.shows("Un code postal a cinq chiffres."));
+    BOOST_TEST(page.shows("value=\"Rue des Lilas\""));
+    BOOST_TEST(details(claire).civility == "");
+    BOOST_TEST(save({{"civility", "mme"}, {"birth-day", "27"}, {"birth-month", "3"}, {"birth-year", "1951"}, {"address-street", "Rue des Lilas"}}).status == 303);
+    BOOST_TEST(details(claire).civility == "mme");
+    BOOST_TEST(details(claire).birth_date == "1951-03-27");
+    BOOST_TEST(details(claire).address.street == "Rue des Lilas");
+}
+
 BOOST_AUTO_TEST_CASE(a_birth_date_is_kept_sealed_and_shown_to_its_owner_only) {
-    BOOST_TEST(born("27", "3", "1951").location == "/compte/profil?fait=account.birth_saved");
+    BOOST_TEST(born("27", "3", "1951").location == "/compte/profil?fait=account.profile_saved");
     BOOST_TEST(details(claire).birth_date == "1951-03-27");
     BOOST_TEST(citizen.get("/compte/profil").shows("value=\"1951\""));
     BOOST_TEST(!neighbour.get("/compte/profil").shows("1951"));
@@ -93,7 +111,7 @@ BOOST_AUTO_TEST_CASE(one_is_fifteen_on_the_day_itself) {
 
 BOOST_AUTO_TEST_CASE(an_address_is_kept_sealed_and_its_street_can_be_found_by_alerts) {
     BOOST_TEST(lives("12 bis", "Rue des Lilas", "99100", "Bourg-les-Tilleuls").location ==
-               "/compte/profil?fait=account.address_saved");
+               "/compte/profil?fait=account.profile_saved");
     const auto address = details(claire).address;
     BOOST_TEST(address.number == "12 bis");
     BOOST_TEST(address.street == "Rue des Lilas");

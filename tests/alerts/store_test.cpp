@@ -1,5 +1,6 @@
 #include "support/world.hpp"
 
+#include "alerts/banner.hpp"
 #include "alerts/store.hpp"
 #include "lib/town/person.hpp"
 
@@ -107,7 +108,7 @@ BOOST_AUTO_TEST_CASE(an_alert_belongs_to_its_commune) {
     const auto alert = sent();
     BOOST_TEST(!alerts::find(db(), test::village_code, alert.id));
     BOOST_TEST(alerts::running(db(), test::village_code).empty());
-    BOOST_TEST(town::running_alerts(db(), test::village_code).empty());
+    BOOST_TEST(alerts::running_alerts(db(), test::village_code).empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_list_is_paged_by_key_without_losing_those_of_one_second) {
@@ -134,14 +135,14 @@ BOOST_AUTO_TEST_CASE(running_alerts_are_dangers_first_for_the_town_and_for_who_f
     draft.idempotency_key = "2 abc";
     now -= 60;
     const auto danger = sent();
-    const auto shown = town::running_alerts(db(), test::town_code);
+    const auto shown = alerts::running_alerts(db(), test::town_code);
     BOOST_REQUIRE_EQUAL(shown.size(), 2);
     BOOST_TEST(shown[0].danger);
-    BOOST_TEST(shown[0].id == danger.id.value);
+    BOOST_TEST(shown[0].id == danger.id);
     BOOST_TEST(shown[1].risk == "Coupure d’eau");
-    BOOST_TEST(town::running_alerts_for(db(), claire).size() == 2);
+    BOOST_TEST(alerts::running_alerts_for(db(), claire).size() == 2);
     const auto stranger = member("luc@pres.test", "Luc", "Noir", test::village_code);
-    BOOST_TEST(town::running_alerts_for(db(), stranger).empty());
+    BOOST_TEST(alerts::running_alerts_for(db(), stranger).empty());
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_to_a_street_reaches_who_lives_there_and_on_demand_who_gave_no_street) {

@@ -1,7 +1,6 @@
 #include "chat/chatting.hpp"
 
-#include "lib/town/chat.hpp"
-#include "lib/talk/chat_end.hpp"
+#include "chat/ending.hpp"
 
 using namespace test;
 
@@ -123,7 +122,7 @@ BOOST_AUTO_TEST_CASE(a_question_goes_with_its_post_and_is_open_again_without_its
     const auto answer = *say(mayor, id, "Lundi.", false, asked).post;
     const auto forget = [&](PostId post) {
         db::Transaction transaction{db()};
-        town::forget_chat_post(db(), post);
+        chat::forget_post(db(), post);
         transaction.commit();
     };
     forget(answer);
@@ -146,11 +145,11 @@ BOOST_AUTO_TEST_CASE(what_was_announced_not_to_be_kept_goes_for_everybody) {
     town::hide_post(db(), hidden, now);
     transaction.commit();
     chat::touch(db(), id, claire, now);
-    BOOST_TEST(web::end_due_chats(*app) == 0);
+    BOOST_TEST(chat::end_due(*app) == 0);
     now += base::hour;
     BOOST_TEST(!room(id).readable(now)); // from its hour on, before any chore
-    BOOST_TEST(web::end_due_chats(*app, {}, 3) == 1);
-    BOOST_TEST(web::end_due_chats(*app) == 0);
+    BOOST_TEST(chat::end_due(*app, {}, 3) == 1);
+    BOOST_TEST(chat::end_due(*app) == 0);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE body <> ''") == 0);
     for (const auto* table : {"chat_guest", "chat_question", "chat_support", "thread_author"})
         BOOST_TEST(db().value<int>(std::string{"SELECT COUNT(*) FROM "} + table) == 0, table);
@@ -168,7 +167,7 @@ BOOST_AUTO_TEST_CASE(who_had_flagged_words_that_go_is_told_that_they_are_gone) {
                    .status == 200);
     mails();
     chat::close(db(), reader(mayor), town_code, id, now);
-    web::end_due_chats(*app);
+    chat::end_due(*app);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM flag WHERE state = 0") == 0);
     const auto told = mails();
     BOOST_REQUIRE_EQUAL(told.size(), 1u);
@@ -181,7 +180,7 @@ BOOST_AUTO_TEST_CASE(a_record_that_is_kept_stays) {
     const auto id = open(true);
     say(claire, id, "Merci !");
     chat::close(db(), reader(mayor), town_code, id, now);
-    BOOST_TEST(web::end_due_chats(*app) == 0);
+    BOOST_TEST(chat::end_due(*app) == 0);
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE body <> ''") == 1);
     BOOST_TEST(room(id).readable(now + base::day));
 }

@@ -164,10 +164,31 @@ BOOST_AUTO_TEST_CASE(each_page_of_the_house_answers_visitors_and_members) {
     BOOST_TEST(visitor.get("/nulle-part").shows("Page introuvable – "));
 }
 
+BOOST_AUTO_TEST_CASE(whoever_finds_a_hole_is_told_whom_to_write_to_where_there_is_somebody) {
+    BOOST_TEST(visitor.get("/.well-known/security.txt").status == 404);
+    app->config.host.email = "contact@bourg.test";
+    auto found = visitor.get("/.well-known/security.txt");
+    BOOST_TEST(found.shows("Contact: mailto:contact@bourg.test"));
+    BOOST_TEST(found.shows("Expires: 20"));
+}
+
+BOOST_AUTO_TEST_CASE(a_page_tells_others_of_its_commune_and_of_its_own_address) {
+    auto page = visitor.get("/commune/bourg-les-tilleuls-99101");
+    BOOST_TEST(page.shows("property=\"og:description\" content=\"Les nouvelles de la mairie de Bourg-les-Tilleuls"));
+    BOOST_TEST(page.shows("rel=\"canonical\" href=\"https://parvis.test/commune/bourg-les-tilleuls-99101\""));
+    BOOST_TEST(!visitor.get("/communes?q=bourg").shows("rel=\"canonical\""));
+}
+
 BOOST_AUTO_TEST_CASE(robots_and_browsers_get_what_they_ask_for_unasked) {
     auto robots = visitor.get("/robots.txt");
     BOOST_TEST(robots.content_type == "text/plain; charset=utf-8");
     BOOST_TEST(robots.shows("Disallow: /compte"));
+    BOOST_TEST(robots.shows("Sitemap: https://parvis.test/sitemap.xml"));
+    auto map = visitor.get("/sitemap.xml");
+    BOOST_TEST(map.content_type == "application/xml; charset=utf-8");
+    BOOST_TEST(map.shows("https://parvis.test/commune/bourg-les-tilleuls-99101"));
+    BOOST_TEST(!map.shows("villeneuve-des-pres")); // its mayor is not here
+    BOOST_TEST(visitor.get("/opensearch.xml").shows("https://parvis.test/communes?q={searchTerms}"));
     BOOST_TEST(visitor.get("/favicon.ico").location == "/static/favicon.svg");
     BOOST_TEST(visitor.post("/communes").status == 405);
 }

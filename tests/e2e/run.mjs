@@ -21,10 +21,12 @@ const parts = {
   sms: async () => (await import("./sms.mjs")).smsTests(),
   pages: async () => (await import("./pages.mjs")).pageTests(site, await surf(), { allowed }),
   lighthouse: async () => (await import("./lighthouse.mjs")).lighthouseTests(site, await surf()),
+  pictures: async () => (await import("./pictures.mjs")).pictureTests(site, await surf()),
   ways: async () => (await import("./ways.mjs")).wayTests(site, await surf()),
   // What each section does in a browser: { section, tests }.
   ...Object.fromEntries((await sectionBrowsers()).map(({ section, tests }) => [section, async () => tests(site, await surf())])),
   journey: async () => (await import("./journey.mjs")).journeyTests(site, await surf(), { allowed }),
+  mails: async () => (await import("./mails.mjs")).mailsTests(site, await surf()),
 };
 
 const but = process.argv[2] === "--but";

@@ -139,8 +139,14 @@ export async function startSite(name, more = [], env = {}) {
   return site;
 }
 
-/** The text of a mail: headers unfolded, body decoded. */
+/** The text of a mail: headers unfolded, body decoded; `html` is its other part, where it has one. */
 export function readMail(raw) {
+  const [, boundary] = /^Content-Type: multipart\/[^]*?boundary="([^"]+)"/m.exec(raw) ?? [];
+  if (boundary) {
+    const [head, text, html] = raw.split(new RegExp(`\\r?\\n(?:\\r?\\n)?--${boundary}(?:--)?(?:\\r?\\n)?`));
+    const fields = head.replace(/\r?\nContent-Type: multipart\/[^]*?(?=\r?\n\S|$)/, "");
+    return { ...readMail(`${fields}\r\n${text}`), html: html && readMail(html).text };
+  }
   const [head, ...rest] = raw.split(/\r?\n\r?\n/);
   const headers = Object.fromEntries(head.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/).map((line) => [line.slice(0, line.indexOf(":")).toLowerCase(), line.slice(line.indexOf(":") + 1).trim()]));
   const word = (text) => text.replace(/\?=\s+=\?/g, "?==?").replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind, value) => kind.toLowerCase() === "b"

@@ -1,5 +1,6 @@
 // The pages of the feed: what is published, for whom, and how it is found.
 #include "feed/newsroom.hpp"
+#include "lib/base/text.hpp"
 
 using namespace test::newsroom;
 using test::Browser;
@@ -136,6 +137,36 @@ BOOST_AUTO_TEST_CASE(the_merged_feed_has_the_mayors_one_follows_and_no_other) {
     citizen.post(fil + "/ne-plus-suivre");
     BOOST_TEST(citizen.get("/fil").shows("Rien à lire pour le moment"));
     BOOST_TEST(visitor.get("/fil").location == "/connexion?suite=%2Ffil");
+}
+
+BOOST_AUTO_TEST_CASE(a_visitor_who_wants_to_follow_logs_in_and_has_one_button_to_press) {
+    Browser other{*this};
+    BOOST_TEST(other.get(fil).shows("href=\"" + fil + "/suivre\""));
+    const auto login = other.get(fil + "/suivre").location;
+    BOOST_TEST(login == "/connexion?suite=" + base::url_encode(fil + "/suivre"));
+    BOOST_TEST(other.get(login).shows("Pour suivre le maire de Bourg-les-Tilleuls, connectez-vous"));
+    other.sign_in(member("ada@ailleurs.test", "Ada", "Loin", test::village_code));
+    BOOST_TEST(other.get(fil + "/suivre").shows("Suivre le maire de Bourg-les-Tilleuls ?"));
+    BOOST_TEST(!other.get(fil).shows("Ne plus suivre"), "a look changes nothing");
+    other.post(fil + "/suivre");
+    BOOST_TEST(other.get(fil).shows("Ne plus suivre"));
+    BOOST_TEST(other.get(fil + "/suivre").location == fil);
+}
+
+BOOST_AUTO_TEST_CASE(at_home_one_touch_under_the_thumb_ends_no_alerts) {
+    town::follow(db(), claire, test::town_code, now);
+    Browser home{*this};
+    home.sign_in(claire);
+    BOOST_TEST(home.get(fil).shows("Écrire au maire"));
+    BOOST_TEST(!home.get(fil).shows("Ne plus suivre"));
+    BOOST_TEST(home.get("/compte").shows("href=\"/compte/ne-plus-suivre?commune=" + std::string{test::town_path} + "\""));
+    auto asked = home.get("/compte/ne-plus-suivre?commune=" + std::string{test::town_path});
+    BOOST_TEST(asked.shows("Vous ne recevrez plus les alertes de Bourg-les-Tilleuls"));
+    BOOST_TEST(reader(claire).follows);
+    home.post("/compte/ne-plus-suivre", {{"commune", test::town_path}});
+    BOOST_TEST(!reader(claire).follows);
+    BOOST_TEST(home.get(fil).shows("Écrire au maire"), "whoever lives here may always write");
+    BOOST_TEST(home.get("/messagerie/nouveau?mairie=99101").shows("value=\"99101\" selected"));
 }
 
 BOOST_AUTO_TEST_CASE(a_follower_from_elsewhere_reads_public_news_but_not_those_for_citizens) {

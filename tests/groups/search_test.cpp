@@ -1,5 +1,6 @@
 // A group is found by its title and what it is about, and nothing that is said there.
 #include "groups/meeting.hpp"
+#include "lib/base/words.hpp"
 #include "lib/town/search.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -13,7 +14,8 @@ struct Searched : test::meeting::Meeting {
     /// The titles, newest first.
     std::string found(const std::string& words, const town::Reader& who) {
         std::string titles;
-        for (const auto& one : town::search(db(), app->kinds, who, test::town_code, words, 0, now).found)
+        for (const auto& one :
+             town::search(db(), app->kinds, who, test::town_code, base::searched_words(words), 0, now).found)
             titles += (titles.empty() ? "" : ", ") + one.title;
         return titles;
     }

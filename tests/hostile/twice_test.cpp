@@ -18,6 +18,7 @@ namespace {
 const std::set<std::string_view> again = {
     "/inscription/renvoyer",        "/mot-de-passe",  "/compte/telephone",
     "/compte/telephone/renvoyer",   "/compte/e-mail", "/compte/donnees",
+    "/compte/bienvenue",
     "/mairie/{commune}/activation", "/connexion",
     // Settings: the second time says the same, and the journal notes that somebody saved them.
     "/mairie/{commune}/reglages/maire", "/mairie/{commune}/reglages/prefecture",
@@ -55,6 +56,7 @@ const web::Fields said = {
     {"since", "4/7/2020"},
     {"prefecture", "02 97 54 84 00"},
     {"first-name", "Nadia"},
+    {"full-name", "Nadia Benali"},
     {"last-name", "Benali"},
     {"shown-name", "full"},
     {"password", "un pré vert et calme"},

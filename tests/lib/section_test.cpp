@@ -90,11 +90,7 @@ std::vector<web::Task> to_place(web::App& app, const web::Request&) {
 constexpr web::DeskItem desk[] = {{.place = 1,
                                    .right = town::Right::agenda,
                                    .address = "/etals/{commune}/attente",
-                                   .sql =
-                                       [] {
-                                           return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune "
-                                                              "AND asked_at <= :now AND hidden_at IS NULL"};
-                                       },
+                                   .sql = [] { return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune AND asked_at <= :now AND hidden_at IS NULL"}; },
                                    .tasks = to_place}};
 
 void card(web::App& app, const web::Request& request, web::Dictionary& column) {
@@ -102,12 +98,17 @@ void card(web::App& app, const web::Request& request, web::Dictionary& column) {
         web::add_card(column, "market").SetValue("NAME", "Poules et œufs");
 }
 
+void banner(web::App& app, const web::Request& request, web::Dictionary& layout) {
+    if (request.commune && there(app.db(), 1)) web::add_banner(layout, "market").SetValue("PLACE", "la Halle");
+}
+
 constexpr web::Flaggable flaggables[] = {{.kind = "stall",
                                           .there = there,
                                           .hide = "/etals/{commune}/{id}/masquer",
                                           .rights = town::Right::moderate | town::Right::agenda}};
 
-const web::Section market{.name = "market", .desk = desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section market{.name = "market", .desk = desk, .card = card, .banner = banner, .flaggables = flaggables,
+                          .motive = "SELECT s.name FROM stall s WHERE s.id = a.object_id AND a.act = 'stall.place'", .choices = choices, .news = news};
 
 const std::string mairie = std::string{"/mairie/"} + test::town_path,
                   fil = std::string{"/fil/"} + test::town_path,
@@ -123,6 +124,8 @@ struct Market : test::World {
              {"news.tpl", "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
                           "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}"},
              {"card.tpl", "<h2>Marché : {{NAME}}</h2>"},
+             {"banner.tpl", "<p>Marché sous {{PLACE}}</p>"},
+             {"flagged.tpl", "{{#STALL}}Étal{{/STALL}}{{#STALL_HIDDEN}}Votre étal a été masqué{{/STALL_HIDDEN}}"},
              {"topics.tpl", "{{#STALL_TITLE}}Un étal ouvre{{/STALL_TITLE}}{{#STALL_HINT}}Au marché du bourg.{{/STALL_HINT}}"
                             "{{#STALL_MAILS}}les étals{{/STALL_MAILS}}"},
              {"stalls.tpl", "<main id=\"content\"><h1>Le marché</h1></main>"},
@@ -192,7 +195,7 @@ BOOST_AUTO_TEST_CASE(its_titles_the_sentences_after_its_deeds_and_its_words_in_t
     BOOST_TEST((placed.shows("L'étal a sa <b>place</b>.") && placed.shows("notice success")));
     const auto full = helene.post_and_follow(stall + "/placer", {{"full", "1"}});
     BOOST_TEST((full.shows("Plus de place.") && full.shows("notice warning")));
-    BOOST_TEST(helene.get(mairie + "/journal").shows("</strong> a placé un étal"));
+    BOOST_TEST(helene.get(mairie + "/journal").shows("</strong> a placé un étal : Poules et œufs"));
 }
 
 BOOST_AUTO_TEST_CASE(an_address_with_a_code_that_no_section_has_says_nothing) {
@@ -203,12 +206,13 @@ BOOST_AUTO_TEST_CASE(an_address_with_a_code_that_no_section_has_says_nothing) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_something) {
+BOOST_AUTO_TEST_CASE(its_card_stands_beside_the_mayor_s_page_for_whom_it_has_something_and_its_banner_above_every_page) {
     BOOST_TEST(citizen.get(fil).shows("<h2>Marché : Poules et œufs</h2>"));
     BOOST_TEST(!visitor.get(fil).shows("Marché :"));
+    for (const auto& address : {fil, mairie, std::string{"/groupes/"} + test::town_path, fil + "/999"})
+        BOOST_TEST(helene.get(address).shows("<p>Marché sous la Halle</p>"), address);
     db().run("UPDATE stall SET hidden_at = :now", now);
-    const auto without = citizen.get(fil);
-    BOOST_TEST((without.status == 200 && !without.shows("Marché :")));
+    BOOST_TEST((citizen.get(fil).status == 200 && !citizen.get(fil).shows("Marché ")));
 }
 
 BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_and_digests) {
@@ -235,7 +239,7 @@ BOOST_AUTO_TEST_CASE(what_it_tells_is_on_the_page_of_news_in_the_bell_in_mails_a
 BOOST_AUTO_TEST_CASE(its_topic_is_chosen_and_ended_like_any_other) {
     const auto settings = citizen.get("/notifications/reglages");
     BOOST_TEST(settings.shows("name=\"mail-stall\""));
-    BOOST_TEST(settings.shows("<legend>Un étal ouvre</legend>\n  <p class=\"hint\">Au marché du bourg.</p>"));
+    BOOST_TEST(settings.shows(">Un étal ouvre <small>Au marché du bourg.</small>"));
     const auto url = web::unsubscribe_url(*app, claire, market_topic);
     BOOST_TEST(url.find("/etals?cle=") != std::string::npos);
     const auto end = url.substr(url.find("/notifications/"));
@@ -258,7 +262,7 @@ BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_h
     flagged();
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
     const auto list = helene.get(mairie + "/signalements");
-    BOOST_TEST(list.shows("Contenu : 1 signalement"));
+    BOOST_TEST(list.shows("Étal : 1 signalement"));
     BOOST_TEST(list.shows("par Yanis Benali"));
     BOOST_TEST(list.shows("href=\"" + stall + "\""));
     BOOST_TEST(list.shows("action=\"" + stall + "/masquer\""));
@@ -269,8 +273,8 @@ BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_h
     BOOST_TEST(!there(db(), 1));
     BOOST_TEST(helene.get(mairie + "/signalements").shows("Rien à examiner"));
     BOOST_TEST(mails().size() == 2, "Claire, whose words they were, and Yanis");
-    BOOST_TEST(citizen.get(mairie + "/decisions/1").status == 200);
-    BOOST_TEST(helene.get(mairie + "/decisions").shows("de Claire Fontaine"));
+    BOOST_TEST(citizen.get(mairie + "/decisions/1").shows("<h1>Votre étal a été masqué</h1>"));
+    BOOST_TEST(helene.get(mairie + "/decisions").shows("Étal de Claire Fontaine"));
     BOOST_TEST(paul.get(mairie + "/decisions").shows("Aucun texte masqué"));
     BOOST_TEST(paul.get(mairie + "/decisions/1").status == 404);
 }

@@ -2,7 +2,6 @@
 // lint asks to take off what is no longer so.
 const level = "who is a citizen decides what one may read and write";
 const shared = "what lib/town does for two sections with the table of one";
-const desk = "the desk counts what waits in each section";
 export const elsewhere = [
   ...["account/store.cpp", "feed/section.cpp", "groups/section.cpp", "lib/town/core.cpp", "lib/town/member.cpp", "lib/town/sql.hpp", "messages/statements.hpp",
     "messages/store.cpp", "townhall/store.cpp"].map((path) => ({ path, tables: "citizenship", why: level })),
@@ -12,13 +11,12 @@ export const elsewhere = [
   { path: "lib/town/second_factor.cpp", tables: "second_factor recovery_code", why: "the login and alerting ask for it" },
   { path: "lib/town/member.cpp", tables: "second_factor", why: "whether a reader may alert" },
   { path: "lib/app/session.cpp", tables: "session", why: "every request asks who is there" },
-  { path: "lib/town/alert.cpp", tables: "alert alert_street", why: "the banner on every page" },
-  { path: "lib/town/chat.cpp", tables: "chat chat_guest chat_question chat_support flag", why: "chats end on time, whoever asks" },
+  { path: "chat/store_ending.cpp", tables: "flag", why: "nobody judges words that are gone with their room" },
   { path: "lib/town/commune.cpp", tables: "useful_link", why: "the town hall's card on several pages" },
   { path: "lib/town/flag.cpp", tables: "flag moderation", why: shared },
+  { path: "lib/town/flag_news.cpp", tables: "moderation", why: shared },
   { path: "lib/town/core.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
-  { path: "townhall/store.cpp", tables: "alert", why: desk },
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));
@@ -33,11 +31,8 @@ export const included = [
 /** Kinds of a section that others ask for. */
 const posts = "what lib/town does with the posts of all threads";
 export const kindsElsewhere = [
-  { path: "decisions/view.cpp", kinds: "comment publication post letter", why: "calls them by their names; all others are content" },
   { path: "lib/town/activity.cpp", kinds: "comment post letter letter-answer chat-post", why: posts },
   { path: "lib/town/core.cpp", kinds: "comment post letter", why: posts },
-  { path: "lib/town/chat.cpp", kinds: "chat post", why: "chats end on time, whoever asks" },
-  { path: "lib/town/alert.cpp", kinds: "alert alert-end", why: "the banner on every page, and streets while they are told of" },
   { path: "townhall/store.cpp", kinds: "citizens-accepted", why: "who waits is accepted when validation becomes automatic" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));
 

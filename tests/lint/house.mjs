@@ -70,7 +70,7 @@ export const houseRules = [
     name: "house: nginx.conf takes large bodies at the addresses of forms with files, and nowhere else",
     *check(files) {
       const conf = files.find(({ path }) => path === "nginx.conf").text;
-      const large = new RegExp(/location ~ "([^"]+)" \{\s*client_max_body_size 11m;/.exec(conf)[1]);
+      const large = new RegExp(/location ~ "([^"]+)" \{\s*client_max_body_size 11m;/.exec(conf)[1].replace("(?x)", "").replace(/\s+/g, ""));
       for (const section of sectionsOf(files))
         for (const { path, line, file, ...route } of routesOf(files, section)) {
           const address = path.replace("{commune}", "vannes-56260").replace(/\{\w+\}/g, "12");
@@ -128,9 +128,9 @@ export const houseRules = [
       const named = files.filter(({ path }) => path.startsWith("handlers/")).flatMap(({ text }) => cppParts(text).strings.map((s) => s.text));
       for (const { path } of files) {
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
-        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|topics|export|found|models)$/.test(name)) continue; // words, by folder
+        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|topics|export|found|models|flagged)$/.test(name)) continue; // words, by folder
         // What a section shows on pages of others is found by its name.
-        const [, section, given] = /^(\w+)\/(card|desk|news|task)$/.exec(name) ?? [];
+        const [, section, given] = /^(\w+)\/(banner|card|desk|news|task)$/.exec(name) ?? [];
         if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(given === "task" ? ".tasks = " : `.${given} = `)) continue;
         // A mail may be named in two pieces: fill_mail(app, fmt::format("citizen_{}", …)).
         const mail = /^mail\/(.+)$/.exec(name)?.[1];

@@ -2,14 +2,14 @@
 import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
-const xml = (path) => /(^|\/)(atom|cap)\.tpl$/.test(path);
+const xml = (path) => /(^|\/)(atom|cap|sitemap|opensearch)\.tpl$/.test(path);
 const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
 /** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
 const plainMail = ({ path }) => /^templates\/\w+\/news\.tpl$/.test(path) || /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
 
 /** {{$field label="Titre"}} becomes <c-field label="Titre" >: what is read of it stands in its attributes. */
-const asTags = (text) => text.replace(/\{\{\$([a-z]+(?:\s+[\w-]+(?:="[^"]*"|='[^']*')?)*\s*)\}\}/g, "<c-$1 >");
+const asTags = (text) => text.replace(/\{\{\$file name='([^']*)'\}\}/g, "/static/$1").replace(/\{\{\$([a-z]+(?:\s+[\w-]+(?:="[^"]*"|='[^']*')?)*\s*)\}\}/g, "<c-$1 >");
 
 /** Markers become signs that end no tag and are no space; comments vanish. Lines stay. */
 const plain = (text) => asTags(text).replace(/\{\{![\s\S]*?\}\}/g, (m) => m.replace(/[^\n]/g, "\u0002"))
@@ -106,10 +106,10 @@ export const templateRules = [
     }),
   },
   {
-    name: "templates: the HTML part of a mail is as plain as its text: no picture, style, script or form",
+    name: "templates: the HTML part of a mail loads nothing and asks nothing: no picture, script or form",
     check: forAll(htmlMail, function* (file) {
       for (const tag of tags(file))
-        if (/^(img|svg|style|script|form|link|iframe|video|audio|object|embed)$/.test(tag.name) || /\s(style|on\w+|src|background)\s*=/i.test(tag.attributes)) yield tag;
+        if (/^(img|svg|script|form|link|iframe|video|audio|object|embed)$/.test(tag.name) || /\s(on\w+|src|background)\s*=/i.test(tag.attributes)) yield tag;
     }),
   },
   {

@@ -1,6 +1,7 @@
 // What of letters is in the copy of one's data, and what is left of them when their author has gone.
 #include "account/personal_data.hpp"
 #include "chores/retention/erase.hpp"
+#include "lib/town/personal.hpp"
 #include "messages/writing.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -94,6 +95,19 @@ BOOST_AUTO_TEST_CASE(the_copy_has_when_one_s_letters_were_opened_and_no_note_abo
     BOOST_TEST(has(his, fmt::format("letter_reading: 1 1 {}", now)));
     BOOST_TEST(has(his, "Claire a appelé deux fois."));
     BOOST_TEST(!has(his, "Le texte de Claire"));
+}
+
+BOOST_AUTO_TEST_CASE(moments_of_letters_are_copied_as_moments_also_since_when_one_waits) {
+    int moments = 0;
+    for (const auto& list : account::personal_data_of(*app, claire))
+        for (const auto& row : list.rows)
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const auto* figure = std::get_if<std::int64_t>(&row[i]);
+                if (!figure || *figure < now - 10 * 365 * base::day) continue;
+                BOOST_TEST(town::is_moment(list.columns[i]), list.table << "." << list.columns[i]);
+                moments += list.columns[i] == "awaiting_since";
+            }
+    BOOST_TEST(moments == 1);
 }
 
 BOOST_AUTO_TEST_CASE(whatever_one_chose_of_private_letters_only_that_they_were_and_the_answers_stay) {

@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(every_page_of_a_member_counts_what_is_unread_and_no_visitor
 BOOST_AUTO_TEST_CASE(settings_are_kept_and_shown_again) {
     const auto usual = hers.get(list + "/reglages");
     BOOST_TEST(usual.status == 200);
-    BOOST_TEST(usual.shows("Par SMS : <a href=\"/compte\">"));
+    BOOST_TEST(usual.shows("<a href=\"/compte/telephone\">Indiquer un numéro"));
     const auto saved = hers.post_and_follow(
         list + "/reglages",
         form({{"mail-publication", "weekly"}, {"site-publication", ""}, {"mail-alert", "now"}}));
@@ -243,7 +243,7 @@ BOOST_AUTO_TEST_CASE(an_answer_that_is_not_of_the_list_changes_nothing) {
 
 BOOST_AUTO_TEST_CASE(a_confirmed_number_can_be_spared_sms) {
     town::set_phone(db(), app->seal(), claire, "+33612345678");
-    BOOST_TEST(hers.get(list + "/reglages").shows("Par SMS : <a"), "not confirmed yet");
+    BOOST_TEST(hers.get(list + "/reglages").shows("Indiquer un numéro"), "not confirmed yet");
     town::confirm_phone(db(), claire, now);
     const auto page = hers.get(list + "/reglages");
     BOOST_TEST(page.shows("Par SMS, au numéro qui finit par 78"));

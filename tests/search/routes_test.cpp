@@ -26,6 +26,10 @@ BOOST_AUTO_TEST_CASE(words_are_marked_as_they_were_written_and_an_excerpt_shows_
     const auto beginning = shown(search::excerpt(text, words));
     BOOST_TEST((beginning.starts_with("mot0 mot1") && beginning.ends_with(" …")), beginning);
     BOOST_TEST(shown(search::excerpt("", words)).empty());
+    BOOST_TEST(
+        shown(search::marked("Voici l’arrêté. Il est signé...", base::searched_words("arrêté signé"))) ==
+            "Voici l’[arrêté]. Il est [signé]...",
+        "without the full stops");
 }
 
 BOOST_AUTO_TEST_CASE(the_page_shows_the_field_what_was_found_and_what_to_try) {

@@ -1,8 +1,8 @@
 // Bourg-les-Tilleuls has said something, and somebody looks for it.
 #pragma once
 
-#include "alerts/store.hpp"
 #include "feed/store.hpp"
+#include "lib/base/words.hpp"
 #include "lib/town/search.hpp"
 #include "support/world.hpp"
 
@@ -15,7 +15,6 @@ namespace test {
 struct Searching : World {
     town::MemberId passer_by = member("lea@example.org", "Léa", "Petit", test::village_code);
     std::string home = std::string{"/recherche/"} + test::town_path;
-    int sent = 0;
 
     feed::PublicationId published(const std::string& title, const std::string& body, town::Level audience = town::Level::visitor,
                                   base::Seconds in = 0) {
@@ -42,15 +41,9 @@ struct Searching : World {
         town::write_content(db(), *feed::publication_news.content, id.value);
         transaction.commit();
     }
-    alerts::AlertId alerted(const char* risk, const char* conduct) {
-        alerts::Draft draft;
-        draft.category = alerts::Category::danger, draft.risk = risk, draft.authority = "Mairie", draft.conduct = conduct;
-        draft.sms = "ALERTE", draft.idempotency_key = fmt::format("{}", ++sent);
-        return alerts::send(db(), reader(mayor), test::town_code, draft, now)->id;
-    }
     town::FoundPage page(const std::string& words, const town::Reader& who, const char* code = test::town_code,
                          std::int64_t before = 0) {
-        return town::search(db(), app->kinds, who, code, words, before, now);
+        return town::search(db(), app->kinds, who, code, base::searched_words(words), before, now);
     }
     /// The titles, newest first.
     std::string found(const std::string& words, const town::Reader& who) {

@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(everybody_finds_what_he_may_see_and_nothing_else) {
     published("Pour les inscrits", "tilleul", town::Level::member);
     published("Pour les citoyens", "tilleul", town::Level::citizen);
     published("Demain", "tilleul", town::Level::visitor, base::day);
-    alerted("Chute", "Un tilleul est tombé");
+    published("Chute", "Un tilleul est tombé");
     const std::string all = "Chute, Pour les citoyens, Pour les inscrits, Pour tous";
     BOOST_TEST(found("tilleul", {}) == "Chute, Pour tous");
     BOOST_TEST(found("tilleul", reader(passer_by)) == "Chute, Pour les inscrits, Pour tous");
@@ -58,12 +58,6 @@ BOOST_AUTO_TEST_CASE(everybody_finds_what_he_may_see_and_nothing_else) {
     BOOST_TEST(page("tilleul", town::reader_in(db(), claire, test::village_code), test::village_code).found.empty());
     now += base::day;
     BOOST_TEST(found("tilleul", {}) == "Demain, Chute, Pour tous");
-}
-
-BOOST_AUTO_TEST_CASE(an_alert_that_is_over_is_still_found) {
-    const auto flood = alerted("Inondation", "Montez à l’étage");
-    alerts::end(db(), reader(mayor), *alerts::find(db(), test::town_code, flood), "L’eau se retire", "FIN", now);
-    BOOST_TEST(found("retire étage") == "Inondation");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_hidden_is_gone_at_once_and_is_back_when_it_is_restored) {

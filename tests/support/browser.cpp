@@ -76,7 +76,8 @@ web::Incoming Browser::request(const std::string& method, const std::string& tar
     if (mark != std::string::npos) incoming.variables["QUERY_STRING"] = target.substr(mark + 1);
     incoming.variables.emplace("REMOTE_ADDR", "192.0.2.7");
     incoming.variables.emplace("HTTP_HOST", "parvis.test");
-    if (!cookie.empty()) incoming.variables["HTTP_COOKIE"] = cookie;
+    const auto both = cookie + (cookie.empty() || registration.empty() ? "" : "; ") + registration;
+    if (!both.empty()) incoming.variables["HTTP_COOKIE"] = both;
     return incoming;
 }
 
@@ -84,9 +85,11 @@ Answer Browser::send(web::Incoming incoming) {
     const auto response = web::answer(*world_.app, tables.empty() ? site() : tables, incoming);
     Answer answer{response.status, response.body, {}, response.content_type, response.headers};
     answer.location = answer.header("Location");
-    if (const auto set = answer.header("Set-Cookie"); !set.empty()) {
-        cookie = set.substr(0, set.find(';'));
-        if (cookie.ends_with('=')) cookie.clear();
+    for (const auto& [name, set] : response.headers) {
+        if (name != "Set-Cookie") continue;
+        auto& kept = set.find("-inscription=") == std::string::npos ? cookie : registration;
+        kept = set.substr(0, set.find(';'));
+        if (kept.ends_with('=')) kept.clear();
     }
     if (answer.body.find("maxlength=\"\"") != std::string::npos) // {{TITLE_MAX}} that no web::Form set
         throw std::logic_error("a field without its limit in " + incoming.variables["REQUEST_URI"]);

@@ -100,7 +100,7 @@ class Browser {
     std::map<std::string, std::string, std::less<>>
         extra;          ///< variables added to each request, such as HTTP_HX_REQUEST
     web::Tables tables; ///< in place of the whole site's, when a test brings its own
-    std::string cookie;
+    std::string cookie, registration; ///< of the session, and of who has just registered
 
   private:
     web::Incoming request(const std::string& method, const std::string& target) const;

@@ -16,7 +16,7 @@ const memory = (site) => programs(site, { lane: true }).reduce((sum, { pid }) =>
 }, 0);
 
 const forms = [["/connexion", { email: "maire@demo.parvis", password: "pas le bon" }],
-  ["/inscription", { "first-name": "Nadia", "last-name": "Benali", password: "une phrase assez longue", age: "1", charter: "1", website: "" }],
+  ["/inscription", { "full-name": "Nadia Benali", password: "une phrase assez longue", website: "" }],
   ["/mot-de-passe", { email: "claire@demo.parvis" }]];
 
 /** Posts some hundred times a second, fifty times what is let in, each time from another address. Resolves to how often each status came. */

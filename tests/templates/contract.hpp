@@ -129,6 +129,9 @@ struct Contract {
             shared.insert(upper(std::string{choice->name}));
             shared.insert("NEW_" + upper(std::string{choice->name}));
         }
+        for (const auto* section : sections())
+            for (const auto& flagged : section->flaggables)
+                for (const char* ending : {"", "_HIDDEN"}) shared.insert(upper(std::string{flagged.kind}) + ending);
         return shared;
     }
 

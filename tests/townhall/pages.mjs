@@ -9,5 +9,8 @@ export const pages = [
   ["desk", `/mairie/${town}`, "mayor"],
   ["desk-team", `/mairie/${town}/equipe`, "mayor"],
   ["desk-journal", `/mairie/${town}/journal`, "mayor"],
+  ["desk-hall", `/mairie/${town}/reglages/mairie`, "mayor"],
+  ["desk-trial", `/mairie/${town}/essai`, "mayor"],
+  ["desk-invitation", `/mairie/${town}/affiche`, "mayor"],
   ["desk-settings", `/mairie/${town}/reglages`, "mayor"],
 ];

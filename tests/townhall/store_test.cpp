@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
             if (in.section->name == "citizens") people = in.count;
         return people;
     };
-    BOOST_TEST(townhall::counts(db(), helene, code).citizens == 2);
+    BOOST_TEST(townhall::counts(db(), helene, code).citizens == 3);
     BOOST_TEST(waits(delegate) == 1);
     BOOST_TEST(citizens::waiting(db(), reader(delegate), code, {}).applicants.size() == 1, "named on the desk");
     db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
@@ -28,13 +28,13 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
     BOOST_TEST(townhall::inhabitant(db(), helene, code, "claire@tilleuls.test").has_value());
     BOOST_TEST(townhall::count_undecided(db(), helene, code) == 1);
     town::record(db(), mayor, code, "settings.card", 0, now);
-    BOOST_TEST(townhall::journal(db(), helene, code, 0).acts.size() == 1);
+    BOOST_TEST(townhall::journal(db(), helene, code, 0, app->sections).acts.size() == 1);
     for (const auto& who : {paul, citizen, visitor}) {
         BOOST_TEST(townhall::delegates(db(), who, code).empty());
         BOOST_TEST(!townhall::find_delegate(db(), who, code, delegate));
         BOOST_TEST(!townhall::inhabitant(db(), who, code, "claire@tilleuls.test"));
         BOOST_TEST(townhall::count_undecided(db(), who, code) == 0);
-        BOOST_TEST(townhall::journal(db(), who, code, 0).acts.empty());
+        BOOST_TEST(townhall::journal(db(), who, code, 0, app->sections).acts.empty());
     }
     for (const auto& who : {citizen, visitor}) {
         BOOST_TEST(townhall::counts(db(), who, code).members == 0);

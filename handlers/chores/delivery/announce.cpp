@@ -29,7 +29,8 @@ town::Mail mail_to(web::App& app, const web::Announcement& kind, const Announced
     d.SetValue("MAYOR", town::plain_name(activity.actor_name));
     return web::fill_mail(
         app, std::string{kind.mail}, d,
-        town::mail_to(person, fmt::format("{}-{}-{}", kind.event, activity.id, person.id.value), true));
+        town::about(activity.commune.code,
+                    town::mail_to(person, fmt::format("{}-{}-{}", kind.event, activity.id, person.id.value), true)));
 }
 
 /// One batch. Another deliverer that was first leaves nothing to do.

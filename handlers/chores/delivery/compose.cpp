@@ -1,6 +1,7 @@
 #include "chores/delivery/compose.hpp"
 
 #include "chores/delivery/fan_out.hpp"
+#include "chores/delivery/mail_html.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/told.hpp"
 #include "lib/app/unsubscribe.hpp"
@@ -8,6 +9,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/person.hpp"
+#include "lib/town/trial.hpp"
 #include "lib/view/french.hpp"
 
 #include <algorithm>
@@ -50,7 +52,7 @@ Email blank_email(const base::Config& config, const outbox::Item& item) {
     Email email;
     email.to_name = item.to_name;
     email.to_address = ascii_address(item.to_address);
-    email.from_name = config.mail.from_name;
+    email.from_name = item.from_name.empty() ? config.mail.from_name : item.from_name;
     email.from_address = ascii_address(config.mail.from_address);
     email.subject = item.subject;
     email.text = item.body;
@@ -76,16 +78,20 @@ void write_text(web::App& app, const std::string& name, const Fill& fill, Email&
     auto mail = web::fill_mail(app, name, d, {});
     email.subject = std::move(mail.subject);
     email.text = std::move(mail.body);
+    if (!mail.from_name.empty()) email.from_name = std::move(mail.from_name);
 }
 
-void write_html(web::App& app, const std::string& content, const Fill& fill, Email& email) {
+void write_html(web::App& app, const std::string& content, const Fill& fill, Email& email, bool own = false) {
     web::Dictionary page{"mail"};
     page.SetValue("SUBJECT", email.subject);
+    page.SetValue("SENDER", email.from_name);
+    if (web::nobody_reads(app.config)) page.ShowSection("NO_REPLY");
     page.SetValue("BASE_URL", app.config.base_url);
     auto* inside = page.AddIncludeDictionary("CONTENT");
     inside->SetFilename(content);
     inside->SetValue("BASE_URL", app.config.base_url);
     fill(*inside);
+    if (own) fill(page); // an alert colours the layout too
     email.html = app.views.expand("mail/layout.html.tpl", page);
     email.html.erase(0, email.html.find('<'));
 }
@@ -101,6 +107,7 @@ void fill_one(web::App& app, web::Dictionary& d, const town::Notification& news)
     d.SetValue("SUBJECT",
                words.sentence.substr(0, words.sentence.size() - (words.sentence.ends_with('.') ? 1 : 0)));
     d.SetValue("LINK", words.link);
+    if (!words.sender.empty()) d.SetValueAndShowSection("SENDER", words.sender, "HAS_SENDER");
     d.SetValue("WHEN", web::date_time(news.at, news.commune.zone));
     d.SetValue("URL", app.absolute(news.path(app.kinds)));
 }
@@ -126,7 +133,7 @@ std::optional<Email> email_of_news(web::App& app, const outbox::Item& item) {
     };
     const std::string name{own ? own->mail : "news"};
     write_text(app, name, fill, email);
-    write_html(app, "mail/" + name + ".html.tpl", fill, email);
+    write_html(app, "mail/" + name + ".html.tpl", fill, email, own != nullptr);
     return there ? std::optional{email} : std::nullopt;
 }
 
@@ -155,9 +162,10 @@ std::optional<Email> digest_email(web::App& app, const outbox::Item& item) {
     const auto to = person(app.db(), item.member);
     if (!to) return std::nullopt;
     const bool weekly = item.cadence == Cadence::weekly;
-    const auto news = town::notifications_between(app.db(), app.kinds, item.member,
+    auto news = town::notifications_between(app.db(), app.kinds, item.member,
                                                   digest_start(item.period_end, weekly, to->time_zone),
                                                   item.period_end, Channel::mail, item.cadence);
+    std::erase_if(news, [&](const auto& one) { return town::held_by_trial(app.db(), one.commune.code, item.member); });
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
     auto email = email_to(app.config, item, *to, digest.unsubscribe_url);
@@ -184,7 +192,9 @@ std::optional<Email> compose_email(web::App& app, const outbox::Item& item) {
     if (item.activity) return email_of_news(app, item);
     if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
         return std::nullopt;
-    return blank_email(app.config, item);
+    auto email = blank_email(app.config, item);
+    write_html(app, "mail/text.html.tpl", [&](web::Dictionary& d) { fill_from_text(d, email.text); }, email);
+    return email;
 }
 
 std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
@@ -205,7 +215,7 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
         const auto news =
             town::notification_for(app.db(), app.kinds, item.member, item.activity, Channel::sms, app.now());
         const auto* own = news ? web::find_mail(app.sections, news->kind) : nullptr;
-        if (!own) return std::nullopt;
+        if (!own || !own->sms) return std::nullopt;
         sms.to = town::confirmed_phone(app.db(), app.seal(), item.member).value_or("");
         sms.text = own->sms(app, *news);
     }

@@ -62,6 +62,10 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
             return true;
         }
     }
+    if (outbox::on_trial(app_.db(), item)) {
+        if (keep_of_trial(item)) ++delivered.unwanted;
+        return true;
+    }
     const auto result = send(item);
     if (!result) {
         outbox::note_unwanted(app_.db(), item);
@@ -87,6 +91,21 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
                                     app_.now());
     if (result->unreachable) rest(item.channel);
     return !result->unreachable;
+}
+
+/// As it would leave now; what would not leave is unwanted as ever, which makes true.
+bool Deliverer::keep_of_trial(const outbox::Item& item) {
+    if (item.channel == Channel::mail) {
+        if (const auto email = compose_email(app_, item)) {
+            outbox::note_held(app_.db(), item, email->subject, email->text);
+            return false;
+        }
+    } else if (const auto message = sms_ ? sms_for(app_, item) : std::nullopt) {
+        outbox::note_held(app_.db(), item, "", message->text);
+        return false;
+    }
+    outbox::note_unwanted(app_.db(), item);
+    return true;
 }
 
 std::optional<Result> Deliverer::send(const outbox::Item& item) {

@@ -53,6 +53,7 @@ class Deliverer {
     bool one(const outbox::Item& item, Delivered& delivered);
     /// None: nobody wants it any more.
     std::optional<Result> send(const outbox::Item& item);
+    bool keep_of_trial(const outbox::Item& item);
     void note_what_left();
     bool resting(town::Channel channel) const;
     void rest(town::Channel channel);

@@ -1,5 +1,7 @@
 #include "chores/delivery/outbox.hpp"
 
+#include "lib/town/trial.hpp"
+
 #include <algorithm>
 #include <unistd.h>
 
@@ -63,6 +65,26 @@ void note_unwanted(db::Db& db, const Item& item) {
     db.run("UPDATE outbox SET state = 3, to_name = '', to_address = '', subject = '', body = '', "
            "last_error = '', leased_until = 0 WHERE id = :id AND state = 0",
            item.id);
+}
+
+namespace {
+
+std::string commune_of(db::Db& db, const Item& item) {
+    if (!item.activity) return item.commune_code;
+    return db.one<std::string>("SELECT commune_code FROM activity WHERE id = :id", item.activity).value_or("");
+}
+
+} // namespace
+
+bool on_trial(db::Db& db, const Item& item) {
+    const auto commune = commune_of(db, item);
+    return !commune.empty() && town::held_by_trial(db, commune, item.member);
+}
+
+void note_held(db::Db& db, const Item& item, std::string_view subject, std::string_view text) {
+    db.run("UPDATE outbox SET state = 4, to_name = '', to_address = '', unsubscribe_url = '', subject = :subject, body = :text, "
+           "last_error = '', leased_until = 0, commune_code = :commune WHERE id = :id AND state = 0",
+           subject, text, commune_of(db, item), item.id);
 }
 
 bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,

@@ -26,7 +26,9 @@ struct Item {
     base::Seconds not_before = 0;   ///< for when it was meant, if that was later than its writing
     base::Seconds wanted_until = 0; ///< 0: as long as its kind lasts
     town::Priority priority{};
+    std::string commune_code; ///< the town that it is about; empty for news, which know it, and for what a person asked for
     int doubts = 0; ///< tries that may have brought it although no answer came
+    std::string from_name = {}; ///< in whose name; empty: in the site's
 
     bool digest() const { return cadence == town::Cadence::daily || cadence == town::Cadence::weekly; }
 };
@@ -35,7 +37,7 @@ struct Item {
 inline constexpr const char* columns =
     "id, channel, event, to_name, to_address, subject, body, unsubscribe_url, member_id, activity_id, "
     "cadence, "
-    "period_end, attempts, created_at, not_before, wanted_until, priority, doubts";
+    "period_end, attempts, created_at, not_before, wanted_until, priority, COALESCE(commune_code, ''), doubts, from_name";
 
 /// How long an item stays in hand: longer than a batch takes, see Deliverer.
 inline constexpr base::Seconds lease_time = 10 * base::minute;
@@ -64,6 +66,10 @@ void give_back(db::Db& db, const std::string& worker);
 void note_sent(db::Db& db, const Item& item, base::Seconds now);
 /// Nobody wants it any more: read meanwhile, hidden, unsubscribed; or nothing was left to tell.
 void note_unwanted(db::Db& db, const Item& item);
+/// Whether the town that it is about tries the site, and the person is none of its team.
+bool on_trial(db::Db& db, const Item& item);
+/// It stays here, as it would have left: for the town hall to look at.
+void note_held(db::Db& db, const Item& item, std::string_view subject, std::string_view text);
 /// Not now: again after 1, 2, 4 … minutes, at most a day, with jitter; given up after the last try, when it
 /// was refused for good, or when an SMS was in doubt for the last time. Returns whether it was given up.
 bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,

@@ -21,7 +21,7 @@ std::string channel_name(town::Channel channel) {
 }
 
 std::string state_name(const outbox::Count& count) {
-    constexpr std::array names{"due", "sent", "given up", "no longer wanted"};
+    constexpr std::array names{"due", "sent", "given up", "no longer wanted", "held"};
     return count.state == 0 && count.later ? "later" : names.at(static_cast<std::size_t>(count.state));
 }
 

@@ -83,11 +83,26 @@ std::map<std::string, std::string> read_names(const fs::path& path, const char* 
     return names;
 }
 
+/// "CA Golfe du Morbihan - Vannes Agglomération": without the letters for its kind, and with a dash.
+std::string shown_epci(std::string name) {
+    for (const std::string_view kind : {"CA ", "CC ", "CU "}) {
+        if (!name.starts_with(kind)) continue;
+        name.erase(0, kind.size());
+        for (const std::string_view article : {"de la ", "de l’", "du ", "des ", "de "})
+            if (name.starts_with(article)) {
+                name.erase(0, article.size());
+                break;
+            }
+        break;
+    }
+    return base::replace_all(std::move(name), " - ", " – ");
+}
+
 std::map<std::string, Epci> read_epci(const fs::path& path, Problems& problems, const Progress& progress) {
     std::map<std::string, Epci> by_commune;
     Input input{plain_or_gzip(path), "groupings of communes", progress};
     each_object(input, problems, [&](const Json& row) -> std::string {
-        const Epci epci{text_in(row, "code"), name_in(row)};
+        const Epci epci{text_in(row, "code"), shown_epci(name_in(row))};
         const auto members = row.find("membres");
         if (epci.code.empty() || epci.name.empty() || members == row.end() || !members->is_array())
             return "no code, no name or no members";

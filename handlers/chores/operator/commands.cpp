@@ -24,7 +24,6 @@
 #include "lib/town/office.hpp"
 #include "lib/town/search.hpp"
 #include "lib/app/app.hpp"
-#include "lib/talk/chat_end.hpp"
 #include "sections.hpp"
 
 #include <algorithm>
@@ -111,11 +110,11 @@ int do_sweep(const Words& words) {
         return 0;
     }
     const auto rows = sweep(app, app.now()).rows;
-    const int unused = watch_unused(app), erased = erase_due(app), chats = web::end_due_chats(app);
-    fmt::print(
-        "{} old rows deleted, {} unused accounts warned or let go, {} accounts erased, the words of {} "
-        "live chats taken away.\n",
-        rows, unused, erased, chats);
+    const int unused = watch_unused(app), erased = erase_due(app);
+    for (const auto* section : app.sections)
+        for (const auto& chore : section->chores)
+            if (chore.interval == 0) chore.run(app); // what is over leaves
+    fmt::print("{} old rows deleted, {} unused accounts warned or let go, {} accounts erased.\n", rows, unused, erased);
     return 0;
 }
 

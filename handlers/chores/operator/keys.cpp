@@ -1,14 +1,15 @@
 #include "chores/operator/keys.hpp"
 
-#include "lib/town/alert.hpp"
 #include "lib/town/person.hpp"
 #include "lib/town/second_factor.hpp"
+#include "sections.hpp"
 
 namespace chores {
 
 void reseal(db::Db& db, const base::Seal& seal, const std::function<void(town::MemberId)>& progress,
             int step) {
-    town::retag_alerts(db, seal); // who is tagged anew is still found by them
+    for (const auto* section : sections())
+        if (section->retag) section->retag(db, seal); // whoever is tagged anew is still found
     for (town::MemberId after; (after = town::second_factor::reseal_some(db, seal, after, step));) {
     }
     for (town::MemberId after; (after = town::reseal_some(db, seal, after, step));)

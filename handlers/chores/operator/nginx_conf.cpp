@@ -2,7 +2,6 @@
 
 #include "lib/base/file.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/chat.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -41,7 +40,7 @@ void write_nginx_conf(const base::Config& config, const std::string& listen, int
     text = base::replace_all(std::move(text), "@root@", config.root.string());
     text = base::replace_all(std::move(text), "@user@",
                        ::geteuid() == 0 && me ? fmt::format("user {};", me->pw_name) : "");
-    std::filesystem::remove(config.var / town::wake_socket); // of an nginx that was killed
+    std::filesystem::remove(config.var / base::wake_socket); // of an nginx that was killed
     std::ofstream{config.var / "run" / "nginx.conf"} << text;
 }
 

@@ -10,7 +10,6 @@
 #include "lib/db/database.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/db/site.hpp"
-#include "lib/town/chat.hpp"
 #include "lib/town/keys.hpp"
 #include "lib/town/search.hpp"
 #include "lib/app/section.hpp"
@@ -98,7 +97,7 @@ std::vector<Program> programs_of(const base::Config& config, bool one, int port)
     std::vector<Program> programs{{.name = "nginx", // first: through it somebody knocks at the others
                                    .command = {"nginx", "-e", "stderr", "-p", ".", "-c", "run/nginx.conf"},
                                    .port = port,
-                                   .stale_file = town::wake_socket,
+                                   .stale_file = base::wake_socket,
                                    .stop_with = SIGQUIT}};
     const int shared = one ? listen_on_path("run/all.sock") : -1;
     for (const auto& name : names) {
@@ -139,7 +138,7 @@ void welcome(const RunOptions& options, const base::Config& config, bool demo) {
             "  nouveau@demo.parvis   waits for validation\n");
     if (config.mail.transport == "files") say("Mails are written to " + (config.var / "mail").string());
     if (::geteuid() == 0 && !demo)
-        say("Everything runs as root: for a public site make a user and give him the data, see "
+        say("Everything runs as root: for a public site make a user and give it the data, see "
             "docs/hosting.md.");
     say("Ctrl-C stops everything.");
 }

@@ -59,11 +59,11 @@ bool elsewhere(const Attribute& a) {
 }
 
 /// What the site's Content-Security-Policy, or its promise to load nothing from others, forbids.
-std::string forbidden(const Piece& tag, const std::vector<Attribute>& attributes) {
-    if (tag.name == "style") return "style: the browser ignores it (Content-Security-Policy): put it into a file in htdocs";
+std::string forbidden(const Piece& tag, const std::vector<Attribute>& attributes, bool mail) {
+    if (tag.name == "style" && !mail) return "style: the browser ignores it (Content-Security-Policy): put it into a file in htdocs";
     bool ours = false;
     for (const auto& a : attributes) {
-        if (a.name == "style")
+        if (a.name == "style" && !mail)
             return "style=\"…\": the browser ignores it (Content-Security-Policy): give it a class, and the style to a file in htdocs";
         if (a.name.starts_with("on") || a.name.starts_with("hx-on") || a.name == "hx-vals")
             return fmt::format("{}=\"…\": the browser ignores it (Content-Security-Policy): take it away", a.name);
@@ -78,7 +78,8 @@ std::string forbidden(const Piece& tag, const std::vector<Attribute>& attributes
     return {};
 }
 
-void tags(std::string_view text, TemplateFaults& faults) {
+/// A mail has its style in it: nothing else reaches its reader.
+void tags(std::string_view text, TemplateFaults& faults, bool mail) {
     std::optional<std::size_t> without_csrf; // the form that is open
     const auto end_form = [&] {
         if (without_csrf)
@@ -95,7 +96,7 @@ void tags(std::string_view text, TemplateFaults& faults) {
             return std::ranges::any_of(attributes, [&](const auto& a) { return a.name == name && a.value == value; });
         };
         const auto line = web::line_of(text, piece.at);
-        if (auto what = forbidden(piece, attributes); !what.empty()) faults.push_back({line, std::move(what)});
+        if (auto what = forbidden(piece, attributes, mail); !what.empty()) faults.push_back({line, std::move(what)});
         if (piece.name == "img" && std::ranges::find(attributes, "alt", &Attribute::name) == attributes.end())
             faults.push_back({line, "a picture (img) without alt: say in it what the picture shows, or alt=\"\" where it shows nothing"});
         if (piece.name == "form") {
@@ -133,7 +134,7 @@ std::vector<TemplateFault> faults_in(std::string_view name, std::string_view typ
     faults.insert(faults.end(), nested.begin(), nested.end());
     unknown_markers(text, known, faults);
     if (!web::is_plain_text(name)) {
-        if (!is_xml(text)) tags(text, faults);
+        if (!is_xml(text)) tags(text, faults, name.starts_with("mail/"));
         if (const auto unbalanced = unbalanced_in(text); nested.empty()) // or sections are not what they seem
             faults.insert(faults.end(), unbalanced.begin(), unbalanced.end());
     }

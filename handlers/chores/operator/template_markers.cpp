@@ -68,6 +68,8 @@ What a section says on pages of others, or of all, it says in its own folder; wh
 | `export.tpl` | a table of the section in the copy of one's data | `{{#TABLE_LIST}}`, in it each row as `{{#TABLE}}` |
 | `desk.tpl` | what waits for the team, as a figure on its desk | `{{#ONE}}`, `{{#SEVERAL}}` |
 | `task.tpl` | one thing that waits, as it is done on the desk | what the section gives it |
+| `flagged.tpl` | what is flagged or was hidden, by its kind | `{{#COMMENT}}`; to its author `{{#COMMENT_HIDDEN}}` |
+| `banner.tpl` | above every page | what the section has to say there, by `{{>ALERTS}}` of `layout.tpl` |
 | `card.tpl` | beside the mayor's page | what the section gives it |
 )";
 

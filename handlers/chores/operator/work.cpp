@@ -6,7 +6,6 @@
 #include "chores/delivery/announce.hpp"
 #include "chores/retention/sweep.hpp"
 #include "lib/base/log.hpp"
-#include "lib/talk/chat_end.hpp"
 #include "lib/town/crowd.hpp"
 #include "lib/town/second_factor.hpp"
 #include "lib/app/section.hpp"

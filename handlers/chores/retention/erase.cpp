@@ -52,6 +52,8 @@ void forget_person(web::App& app, const Leaving& who) {
 void erase(web::App& app, const Leaving& who, int step) {
     end_offices(app, who.id);
     town::Erasure erasure{app.db(), who.id, who.keeps_texts, app.now(), step};
+    for (const auto* keeps : last_first(app))
+        if (keeps->post_removed) erasure.post_removed.push_back(keeps->post_removed);
     for (const auto* keeps : last_first(app)) {
         if (keeps->erase) keeps->erase(erasure);
         web::remove_private(app.config, std::exchange(erasure.files, {}));

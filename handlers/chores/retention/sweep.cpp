@@ -119,8 +119,11 @@ SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure) {
         if (!entry.is_directory() || folder.size() != 2 || !is_hexadecimal(folder)) continue;
         const auto files = files_in(entry.path());
         const auto used = used_in(app, folder);
+        const auto of_used = [&](const std::string& file) {
+            return std::ranges::any_of(used, [&](const auto& picture) { return web::small_copy(picture) == file; });
+        };
         for (const auto& file : files)
-            if (!used.contains(file)) unused.push_back(file);
+            if (!used.contains(file) && !of_used(file)) unused.push_back(file);
         swept.files += static_cast<long long>(files.size());
     }
     swept.unused = static_cast<long long>(unused.size());

@@ -47,6 +47,14 @@ Match find_route(const Tables& tables, Request& request, bool any_word = false) 
     return any_word || !match.allowed.empty() ? match : find_route(tables, request, true);
 }
 
+/// "?mairie=56260", as it was asked for; empty without.
+std::string query_of(const Request& request) {
+    std::string query;
+    for (const auto& [name, value] : request.query)
+        query += (query.empty() ? "?" : "&") + base::url_encode(name) + "=" + base::url_encode(value);
+    return query;
+}
+
 /// Looks up {commune} and who the visitor is there. Returns the right address where the one asked for is an
 /// old or mistyped form of it.
 std::string resolve_commune(App& app, Request& request) {
@@ -61,18 +69,13 @@ std::string resolve_commune(App& app, Request& request) {
     std::string right;
     for (const auto segment : base::split(std::string_view{request.path}.substr(1), '/'))
         right += "/" + base::url_encode(segment == part->second ? request.commune->path() : segment);
-    char mark = '?';
-    for (const auto& [name, value] : request.query) {
-        right += mark + base::url_encode(name) + "=" + base::url_encode(value);
-        mark = '&';
-    }
-    return right;
+    return right + query_of(request);
 }
 
 Response to_login(const Request& request) {
     // An address that the login would not lead back to, a very long one above all, need not travel.
-    return redirect(local_path(request.path) ? "/connexion?suite=" + base::url_encode(request.path)
-                                             : "/connexion");
+    const auto asked = request.path + query_of(request);
+    return redirect(local_path(asked) ? "/connexion?suite=" + base::url_encode(asked) : "/connexion");
 }
 
 /// Reads the form, as far as this person may send it here. Of who has no right (any more), and of a session

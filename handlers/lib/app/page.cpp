@@ -1,20 +1,23 @@
 #include "lib/view/markup.hpp"
 #include "lib/app/page.hpp"
 
+#include "lib/app/csrf.hpp"
+#include "lib/app/session.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
-#include "lib/town/alert.hpp"
 #include "lib/town/news.hpp"
-#include "lib/view/alert_banner.hpp"
+#include "lib/town/trial.hpp"
 #include "lib/view/error_summary.hpp"
-#include "lib/app/csrf.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/static_files.hpp"
-#include "lib/app/session.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace web {
 
@@ -50,12 +53,15 @@ void fill_new(Dictionary& d, const town::Kinds& kinds, const std::vector<town::U
         d.AddSectionDictionary("NEW_" + marker_name(kinds.choice(topic).name))->SetValue("COUNT", counted(count));
 }
 
-/// Without htmx, a third of what a first visit loads, where nothing on the page asks for it.
-void drop_unused_script(std::string& html) {
-    static const std::string script = fmt::format("<script src=\"{}\" defer></script>\n", static_path("vendor/htmx.min.js"));
-    const auto at = html.find(script);
-    if (at != std::string::npos && html.find(" hx-get=\"") == std::string::npos && html.find(" hx-post=\"") == std::string::npos)
-        html.erase(at, script.size());
+/// Without the scripts that nothing on the page asks for: htmx is a third of what a first visit would load.
+void drop_unused_scripts(std::string& html) {
+    static const std::pair<std::string, std::vector<std::string_view>> scripts[] = {
+        {static_path("vendor/htmx.min.js"), {" hx-get=\"", " hx-post=\""}}, {static_path("pictures.js"), {" type=\"file\""}}};
+    for (const auto& [script, signs] : scripts) {
+        const auto at = html.find(script), line = html.rfind('\n', at), end = html.find('\n', at);
+        if (at == std::string::npos || line == std::string::npos || end == std::string::npos) continue;
+        if (std::ranges::none_of(signs, [&](auto sign) { return html.find(sign) != std::string::npos; })) html.erase(line, end - line);
+    }
 }
 
 } // namespace
@@ -126,7 +132,10 @@ void Page::read_frame() {
         auto& db = app_.db();
         const auto& member = *request_.member;
         unread_ = *db.cached(town::unread_topics, member.id, (app_.now() / counted_early + 1) * counted_early);
-        if (request_.commune) return;
+        if (request_.commune) {
+            trial_ = request_.reader.team() && *db.cached(town::on_trial, request_.commune->code);
+            return;
+        }
         home_ = *db.cached(town::find_commune, member.commune_code);
         if (home_) home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
     } catch (const db::Unavailable& error) {
@@ -151,6 +160,10 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     town->SetValue("DEPARTMENT", commune.department_name);
     town->SetValue("POSTCODE", commune.postcode);
     if (reader.team()) town->ShowSection("TEAM");
+    if (trial_) {
+        auto* trial = layout_.AddSectionDictionary("TRIAL");
+        if (reader.mayor) trial->ShowSection("MAYOR");
+    }
     auto add = [&](Dictionary& to, const char* name, const char* file) -> Dictionary& {
         auto* menu = to.AddIncludeDictionary(name);
         menu->SetFilename(file);
@@ -201,25 +214,16 @@ void Page::fill_layout() {
     fill_done(layout_, app_.views, request_.parameter("fait"));
 }
 
-/// The alerts of the commune; elsewhere those of the communes that one follows.
-void Page::fill_alerts() {
-    std::vector<town::RunningAlert> running;
-    if (request_.commune)
-        running = *app_.db().cached(town::running_alerts, request_.commune->code);
-    else if (request_.member)
-        running = *app_.db().cached(town::running_alerts_for, request_.member->id);
-    fill_alert_banner(layout_, "ALERTS", running, app_.now(),
-                      request_.commune ? "/alertes/" + request_.commune->path() : "");
-}
-
 Response Page::answer(int status) {
     fill_layout();
-    if (status < 500) fill_alerts(); // beyond, the database may be what failed
+    for (const auto* section : app_.sections)
+        if (section->banner && status < 500) // beyond, the database may be what failed
+            section->banner(app_, request_, layout_);
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
     if (status == 422) response.body = with_error_summary(std::move(response.body), app_.views);
-    drop_unused_script(response.body);
+    drop_unused_scripts(response.body);
     if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
         request_.parameter("fait").empty())
         response.header("X-Accel-Expires", "@" + std::to_string(app_.now()));

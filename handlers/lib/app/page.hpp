@@ -25,7 +25,7 @@ class Page {
     /// What the section's view fills.
     Dictionary& main() { return *main_; }
     /// Of a page below a commune's address; requires one.
-    Visit visit() const { return {request_.reader, app_.now(), *request_.commune}; }
+    Visit visit() const { return {{request_.reader, app_.now()}, *request_.commune}; }
 
     /// The {{CSRF}} of its forms.
     const std::string& csrf() const { return csrf_; }
@@ -61,13 +61,13 @@ class Page {
     void fill_town(const town::Commune& commune, const town::Reader& reader);
     void fill_about();
     void fill_layout();
-    void fill_alerts();
 
     App& app_;
     const Request& request_;
     std::string main_template_, csrf_;
     Dictionary layout_;
     Dictionary* main_;
+    bool trial_ = false; ///< of the town that the reader speaks for
     bool told_of_ = false, titled_ = false, shared_ = false, tiles_ = false;
     std::vector<town::UnreadTopic> unread_;
     std::optional<town::Commune> home_; ///< of the reader, where the address names no commune

@@ -51,4 +51,10 @@ Dictionary& add_card(Dictionary& column, std::string_view section) {
     return card;
 }
 
+Dictionary& add_banner(Dictionary& layout, std::string_view section) {
+    auto& banner = *layout.AddIncludeDictionary("ALERTS"); // so it is called in layouts of one's own
+    banner.SetFilename(std::string{section} + "/banner.tpl");
+    return banner;
+}
+
 } // namespace web

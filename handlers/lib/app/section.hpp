@@ -3,6 +3,7 @@
 // loops over App::sections, and knows none by name.
 #pragma once
 
+#include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
 #include "lib/town/keeps.hpp"
 #include "lib/town/kind.hpp"
@@ -71,7 +72,7 @@ struct NewsMail {
     std::string_view mail; ///< templates/mail/<mail>.tpl, and .html.tpl
     /// Adds to NAME, UNSUBSCRIBE and BASE_URL. False: what it is about is gone, and nothing is sent.
     bool (*fill)(App&, const town::Notification&, Dictionary&);
-    std::string (*sms)(App&, const town::Notification&); ///< its text; empty: none is sent
+    std::string (*sms)(App&, const town::Notification&) = nullptr; ///< its text; null, or empty: none is sent
 };
 
 /// What one activity has to tell many people by a mail each; whoever publishes it has it spread (town::Activity::kind).
@@ -99,7 +100,12 @@ struct Section {
     std::span<const DeskItem> desk = {};
     /// Its card beside the mayor's page: fills add_card(column, name), where it has something for the reader.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
+    /// What stands above every page: fills add_banner(layout, name), where it has something for the visitor.
+    void (*banner)(App&, const Request&, Dictionary& layout) = nullptr;
     std::span<const Flaggable> flaggables = {};
+    /// Of an entry `a` of the journal: a SELECT of why it was done, one value at most, when the act is one of
+    /// this section.
+    std::string_view motive = {};
     std::span<const town::Choice> choices = {};    ///< of what people may want to hear: words in topics.tpl
     std::span<const town::Kind* const> news = {};
     std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
@@ -107,6 +113,9 @@ struct Section {
     std::span<const Chore> chores = {};
     /// From when on the SMS of an activity may leave; `now` for those of others.
     base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
+    /// The keys of the site change: what it finds by a tag made with them (lib/town/street) gets one by every
+    /// key of the seal, before the members' own are made anew. In a transaction of its own.
+    void (*retag)(db::Db&, const base::Seal&) = nullptr;
 };
 
 using Sections = std::span<const Section* const>;
@@ -130,5 +139,8 @@ const Flaggable* find_flaggable(Sections sections, std::string_view kind);
 
 /// templates/<section>/card.tpl, after those before it.
 Dictionary& add_card(Dictionary& column, std::string_view section);
+
+/// templates/<section>/banner.tpl, after those before it, as {{>ALERTS}} of the layout.
+Dictionary& add_banner(Dictionary& layout, std::string_view section);
 
 } // namespace web

@@ -53,7 +53,7 @@ Told told(App& app, const town::Notification& news, Where where) {
     fill(*page.AddSectionDictionary(name), news, where);
     const auto text = app.views.expand(section.empty() ? "parts/news.tpl" : std::string{section} + "/news.tpl", page);
     Told told;
-    std::string* lines[] = {&told.sentence, &told.link, &told.icon};
+    std::string* lines[] = {&told.sentence, &told.link, &told.icon, &told.sender};
     auto next = std::begin(lines);
     for (auto line : base::split(text, '\n')) {
         const bool goes_on = line.starts_with(' ') && next != std::begin(lines);

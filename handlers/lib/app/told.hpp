@@ -13,6 +13,7 @@ struct Told {
     std::string sentence; ///< "Hélène Marchand, maire de Bourg-les-Tilleuls, a publié « Marché »."
     std::string link;     ///< "Lire la publication"
     std::string icon;     ///< the address of its drawing
+    std::string sender;   ///< in whose name a mail says it, "Mairie de Vannes"; empty: in the site's
 };
 
 /// How settings and mails name a topic, in the words of whoever tells under it: templates/<section>/topics.tpl. Empty where

@@ -9,6 +9,10 @@
 
 namespace base {
 
+/// Where nginx is told that something is new in a page that it holds open, see nginx.conf: relative to the folder of the
+/// data, in which programs run.
+inline constexpr const char* wake_socket = "run/wake.sock";
+
 struct MailConfig {
     std::string transport = "files"; ///< files | smtp | sendmail
     std::string smtp_url;            ///< smtp://host:587 or smtps://host

@@ -38,7 +38,10 @@ void cut(std::string& word) {
     word.resize(end);
 }
 
+/// Full stops around it are no part of a word.
 void add(std::vector<Word>& words, std::string_view text, std::size_t from, std::size_t to) {
+    while (from < to && text[from] == '.') ++from;
+    while (from < to && text[to - 1] == '.') --to;
     if (from == to) return;
     Word word{from, to, {}};
     const auto folded = fold(text.substr(from, to - from));

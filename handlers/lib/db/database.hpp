@@ -13,7 +13,6 @@
 #include "lib/db/query_cache.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>

@@ -27,6 +27,9 @@ constexpr std::size_t picture_memory = 512U << 20;
 /// Sides of a picture that is kept, in pixels.
 constexpr int picture_side = 1280;
 
+/// Of the small copy beside it, for a phone; and of a portrait's, for a list.
+constexpr int small_side = 640, small_portrait_side = 160;
+
 /// What the pictures of one request may take together: of computing for each, and from the first one's
 /// beginning to the last one's end. A photo takes 0.1 to 0.5 s.
 constexpr int picture_seconds = 4, picture_wall_ms = 5000;

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto set_aside_folder = "uploads-gone";
+constexpr int small_wall_ms = 1000;
 
 /// What was just named in `folder` is found there after a power cut.
 bool sync_folder(const fs::path& folder) {
@@ -98,6 +99,20 @@ void keep_shared(const base::Config& config, const std::string& file, std::strin
     if (const auto path = uploads / file; !renew(path)) write_whole(config, file, content);
 }
 
+/// Its small copy, where that would be smaller. Made of what was just made: a few hundredths of a second. Without it the page shows
+/// the picture itself.
+void keep_small_copy(const base::Config& config, const StoredPicture& stored, const Picture& picture, Shape shape, bool shared) {
+    const int side = shape == Shape::square ? small_portrait_side : small_side;
+    if (std::max(stored.width, stored.height) <= side) return;
+    const auto result = reencode((config.programs / "parvis").string(), picture.webp, side, shape, small_wall_ms);
+    const auto* small = std::get_if<Picture>(&result);
+    if (!small) return;
+    if (shared)
+        keep_shared(config, small_copy(stored.file), small->webp);
+    else
+        write_whole(config, small_copy(stored.file), small->webp);
+}
+
 std::variant<StoredPicture, std::string_view> store(const base::Config& config, std::string_view content,
                                                     int max_side, Shape shape, std::string_view salt,
                                                     int wall_ms = picture_wall_ms) try {
@@ -115,6 +130,7 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
         keep_shared(config, stored.file, picture.webp);
     else // nobody else can name it, and the sweep spares what is young
         write_whole(config, stored.file, picture.webp);
+    keep_small_copy(config, stored, picture, shape, salt.empty());
     return stored;
 } catch (const NoRoom&) {
     return "NO_ROOM";
@@ -146,7 +162,9 @@ std::string store_private_file(const base::Config& config, std::string_view cont
 
 void remove_private(const base::Config& config, const std::string& file) {
     std::error_code none;
-    if (plain_name(file)) fs::remove(config.var / "uploads" / file, none);
+    if (!plain_name(file)) return;
+    fs::remove(config.var / "uploads" / file, none);
+    if (file.ends_with(".webp")) fs::remove(config.var / "uploads" / small_copy(file), none);
 }
 
 void remove_private(const base::Config& config, std::span<const std::string> files) {
@@ -226,6 +244,10 @@ Response& deliver(const App& app, const Request& request, const std::string& fil
 
 } // namespace
 
+std::string small_copy(std::string_view file) {
+    return std::string{file.substr(0, file.rfind('.'))} + ".small.webp";
+}
+
 std::string picture_version(std::string_view file) { return base::url_encode(file.substr(3, 8)); }
 
 Response send_picture(App& app, const Request& request, const std::string& file, Copies copies) {
@@ -235,7 +257,8 @@ Response send_picture(App& app, const Request& request, const std::string& file,
                                      : copies == Copies::for_a_day ? "public, max-age=86400"
                                      : copies == Copies::browser   ? "private, max-age=3600"
                                                                    : "private, no-store");
-    return deliver(app, request, file, response);
+    const auto small = request.parameter("l").empty() ? std::string{} : small_copy(file);
+    return deliver(app, request, !small.empty() && fs::exists(app.config.var / "uploads" / small) ? small : file, response);
 }
 
 Response send_file(App& app, const Request& request, const std::string& file, const std::string& type,

@@ -25,6 +25,9 @@ struct StoredPicture {
 /// For the address of a stored picture: another one for another picture, since it is named after its content.
 std::string picture_version(std::string_view file);
 
+/// The small copy of a stored picture; what is kept from before has none.
+std::string small_copy(std::string_view file);
+
 /// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk, and young, before the
 /// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED,
 /// PICTURE_TOO_LONG (more computing than a request may), NO_ROOM (see room.hpp).
@@ -79,7 +82,8 @@ enum class Copies {
     browser,    ///< the visitor's, for an hour
     none        ///< what has to be gone from a shared computer after the logout
 };
-/// Sends a stored picture: by nginx where it stands in front, otherwise in the body. Throws NotFound.
+/// Sends a stored picture, with `?l=` in the address its small copy where there is one: by nginx where it stands in front, otherwise
+/// in the body. Throws NotFound.
 Response send_picture(App& app, const Request& request, const std::string& file, Copies copies);
 
 /// Sends a private file to be saved under `name`, never to be shown in our origin. Throws NotFound.

@@ -101,6 +101,7 @@ town::Mail to_notifier(App& app, const town::Commune& commune, const char* name,
                      {.event = fmt::format("{}-{}", name, notifier.receipt),
                       .to_name = notifier.name,
                       .to_address = notifier.email,
+                      .commune_code = commune.code,
                       .member = notifier.member});
 }
 
@@ -115,7 +116,8 @@ town::Mail to_author(App& app, const Request& request, const FlaggedContent& con
     fill_explanation(d, form["explanation"]);
     d.SetValue("ANSWER_URL",
                app.absolute(fmt::format("/mairie/{}/decisions/{}", request.commune->path(), id.value)));
-    return fill_mail(app, "hidden", d, town::mail_to(author, fmt::format("hidden-{}", id.value)));
+    return fill_mail(app, "hidden", d,
+                     town::about(request.commune->code, town::mail_to(author, fmt::format("hidden-{}", id.value))));
 }
 
 const Flaggable& kind_of(const App& app, const FlaggedContent& content) {

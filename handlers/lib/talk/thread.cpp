@@ -6,6 +6,7 @@
 #include "lib/http/errors.hpp"
 #include "lib/view/french.hpp"
 #include "lib/db/cursor.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <fmt/format.h>
 
@@ -67,7 +68,7 @@ void fill_post(Dictionary& d, const Viewer& viewer, const ThreadContext& context
     d.SetValue("NAME", name_of(p, reader));
     d.SetValue("INITIALS", base::initials(p.name.first, p.name.last));
     d.SetValue("TONE", tones[p.author.value % 3]);
-    d.SetValue("BODY_HTML", base::plain_text_to_html(p.body));
+    d.SetValue("BODY_HTML", typeset(base::plain_text_to_html(p.body)));
     d.SetValue("DATE", date_time(p.created_at, context.zone));
     d.SetValue("DATE_ISO", iso8601(p.created_at, context.zone));
     d.SetValue("AGO", ago(p.created_at, now, context.zone));

@@ -9,16 +9,17 @@
 //     {path}/fichiers/{file}
 #pragma once
 
-#include "lib/town/flag.hpp"
-#include "lib/town/thread.hpp"
 #include "lib/app/app.hpp"
-#include "lib/http/errors.hpp"
-#include "lib/view/form.hpp"
 #include "lib/app/limit.hpp"
+#include "lib/app/section.hpp"
+#include "lib/http/errors.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
-#include "lib/app/section.hpp"
+#include "lib/town/flag.hpp"
+#include "lib/town/thread.hpp"
+#include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
+#include "lib/view/visit.hpp"
 
 #include <functional>
 #include <optional>
@@ -67,12 +68,6 @@ Posts posts_of(App& app, const Request& request, const ThreadContext& context, i
 /// Of the reader's own, what was hidden, with whom it stands.
 std::vector<town::Masked> masked_of(App& app, const Request& request, const ThreadContext& context);
 
-/// Who reads, and when.
-struct Viewer {
-    const town::Reader& reader;
-    base::Seconds now;
-};
-
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
 /// mark.
 void fill_posts(Dictionary& page, const Viewer& viewer, const ThreadContext& context, const Posts& posts,
@@ -88,7 +83,7 @@ void fill_post(Dictionary& item, const Viewer& viewer, const ThreadContext& cont
 /// The fields of a new post: text, files, form_id, and quoted, the number of the post that it quotes.
 std::span<const Field> post_fields();
 
-/// The thread was closed while he wrote: the form says so, with his text.
+/// The thread was closed meanwhile: the form says so, and keeps the text.
 void say_closed(Form& form);
 
 /// Notes that a post is sent, if the form is good so far; beyond the limit it says so, with the text:
@@ -97,7 +92,7 @@ void count_post(App& app, const Request& request, Form& form, std::string_view w
 
 /// parts/post_form.tpl as the include POST_FORM, when the visitor may write; it quotes the post of ?citer=31,
 /// or what the form said. Declared with post_fields(), or fields of the same names besides others. Returns
-/// the include, which a section may fill further for a template of its own; null when he may not write.
+/// the include, which a section may fill further for a template of its own; null when they may not write.
 Dictionary* fill_form(Dictionary& page, App& app, const Request& request, const ThreadContext& context,
                       const Form& form);
 
@@ -112,7 +107,7 @@ void fill_quoting(Dictionary& form, const town::Post& post, const town::Reader& 
 /// section's own form. Include ATTACH.
 void fill_attach(Dictionary& form_dictionary, const Form& form);
 
-/// What the form says, with its files stored, in nobody's name but his own; nothing when it has errors, which
+/// What the form says, with its files stored, in the visitor's own name; nothing when it has errors, which
 /// it then shows.
 std::optional<town::NewPost> post_from(App& app, const Request& request, Form& form, town::ThreadId id);
 
@@ -132,8 +127,8 @@ Response hide(App& app, Request& request, const ThreadContext& context);
 /// GET fichiers/{file}
 Response file(App& app, Request& request, const ThreadContext& context);
 
-/// POST messages/{post}/modifier text, for post_editable; without a place, the post is out of his reach, and
-/// he reads his words again.
+/// POST messages/{post}/modifier text, for post_editable; without a context, the post is out of reach, and
+/// its author reads the words again.
 Response save(App& app, Request& request, const std::optional<ThreadContext>& context);
 
 } // namespace web::thread

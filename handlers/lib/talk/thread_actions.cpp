@@ -127,7 +127,7 @@ Response flag(App& app, Request& request, const ThreadContext& context) {
 
 namespace {
 
-/// What a town hall wrote to a person and he has read is hidden only when somebody complains about it: the
+/// What a town hall wrote to a person, who has read it, is hidden only when somebody complains about it: the
 /// town hall does not take its word back.
 Post to_hide(App& app, const Request& request, const ThreadContext& context) {
     auto post = post_of(app, request, context);

@@ -46,12 +46,12 @@ Response with_thread(App& app, Request& request) {
     return act(app, request, (rules.*find)(app, request));
 }
 
-/// As at<>, but who may no longer see his post reads his words again.
+/// As with_thread<>, but whoever may no longer see their post reads their words again.
 template <const Rules& rules> Response save_with_thread(App& app, Request& request) {
     std::optional<ThreadContext> context;
     try {
         context = rules.to_edit(app, request);
-    } catch (const NotFound&) { // his words come back all the same
+    } catch (const NotFound&) { // the words come back all the same
     }
     return save(app, request, context);
 }

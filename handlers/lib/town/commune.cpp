@@ -38,9 +38,17 @@ std::optional<Mayor> mayor_of(db::Db& db, std::string_view code) {
 }
 
 std::optional<TownHall> town_hall_of(db::Db& db, std::string_view code) {
-    return db.one<TownHall>(
-        "SELECT address, phone, email, website, opening_hours FROM town_hall WHERE commune_code = :code",
-        code);
+    return db.one<TownHall>(R"(
+        SELECT COALESCE(t.hall_address, h.address, ''), COALESCE(t.hall_phone, h.phone, ''), COALESCE(t.hall_email, h.email, ''),
+               COALESCE(h.website, ''), COALESCE(t.hall_hours, h.opening_hours, '')
+        FROM (SELECT CAST(:code AS TEXT) AS code) x LEFT JOIN town_hall h ON h.commune_code = x.code
+        LEFT JOIN town t ON t.commune_code = x.code WHERE h.commune_code IS NOT NULL OR t.hall_address IS NOT NULL)",
+                            code);
+}
+
+std::string prefecture_phone(db::Db& db, std::string_view code) {
+    return db.one<std::string>("SELECT prefecture_phone FROM town WHERE commune_code = :commune", code)
+        .value_or("");
 }
 
 std::vector<UsefulLink> useful_links(db::Db& db, std::string_view code) {

@@ -25,6 +25,8 @@ struct Commune {
     bool open() const { return opened_at.has_value(); }
     /// What stands for it in an address: "vannes-56260".
     std::string path() const { return slug + "-" + code; }
+    /// Its part of a section, of "/fil": "/fil/vannes-56260".
+    std::string below(std::string_view address) const { return std::string{address} + '/' + path(); }
 };
 
 /// What a row tells of its commune, "c.code, c.name, c.slug, c.time_zone".
@@ -34,6 +36,8 @@ struct CommuneRef {
 
     /// What stands for it in an address: "vannes-56260".
     std::string path() const { return slug + "-" + code; }
+    /// Its part of a section, of "/fil": "/fil/vannes-56260".
+    std::string below(std::string_view address) const { return std::string{address} + '/' + path(); }
 };
 
 /// By INSEE code, also a former one.
@@ -58,6 +62,9 @@ struct TownHall {
 };
 
 std::optional<TownHall> town_hall_of(db::Db& db, std::string_view code);
+
+/// The prefecture, which alone can send FR-Alert. Empty when the team has not given it.
+std::string prefecture_phone(db::Db& db, std::string_view commune_code);
 
 struct UsefulLink {
     base::Id<struct UsefulLinkTag> id;

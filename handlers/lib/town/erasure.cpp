@@ -1,6 +1,5 @@
 #include "lib/town/erasure.hpp"
 
-#include "lib/town/chat.hpp"
 #include "lib/town/thread.hpp"
 
 #include <algorithm>
@@ -13,7 +12,7 @@ void delete_posts(Erasure& erasure, std::string_view find) {
     erasure.in_parts<PostId>(find, [&](PostId id) {
         if (auto gone = delete_post(db, id, erasure.member, erasure.now)) {
             std::ranges::move(*gone, std::back_inserter(erasure.files));
-            forget_chat_post(db, id);
+            for (const auto post_removed : erasure.post_removed) post_removed(db, id);
             return;
         }
         db.run("UPDATE post SET body = '' WHERE id = :id", id);

@@ -18,6 +18,7 @@ struct Erasure {
     base::Seconds now;
     int step;                         ///< rows in one transaction, at most
     std::vector<std::string> files{}; ///< under uploads, to be removed from the disk when their rows are gone
+    std::vector<void (*)(db::Db&, base::Id<struct PostTag>)> post_removed{}; ///< of all Keeps
 
     /// Calls `part` with rows of `find` (:member, :step), a transaction for each `step` of them, until there are none.
     /// `part` must make each row one that is not found again.
@@ -29,6 +30,15 @@ struct Erasure {
             for (const auto& row : rows) part(row);
             transaction.commit();
         }
+    }
+
+    /// Takes back what the person said with one click and others see counted (likes, votes): `find` as
+    /// in_parts(), of the numbers of what it is about; `take` deletes the row of :number and :member, `count`
+    /// counts down :number.
+    void take_back(std::string_view find, std::string_view take, std::string_view count) {
+        in_parts<std::int64_t>(find, [&](std::int64_t number) {
+            if (db.run(take, number, member) == 1) db.run(count, number);
+        });
     }
 };
 

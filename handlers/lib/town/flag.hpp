@@ -26,7 +26,7 @@ struct Flag {
     std::string explanation;
     MemberId member;                           ///< or, without account:
     std::string notifier_name, notifier_email; ///< both may be empty
-    MemberId author = {};                      ///< of the content; he does not read who flagged it
+    MemberId author = {};                      ///< of the content, who does not read who flagged it
     bool as_team = false;                      ///< said for the town hall, which does not read it either
     int rights = Right::moderate;              ///< all of these it takes to judge it
 };
@@ -55,7 +55,7 @@ struct Decision {
     std::string title = {};       ///< of what it stands under
 };
 
-/// What its author reads of a decision on the site, by its number: that his text is hidden, and that it is shown again.
+/// What an author reads of a decision on the site, by its number: that the text is hidden, and that it is shown again.
 extern const Content decision_content;
 inline constexpr Topic decision_topic{20};
 extern const Kind hidden_news, shown_news;
@@ -90,7 +90,7 @@ enum class Outcome {
 };
 
 /// Closes every open flag on one object; that it was kept is recorded here. `by` decided it, or is who took
-/// his own text back. Returns whom to tell. Inside the caller's transaction.
+/// their own text back. Returns whom to tell. Inside the caller's transaction.
 std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, std::string_view object_kind,
                                      std::int64_t object_id, Outcome outcome, MemberId by, base::Seconds now);
 

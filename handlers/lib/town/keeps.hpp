@@ -60,6 +60,8 @@ struct Keeps {
     std::span<const std::string_view> forget{};
     /// Keeps of mails what is counted of them, inside the transaction in which they leave the outbox.
     void (*mails_gone)(db::Db&, const std::vector<GoneMail>&) = nullptr;
+    /// A post of any thread is taken back with the account of its author; inside that transaction.
+    void (*post_removed)(db::Db&, base::Id<struct PostTag>) = nullptr;
 };
 
 /// What belongs to no section: who one is, what one follows and is told, threads, mails, the journal.

@@ -116,6 +116,23 @@ void ask_citizenship(db::Db& db, MemberId member, std::string_view commune_code,
     follow(db, member, commune_code, now);
 }
 
+void accept_at_home(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
+    db.run(R"(
+        INSERT INTO citizenship (member_id, commune_code, state, asked_at, decided_at)
+        SELECT m.id, m.commune_code, 1, CAST(:now AS BIGINT), CAST(:now AS BIGINT)
+        FROM member m WHERE m.id = :member AND m.commune_code = :commune
+        ON CONFLICT (member_id, commune_code) DO UPDATE SET state = 1, reason = NULL, answer = NULL, decided_at = excluded.decided_at
+        WHERE citizenship.state <> 1)",
+           now, member, commune_code);
+    index_name(db, member);
+}
+
+void leave_commune(db::Db& db, MemberId member, std::string_view commune_code) {
+    // What was decided there was about an inhabitant; anyone who comes back asks anew.
+    db.run("DELETE FROM citizenship WHERE member_id = :member AND commune_code = :commune", member, commune_code);
+    if (!reader_in(db, member, commune_code).team()) unfollow(db, member, commune_code);
+}
+
 bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now) {
     static const auto end_former = "UPDATE role SET" + std::string{office_ends} +
                                    "WHERE commune_code = :commune AND ended_at IS NULL "
@@ -128,13 +145,18 @@ bool appoint_mayor(db::Db& db, MemberId member, std::string_view commune_code, b
            ":rights, :now)",
            member, commune_code, static_cast<int>(Right::all), now);
     follow(db, member, commune_code, now);
-    publish(db, {.commune_code = std::string{commune_code},
-                 .kind = first ? "mayor-joined" : "mayor-changed",
-                 .object_id = member.value,
-                 .actor = member,
-                 .audience = Level::visitor,
-                 .at = now,
-                 .mails = first});
+    accept_at_home(db, member, commune_code, now);
+    const auto told = [&](const char* kind, Level audience, bool mails) {
+        publish(db, {.commune_code = std::string{commune_code},
+                     .kind = kind,
+                     .object_id = member.value,
+                     .actor = member,
+                     .audience = audience,
+                     .at = now,
+                     .mails = mails});
+    };
+    told("mayor-welcomed", Level::team, true);
+    told(first ? "mayor-joined" : "mayor-changed", Level::visitor, first);
     return first;
 }
 

@@ -11,7 +11,7 @@ using std::string;
 
 string Notification::path(const Kinds& kinds) const {
     const std::string_view pattern = kinds.find(kind).address;
-    if (pattern.empty()) return "/fil/" + commune.path();
+    if (pattern.empty()) return commune.below("/fil");
     return base::replace_all(
         base::replace_all(base::replace_all(string{pattern}, "{commune}", commune.path()), "{under}",
                           std::to_string(under)),

@@ -27,6 +27,14 @@ std::vector<Office> offices_of(db::Db& db, MemberId member);
 /// stays open. False when the member holds none there. Inside the caller's transaction.
 bool end_office(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
 
+/// Makes a citizen of a member who was chosen for an office at home: nobody need decide about that any more. Inside the
+/// caller's transaction.
+void accept_at_home(db::Db& db, MemberId member, std::string_view commune_code, base::Seconds now);
+
+/// The member lives there no more: is no citizen, asks for nothing, and follows its mayor only while in office there.
+/// Inside the caller's transaction.
+void leave_commune(db::Db& db, MemberId member, std::string_view commune_code);
+
 /// Whether can_be_chosen_sql (lib/town/member) holds of the member.
 bool can_be_chosen(db::Db& db, MemberId id);
 

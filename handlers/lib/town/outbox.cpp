@@ -13,15 +13,16 @@ constexpr int waits = 0, unwanted = 3; // outbox.state
 bool write(db::Db& db, const Mail& mail, int state, base::Seconds now, base::Seconds not_before) {
     if (!db.in_transaction()) throw std::logic_error("a mail belongs into the transaction of its cause");
     return db.run(R"(
-        INSERT INTO outbox (event, member_id, to_name, to_address, subject, body, unsubscribe_url, priority, next_at,
-                            not_before, created_at, state)
-        VALUES (:event, :member, :name, :address, :subject, :body, :unsubscribe, :priority, :next, :planned, :now,
-                :state)
+        INSERT INTO outbox (event, member_id, to_name, to_address, subject, body, from_name, unsubscribe_url, priority, next_at,
+                            not_before, created_at, state, commune_code)
+        VALUES (:event, :member, :name, :address, :subject, :body, :from, :unsubscribe, :priority, :next, :planned, :now,
+                :state, :commune)
         ON CONFLICT (event) DO NOTHING)",
                   mail.event, mail.member ? std::optional{mail.member} : std::nullopt, mail.to_name,
-                  mail.to_address, mail.subject, mail.body, mail.unsubscribe_url,
+                  mail.to_address, mail.subject, mail.body, mail.from_name, mail.unsubscribe_url,
                   mail.can_wait ? Priority::news : Priority::awaited, std::max(now, not_before),
-                  not_before > now ? not_before : 0, now, state) == 1;
+                  not_before > now ? not_before : 0, now, state,
+                  mail.commune_code.empty() ? std::nullopt : std::optional{mail.commune_code}) == 1;
 }
 
 } // namespace

@@ -17,10 +17,14 @@ struct Mail {
     std::string to_name, to_address;
     std::string subject = {};
     std::string body = {};            ///< plain text
+    std::string from_name = {};       ///< in whose name, "Mairie de Vannes"; empty: in the site's
     std::string unsubscribe_url = {}; ///< one click, RFC 8058; empty for mails a person asked for
     /// Leaves after what somebody waits for: one of many. To a member: only if they may be written to by
     /// then.
     bool can_wait = false;
+    /// The town that it is about, which may be trying the site: then it leaves to nobody but its team. Empty for what a person
+    /// asks for, such as a link for a new password: that always leaves.
+    std::string commune_code = {};
     MemberId member =
         {}; ///< whose it is, whatever the address: a copy of their data tells of it, and it goes with them
 };
@@ -39,6 +43,12 @@ template <class Person> Mail mail_to(const Person& to, std::string_view event, b
             .to_address = to.email,
             .can_wait = can_wait,
             .member = to.id};
+}
+
+/// The mail is about that town: see Mail::commune_code.
+inline Mail about(std::string commune_code, Mail mail) {
+    mail.commune_code = std::move(commune_code);
+    return mail;
 }
 
 /// What leaves first, as stored.

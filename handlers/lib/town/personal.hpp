@@ -16,8 +16,9 @@ namespace town {
 /// in it as far as they may read it on the site (article 15(4)): otherwise dates alone.
 struct Personal {
     std::string_view table;
-    /// The rows of the member :id, at the time :now (named after it) where that matters, each through an index. Its columns bear the
-    /// names that are shown, in that order: `c.name AS commune`; those that are moments end in _at or are `since`.
+    /// The rows of the member :id, at the time :now (named after it) where that matters, each through an
+    /// index. Its columns bear the names that are shown, in that order: `c.name AS commune`; those that are
+    /// moments end in _at or _since, or are `since`.
     std::string sql;
 };
 
@@ -34,6 +35,8 @@ inline std::string where(const std::string& condition, const std::string& table,
 }
 
 /// A column of numbers that are moments.
-inline bool is_moment(std::string_view column) { return column.ends_with("_at") || column == "since"; }
+inline bool is_moment(std::string_view column) {
+    return column.ends_with("_at") || column.ends_with("_since") || column == "since";
+}
 
 } // namespace town

@@ -163,10 +163,9 @@ void read_texts(db::Db& db, std::vector<Found>& found) {
 
 } // namespace
 
-FoundPage search(db::Db& db, const Kinds& kinds, const Reader& reader, std::string_view commune_code, std::string_view typed,
-                 std::int64_t before, Seconds now) {
+FoundPage search(db::Db& db, const Kinds& kinds, const Reader& reader, std::string_view commune_code,
+                 const std::vector<string>& words, std::int64_t before, Seconds now) {
     FoundPage page;
-    const auto words = base::searched_words(typed);
     if (words.empty()) return page;
     std::vector<string> where;
     for (int audience = 0; audience <= static_cast<int>(reader.level); ++audience)

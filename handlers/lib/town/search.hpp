@@ -30,10 +30,11 @@ struct FoundPage {
 
 inline constexpr int found_per_page = 10;
 
-/// What of one commune holds all words (base::searched_words), and the beginning of the last one, as far as `reader` may
-/// see it; `before` 0: from the newest on. Reads what it shows, not all that there is. Empty when no word is asked for.
-FoundPage search(db::Db& db, const Kinds& kinds, const Reader& reader, std::string_view commune_code, std::string_view typed,
-                 std::int64_t before, base::Seconds now);
+/// What of one commune holds all `words` (base::searched_words), and the beginning of the last one, as far as
+/// `reader` may see it; `before` 0: from the newest on. Reads what it shows, not all that there is. Empty
+/// when there is no word.
+FoundPage search(db::Db& db, const Kinds& kinds, const Reader& reader, std::string_view commune_code,
+                 const std::vector<std::string>& words, std::int64_t before, base::Seconds now);
 
 /// Reads the entry of one anew, after its row of content was written; for write_content(). Inside the caller's transaction.
 void index_content(db::Db& db, const Content& content, std::int64_t number);

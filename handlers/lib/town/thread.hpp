@@ -110,8 +110,8 @@ ThreadId begin_thread(db::Db& db, ThreadKind kind, std::string_view commune_code
 bool close_thread(db::Db& db, ThreadId thread, base::Seconds now);
 bool reopen_thread(db::Db& db, ThreadId thread);
 
-/// In what is open to all citizens he may say something: for the town hall, with the right to publish, or for
-/// himself as a citizen of the commune. Who is a delegate need be neither: he reads.
+/// The reader may say something in what is open to all citizens: for the town hall, with the right to
+/// publish, or as a citizen of the commune. A delegate need be neither, and then only reads.
 inline bool may_speak(const Reader& reader) {
     return reader.team() ? reader.may(Right::publish) || reader.accepted : reader.citizen();
 }
@@ -140,8 +140,8 @@ std::optional<Written> write_post(db::Db& db, const NewPost& post, base::Seconds
 bool edit_post(db::Db& db, const Post& post, MemberId by, const std::string& body, base::Seconds now);
 
 /// Its author takes it back: its words are gone, and it leaves all that is told. Returns the files to be
-/// removed from the disk after the transaction, none when it was not his or gone before. Inside the caller's
-/// transaction.
+/// removed from the disk after the transaction, none when it was not theirs or gone before. Inside the
+/// caller's transaction.
 std::optional<std::vector<std::string>> delete_post(db::Db& db, PostId id, MemberId author,
                                                     base::Seconds now);
 
@@ -160,10 +160,10 @@ std::vector<std::string> take_files(db::Db& db, PostId id);
 /// It is neither hidden nor taken back.
 bool can_be_read(db::Db& db, PostId id);
 
-/// He wrote it, whatever has become of it and of his right to read it.
+/// The member wrote it, whatever has become of it and of the right to read it.
 bool wrote(db::Db& db, MemberId member, PostId id);
 
-/// The last post that the person has read; none when he never came.
+/// The last post that the person has read; none when they never came.
 PostId read_until(db::Db& db, ThreadId thread, MemberId member);
 
 /// Everything up to `post` is read, and so is what was told of it. Writes nothing when it was before, and

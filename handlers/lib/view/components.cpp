@@ -1,5 +1,6 @@
 #include "lib/view/components.hpp"
 
+#include "lib/view/form_tokens.hpp"
 #include "lib/view/markup.hpp"
 #include "lib/view/static_files.hpp"
 
@@ -17,7 +18,6 @@ namespace web {
 namespace {
 
 constexpr std::string_view component_open = "{{$", icon_signs = "abcdefghijklmnopqrstuvwxyz0123456789-";
-constexpr std::string_view csrf_input = R"(<input type="hidden" name="csrf" value="{{CSRF}}">)";
 constexpr std::size_t name_max = 60, arguments_max = 40;
 
 /// name="value", name='value', or a name alone.
@@ -132,10 +132,8 @@ std::string icon_of(const Component& component) {
 /// {{$file name="menu.js"}}: the address of a file of htdocs.
 std::string file_of(const Component& component) {
     component.allow({"name"});
-    const auto name = component.value("name");
-    if (name.empty() || name.find("..") != std::string_view::npos || name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-./") != std::string_view::npos)
-        throw Unreadable{"it needs the name of a file of htdocs: name=\"menu.js\""};
-    return static_path(name);
+    if (component.value("name").empty()) throw Unreadable{"it needs the name of a file of htdocs: name=\"menu.js\""};
+    return static_path(component.value("name"));
 }
 
 /// The names and ids of one field of a form.
@@ -270,33 +268,6 @@ std::string components_in(std::string_view text, std::vector<TemplateFault>& fau
 }
 
 bool is_xml_template(std::string_view text) { return text.substr(0, text.find('\n')).find("XML") != std::string_view::npos; }
-
-bool has_value(std::string_view attributes, std::string_view name, std::string_view value) {
-    return std::ranges::any_of(markup::attributes_in(attributes), [&](const auto& one) {
-        return one.name == name && std::ranges::equal(one.value, value, {}, [](unsigned char c) { return std::tolower(c); });
-    });
-}
-
-/// Behind the tag of each form that is sent by POST and has none.
-std::string with_csrf(std::string text) {
-    using markup::Piece;
-    if (text.find("<form") == std::string::npos && text.find("<FORM") == std::string::npos) return text;
-    std::vector<std::size_t> places;
-    std::size_t open = 0; // where the form that we are in wants it; 0: we are in none, or it has it
-    for (const auto& piece : markup::pieces_in(text)) {
-        if (piece.name == "form" && (piece.kind == Piece::Kind::open || piece.kind == Piece::Kind::close)) {
-            if (open) places.push_back(open);
-            open = 0;
-        }
-        if (piece.kind == Piece::Kind::open && piece.name == "form" && has_value(piece.attributes, "method", "post"))
-            open = piece.at + 1 + piece.name.size() + piece.attributes.size() + 1;
-        if (piece.name == "input" && has_value(piece.attributes, "name", "csrf")) open = 0;
-    }
-    if (open) places.push_back(open);
-    for (auto place = places.rbegin(); place != places.rend(); ++place)
-        if (*place <= text.size()) text.insert(*place, csrf_input);
-    return text;
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "lib/view/frame.hpp"
 
+#include "lib/base/text.hpp"
 #include "lib/view/french.hpp"
 
 #include <algorithm>
@@ -8,18 +9,25 @@
 
 namespace web {
 
+namespace {
+
+/// In large figures a narrow space is none.
+std::string figure(long long value) { return base::replace_all(number(value), "\u202f", "\u00a0"); }
+
+} // namespace
+
 void fill_band(Dictionary& layout, const town::Commune& commune) {
     auto* band = layout.AddSectionDictionary("BAND");
     band->SetValue("REGION", commune.region_name);
     if (!commune.epci_name.empty()) band->SetValueAndShowSection("EPCI", commune.epci_name, "HAS_EPCI");
     if (commune.population)
-        band->SetValueAndShowSection("POPULATION", number(*commune.population), "HAS_POPULATION");
+        band->SetValueAndShowSection("POPULATION", figure(*commune.population), "HAS_POPULATION");
     if (commune.surface_ha && *commune.surface_ha > 0) {
         const double km2 = *commune.surface_ha / 100;
         band->SetValueAndShowSection("SURFACE", decimal(km2, 1), "HAS_SURFACE");
         if (commune.population)
             band->SetValueAndShowSection("DENSITY",
-                                         number(std::llround(static_cast<double>(*commune.population) / km2)),
+                                         figure(std::llround(static_cast<double>(*commune.population) / km2)),
                                          "HAS_DENSITY");
     }
 }

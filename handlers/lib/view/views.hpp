@@ -19,13 +19,14 @@ using Dictionary = ctemplate::TemplateDictionary;
 
 class Views {
   public:
-    /// Reads every *.tpl below `roots`; of those with the same name, the first root's. One that does not parse, whose
-    /// line 1 does not turn escaping on, or with a marker that turns it off and whose name does not end in _HTML
-    /// (outside the plain text of mails and SMS), is left for the next root's, and problem() names file and line.
-    /// Throws std::runtime_error with the same words when the last root has none either. `section`, a folder in it, is
-    /// what this program is for: those of other folders, mails too, are checked like all, but take memory only once one of
-    /// their folder is asked for, all but parts, errors, sms and what stands on pages of every section: card.tpl, desk.tpl, task.tpl,
-    /// done.tpl, acts.tpl, news.tpl, found.tpl, topics.tpl. Empty, or no such folder: all are kept.
+    /// Reads every *.tpl below `roots`; of those with the same name, the first root's. One that does not
+    /// parse, whose line 1 does not turn escaping on, or with a marker that turns it off and whose name does
+    /// not end in _HTML (outside the plain text of mails and SMS), is left for the next root's, and problem()
+    /// names file and line. Throws std::runtime_error with the same words when the last root has none either.
+    /// `section`, a folder in it, is what this program is for: those of other folders, mails too, are checked
+    /// like all, but take memory only once one of their folder is asked for, all but parts, errors, sms and
+    /// what stands on pages of every section: banner.tpl, card.tpl, desk.tpl, done.tpl, acts.tpl, news.tpl,
+    /// found.tpl, flagged.tpl, topics.tpl, task.tpl. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
     explicit Views(const std::filesystem::path& folder, const std::string& section = {})

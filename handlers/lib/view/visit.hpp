@@ -10,10 +10,14 @@
 
 namespace web {
 
-/// As Page::visit() gives it; lives as long as its request.
-struct Visit {
+/// Who reads, and when; lives as long as its request.
+struct Viewer {
     const town::Reader& reader;
     base::Seconds now;
+};
+
+/// As Page::visit() gives it: what the pages of a commune know.
+struct Visit : Viewer {
     const town::Commune& commune;
 
     const std::string& zone() const { return commune.time_zone; }
