@@ -88,8 +88,7 @@ std::vector<web::Task> to_place(web::App& app, const web::Request&) {
 }
 
 constexpr web::DeskItem desk[] = {{.place = 1,
-                                   .right = town::Right::agenda,
-                                   .address = "/etals/{commune}/attente",
+                                   .right = town::Right::agenda, .address = "/etals/{commune}/attente",
                                    .sql = [] { return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune AND asked_at <= :now AND hidden_at IS NULL"}; },
                                    .tasks = to_place}};
 
