@@ -1,6 +1,7 @@
 #include "alerts/compose.hpp"
 
 #include "alerts/hours.hpp"
+#include "alerts/models.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "lib/base/gsm.hpp"
@@ -43,6 +44,7 @@ constexpr web::Field fields[] = {
     {"step", Kind::line},
 };
 constexpr Seconds same_click = 10 * base::minute;
+constexpr long long word_above = 100; ///< SMS: then the word has to be typed, since all of them are paid and none comes back
 
 /// What the alert itself is made of: errors in these lead back to the first page.
 constexpr std::span<const web::Field> alert_fields = std::span{fields}.first(10);
@@ -57,6 +59,13 @@ Desk desk_of(App& app, const Request& request) {
 Response edit_page(App& app, const Request& request, const Form& form, int status) {
     Page page{app, request, "alerts/edit.tpl"};
     fill_edit(page.main(), form, desk_of(app, request), page.visit());
+    if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
+    for (const auto& model : models()) {
+        auto& d = *page.main().AddSectionDictionary("MODEL");
+        d.SetValue("MODEL_NAME", std::string{model.name});
+        d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", model.title));
+        if (request.parameter("modele") == model.name) d.ShowSection("CHOSEN_MODEL");
+    }
     return page.no_index().answer(status);
 }
 
@@ -162,6 +171,12 @@ SmsState propose_sms(Form& form, const std::string& proposed) {
     return state;
 }
 
+/// Many SMS are paid for and cannot be called back: then the word is asked for.
+bool word_needed(App& app, const Request& request, const Draft& draft) {
+    if (!app.config.sms.on()) return false;
+    return told_of(audience(app.db(), request.commune->code), draft.streets, draft.unknown_too).phones.least >= word_above;
+}
+
 /// What else it takes to send. Errors go into the form.
 void check_sending(App& app, const Request& request, Form& form, const Draft& draft) {
     const auto& c = *request.commune;
@@ -169,7 +184,7 @@ void check_sending(App& app, const Request& request, Form& form, const Draft& dr
     if (!danger && !opening_hours(app.now(), c.time_zone, c.department_code))
         form.reject("category", "HOURS");
     if (danger && draft.motive.empty()) form.reject("motive", "MISSING");
-    if (base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
+    if (word_needed(app, request, draft) && base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
         form.reject("confirmation", "WRONG");
 }
 
@@ -212,6 +227,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
     fill_preview(page.main(), form, preview, desk_of(app, request), page.visit());
+    if (word_needed(app, request, draft)) page.main().ShowSection("WORD_NEEDED");
     fill_samples(page.main(), preview);
     return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);
 }
@@ -234,6 +250,12 @@ Response compose(App& app, Request& request) {
     Form form{fields};
     form.set("recipients", "all");
     form.set("unknown-too", "1");
+    const auto model = std::ranges::find(models(), request.parameter("modele"), &Model::name);
+    if (model != models().end()) {
+        form.set("category", model->category == Category::danger ? "danger" : "information");
+        form.set("risk", app.views.words("alerts", "models.tpl", model->risk));
+        form.set("conduct", base::replace_all(app.views.words("alerts", "models.tpl", model->conduct), " | ", "\n"));
+    }
     return edit_page(app, request, form, 200);
 }
 

@@ -232,6 +232,8 @@ void fill_preview(Dictionary& page, const web::Form& form, const Preview& previe
         if (preview.sms_edited) sms->ShowSection("EDITED");
         if (preview.sms_stale) sms->ShowSection("STALE");
         if (base::gsm::size_of(form["sms"]).coding == base::gsm::Coding::ucs2) sms->ShowSection("COSTLY");
+        if (form["step"] == "simplify" || form["step"] == "compose" || preview.sms_stale || preview.sms_edited ||
+            base::gsm::size_of(form["sms"]).parts > parts_max || base::gsm::size_of(form["sms"]).coding == base::gsm::Coding::ucs2) page.ShowSection("OPEN_SMS");
         fill_size(*sms, {form["sms"], reach.phones, preview.part_price, preview.audience.estimated});
     } else {
         page.ShowSection("NO_SMS");

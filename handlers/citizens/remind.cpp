@@ -1,5 +1,6 @@
 #include "citizens/remind.hpp"
 
+#include "citizens/by_mail.hpp"
 #include "citizens/store.hpp"
 #include "lib/view/french.hpp"
 #include "lib/app/mail.hpp"
@@ -10,8 +11,17 @@ namespace citizens {
 
 namespace {
 
+constexpr std::size_t named = 5; ///< of those who wait, in one mail
+
 town::Mail reminder_mail(web::App& app, const Slow& team, const town::Recipient& to) {
     web::Dictionary d{"remind"};
+    auto applicants = waiting(app.db(), town::reader_in(app.db(), to.id, team.commune.code), team.commune.code, {}).applicants;
+    if (applicants.size() > named) applicants.resize(named);
+    for (const auto& applicant : applicants) {
+        auto& item = *d.AddSectionDictionary("APPLICANT");
+        item.SetValue("APPLICANT_NAME", town::full_name(applicant.name));
+        item.SetValue("ACCEPT_URL", accept_url(app, team.commune.path(), to.id, applicant.id));
+    }
     d.SetValue("NAME", to.name.first);
     d.SetValue("COMMUNE", team.commune.name);
     d.SetValue("PATH", team.commune.path());

@@ -1,5 +1,6 @@
 #include "citizens/routes.hpp"
 
+#include "citizens/by_mail.hpp"
 #include "citizens/store.hpp"
 #include "citizens/view.hpp"
 #include "lib/town/office.hpp"
@@ -7,6 +8,7 @@
 #include "lib/http/errors.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
+#include "lib/view/desk.hpp"
 
 #include <fmt/format.h>
 
@@ -63,16 +65,26 @@ Response index(App& app, Visitor& request) {
     return waiting_page(app, request, Form{reason_fields}, {}, 200);
 }
 
+} // namespace
+
+bool accept_and_tell(App& app, const Visitor& request, const town::Reader& by, MemberId applicant) {
+    const auto person = town::find_member(app.db(), applicant);
+    db::Transaction transaction{app.db()};
+    if (!person || !accept(app.db(), by, request.commune->code, applicant, app.now())) return false;
+    tell(app, request, *person, "citizen_accepted", {});
+    transaction.commit();
+    return true;
+}
+
+namespace {
+
 // POST /mairie/{commune}/citoyens/{id}/accepter
 Response accept_one(App& app, Visitor& request) {
     const auto person = asker(app, request);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(request.commune->below("/mairie") + "/citoyens", "parts.not_accepted");
-    db::Transaction transaction{app.db()};
-    if (accept(app.db(), request.reader, request.commune->code, person.id, app.now()))
-        tell(app, request, person, "citizen_accepted", {});
-    transaction.commit();
-    return web::redirect(request.commune->below("/mairie") + "/citoyens", "citizens.accepted");
+        return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "parts.not_accepted");
+    accept_and_tell(app, request, request.reader, person.id);
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "citizens.accepted");
 }
 
 /// Refuses who waits, or takes away what was granted; the person reads the reason and can answer.
@@ -90,7 +102,7 @@ Response refuse_waiting(App& app, Visitor& request) {
     const Form form{request, reason_fields};
     if (!form.ok()) return waiting_page(app, request, form, person(request), 422);
     refuse_one(app, request, State::waiting, form);
-    return web::redirect(request.commune->below("/mairie") + "/citoyens", "citizens.refused");
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/citoyens"), "citizens.refused");
 }
 
 // GET /mairie/{commune}/citoyens/acceptes [q apres]: the citizens, found by name.
@@ -151,6 +163,8 @@ constexpr web::Route table[] = {
     {get, "/mairie/{commune}/citoyens", team(Right::moderate), index},
     {get, "/mairie/{commune}/citoyens/acceptes", team(Right::moderate), list},
     {post, "/mairie/{commune}/citoyens/{id}/accepter", team(Right::moderate), accept_one},
+    {get, "/mairie/{commune}/citoyens/{id}/accepter-par-e-mail", anyone, ask_by_mail},
+    {post, "/mairie/{commune}/citoyens/{id}/accepter-par-e-mail", anyone, accept_by_mail, {}, web::Proof::signature},
     {post, "/mairie/{commune}/citoyens/{id}/refuser", team(Right::moderate), refuse_waiting},
     {get, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), ask_withdraw},
     {post, "/mairie/{commune}/citoyens/{id}/retirer", team(Right::moderate), withdraw},

@@ -1,5 +1,8 @@
 #include "citizens/remind.hpp"
 #include "citizens/store.hpp"
+#include "citizens/view.hpp"
+#include "lib/app/app.hpp"
+#include "lib/http/request.hpp"
 #include "lib/app/section.hpp"
 
 namespace citizens {
@@ -23,11 +26,24 @@ constexpr town::Retention retention[] = {
 
 constexpr std::string_view forget[] = {"DELETE FROM citizenship WHERE member_id = :id"};
 
-constexpr web::DeskItem desk{.place = 10,
-                             .right = town::Right::moderate,
-                             .address = "/mairie/{commune}/citoyens",
-                             .sql = waiting_sql,
-                             .for_all = true};
+std::vector<web::Task> to_validate(web::App& app, const web::Request& request) {
+    auto found = waiting(app.db(), request.reader, request.commune->code, {}).applicants;
+    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    std::vector<web::Task> tasks;
+    for (const auto& applicant : found)
+        tasks.push_back({applicant.asked_at, {}, [&app, &request, applicant](web::Dictionary& d) {
+                             fill_task(d, applicant, "/mairie/" + request.commune->path(),
+                                       {{request.reader, app.now()}, *request.commune});
+                         }});
+    return tasks;
+}
+
+constexpr web::DeskItem desk[] = {{.place = 10,
+                                   .right = town::Right::moderate,
+                                   .address = "/mairie/{commune}/citoyens",
+                                   .sql = waiting_sql,
+                                   .for_all = true,
+                                   .tasks = to_validate}};
 
 constexpr web::Announcement announcements[] = {
     {.kind = "citizens-accepted", .mail = "citizen_accepted", .event = "accepted", .people = [] {
@@ -44,7 +60,7 @@ constexpr web::Chore chores[] = {{"remind", base::hour, [](web::App& app) { remi
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk,
+const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = desk,
                            .announcements = announcements, .chores = chores};
 
 } // namespace citizens

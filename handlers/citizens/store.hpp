@@ -81,7 +81,7 @@ std::optional<Request> request_of(db::Db& db, const town::Reader& reader, Member
 bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
             Seconds now);
 
-/// A team that somebody has waited for longer than long_wait, and that was not reminded since.
+/// A team that somebody waits for since its last mail, which is a day ago; or for longer than long_wait, as the mail is.
 struct Slow {
     town::CommuneRef commune;
     Seconds reminded_at = 0, oldest = 0;

@@ -14,9 +14,10 @@ std::vector<Slow> slow_teams(db::Db& db, const std::string& after, Seconds now) 
         "SELECT c.code, c.name, c.slug, c.time_zone, t.reminded_at, (SELECT MIN(w.asked_at) " + those +
         "), (SELECT COUNT(*) " + those +
         ") FROM town t JOIN commune c ON c.code = t.commune_code "
-        "WHERE t.commune_code > :after AND t.reminded_at <= :before AND EXISTS (SELECT 1 " +
-        those + " AND w.asked_at <= :before) ORDER BY t.commune_code LIMIT :step";
-    return db.all<Slow>(sql, after, now - long_wait, slow_step);
+        "WHERE t.commune_code > :after AND ((t.reminded_at <= :day AND EXISTS (SELECT 1 " +
+        those + " AND w.asked_at > t.reminded_at)) OR (t.reminded_at <= :before AND EXISTS (SELECT 1 " + those +
+        " AND w.asked_at <= :before))) ORDER BY t.commune_code LIMIT :step";
+    return db.all<Slow>(sql, after, now - base::day, now - long_wait, slow_step);
 }
 
 std::vector<town::Recipient> moderators_of(db::Db& db, const std::string& commune_code) {

@@ -28,6 +28,20 @@ void fill_reason(Dictionary& d, town::Refusal reason) {
     d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
 }
 
+void fill_task(Dictionary& d, const Applicant& a, const std::string& back, const web::Visit& visit) {
+    d.SetIntValue("ID", a.id.value);
+    d.SetValue("NAME", town::full_name(a.name));
+    d.SetValue("EMAIL", base::shown_email(a.email));
+    d.SetValue("BACK", back);
+    web::put_date(d, "DATE", a.asked_at, visit.zone());
+    if (a.refused_before) {
+        auto* before = d.AddSectionDictionary("REFUSED_BEFORE");
+        fill_reason(*before, *a.refused_before);
+        before->SetValue("ANSWER_HTML", base::plain_text_to_html(a.answer));
+    }
+    fill_reasons(d, a.id, nullptr);
+}
+
 void fill_waiting(Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
                   MemberId refused, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "CITIZENS");

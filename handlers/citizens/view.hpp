@@ -8,6 +8,9 @@
 
 namespace citizens {
 
+/// citizens/task.tpl: one who waits, answered on the desk.
+void fill_task(web::Dictionary& d, const Applicant& applicant, const std::string& back, const web::Visit& visit);
+
 /// citizens/waiting.tpl; `refused` is the person whose refusal `form` has an error, none otherwise.
 void fill_waiting(web::Dictionary& page, const Waiting& waiting, bool first_page, const web::Form& form,
                   MemberId refused, const web::Visit& visit);

@@ -6,10 +6,13 @@
 #include "lib/http/errors.hpp"
 #include "lib/view/french.hpp"
 #include "lib/app/mail.hpp"
+#include "lib/base/text.hpp"
 #include "lib/talk/moderation.hpp"
+#include "lib/view/desk.hpp"
 #include "lib/app/page.hpp"
 #include "lib/db/cursor.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace decisions {
@@ -25,12 +28,29 @@ using web::Response;
 
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
+
+/// One optional sentence; of a longer one what there is room for.
+std::string explanation_in(const Request& request) {
+    return base::shorten(base::typed_text(request.field("explanation")), web::moderation::explanation_max);
+}
+
+/// What these decisions are about.
+std::vector<Quote> quotes_of(App& app, const Request& request, const std::vector<Decision>& decisions) {
+    if (decisions.empty()) return {};
+    const auto [least, most] = std::ranges::minmax(decisions, {}, &Decision::id);
+    return decided_quotes(app.db(), app.sections, request.reader, request.commune->code, least.id, most.id);
+}
+
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
 Response open_flags(App& app, Request& request) {
     const FlagId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "decisions/flagged.tpl"};
-    fill_flagged(page.main(), flagged(app.db(), request.reader, request.commune->code, after), !after, app,
-                 page.visit());
+    auto& db = app.db();
+    const auto& code = request.commune->code;
+    const auto answers = after ? std::vector<Decision>{} : answered(db, request.reader, code);
+    fill_flagged(page.main(), flagged(db, request.reader, code, after),
+                 flagged_quotes(db, app.sections, request.reader, code, after), answers, quotes_of(app, request, answers),
+                 !after, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -41,11 +61,13 @@ Response flags_on_one(App& app, Request& request) {
         flags_on(app.db(), request.reader, request.commune->code, FlagId{request.number("flag")}, after);
     if (found.objects.empty()) throw web::NotFound{};
     Page page{app, request, "decisions/flags.tpl"};
-    fill_flags(page.main(), found, !after, app, page.visit());
+    const auto first = found.objects.front().first;
+    fill_flags(page.main(), found, flagged_quotes(app.db(), app.sections, request.reader, request.commune->code, FlagId{first.value - 1}),
+               !after, app, page.visit());
     return page.no_index().answer();
 }
 
-// POST /mairie/{commune}/signalements/{flag}/garder: what it is about stays, unless it is gone already; who
+// POST /mairie/{commune}/signalements/{flag}/garder explanation retour: what it is about stays, unless it is gone already; who
 // flagged it is told which.
 Response keep(App& app, Request& request) {
     const auto object =
@@ -56,18 +78,18 @@ Response keep(App& app, Request& request) {
         db::Transaction transaction{app.db()};
         web::moderation::withdrawn(app, request, object->kind, object->id);
         transaction.commit();
-        return web::redirect(request.commune->below("/mairie") + "/signalements", "decisions.gone");
+        return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/signalements"), "decisions.gone");
     }
-    web::moderation::keep(app, request, object->kind, object->id);
-    return web::redirect(request.commune->below("/mairie") + "/signalements", "decisions.kept");
+    web::moderation::keep(app, request, object->kind, object->id, explanation_in(request));
+    return web::redirect(web::back_to(request, request.commune->below("/mairie") + "/signalements"), "decisions.kept");
 }
 
 // GET /mairie/{commune}/decisions [avant]
 Response index(App& app, Request& request) {
     const ModerationId before{db::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
-    fill_list(page.main(), list(app.db(), request.reader, request.commune->code, before), !before, app,
-              page.visit());
+    const auto all = list(app.db(), request.reader, request.commune->code, before);
+    fill_list(page.main(), all, quotes_of(app, request, all.decisions), !before, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -81,7 +103,7 @@ Decision decision_of(App& app, const Request& request) {
 Response show_with(App& app, Request& request, const Form& form, int status) {
     const auto decision = decision_of(app, request);
     Page page{app, request, "decisions/show.tpl"};
-    fill_show(page.main(), decision, form, app, page.visit());
+    fill_show(page.main(), decision, quotes_of(app, request, {decision}), form, app, page.visit());
     return page.no_index().answer(status);
 }
 
@@ -119,6 +141,42 @@ Response answer_it(App& app, Request& request) {
     return web::redirect(back, "parts.answered");
 }
 
+/// What became of a text, to its author.
+town::Mail settled(App& app, const Request& request, const Decision& decision, bool restored, const std::string& words) {
+    web::Dictionary d{"settled"};
+    d.SetValue("NAME", decision.author_name.first);
+    d.SetValue("COMMUNE", request.commune->name);
+    d.ShowSection(restored ? "RESTORED" : "UPHELD");
+    if (!decision.title.empty()) d.SetValueAndShowSection("TITLE", decision.title, "TITLED");
+    if (!words.empty()) d.SetValueAndShowSection("EXPLANATION", words, "HAS_EXPLANATION");
+    d.SetValue("URL", app.absolute(fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value)));
+    return web::fill_mail(app, "decision_settled", d,
+                          {.event = fmt::format("decision-settled-{}-{}", decision.id.value, app.now()),
+                           .to_name = town::plain_name(decision.author_name),
+                           .to_address = decision.author_email,
+                           .member = decision.author});
+}
+
+Response settle_it(App& app, Request& request, bool restored) {
+    const auto decision = decision_of(app, request);
+    if (!request.reader.may(town::Right::moderate)) throw web::NotFound{};
+    const auto words = explanation_in(request);
+    const auto mail = settled(app, request, decision, restored, words);
+    const auto back = web::back_to(request, fmt::format("{}/decisions/{}", request.commune->below("/mairie"), decision.id.value));
+    const auto* kind = web::find_flaggable(app.sections, decision.kind);
+    db::Transaction transaction{app.db()};
+    if (!settle(app.db(), request.reader, request.commune->code, decision, restored, words, app.now())) return web::redirect(back);
+    if (restored && !(kind && kind->show && kind->show(app.db(), decision.object_id))) return web::redirect(back, "decisions.not_shown");
+    if (!decision.author_email.empty()) town::enqueue(app.db(), mail, app.now()); // who may have left since
+    transaction.commit();
+    return web::redirect(back, restored ? "decisions.shown" : "decisions.upheld");
+}
+
+// POST /mairie/{commune}/decisions/{decision}/retablir, /maintenir explanation retour: the text is read again, at any time; or
+// its author's answer changes nothing.
+Response show_again(App& app, Request& request) { return settle_it(app, request, true); }
+Response uphold(App& app, Request& request) { return settle_it(app, request, false); }
+
 // GET /mairie/{commune}/moderation [annee]: how many texts were flagged and hidden, for which reasons.
 Response figures(App& app, Request& request) {
     const auto& zone = request.commune->time_zone;
@@ -148,6 +206,8 @@ constexpr web::Route table[] = {
     {get, "/mairie/{commune}/decisions", team(Right::moderate), index},
     {get, "/mairie/{commune}/decisions/{decision}", member, show},
     {post, "/mairie/{commune}/decisions/{decision}", member, answer_it, {20, 3600}},
+    {post, "/mairie/{commune}/decisions/{decision}/retablir", team(Right::moderate), show_again},
+    {post, "/mairie/{commune}/decisions/{decision}/maintenir", team(Right::moderate), uphold},
     {get, "/mairie/{commune}/moderation", anyone, figures},
 };
 

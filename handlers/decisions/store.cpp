@@ -1,5 +1,7 @@
 #include "decisions/store.hpp"
 
+#include "lib/town/activity.hpp"
+#include "lib/town/audit.hpp"
 #include "lib/town/retention.hpp"
 
 namespace decisions {
@@ -8,7 +10,8 @@ namespace {
 
 const std::string decision_columns = R"(
     SELECT d.id, d.author_id, d.decided_by, d.object_kind, d.reason, d.explanation, d.decided_at, a.first_name,
-           a.last_name, a.short_name, b.first_name, b.last_name, b.short_name, b.email, COALESCE(d.answer, ''), d.answered_at
+           a.last_name, a.short_name, b.first_name, b.last_name, b.short_name, b.email, COALESCE(d.answer, ''), d.answered_at,
+           d.object_id, d.title, d.settled_at, d.restored, d.settlement, a.email
     FROM moderation d JOIN member a ON a.id = d.author_id JOIN member b ON b.id = d.decided_by )";
 
 // Other open flags on the same object as `f`.
@@ -123,6 +126,57 @@ std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::
         decision_columns + "WHERE d.id = :id AND d.commune_code = :commune AND (d.author_id = :reader OR "
                            "(d.rights & :rights) = d.rights)";
     return db.one<Decision>(sql, id, commune_code, reader.id, reader.rights);
+}
+
+std::vector<Quote> flagged_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
+                                  FlagId after) {
+    if (!reader.may(town::Right::moderate)) return {};
+    const auto sql = web::moderation::quotes_sql(
+        sections, page + ", few AS (SELECT first AS key, object_kind, object_id FROM page)", "few");
+    if (sql.empty()) return {};
+    return db.all<Quote>(sql, db::counted_max, commune_code, after, reader.rights, objects_per_page);
+}
+
+std::vector<Quote> decided_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
+                                  ModerationId oldest, ModerationId newest) {
+    const auto sql = web::moderation::quotes_sql(sections, R"(
+        WITH few AS (SELECT d.id AS key, d.object_kind, d.object_id FROM moderation d WHERE d.commune_code = :commune
+            AND d.id >= :oldest AND d.id <= :newest AND (d.author_id = :reader OR (d.rights & :rights) = d.rights)))", "few");
+    if (sql.empty()) return {};
+    return db.all<Quote>(sql, commune_code, oldest, newest, reader.id, reader.rights);
+}
+
+std::string answered_sql() {
+    return "SELECT 1 FROM moderation d WHERE d.commune_code = :commune AND d.answered_at IS NOT NULL "
+           "AND d.settled_at IS NULL AND d.answer IS NOT NULL AND (d.rights & :rights) = d.rights";
+}
+
+std::vector<Decision> answered(db::Db& db, const town::Reader& reader, const std::string& commune_code) {
+    if (!reader.may(town::Right::moderate)) return {};
+    static const std::string sql =
+        decision_columns + "WHERE d.commune_code = :commune AND d.answered_at IS NOT NULL AND d.settled_at IS NULL "
+                           "AND d.answer IS NOT NULL AND (d.rights & :rights) = d.rights ORDER BY d.answered_at, d.id LIMIT :limit";
+    return db.all<Decision>(sql, commune_code, reader.rights, answered_shown);
+}
+
+bool settle(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Decision& decision, bool restored,
+            const std::string& words, Seconds now) {
+    if (!reader.may(town::Right::moderate)) return false;
+    const std::string open = restored ? "restored = 0" : "settled_at IS NULL AND answered_at IS NOT NULL";
+    if (db.run("UPDATE moderation SET settled_at = :now, restored = :restored, settlement = :words WHERE id = :id "
+               "AND commune_code = :commune AND (rights & :rights) = rights AND " + open,
+               now, restored, words, decision.id, commune_code, reader.rights) != 1)
+        return false;
+    if (restored) {
+        town::retract(db, town::hidden_news.name, decision.id.value);
+        town::publish(db, {.commune_code = commune_code,
+                           .object_id = decision.id.value,
+                           .actor = reader.id,
+                           .at = now,
+                           .news = &town::shown_news});
+    }
+    town::record(db, reader.id, commune_code, decision.kind + (restored ? ".show" : ".uphold"), decision.object_id, now);
+    return true;
 }
 
 bool too_late(const Decision& decision, Seconds now) { return decision.at < now - town::contest_period; }

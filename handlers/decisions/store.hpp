@@ -6,6 +6,7 @@
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
 #include "lib/db/cursor.hpp"
+#include "lib/talk/moderation.hpp"
 
 #include <optional>
 #include <string>
@@ -80,6 +81,12 @@ struct Decision {
     std::string by_email;
     std::string answer;
     std::optional<Seconds> answered_at;
+    std::int64_t object_id = 0;
+    std::string title;                 ///< of what the text stands under; empty of former decisions
+    std::optional<Seconds> settled_at; ///< shown again, or the answer did not change it
+    bool restored = false;
+    std::string settlement; ///< a sentence to the author
+    std::string author_email;
 };
 
 /// Nothing is left to answer to: see town::contest_period.
@@ -96,6 +103,26 @@ DecisionPage list(db::Db& db, const town::Reader& reader, const std::string& com
 /// For the author and for whom list() is.
 std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                              ModerationId id);
+
+/// What open flags and decisions are about, hidden or not; Quote::key is Flagged::first, or the number of the decision. Of
+/// the page of flagged() after `after`; of one object; of the decisions from `oldest` to `newest` that list() or find() give.
+/// One statement each.
+using web::moderation::Quote;
+std::vector<Quote> flagged_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
+                                  FlagId after);
+std::vector<Quote> decided_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
+                                  ModerationId oldest, ModerationId newest);
+
+inline constexpr int answered_shown = 20;
+/// What authors answered and nobody settled, who waits for longest first, at most answered_shown. For whom list() is.
+std::vector<Decision> answered(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+/// One row for each of them.
+std::string answered_sql();
+
+/// What the author answered does not change it; or, of a text that its section showed again, at any time. False when it is
+/// so already, when there is no answer, or for a reader who may not. Writes the journal. Inside the caller's transaction.
+bool settle(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Decision& decision, bool restored,
+            const std::string& words, Seconds now);
 
 /// The author answers, once, within town::contest_period. False when it was answered, when it is too late, or
 /// when it is not about them. Inside the caller's transaction.

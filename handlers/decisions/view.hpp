@@ -10,21 +10,30 @@
 
 namespace decisions {
 
-/// decisions/flagged.tpl
-void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
-                  const web::Visit& visit);
+/// decisions/object.tpl as the include OBJECT: one flagged text with those of `flags` that are about it; what is done leads
+/// to `back`.
+web::Dictionary& fill_object(web::Dictionary& d, const Flagged& object, const std::vector<Flag>& flags,
+                             const std::vector<Quote>& quotes, const std::string& back, web::App& app, const web::Visit& visit);
+
+/// decisions/answer.tpl as the include ANSWER: a decision whose author answered.
+void fill_answer(web::Dictionary& d, const Decision& decision, const std::vector<Quote>& quotes, const std::string& back,
+                 web::App& app, const web::Visit& visit);
+
+/// decisions/flagged.tpl; `answers` stand on its first page.
+void fill_flagged(web::Dictionary& page, const FlaggedPage& flagged, const std::vector<Quote>& quotes,
+                  const std::vector<Decision>& answers, const std::vector<Quote>& answered, bool first_page, web::App& app, const web::Visit& visit);
 
 /// decisions/flags.tpl: all that is said of one object.
-void fill_flags(web::Dictionary& page, const FlaggedPage& flagged, bool first_page, web::App& app,
-                const web::Visit& visit);
+void fill_flags(web::Dictionary& page, const FlaggedPage& flagged, const std::vector<Quote>& quotes, bool first_page,
+                web::App& app, const web::Visit& visit);
 
 /// decisions/list.tpl
-void fill_list(web::Dictionary& page, const DecisionPage& list, bool first_page, web::App& app,
-               const web::Visit& visit);
+void fill_list(web::Dictionary& page, const DecisionPage& list, const std::vector<Quote>& quotes, bool first_page,
+               web::App& app, const web::Visit& visit);
 
-/// decisions/show.tpl: for its author, who may answer, and for moderators.
-void fill_show(web::Dictionary& page, const Decision& decision, const web::Form& form, web::App& app,
-               const web::Visit& visit);
+/// decisions/show.tpl: for its author, who may answer, and for moderators, who may show the text again.
+void fill_show(web::Dictionary& page, const Decision& decision, const std::vector<Quote>& quotes, const web::Form& form,
+               web::App& app, const web::Visit& visit);
 
 struct Year {
     int year = 0;

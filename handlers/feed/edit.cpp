@@ -18,13 +18,13 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field edit_fields[] = {
-    {"title", Kind::line, 1, title_max},
-    {"text", Kind::text, 1, body_max},
+    {"title", Kind::line, 0, title_max},
+    {"text", Kind::text, 0, body_max},
     {"topic", Kind::line, 0, topic_max},
     {"picture", Kind::line},
     {"alt", Kind::line, 0, 200},
     {"audience", Kind::choice, 1, 10, "public citizens"},
-    {"when", Kind::choice, 1, 10, "now draft later"},
+    {"when", Kind::line}, // now later preview anyway: now, whatever date was typed; else it is kept as a draft
     {"publish-at", Kind::local_time, 0, 60},
     {"drop-picture", Kind::tick},
     {"form_id", Kind::line, 0, 80},
@@ -33,20 +33,32 @@ constexpr web::Field edit_fields[] = {
 
 Response edit_page(App& app, Request& request, const Form& form, const Publication* before, int status) {
     Page page{app, request, "feed/edit.tpl"};
-    fill_edit(page.main(), form, before, visit_of(app, request));
+    fill_edit(page.main(), form, before, topics_of(app.db(), request.reader, request.commune->code), visit_of(app, request));
+    const auto typed = web::read_moment(form["publish-at"], request.commune->time_zone);
+    const auto* moment = std::get_if<Seconds>(&typed);
+    if (moment) page.main().SetValue("WHEN_DATE", web::date_time(*moment, request.commune->time_zone));
+    if (!moment || form["when"] != "now" || status != 422) page.main().ShowSection("NOT_DATED");
+    if (form["when"] == "preview") {
+        const auto words = words_of(form["title"], form["text"]);
+        fill_preview(page.main(), words, request.member->name);
+    }
     return page.no_index().answer(status);
 }
 
 /// What the form says, with its picture stored. Errors go into the form.
-Draft draft_from(App& app, const Request& request, Form& form) {
-    Draft draft{std::string{form["title"]},
-                std::string{form["text"]},
+Draft draft_from(App& app, const Request& request, Form& form, bool dated = true) {
+    const auto words = words_of(form["title"], form["text"]);
+    if (words.title.empty()) form.reject("text", "MISSING");
+    // A date was typed, and "now" was pressed: which of both?
+    if (dated && form["when"] == "now" && !form["publish-at"].empty()) form.reject("publish-at", "DATED");
+    Draft draft{words.title,
+                words.body,
                 std::string{form["topic"]},
                 {},
                 form["audience"] == "citizens" ? town::Level::citizen : town::Level::visitor,
                 {}};
     if (draft.body.size() > base::markdown_limit) form.reject("text", "TOO_LONG");
-    if (form["when"] == "now") draft.publish_at = app.now();
+    if (form["when"] == "now" || form["when"] == "anyway") draft.publish_at = app.now();
     if (form["when"] == "later") {
         const auto read = web::read_moment(form["publish-at"], request.commune->time_zone);
         if (const auto* moment = std::get_if<Seconds>(&read)) draft.publish_at = *moment;
@@ -91,10 +103,11 @@ Response compose(App& app, Request& request) {
     return edit_page(app, request, form, nullptr, 200);
 }
 
-// POST /fil/{commune} title text topic picture alt audience when publish-at form_id: publishes, schedules or
-// keeps a draft.
+// POST /fil/{commune} title text topic picture alt audience when publish-at form_id: publishes, schedules, keeps a draft or
+// shows what it will look like. Without a title the first line is it.
 Response create(App& app, Request& request) {
     Form form{request, edit_fields};
+    if (form["when"] == "preview") return edit_page(app, request, form, nullptr, form.ok() ? 200 : 422);
     auto draft = draft_from(app, request, form);
     if (!form.ok()) return edit_page(app, request, form, nullptr, 422);
     draft.idempotency_key = key_of(request, form, draft);
@@ -125,7 +138,9 @@ Response change(App& app, Request& request) {
 Response save(App& app, Request& request) {
     const auto before = publication_of(app, request);
     Form form{request, edit_fields};
-    auto draft = draft_from(app, request, form);
+    if (form["when"] == "preview") return edit_page(app, request, form, &before, form.ok() ? 200 : 422);
+    if (form["title"].empty()) form.reject("title", "MISSING"); // it has a field of its own there
+    auto draft = draft_from(app, request, form, !before.public_at(app.now()));
     if (!form.ok()) return edit_page(app, request, form, &before, 422);
     draft.over = form["over"];
     switch (edit(app.db(), request.reader, request.commune->code, before.id, draft,

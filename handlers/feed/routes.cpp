@@ -104,17 +104,18 @@ Response all(App& app, Request& request) {
 
 Response show_with(App& app, Request& request, const Publication& publication, const Form& form, int status) {
     const auto context = comments_under(publication, request.reader);
-    auto comments = web::thread::page_of(app, request, publication.thread, comments_per_page);
+    web::thread::Posts comments{web::thread::page_of(app, request, publication.thread, comments_per_page), {},
+                                web::thread::masked_of(app, request, context)};
     if (request.fragment && request.method == web::Method::get) {
-        comments.newer = {}; // they are there
+        comments.page.newer = {}; // they are there
         Page page{app, request, "parts/posts.tpl"};
-        web::thread::fill_list(page.main(), {request.reader, app.now()}, context, {comments, {}});
+        web::thread::fill_list(page.main(), {request.reader, app.now()}, context, comments);
         return page.fragment();
     }
     Page page{app, request, "feed/show.tpl"};
     fill_show(page.main(), publication, comments, form, web::thread::quoted_in(app, request, context, form),
               visit_of(app, request));
-    if (publication.audience > town::Level::visitor || !comments.posts.empty()) page.no_index();
+    if (publication.audience > town::Level::visitor || !comments.page.posts.empty()) page.no_index();
     if (publication.audience == town::Level::visitor && publication.public_at(app.now()))
         page.about(excerpt_of(publication), picture_path(publication));
     return page.title(publication.title).shared().answer(status);
@@ -166,8 +167,8 @@ Response add_comment(App& app, Request& request) {
         return web::redirect(fmt::format("{}#m{}", address(request, id), written->value), "feed.commented");
     const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
-    fill_publication(page.main(), publication, town::last_posts(app.db(), publication.thread, comments_shown),
-                     false, visit_of(app, request));
+    fill_publication(page.main(), publication, {town::last_posts(app.db(), publication.thread, comments_shown), {}}, false,
+                      visit_of(app, request));
     return page.fragment();
 }
 

@@ -105,11 +105,11 @@ void take_likes_back(town::Erasure& erasure) {
                       "UPDATE publication SET like_count = like_count - 1 WHERE id = :number");
 }
 
-constexpr web::DeskItem desk{.place = 50,
-                             .right = town::Right::publish,
-                             .address = "/fil/{commune}/brouillons",
-                             .sql = unpublished_sql,
-                             .for_all = true};
+constexpr web::DeskItem desk[] = {{.place = 50,
+                                   .right = town::Right::publish,
+                                   .address = "/fil/{commune}/brouillons",
+                                   .sql = unpublished_sql,
+                                   .for_all = true}};
 
 constexpr town::Choice choices[] = {
     {publication_topic, "publication", "publications"},
@@ -117,14 +117,23 @@ constexpr town::Choice choices[] = {
 };
 constexpr const town::Kind* news[] = {&publication_news, &comment_news};
 
+constexpr std::string_view publication_words = R"(
+    SELECT p.id AS number, p.title AS title, p.body AS body, p.mayor_id AS author, m.first_name AS first_name,
+           m.last_name AS last_name, m.short_name AS short_name, 1 AS team, COALESCE(p.published_at, p.created_at) AS at
+    FROM publication p JOIN member m ON m.id = p.mayor_id)",
+                           comment_words = R"(
+    SELECT k.id AS number, p.title AS title, k.body AS body, k.author_id AS author, m.first_name AS first_name,
+           m.last_name AS last_name, m.short_name AS short_name, k.as_team AS team, k.created_at AS at
+    FROM post k JOIN publication p ON p.thread_id = k.thread_id JOIN member m ON m.id = k.author_id)";
+constexpr auto as_post = web::thread::flaggable("comment");
 constexpr web::Flaggable flaggables[] = {
-    {"publication", publication_there},
-    {"comment", comment_there, web::thread::flaggable("comment").hide},
+    {.kind = "publication", .there = publication_there, .words = publication_words},
+    {.kind = "comment", .there = comment_there, .hide = as_post.hide, .words = comment_words, .show = as_post.show},
 };
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = take_likes_back}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "feed", .keeps = {.personal = personal, .retention = retention, .emptyings = emptyings, .uploads = uploads, .erase = take_likes_back}, .desk = desk, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace feed

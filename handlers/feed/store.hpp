@@ -106,6 +106,16 @@ struct Draft {
     std::string over = {}; ///< digest of what the form showed at first; none: it replaces whatever there is
 };
 
+struct Words {
+    std::string title, body;
+};
+/// What was written in one field: its first line is the title, unless one was typed; of a first line that is too long for one,
+/// the beginning, and all of it stays in the text.
+Words words_of(std::string_view title, std::string_view text);
+
+/// Under which the commune's newest publications stand, in the order of the alphabet. For those who may publish.
+std::vector<std::string> topics_of(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+
 /// Short digest of what a publication says.
 std::string digest(const std::string& title, const std::string& body);
 

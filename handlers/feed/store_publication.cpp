@@ -1,6 +1,7 @@
 #include "feed/statements.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/base/text.hpp"
 #include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 #include <algorithm>
@@ -54,6 +55,21 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
                  now);
     transaction.commit();
     return *id;
+}
+
+Words words_of(std::string_view title, std::string_view text) {
+    if (!title.empty()) return {string{title}, string{text}};
+    const auto end = std::min(text.find('\n'), text.size());
+    auto first = base::clean_line(text.substr(0, end));
+    if (base::length(first) > title_max) return {base::shorten(first, title_max), string{text}};
+    return {std::move(first), base::typed_text(text.substr(end))};
+}
+
+std::vector<string> topics_of(db::Db& db, const town::Reader& reader, const string& commune_code) {
+    if (!reader.may(town::Right::publish)) return {};
+    return db.all<string>("SELECT DISTINCT n.topic FROM (SELECT p.topic FROM publication p WHERE p.commune_code = :commune "
+                          "AND p.deleted_at IS NULL ORDER BY p.id DESC LIMIT 200) n WHERE n.topic <> '' ORDER BY n.topic",
+                          commune_code);
 }
 
 string digest(const string& title, const string& body) {

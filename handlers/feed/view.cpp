@@ -72,8 +72,7 @@ void fill_article(Dictionary& d, const Article& article, const Variant& variant,
         shown.older = shown.posts.front().id;
     auto publication = article.publication;
     publication.liked = variant.liked;
-    fill_publication(d, publication, shown, false,
-                     {{variant.reader, variant.minute}, form_id, variant.base_url});
+    fill_publication(d, publication, {shown, {}}, false, {{variant.reader, variant.minute}, form_id, variant.base_url});
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
@@ -158,7 +157,7 @@ web::thread::ThreadContext comments_under(const Publication& p, const town::Read
             .object = "comment"};
 }
 
-void fill_publication(Dictionary& d, const Publication& p, const PostPage& comments, bool alone,
+void fill_publication(Dictionary& d, const Publication& p, const web::thread::Posts& comments, bool alone,
                       const Visit& visit, const std::optional<Post>& quoted) {
     const auto reader = reader_of(p, visit);
     d.SetIntValue("ID", p.id.value);
@@ -195,7 +194,7 @@ void fill_publication(Dictionary& d, const Publication& p, const PostPage& comme
     auto* reactions = d.AddIncludeDictionary("REACTIONS");
     reactions->SetFilename("feed/reactions.tpl");
     fill_reactions(*reactions, p, visit);
-    web::thread::fill_posts(d, {reader, visit.now}, comments_under(p, reader), {comments, {}});
+    web::thread::fill_posts(d, {reader, visit.now}, comments_under(p, reader), comments);
     if (reader.citizen()) {
         auto* form = d.AddSectionDictionary("COMMENT_FORM");
         form->SetValue("FORM_ID", fmt::format("{}-{}", visit.form_id, p.id.value));
@@ -207,7 +206,7 @@ void fill_publication(Dictionary& d, const Publication& p, const PostPage& comme
     }
 }
 
-void fill_show(Dictionary& page, const Publication& p, const PostPage& comments, const web::Form& form,
+void fill_show(Dictionary& page, const Publication& p, const web::thread::Posts& comments, const web::Form& form,
                const std::optional<Post>& quoted, const Visit& visit) {
     auto* article = page.AddIncludeDictionary("PUBLICATION");
     article->SetFilename("feed/publication.tpl");
@@ -216,8 +215,22 @@ void fill_show(Dictionary& page, const Publication& p, const PostPage& comments,
     page.SetValue("TOWN_PATH", p.commune_path());
 }
 
-void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit) {
+void fill_preview(Dictionary& page, const Words& words, const town::Name& by) {
+    auto& d = *page.AddSectionDictionary("PREVIEW");
+    d.SetValue("PREVIEW_TITLE", words.title);
+    d.SetValue("PREVIEW_HTML", base::markdown_to_html(words.body));
+    d.SetValue("PREVIEW_BY", town::full_name(by));
+}
+
+void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const std::vector<std::string>& topics,
+               const Visit& visit) {
     form.fill(page);
+    if (!before) web::fill_desk_menu(page, visit.reader, "PUBLISH");
+    for (const auto& topic : topics) page.AddSectionDictionary("KNOWN_TOPIC")->SetValue("KNOWN", topic);
+    page.ShowSection(before || !form["title"].empty() ? "WITH_TITLE" : "TITLE_IN_TEXT");
+    if (const auto when = form["when"]; !form["topic"].empty() || form["audience"] == "citizens" || !form["publish-at"].empty() ||
+                                        (before && when != "now"))
+        page.ShowSection("OPTIONS_OPEN");
     page.ShowSection(before ? "EDITING" : "NEW");
     if (!before) {
         page.ShowSection("MAY_SCHEDULE");
@@ -225,13 +238,15 @@ void fill_edit(Dictionary& page, const web::Form& form, const Publication* befor
         return;
     }
     page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
-    if (!before->picture.empty()) page.ShowSection("HAS_PICTURE");
+    if (before->picture_width > 0) page.SetIntValue("PICTURE_HEIGHT", 160L * before->picture_height / before->picture_width);
+    if (!before->picture.empty()) page.SetValueAndShowSection("PICTURE_VERSION", web::picture_version(before->picture), "HAS_PICTURE");
     page.SetValue("PATH", path_of(*before));
     page.SetValue("TITLE_NOW", before->title);
     page.SetValue("TEXT_NOW_HTML", base::plain_text_to_html(before->body));
 }
 
 void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {
+    web::fill_desk_menu(page, visit.reader, "DRAFTS");
     for (const auto& p : drafts.publications) {
         auto* item = page.AddSectionDictionary("DRAFT");
         item->SetValue("PATH", path_of(p));

@@ -60,19 +60,23 @@ void fill_followed(web::Dictionary& page, const Feed& feed, bool first_page, con
 
 /// feed/publication.tpl: one publication with some of its comments; `alone` on its own page, where its form
 /// quotes `quoted`, if any.
-void fill_publication(web::Dictionary& article, const Publication& publication, const PostPage& comments,
+void fill_publication(web::Dictionary& article, const Publication& publication, const web::thread::Posts& comments,
                       bool alone, const Visit& visit, const std::optional<Post>& quoted = {});
 
 /// feed/reactions.tpl: likes, comments, share.
 void fill_reactions(web::Dictionary& reactions, const Publication& publication, const Visit& visit);
 
 /// feed/show.tpl; its form quotes `quoted`, if any.
-void fill_show(web::Dictionary& page, const Publication& publication, const PostPage& comments,
+void fill_show(web::Dictionary& page, const Publication& publication, const web::thread::Posts& comments,
                const web::Form& comment_form, const std::optional<Post>& quoted, const Visit& visit);
 
 /// feed/edit.tpl, for a new publication (`before` null) and for an edit: of what `before` says, also when
 /// somebody else was faster (OVER_CHANGED).
-void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const Visit& visit);
+void fill_edit(web::Dictionary& page, const web::Form& form, const Publication* before, const std::vector<std::string>& topics,
+               const Visit& visit);
+
+/// What the words will look like, in the section PREVIEW of feed/edit.tpl.
+void fill_preview(web::Dictionary& page, const Words& words, const town::Name& by);
 
 /// feed/drafts.tpl
 void fill_drafts(web::Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit);

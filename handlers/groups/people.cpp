@@ -6,6 +6,7 @@
 #include "lib/http/errors.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
+#include "lib/view/desk.hpp"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,7 @@ void decide(App& app, const Request& request, const Group& group, const town::Me
 
 Response members_page(App& app, Request& request, Membership membership) {
     const auto group = group_of(app, request);
+    if (membership == Membership::inside && group.admission == Admission::open) throw web::NotFound{}; // all citizens are in it
     const MemberId after{db::row_in(request.parameter("apres"))};
     Page page{app, request, "groups/members.tpl"};
     fill_members(page.main(), group,
@@ -72,11 +74,11 @@ Response exclude_page(App& app, Request& request, const Form& form, int status) 
 
 } // namespace
 
-// GET /groupes/{commune}/{group}/participants: who was here.
+// GET /groupes/{commune}/{group}/participants: who wrote here.
 Response people(App& app, Request& request) {
     const auto group = readable(app, request);
     Page page{app, request, "groups/people.tpl"};
-    fill_people(page.main(), group, recent_visitors(app.db(), request.commune->code, group.id), page.visit());
+    fill_people(page.main(), group, authors(app.db(), request.commune->code, group.id), page.visit());
     return page.no_index().answer();
 }
 
@@ -109,9 +111,9 @@ Response accept(App& app, Request& request) {
     const auto group = group_of(app, request);
     const auto person = person_of(app, request, group);
     if (!town::can_be_chosen(app.db(), person.id))
-        return web::redirect(request.commune->below("/groupes") + "/demandes", "parts.not_accepted");
+        return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "parts.not_accepted");
     decide(app, request, group, person, Membership::inside, {});
-    return web::redirect(request.commune->below("/groupes") + "/demandes", "groups.accepted");
+    return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "groups.accepted");
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.

@@ -177,7 +177,7 @@ void note_read(App& app, const Request& request, const Group& group, const town:
 Response group_page(App& app, Request& request, const Group& group, const Form& form, int status) {
     auto context = context_in(request, group);
     context.may_write &= town::may_speak(request.reader);
-    const auto posts = web::thread::posts_of(app, request, group.id, posts_per_page);
+    const auto posts = web::thread::posts_of(app, request, context, posts_per_page);
     Page page{app, request, "groups/show.tpl"};
     fill_show(page.main(), group,
               town::watching(app.db(), post_news.topic, group.id.value, request.reader.id), page.visit());

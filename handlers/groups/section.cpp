@@ -47,12 +47,26 @@ constexpr town::Retention retention[] = {
 
 constexpr std::string_view forget[] = {"DELETE FROM discussion_member WHERE member_id = :id"};
 
-constexpr web::DeskItem desk{.place = 40,
-                             .right = town::Right::moderate,
-                             .address = "/groupes/{commune}/demandes",
-                             .sql = join_requests_sql,
-                             .always = false,
-                             .due = true};
+std::vector<web::Task> asking(web::App& app, const web::Request& request) {
+    auto found = join_requests(app.db(), request.reader, request.commune->code, {}).people;
+    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    std::vector<web::Task> tasks;
+    for (const auto& person : found)
+        tasks.push_back({person.asked_at, {}, [&request, person](web::Dictionary& d) {
+                             d.SetIntValue("ID", person.id.value);
+                             d.SetValue("NAME", town::full_name(person.name));
+                             d.SetValue("TITLE", person.title);
+                             d.SetValue("GROUP_PATH", "/groupes/" + request.commune->path() + "/" + std::to_string(person.group.value));
+                             d.SetValue("BACK", "/mairie/" + request.commune->path());
+                         }});
+    return tasks;
+}
+
+constexpr web::DeskItem desk[] = {{.place = 40,
+                                   .right = town::Right::moderate,
+                                   .address = "/groupes/{commune}/demandes",
+                                   .sql = join_requests_sql,
+                                   .tasks = asking}};
 
 constexpr town::Choice choices[] = {town::talk_opens, town::talk_goes_on};
 constexpr const town::Kind* news[] = {&group_news, &post_news};
@@ -68,6 +82,6 @@ void card(web::App& app, const web::Request& request, web::Dictionary& column) {
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = &desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace groups

@@ -7,15 +7,14 @@ namespace groups {
 
 using std::string;
 
-std::vector<Person> recent_visitors(db::Db& db, const string& commune_code, ThreadId group) {
+std::vector<Person> authors(db::Db& db, const string& commune_code, ThreadId group) {
     return db.all<Person>(R"(
         SELECT m.id, m.first_name, m.last_name, m.short_name, CASE WHEN o.id IS NULL THEN 0 ELSE 1 END,
-               COALESCE(a.posts, 0), r.read_at
-        FROM thread_read r JOIN member m ON m.id = r.member_id
-        LEFT JOIN thread_author a ON a.thread_id = r.thread_id AND a.member_id = r.member_id
-        LEFT JOIN role o ON o.member_id = r.member_id AND o.commune_code = :commune AND o.ended_at IS NULL
-        WHERE r.thread_id = :group AND m.blocked_at IS NULL
-        ORDER BY r.read_at DESC, r.member_id DESC LIMIT :limit)",
+               a.posts
+        FROM thread_author a JOIN member m ON m.id = a.member_id
+        LEFT JOIN role o ON o.member_id = a.member_id AND o.commune_code = :commune AND o.ended_at IS NULL
+        WHERE a.thread_id = :group AND a.posts > 0 AND m.blocked_at IS NULL
+        ORDER BY a.posts DESC, a.member_id LIMIT :limit)",
                           commune_code, group, people_max);
 }
 

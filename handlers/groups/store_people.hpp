@@ -9,11 +9,10 @@ struct Person {
     MemberId id;
     town::Name name;
     bool team = false;
-    int posts = 0;       ///< that can be read
-    Seconds read_at = 0; ///< when something new was last read
+    int posts = 0; ///< that can be read
 };
-/// Who came last, at most people_max, the last one first. For who may read the group.
-std::vector<Person> recent_visitors(db::Db& db, const std::string& commune_code, ThreadId group);
+/// Who wrote here, at most people_max, who wrote most first; when anybody reads is told to nobody. For who may read the group.
+std::vector<Person> authors(db::Db& db, const std::string& commune_code, ThreadId group);
 
 /// A citizen asks to be in a group on request. False when they asked before, is in it or was shut out.
 bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Group& group,

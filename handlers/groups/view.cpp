@@ -140,7 +140,7 @@ void fill_edit(Dictionary& page, const web::Form& form, const Group* group, cons
 void fill_people(Dictionary& page, const Group& group, const std::vector<Person>& people,
                  const web::Visit& visit) {
     fill_facts(page, group, visit);
-    if (people.empty()) page.ShowSection("NOBODY");
+    page.ShowSection(people.empty() ? "NOBODY" : "SOMEBODY");
     if (visit.reader.may(town::Right::moderate)) page.ShowSection("LISTS");
     for (const auto& p : people) {
         auto& item = *page.AddSectionDictionary("PERSON");
@@ -149,9 +149,7 @@ void fill_people(Dictionary& page, const Group& group, const std::vector<Person>
         item.SetValue("NAME", town::display_name(p.name, reader));
         item.SetIntValue("ID", p.id.value);
         if (p.team) item.ShowSection("FROM_TEAM");
-        item.SetValue("AGO", web::ago(p.read_at, visit.now, visit.zone()));
-        if (p.posts > 0)
-            item.SetValueAndShowSection("POSTS", web::plural(p.posts, "message", "messages"), "WROTE");
+        item.SetValue("POSTS", web::plural(p.posts, "message", "messages"));
         if (visit.reader.may(town::Right::moderate) && !p.team) item.ShowSection("MAY_EXCLUDE");
     }
 }

@@ -3,6 +3,7 @@
 #include "lib/base/text.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/db/cursor.hpp"
+#include "lib/view/desk.hpp"
 #include "lib/talk/thread_routes.hpp"
 #include "messages/actions.hpp"
 #include "messages/view.hpp"
@@ -126,7 +127,7 @@ Response add(App& app, Request& request) {
     }
     const auto to = fmt::format("{}#m{}", conversation.path(), written->id.value);
     if (!team) return web::redirect(to, "messages.added");
-    return back_with(app, request, to,
+    return back_with(app, request, web::back_to(request, to),
                      conversation.last_post > seen ? "messages.not_all_read" : "messages.answered", {},
                      note_kept(request));
 }
@@ -146,9 +147,8 @@ Response unarchive_it(App& app, Request& request) { return put_away(app, request
 Response conversation_page(App& app, Request& request, const Conversation& conversation, const Form& form,
                            const Form& note, int status) {
     auto context = context_in(request, conversation);
-    context.may_write |=
-        !form["text"].empty(); // what was typed is not lost when nobody would read it any more
-    const auto posts = thread::posts_of(app, request, conversation.id, letters_shown);
+    context.may_write |= !form["text"].empty(); // what was typed is not lost when nobody would read it any more
+    const auto posts = thread::posts_of(app, request, context, letters_shown);
     Page page{app, request, "messages/show.tpl"};
     const bool team = conversation.viewer_is_team(request.reader);
     fill_show(page.main(), conversation, team ? std::nullopt : opened(app, conversation, posts.page),

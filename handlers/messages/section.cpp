@@ -2,6 +2,7 @@
 #include "lib/app/section.hpp"
 #include "lib/talk/thread.hpp"
 #include "messages/store.hpp"
+#include "messages/view.hpp"
 
 namespace messages {
 
@@ -84,22 +85,53 @@ void erase(town::Erasure& erasure) {
 
 constexpr std::string_view forget[] = {"UPDATE letter SET assigned_to = NULL WHERE assigned_to = :id"};
 
-constexpr web::DeskItem desk{.place = 20,
-                             .right = town::Right::answer,
-                             .address = "/messagerie/{commune}",
-                             .sql = unanswered_sql,
-                             .due = true};
+/// What the law gives for what asks for a decision, in most cases.
+constexpr base::Seconds official_delay = 60 * base::day;
+
+/// The letters that wait for longest, with the words of the newest one: whoever gets them to read has opened them, and that is
+/// noted.
+std::vector<web::Task> to_answer(web::App& app, const web::Request& request) {
+    auto& db = app.db();
+    auto found = inbox(db, request.reader, request.commune->code, Show::waiting, {}).conversations;
+    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    std::vector<web::Task> tasks;
+    for (const auto& letter : found) {
+        const auto since = letter.awaiting_since.value_or(letter.last_at);
+        const auto due = letter.official ? std::optional{since + official_delay} : std::nullopt;
+        tasks.push_back({since, due, [&app, &request, letter](web::Dictionary& d) {
+                             note_reading(app.db(), request.reader, letter, app.now());
+                             fill_task(d, letter, town::find_post(app.db(), letter.id, letter.last_post),
+                                       "/mairie/" + request.commune->path());
+                         }});
+    }
+    return tasks;
+}
+
+constexpr web::DeskItem desk[] = {{.place = 20,
+                                   .right = town::Right::answer,
+                                   .address = "/messagerie/{commune}",
+                                   .sql = unanswered_sql,
+                                   .tasks = to_answer}};
 
 constexpr town::Choice choices[] = {
     {.topic = town::letter_topic, .name = "letter", .word = "messages", .mail = town::Cadence::at_once}};
 constexpr const town::Kind* news[] = {&letter_news, &answer_news};
 
-constexpr web::Flaggable flaggables[] = {
-    web::thread::flaggable("letter", town::Right::moderate | town::Right::answer)};
+bool show_letter(db::Db& db, std::int64_t post) {
+    if (!town::show_post(db, {post})) return false;
+    count_waiting(db, db.value<town::ThreadId>("SELECT thread_id FROM post WHERE id = :id", post));
+    return true;
+}
+
+constexpr web::Flaggable flaggables[] = {[] {
+    auto letter = web::thread::flaggable("letter", town::Right::moderate | town::Right::answer);
+    letter.show = show_letter;
+    return letter;
+}()};
 
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .desk = &desk, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "messages", .keeps = {.personal = personal, .retention = retention, .erase = erase, .forget = forget}, .desk = desk, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace messages

@@ -166,6 +166,7 @@ namespace {
 void fill_notes(Dictionary& d, const Conversation& conversation, const std::vector<Note>& notes,
                 const web::Form& note, Seconds now) {
     note.fill(d);
+    if (!notes.empty() || !note["note"].empty() || !note.ok()) d.ShowSection("NOTES_OPEN");
     for (const auto& n : notes) {
         auto& item = *d.AddSectionDictionary("NOTE_WRITTEN");
         item.SetValue("NAME", town::full_name(n.name));
@@ -212,6 +213,23 @@ void fill_desk(Dictionary& page, Dictionary* answer, const Conversation& convers
     }
     if (answer) answer->ShowSection("ANSWERS");
     fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), conversation, desk, note, now);
+}
+
+void fill_task(Dictionary& d, const Conversation& conversation, const std::optional<town::Post>& newest, const std::string& back) {
+    constexpr std::size_t quoted_most = 600; // characters
+    d.SetValue("PATH", conversation.path());
+    d.SetIntValue("ID", conversation.id.value);
+    d.SetValue("NAME", town::full_name(conversation.name));
+    d.SetValue("BACK", back);
+    d.SetValue("FORM_ID", web::new_form_id());
+    d.SetIntValue("LONGEST", static_cast<long>(town::post_max));
+    if (!conversation.subject.empty()) d.SetValueAndShowSection("SUBJECT", conversation.subject, "HAS_SUBJECT");
+    web::put_date(d, "DATE", conversation.awaiting_since.value_or(conversation.last_at), conversation.commune.zone);
+    if (conversation.official) d.ShowSection("OFFICIAL");
+    if (!conversation.gone && !conversation.locked) d.ShowSection("MAY_ANSWER");
+    if (!newest) return;
+    d.SetIntValue("SEEN", newest->id.value);
+    d.SetValueAndShowSection("WORDS_HTML", base::plain_text_to_html(base::shorten(newest->body, quoted_most)), "HAS_WORDS");
 }
 
 void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, const town::Reader& reader,

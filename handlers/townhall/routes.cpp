@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
+#include <utility>
 
 namespace townhall {
 
@@ -42,14 +43,26 @@ constexpr web::Field card_fields[] = {{"motto", Kind::line, 0, motto_max},
 constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}};
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
-// GET /mairie/{commune}: what waits, the oldest first, and whom one reaches.
+/// What can be done on the desk itself.
+std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<Waits>& waits) {
+    std::vector<ToDo> all;
+    for (const auto& [section, item, count] : waits) {
+        if (!count || !item->tasks || !request.reader.may(item->right)) continue;
+        for (auto& task : item->tasks(app, request)) all.push_back({section, std::move(task)});
+    }
+    std::ranges::stable_sort(all, {}, [](const ToDo& one) {
+        return std::pair{one.task.due.value_or(INT64_MAX), one.task.since};
+    });
+    return all;
+}
+
+// GET /mairie/{commune}: what one came for, what waits and whom one reaches.
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     Page page{app, request, "townhall/index.tpl"};
-    fill_index(page.main(),
-               {waiting(app.db(), app.sections, request.reader, code, app.now()),
-                first_waiting(app.db(), request.reader, code), counts(app.db(), request.reader, code)},
-               page.visit());
+    auto waits = waiting(app.db(), app.sections, request.reader, code, app.now());
+    auto tasks = to_do(app, request, waits);
+    fill_index(page.main(), {std::move(waits), std::move(tasks), counts(app.db(), request.reader, code)}, page.visit());
     fill_first_steps(app, request, page.main());
     return page.no_index().answer();
 }

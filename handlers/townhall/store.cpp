@@ -30,16 +30,16 @@ std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reade
     if (!reader.team()) return {};
     std::vector<Waits> all;
     for (const auto* section : sections)
-        if (section->desk && (section->desk->for_all || reader.may(section->desk->right)))
-            all.push_back({section});
-    std::ranges::stable_sort(all, {}, [](const Waits& w) { return w.section->desk->place; });
+        for (const auto& item : section->desk)
+            if (item.for_all || reader.may(item.right)) all.push_back({section, &item});
+    std::ranges::stable_sort(all, {}, [](const Waits& w) { return w.item->place; });
     // The first SELECT, of no row, has the parameters in an order of ours.
     std::string sql = R"(
         SELECT 0, 0 WHERE CAST(:commune AS TEXT) = '' AND CAST(:reader AS BIGINT) = CAST(:rights AS BIGINT)
             AND CAST(:now AS BIGINT) = CAST(:most AS BIGINT))";
     for (std::size_t i = 0; i < all.size(); ++i)
         sql += fmt::format(" UNION ALL SELECT {}, COUNT(*) FROM (SELECT 1 FROM ({}) w LIMIT :most) c", i,
-                           all[i].section->desk->sql());
+                           all[i].item->sql());
     struct Count {
         std::size_t item = 0;
         int count = 0;
@@ -55,14 +55,6 @@ Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune
     return {town::audience_size(db, commune_code, town::Crowd::members),
             town::audience_size(db, commune_code, town::Crowd::citizens),
             town::audience_size(db, commune_code, town::Crowd::followers)};
-}
-
-std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
-                                         const std::string& commune_code) {
-    if (!reader.may(town::Right::moderate)) return {};
-    static const std::string sql = "SELECT m.first_name, m.last_name, m.short_name, c.asked_at " + who_waits +
-                                   "ORDER BY c.asked_at, c.member_id LIMIT 3";
-    return db.all<WaitingPerson>(sql, commune_code);
 }
 
 std::vector<Delegate> delegates(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {

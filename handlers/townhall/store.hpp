@@ -26,13 +26,13 @@ inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
 inline constexpr int undecided_max = 20;            ///< from so many on, their number is not named
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
 
-/// What waits in one section.
+/// What waits in one queue of a section.
 struct Waits {
     const web::Section* section;
+    const web::DeskItem* item;
     int count = 0; ///< up to db::counted_max
 };
-/// What waits in each section that has something for the reader to know, in the order of the desk. One
-/// statement, however many they are.
+/// What waits in each queue that the reader is to know of, in the order of the desk. One statement, however many they are.
 std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reader& reader,
                            const std::string& commune_code, Seconds now);
 
@@ -40,14 +40,6 @@ struct Counts {
     int members = 0, citizens = 0, followers = 0;
 };
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code);
-
-struct WaitingPerson {
-    town::Name name;
-    Seconds asked_at = 0;
-};
-/// The few who wait for longest; for moderators.
-std::vector<WaitingPerson> first_waiting(db::Db& db, const town::Reader& reader,
-                                         const std::string& commune_code);
 
 // The team
 

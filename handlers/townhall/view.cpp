@@ -15,8 +15,6 @@ namespace {
 
 using web::Dictionary;
 
-std::string days(Seconds spent) { return web::plural(spent / base::day, "jour", "jours"); }
-
 void fill_people(Dictionary& page, const char* name, int count) {
     auto* d = page.AddSectionDictionary(name);
     d->SetValue("COUNT", web::number(count));
@@ -24,42 +22,65 @@ void fill_people(Dictionary& page, const char* name, int count) {
 }
 
 void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
-    const auto& item = *waits.section->desk;
-    if (!waits.count && !item.always) return;
+    const auto& item = *waits.item;
+    if (!waits.count) return;
     const bool allowed = visit.reader.may(item.right);
     auto& d = *page.AddSectionDictionary("WAITS")->AddSectionDictionary(allowed ? "LINK" : "NO_LINK");
     d.SetValue("ADDRESS", base::replace_all(std::string{item.address}, "{commune}", visit.commune.path()));
     d.SetValue("COUNT", web::number(web::capped_count(d, waits.count)));
-    if (item.due && waits.count) d.ShowSection("DUE");
     auto& words = *d.AddIncludeDictionary("WORDS");
     words.SetFilename(fmt::format("{}/desk.tpl", waits.section->name));
+    if (!item.words.empty()) words.ShowSection(std::string{item.words});
     words.ShowSection(waits.count > 1 ? "SEVERAL" : "ONE");
+}
+
+constexpr Seconds soon = 7 * base::day;
+
+/// The leaf of a calendar before a task: without delay, until when the law says, or how long somebody has waited.
+void fill_leaf(Dictionary& d, const web::Task& task, const web::Visit& visit) {
+    if (task.due && *task.due <= visit.now) return d.ShowSection(*task.due == task.since ? "AT_ONCE" : "LATE");
+    if (task.due) {
+        auto& leaf = *d.AddSectionDictionary("DUE");
+        const auto date = web::short_date(*task.due, visit.zone());
+        leaf.SetValue("DAY", date.day);
+        leaf.SetValue("MONTH", date.month);
+        if (*task.due - visit.now < soon) leaf.ShowSection("SOON");
+        return;
+    }
+    const auto waited = (visit.now - task.since) / base::day;
+    if (!waited) return d.ShowSection("TODAY");
+    auto& leaf = *d.AddSectionDictionary("WAITED");
+    leaf.SetIntValue("DAYS", waited);
+    leaf.ShowSection(waited > 1 ? "SEVERAL" : "ONE");
+    if (waited >= long_wait / base::day) leaf.ShowSection("LONG");
+}
+
+void fill_task(Dictionary& page, const ToDo& one, const web::Visit& visit) {
+    auto& d = *page.AddSectionDictionary("TASK");
+    fill_leaf(d, one.task, visit);
+    auto& body = *d.AddIncludeDictionary("BODY");
+    body.SetFilename(fmt::format("{}/task.tpl", one.section->name));
+    one.task.fill(body);
 }
 
 } // namespace
 
 void fill_index(Dictionary& page, const Desk& desk, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "HOME");
-    for (const auto& waits : desk.waits) fill_waits(page, waits, visit);
+    int mine = 0;
+    for (const auto& waits : desk.waits) {
+        fill_waits(page, waits, visit);
+        if (waits.count && visit.reader.may(waits.item->right)) mine += waits.count;
+    }
+    for (const auto& one : desk.to_do) fill_task(page, one, visit);
+    if (mine) page.SetValueAndShowSection("ALL", web::number(mine), "ANY_WAITS");
+    if (desk.to_do.empty()) page.ShowSection(mine ? "ELSEWHERE" : "NOTHING_WAITS");
+    page.SetValue("TODAY", web::date(visit.now, visit.zone()));
     fill_people(page, "MEMBERS", desk.reached.members);
     fill_people(page, "CITIZENS", desk.reached.citizens);
     fill_people(page, "FOLLOWERS", desk.reached.followers);
-    if (visit.reader.may(town::Right::publish)) page.ShowSection("MAY_PUBLISH");
+    if (visit.reader.may(town::Right::publish)) page.SetValueAndShowSection("FORM_ID", web::new_form_id(), "MAY_PUBLISH");
     if (visit.reader.alerter()) page.ShowSection("MAY_ALERT");
-    if (!visit.reader.may(town::Right::moderate)) return;
-    const auto& people = desk.people;
-    if (!people.empty() && visit.now - people.front().asked_at >= long_wait)
-        page.SetValueAndShowSection("LONGEST", days(visit.now - people.front().asked_at), "LONG_WAIT");
-    const auto to_moderate = [](const Waits& w) {
-        return w.count && w.section->desk->right == town::Right::moderate;
-    };
-    if (std::ranges::none_of(desk.waits, to_moderate)) page.ShowSection("NOTHING_TO_DO");
-    if (!people.empty()) page.ShowSection("TO_DO");
-    for (const auto& person : people) {
-        auto* item = page.AddSectionDictionary("PERSON");
-        item->SetValue("NAME", town::full_name(person.name));
-        item->SetValue("AGO", web::ago(person.asked_at, visit.now, visit.zone()));
-    }
 }
 
 void fill_rights(Dictionary& d, int rights) {

@@ -10,12 +10,16 @@
 
 namespace townhall {
 
+struct ToDo {
+    const web::Section* section;
+    web::Task task;
+};
 struct Desk {
     std::vector<Waits> waits;
-    std::vector<WaitingPerson> people; ///< who waits for longest
+    std::vector<ToDo> to_do; ///< as they stand: what the law gives a date first, by that, then who waits for longest
     Counts reached;
 };
-/// townhall/index.tpl, with the desk.tpl of each section that something waits in.
+/// townhall/index.tpl, with the desk.tpl of each section that something waits in, and its task.tpl for what can be done there.
 void fill_index(web::Dictionary& page, const Desk& desk, const web::Visit& visit);
 
 /// townhall/team.tpl; `form` belongs to the delegate `changed`, or to the one to be appointed.

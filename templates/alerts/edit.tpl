@@ -1,11 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page wide">
 <main id="content">
-<h1>Envoyer une alerte</h1>
+<h1>Alerter</h1>
 {{>DESK_MENU}}
 <ol class="steps"><li aria-current="step">Écrire</li><li>Relire et envoyer</li></ol>
-{{>FR_ALERT}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est parti : corrigez les points signalés ci-dessous.</p></div></div>{{/FORM_ERROR}}
+<nav class="models" aria-label="Que se passe-t-il ?">
+  {{#MODEL}}<a href="/alertes/{{COMMUNE_PATH}}/nouvelle?modele={{MODEL_NAME}}"{{#CHOSEN_MODEL}} aria-current="true"{{/CHOSEN_MODEL}}>{{MODEL_TITLE}}</a>{{/MODEL}}
+</nav>
 <form class="card alert-form" method="post" action="/alertes/{{COMMUNE_PATH}}/nouvelle"><input type="hidden" name="form_id" value="{{FORM_ID}}"><input
   type="hidden" name="sms" value="{{SMS:pre_escape}}"><input type="hidden" name="sms-made" value="{{SMS_MADE:pre_escape}}"><input type="hidden" name="motive" value="{{MOTIVE:pre_escape}}">
   <fieldset class="choices boxed"{{#CATEGORY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="category-error"{{/CATEGORY_ERROR}}><legend>De quoi s’agit-il ?</legend>
@@ -28,13 +30,6 @@
     hint="Des phrases courtes, l’essentiel d’abord. {{CONDUCT_LIMIT}} caractères au plus."
     if-missing="Dites ce que les habitants doivent faire."
     if-too-long="Ce texte dépasse {{CONDUCT_LIMIT}} caractères : raccourcissez-le."}}
-  {{$field name="authority" label="Qui l’annonce ?" value="{{#FIRST}}Mairie {{COMMUNE:x-de}}{{/FIRST}}{{AUTHORITY}}" required
-    hint="La mairie, ou qui vous a prévenu : la préfecture, les pompiers, le gestionnaire de l’eau."
-    if-missing="Dites qui l’annonce : on fait confiance à qui se nomme."
-    if-too-long="Ce texte dépasse {{AUTHORITY_LIMIT}} caractères : raccourcissez-le."}}
-  {{$field name="link" label="Lien pour en savoir plus" optional="(facultatif)" inputmode="url" autocapitalize="none" spellcheck="false" placeholder="https://"
-    if-invalid="Ce n’est pas l’adresse d’un site : écrivez-la comme https://www.vigicrues.gouv.fr, sans identifiant ni mot de passe."
-    if-too-long="Cette adresse dépasse {{LINK_LIMIT}} caractères."}}
   <fieldset class="choices boxed"{{#RECIPIENTS_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="recipients-error"{{/RECIPIENTS_ERROR}}>
     <legend>À qui écrire ?</legend><p class="hint">Le site montre l’alerte à tout le monde : ce choix ne limite que les e-mails et les SMS.</p>
     {{$error name="recipients" error="Choisissez à qui écrire."}}
@@ -55,10 +50,20 @@
       if-too-many="Vous avez écrit plus de 20 rues : choisissez plutôt d’écrire à tous."
       if-unreadable="Une ligne ne contient pas de nom de rue : corrigez-la ou retirez-la."
       if-too-long="Ce texte est trop long : une rue par ligne suffit."}}
-    <label class="choice"><input type="checkbox" name="unknown-too" value="1"{{#UNKNOWN_TOO_TICKED}} checked{{/UNKNOWN_TOO_TICKED}}> <span>Prévenir
+    <label class="choice under"><input type="checkbox" name="unknown-too" value="1"{{#UNKNOWN_TOO_TICKED}} checked{{/UNKNOWN_TOO_TICKED}}> <span>Prévenir
       aussi ceux dont la rue n’est pas connue <small>L’adresse est facultative : sans cette case, des personnes concernées ne seraient pas prévenues.</small></span></label>
   </fieldset>
-  <div class="actions"><button type="submit" name="step" value="preview">{{$icon eye}} Relire avant d’envoyer</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Annuler</a></div>
+  <details class="more options"{{#OPTIONS_OPEN}} open{{/OPTIONS_OPEN}}><summary>Autres précisions <small>Qui l’annonce, un lien</small></summary>
+  {{$field name="authority" label="Qui l’annonce ?" value="{{#FIRST}}Mairie {{COMMUNE:x-de}}{{/FIRST}}{{AUTHORITY}}" required
+    hint="La mairie, ou qui vous a prévenu : la préfecture, les pompiers, le gestionnaire de l’eau."
+    if-missing="Dites qui l’annonce : une alerte signée inspire confiance."
+    if-too-long="Ce texte dépasse {{AUTHORITY_LIMIT}} caractères : raccourcissez-le."}}
+  {{$field name="link" label="Lien pour en savoir plus" optional="(facultatif)" inputmode="url" autocapitalize="none" spellcheck="false" placeholder="https://"
+    if-invalid="Ce n’est pas l’adresse d’un site : écrivez-la comme https://www.vigicrues.gouv.fr, sans identifiant ni mot de passe."
+    if-too-long="Cette adresse dépasse {{LINK_LIMIT}} caractères."}}
+  </details>
+  <div class="actions"><button class="alarm" type="submit" name="step" value="preview">{{$icon eye}} Relire avant d’envoyer</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Annuler</a></div>
 </form>
+{{>FR_ALERT}}
 </main>
 </div>

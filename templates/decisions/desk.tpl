@@ -1,2 +1,3 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}
+{{#FLAGS}}{{#ONE}}contenu signalé{{/ONE}}{{#SEVERAL}}contenus signalés{{/SEVERAL}}{{/FLAGS}}{{!
+}}{{#ANSWERS}}{{#ONE}}réponse d’auteur{{/ONE}}{{#SEVERAL}}réponses d’auteurs{{/SEVERAL}}{{/ANSWERS}}

@@ -15,6 +15,7 @@
   discriminatoire{{/REASON_IS_2}}{{#REASON_IS_3}}Vie privée d’une personne{{/REASON_IS_3}}{{#REASON_IS_4}}Publicité ou
   arnaque{{/REASON_IS_4}}{{#REASON_IS_5}}Hors sujet{{/REASON_IS_5}}{{#REASON_IS_6}}Contenu illégal{{/REASON_IS_6}}{{#REASON_IS_7}}Autre
   raison{{/REASON_IS_7}}{{#HAS_EXPLANATION}}<blockquote>{{EXPLANATION:pre_escape}}</blockquote>{{/HAS_EXPLANATION}}{{#HAS_ANSWER}}<p>Votre réponse :
-  </p><blockquote>{{ANSWER:pre_escape}}</blockquote>{{/HAS_ANSWER}}</li>
+  </p><blockquote>{{ANSWER:pre_escape}}</blockquote>{{/HAS_ANSWER}}{{#HAS_SETTLED_AT}}<p>{{#RESTORED_IS_1}}Rétabli{{/RESTORED_IS_1}}{{#RESTORED_IS_0}}Maintenu{{/RESTORED_IS_0}} : {{SETTLED_AT}}</p>{{/HAS_SETTLED_AT}}{{!
+}}{{#HAS_SETTLEMENT}}<blockquote>{{SETTLEMENT:pre_escape}}</blockquote>{{/HAS_SETTLEMENT}}</li>
 {{/MODERATION}}</ul></section>
 {{/MODERATION_LIST}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
+<p class="back"><a href="/commune/{{COMMUNE_PATH}}">{{$icon arrow-left}} La commune</a></p>
 <h1>La modération {{COMMUNE:x-a}} en {{YEAR}}</h1>
 <p>Chacun peut signaler un contenu ; l’équipe de la mairie décide, dit ses raisons à l’auteur, et l’auteur peut répondre. Voici combien de fois, et pourquoi. Aucun nom n’est montré.</p>
 <div class="card figures-table"><table>

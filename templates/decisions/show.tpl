@@ -2,6 +2,14 @@
 <div class="container page narrow">
 <main id="content">
 <h1>{{#OWN}}{{#NAMED}}{{WHAT_HTML:none}}{{/NAMED}}{{#UNNAMED}}Votre texte a été masqué{{/UNNAMED}}{{/OWN}}{{#FOR_TEAM}}Texte masqué{{/FOR_TEAM}}</h1>
+{{#RESTORED}}<div class="notice success">{{$icon circle-check 24}}<div><p>Ce texte est de nouveau en ligne depuis le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>
+  {{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/RESTORED}}
+{{#UPHELD}}<div class="notice">{{$icon info 24}}<div><p>La mairie a lu la réponse et maintient sa décision, le <time datetime="{{SETTLED_ISO}}">{{SETTLED}}</time>.</p>
+  {{#HAS_SETTLEMENT}}<div class="words">{{SETTLEMENT_HTML:none}}</div>{{/HAS_SETTLEMENT}}</div></div>{{/UPHELD}}
+{{#QUOTE}}<section class="card"><h2>Le texte</h2>
+  {{#HAS_WORDS}}<blockquote class="words">{{WORDS_HTML:none}}</blockquote>{{/HAS_WORDS}}{{#NO_WORDS}}<p class="muted">Le texte n’est plus conservé.</p>{{/NO_WORDS}}
+  <p class="muted">Écrit le <time datetime="{{WRITTEN_ISO}}">{{WRITTEN}}</time>{{#HAS_PLACE}}, sous « {{PLACE}} »{{/HAS_PLACE}}.</p>
+</section>{{/QUOTE}}
 <section class="card"><h2>La décision</h2>
   <dl class="facts">
     {{#FOR_TEAM}}<dt>Auteur</dt><dd>{{AUTHOR}}</dd><dt>Décidée par</dt><dd>{{BY}}</dd>{{/FOR_TEAM}}
@@ -25,6 +33,14 @@
   <div class="actions"><button type="submit">{{$icon send}} Envoyer ma réponse</button></div>
 </form>
 {{/MAY_ANSWER}}
+{{#MAY_SHOW}}
+<form class="card" method="post" action="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}/retablir"><h2>Rétablir ce texte</h2>
+  <label for="show-again">Un mot à l’auteur <span class="optional">(facultatif)</span></label>
+  <textarea id="show-again" name="explanation" rows="2" maxlength="1000"></textarea>
+  <p class="muted">Le texte est remis en ligne ; son auteur le reçoit par e-mail. L’acte est noté dans le journal.</p>
+  <div class="actions"><button type="submit">{{$icon rotate-ccw}} Rétablir</button>{{#MAY_UPHOLD}}<button class="quiet" type="submit" formaction="/mairie/{{COMMUNE_PATH}}/decisions/{{ID}}/maintenir">Maintenir la décision</button>{{/MAY_UPHOLD}}</div>
+</form>
+{{/MAY_SHOW}}
 {{#FOR_TEAM}}<p><a href="/mairie/{{COMMUNE_PATH}}/decisions">{{$icon arrow-left}} Toutes les décisions</a></p>{{/FOR_TEAM}}
 </main>
 </div>

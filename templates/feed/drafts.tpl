@@ -2,6 +2,7 @@
 <div class="container page narrow">
 <main id="content">
 <h1>Brouillons et publications programmées</h1>
+{{>DESK_MENU}}
 {{#NONE}}
 <section class="card empty">{{$icon calendar-clock 42}}<h2>Aucun brouillon</h2><p>Ce que vous gardez pour plus tard se retrouve ici.</p><p><a class="button" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon pencil}} Publier</a></p></section>
 {{/NONE}}

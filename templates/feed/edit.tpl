@@ -1,24 +1,26 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="container page narrow">
 <main id="content">
-{{#NEW}}<h1>Publier</h1>{{/NEW}}
+{{#NEW}}<h1>Publier</h1>{{>DESK_MENU}}{{/NEW}}
 {{#EDITING}}<h1>Modifier la publication</h1>{{/EDITING}}
 {{#ALREADY_PUBLIC}}<div class="notice">{{$icon info 24}}<div><p>L’ancien texte reste visible dans l’historique, avec la date du changement.</p></div></div>{{/ALREADY_PUBLIC}}
 {{#OVER_CHANGED}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Quelqu’un d’autre a modifié cette publication pendant que
   vous écriviez. Votre texte est gardé ci-dessous : reprenez-y ce qui doit rester de l’autre, puis enregistrez. Votre texte remplacera alors le sien.</p></div></div>
 <section class="card" aria-label="Le texte enregistré par l’autre personne"><h2>{{TITLE_NOW}}</h2><div class="words">{{TEXT_NOW_HTML:none}}</div></section>{{/OVER_CHANGED}}
 {{#FORM_ERROR}}<div class="notice error" role="alert">{{$icon circle-alert 24}}<div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous. Si vous aviez choisi une photo, choisissez-la à nouveau.</p></div></div>{{/FORM_ERROR}}
+{{#PREVIEW}}<section class="card preview-card" aria-labelledby="preview"><p class="kind" id="preview">Aperçu : rien n’est encore enregistré. Une photo choisie est à choisir à nouveau.</p>
+  <p><strong>{{PREVIEW_BY}}</strong></p><h2>{{PREVIEW_TITLE}}</h2><div class="prose">
+{{PREVIEW_HTML:none}}
+</div></section>{{/PREVIEW}}
 <div class="card"><form method="post" action="{{#NEW}}/fil/{{COMMUNE_PATH}}{{/NEW}}{{#EDITING}}{{PATH}}{{/EDITING}}" enctype="multipart/form-data">
   {{#NEW}}<input type="hidden" name="form_id" value="{{FORM_ID}}">{{/NEW}}{{#EDITING}}<input type="hidden" name="over" value="{{OVER}}">{{/EDITING}}
-  {{$field name="title" label="Titre" required
+  {{#WITH_TITLE}}{{$field name="title" label="Titre" required
     if-missing="Donnez un titre à la publication."
-    if-too-long="Le titre dépasse {{TITLE_LIMIT}} caractères : raccourcissez-le."}}
-  {{$field name="text" type="area" label="Texte" rows="9" required
-    hint="{{TEXT_LIMIT}} caractères au plus. Pour mettre en forme : **gras**, *italique*, « - » en début de ligne pour une liste, [texte](https://adresse) pour un lien."
+    if-too-long="Le titre dépasse {{TITLE_LIMIT}} caractères : raccourcissez-le."}}{{/WITH_TITLE}}
+  {{$field name="text" type="area" label="Votre publication" rows="9"
+    hint="{{#TITLE_IN_TEXT}}La première ligne devient le titre. {{/TITLE_IN_TEXT}}Pour mettre en forme : **gras**, *italique*, « - » en début de ligne pour une liste, [texte](https://adresse) pour un lien."
     if-missing="Écrivez le texte de la publication."
     if-too-long="Le texte dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."}}
-  {{$field name="topic" label="Rubrique" optional="(facultatif)" class="short" hint="Par exemple : travaux, école, vie locale."
-    if-too-long="La rubrique dépasse {{TOPIC_LIMIT}} caractères : raccourcissez-la."}}
   {{$field name="picture" type="file" label="Photo" optional="(facultatif)" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"
     hint="10 Mo au plus, JPEG, PNG, WebP ou HEIC. Le lieu de prise de vue est effacé.{{#HAS_PICTURE}} Sans nouveau choix, la photo actuelle reste.{{/HAS_PICTURE}}"
     if-not-a-picture="Ce fichier n’est pas une photo que nous savons lire. Choisissez un fichier JPEG, PNG, WebP ou HEIC."
@@ -27,10 +29,15 @@
     if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre."
     if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ou en PNG, ou faites-en une capture d’écran, puis choisissez la copie."
     if-no-room="Ce site n’a plus de place pour de nouvelles photos. Continuez sans photo, et réessayez dans quelques jours."}}
-  {{#HAS_PICTURE}}<label class="choice"><input type="checkbox" name="drop-picture" value="1"{{#DROP_PICTURE_TICKED}} checked{{/DROP_PICTURE_TICKED}}> Retirer la photo actuelle</label>{{/HAS_PICTURE}}
+  {{#HAS_PICTURE}}<p><img class="thumbnail" src="{{PATH}}/image?v={{PICTURE_VERSION}}" alt="La photo actuelle" width="160" height="{{PICTURE_HEIGHT}}" loading="lazy"></p>
+  <label class="choice"><input type="checkbox" name="drop-picture" value="1"{{#DROP_PICTURE_TICKED}} checked{{/DROP_PICTURE_TICKED}}> Retirer la photo actuelle</label>{{/HAS_PICTURE}}
   {{$field name="alt" label="Que voit-on sur la photo ?" optional="(pour les personnes qui ne la voient pas)"
     if-too-long="La description dépasse {{ALT_LIMIT}} caractères : raccourcissez-la."}}
-  <div class="row">
+  <details class="options"{{#OPTIONS_OPEN}} open{{/OPTIONS_OPEN}}><summary>Options <small>Rubrique, qui peut lire{{#MAY_SCHEDULE}}, publier plus tard{{/MAY_SCHEDULE}}</small></summary>
+  <div class="field"><label for="topic">Rubrique <span class="optional">(facultatif)</span></label><span class="hint" id="topic-hint">Par exemple : travaux, école, vie locale.</span>
+    {{$error name="topic" if-too-long="La rubrique dépasse {{TOPIC_LIMIT}} caractères : raccourcissez-la."}}
+    <input id="topic" name="topic" type="text" value="{{TOPIC}}" maxlength="{{TOPIC_MAX}}" list="topics" class="short" aria-describedby="topic-hint{{#TOPIC_ERROR}} topic-error{{/TOPIC_ERROR}}"{{#TOPIC_ERROR}} aria-invalid="true"{{/TOPIC_ERROR}}>
+    <datalist id="topics">{{#KNOWN_TOPIC}}<option value="{{KNOWN}}"></option>{{/KNOWN_TOPIC}}</datalist></div>
     <fieldset class="choices"{{#AUDIENCE_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="audience-error"{{/AUDIENCE_ERROR}}><legend>Qui peut lire</legend>
       {{$error name="audience"
         if-missing="Choisissez qui peut lire."
@@ -39,27 +46,24 @@
       <label class="choice"><input type="radio" name="audience" value="public"{{#AUDIENCE_IS_PUBLIC}} checked{{/AUDIENCE_IS_PUBLIC}}> <span>Tout le monde <small>Même sans compte</small></span></label>
       <label class="choice"><input type="radio" name="audience" value="citizens"{{#AUDIENCE_IS_CITIZENS}} checked{{/AUDIENCE_IS_CITIZENS}}> <span>Les citoyens {{COMMUNE:x-de}} <small>Comptes validés seulement</small></span></label>
     </fieldset>
-    {{#MAY_SCHEDULE}}
-    <fieldset class="choices"{{#WHEN_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="when-error"{{/WHEN_ERROR}}><legend>Quand</legend>
-      {{$error name="when"
-        if-missing="Choisissez quand publier."
-        if-invalid="Choisissez quand publier."}}
-      <label class="choice"><input type="radio" name="when" value="now"{{#WHEN_IS_NOW}} checked{{/WHEN_IS_NOW}}> Maintenant</label>
-      <label class="choice"><input type="radio" name="when" value="draft"{{#WHEN_IS_DRAFT}} checked{{/WHEN_IS_DRAFT}}> Garder comme brouillon</label>
-      <label class="choice"><input type="radio" name="when" value="later"{{#WHEN_IS_LATER}} checked{{/WHEN_IS_LATER}}> Programmer pour le</label>
-      {{$field name="publish-at" type="datetime-local" label="Date et heure de publication, à l’heure de la commune" label-hidden class="short"
+    {{#MAY_SCHEDULE}}<div class="later">{{$field name="publish-at" type="datetime-local" label="La publier plus tard" optional="(facultatif)" class="short"
         hint="Par exemple 24/12/2026 18:30."
         if-missing="Indiquez le jour et l’heure de la publication."
         if-invalid="Nous ne lisons pas cette date. Écrivez le jour et l’heure, comme 24/12/2026 18:30 ou 24 décembre 2026 à 18 h 30."
         if-too-long="Nous ne lisons pas cette date. Écrivez le jour et l’heure, comme 24/12/2026 18:30 ou 24 décembre 2026 à 18 h 30."
         if-impossible="Ce jour ou cette heure n’existe pas : vérifiez-les."
         if-skipped="Cette heure n’existe pas ce jour-là : on passe à l’heure d’été. Choisissez une heure plus tard ou une heure plus tôt."
+        if-dated="Vous avez indiqué une date : publier maintenant, ou le {{WHEN_DATE}} ?"
         if-past="Cette date est passée : choisissez-en une à venir, ou publiez maintenant."}}
-    </fieldset>
-    {{/MAY_SCHEDULE}}
-    {{#ALREADY_PUBLIC}}<input type="hidden" name="when" value="now">{{/ALREADY_PUBLIC}}
-  </div>
-  <div class="actions"><button type="submit">{{$icon send}} Enregistrer</button>{{#EDITING}}<a class="button plain" href="{{PATH}}">Annuler</a>{{/EDITING}}{{#NEW}}<a class="button plain" href="/fil/{{COMMUNE_PATH}}">Annuler</a>{{/NEW}}</div>
+      <button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer</button></div>{{/MAY_SCHEDULE}}
+  </details>
+  {{#PUBLISH_AT_DATED}}<div class="actions"><button type="submit" name="when" value="anyway">{{$icon send}} Publier maintenant</button>
+  <button class="quiet" type="submit" name="when" value="later">{{$icon calendar-clock}} Programmer le {{WHEN_DATE}}</button></div>{{/PUBLISH_AT_DATED}}
+  <div class="actions">{{#MAY_SCHEDULE}}{{#NOT_DATED}}<button type="submit" name="when" value="now">{{$icon send}} Publier maintenant</button>{{/NOT_DATED}}
+  <button class="quiet" type="submit" name="when" value="draft">{{$icon file-pen}} Enregistrer le brouillon</button>{{/MAY_SCHEDULE}}
+  {{#ALREADY_PUBLIC}}<button type="submit" name="when" value="now">{{$icon check}} Enregistrer</button>{{/ALREADY_PUBLIC}}
+  <button class="plain" type="submit" name="when" value="preview">{{$icon eye}} Aperçu</button>
+  {{#EDITING}}<a class="button plain" href="{{PATH}}">Annuler</a>{{/EDITING}}{{#NEW}}<a class="button plain" href="/fil/{{COMMUNE_PATH}}">Annuler</a>{{/NEW}}</div>
 </form></div>
 </main>
 </div>

@@ -7,6 +7,8 @@
 {{#LETTER_LOCK}}a fermé une conversation aux nouveaux messages{{/LETTER_LOCK}}
 {{#LETTER_UNLOCK}}a rouvert une conversation aux nouveaux messages{{/LETTER_UNLOCK}}
 {{#LETTER_HIDE}}a masqué un message privé{{/LETTER_HIDE}}
+{{#LETTER_SHOW}}a remis en place un message privé{{/LETTER_SHOW}}
+{{#LETTER_UPHOLD}}a lu la réponse de l’auteur d’un message privé et l’a laissé masqué{{/LETTER_UPHOLD}}
 {{#LETTER_KEEP}}a laissé en place un message privé signalé{{/LETTER_KEEP}}
 {{#CANNED_ADD}}a ajouté une réponse type{{/CANNED_ADD}}
 {{#CANNED_CHANGE}}a modifié une réponse type{{/CANNED_CHANGE}}

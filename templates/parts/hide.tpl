@@ -3,6 +3,7 @@
 <main id="content">
 <h1>Masquer ce texte</h1>
 <form class="card" method="post" action="{{ACTION}}">
+  {{#HAS_RETOUR}}<input type="hidden" name="retour" value="{{RETOUR}}">{{/HAS_RETOUR}}
   <blockquote>« {{TEXT}} »<footer>{{AUTHOR}}, <time datetime="{{DATE_ISO}}">{{DATE}}</time></footer></blockquote>
   <fieldset class="choices boxed"{{#REASON_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="reason-error"{{/REASON_ERROR}}><legend>Raison, selon <a href="/charte">la charte</a></legend>
     {{$error name="reason"
@@ -18,7 +19,7 @@
   </fieldset>
   {{$field name="explanation" type="area" label="Explication pour l’auteur" optional="(facultatif)" rows="3"
     if-too-long="L’explication dépasse {{EXPLANATION_LIMIT}} caractères : raccourcissez-la."}}
-  <p class="muted">L’auteur reçoit la raison par e-mail et peut répondre.</p>
+  <p class="muted">L’auteur et les personnes qui ont signalé ce texte reçoivent la raison par e-mail. L’auteur peut répondre.</p>
   <div class="actions"><button class="danger" type="submit">{{$icon eye-off}} Masquer</button><a class="button plain" href="{{BACK}}">Annuler</a></div>
 </form>
 </main>

@@ -5,6 +5,8 @@
   }}{{#COMMENTS}}<a class="button plain older" href="{{PATH}}?avant={{OLDER}}#commentaires" hx-get="{{PATH}}?avant={{OLDER}}" hx-target="this" hx-swap="outerHTML">Charger les anciens commentaires</a>{{/COMMENTS}}{{/HAS_OLDER}}
 {{#ANY_POST}}
 <ol class="comments posts">
+{{#MASKED_FIRST}}<li id="m{{MASKED_ID}}" class="masked"><p>{{$icon eye-off}}
+   {{#MESSAGES}}Votre message{{/MESSAGES}}{{#COMMENTS}}Votre commentaire{{/COMMENTS}} est masqué par la mairie : {{>REASON}}. <a href="{{DECISION_PATH}}">Lire la décision, répondre</a></p></li>{{/MASKED_FIRST}}
 {{#POST}}
 <li id="m{{ID}}"{{#FROM_TEAM}} class="from-team"{{/FROM_TEAM}}>{{#FORMER}}<span id="c{{COMMENT_ID}}"></span>{{/FORMER}}
   <span class="initials {{TONE}}" aria-hidden="true">{{INITIALS}}</span>
@@ -26,6 +28,8 @@
     </footer>
   </div>
 </li>
+{{#MASKED}}<li id="m{{MASKED_ID}}" class="masked"><p>{{$icon eye-off}}
+   {{#MESSAGES}}Votre message{{/MESSAGES}}{{#COMMENTS}}Votre commentaire{{/COMMENTS}} est masqué par la mairie : {{>REASON}}. <a href="{{DECISION_PATH}}">Lire la décision, répondre</a></p></li>{{/MASKED}}
 {{/POST}}
 </ol>
 {{/ANY_POST}}

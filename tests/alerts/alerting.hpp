@@ -54,6 +54,14 @@ struct Alerting : test::World {
         config.sms.transport = "none";
         start(std::move(config));
     }
+    /// So many more who follow and get alerts by SMS.
+    void many_phones(int count) {
+        for (int i = 0; i < count; ++i) {
+            const auto who = member("tel" + std::to_string(i) + "@tilleuls.test", "Ana", "Roy", test::town_code, false);
+            town::follow(db(), who, test::town_code, now - base::day);
+            db().run("UPDATE member SET phone_confirmed_at = :now WHERE id = :id", now, who);
+        }
+    }
     void has_phone(town::MemberId who, const std::string& number) {
         town::set_phone(db(), app->seal(), who, number);
         town::confirm_phone(db(), who, now);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { gestures } from "../e2e/gestures.mjs";
 import { lookedAt } from "../e2e/pages.mjs";
 import { expectNoText, expectText, person } from "../e2e/people.mjs";
 import { test } from "../e2e/runner.mjs";
@@ -25,9 +26,25 @@ async function story(site, browser, javaScriptEnabled) {
 
   const looked = async (name) => javaScriptEnabled && assert.deepEqual(await lookedAt(mayor, `${name}-mayor`), []);
 
+  await tell("from his desk a model is sent in five gestures, and reaches the mayor too", async () => {
+    site.sql("UPDATE member SET phone_confirmed_at = NULL WHERE email LIKE 'tel%'");
+    await mayor.goto(`${site.base}/mairie/${town}`);
+    const does = gestures(mayor);
+    await does.touch(`main .start a[href="${home}/nouvelle"]`);
+    await does.touch(".models a[href$='modele=tempete']");
+    await does.touch("button[value=preview]");
+    await does.fill("[name=motive]", "Vigilance de la préfecture");
+    await does.touch("button[value=send]");
+    await expectText(mayor, "L'alerte est sur le site", "Tempête, vents violents");
+    does.atMost(5);
+    await mayor.goto(`${site.base}/notifications`);
+    await expectText(mayor, "Tempête, vents violents");
+    site.sql("UPDATE alert SET ended_at = sent_at WHERE risk LIKE 'Tempête%'");
+  });
+
   await tell("the mayor writes it and reads over what everybody will get", async () => {
     await mayor.goto(`${site.base}/mairie/${town}`);
-    await mayor.click(`main a[href="${home}/nouvelle"]`);
+    await mayor.locator(`main .start a[href="${home}/nouvelle"]`).click();
     await mayor.check("[name=category][value=danger]");
     await mayor.fill("[name=risk]", risk);
     await mayor.fill("[name=conduct]", "Ne buvez pas l’eau du robinet.\nUne forêt de bouteilles attend à l’hôtel de ville.");
@@ -44,7 +61,11 @@ async function story(site, browser, javaScriptEnabled) {
     await mayor.click("button[value=change]");
     assert.equal(await mayor.inputValue("[name=risk]"), risk);
     assert.match(await mayor.inputValue("[name=conduct]"), /robinet\.\nUne forêt/);
-    await mayor.click("button[value=preview]");
+    site.sql(`INSERT INTO member (email, email_key, first_name, last_name, password_hash, commune_code, created_at, confirmed_at, phone_confirmed_at)
+      WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 105)
+      SELECT 'tel' || i || '${javaScriptEnabled}@exemple.fr', 'tel' || i || '${javaScriptEnabled}@exemple.fr', 'Ana', 'Roy', '-', '56260', 1, 1, 1 FROM n;
+      INSERT INTO follow (member_id, commune_code, since) SELECT id, '56260', 1 FROM member WHERE email LIKE 'tel%${javaScriptEnabled}@exemple.fr'`);
+    await mayor.click("button[value=preview]"); // above a hundred SMS the word is asked for
     await mayor.click("button[value=send]");
     await expectText(mayor, "Écrivez ALERTE dans ce champ", "Écrivez pourquoi");
     await mayor.fill("[name=motive]", "Analyse de 7 h 30");

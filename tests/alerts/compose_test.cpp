@@ -86,7 +86,27 @@ BOOST_AUTO_TEST_CASE(several_lines_survive_the_way_through_the_preview) {
     BOOST_TEST(conduct.find('\n') != std::string::npos, conduct);
 }
 
-BOOST_AUTO_TEST_CASE(sending_takes_the_typed_word_and_a_motive) {
+BOOST_AUTO_TEST_CASE(below_a_hundred_sms_no_word_has_to_be_typed) {
+    has_phone(claire, "0612345678");
+    BOOST_TEST(!helene.post(form, crue).shows("écrivez ALERTE"));
+    auto fields = confirmed();
+    std::erase_if(fields, [](const auto& field) { return field.first == "confirmation"; });
+    BOOST_TEST(helene.post(form, fields).status == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_model_fills_the_rest_and_says_whether_it_is_an_alert) {
+    const auto flood = helene.get(form + "?modele=crue");
+    BOOST_TEST(flood.shows("value=\"danger\" checked"));
+    BOOST_TEST(flood.shows("value=\"Crue\""));
+    BOOST_TEST(flood.shows("Montez à l'étage. Coupez le gaz et l'électricité.\n"));
+    BOOST_TEST(flood.shows("aria-current=\"true\">Inondation"));
+    const auto water = helene.get(form + "?modele=coupure-eau");
+    BOOST_TEST(water.shows("value=\"information\" checked"));
+    BOOST_TEST(helene.get(form + "?modele=soucoupe").shows("value=\"\""));
+}
+
+BOOST_AUTO_TEST_CASE(above_a_hundred_sms_sending_takes_the_typed_word_and_always_a_motive) {
+    many_phones(105);
     auto page = helene.post(form, with({{"step", "send"}, {"motive", "Appel"}, {"confirmation", "oui"}}));
     BOOST_TEST(page.status == 422);
     BOOST_TEST(page.shows("Écrivez ALERTE dans ce champ"));
@@ -190,6 +210,7 @@ BOOST_AUTO_TEST_CASE(a_site_without_sms_says_so_and_counts_none) {
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_comes_back_later_says_that_its_alert_has_left) {
+    many_phones(105);
     const auto first = sent();
     now += 9 * base::minute;
     BOOST_TEST(sent() == first);

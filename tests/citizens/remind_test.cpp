@@ -1,6 +1,7 @@
 #include "citizens/remind.hpp"
 
 #include "chores/operator/work.hpp"
+#include "lib/base/text.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -9,22 +10,70 @@
 
 BOOST_FIXTURE_TEST_SUITE(citizens_remind, test::World)
 
-BOOST_AUTO_TEST_CASE(the_team_is_reminded_after_a_week_and_once_a_week) {
+BOOST_AUTO_TEST_CASE(the_team_hears_of_a_newcomer_the_same_day_and_once_a_week_of_who_waits_on) {
     const auto manon = member("manon@tilleuls.test", "Manon", "Roy", test::town_code, false);
     db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 1, 0)",
              manon, test::town_code);
-    BOOST_TEST(citizens::remind_teams(*app) == 0);
-    now += 6 * base::day;
     BOOST_TEST(citizens::remind_teams(*app) == 2);
     BOOST_TEST(citizens::remind_teams(*app) == 0);
     std::set<std::string> told;
     for (const auto& mail : mails()) told.insert(mail.to);
     BOOST_TEST((told == std::set<std::string>{"helene@tilleuls.test", "paul@tilleuls.test"}));
-    now += 7 * base::day;
+    now += base::hour;
+    town::ask_citizenship(db(), manon, test::town_code, now);
+    BOOST_TEST(citizens::remind_teams(*app) == 0, "one mail a day");
+    now += base::day;
+    BOOST_TEST(citizens::remind_teams(*app) == 2);
+    now += 6 * base::day;
+    BOOST_TEST(citizens::remind_teams(*app) == 0, "nobody new");
+    now += base::day;
     BOOST_TEST(citizens::remind_teams(*app) == 2);
     db().run("UPDATE citizenship SET state = 1");
     now += 7 * base::day;
     BOOST_TEST(citizens::remind_teams(*app) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(one_touch_in_the_mail_and_one_on_the_page_accept_and_nothing_else_does) {
+    citizens::remind_teams(*app);
+    std::string link;
+    for (const auto& mail : mails())
+        if (mail.to == "helene@tilleuls.test") {
+            BOOST_TEST(mail.body.find(", accepter") != std::string::npos);
+            const auto at = mail.body.find("/mairie/");
+            link = mail.body.substr(at, mail.body.find('\n', at) - at);
+        }
+    test::Browser anybody{*this};
+    BOOST_TEST(link.starts_with(std::string{"/mairie/"} + test::town_path + "/citoyens/" + std::to_string(newcomer.value) + "/accepter-par-e-mail?"));
+    const auto page = anybody.get(link);
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(page.shows("Noé Petit"));
+    BOOST_TEST(reader(newcomer).waiting, "to read it accepts nobody");
+    for (const auto& other : {link + "x", base::replace_all(link, "par=", "par=9"), base::replace_all(link, "avant=", "avant=9")})
+        BOOST_TEST((anybody.get(other).status == 404 && anybody.post(other).status == 404), other);
+    const auto done = anybody.post(link);
+    BOOST_TEST(done.shows("C'est fait"));
+    BOOST_TEST(reader(newcomer).accepted);
+    BOOST_TEST(mails().size() == 1, "Noé is told");
+    BOOST_TEST(anybody.post(link).shows("Déjà décidé"));
+    BOOST_TEST(mails().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_touch_is_good_for_a_week_and_as_long_as_its_moderator_is_one) {
+    citizens::remind_teams(*app);
+    std::string link;
+    for (const auto& mail : mails())
+        if (mail.to == "paul@tilleuls.test") {
+            const auto at = mail.body.find("/mairie/");
+            link = mail.body.substr(at, mail.body.find('\n', at) - at);
+        }
+    test::Browser anybody{*this};
+    BOOST_TEST(anybody.get(link).status == 200);
+    db().run("UPDATE role SET rights = 1 WHERE member_id = :id", delegate);
+    BOOST_TEST(anybody.get(link).status == 404);
+    db().run("UPDATE role SET rights = 127 WHERE member_id = :id", delegate);
+    now += 8 * base::day;
+    BOOST_TEST(anybody.post(link).status == 404);
+    BOOST_TEST(reader(newcomer).waiting);
 }
 
 BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
@@ -53,7 +102,10 @@ BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
 }
 
 BOOST_AUTO_TEST_CASE(teams_are_reminded_in_the_round_of_each_hour_and_not_of_each_minute) {
-    now += 6 * base::day - 10 * base::minute; // Noé has waited for a week, but for ten minutes
+    chores::run_due(*app);
+    const auto manon = member("manon@tilleuls.test", "Manon", "Roy", test::town_code, false);
+    now += base::day - 10 * base::minute; // since the mail about Noé, but for ten minutes
+    town::ask_citizenship(db(), manon, test::town_code, now);
     chores::run_due(*app);
     now += 20 * base::minute;
     mails();

@@ -1,35 +1,12 @@
 #include "decisions/store.hpp"
 #include "lib/town/flag.hpp"
+#include "decisions/deciding.hpp"
 #include "support/meanwhile.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using test::Browser;
-
-namespace {
-
-const std::string mairie = std::string{"/mairie/"} + test::town_path,
-                  fil = std::string{"/fil/"} + test::town_path;
-
-struct Decisions : test::World {
-    Browser visitor{*this}, helene{*this}, citizen{*this}, neighbour{*this};
-    std::string comment; ///< Claire's, its path
-    Decisions() {
-        helene.sign_in(mayor);
-        citizen.sign_in(claire);
-        neighbour.sign_in(yanis);
-        helene.post(fil,
-                    {{"title", "Le marché"}, {"text", "À 8 h."}, {"audience", "public"}, {"when", "now"}});
-        citizen.post(fil + "/1/messages", {{"text", "Bande d'incapables"}, {"form_id", "1"}});
-        comment = fil + "/1/messages/1";
-    }
-    void flag(Browser& who, const char* reason, const char* words = "", const char* name = "") {
-        who.post(comment + "/signaler",
-                 {{"reason", reason}, {"explanation", words}, {"name", name}, {"good-faith", "1"}});
-    }
-};
-
-} // namespace
+using namespace test::deciding;
 
 BOOST_FIXTURE_TEST_SUITE(townhall_decisions, Decisions)
 
@@ -43,7 +20,7 @@ BOOST_AUTO_TEST_CASE(flags_on_one_text_are_one_item_with_who_and_why) {
     BOOST_TEST(page.shows("par Jeanne, sans compte"));
     BOOST_TEST(page.shows("Injure ou menace"));
     BOOST_TEST(page.shows("C'est blessant."));
-    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + comment + "/masquer\""));
     BOOST_TEST(page.shows("href=\"" + comment + "\""));
     BOOST_TEST(helene.get(mairie).shows("<strong>1</strong> contenu signalé"));
 }
@@ -54,8 +31,8 @@ BOOST_AUTO_TEST_CASE(a_comment_and_a_message_of_the_same_number_are_each_hidden_
     town::raise_flag(db(), {test::town_code, "post", 1, message, town::Reason::spam, "", {}, "Jeanne", ""},
                      now);
     const auto page = helene.get(mairie + "/signalements");
-    BOOST_TEST(page.shows("href=\"" + comment + "/masquer\""));
-    BOOST_TEST(page.shows("href=\"" + message + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + comment + "/masquer\""));
+    BOOST_TEST(page.shows("action=\"" + message + "/masquer\""));
     BOOST_TEST(!page.shows("#c1/masquer"));
 }
 

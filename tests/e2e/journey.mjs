@@ -125,11 +125,10 @@ async function story(site, browser, javaScriptEnabled, { allowed }) {
   await tell("the mayor publishes with a picture", async () => {
     await mayor.goto(site.base + fil);
     await mayor.click(`a[href="${fil}/publier"]`);
-    await mayor.fill("[name=title]", title);
-    await mayor.fill("[name=text]", "Ce soir à **18 h**.\n\n- entrée libre");
+    await mayor.fill("[name=text]", `${title}\nCe soir à **18 h**.\n\n- entrée libre`);
     await mayor.setInputFiles("[name=picture]", "sql/demo/gulf.jpg");
     await mayor.fill("[name=alt]", "Des voiliers à quai");
-    await mayor.click("main form[enctype] button[type=submit]");
+    await mayor.click("main form[enctype] button[value=now]");
     await expectText(mayor, "Votre publication est en ligne", title);
     address = new URL(mayor.url()).pathname;
   });

@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(other_words_another_photo_or_another_person_are_another_pub
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_came_back_with_an_error_keeps_its_number) {
-    set("title", "");
+    set("audience", "");
     const auto again = helene.post(fil, form);
     BOOST_TEST(again.status == 422);
     BOOST_TEST(again.hidden("form_id") == form.back().second);
@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(paragraphs_come_back_as_paragraphs) {
     const auto address = helene.post(fil, form).location;
     const auto edit = address.substr(0, address.find('?')) + "/modifier";
     BOOST_TEST(helene.get(edit).shows(text + "</textarea>"));
-    set("title", "");
+    set("audience", "");
     BOOST_TEST(helene.post(fil, form).shows(text + "</textarea>"));
     Browser logged_out{*this};
     BOOST_TEST(logged_out.post(fil, form).hidden("kept-text").find("\n\n- entr") != std::string::npos);

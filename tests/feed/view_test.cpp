@@ -23,7 +23,7 @@ struct View : test::World {
     test::Answer render(const feed::Publication& p, const town::Reader& reader,
                         const std::vector<town::Post>& comments = {}) {
         web::Dictionary d{"publication"};
-        feed::fill_publication(d, p, {comments, {}, {}}, false,
+        feed::fill_publication(d, p, {{comments, {}, {}}, {}}, false,
                                {{reader, now}, "form_id", "https://parvis.test"});
         return {200, app->views.expand("feed/publication.tpl", d), {}, {}, {}};
     }

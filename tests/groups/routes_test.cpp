@@ -44,13 +44,18 @@ BOOST_AUTO_TEST_CASE(the_bare_address_leads_home) {
 BOOST_AUTO_TEST_CASE(only_who_moderates_opens_sorts_and_closes) {
     const auto group = opened();
     db().run("UPDATE role SET rights = 1 WHERE member_id = :id", delegate); // he may publish only
-    for (const auto& path : {home + "/nouveau", home + "/demandes", group + "/modifier", group + "/membres",
+    for (const auto& path : {home + "/nouveau", home + "/demandes", group + "/modifier",
                              group + "/exclus"}) {
         BOOST_TEST(visitor.get(path).status == 303);
         BOOST_TEST(citizen.get(path).status == 404);
         BOOST_TEST(paul.get(path).status == 404);
         BOOST_TEST(helene.get(path).status == 200);
     }
+    BOOST_TEST(helene.get(group + "/membres").status == 404, "of an open group all citizens are members");
+    db().run("UPDATE discussion SET admission = 1");
+    BOOST_TEST(helene.get(group + "/membres").status == 200);
+    for (auto* who : {&citizen, &paul}) BOOST_TEST(who->get(group + "/membres").status == 404);
+    db().run("UPDATE discussion SET admission = 0");
     for (const char* order : {"epingler", "detacher", "fermer", "rouvrir", "archiver", "restaurer"}) {
         BOOST_TEST(citizen.post(group + "/" + order).status == 404);
         BOOST_TEST(paul.post(group + "/" + order).status == 404);
@@ -235,17 +240,17 @@ BOOST_AUTO_TEST_CASE(one_s_own_message_is_mended_and_taken_back_and_others_are_q
     BOOST_TEST(citizen.get(group).shows("0 message, 0 participant"));
 }
 
-BOOST_AUTO_TEST_CASE(who_was_here_is_said_to_citizens) {
+BOOST_AUTO_TEST_CASE(who_wrote_is_said_to_citizens_and_when_anybody_reads_to_nobody) {
     const auto group = opened();
     write(citizen, group, "Bonjour");
-    citizen.get(group);
+    write(helene, group, "Bonjour à tous");
     now += 60;
     neighbour.get(group);
-    helene.get(group);
     const auto page = neighbour.get(group + "/participants");
     BOOST_TEST(page.shows("Claire Fontaine"));
     BOOST_TEST(page.shows("A écrit 1 message"));
-    BOOST_TEST(page.shows("Yanis Benali"));
+    BOOST_TEST(!page.shows("Yanis Benali</strong>"));
+    BOOST_TEST((!page.shows("lecture") && !page.shows("à l'instant")));
     BOOST_TEST(page.shows("Hélène Marchand</strong> <span class=\"pill\">mairie"));
     BOOST_TEST(!page.shows("Exclure"));
     BOOST_TEST(helene.get(group + "/participants").shows("Exclure"));

@@ -83,16 +83,14 @@ constexpr web::Route table[] = {
     {web::Method::post, "/etals/{commune}/{stall}/masquer", web::access::team(town::Right::moderate), hide},
 };
 
-constexpr web::DeskItem desk{.place = 1,
-                             .right = town::Right::agenda,
-                             .address = "/etals/{commune}/attente",
-                             .sql =
-                                 [] {
-                                     return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune "
-                                                        "AND asked_at <= :now AND hidden_at IS NULL"};
-                                 },
-                             .always = false,
-                             .due = true};
+std::vector<web::Task> to_place(web::App& app, const web::Request&) {
+    return {{app.now() - 3 * base::day, {}, [](web::Dictionary& d) { d.SetValue("STALL", "Poules et œufs"); }}};
+}
+
+constexpr web::DeskItem desk[] = {{.place = 1,
+                                   .right = town::Right::agenda, .address = "/etals/{commune}/attente",
+                                   .sql = [] { return std::string{"SELECT 1 FROM stall WHERE commune_code = :commune AND asked_at <= :now AND hidden_at IS NULL"}; },
+                                   .tasks = to_place}};
 
 void card(web::App& app, const web::Request& request, web::Dictionary& column) {
     if (request.reader.citizen() && there(app.db(), 1))
@@ -108,7 +106,7 @@ constexpr web::Flaggable flaggables[] = {{.kind = "stall",
                                           .hide = "/etals/{commune}/{id}/masquer",
                                           .rights = town::Right::moderate | town::Right::agenda}};
 
-const web::Section market{.name = "market", .desk = &desk, .card = card, .banner = banner, .flaggables = flaggables,
+const web::Section market{.name = "market", .desk = desk, .card = card, .banner = banner, .flaggables = flaggables,
                           .motive = "SELECT s.name FROM stall s WHERE s.id = a.object_id AND a.act = 'stall.place'", .choices = choices, .news = news};
 
 const std::string mairie = std::string{"/mairie/"} + test::town_path,
@@ -121,6 +119,7 @@ struct Market : test::World {
         add_section(
             market,
             {{"desk.tpl", "{{#ONE}}étal à placer{{/ONE}}{{#SEVERAL}}étals à placer{{/SEVERAL}}"},
+             {"task.tpl", "<h3>Placer : {{STALL}}</h3>"},
              {"news.tpl", "{{#STALL_OPENED}}Un étal ouvre à {{TOWN:none}} : « {{TITLE:none}} ».\nVoir l’étal\n"
                           "/static/vendor/icons.svg#map-pin{{/STALL_OPENED}}"},
              {"card.tpl", "<h2>Marché : {{NAME}}</h2>"},
@@ -176,8 +175,9 @@ BOOST_FIXTURE_TEST_SUITE(section, Market)
 
 BOOST_AUTO_TEST_CASE(what_waits_in_a_section_stands_on_the_desk_of_who_may_do_it) {
     const auto page = helene.get(mairie);
-    BOOST_TEST(page.shows("<li class=\"due\"><a href=\"/etals/" + std::string{test::town_path} +
-                          "/attente\"><strong>1</strong> étal à placer"));
+    BOOST_TEST(page.shows("<li><a href=\"/etals/" + std::string{test::town_path} + "/attente\"><strong>1</strong> étal à placer"));
+    BOOST_TEST(page.shows("<h3>Placer : Poules et œufs</h3>"), "done on the desk itself");
+    BOOST_TEST(page.body.find("Placer :") < page.body.find("Noé Petit"), "it waits for longer");
     BOOST_TEST(page.body.find("étal") < page.body.find("inscription à valider"), "as its place is 1");
     BOOST_TEST(!paul.get(mairie).shows("étal à placer"));
     db().run("UPDATE stall SET hidden_at = :now", now);
@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(what_is_flagged_in_it_is_judged_by_who_has_its_rights_and_h
     BOOST_TEST(list.shows("Étal : 1 signalement"));
     BOOST_TEST(list.shows("par Yanis Benali"));
     BOOST_TEST(list.shows("href=\"" + stall + "\""));
-    BOOST_TEST(list.shows("href=\"" + stall + "/masquer\""));
+    BOOST_TEST(list.shows("action=\"" + stall + "/masquer\""));
     BOOST_TEST(paul.get(mairie + "/signalements").shows("Rien à examiner"));
     BOOST_TEST(paul.post(mairie + "/signalements/1/garder").status == 404);
     mails();

@@ -14,6 +14,7 @@ export const elsewhere = [
   { path: "chat/store_ending.cpp", tables: "flag", why: "nobody judges words that are gone with their room" },
   { path: "lib/town/commune.cpp", tables: "useful_link", why: "the town hall's card on several pages" },
   { path: "lib/town/flag.cpp", tables: "flag moderation", why: shared },
+  { path: "lib/town/flag_news.cpp", tables: "moderation", why: shared },
   { path: "lib/town/core.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
   { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },

@@ -128,10 +128,10 @@ export const houseRules = [
       const named = files.filter(({ path }) => path.startsWith("handlers/")).flatMap(({ text }) => cppParts(text).strings.map((s) => s.text));
       for (const { path } of files) {
         const name = /^templates\/(.+)\.tpl$/.exec(path)?.[1];
-        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|topics|export|found|flagged)$/.test(name)) continue; // words, by folder
+        if (!name || name.startsWith("errors/") || /^\w+\/(titles|done|acts|topics|export|found|models|flagged)$/.test(name)) continue; // words, by folder
         // What a section shows on pages of others is found by its name.
-        const [, section, given] = /^(\w+)\/(banner|card|desk|news)$/.exec(name) ?? [];
-        if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(`.${given} = `)) continue;
+        const [, section, given] = /^(\w+)\/(banner|card|desk|news|task)$/.exec(name) ?? [];
+        if (section && files.find((file) => file.path === `handlers/${section}/section.cpp`)?.text.includes(given === "task" ? ".tasks = " : `.${given} = `)) continue;
         // A mail may be named in two pieces: fill_mail(app, fmt::format("citizen_{}", …)).
         const mail = /^mail\/(.+)$/.exec(name)?.[1];
         const pieces = mail && [mail, mail.replace(/_[a-z]+$/, "_{}"), mail.replace(/\.html$/, "")];

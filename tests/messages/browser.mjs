@@ -70,10 +70,12 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("Soizic takes it over with a note that only the mayor sees", async () => {
     await soizic.goto(site.base + address);
+    await soizic.click("summary:has-text('Suivi')");
     await soizic.selectOption("[name=colleague]", { label: "Soizic Morvan" });
     await soizic.fill("[name=text]", "Une réponse que j’écris encore");
     await soizic.click('button[formaction$="/attribuer"]');
     assert.equal(await soizic.inputValue("[name=text]"), "Une réponse que j’écris encore");
+    if (!(await soizic.locator("[name=note]").isVisible())) await soizic.click("summary:has-text('Notes entre collègues')");
     await soizic.fill("[name=note]", `Voirie prévenue ${how}.`);
     await soizic.click('button[formaction$="/notes"]');
     assert.equal(await soizic.inputValue("[name=text]"), "Une réponse que j’écris encore");
@@ -88,6 +90,7 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("a canned answer fills the form, is completed and comes back in the same window", async () => {
     await soizic.goto(site.base + address);
+    await soizic.click("summary:has-text('Réponse type')");
     await soizic.selectOption("[name=modele]", { label: "Transmis à l’agglomération" });
     await soizic.click('button[formaction*="/inserer"]');
     assert.match(await soizic.inputValue("[name=text]"), /relève de l’agglomération/);
@@ -102,6 +105,7 @@ async function story(site, browser, javaScriptEnabled) {
 
   await tell("closed, it opens again with another letter of Claire's", async () => {
     await mayor.goto(site.base + address);
+    await mayor.click("summary:has-text('Suivi')");
     await mayor.click('button[formaction$="/clore"]');
     await expectText(mayor, "La conversation est close.");
     await claire.reload();

@@ -1,5 +1,6 @@
 #include "lib/town/audit.hpp"
 #include "support/world.hpp"
+#include "citizens/store.hpp"
 #include "townhall/store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -17,11 +18,11 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
     };
     BOOST_TEST(townhall::counts(db(), helene, code).citizens == 3);
     BOOST_TEST(waits(delegate) == 1);
-    BOOST_TEST(townhall::first_waiting(db(), reader(delegate), code).size() == 1);
+    BOOST_TEST(citizens::waiting(db(), reader(delegate), code, {}).applicants.size() == 1, "named on the desk");
     db().run("UPDATE role SET rights = :rights WHERE member_id = :id", static_cast<int>(town::Right::publish),
              delegate);
     const auto paul = reader(delegate);
-    BOOST_TEST(townhall::first_waiting(db(), paul, code).empty());
+    BOOST_TEST(citizens::waiting(db(), paul, code, {}).applicants.empty());
     BOOST_TEST(townhall::delegates(db(), helene, code).size() == 1);
     BOOST_TEST(townhall::find_delegate(db(), helene, code, delegate).has_value());
     BOOST_TEST(townhall::inhabitant(db(), helene, code, "claire@tilleuls.test").has_value());
@@ -38,7 +39,7 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
     for (const auto& who : {citizen, visitor}) {
         BOOST_TEST(townhall::counts(db(), who, code).members == 0);
         BOOST_TEST(townhall::waiting(db(), sections(), who, code, now).empty());
-        BOOST_TEST(townhall::first_waiting(db(), who, code).empty());
+        BOOST_TEST(citizens::waiting(db(), who, code, {}).applicants.empty());
     }
 }
 

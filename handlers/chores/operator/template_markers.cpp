@@ -67,6 +67,7 @@ What a section says on pages of others, or of all, it says in its own folder; wh
 | `topics.tpl` | what people may choose to hear of: its title and a sentence in their settings, and what its mails are about, after “sur” | `{{#PUBLICATION_TITLE}}`, `{{#PUBLICATION_HINT}}`, `{{#PUBLICATION_MAILS}}` |
 | `export.tpl` | a table of the section in the copy of one's data | `{{#TABLE_LIST}}`, in it each row as `{{#TABLE}}` |
 | `desk.tpl` | what waits for the team, as a figure on its desk | `{{#ONE}}`, `{{#SEVERAL}}` |
+| `task.tpl` | one thing that waits, as it is done on the desk | what the section gives it |
 | `flagged.tpl` | what is flagged or was hidden, by its kind | `{{#COMMENT}}`; to its author `{{#COMMENT_HIDDEN}}` |
 | `banner.tpl` | above every page | what the section has to say there, by `{{>ALERTS}}` of `layout.tpl` |
 | `card.tpl` | beside the mayor's page | what the section gives it |
@@ -138,7 +139,7 @@ const MarkerNames& KnownMarkers::of(std::string_view name) const {
 
 std::string_view section_of_template(std::string_view name) {
     static constexpr std::array shared{"parts", "errors", "mail", "sms"};
-    static constexpr std::array of_words{"titles.tpl", "done.tpl", "acts.tpl", "export.tpl", "topics.tpl"};
+    static constexpr std::array of_words{"titles.tpl", "done.tpl", "acts.tpl", "export.tpl", "topics.tpl", "models.tpl"};
     const auto folder = name.substr(0, name.find('/'));
     if (const auto file = name.substr(name.rfind('/') + 1); std::ranges::find(of_words, file) != of_words.end())
         return file.substr(0, file.size() - 4);

@@ -47,7 +47,8 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     if (!reference.empty()) main.SetValueAndShowSection("REFERENCE", std::string{reference}, "HAS_REFERENCE");
     const bool foreign = why && std::string_view{why} == "FOREIGN";
     main.ShowSection(foreign ? "FOREIGN" : "RIGHT");
-    if (request.commune) main.ShowSection("HAS_TOWN");
+    main.ShowSection(request.commune ? "HAS_TOWN" : "NO_TOWN_HERE");
+    if (request.commune && request.reader.team() && !request.reader.mayor) main.ShowSection("DELEGATE");
     if (request.form.empty())
         main.ShowSection("LOST");
     else
@@ -67,7 +68,9 @@ LostForm lost_form(const Request& request) {
 }
 
 void fill_lost_form(Dictionary& form, const LostForm& lost, const std::string& prefix) {
+    // What somebody wrote, to be read before it is sent once more; codes and choices have no blanks.
     constexpr std::size_t worth_showing = 40; // bytes
+    const auto written = [&](std::string_view value) { return value.size() > worth_showing || value.find(' ') != std::string_view::npos; };
     auto& part = *form.AddIncludeDictionary("KEPT");
     part.SetFilename("parts/kept.tpl");
     std::size_t bytes = 0;
@@ -81,7 +84,7 @@ void fill_lost_form(Dictionary& form, const LostForm& lost, const std::string& p
         bytes += more;
         auto& field = *part.AddSectionDictionary("FIELD");
         field.SetValue("NAME", prefix + name);
-        if (value.size() > worth_showing) {
+        if (written(value)) {
             field.SetValueAndShowSection("TEXT", value, "LONG");
             field.SetValue("ID", fmt::format("kept-{}", ++number));
         } else {

@@ -7,6 +7,7 @@
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
 #include "lib/town/trial.hpp"
+#include "lib/view/error_summary.hpp"
 #include "lib/view/frame.hpp"
 #include "lib/view/french.hpp"
 #include "lib/view/static_files.hpp"
@@ -221,6 +222,7 @@ Response Page::answer(int status) {
     Response response;
     response.status = status;
     response.body = app_.views.expand("layout.tpl", layout_);
+    if (status == 422) response.body = with_error_summary(std::move(response.body), app_.views);
     drop_unused_scripts(response.body);
     if (shared_ && request_.accel && status == 200 && !session::brought(request_) &&
         request_.parameter("fait").empty())

@@ -11,6 +11,8 @@
 #include "lib/view/views.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,8 +28,16 @@ namespace web {
 struct App;
 struct Request;
 
-/// What waits for the team, as a figure on the desk of the town hall: its words are
-/// templates/<section>/desk.tpl, ONE or SEVERAL of it.
+/// One thing that waits, as it is done on the desk itself: fills templates/<section>/task.tpl.
+struct Task {
+    base::Seconds since;              ///< whoever waits does so from then on
+    std::optional<base::Seconds> due; ///< by law: such stand before all others
+    std::function<void(Dictionary&)> fill;
+};
+inline constexpr int tasks_shown = 5; ///< of one queue; the others are done on its own page
+
+/// A queue of what waits for the team, on the desk of the town hall: its words are templates/<section>/desk.tpl,
+/// ONE or SEVERAL of it.
 struct DeskItem {
     int place;                ///< the lower stands before
     town::Right::Bit right;   ///< whose work it is
@@ -36,8 +46,9 @@ struct DeskItem {
     /// :now; it is counted up to db::counted_max, with those of all sections in one statement.
     std::string (*sql)();
     bool for_all = false; ///< of the team: who lacks the right reads the figure too
-    bool always = true;   ///< shown where nothing waits
-    bool due = false;     ///< marked where something waits
+    std::string_view words = {}; ///< begins the names of its words: "ANSWER_" of ANSWER_ONE
+    /// The first tasks_shown of them, for whoever has the right. None: only counted.
+    std::vector<Task> (*tasks)(App&, const Request&) = nullptr;
 };
 
 /// What people flag and the team judges, of this kind; its routes do so by lib/talk/moderation.
@@ -48,6 +59,11 @@ struct Flaggable {
     /// text itself. Without one it is dealt with where it stands.
     std::string_view hide = {};
     int rights = town::Right::moderate; ///< all of these it takes to judge it
+    /// SELECT number (the id), title (of what it stands under), body, author, first_name, last_name, short_name, team (1: said
+    /// for the town hall) and at, by these names, FROM …: of what is hidden too. Empty: it is not quoted where it is judged.
+    std::string_view words = {};
+    /// What was hidden is read again; inside the transaction. False: nothing is left to be read. None: it stays hidden.
+    bool (*show)(db::Db&, std::int64_t id) = nullptr;
 };
 
 /// How news of one kind leaves where its sentence is not enough: as a mail of its own, and by SMS.
@@ -81,7 +97,7 @@ struct Chore {
 struct Section {
     std::string_view name; ///< of its folders under handlers, templates and tests, and of its program: "groups"
     town::Keeps keeps{};
-    const DeskItem* desk = nullptr;
+    std::span<const DeskItem> desk = {};
     /// Its card beside the mayor's page: fills add_card(column, name), where it has something for the reader.
     void (*card)(App&, const Request&, Dictionary& column) = nullptr;
     /// What stands above every page: fills add_banner(layout, name), where it has something for the visitor.

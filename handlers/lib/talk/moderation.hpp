@@ -4,6 +4,7 @@
 
 #include "lib/town/flag.hpp"
 #include "lib/app/app.hpp"
+#include "lib/app/section.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
 
@@ -31,13 +32,28 @@ Response flag(App& app, Request& request, const FlaggedContent& content);
 
 /// The form that hides it.
 Response hide_form(App& app, const Request& request, const FlaggedContent& content);
-/// Fields reason, explanation. `hide` runs inside the transaction and answers false when it was hidden
-/// before. The author and whoever flagged it are told by mail.
-Response hide(App& app, Request& request, const FlaggedContent& content,
-              const std::function<bool(db::Db&)>& hide);
+/// Fields reason, explanation, retour. `hide` runs inside the transaction and answers false when it was hidden
+/// before. The author and whoever flagged it are told by mail, the author on the site too. Leads to `back`, or to where
+/// the text stood, or where web::back_to() says.
+Response hide(App& app, Request& request, const FlaggedContent& content, const std::function<bool(db::Db&)>& hide,
+              std::string back = {});
 
-/// The team finds nothing wrong: its flags are closed and who raised them is told.
-void keep(App& app, const Request& request, std::string_view kind, std::int64_t id);
+inline constexpr std::size_t explanation_max = 1000; ///< characters
+/// The team finds nothing wrong: its flags are closed and who raised them is told, with the explanation, if any.
+void keep(App& app, const Request& request, std::string_view kind, std::int64_t id, std::string_view explanation = {});
+
+/// What it stands under, and its words, hidden or not; none for a kind without Flaggable::words, and for what is gone.
+struct Quote {
+    std::int64_t key = 0; ///< what it was asked by
+    std::string title, body;
+    town::MemberId author;
+    town::Name name;
+    bool team = false;
+    base::Seconds at = 0;
+};
+/// `with` begins the statement, "WITH few AS (…)": rows of (key, object_kind, object_id) under the name `few`. Empty where no
+/// section has words.
+std::string quotes_sql(Sections sections, std::string_view with, std::string_view few);
 
 /// Its author takes it back: its flags are closed and who raised them is told. `remove` runs inside the
 /// transaction; when it answers false, nothing is written. Throws NotFound then.

@@ -32,6 +32,20 @@ void fill_quote(Dictionary& d, const ThreadContext& context, const Post& p, cons
     quote.SetValue("QUOTED_TEXT", excerpt(p.quoted_body));
 }
 
+/// In their places between the posts, those before the first one of all in MASKED_FIRST: "masqué par la mairie".
+void fill_masked(Dictionary& d, const char* section, const ThreadContext& context, const Posts& posts, PostId after, PostId before) {
+    const auto commune = base::split(context.path, '/').at(2);
+    for (const auto& masked : posts.masked) {
+        if (masked.post <= after.value || masked.post >= before.value) continue;
+        auto& item = *d.AddSectionDictionary(section);
+        item.SetIntValue("MASKED_ID", masked.post);
+        item.SetValue("DECISION_PATH", fmt::format("/mairie/{}/decisions/{}", commune, masked.decision.value));
+        auto& reason = *item.AddIncludeDictionary("REASON");
+        reason.SetFilename("parts/reason_inline.tpl");
+        reason.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(masked.reason)));
+    }
+}
+
 void fill_attachments(Dictionary& d, const ThreadContext& context, PostId post, const Posts& posts) {
     for (const auto& a : posts.attachments) {
         if (a.post != post) continue;
@@ -94,15 +108,22 @@ town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int 
     town::PostPage page;
     if (before)
         page = town::posts_before(db, id, before, limit);
-    else if (after || at)
-        page = town::posts_after(db, id, at ? PostId{at.value - 1} : after, limit);
+    else if (after)
+        page = town::posts_after(db, id, after, limit);
+    else if (at) // among the newest it stands with what was said before it
+        if (page = town::last_posts(db, id, limit); !page.posts.empty() && page.posts.front().id > at)
+            page = town::posts_after(db, id, PostId{at.value - 1}, limit);
     return page.posts.empty() ? town::last_posts(db, id, limit) : page;
 }
 
-Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit) {
-    Posts posts{page_of(app, request, id, limit), {}};
+std::vector<town::Masked> masked_of(App& app, const Request& request, const ThreadContext& context) {
+    return town::masked_in(app.db(), context.object, context.id.value, request.reader.id);
+}
+
+Posts posts_of(App& app, const Request& request, const ThreadContext& context, int limit) {
+    Posts posts{page_of(app, request, context.id, limit), {}, masked_of(app, request, context)};
     if (const auto& all = posts.page.posts; !all.empty())
-        posts.attachments = town::attachments_of(app.db(), id, all.front().id, all.back().id);
+        posts.attachments = town::attachments_of(app.db(), context.id, all.front().id, all.back().id);
     return posts;
 }
 
@@ -121,13 +142,18 @@ void fill_list(Dictionary& d, const Viewer& viewer, const ThreadContext& context
     else
         d.SetValueAndShowSection("ABOUT", context.about, "COMMENTS");
     const auto& all = posts.page.posts;
-    if (all.empty()) return d.ShowSection("NO_POST");
-    d.ShowSection("ANY_POST");
+    constexpr PostId end{INT64_MAX};
+    if (!posts.page.older) fill_masked(d, "MASKED_FIRST", context, posts, {}, all.empty() ? end : all.front().id);
+    if (!all.empty() || !posts.masked.empty()) d.ShowSection("ANY_POST");
+    if (all.empty()) return posts.masked.empty() ? d.ShowSection("NO_POST") : void();
     bool marked = !read;
-    for (const auto& p : all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& p = all[i];
         auto& item = *d.AddSectionDictionary("POST");
         fill_post(item, viewer, context, p);
         fill_attachments(item, context, p.id, posts);
+        if (i + 1 < all.size() || !posts.page.newer)
+            fill_masked(item, "MASKED", context, posts, p.id, i + 1 < all.size() ? all[i + 1].id : end);
         if (!marked && p.id > read && p.author != viewer.reader.id)
             item.ShowSection("FIRST_NEW"), marked = true;
     }

@@ -15,6 +15,7 @@
 #include "lib/http/errors.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
+#include "lib/town/flag.hpp"
 #include "lib/town/thread.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
@@ -31,7 +32,8 @@ namespace web::thread {
 /// What a section with threads has among its flaggables: its posts, under the name that ThreadContext::object has.
 constexpr Flaggable flaggable(std::string_view kind, int rights = town::Right::moderate) {
     return {kind, [](db::Db& db, std::int64_t id) { return town::can_be_read(db, {id}); },
-            "{address}/masquer", rights};
+            "{address}/masquer", rights, town::post_words,
+            [](db::Db& db, std::int64_t id) { return town::show_post(db, {id}); }};
 }
 
 struct ThreadContext {
@@ -54,13 +56,17 @@ struct ThreadContext {
 struct Posts {
     town::PostPage page;
     std::vector<town::Attachment> attachments;
+    std::vector<town::Masked> masked = {}; ///< the reader's own that the town hall hid, as posts_of() finds them
 };
 
 /// The page that the address asks for; without such a parameter the newest `limit`. At most two statements.
 town::PostPage page_of(App& app, const Request& request, town::ThreadId id, int limit);
 
-/// As page_of(), with the files that came with them: one statement more.
-Posts posts_of(App& app, const Request& request, town::ThreadId id, int limit);
+/// As page_of(), with the files that came with them and what of the reader's own was hidden: two statements more.
+Posts posts_of(App& app, const Request& request, const ThreadContext& context, int limit);
+
+/// Of the reader's own, what was hidden, with whom it stands.
+std::vector<town::Masked> masked_of(App& app, const Request& request, const ThreadContext& context);
 
 /// Fills parts/posts.tpl as the include POSTS. `read`: the first post after it is marked as new; none: no
 /// mark.

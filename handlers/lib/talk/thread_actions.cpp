@@ -146,13 +146,13 @@ Response hide_form(App& app, Request& request, const ThreadContext& context) {
 }
 Response hide(App& app, Request& request, const ThreadContext& context) {
     const auto post = to_hide(app, request, context);
-    auto response = moderation::hide(app, request, flagged_content(request, context, post), [&](db::Db& db) {
+    const auto hide = [&](db::Db& db) {
         const bool hidden = town::hide_post(db, post.id, app.now());
         if (hidden) drop(db, context);
         return hidden;
-    });
+    };
     // The address of the post itself leads nowhere any more.
-    return response.status == 303 ? redirect(context.path, "parts.hidden") : response;
+    return moderation::hide(app, request, flagged_content(request, context, post), hide, context.path);
 }
 
 Response file(App& app, Request& request, const ThreadContext& context) {

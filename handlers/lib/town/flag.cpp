@@ -1,6 +1,7 @@
 #include "lib/town/flag.hpp"
 
 #include "lib/base/crypto.hpp"
+#include "lib/town/activity.hpp"
 #include "lib/town/audit.hpp"
 
 #include <chrono>
@@ -52,14 +53,31 @@ Raised raise_flag(db::Db& db, const Flag& flag, base::Seconds now) {
 ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds now) {
     const auto id = db.value<ModerationId>(R"(
         INSERT INTO moderation (commune_code, object_kind, object_id, author_id, reason, explanation, decided_by,
-                                decided_at, rights)
-        VALUES (:commune, :kind, :object, :author, :reason, :explanation, :by, :now, :rights) RETURNING id)",
+                                decided_at, rights, title)
+        VALUES (:commune, :kind, :object, :author, :reason, :explanation, :by, :now, :rights, :title) RETURNING id)",
                                            decision.commune_code, decision.object_kind, decision.object_id,
                                            decision.author, decision.reason, decision.explanation,
-                                           decision.decided_by, now, decision.rights);
+                                           decision.decided_by, now, decision.rights, decision.title);
+    write_content(db, decision_content, id.value);
+    watch(db, hidden_news, id.value, decision.author, decision.commune_code, now, Access::always);
+    publish(db, {.commune_code = decision.commune_code,
+                 .object_id = id.value,
+                 .actor = decision.decided_by,
+                 .at = now,
+                 .news = &hidden_news});
     record(db, decision.decided_by, decision.commune_code, decision.object_kind + ".hide", decision.object_id,
            now);
     return id;
+}
+
+std::vector<Masked> masked_in(db::Db& db, std::string_view object_kind, std::int64_t thread, MemberId reader) {
+    if (!reader || !thread) return {};
+    return db.all<Masked>(R"(
+        SELECT d.object_id, d.id, d.reason FROM moderation d
+        JOIN post p ON p.id = d.object_id AND p.author_id = d.author_id
+        WHERE d.author_id = :reader AND d.restored = 0 AND d.object_kind = :kind AND p.thread_id = :thread
+          AND p.hidden_at IS NOT NULL AND p.deleted_at IS NULL ORDER BY d.object_id, d.id)",
+                          reader, object_kind, thread);
 }
 
 bool is_flagged(db::Db& db, std::string_view commune_code, std::string_view object_kind,
@@ -80,7 +98,7 @@ std::vector<FlagOutcome> close_flags(db::Db& db, std::string_view commune_code, 
         WHERE commune_code = :commune AND object_kind = :kind AND object_id = :object AND state = 0
         RETURNING id, receipt, COALESCE((SELECT m.first_name FROM member m WHERE m.id = flag.member_id), ''),
                   COALESCE((SELECT m.email FROM member m WHERE m.id = flag.member_id), notifier_email), address,
-                  COALESCE(member_id, 0))",
+                  COALESCE(member_id, 0), reason)",
                                     outcome, now, by, commune_code, object_kind, object_id);
     if (outcome == Outcome::upheld && !told.empty())
         record(db, by, commune_code, std::string{object_kind} + ".keep", object_id, now);

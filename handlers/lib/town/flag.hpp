@@ -2,6 +2,7 @@
 // reasons). The texts themselves belong to their sections; here are the notice, the decision and the receipt.
 #pragma once
 
+#include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
 
 #include <string>
@@ -51,17 +52,33 @@ struct Decision {
     Reason reason = Reason::other;
     std::string explanation;
     int rights = Right::moderate; ///< all of these it takes to read it
+    std::string title = {};       ///< of what it stands under
 };
 
-/// Leaves the statement of reasons for something that its section just hid, and
+/// What an author reads of a decision on the site, by its number: that the text is hidden, and that it is shown again.
+extern const Content decision_content;
+inline constexpr Topic decision_topic{20};
+extern const Kind hidden_news, shown_news;
+
+/// Leaves the statement of reasons for something that its section just hid, tells its author on the site and
 /// records the act. Inside the caller's transaction.
 ModerationId state_reasons(db::Db& db, const Decision& decision, base::Seconds now);
+
+/// What the reader wrote in a thread and the town hall hid.
+struct Masked {
+    std::int64_t post = 0;
+    ModerationId decision;
+    Reason reason = Reason::other;
+};
+/// In the order of the thread. Through the decisions on what the reader wrote, however long the thread is.
+std::vector<Masked> masked_in(db::Db& db, std::string_view object_kind, std::int64_t thread, MemberId reader);
 
 /// Who is to be told what became of a flag. Empty address: nobody.
 struct FlagOutcome {
     FlagId id;
     std::string receipt, name, email, address;
-    MemberId member = {}; ///< none: somebody without an account
+    MemberId member = {};  ///< none: somebody without an account
+    Reason reason = Reason::other; ///< that was given
 };
 
 /// What became of flagged content: flag.state.

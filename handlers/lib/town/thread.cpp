@@ -191,6 +191,19 @@ bool hide_post(db::Db& db, PostId id, Seconds now) {
     return true;
 }
 
+bool show_post(db::Db& db, PostId id) {
+    struct Shown {
+        ThreadId thread;
+        MemberId author;
+    };
+    lock_thread_of(db, id);
+    const auto shown = db.one<Shown>("UPDATE post SET hidden_at = NULL WHERE id = :id AND hidden_at IS NOT NULL "
+                                     "AND deleted_at IS NULL AND body <> '' RETURNING thread_id, author_id",
+                                     id);
+    if (shown) count(db, shown->thread, shown->author, 1);
+    return shown.has_value();
+}
+
 bool can_be_read(db::Db& db, PostId id) {
     static const string sql = "SELECT 1 FROM post p WHERE p.id = :id AND" + readable;
     return db.one<int>(sql, id).has_value();

@@ -56,6 +56,13 @@ inline constexpr std::string_view post_joins = R"(
     JOIN thread t ON t.id = p.thread_id JOIN member m ON m.id = p.author_id
     LEFT JOIN post q ON q.id = p.quoted_id AND q.hidden_at IS NULL AND q.deleted_at IS NULL
     LEFT JOIN member n ON n.id = q.author_id )";
+/// As Flaggable::words: of a group, a letter or a live chat.
+inline constexpr std::string_view post_words = R"(
+    SELECT p.id AS number, COALESCE(s.title, '') AS title, p.body AS body, p.author_id AS author, m.first_name AS first_name,
+           m.last_name AS last_name, m.short_name AS short_name, p.as_team AS team, p.created_at AS at
+    FROM post p JOIN thread t ON t.id = p.thread_id JOIN member m ON m.id = p.author_id
+    LEFT JOIN content s ON s.number = p.thread_id
+        AND s.kind = CASE t.kind WHEN 1 THEN 'group' WHEN 2 THEN 'letter' ELSE 'chat' END)";
 inline constexpr std::string_view post_readable = " p.hidden_at IS NULL AND p.deleted_at IS NULL ";
 
 /// Posts as they are read, oldest first.
@@ -141,6 +148,10 @@ std::optional<std::vector<std::string>> delete_post(db::Db& db, PostId id, Membe
 /// The team hides it, and it leaves all that is told. False when it was hidden or deleted before. Inside the
 /// caller's transaction.
 bool hide_post(db::Db& db, PostId id, base::Seconds now);
+
+/// What hide_post() did is undone; what was told of it is not told again. False when it is not hidden, or nothing is left of
+/// its words. Inside the caller's transaction.
+bool show_post(db::Db& db, PostId id);
 
 /// Takes the rows of a post's files away and returns the files, to be removed from the disk after the
 /// caller's transaction.

@@ -2,6 +2,7 @@
 // and page what is long.
 #pragma once
 
+#include "lib/http/request.hpp"
 #include "lib/town/member.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/view/views.hpp"
@@ -14,6 +15,9 @@ namespace web {
 
 /// Fills the include DESK_MENU of `page`: what `reader` may open, `here` marked ("CITIZENS").
 void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_view here);
+
+/// Where one goes from what was done: where its form says by the field `retour`, below the commune's desk, or `otherwise`.
+std::string back_to(const Request& request, std::string otherwise);
 
 /// The part of a count up to db::counted_max that is certain; shows MANY where there are more.
 int capped_count(Dictionary& d, int counted);

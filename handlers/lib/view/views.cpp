@@ -146,7 +146,8 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
 bool Views::loads(const fs::path& file) const {
     // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
     static constexpr std::array of_others{"banner.tpl", "card.tpl",  "desk.tpl",    "done.tpl",  "acts.tpl",
-                                          "news.tpl",   "found.tpl", "flagged.tpl", "topics.tpl"};
+                                          "news.tpl",   "found.tpl", "flagged.tpl", "topics.tpl",
+                                          "task.tpl",   "object.tpl", "answer.tpl", "reasons.tpl"}; // what waits, on the desk
     return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
            std::ranges::find(of_others, file.filename().string()) != of_others.end();
 }

@@ -26,7 +26,7 @@ class Views {
     /// `section`, a folder in it, is what this program is for: those of other folders, mails too, are checked
     /// like all, but take memory only once one of their folder is asked for, all but parts, errors, sms and
     /// what stands on pages of every section: banner.tpl, card.tpl, desk.tpl, done.tpl, acts.tpl, news.tpl,
-    /// found.tpl, flagged.tpl, topics.tpl. Empty, or no such folder: all are kept.
+    /// found.tpl, flagged.tpl, topics.tpl, task.tpl. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
     explicit Views(const std::filesystem::path& folder, const std::string& section = {})

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+{{#FLAGGED}}{{>OBJECT}}{{/FLAGGED}}{{#ANSWERED}}{{>ANSWER}}{{/ANSWERED}}
