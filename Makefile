@@ -244,7 +244,7 @@ bench: deps tests/node_modules/.package-lock.json ## measure it: pages, writes, 
 	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/bench/run.mjs $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SECONDS),--seconds $(SECONDS))
 
 e2e: deps-test build ## only the tests in a browser
-	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs e2e
+	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs e2e pages lighthouse
 
 hostile: deps-test build ## only the bad input: what no browser sends, and what it gets
 	@BIN=$(BIN) OUT=$(OUT) $(TEST_NODE) tests/run.mjs hostile

@@ -94,7 +94,7 @@ const onSqlite = `unit tests on SQLite${watched.includes("sanitized") ? ", with 
 const halves = !wanted.length || wanted.some((name) => name.startsWith("unit")) ? dealt(watched, 2) : [];
 /** In the order in which they begin: the longest first. */
 const parts = {
-  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages"]),
+  e2e: (part) => script(part, "end to end", "tests/e2e/run.mjs", ["--but", "pages", "lighthouse"]),
   pages: (part) => script(part, "every page", "tests/e2e/run.mjs", ["pages"]),
   unit: (part) => boost(part, `${onSqlite}, first half`, watched, watching, halves[0]),
   hostile: (part) => script(part, "bad input", "tests/hostile/run.mjs"),
@@ -116,7 +116,10 @@ const parts = {
   lint: (part) => script(part, "lint", "tests/lint.mjs"),
 };
 /** What asserts how fast something is, or takes the whole machine: alone. */
-const alone = { survival: (part) => script(part, "survival", "tests/survival/run.mjs", ["kill", "disk", "overload", "flood", "units"]) };
+const alone = {
+  lighthouse: (part) => script(part, "a first visit", "tests/e2e/run.mjs", ["lighthouse"]),
+  survival: (part) => script(part, "survival", "tests/survival/run.mjs", ["kill", "disk", "overload", "flood", "units"]),
+};
 
 async function perform([name, part]) {
   const began = Date.now();
