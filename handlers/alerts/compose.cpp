@@ -60,12 +60,7 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     Page page{app, request, "alerts/edit.tpl"};
     fill_edit(page.main(), form, desk_of(app, request), page.visit());
     if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
-    for (const auto& model : models()) {
-        auto& d = *page.main().AddSectionDictionary("MODEL");
-        d.SetValue("MODEL_NAME", std::string{model.name});
-        d.SetValue("MODEL_TITLE", app.views.words("alerts", "models.tpl", model.title));
-        if (request.parameter("modele") == model.name) d.ShowSection("CHOSEN_MODEL");
-    }
+    fill_models(page.main(), app.views, request.parameter("modele"));
     return page.no_index().answer(status);
 }
 

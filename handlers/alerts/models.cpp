@@ -19,4 +19,13 @@ constexpr Model all_models[] = {
 
 std::span<const Model> models() { return all_models; }
 
+void fill_models(web::Dictionary& page, web::Views& views, std::string_view chosen) {
+    for (const auto& model : all_models) {
+        auto& d = *page.AddSectionDictionary("MODEL");
+        d.SetValue("MODEL_NAME", std::string{model.name});
+        d.SetValue("MODEL_TITLE", views.words("alerts", "models.tpl", model.title));
+        if (model.name == chosen) d.ShowSection("CHOSEN_MODEL");
+    }
+}
+
 } // namespace alerts

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "alerts/store.hpp"
+#include "lib/view/views.hpp"
 
 #include <span>
 #include <string_view>
@@ -16,5 +17,8 @@ struct Model {
 
 /// In the order in which they are offered.
 std::span<const Model> models();
+
+/// The buttons of alerts/edit.tpl; `chosen`: the name of the one that it began with.
+void fill_models(web::Dictionary& page, web::Views& views, std::string_view chosen);
 
 } // namespace alerts

@@ -68,7 +68,8 @@ Words words_of(std::string_view title, std::string_view text) {
 std::vector<string> topics_of(db::Db& db, const town::Reader& reader, const string& commune_code) {
     if (!reader.may(town::Right::publish)) return {};
     return db.all<string>("SELECT DISTINCT n.topic FROM (SELECT p.topic FROM publication p WHERE p.commune_code = :commune "
-                          "AND p.deleted_at IS NULL ORDER BY p.id DESC LIMIT 200) n WHERE n.topic <> '' ORDER BY n.topic",
+                          "AND p.deleted_at IS NULL AND p.published_at IS NOT NULL ORDER BY p.published_at DESC, "
+                          "p.id DESC LIMIT 200) n WHERE n.topic <> '' ORDER BY n.topic",
                           commune_code);
 }
 

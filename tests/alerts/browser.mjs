@@ -21,7 +21,6 @@ async function story(site, browser, javaScriptEnabled) {
   const claire = await contexts.claire.newPage();
   const risk = `Pollution de l’eau ${javaScriptEnabled ? 1 : 2}`;
   const count = () => site.sql("SELECT COUNT(*) FROM alert");
-  const before = count();
   let address;
 
   const looked = async (name) => javaScriptEnabled && assert.deepEqual(await lookedAt(mayor, `${name}-mayor`), []);
@@ -43,6 +42,7 @@ async function story(site, browser, javaScriptEnabled) {
   });
 
   await tell("the mayor writes it and reads over what everybody will get", async () => {
+    const before = count();
     await mayor.goto(`${site.base}/mairie/${town}`);
     await mayor.locator(`main .start a[href="${home}/nouvelle"]`).click();
     await mayor.check("[name=category][value=danger]");

@@ -14,7 +14,7 @@ BOOST_AUTO_TEST_CASE(a_commune_has_its_department_region_grouping_and_hours) {
     BOOST_TEST(c.path() == "l-abergement-clemenciat-01001");
     BOOST_TEST(c.department_name == "Ain");
     BOOST_TEST(c.region_name == "Auvergne-Rhône-Alpes");
-    BOOST_TEST(c.epci_name == "CC de la Dombes");
+    BOOST_TEST(c.epci_name == "Dombes");
     BOOST_TEST(c.postcode == "01400");
     BOOST_TEST(*c.population == 860);
     BOOST_TEST(c.time_zone == "Europe/Paris");

@@ -3,6 +3,7 @@
 #include "chores/operator/work.hpp"
 #include "support/world.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
@@ -23,6 +24,11 @@ struct Invitations : test::World {
             "INSERT INTO town_hall_contact (commune_code, newcomers, next_mail_at) VALUES (:code, 1, :now) "
             "ON CONFLICT (commune_code) DO UPDATE SET newcomers = town_hall_contact.newcomers + 1",
             test::village_code, now);
+    }
+    /// How many of the mails that were written since are for it.
+    std::ptrdiff_t to_the_town_hall() {
+        const auto sent = mails();
+        return std::ranges::count(sent, "mairie@pres.test", &test::Mail::to);
     }
     void joins(town::MemberId id) {
         db::Transaction transaction{db()};
@@ -83,14 +89,14 @@ BOOST_AUTO_TEST_CASE(no_mail_without_address_nor_to_an_open_town) {
 BOOST_AUTO_TEST_CASE(the_deliverers_round_is_made_once_a_minute) {
     registers(1);
     chores::run_due(*app);
-    BOOST_TEST(mails().size() == 1);
+    BOOST_TEST(to_the_town_hall() == 1);
     db().run("UPDATE town_hall_contact SET newcomers = 1, next_mail_at = 1");
     now += 59;
     chores::run_due(*app);
-    BOOST_TEST(mails().empty());
+    BOOST_TEST(to_the_town_hall() == 0);
     now += 1;
     chores::run_due(*app);
-    BOOST_TEST(mails().size() == 1);
+    BOOST_TEST(to_the_town_hall() == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(nothing_waits_for_an_answer_that_nobody_would_read) {
     const auto desk = std::string{"/mairie/"} + test::town_path;
     BOOST_TEST(samis.get(desk).shows("<strong>1</strong> message sans réponse"));
     leave("keep");
-    BOOST_TEST(samis.get(desk).shows("<strong>0</strong> message sans réponse"));
+    BOOST_TEST(!samis.get(desk).shows("sans réponse"));
     for (const auto* state : {"attente", "moi"})
         BOOST_TEST(!samis.get(inbox + "?etat=" + state).shows("Compte supprimé"), state);
     BOOST_TEST(samis.get(inbox + "?etat=toutes").shows("Compte supprimé"));
