@@ -104,7 +104,7 @@ void fill_town_hall(Dictionary& page, const town::TownHall& town_hall, bool own_
     if (!town_hall.phone.empty()) {
         std::string dialled = town_hall.phone;
         std::erase_if(dialled, [](unsigned char c) { return !std::isdigit(c) && c != '+'; });
-        d.SetValueAndShowSection("PHONE", town_hall.phone, "HAS_PHONE");
+        d.SetValueAndShowSection("PHONE", base::replace_all(town_hall.phone, " ", "\u00a0"), "HAS_PHONE");
         d.SetValue("DIALLED", dialled);
     }
     if (!town_hall.email.empty()) d.SetValueAndShowSection("EMAIL", town_hall.email, "HAS_EMAIL");
