@@ -56,7 +56,6 @@ constexpr town::Retention retention[] = {
      "thread_id commune_code title opened_at closes_at ended_at erased_at kept slow removals question_changes once",
      nobody, ""},
     {"chat_question", "post_id thread_id supports answer_id"},
-    {"post", "body", chats, "live chats that are not kept", "chat/store_ending.cpp"},
 };
 
 void erase(town::Erasure& erasure) {

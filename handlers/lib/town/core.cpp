@@ -112,6 +112,7 @@ constexpr Retention retention_core[] = {
      "what people write under publications, in groups, letters and live chats", "lib/town/erasure.cpp:delete_posts"},
     {"post", "body", hidden, "what was hidden, or stood under what was deleted", "lib/town/core.cpp:emptyings"},
     {"post", "body", letters, "private letters", "lib/town/erasure.cpp:delete_posts"},
+    {"post", "body", chats, "live chats that are not kept", "chat/store_ending.cpp"},
     {"attachment", "id post_id file name type bytes width height", texts, "files that came with a post",
      "lib/town/thread.cpp:take_files"},
     {"attachment", "file name", hidden, "files of what was hidden", "lib/town/core.cpp:emptyings"},
