@@ -1,5 +1,6 @@
 #include "alerts/view.hpp"
 
+#include "alerts/banner.hpp"
 #include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
 #include "lib/base/utf8.hpp"
