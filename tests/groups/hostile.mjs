@@ -19,5 +19,5 @@ export async function targets({ site, sent, claire, mayor }) {
 
 /** Forms with files: address → a sender of what a file may be. */
 export const uploads = (send, { site, claire }) => ({
-  "/groupes": (content) => send(`${groups}/${open(site)}/messages`, claire, { text: "Voici.", once: `lane${Math.random()}` }, "files", content),
+  "/groupes": (content) => send(`${groups}/${open(site)}/messages`, claire, { text: "Voici.", form_id: `lane${Math.random()}` }, "files", content),
 });

@@ -53,6 +53,7 @@ async function parts(site) {
   const good = { csrf: mayor.csrf, title: "Le marché", text: "Ici.", audience: "public", when: "draft" };
   const whole = multipart(good);
   const text = whole.body.toString("latin1");
+  const untitled = text.replace(Buffer.from(good.title).toString("latin1"), "");
   const last = `--${whole.boundary}--`;
   const as = (body, type = whole.type) => send(site, fil, mayor, { type, body: Buffer.isBuffer(body) ? body : Buffer.from(body, "latin1") });
   const accepted = (answer) => { assert.equal(answer.status, 303, answer.body); assert.match(answer.headers.location, /brouillons\?fait=feed.draft$/); };
@@ -89,11 +90,11 @@ async function parts(site) {
   await refused("12 MB", Buffer.alloc(12 << 20, "a"), undefined, 413);
 
   await test("bodies: a part without a name, or with an endless head, is a field that is missing", () => writesNothing(site, async () => {
-    for (const bad of [text.replace('; name="title"', ""), text.replace('Content-Disposition: form-data; name="title"', "X: y"), text.replace('name="title"', 'name="title')])
-      says(await as(bad), 422, "Donnez un titre à la publication.");
+    for (const bad of [untitled.replace('; name="text"', ""), untitled.replace('Content-Disposition: form-data; name="text"', "X: y"), untitled.replace('name="text"', 'name="text')])
+      says(await as(bad), 422, "Écrivez le texte de la publication.");
     for (const head of [`Content-Disposition: form-data; name="x"; x="${"y".repeat(9000000)}"`, `Content-Disposition: form-data; name="${"y".repeat(1000000)}"`, `${"X-A: b\r\n".repeat(1000000)}X: y`]) {
       const began = Date.now();
-      says(await as(text.replace('Content-Disposition: form-data; name="title"', head)), 422);
+      says(await as(untitled.replace('Content-Disposition: form-data; name="text"', head)), 422);
       assert.ok(Date.now() - began < 2000, `${Date.now() - began} ms`);
     }
   }));
@@ -176,7 +177,7 @@ export async function tests(site) {
   await parts(site);
   await sockets(site);
   await test("bodies: after all this a comment is a comment", async () => {
-    const answer = await post(site, `${fil}/1/messages`, claire, { text: "Tout va bien", once: "after" });
+    const answer = await post(site, `${fil}/1/messages`, claire, { text: "Tout va bien", form_id: "after" });
     assert.equal(answer.status, 303);
     says(await ask(`${site.base}${fil}/1`), 200, "Tout va bien");
   });

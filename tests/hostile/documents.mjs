@@ -39,7 +39,7 @@ export async function tests(site) {
   const claire = await person(site, "claire@demo.parvis");
   const letter = (name, content) => {
     site.forgetAttempts(); // how many files a day is not what is tested here
-    return send(site, "/messagerie/nouveau", claire, multipart({ csrf: claire.csrf, mairie: "56260", subject: "Un plan", text: "Voici le plan du jardin.", once: `document${Math.random()}`, files: { name, content } }));
+    return send(site, "/messagerie/nouveau", claire, multipart({ csrf: claire.csrf, mairie: "56260", subject: "Un plan", text: "Voici le plan du jardin.", form_id: `document${Math.random()}`, files: { name, content } }));
   };
   const kept = () => execFileSync("find", ["uploads", "-type", "f"], { cwd: site.folder, encoding: "utf8" }).split("\n").sort().join("\n");
   for (const [what, content, name, sentence] of samples)

@@ -23,7 +23,7 @@ export async function tests(site) {
     const yanis = await person(site, "yanis@demo.parvis");
     site.sql("DELETE FROM session WHERE member_id = (SELECT id FROM member WHERE email_key = 'yanis@demo.parvis')");
     const before = count(site, "post");
-    const stopped = await post(site, `${fil}/1/messages`, yanis, { text: words, once: "ended" });
+    const stopped = await post(site, `${fil}/1/messages`, yanis, { text: words, form_id: "ended" });
     says(stopped, 401, "Connectez-vous pour continuer", "Ce que vous avez écrit n'est pas perdu : connectez-vous, puis confirmez l'envoi.", words);
     const wrong = await post(site, "/connexion", {}, { ...kept(stopped.body), email: "yanis@demo.parvis", password: "faux" });
     says(wrong, 422, words);
@@ -42,7 +42,7 @@ export async function tests(site) {
     const [claire, yanis] = [await person(site, "claire@demo.parvis"), await person(site, "yanis@demo.parvis")];
     const before = count(site, "post");
     for (const csrf of [yanis.csrf, await visitorToken(site), "", "x".repeat(43), `${claire.csrf}x`]) {
-      const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, once: "stolen" });
+      const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, form_id: "stolen" });
       says(answer, 403, "Encore un instant", "Rien de ce que vous avez écrit n'est perdu.", words);
       assert.notEqual(kept(answer.body).csrf, csrf);
     }
@@ -54,10 +54,10 @@ export async function tests(site) {
     const before = count(site, "post");
     for (const headers of [{ Origin: "http://evil.test" }, { Origin: "null" }, { "Sec-Fetch-Site": "cross-site" }, { Origin: `${site.base}.evil.test` }])
       for (const csrf of [claire.csrf, "none", ""]) {
-        const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, once: "foreign" }, headers);
+        const answer = await post(site, `${fil}/1/messages`, { cookie: claire.cookie, csrf }, { text: words, form_id: "foreign" }, headers);
         says(answer, 403, "Erreur 403", "Cet envoi ne semble pas venir de notre site", "Rien n'a été enregistré.", words);
         assert.ok(!answer.body.includes(page[403][1]), "one of both pages, not both");
-        assert.deepEqual(kept(answer.body), { csrf, text: words, once: "foreign" }, "a stranger's form gets no good token");
+        assert.deepEqual(kept(answer.body), { csrf, text: words, form_id: "foreign" }, "a stranger's form gets no good token");
       }
     assert.equal(count(site, "post"), before);
   });
@@ -65,7 +65,7 @@ export async function tests(site) {
   await test("people: a comment sent twice at the same time is one comment", async () => {
     const claire = await person(site, "claire@demo.parvis");
     const before = count(site, "post");
-    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, `${fil}/1/messages`, claire, { text: "Bravo", once: "double" })));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, `${fil}/1/messages`, claire, { text: "Bravo", form_id: "double" })));
     assert.deepEqual([...new Set(answers.map(({ headers }) => headers.location))].length, 1);
     assert.equal(count(site, "post"), before + 1);
   });
@@ -75,7 +75,7 @@ export async function tests(site) {
     const once = /name="form_id" value="([^"]+)"/.exec((await ask(`${site.base}${fil}/publier`, { headers: { Cookie: deputy.cookie } })).body)[1];
     assert.ok(once.length >= 16);
     const before = [count(site, "publication"), count(site, "activity WHERE kind = 'publication'")];
-    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, fil, deputy, { title: "Les vœux", text: "Le 8 janvier.", audience: "public", when: "now", once })));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(site, fil, deputy, { title: "Les vœux", text: "Le 8 janvier.", audience: "public", when: "now", form_id: once })));
     assert.equal(new Set(answers.map(({ status, headers }) => `${status} ${headers.location}`)).size, 1);
     assert.match(answers[0].headers.location, /^\/fil\/vannes-56260\/\d+\?fait=feed.published$/);
     assert.deepEqual([count(site, "publication"), count(site, "activity WHERE kind = 'publication'")], before.map((n) => n + 1));

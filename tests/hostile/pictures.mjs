@@ -89,6 +89,6 @@ export async function tests(site) {
     await pause(50);
     const { execFileSync } = await import("node:child_process");
     const files = execFileSync("find", ["uploads", "-type", "f"], { cwd: site.folder, encoding: "utf8" }).trim().split("\n");
-    assert.ok(files.length > 3 && files.every((file) => /^uploads\/[0-9a-f]{2}\/[0-9a-f]{40}\.webp$/.test(file)), files.join("\n"));
+    assert.ok(files.length > 3 && files.every((file) => /^uploads\/[0-9a-f]{2}\/[0-9a-f]{40}(\.small)?\.webp$/.test(file)), files.join("\n"));
   });
 }

@@ -126,7 +126,7 @@ export function says(answer, status, ...sentences) {
 export const page = {
   400: ["Erreur 400", "Cette demande ne peut pas être lue", "Revenez à la page précédente et recommencez."],
   403: ["Erreur 403", "Cette page ne vous est pas ouverte"],
-  404: ["Erreur 404", "Cette page n'existe pas", "Cherchez votre commune pour repartir du bon endroit."],
+  404: ["Erreur 404", "Cette page n'existe pas", "L'adresse est peut-être mal écrite, ou la page a été retirée."],
   405: ["Erreur 405", "Cette adresse ne s'ouvre pas ainsi", "utilisez le bouton du formulaire."],
   413: ["Erreur 413", "Ce fichier est trop lourd", "Un envoi peut peser 10 Mo au plus.", "Si vous n'aviez pas joint de photo, raccourcissez le texte."],
   414: ["Erreur 414", "Cette adresse est trop longue", "Revenez à l'accueil et cherchez votre commune."],

@@ -13,7 +13,7 @@ export async function tests(site) {
   const claire = await person(site, "claire@demo.parvis");
   const deputy = await person(site, "deleguee@demo.parvis");
   const comment = async (text) => {
-    const answer = await post(site, `${fil}/1/messages`, claire, { text, once: `text${++number}` });
+    const answer = await post(site, `${fil}/1/messages`, claire, { text, form_id: `text${++number}` });
     return answer.status === 303 ? site.sql("SELECT body FROM post ORDER BY id DESC LIMIT 1") : answer;
   };
   const bytes = (path, who, body) => raw(site, Buffer.from(lines(site, `POST ${path} HTTP/1.1`, form, `Cookie: ${who.cookie}`, `Content-Length: ${body.length}`) + body, "latin1"));
@@ -71,7 +71,7 @@ export async function tests(site) {
     await post(site, fil, deputy, { title: word, text: "x".repeat(3000), topic: "W".repeat(30), audience: "public", when: "now" });
     await post(site, "/compte/nom", claire, { "shown-name": "full", "first-name": "W".repeat(40), "last-name": "W".repeat(40) });
     const id = site.sql("SELECT MAX(id) FROM publication");
-    await post(site, `${fil}/${id}/messages`, claire, { text: "w".repeat(2000), once: "wide" });
+    await post(site, `${fil}/${id}/messages`, claire, { text: "w".repeat(2000), form_id: "wide" });
     const browser = await launch();
     try {
       const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

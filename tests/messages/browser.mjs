@@ -31,7 +31,7 @@ async function story(site, browser, javaScriptEnabled) {
     await claire.check("[name=official]");
     await claire.click("main form[enctype] button[type=submit]");
     address = new URL(claire.url()).pathname;
-    await expectText(claire, "Votre message est arrivé à la mairie", "Accusé de réception n°", "dix jours ouvrés", "très profond", "plan.pdf", "attend une réponse");
+    await expectText(claire, "Votre message est arrivé à la mairie", "Accusé de réception n°", "l’accusé de réception prévu par la loi", "très profond", "plan.pdf", "attend une réponse");
   });
 
   await tell("a bad file is refused beside its field, and the words stay", async () => {

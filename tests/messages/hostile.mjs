@@ -18,5 +18,5 @@ export async function targets({ site, sent, claire, mayor }) {
 
 /** Forms with files: address → a sender of what a file may be. */
 export const uploads = (send, { claire }) => ({
-  "/messagerie/nouveau": (content) => send("/messagerie/nouveau", claire, { mairie: town.slice(-5), subject: "Un plan", text: "Voici.", once: `lane${Math.random()}` }, "files", content),
+  "/messagerie/nouveau": (content) => send("/messagerie/nouveau", claire, { mairie: town.slice(-5), subject: "Un plan", text: "Voici.", form_id: `lane${Math.random()}` }, "files", content),
 });

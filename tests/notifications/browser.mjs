@@ -28,9 +28,8 @@ async function story(site, browser, javaScriptEnabled) {
     await her.goto(site.base + fil);
     await expectNoText(her, "non lue");
     await mayor.goto(`${site.base}${fil}/publier`);
-    await mayor.fill("[name=title]", title);
-    await mayor.fill("[name=text]", "Dimanche, place des Lices.");
-    await mayor.click("main form[enctype] button[type=submit]");
+    await mayor.fill("[name=text]", `${title}\n\nDimanche, place des Lices.`);
+    await mayor.click("main button[name=when][value=now]");
     address = new URL(mayor.url()).pathname;
     await her.goto(site.base + fil);
     await expectText(her, "notification non lue");

@@ -29,7 +29,7 @@ export async function refusal(site, answer, cause) {
 
 let serial = 0;
 const words = () => `Un mot qui ne doit pas se perdre, numéro ${++serial}`;
-const comment = (site, person, text = words()) => as(site, person, `${fil}/1/messages`, { form: { text, once: `panne-${serial}` } });
+const comment = (site, person, text = words()) => as(site, person, `${fil}/1/messages`, { form: { text, form_id: `panne-${serial}` } });
 const count = (site) => Number(site.sql("SELECT COUNT(*) FROM post"));
 
 /** The text comes back in a form that can be sent again, as it is, once the site is well. */

@@ -53,7 +53,7 @@ export class Writers {
 
   async comment(person) {
     const text = `Bonjour, ceci est le mot ${++serial}`;
-    if (await this.post(person, `${fil}/${this.dice.among(this.places)}/messages`, { text, once: `survie-${serial}` })) this.comments.push(text);
+    if (await this.post(person, `${fil}/${this.dice.among(this.places)}/messages`, { text, form_id: `survie-${serial}` })) this.comments.push(text);
   }
 
   async like(person) {
