@@ -179,7 +179,6 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
 void Page::fill_about() {
     if (!told_of_) layout_.ShowSection(request_.commune ? "ABOUT_TOWN" : "ABOUT_SITE");
     layout_.SetValue("CARD", app_.absolute(static_path("card.png")));
-    if (request_.method == Method::get && request_.query.empty()) layout_.SetValueAndShowSection("ADDRESS", app_.absolute(request_.path), "OWN_ADDRESS");
 }
 
 void Page::fill_layout() {
@@ -216,6 +215,8 @@ void Page::fill_layout() {
 
 Response Page::answer(int status) {
     fill_layout();
+    if (status == 200 && request_.method == Method::get && request_.query.empty())
+        layout_.SetValueAndShowSection("ADDRESS", app_.absolute(request_.path), "OWN_ADDRESS");
     for (const auto* section : app_.sections)
         if (section->banner && status < 500) // beyond, the database may be what failed
             section->banner(app_, request_, layout_);

@@ -91,6 +91,29 @@ std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, 
 
 } // namespace
 
+namespace {
+
+/// On pages of another section.
+constexpr std::array<std::string_view, 7> of_others{"banner.tpl", "card.tpl", "desk.tpl", "done.tpl", "news.tpl", "found.tpl", "flagged.tpl"};
+/// Words of all sections that few programs say, and those of the copy of one's data: loaded when the first of them is asked for.
+constexpr std::array<std::string_view, 3> asked_for{"acts.tpl", "export.tpl", "topics.tpl"};
+/// What waits, as it is done on the desk.
+constexpr std::array<std::string_view, 4> of_the_desk{"task.tpl", "object.tpl", "answer.tpl", "reasons.tpl"};
+
+bool one_of(const auto& list, std::string_view name) { return std::ranges::find(list, name) != list.end(); }
+
+/// Stands among the folders of a program that has these files of all sections.
+std::string of_all(std::string_view name) { return fmt::format("*/{}", name); }
+
+/// Does the first page of this section have a place for it?
+bool shows_tasks(const TemplateRoots& roots, const std::string& section) {
+    std::string fault;
+    const auto path = roots.back() / section / "index.tpl";
+    return fs::exists(path) && read_template(path, fault).find("{{#TASK}}") != std::string::npos;
+}
+
+} // namespace
+
 struct Views::Set {
     ctemplate::TemplateCache cache;
     std::vector<std::string> needed; ///< those that the program brings, in the order of the alphabet
@@ -98,6 +121,8 @@ struct Views::Set {
 
 Views::Views(TemplateRoots roots, const std::string& section) : roots_(std::move(roots)) {
     if (!section.empty() && fs::is_directory(roots_.back() / section)) folders_ = {section, "parts", "errors", "sms"};
+    if (!folders_.empty() && shows_tasks(roots_, section))
+        for (const auto name : of_the_desk) folders_.insert(of_all(name));
     add_name_modifiers();
     static_files_in(roots_.back().parent_path() / "htdocs");
     print_ = print_templates(roots_);
@@ -144,12 +169,10 @@ std::unique_ptr<Views::Set> Views::load(Broken broken, std::string& problem) con
 }
 
 bool Views::loads(const fs::path& file) const {
-    // On pages of another section. Words for the copy of one's data are loaded when the first one is made.
-    static constexpr std::array of_others{"banner.tpl", "card.tpl",  "desk.tpl",    "done.tpl",  "acts.tpl",
-                                          "news.tpl",   "found.tpl", "flagged.tpl", "topics.tpl",
-                                          "task.tpl",   "object.tpl", "answer.tpl", "reasons.tpl"}; // what waits, on the desk
-    return folders_.empty() || file.parent_path().empty() || folders_.contains(file.begin()->string()) ||
-           std::ranges::find(of_others, file.filename().string()) != of_others.end();
+    const auto name = file.filename().string();
+    if (folders_.empty() || folders_.contains(of_all(name))) return true;
+    if (one_of(asked_for, name)) return false;
+    return file.parent_path().empty() || folders_.contains(file.begin()->string()) || one_of(of_others, name);
 }
 
 bool Views::has(std::string_view name) const { return std::ranges::binary_search(set_->needed, name); }
@@ -190,7 +213,8 @@ void Views::refresh() {
 
 std::string Views::expand(const std::string& name, const Dictionary& dictionary) {
     if (!loads(name)) {
-        folders_.insert(fs::path{name}.begin()->string());
+        const auto file = fs::path{name}.filename().string();
+        folders_.insert(one_of(asked_for, file) ? of_all(file) : fs::path{name}.begin()->string());
         std::string problem;
         if (auto more = load(Broken::replaced, problem)) set_ = std::move(more);
         ++generation_; // what an admin broke since serves as the program brings it
