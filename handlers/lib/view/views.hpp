@@ -25,8 +25,10 @@ class Views {
     /// names file and line. Throws std::runtime_error with the same words when the last root has none either.
     /// `section`, a folder in it, is what this program is for: those of other folders, mails too, are checked
     /// like all, but take memory only once one of their folder is asked for, all but parts, errors, sms and
-    /// what stands on pages of every section: banner.tpl, card.tpl, desk.tpl, done.tpl, acts.tpl, news.tpl,
-    /// found.tpl, flagged.tpl, topics.tpl, task.tpl. Empty, or no such folder: all are kept.
+    /// what stands on pages of every section: banner.tpl, card.tpl, desk.tpl, done.tpl, news.tpl, found.tpl,
+    /// flagged.tpl. acts.tpl, export.tpl and topics.tpl are loaded of all sections at once, when one of them is
+    /// asked for; task.tpl, object.tpl, answer.tpl and reasons.tpl where `section`'s own index.tpl has a place for
+    /// {{#TASK}}. Empty, or no such folder: all are kept.
     explicit Views(TemplateRoots roots, const std::string& section = {});
     /// With one root.
     explicit Views(const std::filesystem::path& folder, const std::string& section = {})
