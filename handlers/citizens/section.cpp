@@ -27,12 +27,11 @@ constexpr town::Retention retention[] = {
 constexpr std::string_view forget[] = {"DELETE FROM citizenship WHERE member_id = :id"};
 
 std::vector<web::Task> to_validate(web::App& app, const web::Request& request) {
-    auto found = waiting(app.db(), request.reader, request.commune->code, {}).applicants;
-    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    const auto found = waiting(app.db(), request.reader, request.commune->code, {}).applicants;
     std::vector<web::Task> tasks;
     for (const auto& applicant : found)
         tasks.push_back({applicant.asked_at, {}, [&app, &request, applicant](web::Dictionary& d) {
-                             fill_task(d, applicant, "/mairie/" + request.commune->path(),
+                             fill_task(d, applicant, request.commune->below("/mairie"),
                                        {{request.reader, app.now()}, *request.commune});
                          }});
     return tasks;

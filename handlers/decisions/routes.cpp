@@ -28,17 +28,9 @@ using web::Response;
 
 constexpr web::Field answer_fields[] = {{"text", Kind::text, 1, answer_max}};
 
-
 /// One optional sentence; of a longer one what there is room for.
 std::string explanation_in(const Request& request) {
     return base::shorten(base::typed_text(request.field("explanation")), web::moderation::explanation_max);
-}
-
-/// What these decisions are about.
-std::vector<Quote> quotes_of(App& app, const Request& request, const std::vector<Decision>& decisions) {
-    if (decisions.empty()) return {};
-    const auto [least, most] = std::ranges::minmax(decisions, {}, &Decision::id);
-    return decided_quotes(app.db(), app.sections, request.reader, request.commune->code, least.id, most.id);
 }
 
 // GET /mairie/{commune}/signalements [apres]: what is flagged and not decided.
@@ -49,7 +41,7 @@ Response open_flags(App& app, Request& request) {
     const auto& code = request.commune->code;
     const auto answers = after ? std::vector<Decision>{} : answered(db, request.reader, code);
     fill_flagged(page.main(), flagged(db, request.reader, code, after),
-                 flagged_quotes(db, app.sections, request.reader, code, after), answers, quotes_of(app, request, answers),
+                 flagged_quotes(db, app.sections, request.reader, code, after), answers, decided_quotes(db, app.sections, request.reader, code, answers),
                  !after, app, page.visit());
     return page.no_index().answer();
 }
@@ -89,7 +81,7 @@ Response index(App& app, Request& request) {
     const ModerationId before{db::row_in(request.parameter("avant"))};
     Page page{app, request, "decisions/list.tpl"};
     const auto all = list(app.db(), request.reader, request.commune->code, before);
-    fill_list(page.main(), all, quotes_of(app, request, all.decisions), !before, app, page.visit());
+    fill_list(page.main(), all, decided_quotes(app.db(), app.sections, request.reader, request.commune->code, all.decisions), !before, app, page.visit());
     return page.no_index().answer();
 }
 
@@ -103,7 +95,7 @@ Decision decision_of(App& app, const Request& request) {
 Response show_with(App& app, Request& request, const Form& form, int status) {
     const auto decision = decision_of(app, request);
     Page page{app, request, "decisions/show.tpl"};
-    fill_show(page.main(), decision, quotes_of(app, request, {decision}), form, app, page.visit());
+    fill_show(page.main(), decision, decided_quotes(app.db(), app.sections, request.reader, request.commune->code, {decision}), form, app, page.visit());
     return page.no_index().answer(status);
 }
 

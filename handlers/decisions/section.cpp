@@ -5,6 +5,7 @@
 #include "lib/http/request.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace decisions {
 
@@ -67,16 +68,15 @@ constexpr std::string_view forget[] = {
 /// Without delay: what is illegal is to be decided on at once.
 std::vector<web::Task> flags_to_decide(web::App& app, const web::Request& request) {
     const auto& code = request.commune->code;
-    auto found = flagged(app.db(), request.reader, code, {});
-    const auto quotes = flagged_quotes(app.db(), app.sections, request.reader, code, {});
+    const auto found = std::make_shared<const FlaggedPage>(flagged(app.db(), request.reader, code, {}));
+    const auto quotes = std::make_shared<const std::vector<Quote>>(flagged_quotes(app.db(), app.sections, request.reader, code, {}));
     std::vector<web::Task> tasks;
-    for (const auto& object : found.objects) {
-        if (tasks.size() == web::tasks_shown) break;
-        const auto oldest = std::ranges::find(found.flags, object.first, &Flag::id);
-        const auto at = oldest == found.flags.end() ? app.now() : oldest->at;
-        tasks.push_back({at, at, [&app, &request, object, flags = found.flags, quotes](web::Dictionary& d) {
+    for (const auto& object : found->objects) {
+        const auto oldest = std::ranges::find(found->flags, object.first, &Flag::id);
+        const auto at = oldest == found->flags.end() ? app.now() : oldest->at;
+        tasks.push_back({at, at, [&app, &request, &object, found, quotes](web::Dictionary& d) {
                              const web::Visit visit{{request.reader, app.now()}, *request.commune};
-                             fill_object(*d.AddSectionDictionary("FLAGGED"), object, flags, quotes, request.commune->below("/mairie"), app, visit);
+                             fill_object(*d.AddSectionDictionary("FLAGGED"), object, found->flags, *quotes, request.commune->below("/mairie"), app, visit);
                          }});
     }
     return tasks;
@@ -84,14 +84,13 @@ std::vector<web::Task> flags_to_decide(web::App& app, const web::Request& reques
 
 std::vector<web::Task> answers_to_read(web::App& app, const web::Request& request) {
     const auto& code = request.commune->code;
-    auto all = answered(app.db(), request.reader, code);
-    if (all.size() > web::tasks_shown) all.resize(web::tasks_shown);
+    const auto all = std::make_shared<const std::vector<Decision>>(answered(app.db(), request.reader, code));
+    const auto quotes = std::make_shared<const std::vector<Quote>>(decided_quotes(app.db(), app.sections, request.reader, code, *all));
     std::vector<web::Task> tasks;
-    for (const auto& decision : all)
-        tasks.push_back({*decision.answered_at, {}, [&app, &request, code, decision](web::Dictionary& d) {
+    for (const auto& decision : *all)
+        tasks.push_back({*decision.answered_at, {}, [&app, &request, &decision, all, quotes](web::Dictionary& d) {
                              const web::Visit visit{{request.reader, app.now()}, *request.commune};
-                             const auto quotes = decided_quotes(app.db(), app.sections, request.reader, code, decision.id, decision.id);
-                             fill_answer(*d.AddSectionDictionary("ANSWERED"), decision, quotes, request.commune->below("/mairie"), app, visit);
+                             fill_answer(*d.AddSectionDictionary("ANSWERED"), decision, *quotes, request.commune->below("/mairie"), app, visit);
                          }});
     return tasks;
 }

@@ -4,6 +4,8 @@
 #include "lib/town/audit.hpp"
 #include "lib/town/retention.hpp"
 
+#include <algorithm>
+
 namespace decisions {
 
 namespace {
@@ -138,12 +140,14 @@ std::vector<Quote> flagged_quotes(db::Db& db, web::Sections sections, const town
 }
 
 std::vector<Quote> decided_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
-                                  ModerationId oldest, ModerationId newest) {
+                                  const std::vector<Decision>& decisions) {
+    if (decisions.empty()) return {};
+    const auto [oldest, newest] = std::ranges::minmax(decisions, {}, &Decision::id);
     const auto sql = web::moderation::quotes_sql(sections, R"(
         WITH few AS (SELECT d.id AS key, d.object_kind, d.object_id FROM moderation d WHERE d.commune_code = :commune
             AND d.id >= :oldest AND d.id <= :newest AND (d.author_id = :reader OR (d.rights & :rights) = d.rights)))", "few");
     if (sql.empty()) return {};
-    return db.all<Quote>(sql, commune_code, oldest, newest, reader.id, reader.rights);
+    return db.all<Quote>(sql, commune_code, oldest.id, newest.id, reader.id, reader.rights);
 }
 
 std::string answered_sql() {

@@ -160,7 +160,7 @@ void fill_answer(Dictionary& page, const Decision& decision, const std::vector<Q
 void fill_flagged(Dictionary& page, const FlaggedPage& flagged, const std::vector<Quote>& quotes,
                   const std::vector<Decision>& answers, const std::vector<Quote>& answered, bool first_page, web::App& app, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "FLAGS");
-    const auto here = "/mairie/" + visit.commune.path() + "/signalements";
+    const auto here = visit.commune.below("/mairie") + "/signalements";
     if (!answers.empty()) page.ShowSection("ANSWERS");
     for (const auto& decision : answers) fill_answer(*page.AddSectionDictionary("ANSWERED"), decision, answered, here, app, visit);
     for (const auto& object : flagged.objects) {
@@ -176,7 +176,7 @@ void fill_flags(Dictionary& page, const FlaggedPage& flagged, const std::vector<
                 web::App& app, const web::Visit& visit) {
     web::fill_desk_menu(page, visit.reader, "FLAGS");
     const auto& object = flagged.objects.front();
-    fill_object(page, object, flagged.flags, quotes, "/mairie/" + visit.commune.path() + "/signalements", app, visit);
+    fill_object(page, object, flagged.flags, quotes, visit.commune.below("/mairie") + "/signalements", app, visit);
     page.SetIntValue("FIRST", object.first.value);
     web::fill_pager(page, flagged.next.value, first_page);
 }

@@ -48,16 +48,15 @@ constexpr town::Retention retention[] = {
 constexpr std::string_view forget[] = {"DELETE FROM discussion_member WHERE member_id = :id"};
 
 std::vector<web::Task> asking(web::App& app, const web::Request& request) {
-    auto found = join_requests(app.db(), request.reader, request.commune->code, {}).people;
-    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    const auto found = join_requests(app.db(), request.reader, request.commune->code, {}).people;
     std::vector<web::Task> tasks;
     for (const auto& person : found)
         tasks.push_back({person.asked_at, {}, [&request, person](web::Dictionary& d) {
                              d.SetIntValue("ID", person.id.value);
                              d.SetValue("NAME", town::full_name(person.name));
                              d.SetValue("TITLE", person.title);
-                             d.SetValue("GROUP_PATH", "/groupes/" + request.commune->path() + "/" + std::to_string(person.group.value));
-                             d.SetValue("BACK", "/mairie/" + request.commune->path());
+                             d.SetValue("GROUP_PATH", request.commune->below("/groupes") + "/" + std::to_string(person.group.value));
+                             d.SetValue("BACK", request.commune->below("/mairie"));
                          }});
     return tasks;
 }

@@ -92,8 +92,7 @@ constexpr base::Seconds official_delay = 60 * base::day;
 /// noted.
 std::vector<web::Task> to_answer(web::App& app, const web::Request& request) {
     auto& db = app.db();
-    auto found = inbox(db, request.reader, request.commune->code, Show::waiting, {}).conversations;
-    if (found.size() > web::tasks_shown) found.resize(web::tasks_shown);
+    const auto found = inbox(db, request.reader, request.commune->code, Show::waiting, {}).conversations;
     std::vector<web::Task> tasks;
     for (const auto& letter : found) {
         const auto since = letter.awaiting_since.value_or(letter.last_at);
@@ -101,7 +100,7 @@ std::vector<web::Task> to_answer(web::App& app, const web::Request& request) {
         tasks.push_back({since, due, [&app, &request, letter](web::Dictionary& d) {
                              note_reading(app.db(), request.reader, letter, app.now());
                              fill_task(d, letter, town::find_post(app.db(), letter.id, letter.last_post),
-                                       "/mairie/" + request.commune->path());
+                                       request.commune->below("/mairie"));
                          }});
     }
     return tasks;

@@ -48,7 +48,9 @@ std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<Wait
     std::vector<ToDo> all;
     for (const auto& [section, item, count] : waits) {
         if (!count || !item->tasks || !request.reader.may(item->right)) continue;
-        for (auto& task : item->tasks(app, request)) all.push_back({section, std::move(task)});
+        auto tasks = item->tasks(app, request);
+        if (tasks.size() > web::tasks_shown) tasks.erase(tasks.begin() + web::tasks_shown, tasks.end());
+        for (auto& task : tasks) all.push_back({section, std::move(task)});
     }
     std::ranges::stable_sort(all, {}, [](const ToDo& one) {
         return std::pair{one.task.due.value_or(INT64_MAX), one.task.since};
