@@ -167,9 +167,8 @@ SmsState propose_sms(Form& form, const std::string& proposed) {
 }
 
 /// Many SMS are paid for and cannot be called back: then the word is asked for.
-bool word_needed(App& app, const Request& request, const Draft& draft) {
-    if (!app.config.sms.on()) return false;
-    return told_of(audience(app.db(), request.commune->code), draft.streets, draft.unknown_too).phones.least >= word_above;
+bool word_needed(const Audience& all, const Draft& draft) {
+    return told_of(all, draft.streets, draft.unknown_too).phones.least >= word_above;
 }
 
 /// What else it takes to send. Errors go into the form.
@@ -179,7 +178,7 @@ void check_sending(App& app, const Request& request, Form& form, const Draft& dr
     if (!danger && !opening_hours(app.now(), c.time_zone, c.department_code))
         form.reject("category", "HOURS");
     if (danger && draft.motive.empty()) form.reject("motive", "MISSING");
-    if (word_needed(app, request, draft) && base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
+    if (app.config.sms.on() && word_needed(audience(app.db(), c.code), draft) && base::fold(form["confirmation"]) != (danger ? "alerte" : "info"))
         form.reject("confirmation", "WRONG");
 }
 
@@ -222,7 +221,7 @@ Response preview_page(App& app, const Request& request, const Reading& reading,
     preview.sms_stale = sms.stale;
     Page page{app, request, "alerts/preview.tpl"};
     fill_preview(page.main(), form, preview, desk_of(app, request), page.visit());
-    if (word_needed(app, request, draft)) page.main().ShowSection("WORD_NEEDED");
+    if (preview.with_sms && word_needed(preview.audience, draft)) page.main().ShowSection("WORD_NEEDED");
     fill_samples(page.main(), preview);
     return page.no_index().answer(form.ok() && !preview.before ? 200 : 422);
 }

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
+#include <map>
+#include <string>
 
 namespace chores {
 
@@ -165,7 +167,12 @@ std::optional<Email> digest_email(web::App& app, const outbox::Item& item) {
     auto news = town::notifications_between(app.db(), app.kinds, item.member,
                                                   digest_start(item.period_end, weekly, to->time_zone),
                                                   item.period_end, Channel::mail, item.cadence);
-    std::erase_if(news, [&](const auto& one) { return town::held_by_trial(app.db(), one.commune.code, item.member); });
+    std::map<std::string, bool> held; // by commune
+    std::erase_if(news, [&](const auto& one) {
+        const auto [at, fresh] = held.try_emplace(one.commune.code);
+        if (fresh) at->second = town::held_by_trial(app.db(), one.commune.code, item.member);
+        return at->second;
+    });
     if (news.empty()) return std::nullopt;
     const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
     auto email = email_to(app.config, item, *to, digest.unsubscribe_url);
