@@ -104,7 +104,7 @@ Response save_welcome(App& app, Request& request) {
     if (!form["address-street"].empty())
         town::set_address(app.db(), app.seal(), me.id, home.code,
                           {std::string{form["address-number"]}, std::string{form["address-street"]}, home.postcode, home.name});
-    if (!sends) return web::redirect("/fil/" + home.path(), "account.welcome_saved");
+    if (!sends) return web::redirect(home.below("/fil"), "account.welcome_saved");
     send_code(app, me.id, number);
     return web::redirect("/compte/telephone", "account.code_by_sms");
 }

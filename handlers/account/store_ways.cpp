@@ -8,7 +8,7 @@ std::string landing(db::Db& db, MemberId id) {
         SELECT c.code, c.name, c.slug, c.time_zone FROM role r JOIN commune c ON c.code = r.commune_code
         WHERE r.member_id = :id AND r.ended_at IS NULL ORDER BY r.mayor DESC, r.since, r.id LIMIT 1)",
                                                  id);
-    return office ? "/mairie/" + office->path() : "/fil";
+    return office ? office->below("/mairie") : "/fil";
 }
 
 std::vector<Followed> followed(db::Db& db, MemberId id) {

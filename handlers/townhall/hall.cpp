@@ -44,7 +44,7 @@ web::Response save_hall(web::App& app, web::Request& request) {
     const auto text = [&](const char* name) { return std::string{form[name]}; };
     set_hall(app.db(), request.reader, request.commune->code,
              {text("hall-address"), text("hall-phone"), text("hall-email"), {}, text("hall-hours")}, text("presentation"), app.now());
-    return web::redirect("/mairie/" + request.commune->path(), "townhall.hall_saved");
+    return web::redirect(request.commune->below("/mairie"), "townhall.hall_saved");
 }
 
 } // namespace townhall

@@ -29,7 +29,7 @@ web::Response show_trial(web::App& app, web::Request& request) {
 web::Response save_trial(web::App& app, web::Request& request) {
     const bool on = request.field("state") == "on";
     set_trial(app.db(), request.reader, request.commune->code, on, app.now());
-    return web::redirect("/mairie/" + request.commune->path(), on ? "townhall.trial_begun" : "townhall.trial_ended");
+    return web::redirect(request.commune->below("/mairie"), on ? "townhall.trial_begun" : "townhall.trial_ended");
 }
 
 } // namespace townhall

@@ -9,7 +9,7 @@
 
 namespace web {
 
-/// Counts one try of `what` by `whom`; throws TooMany beyond the limit. `whom` is stored as a keyed hash.
+/// Counts one try of `what` by `who`; throws TooMany beyond the limit. `who` is stored as a keyed hash.
 void count_attempt(App& app, std::string_view what, std::string_view who, Limit limit);
 
 /// As count_attempt, but answers the seconds to wait, 0 when it was counted: for an error beside a field. A

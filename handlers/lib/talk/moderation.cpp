@@ -144,7 +144,7 @@ void warn_moderators(App& app, const Request& request, const FlaggedContent& con
     for (const auto& moderator : town::judges_of(app.db(), request.commune->code, rights_to_judge(app, content), content.author)) {
         if (!may_mail(app, request, "flag-urgent", moderator.email)) continue;
         Dictionary d{"flag_urgent"};
-        fill_common(d, app, *request.commune, "/mairie/" + request.commune->path());
+        fill_common(d, app, *request.commune, request.commune->below("/mairie"));
         d.SetValue("NAME", moderator.name.first);
         d.ShowSection(fmt::format("REASON_IS_{}", static_cast<int>(reason)));
         town::enqueue(app.db(),

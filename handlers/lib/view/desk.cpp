@@ -25,7 +25,7 @@ void fill_desk_menu(Dictionary& page, const town::Reader& reader, std::string_vi
 
 std::string back_to(const Request& request, std::string otherwise) {
     const auto to = request.field("retour");
-    const auto desk = "/mairie/" + request.commune->path();
+    const auto desk = request.commune->below("/mairie");
     constexpr std::string_view of_paths = "abcdefghijklmnopqrstuvwxyz0123456789-/";
     const bool ours = to == desk || to.starts_with(desk + "/");
     return ours && to.find_first_not_of(of_paths) == std::string::npos ? std::string{to} : std::move(otherwise);

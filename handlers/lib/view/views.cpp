@@ -89,10 +89,6 @@ std::string take_into(ctemplate::TemplateCache& cache, const std::string& name, 
     return fault.empty() ? "it cannot be read" : fault;
 }
 
-} // namespace
-
-namespace {
-
 /// On pages of another section.
 constexpr std::array<std::string_view, 7> of_others{"banner.tpl", "card.tpl", "desk.tpl", "done.tpl", "news.tpl", "found.tpl", "flagged.tpl"};
 /// Words of all sections that few programs say, and those of the copy of one's data: loaded when the first of them is asked for.
