@@ -41,7 +41,7 @@ Response open_flags(App& app, Request& request) {
     const auto& code = request.commune->code;
     const auto answers = after ? std::vector<Decision>{} : answered(db, request.reader, code);
     fill_flagged(page.main(), flagged(db, request.reader, code, after),
-                 flagged_quotes(db, app.sections, request.reader, code, after), answers, decided_quotes(db, app.sections, request.reader, code, answers),
+                 flagged_quotes(db, app.sections, request.reader, code, after), answers, after ? std::vector<Quote>{} : answered_quotes(db, app.sections, request.reader, code),
                  !after, app, page.visit());
     return page.no_index().answer();
 }

@@ -85,7 +85,7 @@ std::vector<web::Task> flags_to_decide(web::App& app, const web::Request& reques
 std::vector<web::Task> answers_to_read(web::App& app, const web::Request& request) {
     const auto& code = request.commune->code;
     const auto all = std::make_shared<const std::vector<Decision>>(answered(app.db(), request.reader, code));
-    const auto quotes = std::make_shared<const std::vector<Quote>>(decided_quotes(app.db(), app.sections, request.reader, code, *all));
+    const auto quotes = std::make_shared<const std::vector<Quote>>(answered_quotes(app.db(), app.sections, request.reader, code));
     std::vector<web::Task> tasks;
     for (const auto& decision : *all)
         tasks.push_back({*decision.answered_at, {}, [&app, &request, &decision, all, quotes](web::Dictionary& d) {

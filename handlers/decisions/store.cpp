@@ -5,6 +5,7 @@
 #include "lib/town/retention.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace decisions {
 
@@ -15,6 +16,12 @@ const std::string decision_columns = R"(
            a.last_name, a.short_name, b.first_name, b.last_name, b.short_name, b.email, COALESCE(d.answer, ''), d.answered_at,
            d.object_id, d.title, d.settled_at, d.restored, d.settlement, a.email
     FROM moderation d JOIN member a ON a.id = d.author_id JOIN member b ON b.id = d.decided_by )";
+
+/// What authors answered and nobody settled.
+const std::string answered_of_commune =
+                      "FROM moderation d WHERE d.commune_code = :commune AND d.answered_at IS NOT NULL "
+                      "AND d.settled_at IS NULL AND d.answer IS NOT NULL AND (d.rights & :rights) = d.rights ",
+                  longest_first = "ORDER BY d.answered_at, d.id LIMIT :limit";
 
 // Other open flags on the same object as `f`.
 std::string same_object(const std::string& alias) {
@@ -150,17 +157,21 @@ std::vector<Quote> decided_quotes(db::Db& db, web::Sections sections, const town
     return db.all<Quote>(sql, commune_code, oldest.id, newest.id, reader.id, reader.rights);
 }
 
-std::string answered_sql() {
-    return "SELECT 1 FROM moderation d WHERE d.commune_code = :commune AND d.answered_at IS NOT NULL "
-           "AND d.settled_at IS NULL AND d.answer IS NOT NULL AND (d.rights & :rights) = d.rights";
-}
+std::string answered_sql() { return "SELECT 1 " + answered_of_commune; }
 
 std::vector<Decision> answered(db::Db& db, const town::Reader& reader, const std::string& commune_code) {
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string sql =
-        decision_columns + "WHERE d.commune_code = :commune AND d.answered_at IS NOT NULL AND d.settled_at IS NULL "
-                           "AND d.answer IS NOT NULL AND (d.rights & :rights) = d.rights ORDER BY d.answered_at, d.id LIMIT :limit";
+        decision_columns + "WHERE d.id IN (SELECT d.id " + answered_of_commune + longest_first + ") ORDER BY d.answered_at, d.id";
     return db.all<Decision>(sql, commune_code, reader.rights, answered_shown);
+}
+
+std::vector<Quote> answered_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code) {
+    if (!reader.may(town::Right::moderate)) return {};
+    const auto sql = web::moderation::quotes_sql(
+        sections, "WITH few AS (SELECT d.id AS key, d.object_kind, d.object_id " + answered_of_commune + longest_first + ")", "few");
+    if (sql.empty()) return {};
+    return db.all<Quote>(sql, commune_code, reader.rights, answered_shown);
 }
 
 bool settle(db::Db& db, const town::Reader& reader, const std::string& commune_code, const Decision& decision, bool restored,

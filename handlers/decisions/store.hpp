@@ -105,13 +105,14 @@ std::optional<Decision> find(db::Db& db, const town::Reader& reader, const std::
                              ModerationId id);
 
 /// What open flags and decisions are about, hidden or not; Quote::key is Flagged::first, or the number of the decision. Of
-/// the page of flagged() after `after`; of one object; of `decisions` that list(), answered() or find() gave.
+/// the page of flagged() after `after`; of one object; of `decisions`, a page of list() or what find() gave; of answered().
 /// One statement each.
 using web::moderation::Quote;
 std::vector<Quote> flagged_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
                                   FlagId after);
 std::vector<Quote> decided_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code,
                                   const std::vector<Decision>& decisions);
+std::vector<Quote> answered_quotes(db::Db& db, web::Sections sections, const town::Reader& reader, const std::string& commune_code);
 
 inline constexpr int answered_shown = 20;
 /// What authors answered and nobody settled, who waits for longest first, at most answered_shown. For whom list() is.
