@@ -1,5 +1,6 @@
 #include "account/actions.hpp"
 #include "account/view.hpp"
+#include "lib/app/cookie.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/password.hpp"
 #include "lib/base/text.hpp"
@@ -30,10 +31,8 @@ constexpr web::Field register_fields[] = {
 };
 constexpr web::Field resend_fields[] = {{"email", Kind::email, 1, 254}};
 
-/// Under TLS only this host can set it, not its neighbour.
-std::string_view browser_cookie(const Request& request) {
-    return request.tls ? "__Host-parvis-inscription" : "parvis-inscription";
-}
+/// In the browser in which somebody registers.
+constexpr std::string_view browser_cookie = "parvis-inscription";
 
 /// Of one registration: another one under the same address, which has another password, makes it void.
 std::string browser_mark(const App& app, std::string_view email, std::string_view password_hash, Seconds until) {
@@ -41,14 +40,9 @@ std::string browser_mark(const App& app, std::string_view email, std::string_vie
                        app.sign("registration", fmt::format("{} {} {}", until, password_hash, town::email_key(email))));
 }
 
-void set_browser_cookie(const Request& request, Response& response, std::string_view value, Seconds max_age) {
-    response.header("Set-Cookie", fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={}{}", browser_cookie(request),
-                                              value, max_age, request.tls ? "; Secure" : ""));
-}
-
 /// True in the browser in which the password of this registration was chosen, for a day.
 bool registered_here(const App& app, const Request& request, const Account& account) {
-    const auto cookie = request.cookies.find(browser_cookie(request));
+    const auto cookie = request.cookies.find(web::cookie_name(request, browser_cookie));
     if (cookie == request.cookies.end()) return false;
     const auto until = base::whole_number(base::split(cookie->second, '.').front());
     return until && *until > app.now() &&
@@ -192,7 +186,7 @@ Response register_member(App& app, Request& request) {
                              place.commune->code};
     store_registration(app, typed, goal_of(form["suite"]));
     auto response = check_mail(app, request, form, "REGISTERED");
-    set_browser_cookie(request, response, browser_mark(app, typed.email, typed.password_hash, app.now() + browser_lifetime),
+    web::set_cookie(request, response, browser_cookie, browser_mark(app, typed.email, typed.password_hash, app.now() + browser_lifetime),
                        browser_lifetime);
     return response;
 }
@@ -244,7 +238,7 @@ Response confirm_member(App& app, Request& request) {
     const auto goal = goal_of(asked->goal);
     const auto there = web::redirect(goal.empty() ? "/compte/bienvenue" : goal, "account.confirmed");
     auto response = enter(app, request, *account, {there.headers.front().second, {}});
-    set_browser_cookie(request, response, "", 0);
+    web::set_cookie(request, response, browser_cookie, "", 0);
     return response;
 }
 

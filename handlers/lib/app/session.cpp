@@ -1,5 +1,6 @@
 #include "lib/app/session.hpp"
 
+#include "lib/app/cookie.hpp"
 #include "lib/base/crypto.hpp"
 #include "lib/base/log.hpp"
 
@@ -9,17 +10,7 @@ namespace web::session {
 
 namespace {
 
-/// Under TLS the prefix makes the browser itself refuse the cookie from anywhere but this host (RFC
-/// 6265bis 4.1.3).
-std::string_view cookie_name(const Request& request) { return request.tls ? "__Host-parvis" : "parvis"; }
-
-void set_cookie(const Request& request, Response& response, std::string_view value, base::Seconds max_age) {
-    std::string cookie{cookie_name(request)};
-    cookie.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Lax; Max-Age=");
-    cookie += std::to_string(max_age);
-    if (request.tls) cookie += "; Secure";
-    response.header("Set-Cookie", std::move(cookie));
-}
+constexpr std::string_view cookie = "parvis";
 
 struct Found {
     Id id;
@@ -59,15 +50,15 @@ bool kept_by_others(const Response& response) {
 } // namespace
 
 void resume(App& app, Request& request) {
-    auto cookie = request.cookies.find(cookie_name(request));
-    if (cookie == request.cookies.end() || cookie->second.size() != 43) return;
+    auto sent = request.cookies.find(cookie_name(request, cookie));
+    if (sent == request.cookies.end() || sent->second.size() != 43) return;
     const auto now = app.now();
-    const auto cached = app.db().cached(find, base::sha256_hex(cookie->second));
+    const auto cached = app.db().cached(find, base::sha256_hex(sent->second));
     const auto& found = *cached;
     if (!found || found->seen_at <= now - lifetime) return;
     const auto ends_at = found->created_at + (found->in_office ? team_longest : longest);
     if (ends_at <= now) return;
-    request.session = {found->id,      cookie->second,        found->created_at,
+    request.session = {found->id,      sent->second,        found->created_at,
                        found->seen_at, found->member_seen_at, ends_at,
                        found->mail_returns};
     request.member = found->member;
@@ -91,7 +82,7 @@ void note_visit(App& app, const Request& request, Response& response) {
                          request.member->id);
         if (seen && app.db().run("UPDATE session SET seen_at = :now WHERE id = :id", now, here.id) == 1 &&
             renew)
-            set_cookie(request, response, here.token, std::min(lifetime, here.ends_at - now));
+            set_cookie(request, response, cookie, here.token, std::min(lifetime, here.ends_at - now));
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "session_visit", {{"cause", error.what()}});
     }
@@ -107,15 +98,15 @@ void open(App& app, Request& request, town::MemberId member, Response& response)
     app.db().run("INSERT INTO session (member_id, token_hash, agent, created_at, seen_at) "
                  "VALUES (:member, :hash, :agent, :now, :now)",
                  member, base::sha256_hex(token), agent_label(request.user_agent), now);
-    set_cookie(request, response, token, lifetime);
+    set_cookie(request, response, cookie, token, lifetime);
     if (request.session) app.db().run("DELETE FROM session WHERE id = :id", request.session->id);
-    request.cookies[std::string{cookie_name(request)}] = token;
+    request.cookies[cookie_name(request, cookie)] = token;
     resume(app, request);
 }
 
 void close(App& app, Request& request, Response& response) {
     if (request.session) app.db().run("DELETE FROM session WHERE id = :id", request.session->id);
-    set_cookie(request, response, "", 0);
+    set_cookie(request, response, cookie, "", 0);
     request.session.reset();
     request.member.reset();
     request.reader = {};
