@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unicase.h>
+#include <unictype.h>
 
 namespace account {
 
@@ -38,20 +40,6 @@ bool full_stops_fit(std::string_view name) {
     return true;
 }
 
-using base::between;
-
-bool upper(char32_t code) {
-    return between(code, 'A', 'Z') || (between(code, 0xC0, 0xDE) && code != 0xD7) || code == 0x152 || code == 0x178;
-}
-bool lower(char32_t code) {
-    return between(code, 'a', 'z') || (between(code, 0xDF, 0xFF) && code != 0xF7) || code == 0x153;
-}
-char32_t lowered(char32_t code) { return !upper(code) ? code : code == 0x152 ? 0x153 : code == 0x178 ? 0xFF : code + 0x20; }
-char32_t raised(char32_t code) {
-    return !lower(code) || code == 0xDF ? code : code == 0x153 ? 0x152 : code == 0xFF ? 0x178 : code - 0x20;
-}
-
-/// Of the letters that French has.
 struct Letters {
     int upper = 0, lower = 0;
 };
@@ -59,8 +47,8 @@ Letters letters_in(std::string_view text) {
     Letters found;
     for (std::size_t at = 0; at < text.size();) {
         const auto next = base::decode(text, at);
-        found.upper += upper(next.code) ? 1 : 0;
-        found.lower += lower(next.code) ? 1 : 0;
+        found.upper += uc_is_upper(next.code) ? 1 : 0;
+        found.lower += uc_is_lower(next.code) ? 1 : 0;
         at += next.size;
     }
     return found;
@@ -84,7 +72,7 @@ std::string with_capitals(std::string_view name) {
     bool begins = true;
     for (std::size_t at = 0; at < name.size();) {
         const auto next = base::decode(name, at);
-        base::append(text, begins ? raised(next.code) : lowered(next.code));
+        base::append(text, begins ? uc_toupper(next.code) : uc_tolower(next.code));
         begins = next.code == ' ' || next.code == '-' || next.code == '\'' || next.code == 0x2019 || next.code == '.';
         at += next.size;
     }
