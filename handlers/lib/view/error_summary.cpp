@@ -24,10 +24,6 @@ std::string_view attribute_of(const MarkupPiece& piece, std::string_view name) {
     return {};
 }
 
-std::size_t tag_end(const MarkupPiece& piece) {
-    return piece.kind == MarkupPiece::Kind::close ? piece.at + piece.name.size() + 3 : piece.at + piece.name.size() + piece.attributes.size() + 2;
-}
-
 std::string without_tags(std::string_view html) {
     std::string text;
     bool inside = false;
@@ -57,7 +53,7 @@ std::vector<Sentence> sentences_in(const std::string& page, const std::vector<Ma
         const auto end = place_of(pieces, MarkupPiece::Kind::close, "p", i);
         if (end == pieces.size()) break;
         std::string target{attribute_of(pieces[i], "id")};
-        const auto begin = tag_end(pieces[i]);
+        const auto begin = markup::end_of(pieces[i]);
         auto html = without_tags(std::string_view{page}.substr(begin, pieces[end].at - begin));
         if (html.empty() || std::ranges::find(all, html, &Sentence::html) != all.end()) continue;
         // Of a group of choices the sentence itself is what can be found.
@@ -93,12 +89,12 @@ std::string with_error_summary(std::string page, Views& views) {
     auto box = main;
     while (box < first && attribute_of(pieces[box], "class") != "notice error") ++box;
     if (const auto said = place_of(pieces, MarkupPiece::Kind::close, "p", box); said < first) {
-        page.insert(tag_end(pieces[said]), summary_of(sentences, false, views));
-        page.insert(tag_end(pieces[box]) - 1, " tabindex=\"-1\" autofocus");
+        page.insert(markup::end_of(pieces[said]), summary_of(sentences, false, views));
+        page.insert(markup::end_of(pieces[box]) - 1, " tabindex=\"-1\" autofocus");
         return page;
     }
     const auto title = place_of(pieces, MarkupPiece::Kind::close, "h1", main);
-    page.insert(tag_end(pieces[title < first ? title : main]), summary_of(sentences, true, views));
+    page.insert(markup::end_of(pieces[title < first ? title : main]), summary_of(sentences, true, views));
     return page;
 }
 

@@ -32,7 +32,7 @@ std::string with_csrf(std::string text) {
             open = 0;
         }
         if (piece.kind == Piece::Kind::open && piece.name == "form" && has_value(piece.attributes, "method", "post"))
-            open = piece.at + 1 + piece.name.size() + piece.attributes.size() + 1;
+            open = markup::end_of(piece);
         if (piece.name == "input" && has_value(piece.attributes, "name", "csrf")) open = 0;
     }
     if (open) places.push_back(open);

@@ -144,4 +144,9 @@ std::vector<Attribute> attributes_in(std::string_view text) {
     return found;
 }
 
+std::size_t end_of(const Piece& tag) {
+    const std::size_t signs = tag.kind == Piece::Kind::close ? 3 : 2; // </ > or < >
+    return tag.at + tag.name.size() + tag.attributes.size() + signs;
+}
+
 } // namespace web::markup

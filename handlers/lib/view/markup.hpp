@@ -45,4 +45,7 @@ std::vector<Piece> pieces_in(std::string_view text);
 /// The attributes of a tag; markers between them are passed over, whatever stands in a section counts.
 std::vector<Attribute> attributes_in(std::string_view text);
 
+/// The byte behind a tag.
+std::size_t end_of(const Piece& tag);
+
 } // namespace web::markup
