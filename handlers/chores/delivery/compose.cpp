@@ -211,8 +211,9 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
     ShortMessage sms;
     sms.id = item.id;
     const auto id = std::to_string(item.id);
-    sms.receipt_url =
-        app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
+    for (const auto* section : app.sections)
+        if (!section->sms_receipts.empty())
+            sms.receipt_url = app.absolute(fmt::format("{}?id={}&cle={}&etat=%d", section->sms_receipts, id, app.sign("sms-receipt", id)));
     if (!item.activity) {
         if (newer_waits(app.db(), item)) return std::nullopt;
         sms.to = town::waiting_phone(town::details_of(app.db(), app.seal(), item.member));

@@ -111,6 +111,8 @@ struct Section {
     std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
     std::span<const Announcement> announcements = {};
     std::span<const Chore> chores = {};
+    /// Address where the SMS gateway reports what became of one, by ?id=…&cle=…&etat=…: one section of the site has it.
+    std::string_view sms_receipts = {};
     /// From when on the SMS of an activity may leave; `now` for those of others.
     base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
     /// The keys of the site change: what it finds by a tag made with them (lib/town/street) gets one by every
