@@ -17,10 +17,28 @@ async function smaller(file) {
   return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" }) : file;
 }
 
+// Of several pictures each has its description: the field of the first one, again, with the picture's name.
+function describe(input) {
+  const first = input.form?.querySelector("[name=alt]")?.closest(".field");
+  if (!first) return;
+  for (const field of input.form.querySelectorAll("[data-picture]")) field.remove();
+  [...input.files].filter((file) => file.type.startsWith("image/")).slice(1).reverse().forEach((file, at, all) => {
+    const number = all.length - at + 1, field = first.cloneNode(true), text = field.querySelector("input"), label = field.querySelector("label");
+    for (const more of field.querySelectorAll(".hint, .error-text")) more.remove();
+    field.dataset.picture = number;
+    text.id = text.name = label.htmlFor = `alt-new-${number}`;
+    text.value = "";
+    for (const said of ["aria-describedby", "aria-invalid"]) text.removeAttribute(said);
+    label.append(` ${file.name}`);
+    first.after(field);
+  });
+}
+
 addEventListener("change", async ({ target }) => {
   if (target.type !== "file") return;
   const chosen = [...target.files], files = new DataTransfer();
   for (const file of await Promise.all(chosen.map((file) => smaller(file).catch(() => file)))) files.items.add(file);
   if (chosen.some((file, at) => file !== target.files[at])) return; // chosen anew meanwhile
   target.files = files.files;
+  describe(target);
 });
