@@ -6,6 +6,7 @@
 #include "alerts/view.hpp"
 #include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
+#include "lib/http/errors.hpp"
 #include "lib/town/person.hpp"
 #include "lib/view/form.hpp"
 #include "lib/app/mail.hpp"
@@ -238,12 +239,45 @@ std::string key_of(const Request& request, const Form& form) {
     return web::idempotency_key(request, form["form_id"], words.append(form["sms"]));
 }
 
+/// What was sent once, in a form: districts all of whose streets it went to are ticked, the others' are typed.
+void fill_again(App& app, Form& form, const Alert& alert) {
+    form.set("category", alert.danger() ? "danger" : "information");
+    form.set("risk", alert.risk);
+    form.set("place", alert.place);
+    form.set("authority", alert.authority);
+    form.set("conduct", alert.conduct);
+    form.set("link", alert.link);
+    if (!alert.by_street) return;
+    std::vector<std::string> names;
+    for (auto& street : streets_of(app.db(), alert.id)) names.push_back(std::move(street.name));
+    const auto all = names;
+    std::string numbers, typed;
+    for (const auto& district : districts(app.db(), alert.commune.code)) {
+        const auto lines = district.lines();
+        const auto among = [&](const std::string& line) { return std::ranges::find(all, line) != all.end(); };
+        if (lines.empty() || !std::ranges::all_of(lines, among)) continue;
+        numbers.append(numbers.empty() ? "" : " ").append(std::to_string(district.id.value));
+        std::erase_if(names, [&](const std::string& name) { return std::ranges::find(lines, name) != lines.end(); });
+    }
+    for (const auto& name : names) typed.append(typed.empty() ? "" : "\n").append(name);
+    form.set("recipients", "streets");
+    form.set("districts", std::move(numbers));
+    form.set("streets", std::move(typed));
+    form.set("unknown-too", alert.unknown_too ? "1" : "");
+}
+
 } // namespace
 
 Response compose(App& app, Request& request) {
     Form form{fields};
     form.set("recipients", "all");
     form.set("unknown-too", "1");
+    if (const auto again = base::whole_number(request.parameter("renvoyer"))) {
+        const auto alert = find(app.db(), request.commune->code, {*again});
+        if (!alert) throw web::NotFound{};
+        fill_again(app, form, *alert);
+        return edit_page(app, request, form, 200);
+    }
     const auto model = std::ranges::find(models(), request.parameter("modele"), &Model::name);
     if (model != models().end()) {
         form.set("category", model->category == Category::danger ? "danger" : "information");

@@ -188,6 +188,7 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
         auto* item = list.AddSectionDictionary(name);
         fill_alert(*item, alert);
         item->SetValue("ALERT_PATH", alert.path());
+        if (visit.reader.alerter()) item->AddSectionDictionary("MAY_RESEND")->SetIntValue("NUMBER", alert.id.value);
     };
     for (const auto& alert : now) add(page, "NOW", alert);
     if (!past.alerts.empty()) {
@@ -205,13 +206,14 @@ void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowU
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
     if (!alert.ended_at && visit.reader.alerter()) page.ShowSection("MAY_END");
+    if (visit.reader.alerter()) page.AddSectionDictionary("MAY_RESEND")->SetIntValue("NUMBER", alert.id.value);
     if (progress) fill_follow_up(page, alert, *progress, streets, with_sms);
 }
 
 void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const web::Visit& visit) {
     fill_desk(page, desk, visit);
     form.fill(page);
-    if (form["form_id"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
+    if (form["form_id"].empty() && form["authority"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
     page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     if (desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
