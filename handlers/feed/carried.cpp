@@ -64,7 +64,10 @@ std::vector<Attached> carried(App& app, const Request& request, Form& form, cons
     int fresh = 0;
     for (const auto& stored : web::take_files(app, request, form, "picture")) {
         std::string alt;
-        if (stored.name.empty() && ++fresh == 1) alt = form["alt"];
+        if (stored.name.empty() && ++fresh == 1) {
+            alt = form["alt"];
+            form.set("alt", ""); // it stands beside the picture from now on
+        }
         if (fresh > 1) alt = description(request, fmt::format("alt-new-{}", fresh));
         if (!is_among(all, file_of(stored, {}))) all.push_back(staged_one(request, stored, web::staged(app, request, stored), std::move(alt)));
     }

@@ -34,7 +34,7 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field comment_fields[] = {
-    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 1, 80}};
+    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 0, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
 /// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
@@ -154,7 +154,8 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
 std::string key_of(const Request& request, const Form& form) {
-    return web::idempotency_key(request, form["form_id"], form["text"]);
+    const auto number = form["form_id"].empty() ? request.field("once") : form["form_id"]; // as it was called once
+    return web::idempotency_key(request, number, form["text"]);
 }
 
 // POST /fil/{commune}/{id}/messages text quoted form_id
@@ -277,6 +278,7 @@ constexpr web::Route own[] = {
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
     {post, "/fil/{commune}/{id}/messages", citizen, add_comment, {30, 600}},
+    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}}, // of a page from before comments were posts
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, former},

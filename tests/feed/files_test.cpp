@@ -76,7 +76,8 @@ BOOST_AUTO_TEST_CASE(several_pictures_stand_in_the_feed_the_first_one_large_each
 BOOST_AUTO_TEST_CASE(a_preview_keeps_the_photo_and_shows_it_to_its_author_alone) {
     const auto page = helene.post_file(fil, saying("Le port\nCe matin.", "preview", {{"alt", "Des bateaux"}}), "picture", gulf);
     BOOST_TEST(page.shows("alt=\"Des bateaux\""));
-    BOOST_TEST(page.shows("value=\"Des bateaux\""));
+    BOOST_TEST(page.shows("name=\"alt-1\" type=\"text\" value=\"Des bateaux\""));
+    BOOST_TEST(count(page.body, "value=\"Des bateaux\"") == 1, "the field for the next photo is empty again");
     const auto token = page.hidden("kept-1");
     const auto picture = fil + "/publier/image?jeton=" + token;
     const auto seen = helene.get(picture);
