@@ -1,5 +1,6 @@
 #include "alerts/compose.hpp"
 
+#include "alerts/again.hpp"
 #include "alerts/hours.hpp"
 #include "alerts/models.hpp"
 #include "alerts/store.hpp"
@@ -237,33 +238,6 @@ std::string key_of(const Request& request, const Form& form) {
     std::string words;
     for (const auto& field : alert_fields) words.append(form[field.name]).push_back('\0');
     return web::idempotency_key(request, form["form_id"], words.append(form["sms"]));
-}
-
-/// What was sent once, in a form: districts all of whose streets it went to are ticked, the others' are typed.
-void fill_again(App& app, Form& form, const Alert& alert) {
-    form.set("category", alert.danger() ? "danger" : "information");
-    form.set("risk", alert.risk);
-    form.set("place", alert.place);
-    form.set("authority", alert.authority);
-    form.set("conduct", alert.conduct);
-    form.set("link", alert.link);
-    if (!alert.by_street) return;
-    std::vector<std::string> names;
-    for (auto& street : streets_of(app.db(), alert.id)) names.push_back(std::move(street.name));
-    const auto all = names;
-    std::string numbers, typed;
-    for (const auto& district : districts(app.db(), alert.commune.code)) {
-        const auto lines = district.lines();
-        const auto among = [&](const std::string& line) { return std::ranges::find(all, line) != all.end(); };
-        if (lines.empty() || !std::ranges::all_of(lines, among)) continue;
-        numbers.append(numbers.empty() ? "" : " ").append(std::to_string(district.id.value));
-        std::erase_if(names, [&](const std::string& name) { return std::ranges::find(lines, name) != lines.end(); });
-    }
-    for (const auto& name : names) typed.append(typed.empty() ? "" : "\n").append(name);
-    form.set("recipients", "streets");
-    form.set("districts", std::move(numbers));
-    form.set("streets", std::move(typed));
-    form.set("unknown-too", alert.unknown_too ? "1" : "");
 }
 
 } // namespace
