@@ -68,9 +68,10 @@ BOOST_AUTO_TEST_CASE(what_only_citizens_read_is_pinned_for_them_alone) {
 BOOST_AUTO_TEST_CASE(a_publication_leaves_the_feed_the_search_and_the_news_on_the_evening_of_its_last_day) {
     citizen.post(fil + "/suivre");
     const auto address = publish_until("Patinoire", "2026-11-22");
-    const auto found = [&] { return visitor.get("/recherche?q=patinoire").shows("Patinoire</"); };
+    const auto found = [&] { return visitor.get(std::string{"/recherche/"} + test::town_path + "?q=patinoire").shows(address); };
     BOOST_TEST(visitor.get(fil).shows("Patinoire"));
     BOOST_TEST(citizen.get("/notifications").shows("Patinoire"));
+    BOOST_TEST(found());
     const base::Seconds last = 1'795'388'399; // 2026-11-22 23:59:59 in Paris
     now = last;
     BOOST_TEST(visitor.get(fil).shows("Patinoire"));
