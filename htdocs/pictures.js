@@ -17,28 +17,35 @@ async function smaller(file) {
   return made && made.size < file.size ? new File([made], file.name.replace(/\.\w+$/, ".jpg"), { type: "image/jpeg" }) : file;
 }
 
-// Of several pictures each has its description: the field of the first one, again, with the picture's name.
+// Each picture that is chosen has its description: of the first one the form's own field, of the others the same again, with the
+// picture's name. Without any there is nothing to describe.
 function describe(input) {
   const first = input.form?.querySelector("[name=alt]")?.closest(".field");
   if (!first) return;
   for (const field of input.form.querySelectorAll("[data-picture]")) field.remove();
-  [...input.files].filter((file) => file.type.startsWith("image/")).slice(1).reverse().forEach((file, at, all) => {
-    const number = all.length - at + 1, field = first.cloneNode(true), text = field.querySelector("input"), label = field.querySelector("label");
-    for (const more of field.querySelectorAll(".hint, .error-text")) more.remove();
-    field.dataset.picture = number;
-    text.id = text.name = label.htmlFor = `alt-new-${number}`;
+  first.querySelector(".hint")?.remove(); // it says how to do this without a script
+  const pictures = [...input.files].filter((file) => file.type.startsWith("image/"));
+  first.hidden = !pictures.length && !first.querySelector(".error-text");
+  let last = first;
+  pictures.slice(1).forEach((file, at) => {
+    const field = first.cloneNode(true), text = field.querySelector("input"), label = field.querySelector("label");
+    field.querySelector(".error-text")?.remove();
+    field.dataset.picture = at + 2;
+    text.id = text.name = label.htmlFor = `alt-new-${at + 2}`;
     text.value = "";
     for (const said of ["aria-describedby", "aria-invalid"]) text.removeAttribute(said);
     label.append(` ${file.name}`);
-    first.after(field);
+    last.after(field);
+    last = field;
   });
 }
+for (const input of document.querySelectorAll("[type=file]")) describe(input);
 
 addEventListener("change", async ({ target }) => {
   if (target.type !== "file") return;
+  describe(target);
   const chosen = [...target.files], files = new DataTransfer();
   for (const file of await Promise.all(chosen.map((file) => smaller(file).catch(() => file)))) files.items.add(file);
   if (chosen.some((file, at) => file !== target.files[at])) return; // chosen anew meanwhile
   target.files = files.files;
-  describe(target);
 });

@@ -63,6 +63,7 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     fill_edit(page.main(), form, desk_of(app, request), page.visit());
     if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
     fill_models(page.main(), app.views, request.parameter("modele"));
+    fill_past(page.main(), past(app.db(), request.commune->code, {}).alerts);
     return page.no_index().answer(status);
 }
 

@@ -220,6 +220,17 @@ void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const 
     fill_choice(page, desk.districts, form["districts"]);
 }
 
+void fill_past(Dictionary& page, const std::vector<Alert>& alerts) {
+    constexpr std::size_t most = 3;
+    if (alerts.empty()) return;
+    auto* list = page.AddSectionDictionary("PAST");
+    for (std::size_t i = 0; i < alerts.size() && i < most; ++i) {
+        auto* item = list->AddSectionDictionary("PAST_ALERT");
+        fill_alert(*item, alerts[i]);
+        item->SetIntValue("NUMBER", alerts[i].id.value);
+    }
+}
+
 void fill_preview(Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,
                   const web::Visit& visit) {
     fill_desk(page, desk, visit);

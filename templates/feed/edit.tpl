@@ -24,7 +24,7 @@
     hint="{{#TITLE_IN_TEXT}}La première ligne devient le titre. {{/TITLE_IN_TEXT}}Pour mettre en forme : **gras**, *italique*, « - » en début de ligne pour une liste, [texte](https://adresse) pour un lien."
     if-missing="Écrivez le texte de la publication."
     if-too-long="Le texte dépasse {{TEXT_LIMIT}} caractères : raccourcissez-le."}}
-  {{#SOME_FILES}}<ul class="carried" aria-label="Photos et documents joints">{{#CARRIED}}
+  {{#SOME_FILES}}<ul class="carried">{{#CARRIED}}
     <li><input type="hidden" name="kept-{{N}}" value="{{TOKEN}}">
       {{#A_PICTURE}}<img class="thumbnail" src="{{ADDRESS}}&amp;l=640" alt="" width="{{WIDTH}}" height="{{HEIGHT}}">
       <div class="field"><label for="alt-{{N}}">Que voit-on sur la photo {{N}} ? <span class="optional">(pour les personnes qui ne la voient pas)</span></label>

@@ -51,6 +51,7 @@ BOOST_AUTO_TEST_CASE(a_past_alert_is_sent_again_from_a_form_filled_with_it_and_r
     BOOST_TEST(helene.get(form + "?renvoyer=999").status == 404);
     db().run("UPDATE alert SET ended_at = :now", now);
     BOOST_TEST(helene.get(home).shows("Renvoyer"));
+    BOOST_TEST(helene.get(form).shows("Renvoyer une alerte passée"));
 }
 
 BOOST_AUTO_TEST_CASE(an_alert_to_some_streets_is_sent_again_to_its_districts_and_streets) {

@@ -1,4 +1,5 @@
 // Several pictures and documents with a publication, and a form that is shown again without losing them.
+#include "chores/retention/sweep.hpp"
 #include "feed/store.hpp"
 #include "feed/newsroom.hpp"
 
@@ -193,6 +194,22 @@ BOOST_AUTO_TEST_CASE(pressed_twice_the_button_adds_a_file_once) {
     for (int i = 0; i < 2; ++i)
         helene.post_file(fil, {{"text", "Le plan"}, {"audience", "public"}, {"when", "now"}, {"form_id", "7"}}, "picture", pdf, "Plan.pdf");
     BOOST_TEST(rows("publication") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_came_with_a_deleted_publication_is_gone_once_nobody_can_contest_it) {
+    auto fields = saying("Le plan", "preview");
+    const auto first = helene.post_file(fil, fields, "picture", pdf, "Plan.pdf").hidden("kept-1");
+    const auto location = helene.post_file(fil, saying("Le plan", "now", {{"kept-1", first}}), "picture", gulf).location;
+    const auto address = location.substr(0, location.find('?'));
+    const auto document = link(visitor.get(address), "/document");
+    helene.post(address + "/supprimer");
+    BOOST_TEST(visitor.get(document).status == 404);
+    BOOST_TEST(helene.get(document).status == 404);
+    BOOST_TEST(rows("publication_file") == 1, "a decision about it may be contested");
+    now += 200 * base::day;
+    chores::sweep(*app, now);
+    BOOST_TEST(rows("publication_file") == 0);
+    BOOST_TEST(db().value<std::string>("SELECT picture FROM publication") == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_enter_key_in_a_small_field_neither_publishes_nor_schedules) {
