@@ -150,7 +150,7 @@ void fill_sheet(Dictionary& sheet, const Alert& alert, const std::string& addres
     sheet.SetValue("ADDRESS", host_of(address));
     // As large as the sheet allows: classes of htdocs/css/alerts.css.
     const auto length = base::length(alert.ended_at ? alert.end_text : alert.conduct);
-    sheet.SetValue("LETTERS", length <= 180 ? "large" : length <= 480 ? "medium" : "small");
+    sheet.SetValue("LETTERS", length <= 80 ? "huge" : length <= 180 ? "large" : length <= 480 ? "medium" : "small");
 }
 
 void fill_poster(Dictionary& page, const Alert& alert, const std::string& address) {

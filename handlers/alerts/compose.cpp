@@ -1,11 +1,13 @@
 #include "alerts/compose.hpp"
 
+#include "alerts/again.hpp"
 #include "alerts/hours.hpp"
 #include "alerts/models.hpp"
 #include "alerts/store.hpp"
 #include "alerts/view.hpp"
 #include "lib/base/gsm.hpp"
 #include "lib/base/text.hpp"
+#include "lib/http/errors.hpp"
 #include "lib/town/person.hpp"
 #include "lib/view/form.hpp"
 #include "lib/app/mail.hpp"
@@ -61,6 +63,7 @@ Response edit_page(App& app, const Request& request, const Form& form, int statu
     fill_edit(page.main(), form, desk_of(app, request), page.visit());
     if (status == 422 || !form["link"].empty()) page.main().ShowSection("OPTIONS_OPEN");
     fill_models(page.main(), app.views, request.parameter("modele"));
+    fill_past(page.main(), past(app.db(), request.commune->code, {}).alerts);
     return page.no_index().answer(status);
 }
 
@@ -244,6 +247,12 @@ Response compose(App& app, Request& request) {
     Form form{fields};
     form.set("recipients", "all");
     form.set("unknown-too", "1");
+    if (const auto again = base::whole_number(request.parameter("renvoyer"))) {
+        const auto alert = find(app.db(), request.commune->code, {*again});
+        if (!alert) throw web::NotFound{};
+        fill_again(app, form, *alert);
+        return edit_page(app, request, form, 200);
+    }
     const auto model = std::ranges::find(models(), request.parameter("modele"), &Model::name);
     if (model != models().end()) {
         form.set("category", model->category == Category::danger ? "danger" : "information");

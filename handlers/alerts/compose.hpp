@@ -7,7 +7,7 @@
 
 namespace alerts {
 
-// GET /alertes/{commune}/nouvelle: the empty form.
+// GET /alertes/{commune}/nouvelle [modele renvoyer]: the empty form, or with what the model or the alert of that number says.
 web::Response compose(web::App& app, web::Request& request);
 
 // POST /alertes/{commune}/nouvelle category risk place authority conduct link recipients streets unknown-too

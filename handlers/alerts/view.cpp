@@ -188,6 +188,7 @@ void fill_index(Dictionary& page, const std::vector<Alert>& now, const List& pas
         auto* item = list.AddSectionDictionary(name);
         fill_alert(*item, alert);
         item->SetValue("ALERT_PATH", alert.path());
+        if (visit.reader.alerter()) item->AddSectionDictionary("MAY_RESEND")->SetIntValue("NUMBER", alert.id.value);
     };
     for (const auto& alert : now) add(page, "NOW", alert);
     if (!past.alerts.empty()) {
@@ -205,17 +206,29 @@ void fill_show(Dictionary& page, const Alert& alert, const std::optional<FollowU
     facts->SetFilename("alerts/facts.tpl");
     fill_alert(*facts, alert);
     if (!alert.ended_at && visit.reader.alerter()) page.ShowSection("MAY_END");
+    if (visit.reader.alerter()) page.AddSectionDictionary("MAY_RESEND")->SetIntValue("NUMBER", alert.id.value);
     if (progress) fill_follow_up(page, alert, *progress, streets, with_sms);
 }
 
 void fill_edit(Dictionary& page, const web::Form& form, const Desk& desk, const web::Visit& visit) {
     fill_desk(page, desk, visit);
     form.fill(page);
-    if (form["form_id"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
+    if (form["form_id"].empty() && form["authority"].empty()) page.ShowSection("FIRST"); // the town hall itself announces it
     page.SetValue("FORM_ID", form["form_id"].empty() ? web::new_form_id() : std::string{form["form_id"]});
     if (desk.next)
         page.SetValueAndShowSection("NEXT", web::date_time(*desk.next, desk.commune.time_zone), "CLOSED");
     fill_choice(page, desk.districts, form["districts"]);
+}
+
+void fill_past(Dictionary& page, const std::vector<Alert>& alerts) {
+    constexpr std::size_t most = 3;
+    if (alerts.empty()) return;
+    auto* list = page.AddSectionDictionary("PAST");
+    for (std::size_t i = 0; i < alerts.size() && i < most; ++i) {
+        auto* item = list->AddSectionDictionary("PAST_ALERT");
+        fill_alert(*item, alerts[i]);
+        item->SetIntValue("NUMBER", alerts[i].id.value);
+    }
 }
 
 void fill_preview(Dictionary& page, const web::Form& form, const Preview& preview, const Desk& desk,

@@ -34,6 +34,9 @@ struct Desk {
 /// alerts/edit.tpl
 void fill_edit(web::Dictionary& page, const web::Form& form, const Desk& desk, const web::Visit& visit);
 
+/// Of the same page: the last ones, to be sent again.
+void fill_past(web::Dictionary& page, const std::vector<Alert>& alerts);
+
 /// alerts/districts.tpl
 void fill_districts(web::Dictionary& page, const std::vector<District>& districts, const web::Form& form,
                     const web::Visit& visit);

@@ -13,10 +13,17 @@ namespace {
 
 constexpr std::size_t named = 5; ///< of those who wait, in one mail
 
-town::Mail reminder_mail(web::App& app, const Slow& team, const town::Recipient& to) {
-    web::Dictionary d{"remind"};
-    auto applicants = waiting(app.db(), town::reader_in(app.db(), to.id, team.commune.code), team.commune.code, {}).applicants;
+/// Who waits for longest: the same for all who moderate.
+std::vector<Applicant> first_of(web::App& app, const Slow& team, const std::vector<town::Recipient>& moderators) {
+    if (moderators.empty()) return {};
+    const auto reader = town::reader_in(app.db(), moderators.front().id, team.commune.code);
+    auto applicants = waiting(app.db(), reader, team.commune.code, {}).applicants;
     if (applicants.size() > named) applicants.resize(named);
+    return applicants;
+}
+
+town::Mail reminder_mail(web::App& app, const Slow& team, const std::vector<Applicant>& applicants, const town::Recipient& to) {
+    web::Dictionary d{"remind"};
     for (const auto& applicant : applicants) {
         auto& item = *d.AddSectionDictionary("APPLICANT");
         item.SetValue("APPLICANT_NAME", town::full_name(applicant.name));
@@ -40,7 +47,9 @@ int remind_teams(web::App& app) {
         const auto teams = slow_teams(app.db(), after, app.now());
         for (const auto& team : teams) {
             std::vector<town::Mail> mails;
-            for (const auto& person : moderators_of(app.db(), team.commune.code)) mails.push_back(reminder_mail(app, team, person));
+            const auto moderators = moderators_of(app.db(), team.commune.code);
+            const auto applicants = first_of(app, team, moderators);
+            for (const auto& person : moderators) mails.push_back(reminder_mail(app, team, applicants, person));
             queued += note_reminder(app.db(), team, mails, app.now());
         }
         if (teams.size() < slow_step) return queued;

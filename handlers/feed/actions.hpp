@@ -22,6 +22,22 @@ Response save(App&, Request&);
 Response ask_delete(App&, Request&);
 Response destroy(App&, Request&);
 Response drafts(App&, Request&);
+Response ended_ones(App&, Request&);
+Response pin_it(App&, Request&);
+Response unpin_it(App&, Request&);
+Response staged_picture(App&, Request&);
+
+// carried.cpp: the files of a form that may be shown several times before it is sent for good
+
+/// What `publication` has beside its picture, by itself.
+std::vector<Attached> there(App& app, const Publication& publication);
+
+/// What the form has of files: those of `before` that are there, what it brought already, and what it brings now, stored. Errors go
+/// into the form's field `picture`.
+std::vector<Attached> carried(App& app, const Request& request, Form& form, const std::vector<Attached>& before);
+
+/// Into the draft, unless nothing is other than `before`.
+void put_files(Draft& draft, const std::vector<Attached>& carried, const std::vector<Attached>& before);
 
 Visit visit_of(App& app, const Request& request);
 

@@ -34,7 +34,7 @@ using web::Kind;
 using web::Page;
 
 constexpr web::Field comment_fields[] = {
-    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 1, 80}};
+    {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 0, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
 /// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
@@ -73,10 +73,13 @@ Response index(App& app, Request& request) {
     const auto& commune = *request.commune;
     const auto from = db::cursor_from(request.parameter("avant"));
     auto& db = app.db();
-    IndexData data{commune, {}, {}, {}, {}, 0, from.start(), request.member && request.member->commune_code == commune.code};
+    IndexData data{commune, {}, {}, {}, {}, {}, {}, 0, from.start(), request.member && request.member->commune_code == commune.code};
     if (commune.open()) data.mayor = *db.cached(town::mayor_of, commune.code);
     data.feed = page_for(db, request.reader, commune.code, from, app.now());
+    if (data.first_page) data.pinned = pinned_for(db, request.reader, commune.code, app.now());
     if (request.reader.citizen()) data.likes = likes_of(db, request.reader.id, *data.feed);
+    if (request.reader.citizen() && data.pinned && !data.pinned->articles.empty())
+        data.pinned_likes = likes_of(db, request.reader.id, *data.pinned);
     data.links = *db.cached(town::useful_links, commune.code);
     if (!data.mayor) data.waiting = *db.cached(town::members_of, commune.code);
     Page page{app, request, "feed/index.tpl"};
@@ -85,7 +88,7 @@ Response index(App& app, Request& request) {
     for (const auto* section : app.sections)
         if (section->card) section->card(app, request, page.main());
     const auto answered = [](const auto& article) { return !article->comments.empty(); };
-    if (std::ranges::any_of(data.feed->articles, answered)) page.no_index(); // who answers is not to be found by a name
+    if (std::ranges::any_of(data.feed->articles, answered) || (data.pinned && std::ranges::any_of(data.pinned->articles, answered))) page.no_index(); // who answers is not to be found by a name
     return page.band().shared().answer();
 }
 
@@ -113,7 +116,7 @@ Response show_with(App& app, Request& request, const Publication& publication, c
         return page.fragment();
     }
     Page page{app, request, "feed/show.tpl"};
-    fill_show(page.main(), publication, comments, form, web::thread::quoted_in(app, request, context, form),
+    fill_show(page.main(), publication, files_of(app.db(), publication.id), comments, form, web::thread::quoted_in(app, request, context, form),
               visit_of(app, request));
     if (publication.audience > town::Level::visitor || !comments.page.posts.empty()) page.no_index();
     if (publication.audience == town::Level::visitor && publication.public_at(app.now()))
@@ -151,7 +154,8 @@ Response unlike_it(App& app, Request& request) { return set_like(app, request, f
 
 /// The number of the form and what it says: sent twice it is one comment, but other words are another one.
 std::string key_of(const Request& request, const Form& form) {
-    return web::idempotency_key(request, form["form_id"], form["text"]);
+    const auto number = form["form_id"].empty() ? request.field("once") : form["form_id"]; // as it was called once
+    return web::idempotency_key(request, number, form["text"]);
 }
 
 // POST /fil/{commune}/{id}/messages text quoted form_id
@@ -168,7 +172,7 @@ Response add_comment(App& app, Request& request) {
     const auto publication = publication_of(app, request);
     Page page{app, request, "feed/publication.tpl"};
     fill_publication(page.main(), publication, {town::last_posts(app.db(), publication.thread, comments_shown), {}}, false,
-                      visit_of(app, request));
+                      visit_of(app, request), {}, files_of(app.db(), publication.id));
     return page.fragment();
 }
 
@@ -207,19 +211,34 @@ Response stop_following(App& app, Request& request) {
     return web::redirect(request.commune->below("/fil"), "parts.unfollowed");
 }
 
-// GET /fil/{commune}/{id}/image: its picture, for whom the publication is.
+// GET /fil/{commune}/{id}/image [v]: one of its pictures, the first one if not said, for whom the publication is.
 Response image(App& app, Request& request) {
     const auto publication = publication_of(app, request);
     const bool for_all = publication.audience == town::Level::visitor && publication.public_at(app.now());
-    return web::send_picture(app, request, publication.picture,
-                             for_all ? web::Copies::everywhere : web::Copies::browser);
+    const auto copies = for_all && !publication.ends_at ? web::Copies::everywhere : web::Copies::browser;
+    const auto version = request.parameter("v");
+    if (version.empty() || (!publication.picture.empty() && version == web::picture_version(publication.picture)))
+        return web::send_picture(app, request, publication.picture, copies);
+    for (const auto& [file, address, token, dropped] : there(app, publication))
+        if (!file.document() && token == version) return web::send_picture(app, request, file.file, copies);
+    return web::send_picture(app, request, publication.picture, copies); // it was another one when the address was made
+}
+
+// GET /fil/{commune}/{id}/document v: one of its documents, to be saved.
+Response document(App& app, Request& request) {
+    const auto publication = publication_of(app, request);
+    for (const auto& [file, address, token, dropped] : there(app, publication))
+        if (file.document() && token == request.parameter("v"))
+            return web::send_file(app, request, file.file, "application/pdf", file.name);
+    throw web::NotFound{};
 }
 
 // GET /fil/{commune}/atom.xml: RFC 4287, public news only, whoever asks.
 Response atom(App& app, Request& request) {
     web::Dictionary page{"atom"};
     const auto feed = page_for(app.db(), town::Reader{}, request.commune->code, {}, app.now());
-    fill_atom(page, *request.commune, *feed, visit_of(app, request), [&](const std::string& file) {
+    const auto pinned = pinned_for(app.db(), town::Reader{}, request.commune->code, app.now());
+    fill_atom(page, *request.commune, *feed, *pinned, visit_of(app, request), [&](const std::string& file) {
         std::error_code missing;
         const auto bytes = std::filesystem::file_size(app.config.var / "uploads" / file, missing);
         return missing ? 0 : bytes;
@@ -228,7 +247,7 @@ Response atom(App& app, Request& request) {
     response.body = app.views.expand("feed/atom.tpl", page);
     response.content_type = "application/atom+xml; charset=utf-8";
     response.header("Cache-Control", "public, max-age=60");
-    return web::unless_known(request, std::move(response), changed_at(*feed));
+    return web::unless_known(request, std::move(response), std::max(changed_at(*feed), changed_at(*pinned)));
 }
 
 using enum web::Method;
@@ -239,7 +258,9 @@ constexpr web::Route own[] = {
     {get, "/fil/{commune}", anyone, index},
     web::with_files({post, "/fil/{commune}", team(Right::publish), create, {60, 3600}}),
     {get, "/fil/{commune}/publier", team(Right::publish), compose},
+    {get, "/fil/{commune}/publier/image", team(Right::publish), staged_picture},
     {get, "/fil/{commune}/brouillons", team(Right::publish), drafts},
+    {get, "/fil/{commune}/terminees", team(Right::publish), ended_ones},
     {get, "/fil/{commune}/atom.xml", anyone, atom},
     {get, "/fil/{commune}/suivre", member, ask_to_follow},
     {post, "/fil/{commune}/suivre", member, start_following, {60, 3600}},
@@ -247,13 +268,17 @@ constexpr web::Route own[] = {
     {get, "/fil/{commune}/{id}", anyone, show},
     web::with_files({post, "/fil/{commune}/{id}", team(Right::publish), save, {60, 3600}}),
     {get, "/fil/{commune}/{id}/image", anyone, image},
+    {get, "/fil/{commune}/{id}/document", anyone, document},
     {get, "/fil/{commune}/{id}/modifier", team(Right::publish), change},
     {get, "/fil/{commune}/{id}/historique", anyone, versions},
     {get, "/fil/{commune}/{id}/supprimer", team(Right::publish), ask_delete},
     {post, "/fil/{commune}/{id}/supprimer", team(Right::publish), destroy},
+    {post, "/fil/{commune}/{id}/epingler", team(Right::publish), pin_it, {60, 3600}},
+    {post, "/fil/{commune}/{id}/detacher", team(Right::publish), unpin_it, {60, 3600}},
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
     {post, "/fil/{commune}/{id}/messages", citizen, add_comment, {30, 600}},
+    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}}, // of a page from before comments were posts
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, former},

@@ -8,14 +8,15 @@ constexpr town::Topic publication_topic{3}, comment_topic{6};
 constexpr town::Content publication{
     .kind = "publication",
     .rows = R"(SELECT p.id, p.commune_code, CASE WHEN p.deleted_at IS NULL THEN p.title ELSE '' END, 0, p.mayor_id,
-               p.audience, p.audience, 0, CAST(NULL AS BIGINT), p.deleted_at FROM publication p)",
+               p.audience, p.audience, 0, p.ends_at, p.deleted_at FROM publication p)",
     .key = "p.id",
-    .text = "SELECT p.id AS number, p.published_at AS since, CAST(NULL AS BIGINT) AS until, p.body AS body FROM publication p",
+    .text = "SELECT p.id AS number, p.published_at AS since, p.ends_at AS until, p.body AS body FROM publication p",
     .markdown = true};
 constexpr town::Kind publication_news{.name = "publication",
                                       .topic = publication_topic,
                                       .broadcast = true,
                                       .content = &publication,
+                                      .while_open = true,
                                       .address = "/fil/{commune}/{under}"};
 constexpr town::Kind comment_news{.name = "comment",
                                   .topic = comment_topic,
@@ -27,7 +28,7 @@ namespace {
 /// The publication `p` can be read on the site by the member :id at :now.
 std::string readable() {
     return "p.deleted_at IS NULL AND (" + town::in_office("p", town::Right::publish) +
-           "OR (p.published_at <= :now AND (p.audience <= 1 OR" + town::in_office("p", 0) +
+           "OR (p.published_at <= :now AND (p.ends_at IS NULL OR p.ends_at > :now) AND (p.audience <= 1 OR" + town::in_office("p", 0) +
            R"(OR (p.audience = 2 AND EXISTS (SELECT 1 FROM citizenship z WHERE z.member_id = :id
                           AND z.commune_code = p.commune_code AND z.state = 1))))))";
 }
@@ -47,8 +48,12 @@ std::vector<town::Personal> personal() {
         {"publication",
          "SELECT p.id, " + address + where(shown, "p", "title") + "," + where(shown, "p", "body") + "," +
              where(shown, "p", "topic") + ", p.audience, " + where(shown, "p", "picture") + "," +
-             where(shown, "p", "picture_alt") + R"(, p.created_at, p.published_at, p.edited_at, p.deleted_at
+             where(shown, "p", "picture_alt") + R"(, p.created_at, p.published_at, p.edited_at, p.ends_at, p.deleted_at
         FROM publication p JOIN commune c ON c.code = p.commune_code WHERE p.author_id = :id ORDER BY p.id)"},
+        {"publication_file",
+         "SELECT f.publication_id, f.place, " + where(shown, "f", "name") + "," + where(shown, "f", "alt") + "," + where(shown, "f", "file") +
+             R"(, f.bytes FROM publication_file f JOIN publication p ON p.id = f.publication_id
+        WHERE p.author_id = :id ORDER BY f.publication_id, f.place)"},
         {"publication_version",
          "SELECT v.publication_id, v.version, " + where(shown, "v", "title") + "," + where(shown, "v", "body") +
              R"(, v.replaced_at FROM publication_version v JOIN publication p ON p.id = v.publication_id
@@ -63,10 +68,12 @@ constexpr town::Retention retention[] = {
      "feed/section.cpp:take_likes_back"},
     {"publication",
      "id commune_code author_id mayor_id title body topic picture picture_width picture_height picture_alt audience "
-     "created_at published_at edited_at deleted_at like_count thread_id once", town,
+     "created_at published_at edited_at deleted_at like_count thread_id once pinned_at ends_at", town,
      "what the town hall publishes"},
     {"publication", "title body topic picture picture_alt", hidden, "what it has deleted",
      "feed/section.cpp:emptyings"},
+    {"publication_file", "publication_id place file name alt bytes width height", town, "further pictures and documents that it publishes"},
+    {"publication_file", "file name alt", hidden, "of what it has deleted", "feed/section.cpp:emptyings"},
     {"publication_version", "publication_id version title body editor_id replaced_at", town,
      "what it said before each change"},
     {"publication_version", "title body", hidden, "of what it has deleted", "feed/section.cpp:emptyings"},
@@ -86,7 +93,9 @@ constexpr town::Hanging under_deleted[] = {
     {"SELECT member_id FROM publication_like WHERE publication_id = :id LIMIT :step",
      "DELETE FROM publication_like WHERE publication_id = :id AND member_id = :key"},
     {"SELECT version FROM publication_version WHERE publication_id = :id LIMIT :step",
-     "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"}};
+     "DELETE FROM publication_version WHERE publication_id = :id AND version = :key"},
+    {"SELECT place FROM publication_file WHERE publication_id = :id LIMIT :step",
+     "DELETE FROM publication_file WHERE publication_id = :id AND place = :key"}};
 
 constexpr town::Emptying emptyings[] = {
     {.find = "SELECT p.id FROM publication p WHERE p.deleted_at IS NOT NULL AND p.deleted_at < :before "
@@ -97,7 +106,7 @@ constexpr town::Emptying emptyings[] = {
      .before = under_deleted},
 };
 
-constexpr town::Upload uploads[] = {{"publication", "picture"}};
+constexpr town::Upload uploads[] = {{"publication", "picture"}, {"publication_file", "file"}};
 
 void take_likes_back(town::Erasure& erasure) {
     erasure.take_back("SELECT publication_id FROM publication_like WHERE member_id = :member LIMIT :step",

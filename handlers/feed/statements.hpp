@@ -12,7 +12,10 @@ namespace feed {
 inline std::string readable(const char* level) {
     return std::string{" q.deleted_at IS NULL AND q.audience <= "} + level + " ";
 }
-inline std::string visible(const char* level) { return " q.published_at <= :now AND" + readable(level); }
+inline constexpr const char* not_ended = " (q.ends_at IS NULL OR q.ends_at > :now) ";
+inline std::string visible(const char* level) {
+    return std::string{" q.published_at <= :now AND"} + not_ended + "AND" + readable(level);
+}
 
 // One publication, for a reader of its commune.
 inline const std::string one_publication = R"(
@@ -23,7 +26,7 @@ inline const std::string one_publication = R"(
 inline constexpr const char* publication_columns = R"(
     SELECT p.id, p.commune_code, t.name, t.slug, t.time_zone, m.first_name, m.last_name, m.short_name,
            COALESCE(r.portrait, ''), p.title, p.body, p.topic, p.picture, p.picture_alt,
-           p.picture_width, p.picture_height, p.audience, p.published_at, p.edited_at, p.like_count,
+           p.picture_width, p.picture_height, p.audience, p.published_at, p.edited_at, p.pinned_at, p.ends_at, p.like_count,
            COALESCE(p.thread_id, 0), COALESCE(d.post_count, 0),
            CASE WHEN l.member_id IS NULL THEN 0 ELSE 1 END, page.level
     FROM page JOIN publication p ON p.id = page.id

@@ -13,8 +13,9 @@ namespace {
 
 using std::string;
 // A page of a list: straight to its place in the index, however deep. `:at` is never in the future.
-constexpr const char* from_cursor = " AND q.published_at <= :at AND (q.published_at, q.id) < (:at, :id) "
-                                    "ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
+const string from_cursor = string{" AND"} + not_ended +
+                           "AND q.published_at <= :at AND (q.published_at, q.id) < (:at, :id) "
+                           "ORDER BY q.published_at DESC, q.id DESC LIMIT :limit ";
 
 db::Cursor not_after(db::Cursor from, Seconds now) {
     return from.at > now ? db::Cursor{now, INT64_MAX} : from;
@@ -25,7 +26,13 @@ const string one_commune = R"(
     WITH page AS (
         SELECT q.id, q.thread_id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
         FROM publication q WHERE q.commune_code = :commune AND )" +
-                           readable(":level") + from_cursor + ") ";
+                           readable(":level") + "AND q.pinned_at IS NULL" + from_cursor + ") ";
+
+const string all_pinned = R"(
+    WITH page AS (
+        SELECT q.id, q.thread_id, q.published_at, CAST(:level AS BIGINT) AS level, CAST(:reader AS BIGINT) AS reader
+        FROM publication q WHERE q.commune_code = :commune AND q.pinned_at IS NOT NULL AND)" +
+                          string{not_ended} + "AND" + readable(":level") + "ORDER BY q.pinned_at DESC, q.id DESC LIMIT :limit) ";
 
 // The ids of one page of all communes that a member follows. Each yields at most a page of its own through
 // its index, whatever its size.
@@ -52,7 +59,15 @@ const string page_comments = "SELECT " + string{town::post_columns} +
             ORDER BY k.id DESC LIMIT :shown) last))" +
                              string{town::post_joins};
 
-Feed cut(std::vector<Publication> publications, std::vector<Post> comments) {
+struct FileOf {
+    PublicationId publication;
+    File file;
+};
+constexpr const char* page_files = "SELECT f.publication_id, f.file, f.name, f.alt, f.bytes, f.width, f.height "
+                                   "FROM page JOIN publication_file f ON f.publication_id = page.id "
+                                   "ORDER BY f.publication_id, f.place";
+
+Feed cut(std::vector<Publication> publications, std::vector<Post> comments, const std::vector<FileOf>& files) {
     // Ordered here: to sort them, the database would copy whole texts.
     std::ranges::sort(publications, std::greater{}, [](const Publication& p) {
         return std::pair{p.published_at, p.id};
@@ -68,19 +83,36 @@ Feed cut(std::vector<Publication> publications, std::vector<Post> comments) {
         // Not equal_range: clang 14 knows no subrange of libstdc++.
         const auto first = std::ranges::lower_bound(comments, p.thread, {}, &Post::thread),
                    last = std::ranges::upper_bound(comments, p.thread, {}, &Post::thread);
-        Article article{std::move(p), {first, last}};
+        Article article{std::move(p), {first, last}, {}};
+        for (const auto& [of, file] : files)
+            if (of == article.publication.id) article.files.push_back(file);
         feed.articles.emplace_back(std::move(article));
     }
     return feed;
 }
 
-/// One page for all of one level.
-Feed read_page(db::Db& db, town::Level level, const string& commune_code, Seconds at, std::int64_t id) {
+/// One page for all of one level. What ends does so at a full minute.
+Feed read_page(db::Db& db, town::Level level, const string& commune_code, Seconds minute, Seconds at, std::int64_t id) {
     static const string publications = one_commune + publication_columns;
     static const string comments = one_commune + page_comments;
+    static const string files = one_commune + page_files;
     const town::MemberId nobody;
-    return cut(db.all<Publication>(publications, level, nobody, commune_code, at, id, page_size + 1),
-               db.all<Post>(comments, level, nobody, commune_code, at, id, page_size, comments_shown));
+    return cut(db.all<Publication>(publications, level, nobody, commune_code, minute, at, id, page_size + 1),
+               db.all<Post>(comments, level, nobody, commune_code, minute, at, id, page_size, comments_shown),
+               db.all<FileOf>(files, level, nobody, commune_code, minute, at, id, page_size));
+}
+
+Feed read_pinned(db::Db& db, town::Level level, const string& commune_code, Seconds minute) {
+    static const string publications = all_pinned + publication_columns;
+    static const string comments = all_pinned + page_comments;
+    static const string files = all_pinned + page_files;
+    const town::MemberId nobody;
+    auto pinned = db.all<Publication>(publications, level, nobody, commune_code, minute, pinned_max);
+    if (pinned.empty()) return {};
+    auto page = cut(std::move(pinned), db.all<Post>(comments, level, nobody, commune_code, minute, pinned_max, comments_shown),
+                    db.all<FileOf>(files, level, nobody, commune_code, minute, pinned_max));
+    std::ranges::sort(page.articles, std::greater{}, [](const auto& article) { return article->publication.pinned_at; });
+    return page;
 }
 
 } // namespace
@@ -88,7 +120,15 @@ Feed read_page(db::Db& db, town::Level level, const string& commune_code, Second
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const string& commune_code,
                                      db::Cursor from, Seconds now) {
     const auto [at, id] = not_after(from, now);
-    return db.cached(read_page, reader.level, commune_code, at, id);
+    return db.cached(read_page, reader.level, commune_code, now / base::minute * base::minute, at, id);
+}
+
+std::shared_ptr<const Feed> pinned_for(db::Db& db, const town::Reader& reader, const string& commune_code, Seconds now) {
+    return db.cached(read_pinned, reader.level, commune_code, now / base::minute * base::minute);
+}
+
+Files files_of(db::Db& db, PublicationId id) {
+    return db.all<File>("SELECT file, name, alt, bytes, width, height FROM publication_file WHERE publication_id = :id ORDER BY place", id);
 }
 
 namespace {
@@ -121,9 +161,11 @@ Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed) {
 Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now) {
     static const string publications = all_followed + publication_columns;
     static const string comments = all_followed + page_comments;
+    static const string files = all_followed + page_files;
     const auto [at, id] = not_after(from, now);
-    return cut(db.all<Publication>(publications, member, at, id, page_size + 1),
-               db.all<Post>(comments, member, at, id, page_size, comments_shown));
+    return cut(db.all<Publication>(publications, member, now, at, id, page_size + 1),
+               db.all<Post>(comments, member, now, at, id, page_size, comments_shown),
+               db.all<FileOf>(files, member, now, at, id, page_size));
 }
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const string& commune_code,
@@ -167,6 +209,18 @@ Unpublished unpublished(db::Db& db, const town::Reader& reader, const string& co
         page.publications.resize(drafts_per_page);
         const auto [at, id] = place(page.publications.back());
         page.next = db::Cursor{at, id.value};
+    }
+    return page;
+}
+
+Unpublished ended(db::Db& db, const town::Reader& reader, const string& commune_code, db::Cursor from, Seconds now) {
+    if (!reader.may(town::Right::publish)) return {};
+    static const string sql = one_publication + R"(q.deleted_at IS NULL AND q.ends_at <= :now AND (q.ends_at, q.id) < (:at, :id)
+        ORDER BY q.ends_at DESC, q.id DESC LIMIT :limit) )" + publication_columns + " ORDER BY p.ends_at DESC, p.id DESC";
+    Unpublished page{db.all<Publication>(sql, reader.level, reader.id, commune_code, now, from.at, from.id, drafts_per_page + 1), {}};
+    if (page.publications.size() > drafts_per_page) {
+        page.publications.resize(drafts_per_page);
+        page.next = db::Cursor{page.publications.back().ends_at.value_or(0), page.publications.back().id.value};
     }
     return page;
 }

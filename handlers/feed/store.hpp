@@ -31,6 +31,8 @@ using town::PostPage;
 inline constexpr std::size_t title_max = 150, body_max = 10000, topic_max = 30,
                              comment_max = 2000; ///< characters
 inline constexpr int page_size = 10, drafts_per_page = 20;
+inline constexpr int pictures_max = 6, documents_max = 3; ///< of one publication
+inline constexpr int pinned_max = 3;                       ///< publications of a commune
 inline constexpr int comments_shown = 3;     ///< under each publication of a list
 inline constexpr int comments_per_page = 30; ///< on a publication's own page
 
@@ -38,6 +40,17 @@ struct Picture {
     std::string file, alt; ///< file name under uploads; empty: no picture
     int width = 0, height = 0;
 };
+
+/// What a publication has beside its picture: a further one, or a document.
+struct File {
+    std::string file, name, alt; ///< file name under uploads; name of a document, empty: a picture
+    std::int64_t bytes = 0;
+    int width = 0, height = 0;
+
+    bool document() const { return !name.empty(); }
+    bool operator==(const File&) const = default;
+};
+using Files = std::vector<File>;
 
 struct Publication {
     PublicationId id;
@@ -50,6 +63,8 @@ struct Publication {
     town::Level audience = town::Level::visitor;
     std::optional<Seconds> published_at; ///< none: draft; in the future: scheduled
     std::optional<Seconds> edited_at;
+    std::optional<Seconds> pinned_at; ///< it stands above the others
+    std::optional<Seconds> ends_at;   ///< from then on the team alone reads it
     int like_count = 0;
     town::ThreadId thread; ///< of its comments; none before the first one
     int comment_count = 0;
@@ -57,13 +72,16 @@ struct Publication {
     town::Level level = town::Level::visitor; ///< of the reader in its commune
 
     std::string commune_path() const { return commune_slug + "-" + commune_code; }
-    bool public_at(Seconds now) const { return published_at && *published_at <= now; }
+    bool out_at(Seconds now) const { return published_at && *published_at <= now; } ///< readers have seen it
+    bool ended_at(Seconds now) const { return ends_at && *ends_at <= now; }
+    bool public_at(Seconds now) const { return out_at(now) && !ended_at(now); }
 };
 
 /// A publication as a list shows it.
 struct Article {
     Publication publication;
     std::vector<Post> comments; ///< the last few, oldest first
+    Files files;
 };
 
 struct Feed {
@@ -71,20 +89,26 @@ struct Feed {
     std::optional<db::Cursor> next;
 };
 
-/// One commune's feed, newest first, from `from` on. Two statements, whatever the size; kept for all readers
-/// of one level, so nothing in it is `liked` by anybody.
+/// One commune's feed, newest first, from `from` on, without what is pinned. Three statements, whatever the size; kept for all
+/// readers of one level, so nothing in it is `liked` by anybody.
 std::shared_ptr<const Feed> page_for(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                      db::Cursor from, Seconds now);
+
+/// What is pinned, the last one first.
+std::shared_ptr<const Feed> pinned_for(db::Db& db, const town::Reader& reader, const std::string& commune_code, Seconds now);
 
 /// Which publications of a page of a feed `member` likes, by their places in it.
 using Likes = std::bitset<page_size>;
 Likes likes_of(db::Db& db, town::MemberId member, const Feed& feed);
 
-/// The feeds of all mayors that `member` follows, merged, with what they like. Two statements.
+/// The feeds of all mayors that `member` follows, merged, with what they like. Three statements.
 Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now);
 
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 PublicationId id, Seconds now);
+
+/// What it has beside its picture, in order. For whoever may read the publication: it is one that the reader got from here.
+Files files_of(db::Db& db, PublicationId id);
 
 /// One row for each draft or scheduled publication of :commune.
 std::string unpublished_sql();
@@ -97,6 +121,9 @@ struct Unpublished {
 Unpublished unpublished(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                         db::Cursor from, Seconds now);
 
+/// A page of what has ended, the last one first, for those who may publish.
+Unpublished ended(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor from, Seconds now);
+
 struct Draft {
     std::string title, body, topic;
     Picture picture;
@@ -104,6 +131,8 @@ struct Draft {
     std::optional<Seconds> publish_at; ///< none: keep as draft; now or the past: at once
     std::string idempotency_key = {};  ///< number of the form; none: it is not from one
     std::string over = {}; ///< digest of what the form showed at first; none: it replaces whatever there is
+    std::optional<Seconds> ends_at = {};
+    std::optional<Files> files = {}; ///< beside the picture; none: those that are there stay
 };
 
 struct Words {
@@ -136,6 +165,11 @@ enum class Edit {
 /// unless `drop_picture`. In a transaction of its own; nothing is written unless it is done.
 Edit edit(db::Db& db, const town::Reader& editor, const std::string& commune_code, PublicationId id,
           const Draft& draft, bool drop_picture, Seconds now);
+
+enum class Pin { done, gone, enough };
+/// Pins one that readers can see above the others, unless pinned_max are; or takes it down. Doing it twice changes nothing. In a
+/// transaction of its own.
+Pin pin(db::Db& db, const town::Reader& editor, const Publication& publication, bool pinned, Seconds now);
 
 /// False when it was gone, or when the editor may not publish. Inside the caller's transaction.
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now);

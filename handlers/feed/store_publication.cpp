@@ -26,6 +26,16 @@ void announce(db::Db& db, const string& commune_code, PublicationId id, town::Me
         town::watch(db, comment_news, id.value, member, commune_code, at);
 }
 
+/// What it has beside its picture, from now on.
+void write_files(db::Db& db, PublicationId id, const Files& files) {
+    db.run("DELETE FROM publication_file WHERE publication_id = :id", id);
+    int place = 0;
+    for (const auto& f : files)
+        db.run("INSERT INTO publication_file (publication_id, place, file, name, alt, bytes, width, height) "
+               "VALUES (:id, :place, :file, :name, :alt, :bytes, :width, :height)",
+               id, ++place, f.file, f.name, f.alt, f.bytes, f.width, f.height);
+}
+
 } // namespace
 
 PublicationId publish(db::Db& db, const town::Reader& author, const string& commune_code, const Draft& draft,
@@ -36,19 +46,21 @@ PublicationId publish(db::Db& db, const town::Reader& author, const string& comm
         draft.idempotency_key.empty() ? std::nullopt : std::optional{draft.idempotency_key};
     const auto id = db.one<PublicationId>(R"(
         INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, picture, picture_width,
-                                 picture_height, picture_alt, audience, created_at, published_at, once)
+                                 picture_height, picture_alt, audience, created_at, published_at, once, ends_at)
         VALUES (:commune, :author,
                 COALESCE((SELECT r.member_id FROM role r
                           WHERE r.commune_code = :commune AND r.mayor = 1 AND r.ended_at IS NULL), :author),
-                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at, :once)
+                :title, :body, :topic, :picture, :width, :height, :alt, :audience, :now, :at, :once, :ends)
         ON CONFLICT (once) DO NOTHING RETURNING id)",
                                           commune_code, author.id, draft.title, draft.body, draft.topic,
                                           draft.picture.file, draft.picture.width, draft.picture.height,
-                                          draft.picture.alt, draft.audience, now, at, idempotency_key);
+                                          draft.picture.alt, draft.audience, now, at, idempotency_key,
+                                          draft.ends_at);
     if (!id) {
         transaction.commit();
         return db.value<PublicationId>("SELECT id FROM publication WHERE once = :once", idempotency_key);
     }
+    if (draft.files) write_files(db, *id, *draft.files);
     town::write_content(db, *publication_news.content, id->value);
     if (at) announce(db, commune_code, *id, author.id, draft.audience, *at);
     town::record(db, author.id, commune_code, at ? "publication.publish" : "publication.draft", id->value,
@@ -84,7 +96,7 @@ struct Current {
     string title, body, topic, picture, picture_alt;
     int picture_width = 0, picture_height = 0;
     town::Level audience = town::Level::visitor;
-    std::optional<Seconds> published_at;
+    std::optional<Seconds> published_at, ends_at;
 };
 
 Edit judge(const std::optional<Current>& c, const Draft& draft, Seconds now) {
@@ -106,14 +118,15 @@ Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, Pu
     // The row as it is, locked: the form may be old, and its picture took seconds to store.
     const auto before = db.one<Current>(R"(
         UPDATE publication SET title = title WHERE id = :id AND commune_code = :commune AND deleted_at IS NULL
-        RETURNING title, body, topic, picture, picture_alt, picture_width, picture_height, audience, published_at)",
+        RETURNING title, body, topic, picture, picture_alt, picture_width, picture_height, audience, published_at,
+                  ends_at)",
                                         id, commune_code);
     if (const auto verdict = judge(before, draft, now); verdict != Edit::done) return verdict;
     const bool seen = before->published_at && *before->published_at <= now;
     const bool keep = draft.picture.file.empty() && !drop_picture;
     const bool reworded = draft.title != before->title || draft.body != before->body;
     if (seen && keep && !reworded && draft.topic == before->topic && draft.audience == before->audience &&
-        draft.picture.alt == before->picture_alt)
+        draft.picture.alt == before->picture_alt && !draft.files && draft.ends_at == before->ends_at)
         return Edit::done; // sent twice: nothing that readers should see as modified
     // What readers have seen keeps its date; a draft or a scheduled text takes the new one.
     const auto at = seen               ? before->published_at
@@ -129,17 +142,37 @@ Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, Pu
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
-            picture_alt = :alt
+            picture_alt = :alt, ends_at = :ends
         WHERE id = :id)",
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
            keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
-           keep ? before->picture_height : draft.picture.height, draft.picture.alt, id);
+           keep ? before->picture_height : draft.picture.height, draft.picture.alt,
+           draft.ends_at, id);
+    if (draft.files) write_files(db, id, *draft.files);
     town::write_content(db, *publication_news.content, id.value);
     town::retract(db, "publication", id.value, now);
     if (!seen && at) announce(db, commune_code, id, editor.id, draft.audience, *at);
     town::record(db, editor.id, commune_code, "publication.edit", id.value, now);
     transaction.commit();
     return Edit::done;
+}
+
+Pin pin(db::Db& db, const town::Reader& editor, const Publication& publication, bool pinned, Seconds now) {
+    if (!editor.may(town::Right::publish) || (pinned && !publication.public_at(now))) return Pin::gone;
+    db::Transaction transaction{db};
+    // All rows that count, locked: of two hands that pin at the same time, one comes second.
+    const auto others = db.all<PublicationId>(R"(
+        UPDATE publication SET title = title WHERE commune_code = :commune AND pinned_at IS NOT NULL AND deleted_at IS NULL
+            AND id <> :id AND (ends_at IS NULL OR ends_at > :now) RETURNING id)",
+                                              publication.commune_code, publication.id, now);
+    if (pinned && others.size() >= pinned_max) return Pin::enough;
+    const auto at = pinned ? std::optional{now} : std::nullopt;
+    if (db.run("UPDATE publication SET pinned_at = :at WHERE id = :id AND deleted_at IS NULL "
+               "AND CASE WHEN pinned_at IS NULL THEN 0 ELSE 1 END <> :pinned",
+               at, publication.id, pinned ? 1 : 0) == 1)
+        town::record(db, editor.id, publication.commune_code, pinned ? "publication.pin" : "publication.unpin", publication.id.value, now);
+    transaction.commit();
+    return Pin::done;
 }
 
 bool remove(db::Db& db, const town::Reader& editor, const Publication& publication, Seconds now) {

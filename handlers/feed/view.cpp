@@ -72,15 +72,14 @@ void fill_article(Dictionary& d, const Article& article, const Variant& variant,
         shown.older = shown.posts.front().id;
     auto publication = article.publication;
     publication.liked = variant.liked;
-    fill_publication(d, publication, {shown, {}}, false, {{variant.reader, variant.minute}, form_id, variant.base_url});
+    fill_publication(d, publication, {shown, {}}, false, {{variant.reader, variant.minute}, form_id, variant.base_url}, {}, article.files);
 }
 
 /// The articles of a list. Whoever reads one with the same rights and likes, and wrote none of its comments,
 /// gets the same.
-void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit& visit, Articles& articles) {
-    articles.html.reserve(usual_list);
+void add_articles(const Feed& feed, Likes likes, const Visit& visit, Articles& articles) {
     for (std::size_t i = 0; i < feed.articles.size(); ++i) {
-        const auto& [p, comments] = *feed.articles[i];
+        const auto& [p, comments, files] = *feed.articles[i];
         // A list has what is published, were it in this very minute.
         Variant variant{reader_of(p, visit), p.liked || likes[i],
                         std::max(visit.now / base::minute * base::minute, p.published_at.value_or(0)), visit.base_url};
@@ -89,6 +88,11 @@ void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit&
         articles.fragments.add(articles.html, "feed/publication.tpl", fill_article, feed.articles[i], variant,
                                {articles.csrf, visit.form_id});
     }
+}
+
+void fill_articles(Dictionary& page, const Feed& feed, Likes likes, const Visit& visit, Articles& articles) {
+    articles.html.reserve(usual_list);
+    add_articles(feed, likes, visit, articles);
     page.SetValueWithoutCopy("ARTICLES_HTML", articles.html);
 }
 
@@ -110,8 +114,9 @@ void fill_index(Dictionary& page, const IndexData& data, const Visit& visit, Art
         absent->ShowSection(data.waiting > 1 ? "SEVERAL_WAIT" : "ONE_WAITS");
         absent->ShowSection(visit.reader.id ? "SIGNED_IN" : "SIGNED_OUT");
     }
+    if (data.pinned) add_articles(*data.pinned, data.pinned_likes, visit, articles);
     fill_articles(page, *data.feed, data.likes, visit, articles);
-    if (data.mayor && data.feed->articles.empty())
+    if (data.mayor && articles.html.empty())
         page.ShowSection(data.first_page ? "NOTHING_YET" : "NO_MORE");
     web::fill_pager(page, data.feed->next, data.first_page);
     for (const auto& link : data.links) {
@@ -158,7 +163,7 @@ web::thread::ThreadContext comments_under(const Publication& p, const town::Read
 }
 
 void fill_publication(Dictionary& d, const Publication& p, const web::thread::Posts& comments, bool alone,
-                      const Visit& visit, const std::optional<Post>& quoted) {
+                      const Visit& visit, const std::optional<Post>& quoted, const Files& beside) {
     const auto reader = reader_of(p, visit);
     d.SetIntValue("ID", p.id.value);
     d.SetValue("PATH", path_of(p));
@@ -173,23 +178,25 @@ void fill_publication(Dictionary& d, const Publication& p, const web::thread::Po
     if (p.audience >= town::Level::citizen) d.ShowSection("FOR_CITIZENS");
     const bool published = p.public_at(visit.now);
     if (p.published_at) web::put_date_time(d, "DATE", *p.published_at, p.time_zone);
-    d.ShowSection(published ? "PUBLISHED" : p.published_at ? "SCHEDULED" : "DRAFT");
+    d.ShowSection(p.out_at(visit.now) ? "PUBLISHED" : p.published_at ? "SCHEDULED" : "DRAFT");
+    if (p.ended_at(visit.now)) d.ShowSection("ENDED");
+    if (p.pinned_at && published) d.ShowSection("PINNED");
     if (p.edited_at)
         d.SetValueAndShowSection("EDITED", web::date_time(*p.edited_at, p.time_zone), "HAS_EDITED");
-    if (!p.picture.empty()) {
-        auto* picture = d.AddSectionDictionary("PICTURE");
-        picture->SetValue("VERSION", web::picture_version(p.picture));
-        picture->SetValue("ALT", p.picture_alt);
-        picture->SetIntValue("WIDTH", p.picture_width);
-        picture->SetIntValue("HEIGHT", p.picture_height);
-        if (const int longest = std::max(p.picture_width, p.picture_height); longest > web::small_side)
-            picture->AddSectionDictionary("WIDE")->SetIntValue("SMALL_WIDTH", p.picture_width * web::small_side / longest);
-        if (alone)
-            picture->ShowSection("EAGER");
-        else
-            picture->ShowSection("LAZY");
+    auto* files = d.AddIncludeDictionary("FILES");
+    files->SetFilename("feed/files.tpl");
+    fill_files(*files, attached_to(p, beside), !alone);
+    if (visit.reader.may(town::Right::publish)) {
+        auto* tools = d.AddSectionDictionary("MAY_EDIT");
+        if (p.ends_at) {
+            tools->ShowSection("HAS_END");
+            web::put_date(*tools, "ENDS", *p.ends_at - 1, p.time_zone);
+        }
+        if (p.pinned_at)
+            tools->ShowSection("MAY_UNPIN");
+        else if (published)
+            tools->ShowSection("MAY_PIN");
     }
-    if (visit.reader.may(town::Right::publish)) d.ShowSection("MAY_EDIT");
     if (!published) return;
     auto* reactions = d.AddIncludeDictionary("REACTIONS");
     reactions->SetFilename("feed/reactions.tpl");
@@ -206,57 +213,13 @@ void fill_publication(Dictionary& d, const Publication& p, const web::thread::Po
     }
 }
 
-void fill_show(Dictionary& page, const Publication& p, const web::thread::Posts& comments, const web::Form& form,
+void fill_show(Dictionary& page, const Publication& p, const Files& beside, const web::thread::Posts& comments, const web::Form& form,
                const std::optional<Post>& quoted, const Visit& visit) {
     auto* article = page.AddIncludeDictionary("PUBLICATION");
     article->SetFilename("feed/publication.tpl");
-    fill_publication(*article, p, comments, true, visit, quoted);
+    fill_publication(*article, p, comments, true, visit, quoted, beside);
     form.fill(*article);
     page.SetValue("TOWN_PATH", p.commune_path());
-}
-
-void fill_preview(Dictionary& page, const Words& words, const town::Name& by) {
-    auto& d = *page.AddSectionDictionary("PREVIEW");
-    d.SetValue("PREVIEW_TITLE", words.title);
-    d.SetValue("PREVIEW_HTML", base::markdown_to_html(words.body));
-    d.SetValue("PREVIEW_BY", town::full_name(by));
-}
-
-void fill_edit(Dictionary& page, const web::Form& form, const Publication* before, const std::vector<std::string>& topics,
-               const Visit& visit) {
-    form.fill(page);
-    if (!before) web::fill_desk_menu(page, visit.reader, "PUBLISH");
-    for (const auto& topic : topics) page.AddSectionDictionary("KNOWN_TOPIC")->SetValue("KNOWN", topic);
-    page.ShowSection(before || !form["title"].empty() ? "WITH_TITLE" : "TITLE_IN_TEXT");
-    if (const auto when = form["when"]; !form["topic"].empty() || form["audience"] == "citizens" || !form["publish-at"].empty() ||
-                                        (before && when != "now"))
-        page.ShowSection("OPTIONS_OPEN");
-    page.ShowSection(before ? "EDITING" : "NEW");
-    if (!before) {
-        page.ShowSection("MAY_SCHEDULE");
-        page.SetValue("FORM_ID", form["form_id"].empty() ? visit.form_id : std::string{form["form_id"]});
-        return;
-    }
-    page.ShowSection(before->public_at(visit.now) ? "ALREADY_PUBLIC" : "MAY_SCHEDULE");
-    if (before->picture_width > 0) page.SetIntValue("PICTURE_HEIGHT", 160L * before->picture_height / before->picture_width);
-    if (!before->picture.empty()) page.SetValueAndShowSection("PICTURE_VERSION", web::picture_version(before->picture), "HAS_PICTURE");
-    page.SetValue("PATH", path_of(*before));
-    page.SetValue("TITLE_NOW", before->title);
-    page.SetValue("TEXT_NOW_HTML", base::plain_text_to_html(before->body));
-}
-
-void fill_drafts(Dictionary& page, const Unpublished& drafts, bool first_page, const Visit& visit) {
-    web::fill_desk_menu(page, visit.reader, "DRAFTS");
-    for (const auto& p : drafts.publications) {
-        auto* item = page.AddSectionDictionary("DRAFT");
-        item->SetValue("PATH", path_of(p));
-        item->SetValue("TITLE", p.title);
-        item->ShowSection(p.published_at ? "SCHEDULED" : "UNSCHEDULED");
-        if (p.published_at)
-            web::put_date_time(*item, "DATE", std::max(*p.published_at, visit.now), p.time_zone);
-    }
-    page.ShowSection(drafts.publications.empty() ? "NONE" : "SOME");
-    web::fill_pager(page, drafts.next, first_page);
 }
 
 void fill_history(Dictionary& page, const Publication& p, const std::vector<Version>& versions) {

@@ -7,6 +7,7 @@
 #include "lib/files/upload.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <fmt/format.h>
 
 namespace feed {
@@ -29,13 +30,16 @@ Seconds changed_at(const Feed& feed) {
     return changed;
 }
 
-void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Visit& visit,
-               const std::function<std::uintmax_t(const std::string&)>& picture_bytes) {
+void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& feed, const Feed& pinned, const Visit& visit,
+               const std::function<std::uintmax_t(const std::string&)>& file_bytes) {
     page.SetValue("BASE_URL", visit.base_url);
     page.SetValue("COMMUNE", commune.name);
     page.SetValue("COMMUNE_PATH", commune.path());
-    page.SetValue("UPDATED", web::rfc3339_utc(changed_at(feed)));
-    for (const auto& article : feed.articles) {
+    page.SetValue("UPDATED", web::rfc3339_utc(std::max(changed_at(feed), changed_at(pinned))));
+    auto articles = pinned.articles;
+    articles.insert(articles.end(), feed.articles.begin(), feed.articles.end());
+    std::ranges::sort(articles, std::greater{}, [](const auto& article) { return article->publication.published_at; });
+    for (const auto& article : articles) {
         const auto& p = article->publication;
         auto* entry = page.AddSectionDictionary("ENTRY");
         entry->SetValue("PATH", path_of(p));
@@ -45,11 +49,13 @@ void fill_atom(web::Dictionary& page, const town::Commune& commune, const Feed& 
         entry->SetValue("CHANGED", web::rfc3339_utc(p.edited_at.value_or(*p.published_at)));
         entry->SetValue("SUMMARY", excerpt_of(p));
         entry->SetValue("BODY_HTML", base::absolute_links(base::markdown_to_html(p.body), visit.base_url));
-        if (const auto bytes = p.picture.empty() ? 0 : picture_bytes(p.picture)) {
-            auto* picture = entry->AddSectionDictionary("PICTURE");
-            picture->SetValue("VERSION", web::picture_version(p.picture));
-            picture->SetIntValue("BYTES", static_cast<long>(bytes));
-        }
+        for (const auto& one : attached_to(p, article->files))
+            if (const auto bytes = file_bytes(one.file.file)) {
+                auto* file = entry->AddSectionDictionary("FILE");
+                file->SetValue("ADDRESS", one.address);
+                file->SetValue("TYPE", one.file.document() ? "application/pdf" : "image/webp");
+                file->SetIntValue("BYTES", static_cast<long>(bytes));
+            }
     }
 }
 

@@ -4,6 +4,9 @@
 #include "messages/store.hpp"
 #include "messages/view.hpp"
 
+#include <algorithm>
+#include <memory>
+
 namespace messages {
 
 // Whoever answers letters, and its author, who is told at any level.
@@ -88,19 +91,18 @@ constexpr std::string_view forget[] = {"UPDATE letter SET assigned_to = NULL WHE
 /// What the law gives for what asks for a decision, in most cases.
 constexpr base::Seconds official_delay = 60 * base::day;
 
-/// The letters that wait for longest, with the words of the newest one: whoever gets them to read has opened them, and that is
-/// noted.
+/// The letters that wait for longest, with the first words of the newest one.
 std::vector<web::Task> to_answer(web::App& app, const web::Request& request) {
     auto& db = app.db();
     const auto found = inbox(db, request.reader, request.commune->code, Show::waiting, {}).conversations;
+    const auto words = std::make_shared<const std::vector<FirstWords>>(waiting_words(db, request.reader, request.commune->code));
     std::vector<web::Task> tasks;
     for (const auto& letter : found) {
         const auto since = letter.awaiting_since.value_or(letter.last_at);
         const auto due = letter.official ? std::optional{since + official_delay} : std::nullopt;
-        tasks.push_back({since, due, [&app, &request, letter](web::Dictionary& d) {
-                             note_reading(app.db(), request.reader, letter, app.now());
-                             fill_task(d, letter, town::find_post(app.db(), letter.id, letter.last_post),
-                                       request.commune->below("/mairie"));
+        tasks.push_back({since, due, [&request, letter, words](web::Dictionary& d) {
+                             const auto its = std::ranges::find(*words, letter.id, &FirstWords::thread);
+                             fill_task(d, letter, its == words->end() ? nullptr : &*its, request.commune->below("/mairie"));
                          }});
     }
     return tasks;

@@ -162,6 +162,7 @@ std::optional<town::Written> write(db::Db& db, const town::Reader& reader, const
     const auto written = town::write_post(db, post, now);
     if (written && written->fresh) {
         if (answer) {
+            note_reading(db, reader, conversation, now);
             note_crossing(db, conversation.id, written->id, seen);
             count_waiting(db, conversation.id);
             db.run("UPDATE letter SET last_at = :now, archived_at = NULL WHERE thread_id = :id", now,

@@ -24,7 +24,7 @@ using town::MemberId;
 using town::PostId;
 using town::ThreadId;
 
-inline constexpr std::size_t subject_max = 120, note_max = 2000, title_max = 80; ///< characters
+inline constexpr std::size_t subject_max = 120, note_max = 2000, title_max = 80, beginning_max = 200; ///< characters
 inline constexpr int page_size = 20, letters_shown = 30;
 inline constexpr int notes_shown = 50, readings_shown = 20, most_canned = 50;
 inline constexpr Seconds one_visit = 10 * base::minute; ///< reading again within it is the same reading
@@ -140,6 +140,15 @@ std::string unanswered_sql();
 
 enum class Show { waiting, mine, closed, all };
 
+/// How the newest letter begins: on the desk, where nobody has opened it yet.
+struct FirstWords {
+    ThreadId thread;
+    PostId post;
+    std::string beginning; ///< at most `beginning_max` characters
+};
+/// Of the first page of those that wait. One statement.
+std::vector<FirstWords> waiting_words(db::Db& db, const town::Reader& reader, const std::string& commune_code);
+
 /// Waiting: who waits for longest first. The others: newest first.
 List inbox(db::Db& db, const town::Reader& reader, const std::string& commune_code, Show show,
            db::Cursor from);
@@ -175,8 +184,8 @@ std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversati
 void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation,
               const std::string& body, const std::string& idempotency_key, Seconds now);
 
-/// Notes that the conversation was opened by the reader, who is of the team: before a word of it is read. The
-/// only read that writes: whoever may read other people's letters must be seen to.
+/// Notes that the conversation was opened by the reader, who is of the team: before more than its beginning is read. The
+/// only read that writes: whoever may read other people's letters must be seen to. Whoever answers from the desk has opened it too.
 void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 struct Reading {

@@ -1,3 +1,4 @@
+#include "lib/base/text.hpp"
 #include "lib/town/audit.hpp"
 #include "lib/town/office.hpp"
 #include "messages/statements.hpp"
@@ -46,6 +47,19 @@ List inbox(db::Db& db, const town::Reader& reader, const string& commune_code, S
     const auto& last = page.conversations.back();
     page.next = db::Cursor{show == Show::waiting ? *last.awaiting_since : last.last_at, last.id.value};
     return page;
+}
+
+std::vector<FirstWords> waiting_words(db::Db& db, const town::Reader& reader, const string& commune_code) {
+    if (!reader.may(town::Right::answer)) return {};
+    auto all = db.all<FirstWords>(R"(
+        SELECT l.thread_id, p.id, p.body FROM letter l JOIN post p ON p.id = (
+            SELECT MAX(x.id) FROM post x WHERE x.thread_id = l.thread_id AND x.as_team = 0
+                AND x.hidden_at IS NULL AND x.deleted_at IS NULL)
+        WHERE l.commune_code = :commune AND l.member_id <> :reader AND l.awaiting_since IS NOT NULL AND l.closed_at IS NULL
+        ORDER BY l.awaiting_since, l.thread_id LIMIT :limit)",
+                             commune_code, reader.id, page_size);
+    for (auto& words : all) words.beginning = base::shorten(words.beginning, beginning_max);
+    return all;
 }
 
 std::vector<Colleague> colleagues(db::Db& db, const town::Reader& reader, const Conversation& conversation) {

@@ -215,8 +215,7 @@ void fill_desk(Dictionary& page, Dictionary* answer, const Conversation& convers
     fill_work(answer ? *answer : *page.AddIncludeDictionary("POST_FORM"), conversation, desk, note, now);
 }
 
-void fill_task(Dictionary& d, const Conversation& conversation, const std::optional<town::Post>& newest, const std::string& back) {
-    constexpr std::size_t quoted_most = 600; // characters
+void fill_task(Dictionary& d, const Conversation& conversation, const FirstWords* newest, const std::string& back) {
     d.SetValue("PATH", conversation.path());
     d.SetIntValue("ID", conversation.id.value);
     d.SetValue("NAME", town::full_name(conversation.name));
@@ -228,8 +227,8 @@ void fill_task(Dictionary& d, const Conversation& conversation, const std::optio
     if (conversation.official) d.ShowSection("OFFICIAL");
     if (!conversation.gone && !conversation.locked) d.ShowSection("MAY_ANSWER");
     if (!newest) return;
-    d.SetIntValue("SEEN", newest->id.value);
-    d.SetValueAndShowSection("WORDS_HTML", base::plain_text_to_html(base::shorten(newest->body, quoted_most)), "HAS_WORDS");
+    d.SetIntValue("SEEN", newest->post.value);
+    d.SetValueAndShowSection("WORDS_HTML", base::plain_text_to_html(newest->beginning), "HAS_WORDS");
 }
 
 void fill_inbox(Dictionary& page, const List& list, Show show, bool first_page, const town::Reader& reader,

@@ -43,8 +43,8 @@ struct Desk {
 void fill_desk(web::Dictionary& page, web::Dictionary* answer, const Conversation& conversation,
                const Desk& desk, const web::Form& note, Seconds now);
 
-/// messages/task.tpl: one that waits, answered on the desk; `newest` is none when it can no longer be read.
-void fill_task(web::Dictionary& d, const Conversation& conversation, const std::optional<town::Post>& newest, const std::string& back);
+/// messages/task.tpl: one that waits, answered on the desk; `newest` is null when it can no longer be read.
+void fill_task(web::Dictionary& d, const Conversation& conversation, const FirstWords* newest, const std::string& back);
 
 /// messages/inbox.tpl
 void fill_inbox(web::Dictionary& page, const List& list, Show show, bool first_page,

@@ -26,6 +26,12 @@ SELECT '56260', id, id, 'Le marché de Noël s’installe place de la Mairie', '
 Le **vendredi 11 décembre**, la chorale de l’école Jean-Moulin chantera à 18 h devant l’église.', 'Vie locale', '@market@', @market_width@, @market_height@, 'Étals rayés devant l’église, sous les guirlandes', 0, @now@ - 90000, @now@ - 90000
 FROM member WHERE email_key = 'maire@demo.parvis';
 
+INSERT INTO publication_file (publication_id, place, file, alt, width, height)
+SELECT id, 1, '@gulf@', 'Le port, tout près des étals', @gulf_width@, @gulf_height@ FROM publication WHERE title LIKE 'Le marché%';
+
+INSERT INTO publication_file (publication_id, place, file, alt, width, height)
+SELECT id, 2, '@cycle-path@', 'La rue Hoche, pour venir à vélo', @cycle-path_width@, @cycle-path_height@ FROM publication WHERE title LIKE 'Le marché%';
+
 INSERT INTO publication (commune_code, author_id, mayor_id, title, body, topic, audience, created_at, published_at)
 SELECT '56260', id, id, 'Vœux du maire', 'La cérémonie des vœux aura lieu au palais des arts. Tous les habitants y sont les bienvenus.', 'Vie locale', 0, @now@, @now@ + 3000000
 FROM member WHERE email_key = 'maire@demo.parvis';

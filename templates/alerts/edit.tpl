@@ -64,6 +64,11 @@
   </details>
   <div class="actions"><button class="alarm" type="submit" name="step" value="preview">{{$icon eye}} Relire avant d’envoyer</button><a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Annuler</a></div>
 </form>
+{{#PAST}}<section class="card" aria-labelledby="again"><h2 id="again">Renvoyer une alerte passée</h2>
+  <ul class="queue">{{#PAST_ALERT}}
+    <li class="split"><p><strong>{{RISK}}</strong>{{#HAS_PLACE}}, {{PLACE}}{{/HAS_PLACE}}<br><small>du <time datetime="{{DATE_ISO}}">{{DATE}}</time></small></p><a class="button quiet"
+      href="/alertes/{{COMMUNE_PATH}}/nouvelle?renvoyer={{NUMBER}}">{{$icon rotate-ccw 18}} Renvoyer<span class="visually-hidden"> « {{RISK}} »</span></a></li>{{/PAST_ALERT}}
+  </ul></section>{{/PAST}}
 {{>FR_ALERT}}
 </main>
 </div>

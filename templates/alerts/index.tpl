@@ -12,9 +12,10 @@
 {{#HAS_PAST}}
 <section class="card" aria-labelledby="past"><h2 id="past">Alertes passées</h2>
   <ul class="queue">
-    {{#ITEM}}<li><p><a href="{{ALERT_PATH}}"><strong>{{RISK}}</strong></a>{{#HAS_PLACE}},
+    {{#ITEM}}<li class="split"><p><a href="{{ALERT_PATH}}"><strong>{{RISK}}</strong></a>{{#HAS_PLACE}},
       {{PLACE}}{{/HAS_PLACE}}<br><small>{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} du <time
-      datetime="{{DATE_ISO}}">{{DATE}}</time>{{#ENDED}}, terminée le <time datetime="{{END_DATE_ISO}}">{{END_DATE}}</time>{{/ENDED}}</small></p></li>{{/ITEM}}
+      datetime="{{DATE_ISO}}">{{DATE}}</time>{{#ENDED}}, terminée le <time datetime="{{END_DATE_ISO}}">{{END_DATE}}</time>{{/ENDED}}</small></p>{{#MAY_RESEND}}<a class="button quiet"
+      href="/alertes/{{COMMUNE_PATH}}/nouvelle?renvoyer={{NUMBER}}">{{$icon rotate-ccw 18}} Renvoyer<span class="visually-hidden"> « {{RISK}} »</span></a>{{/MAY_RESEND}}</li>{{/ITEM}}
   </ul></section>
 {{/HAS_PAST}}
 <nav class="pager" aria-label="Pages">

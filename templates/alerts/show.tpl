@@ -8,6 +8,7 @@
 </article>
 <div class="actions">
   {{#MAY_END}}<a class="button" href="{{ALERT_PATH}}/fin">{{$icon circle-check}} Annoncer la fin</a>{{/MAY_END}}
+  {{#MAY_RESEND}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}/nouvelle?renvoyer={{NUMBER}}">{{$icon rotate-ccw}} Renvoyer</a>{{/MAY_RESEND}}
   <a class="button quiet" href="{{ALERT_PATH}}/affiche">{{$icon printer}} Affiche à imprimer</a>
   <a class="button plain" href="/alertes/{{COMMUNE_PATH}}">Toutes les alertes</a>
 </div>

@@ -3,6 +3,8 @@
 {{#PUBLICATION_PUBLISH}}a publié ou programmé une publication{{/PUBLICATION_PUBLISH}}
 {{#PUBLICATION_DRAFT}}a écrit un brouillon{{/PUBLICATION_DRAFT}}
 {{#PUBLICATION_EDIT}}a modifié une publication{{/PUBLICATION_EDIT}}
+{{#PUBLICATION_PIN}}a épinglé une publication en haut du fil{{/PUBLICATION_PIN}}
+{{#PUBLICATION_UNPIN}}a retiré une publication du haut du fil{{/PUBLICATION_UNPIN}}
 {{#PUBLICATION_DELETE}}a supprimé une publication{{/PUBLICATION_DELETE}}
 {{#COMMENT_HIDE}}a masqué un commentaire{{/COMMENT_HIDE}}
 {{#COMMENT_KEEP}}a laissé en ligne un commentaire signalé{{/COMMENT_KEEP}}

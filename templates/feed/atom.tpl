@@ -15,8 +15,8 @@
     <published>{{PUBLISHED}}</published>
     <updated>{{CHANGED}}</updated>
     <author><name>{{NAME}}</name></author>
-    {{#PICTURE}}<link rel="enclosure" type="image/webp" length="{{BYTES}}" href="{{BASE_URL}}{{PATH}}/image?v={{VERSION}}"/>
-    {{/PICTURE}}<summary>{{SUMMARY}}</summary>
+    {{#FILE}}<link rel="enclosure" type="{{TYPE}}" length="{{BYTES}}" href="{{BASE_URL}}{{ADDRESS}}"/>
+    {{/FILE}}<summary>{{SUMMARY}}</summary>
     <content type="html">{{BODY_HTML}}</content>
   </entry>
   {{/ENTRY}}

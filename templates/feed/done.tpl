@@ -3,6 +3,9 @@
 {{#PUBLISHED}}Votre publication est en ligne.{{/PUBLISHED}}
 {{#DRAFT}}Le brouillon est enregistré.{{/DRAFT}}
 {{#SCHEDULED}}La publication est programmée.{{/SCHEDULED}}
+{{#PINNED}}La publication est épinglée en haut du fil.{{/PINNED}}
+{{#UNPINNED}}La publication n’est plus épinglée.{{/UNPINNED}}
+{{#NOT_PINNED}}Trois publications sont déjà épinglées : retirez d’abord l’une d’elles du haut du fil.{{/NOT_PINNED}}
 {{#DELETED}}La publication est supprimée.{{/DELETED}}
 {{#COMMENTED}}Votre commentaire est publié.{{/COMMENTED}}
 {{#FOLLOWED}}Vous suivez maintenant ce maire.{{/FOLLOWED}}

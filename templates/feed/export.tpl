@@ -18,6 +18,11 @@
   {{DELETED_AT}}){{/HAS_DELETED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}{{#HAS_PICTURE_ALT}}<p>Photo : {{PICTURE_ALT}}</p>{{/HAS_PICTURE_ALT}}</li>
 {{/PUBLICATION}}</ul></section>
 {{/PUBLICATION_LIST}}
+{{#PUBLICATION_FILE_LIST}}<section><h2>Ce que vous y avez joint <small>({{COUNT}})</small></h2>
+<ul>
+{{#PUBLICATION_FILE}}<li>À la publication n° {{PUBLICATION_ID}}{{#HAS_NAME}} : {{NAME}}{{/HAS_NAME}}{{#HAS_ALT}} : photo, {{ALT}}{{/HAS_ALT}}</li>
+{{/PUBLICATION_FILE}}</ul></section>
+{{/PUBLICATION_FILE_LIST}}
 {{#PUBLICATION_VERSION_LIST}}<section><h2>Ce que disaient des publications avant vos corrections <small>({{COUNT}})</small></h2>
 <ul>
 {{#PUBLICATION_VERSION}}<li>{{TITLE}}, jusqu’au {{REPLACED_AT}}{{#HAS_BODY}}<blockquote>{{BODY:pre_escape}}</blockquote>{{/HAS_BODY}}</li>

@@ -5,6 +5,8 @@
     <p><strong>{{NAME}}</strong>, maire <a href="/fil/{{TOWN_PATH}}">{{TOWN_NAME:x-de}}</a><br>
       <small>{{#PUBLISHED}}<a href="{{PATH}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time></a>{{/PUBLISHED}}{{#SCHEDULED}}Programmée pour le <time
         datetime="{{DATE_ISO}}">{{DATE}}</time>{{/SCHEDULED}}{{#DRAFT}}<span class="pill warning">Brouillon</span>{{/DRAFT}}
+      {{#PINNED}}<span class="pill">{{$icon pin 16}} À la une</span>{{/PINNED}}
+      {{#ENDED}}<span class="pill warning">Terminée</span>{{/ENDED}}
       {{#HAS_TOPIC}}<span class="pill">{{TOPIC}}</span>{{/HAS_TOPIC}}
       {{#FOR_CITIZENS}}<span class="pill">{{$icon users 16}} Pour les citoyens</span>{{/FOR_CITIZENS}}
       {{#HAS_EDITED}}<a href="{{PATH}}/historique">modifiée le {{EDITED}}</a>{{/HAS_EDITED}}</small></p>
@@ -14,9 +16,7 @@
   <div class="prose">
 {{BODY_HTML:none}}
   </div>
-  {{#PICTURE}}<figure><img src="{{PATH}}/image?v={{VERSION}}" alt="{{ALT}}" width="{{WIDTH}}" height="{{HEIGHT}}"{{#WIDE}}
-    srcset="{{PATH}}/image?v={{VERSION}}&amp;l=640 {{SMALL_WIDTH}}w, {{PATH}}/image?v={{VERSION}} {{WIDTH}}w"
-    sizes="(max-width: 46rem) 100vw, 43rem"{{/WIDE}}{{#LAZY}} loading="lazy"{{/LAZY}}></figure>{{/PICTURE}}
+  {{>FILES}}
   {{>REACTIONS}}
   {{#ALONE}}<div id="commentaires">{{/ALONE}}
   {{>POSTS}}
@@ -38,6 +38,9 @@
   {{#NOT_CITIZEN}}<p class="muted">Les citoyens {{TOWN_NAME:x-de}} peuvent aimer et commenter.</p>{{/NOT_CITIZEN}}
   {{#MAY_EDIT}}
   <div class="team-tools">
+    {{#HAS_END}}<p><small>À retirer le <time datetime="{{ENDS_ISO}}">{{ENDS}}</time> au soir</small></p>{{/HAS_END}}
+    {{#MAY_PIN}}<form method="post" action="{{PATH}}/epingler"><button class="plain" type="submit">{{$icon pin 18}} Épingler en haut</button></form>{{/MAY_PIN}}
+    {{#MAY_UNPIN}}<form method="post" action="{{PATH}}/detacher"><button class="plain" type="submit">{{$icon pin-off 18}} Ne plus épingler</button></form>{{/MAY_UNPIN}}
     <a class="button plain" href="{{PATH}}/modifier">{{$icon pencil 18}} Modifier</a>
     <a class="button plain" href="{{PATH}}/historique">{{$icon history 18}} Historique</a>
     <a class="button plain danger" href="{{PATH}}/supprimer">{{$icon trash-2 18}} Supprimer</a>

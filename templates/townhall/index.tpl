@@ -10,7 +10,8 @@
   <label for="news">Quoi de neuf {{COMMUNE:x-a}} ?</label>
   <textarea id="news" name="text" rows="3" required placeholder="La première ligne devient le titre."></textarea>
   <div class="tools">
-    <label class="tool">{{$icon image}} Photo <input id="news-picture" name="picture" type="file" accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif"></label>
+    <label class="tool">{{$icon camera}} Photos ou PDF <input id="news-picture" name="picture" type="file" multiple
+      accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif,application/pdf"></label>
     <a class="tool" href="/fil/{{COMMUNE_PATH}}/publier">{{$icon settings}} Options</a>
     <button type="submit" name="when" value="now">{{$icon send}} Publier</button>
   </div>

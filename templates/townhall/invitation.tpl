@@ -2,7 +2,8 @@
 <div class="container page wide">
 <main id="content">
 {{>DESK_MENU}}
-<div class="notice poster-hint">{{$icon printer 24}}<div><p>Pour imprimer cette affiche sur une feuille A4, choisissez « Imprimer » dans le menu de votre navigateur (Ctrl + P). <a href="/mairie/{{COMMUNE_PATH}}">Revenir au bureau</a></p></div></div>
+<div class="notice poster-hint">{{$icon printer 24}}<div><p class="by-menu">Pour imprimer cette affiche sur une feuille A4, choisissez « Imprimer » dans le menu de votre navigateur (Ctrl + P).</p>
+  <p><button class="print" type="button" hidden>{{$icon printer}} Imprimer sur une feuille A4</button> <a href="/mairie/{{COMMUNE_PATH}}">Revenir au bureau</a></p></div></div>
 <article class="poster invitation">
   <header><p>{{COMMUNE}}</p></header>
   <h1>Votre mairie vous répond ici</h1>
@@ -16,3 +17,4 @@
 </article>
 </main>
 </div>
+<script src="{{$file name='print.js'}}" defer></script>

@@ -34,6 +34,39 @@ BOOST_AUTO_TEST_CASE(the_preview_has_the_poster_and_both_documents) {
     BOOST_TEST(alerts() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_past_alert_is_sent_again_from_a_form_filled_with_it_and_read_once_more) {
+    const auto sent = helene.post(form, with({{"motive", "Message du préfet"}, {"confirmation", "ALERTE"}, {"step", "send"}}));
+    BOOST_REQUIRE_EQUAL(sent.status, 303);
+    const auto address = sent.location.substr(0, sent.location.find('?'));
+    const auto number = address.substr(address.rfind('/') + 1);
+    BOOST_TEST(helene.get(address).shows("Renvoyer"));
+    BOOST_TEST(!visitor.get(address).shows("Renvoyer"));
+    BOOST_TEST(citizen.get(form + "?renvoyer=" + number).status == 404);
+    const auto page = helene.get(form + "?renvoyer=" + number);
+    for (const char* said : {"value=\"Crue de la Brenne\"", "value=\"quartier du Moulin\"", "value=\"la préfecture\"", "Montez à l'étage.\nRestez chez vous.</textarea>",
+                             "value=\"danger\" checked", "value=\"all\" checked"})
+        BOOST_TEST(page.shows(said), said);
+    BOOST_TEST(page.hidden("form_id") != "n1");
+    BOOST_TEST(alerts() == 1, "nothing has left");
+    BOOST_TEST(helene.get(form + "?renvoyer=999").status == 404);
+    db().run("UPDATE alert SET ended_at = :now", now);
+    BOOST_TEST(helene.get(home).shows("Renvoyer"));
+    BOOST_TEST(helene.get(form).shows("Renvoyer une alerte passée"));
+}
+
+BOOST_AUTO_TEST_CASE(an_alert_to_some_streets_is_sent_again_to_its_districts_and_streets) {
+    helene.post(home + "/quartiers", {{"name", "Le Moulin"}, {"streets", "rue du Moulin\nrue Basse"}});
+    const auto mill = db().value<std::string>("SELECT CAST(MAX(id) AS TEXT) FROM district");
+    const auto sent = helene.post(form, with({{"recipients", "streets"}, {"districts", mill}, {"streets", "rue Haute"}, {"unknown-too", ""},
+                                              {"motive", "Message du préfet"}, {"step", "send"}}));
+    BOOST_REQUIRE_EQUAL(sent.status, 303);
+    const auto page = helene.get(form + "?renvoyer=1");
+    BOOST_TEST(page.shows("value=\"streets\" checked"));
+    BOOST_TEST(page.shows("name=\"districts\" value=\"" + mill + "\"\n        checked"));
+    BOOST_TEST(page.shows("rue Haute</textarea>"));
+    BOOST_TEST(!page.shows("name=\"unknown-too\" value=\"1\" checked"), "those whose street is not known were left out");
+}
+
 BOOST_AUTO_TEST_CASE(an_expensive_sign_is_named_and_the_button_takes_it_out) {
     const auto fields = with({{"sms", "Forêt fermée « Ouest »"}, {"sms-made", "x"}});
     const auto page = helene.post(form, fields);

@@ -1,11 +1,13 @@
 #include "chores/retention/sweep.hpp"
 #include "chores/operator/work.hpp"
+#include "lib/base/webp.hpp"
 #include "lib/db/migrate.hpp"
 #include "lib/db/site.hpp"
 #include "lib/app/limit.hpp"
 #include "lib/files/upload.hpp"
 #include "support/world.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <filesystem>
@@ -194,6 +196,34 @@ BOOST_AUTO_TEST_CASE(a_picture_stays_as_long_as_one_row_of_any_kind_names_it) {
     db().run("UPDATE role SET portrait = :file WHERE mayor = 1", shared);
     BOOST_TEST(sweep() == 1, "the portrait was replaced by the same picture");
     BOOST_TEST((there(shared) && !there(portrait)));
+}
+
+BOOST_AUTO_TEST_CASE(the_small_copies_of_pictures_and_portraits_stay_as_long_as_these_and_go_with_them) {
+    const auto picture = store("gulf.jpg", web::picture_side), unused = store("market.jpg", web::picture_side);
+    const auto portrait = std::get<web::StoredPicture>(web::store_portrait(app->config, test::read_file("sql/demo/mayor.jpg"), 512)).file;
+    publish("");
+    db().run("INSERT INTO publication_file (publication_id, place, file) VALUES (1, 1, :file)", picture);
+    db().run("UPDATE role SET portrait = :file WHERE mayor = 1", portrait);
+    for (const auto& file : {picture, unused, portrait}) {
+        BOOST_REQUIRE(there(web::small_copy(file)));
+        age(file, 9 * base::day);
+        age(web::small_copy(file), 9 * base::day);
+    }
+    BOOST_TEST(sweep() == 2);
+    for (const auto& file : {picture, portrait}) BOOST_TEST((there(file) && there(web::small_copy(file))), file);
+    BOOST_TEST((!there(unused) && !there(web::small_copy(unused))));
+    BOOST_TEST((aside(unused) && aside(web::small_copy(unused))));
+}
+
+BOOST_AUTO_TEST_CASE(a_small_copy_has_at_most_640_points_a_portraits_160_and_what_is_small_has_none) {
+    const auto side = [&](const std::string& file) {
+        const auto size = base::webp_size(test::read_file(var / "uploads" / file));
+        return size ? std::max(size->width, size->height) : 0;
+    };
+    BOOST_TEST(side(web::small_copy(store("gulf.jpg", web::picture_side))) == web::small_side);
+    const auto portrait = std::get<web::StoredPicture>(web::store_portrait(app->config, test::read_file("sql/demo/mayor.jpg"), 512)).file;
+    BOOST_TEST(side(web::small_copy(portrait)) == web::small_portrait_side);
+    BOOST_TEST(!there(web::small_copy(store("market.jpg", 320))));
 }
 
 BOOST_AUTO_TEST_CASE(the_sweep_asks_every_column_that_names_a_file) {

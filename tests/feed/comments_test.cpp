@@ -23,6 +23,14 @@ BOOST_AUTO_TEST_CASE(a_double_click_makes_one_comment) {
     BOOST_TEST(citizen.get(address).shows("1 commentaire"));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_that_was_open_before_comments_had_a_new_address_sends_what_was_typed) {
+    auto address = publish("Le marché change de place");
+    for (int i = 0; i < 2; ++i)
+        BOOST_TEST(citizen.post(address + "/commentaires", {{"text", "Écrit hier soir"}, {"once", "x1"}}).status == 303);
+    BOOST_TEST(citizen.get(address).shows("1 commentaire"));
+    BOOST_TEST(citizen.get(address).shows("Écrit hier soir"));
+}
+
 BOOST_AUTO_TEST_CASE(an_empty_comment_gets_a_sentence) {
     auto address = publish("Le marché change de place");
     auto answer = citizen.post(address + "/messages", {{"text", "  "}, {"form_id", "x1"}});

@@ -20,6 +20,7 @@ export const pages = [
   ["delete", `${fil}/@market@/supprimer`, "mayor"],
   ["hide", `${fil}/@market@/messages/@comment@/masquer`, "mayor"],
   ["drafts", `${fil}/brouillons`, "mayor"],
+  ["ended", `${fil}/terminees`, "mayor"],
 ];
 
 /** What the words between @ stand for in the demo town. */

@@ -77,6 +77,18 @@ BOOST_AUTO_TEST_CASE(every_opening_by_the_team_is_noted_and_no_other) {
     BOOST_TEST(!citizen.get(page).shows("Ouvert par la mairie"));
 }
 
+BOOST_AUTO_TEST_CASE(the_desk_shows_how_a_letter_begins_and_only_its_answer_from_there_counts_as_opening_it) {
+    const auto page = begun();
+    say(citizen, page, "Encore un mot. " + std::string(300, 'a') + " Point final");
+    const auto desk = std::string{"/mairie/"} + test::town_path;
+    const auto shown = samis.get(desk);
+    BOOST_TEST((shown.shows("Encore un mot") && !shown.shows("Point final")));
+    BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading") == 0);
+    BOOST_TEST(!citizen.get(page).shows("Ouvert par la mairie"));
+    say(samis, page, "C’est noté.");
+    BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading WHERE member_id = :id", sami) == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_reading_that_cannot_be_noted_shows_nothing) {
     const auto page = begun();
     db().run("DROP TABLE letter_reading");

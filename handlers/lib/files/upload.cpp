@@ -138,9 +138,9 @@ std::variant<StoredPicture, std::string_view> store(const base::Config& config, 
 
 } // namespace
 
-std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
-                                                            std::string_view content, int max_side) {
-    return store(config, content, max_side, Shape::whole, {});
+std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config, std::string_view content,
+                                                            int max_side, int wall_ms) {
+    return store(config, content, max_side, Shape::whole, {}, wall_ms);
 }
 
 std::variant<StoredPicture, std::string_view> store_portrait(const base::Config& config,
@@ -202,32 +202,18 @@ long long delete_set_aside(const base::Config& config, base::Seconds before) {
     return static_cast<long long>(old.size());
 }
 
-namespace {
-
-std::optional<StoredPicture> take(App& app, const Request& request, Form& form, std::string_view field,
-                                  int max_side, std::string_view salt) {
+std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
+                                                  std::string_view field, int max_side) {
     const auto* upload = request.upload(field);
     if (!upload || upload->content.empty() || !form.ok()) return {};
     if (seconds_to_wait(app, "picture", visitor_key(request), pictures_of_one)) {
         form.reject(field, "PICTURES_TOO_MANY");
         return {};
     }
-    const auto stored = store(app.config, upload->content, max_side, Shape::whole, salt);
+    const auto stored = store_private_picture(app.config, upload->content, max_side);
     if (const auto* picture = std::get_if<StoredPicture>(&stored)) return *picture;
     form.reject(field, std::get<std::string_view>(stored));
     return {};
-}
-
-} // namespace
-
-std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
-                                          std::string_view field, int max_side) {
-    return take(app, request, form, field, max_side, {});
-}
-
-std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
-                                                  std::string_view field, int max_side) {
-    return take(app, request, form, field, max_side, base::random_bytes(16));
 }
 
 namespace {

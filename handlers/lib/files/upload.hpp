@@ -30,9 +30,9 @@ std::string small_copy(std::string_view file);
 
 /// Re-encodes (turned upright, place data gone) and stores it; the file is on the disk, and young, before the
 /// name is returned. Otherwise a code for Form::reject: PICTURE_TOO_LARGE, NOT_A_PICTURE, PICTURE_DAMAGED,
-/// PICTURE_TOO_LONG (more computing than a request may), NO_ROOM (see room.hpp).
-std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config,
-                                                            std::string_view content, int max_side);
+/// PICTURE_TOO_LONG (more computing than a request may), NO_ROOM (see room.hpp). Gets at most `wall_ms`.
+std::variant<StoredPicture, std::string_view> store_picture(const base::Config& config, std::string_view content,
+                                                            int max_side, int wall_ms = picture_wall_ms);
 
 /// Moves the stored `file`, which no row names, to the same name below var/uploads-gone, unless somebody
 /// stored the same picture at `before` or later: between that and the row that names it lie moments, so that
@@ -43,7 +43,7 @@ bool remove_upload(const base::Config& config, const std::string& file, base::Se
 /// Deletes what was moved to var/uploads-gone before `before`. Returns the number of files.
 long long delete_set_aside(const base::Config& config, base::Seconds before);
 
-/// Pictures that one member may have re-encoded: up to 5 s of computing each.
+/// Pictures that one member may have re-encoded, or forms with several: up to 5 s of computing each.
 inline constexpr Limit pictures_of_one{4, 60};
 
 /// As store_picture(), for one person's photo: a square of `side` pixels under a name that nobody can guess
@@ -64,14 +64,9 @@ std::string store_private_file(const base::Config& config, std::string_view cont
 void remove_private(const base::Config& config, const std::string& file);
 void remove_private(const base::Config& config, std::span<const std::string> files);
 
-/// The picture of a form's file field, stored; nothing when none was chosen, when the form has other errors,
-/// or when it is refused, which `form` then says beside the field: also PICTURES_TOO_MANY, beyond
-/// pictures_of_one. `form` declares the field as Kind::line.
-std::optional<StoredPicture> take_picture(App& app, const Request& request, Form& form,
-                                          std::string_view field, int max_side);
-
-/// As take_picture(), for a person's picture, under a name that no other row can share: it can be taken away
-/// with the person.
+/// The picture of a form's file field, stored under a name that no other row can share, so that it can be taken away with the person
+/// whom it shows; nothing when none was chosen, when the form has other errors, or when it is refused, which `form` then says beside
+/// the field: also PICTURES_TOO_MANY, beyond pictures_of_one. `form` declares the field as Kind::line.
 std::optional<StoredPicture> take_private_picture(App& app, const Request& request, Form& form,
                                                   std::string_view field, int max_side);
 
