@@ -54,8 +54,8 @@ LIB      := $(wildcard handlers/lib/*/*.cpp)
 CHORES   := $(wildcard handlers/chores/*/*.cpp)
 SECTIONS := $(wildcard handlers/*.cpp) $(filter-out handlers/lib/% $(CHORES),$(wildcard handlers/*/*.cpp))
 COMMANDS := parvis parvis-phone parvis-picture parvis-supervisor
-# One file with a name for each section: what stands in it is in memory once, however many of them run (docs/decisions.md).
-NAMES    := password $(patsubst handlers/%/section.cpp,%,$(wildcard handlers/*/section.cpp))
+# One file with a name for each section, and parvis: what stands in it is in memory once, however many of them run (docs/decisions.md).
+NAMES    := all password $(patsubst handlers/%/section.cpp,%,$(wildcard handlers/*/section.cpp))
 TESTS    := $(wildcard tests/*/*_test.cpp) $(wildcard tests/support/*.cpp)
 FUZZERS  := $(patsubst tests/fuzz/%.cpp,$(OUT)/bin/%,$(wildcard tests/fuzz/*.cpp))
 TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl)
@@ -74,7 +74,7 @@ united   = $(call objects,$(filter $(APART),$(1))) $(patsubst %,$(OUT)/%.unit.o,
 # With sanitizers the programs stay beside their objects; otherwise they stand where nginx runs them.
 BIN := $(if $(SAN),$(OUT)/cgi-bin,cgi-bin)
 LINKS := $(NAMES:%=$(BIN)/%.fcgi)
-ALL := $(BIN)/all.fcgi $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
+ALL := $(LINKS) $(COMMANDS:%=$(BIN)/%) $(BIN)/parvis-postgresql.so
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -176,12 +176,6 @@ $(OUT)/chores.a: $(call united,$(CHORES))
 
 LINK = @mkdir -p $(@D) && echo "  ld  $@" && $(CXX) $(MODE) $(LDFLAGS) $^
 
-$(BIN)/all.fcgi: $(OUT)/cgi-bin/all.o $(OUT)/sections.a $(OUT)/lib.a
-	$(LINK) $(LIBS) -o $@
-
-$(LINKS): $(BIN)/all.fcgi
-	@ln -f $< $@
-
 # What `parvis --version` says; written anew only when it changed.
 $(OUT)/version.cpp: always
 	@mkdir -p $(@D)
@@ -193,6 +187,9 @@ $(OUT)/version.o: $(OUT)/version.cpp
 
 $(BIN)/parvis: $(OUT)/cgi-bin/parvis.o $(OUT)/version.o $(OUT)/chores.a $(OUT)/sections.a $(OUT)/lib.a
 	$(LINK) $(LIBS) -o $@
+
+$(LINKS): $(BIN)/parvis
+	@ln -f $< $@
 
 # Loaded by whoever opens a PostgreSQL database, from the folder of the program.
 MODULE_OBJECTS := $(OUT)/handlers/lib/db/postgresql/module.o

@@ -7,7 +7,7 @@ import { test } from "../e2e/runner.mjs";
 import { scratch } from "../e2e/site.mjs";
 import { chown } from "./host.mjs";
 
-const ours = ["handlers/lib/base/text.cpp", "cgi-bin/all.cpp", "templates/layout.tpl", "tests/lint.mjs", ".ci/install", "package.json", "parvis.toml.example"];
+const ours = ["handlers/lib/base/text.cpp", "cgi-bin/parvis.cpp", "templates/layout.tpl", "tests/lint.mjs", ".ci/install", "package.json", "parvis.toml.example"];
 const private_ = ["parvis.toml", "parvis.toml.old", "var/parvis.db", "data/keys/0001.key", "backup/secret.key", "build/parvis.o", "node_modules/x/index.js", "tests/node_modules/x/index.js",
   "htdocs/vendor/icons.svg", "cgi-bin/parvis", "cgi-bin/all.fcgi", "cgi-bin/parvis-postgresql.so", ".env"];
 
