@@ -53,12 +53,14 @@ export async function wayTests(site, browser) {
         for (const width of [320, 390]) {
           await page.setViewportSize({ width, height: 844 });
           await page.goto(site.base + fil);
-          const { row, wider, cut } = await page.evaluate(() => ({ row: document.querySelector(".top").offsetHeight,
+          const { row, wider, cut, low } = await page.evaluate(() => ({ row: document.querySelector(".top").offsetHeight,
             wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            cut: document.querySelector(".brand span").scrollWidth - document.querySelector(".brand span").clientWidth }));
+            cut: document.querySelector(".brand span").scrollWidth - document.querySelector(".brand span").clientWidth,
+            low: document.querySelector(".brand span").scrollHeight - document.querySelector(".brand span").clientHeight }));
           assert.ok(row < 70, `${long}, ${width}: ${row}`);
           assert.ok(wider <= 0, `${long}, ${width}: ${wider}`);
           assert.ok(cut <= 1, `${long}, ${width}: cut by ${cut}`);
+          assert.ok(low <= 1, `${long}, ${width}: its end is not shown, ${low}`);
         }
         if (process.env.PICTURES) await page.screenshot({ path: `build/screenshots/long-name-${long.length}-390.jpg`, type: "jpeg" });
       }
