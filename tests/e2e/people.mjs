@@ -56,7 +56,7 @@ export async function logIn(page, site, email, password = demoPassword) {
   return "form";
 }
 
-const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'");
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2011", "-").replaceAll("’", "'");
 
 /** Every sentence is on the page, however its spaces and apostrophes are typed; in ten seconds at the latest, while it loads. */
 export async function expectText(page, ...sentences) {

@@ -5,6 +5,7 @@
 
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/keeps.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
@@ -34,6 +35,11 @@ struct Task {
     std::optional<base::Seconds> due; ///< by law: such stand before all others
     std::function<void(Dictionary&)> fill;
 };
+/// Somebody who asks for something, as the daily mail to the team says it.
+struct Asker {
+    std::string name, about; ///< about: the title of what it is for, may be empty
+    std::string accept_url;  ///< signed for the reader of the mail (lib/app/by_mail)
+};
 inline constexpr int tasks_shown = 5; ///< of one queue; the others are done on its own page
 
 /// A queue of what waits for the team, on the desk of the town hall: its words are templates/<section>/desk.tpl,
@@ -49,6 +55,11 @@ struct DeskItem {
     std::string_view words = {}; ///< begins the names of its words: "ANSWER_" of ANSWER_ONE
     /// The first tasks_shown of them, for whoever has the right. None: only counted.
     std::vector<Task> (*tasks)(App&, const Request&) = nullptr;
+    /// What waits here is told in the team's mail, one a day: SELECTs the moments, as at, since when each does in the town `t`;
+    /// :day is a day ago. None: it has mails of its own, or is nobody else's.
+    std::string (*since)() = nullptr;
+    /// The first of them, where one touch in that mail accepts.
+    std::vector<Asker> (*askers)(App&, const town::CommuneRef&, const town::Reader&) = nullptr;
 };
 
 /// What people flag and the team judges, of this kind; its routes do so by lib/talk/moderation.
