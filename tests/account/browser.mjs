@@ -206,7 +206,31 @@ async function arrival(site, browser) {
   }));
 }
 
+/** « Mon compte », with everything unfolded, and a slip in what was folded. */
+async function onePage(site, browser) {
+  const context = await person(browser, site, "claire@demo.parvis", { bypassCSP: true });
+  const page = await context.newPage();
+  await test("accounts: what one may change unfolds on one page, is saved by one button, and opens where something is wrong", async () => {
+    await page.goto(`${site.base}/compte`);
+    assert.equal(await page.locator("details.options[open]").count(), 0);
+    await page.evaluate(() => document.querySelectorAll("details.options").forEach((part) => { part.open = true; }));
+    assert.deepEqual(await lookedAt(page, "account-unfolded"), []);
+    await page.fill("[name=address-street]", "Rue des Halles");
+    await page.fill("[name=birth-day]", "31");
+    await page.fill("[name=birth-month]", "2");
+    await page.fill("[name=birth-year]", "1980");
+    await page.click("#profil button[type=submit]");
+    await expectText(page, "Cette date n’existe pas");
+    assert.equal(await page.locator("details.options[open]").count(), 1);
+    await page.fill("[name=birth-day]", "28");
+    await page.click("#profil button[type=submit]");
+    await expectText(page, "Rue des Halles");
+  });
+  await context.close();
+}
+
 export async function tests(site, browser) {
+  await onePage(site, browser);
   await arrival(site, browser);
   await story(site, browser, true);
   await story(site, browser, false);
