@@ -292,10 +292,8 @@ void fill_schema(Dictionary& json, const Alert& alert, const town::Commune& comm
     json.SetValue("DEPARTMENT", commune.department_name);
     json.SetValue("SENT", web::rfc3339_utc(alert.sent_at));
     if (alert.ended_at) json.SetValueAndShowSection("AT", web::rfc3339_utc(*alert.ended_at), "ENDED");
-    if (!alert.place.empty())
-        json.SetValueAndShowSection("NAME", alert.place, "PLACE");
-    else
-        json.ShowSection("NO_PLACE");
+    if (alert.place.empty()) return json.ShowSection("NO_PLACE");
+    json.SetValueAndShowSection("NAME", alert.place, "PLACE");
 }
 
 } // namespace alerts
