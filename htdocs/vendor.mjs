@@ -55,7 +55,7 @@ function iconsWanted() {
   const wanted = new Map(always.map((name) => [name, "htdocs/vendor.mjs"]));
   const sources = [...filesUnder("templates", /\.tpl$/), ...filesUnder("handlers", /\.(cpp|hpp)$/)];
   for (const path of sources) {
-    for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:icons\.svg#|\{\{\$icon )([a-z0-9-]+)/g)) {
+    for (const [, name] of readFileSync(path, "utf8").matchAll(/(?:icons\.svg(?:'\}\})?#|\{\{\$icon )([a-z0-9-]+)/g)) {
       if (!wanted.has(name)) wanted.set(name, path);
     }
   }

@@ -22,6 +22,7 @@
 <meta name="twitter:card" content="summary_large_image">
 {{#OWN_ADDRESS}}<meta property="og:url" content="{{ADDRESS}}">
 <link rel="canonical" href="{{ADDRESS}}">{{/OWN_ADDRESS}}
+{{#SCHEMA}}<script type="application/ld+json">{{>JSON}}</script>{{/SCHEMA}}
 <meta name="color-scheme" content="light dark">
 {{#REFRESH}}<noscript><meta http-equiv="refresh" content="{{REFRESH_SECONDS}}; url={{REFRESH_PATH}}"></noscript>{{/REFRESH}}
 {{#NO_INDEX}}<meta name="robots" content="noindex">{{/NO_INDEX}}
@@ -42,7 +43,7 @@
 <a class="skip" href="#content">Aller au contenu</a>
 <header class="top">
   <div class="container">
-    {{#TOWN}}<a class="brand" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}} <small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
+    {{#TOWN}}<a class="brand{{#LONG}} long{{/LONG}}" href="/fil/{{COMMUNE_PATH}}"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>{{COMMUNE}} <small>{{DEPARTMENT}} · {{POSTCODE}}</small></span></a>{{/TOWN}}
     {{#NO_TOWN}}<a class="brand" href="/"><img src="/static/favicon.svg" alt="" width="40" height="40"><span>Parvis <small>Le maire et les habitants</small></span></a>{{/NO_TOWN}}
     {{#TOWN}}<search class="search"><form method="get" action="/recherche/{{COMMUNE_PATH}}">
       <input type="search" name="q" maxlength="100" placeholder="Rechercher {{COMMUNE:x-a}}…" aria-label="Rechercher {{COMMUNE:x-a}}" autocomplete="off">
@@ -54,7 +55,7 @@
     </form></search>{{/NO_TOWN}}
     <nav aria-label="Votre compte">
       {{#TOWN}}<a class="find phone-only" href="/recherche/{{COMMUNE_PATH}}">{{$icon search 24}}<span class="visually-hidden">Rechercher {{COMMUNE:x-a}}</span></a>{{#TEAM}}
-      <a class="button quiet door" href="/mairie/{{COMMUNE_PATH}}">{{$icon key-round}} <span>La mairie</span></a>{{/TEAM}}{{/TOWN}}
+      <a class="button quiet door" href="/mairie/{{COMMUNE_PATH}}">{{$icon key-round}} <span>La mairie</span>{{#TO_DO}} <span class="badge">{{TO_DO_COUNT}}</span><span class="visually-hidden"> à faire</span>{{/TO_DO}}</a>{{/TEAM}}{{/TOWN}}
       {{#SIGNED_IN}}
       <a class="bell" href="/notifications">{{$icon bell 24}}{{#UNREAD}}<span class="badge">{{UNREAD_COUNT}}</span>{{/UNREAD}}<span
         class="visually-hidden">{{#NONE_UNREAD}}Notifications{{/NONE_UNREAD}}{{#ONE_UNREAD}} notification non lue{{/ONE_UNREAD}}{{!

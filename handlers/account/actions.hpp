@@ -34,7 +34,6 @@ Response new_password_form(App&, Request&);
 Response set_new_password(App&, Request&);
 
 // own.cpp: one's account, how one comes in, whom one follows
-Response own(App&, Request&);
 Response security(App&, Request&);
 Response ask_new_email(App&, Request&);
 Response retry_email(App&, Request&);

@@ -22,7 +22,7 @@ Response moving(App& app, Request& request) {
 Response move(App& app, Request& request) {
     const auto home = town::find_commune(app.db(), town::code_in_path(request.field("commune")));
     if (!home) return web::redirect("/compte/commune");
-    if (!move_home(app.db(), app.seal(), *request.member, *home, app.now())) return web::redirect("/compte");
+    if (!move_home(app.db(), app.seal(), app.sections, *request.member, *home, app.now())) return web::redirect("/compte");
     return web::redirect("/compte", "account.moved");
 }
 

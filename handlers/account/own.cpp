@@ -60,17 +60,6 @@ void check_own_password(App& app, const Request& request, Form& form, std::strin
         form.reject(field, "WRONG");
 }
 
-// GET /compte
-Response own(App& app, Request& request) {
-    const auto& me = *request.member;
-    const auto home = town::find_commune(app.db(), me.commune_code).value();
-    const OwnData data{me, home, standing(app.db(), me.id, home.code), followed(app.db(), me.id),
-                       town::details_of(app.db(), app.seal(), me.id)};
-    Page page{app, request, "account/account.tpl"};
-    fill_account(page.main(), data);
-    return page.no_index().answer();
-}
-
 // GET /compte/securite: address, password, sessions
 Response security(App& app, Request& request) {
     return security_page(app, request, {Form{email_fields}, Form{password_fields}}, 200);

@@ -124,7 +124,21 @@ void fill_welcome(Dictionary& page, const web::Form& form, const WelcomeData& da
 
 void fill_profile(Dictionary& page, const ProfileForms& forms, const town::Member& me,
                   const town::Details& details) {
-    for (const auto* form : {&forms.name, &forms.birth, &forms.address, &forms.photo}) form->fill(page);
+    constexpr const char* parts[] = {"NAME_OPEN", "BIRTH_OPEN", "ADDRESS_OPEN", "PHOTO_OPEN"};
+    const auto* part = parts;
+    for (const auto* form : {&forms.name, &forms.birth, &forms.address, &forms.photo}) {
+        form->fill(page);
+        if (!form->ok()) page.ShowSection(*part);
+        ++part;
+    }
+    if (!details.birth_date.empty()) page.ShowSection("HAS_BIRTH");
+    if (details.address.street.empty())
+        page.ShowSection("NO_STREET");
+    else {
+        auto* street = page.AddSectionDictionary("STREET");
+        street->SetValue("NUMBER", details.address.number);
+        street->SetValue("NAME", details.address.street);
+    }
     fill_portrait(page, me, details);
     fill_better_name(page, me.name);
     page.SetValue("SHORT_NAME", town::display_name({me.name.first, me.name.last, true}, {}));

@@ -56,8 +56,14 @@ ProfileForms forms_now(App& app, const Request& request) {
 
 Response profile_page(App& app, const Request& request, const ProfileForms& forms, int status) {
     const auto& me = *request.member;
-    Page page{app, request, "account/profile.tpl"};
-    fill_profile(page.main(), forms, me, town::details_of(app.db(), app.seal(), me.id));
+    const auto home = town::find_commune(app.db(), me.commune_code).value();
+    const OwnData data{me, home, standing(app.db(), me.id, home.code), followed(app.db(), me.id),
+                       town::details_of(app.db(), app.seal(), me.id)};
+    Page page{app, request, "account/account.tpl"};
+    fill_account(page.main(), data);
+    auto& part = *page.main().AddIncludeDictionary("PROFILE");
+    part.SetFilename("account/profile.tpl");
+    fill_profile(part, forms, me, data.details);
     return page.no_index().answer(status);
 }
 
@@ -110,7 +116,7 @@ std::string birth_date(Form& form, base::Seconds now) {
 
 } // namespace
 
-// GET /compte/profil
+// GET /compte, /compte/profil: who one is here, and what one may change of it.
 Response profile(App& app, Request& request) { return profile_page(app, request, forms_now(app, request), 200); }
 
 // POST /compte/profil: the fields of name, date of birth and address. While one is wrong, nothing is saved.

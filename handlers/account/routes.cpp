@@ -111,7 +111,7 @@ constexpr web::Route table[] = {
     {post, "/mot-de-passe", anyone, forgotten},
     {get, "/mot-de-passe/nouveau", anyone, new_password_form},
     web::with_password({post, "/mot-de-passe/nouveau", anyone, set_new_password, {30, 3600}}),
-    {get, "/compte", member, own},
+    {get, "/compte", member, profile},
     {get, "/compte/profil", member, profile},
     {post, "/compte/profil", member, save_profile, {40, 3600}},
     {post, "/compte/nom", member, save_name, {20, 3600}},

@@ -2,6 +2,7 @@
 // no place inside a transaction.
 #pragma once
 
+#include "lib/app/section.hpp"
 #include "lib/app/session.hpp"
 #include "lib/base/clock.hpp"
 #include "lib/base/seal.hpp"
@@ -157,7 +158,7 @@ std::optional<Stayed> stay(db::Db& db, std::string_view secret, Seconds now);
 /// Another home commune, at the member's own wish: asks to be a citizen there and follows its mayor; is no citizen of the
 /// former one any more, whose mayor is no longer followed unless the member holds an office there, which stays. The
 /// address, of the former home, is forgotten. False when it is home already.
-bool move_home(db::Db& db, const base::Seal& seal, const town::Member& me, const town::Commune& home, Seconds now);
+bool move_home(db::Db& db, const base::Seal& seal, web::Sections sections, const town::Member& me, const town::Commune& home, Seconds now);
 
 /// Where somebody goes who comes in without another goal: to the desk of the town hall they speak for, otherwise to the
 /// news of the mayors they follow.

@@ -44,6 +44,7 @@ Response show(App& app, Request& request) {
     }
     Page page{app, request, "alerts/show.tpl"};
     fill_show(page.main(), alert, progress, streets, app.config.sms.on(), page.visit());
+    fill_schema(page.schema("alerts/schema.tpl"), alert, *request.commune);
     return page.title(alert.risk).about(alert.conduct).shared().answer();
 }
 

@@ -118,6 +118,7 @@ const web::Section section{
     .news = news,
     .mails = own_mails,
     .chores = chores,
+    .sms_receipts = "/alertes/accuse",
     .sms_hour = sms_hour,
     .retag = retag_alerts};
 

@@ -286,4 +286,16 @@ void fill_end_form(Dictionary& page, const web::Form& form, const Ending& ending
                      ending.part_price, ending.audience.estimated});
 }
 
+void fill_schema(Dictionary& json, const Alert& alert, const town::Commune& commune) {
+    json.SetValue("RISK", alert.risk);
+    json.SetValue("CONDUCT", alert.conduct);
+    json.SetValue("DEPARTMENT", commune.department_name);
+    json.SetValue("SENT", web::rfc3339_utc(alert.sent_at));
+    if (alert.ended_at) json.SetValueAndShowSection("AT", web::rfc3339_utc(*alert.ended_at), "ENDED");
+    if (!alert.place.empty())
+        json.SetValueAndShowSection("NAME", alert.place, "PLACE");
+    else
+        json.ShowSection("NO_PLACE");
+}
+
 } // namespace alerts

@@ -23,6 +23,9 @@ void fill_index(web::Dictionary& page, const std::vector<Alert>& now, const List
 void fill_show(web::Dictionary& page, const Alert& alert, const std::optional<FollowUp>& progress,
                const std::vector<Street>& streets, bool with_sms, const web::Visit& visit);
 
+/// alerts/schema.tpl
+void fill_schema(web::Dictionary& json, const Alert& alert, const town::Commune& commune);
+
 /// What surrounds the writing of an alert.
 struct Desk {
     const town::Commune& commune;

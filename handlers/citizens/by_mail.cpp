@@ -1,10 +1,7 @@
 #include "citizens/by_mail.hpp"
 
 #include "citizens/store.hpp"
-#include "citizens/view.hpp"
-#include "lib/app/page.hpp"
-#include "lib/base/crypto.hpp"
-#include "lib/db/cursor.hpp"
+#include "lib/app/by_mail.hpp"
 #include "lib/http/errors.hpp"
 
 #include <fmt/format.h>
@@ -13,60 +10,38 @@ namespace citizens {
 
 namespace {
 
-constexpr Seconds signed_for = 7 * base::day;
+using town::Right;
 
-std::string signature(const web::App& app, std::string_view commune_path, MemberId moderator, MemberId applicant, Seconds until) {
-    return app.sign("accept-citizen", fmt::format("{} {} {} {}", commune_path, moderator.value, applicant.value, until));
-}
-
-/// The moderator in whose name it is done, and whom it is about.
-struct Signed {
-    town::Reader by;
-    MemberId applicant;
-};
-
-Signed signed_in(web::App& app, const web::Request& request) {
-    const MemberId applicant{request.number("id")}, moderator{db::row_in(request.parameter("par"))};
-    const Seconds until = db::row_in(request.parameter("avant"));
-    if (until < app.now() ||
-        !base::same(request.parameter("cle"), signature(app, request.commune->path(), moderator, applicant, until)))
-        throw web::NotFound{};
-    auto by = town::reader_in(app.db(), moderator, request.commune->code);
-    if (!by.may(town::Right::moderate)) throw web::NotFound{};
-    return {std::move(by), applicant};
-}
-
-web::Response page_of(web::App& app, const web::Request& request, const Signed& who, bool done) {
-    const auto applicant = town::find_member(app.db(), who.applicant);
-    const auto asked = request_of(app.db(), who.by, who.applicant, request.commune->code);
+web::Response page_of(web::App& app, const web::Request& request, const town::Reader& by, bool done) {
+    const MemberId id{request.number("id")};
+    const auto applicant = town::find_member(app.db(), id);
+    const auto asked = request_of(app.db(), by, id, request.commune->code);
     if (!applicant || !asked) throw web::NotFound{};
     web::Page page{app, request, "citizens/by_mail.tpl"};
-    auto& d = page.main();
-    d.SetValue("NAME", town::full_name(applicant->name));
-    if (asked->state == State::waiting)
-        d.SetValueAndShowSection("ACTION", fmt::format("{}?par={}&avant={}&cle={}", request.path, request.parameter("par"),
-                                                       request.parameter("avant"), request.parameter("cle")),
-                                 "ASK");
-    else
-        d.ShowSection(done ? "DONE" : "DECIDED");
-    return page.no_index().answer();
+    page.main().SetValue("NAME", town::full_name(applicant->name));
+    web::fill_by_mail(page, request,
+                      asked->state == State::waiting ? web::ByMail::ask : done ? web::ByMail::done : web::ByMail::decided);
+    return page.answer();
 }
 
 } // namespace
 
-std::string accept_url(const web::App& app, std::string_view commune_path, MemberId moderator, MemberId applicant) {
-    const auto until = app.now() + signed_for;
-    return app.absolute(fmt::format("/mairie/{}/citoyens/{}/accepter-par-e-mail?par={}&avant={}&cle={}", commune_path, applicant.value,
-                                    moderator.value, until, signature(app, commune_path, moderator, applicant, until)));
+std::vector<web::Asker> askers(web::App& app, const town::CommuneRef& commune, const town::Reader& moderator) {
+    std::vector<web::Asker> all;
+    for (const auto& applicant : waiting(app.db(), moderator, commune.code, {}).applicants)
+        all.push_back({town::full_name(applicant.name), {},
+                       web::signed_url(app, fmt::format("{}/citoyens/{}/accepter-par-e-mail", commune.below("/mairie"), applicant.id.value),
+                                       moderator.id)});
+    return all;
 }
 
 web::Response ask_by_mail(web::App& app, web::Request& request) {
-    return page_of(app, request, signed_in(app, request), false);
+    return page_of(app, request, web::signed_reader(app, request, Right::moderate), false);
 }
 
 web::Response accept_by_mail(web::App& app, web::Request& request) {
-    const auto who = signed_in(app, request);
-    return page_of(app, request, who, accept_and_tell(app, request, who.by, who.applicant));
+    const auto by = web::signed_reader(app, request, Right::moderate);
+    return page_of(app, request, by, accept_and_tell(app, request, by, {request.number("id")}));
 }
 
 } // namespace citizens

@@ -1,4 +1,4 @@
-#include "citizens/remind.hpp"
+#include "citizens/by_mail.hpp"
 #include "citizens/store.hpp"
 #include "citizens/view.hpp"
 #include "lib/app/app.hpp"
@@ -42,7 +42,9 @@ constexpr web::DeskItem desk[] = {{.place = 10,
                                    .address = "/mairie/{commune}/citoyens",
                                    .sql = waiting_sql,
                                    .for_all = true,
-                                   .tasks = to_validate}};
+                                   .tasks = to_validate,
+                                   .since = waiting_since_sql,
+                                   .askers = askers}};
 
 constexpr web::Announcement announcements[] = {
     {.kind = "citizens-accepted", .mail = "citizen_accepted", .event = "accepted", .people = [] {
@@ -53,13 +55,10 @@ constexpr web::Announcement announcements[] = {
           AND)" + std::string{town::can_be_chosen_sql} + "ORDER BY m.id LIMIT :limit";
      }}};
 
-// Looks at every town.
-constexpr web::Chore chores[] = {{"remind", base::hour, [](web::App& app) { remind_teams(app); }}};
-
 } // namespace
 
 extern const web::Section section;
 const web::Section section{.name = "citizens", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = desk,
-                           .announcements = announcements, .chores = chores};
+                           .announcements = announcements};
 
 } // namespace citizens

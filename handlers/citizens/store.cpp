@@ -25,6 +25,12 @@ std::string waiting_sql() {
            std::string{town::can_be_chosen_sql};
 }
 
+std::string waiting_since_sql() {
+    return "SELECT c.asked_at AS at FROM citizenship c JOIN member m ON m.id = c.member_id "
+           "WHERE c.commune_code = t.commune_code AND c.state = 0 AND" +
+           std::string{town::can_be_chosen_sql};
+}
+
 Waiting waiting(db::Db& db, const town::Reader& reader, const std::string& commune_code, db::Cursor after) {
     if (!reader.may(town::Right::moderate)) return {};
     if (after.start()) after = {INT64_MIN, 0};

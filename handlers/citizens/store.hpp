@@ -6,7 +6,6 @@
 #include "lib/db/database.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/town/member.hpp"
-#include "lib/town/outbox.hpp"
 #include "lib/db/cursor.hpp"
 
 #include <optional>
@@ -20,7 +19,7 @@ using town::MemberId;
 
 inline constexpr int waiting_per_page = 20, accepted_per_page = 50;
 inline constexpr std::size_t answer_max = 1000;     ///< characters
-inline constexpr Seconds long_wait = 7 * base::day; ///< then the list says so, and a reminder goes out
+inline constexpr Seconds long_wait = 7 * base::day; ///< then the list says so
 
 enum class State { waiting, accepted, refused };
 
@@ -35,6 +34,8 @@ struct Applicant {
 
 /// One row for each who waits for a decision of :commune.
 std::string waiting_sql();
+/// Since when each waits in the town `t` (web::DeskItem::since).
+std::string waiting_since_sql();
 
 struct Waiting {
     std::vector<Applicant> applicants; ///< oldest first
@@ -80,19 +81,5 @@ std::optional<Request> request_of(db::Db& db, const town::Reader& reader, Member
 /// Whoever was refused answers, and waits again. False when they were not refused.
 bool answer(db::Db& db, MemberId member, const std::string& commune_code, const std::string& text,
             Seconds now);
-
-/// A team that somebody waits for since its last mail, which is a day ago; or for longer than long_wait, as the mail is.
-struct Slow {
-    town::CommuneRef commune;
-    Seconds reminded_at = 0, oldest = 0;
-    int waiting = 0;
-};
-/// After the commune `after` (empty: the first), by code, at most slow_step. Goes through every town.
-std::vector<Slow> slow_teams(db::Db& db, const std::string& after, Seconds now);
-inline constexpr std::size_t slow_step = 100;
-/// The mayor and the moderators.
-std::vector<town::Recipient> moderators_of(db::Db& db, const std::string& commune_code);
-/// Queues their mails. Returns how many: none when another deliverer was first.
-int note_reminder(db::Db& db, const Slow& team, const std::vector<town::Mail>& mails, Seconds now);
 
 } // namespace citizens

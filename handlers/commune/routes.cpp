@@ -2,7 +2,9 @@
 
 #include "commune/store.hpp"
 #include "commune/view.hpp"
+#include "lib/app/card.hpp"
 #include "lib/base/clock.hpp"
+#include "lib/base/file.hpp"
 #include "lib/base/text.hpp"
 #include "lib/http/errors.hpp"
 #include "lib/app/health.hpp"
@@ -58,7 +60,9 @@ Response search(App& app, Request& request) {
 // GET /commune/{commune}: its card.
 Response show(App& app, Request& request) {
     Page page{app, request, "commune/show.tpl"};
-    fill_show(page.main(), *request.commune, card_of(app.db(), *request.commune), request.reader);
+    const auto card = card_of(app.db(), *request.commune);
+    fill_show(page.main(), *request.commune, card, request.reader);
+    fill_schema(page.schema("commune/schema.tpl"), *request.commune, card);
     return page.band().shared().answer();
 }
 
@@ -73,6 +77,16 @@ Response portrait(App& app, Request& request) {
     const auto mayor = town::mayor_of(app.db(), request.commune->code);
     if (!mayor || mayor->portrait.empty()) throw web::NotFound{};
     return web::send_picture(app, request, mayor->portrait, web::Copies::for_a_day);
+}
+
+// GET /commune/{commune}/carte.png [v]: what others show of its pages.
+Response card(App& app, Request& request) {
+    const auto picture = base::read_file(web::card_file(app.config, *request.commune));
+    if (!picture || !request.commune->open()) throw web::NotFound{};
+    Response response;
+    response.content_type = "image/png";
+    response.body = *picture;
+    return response.header("Cache-Control", "public, max-age=31536000, immutable");
 }
 
 Response legal_page(App& app, const Request& request, const char* name) {
@@ -157,6 +171,7 @@ constexpr web::Route table[] = {
     {get, "/commune/{commune}", anyone, show},
     {get, "/rubriques/{commune}", anyone, all_sections},
     {get, "/commune/{commune}/portrait", anyone, portrait},
+    {get, "/commune/{commune}/carte.png", anyone, card},
     {get, "/charte", anyone, charter},
     {get, "/mentions-legales", anyone, legal},
     {get, "/donnees-personnelles", anyone, privacy},

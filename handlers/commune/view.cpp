@@ -178,6 +178,24 @@ void fill_show(Dictionary& page, const town::Commune& c, const Card& card, const
     fill_neighbours(page, c, card);
 }
 
+void fill_schema(Dictionary& json, const town::Commune& c, const Card& card) {
+    json.SetValue("CODE", c.code);
+    json.SetValue("DEPARTMENT_NAME", c.department_name);
+    json.SetValue("REGION_NAME", c.region_name);
+    const auto say = [&](const char* section, const std::string& value) {
+        if (!value.empty()) json.SetValueAndShowSection("VALUE", value, section);
+    };
+    say("POSTCODE", card.postcodes.empty() ? std::string{} : card.postcodes.front());
+    if (card.town_hall) {
+        say("STREET", card.town_hall->address.substr(0, card.town_hall->address.find('\n')));
+        say("PHONE", card.town_hall->phone);
+        say("EMAIL", card.town_hall->email);
+        say("WEBSITE", card.town_hall->website);
+    }
+    if (card.mayor) say("MAYOR", town::full_name(card.mayor->name));
+    else if (card.registered) say("MAYOR", town::full_name(card.registered->name));
+}
+
 void fill_legal(Dictionary& page, const base::Config& config) {
     const auto& host = config.host;
     page.SetValue("SITE", config.base_url);

@@ -20,6 +20,9 @@ void fill_results(web::Dictionary& page, const std::string& query, const town::F
 void fill_suggestions(web::Dictionary& part, const std::string& query, const town::FoundCommunes& found, bool visitor);
 
 /// commune/show.tpl: the card.
+/// commune/schema.tpl
+void fill_schema(web::Dictionary& json, const town::Commune& commune, const Card& card);
+
 void fill_show(web::Dictionary& page, const town::Commune& commune, const Card& card,
                const town::Reader& reader);
 

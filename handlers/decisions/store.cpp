@@ -65,6 +65,11 @@ std::string flagged_sql() {
            "AND f.state = 0 AND (f.rights & (:rights | 4)) = f.rights";
 }
 
+std::string flagged_since_sql() {
+    return "SELECT f.created_at AS at FROM flag f WHERE f.commune_code = t.commune_code AND f.state = 0 AND (f.reason NOT IN (" +
+           town::urgent_reasons + ") OR f.created_at <= :day)";
+}
+
 FlaggedPage flagged(db::Db& db, const town::Reader& reader, const std::string& commune_code, FlagId after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const std::string objects =

@@ -26,6 +26,8 @@ inline constexpr std::size_t answer_max = 2000; ///< characters
 /// One row for each text of :commune that is flagged and not decided, of those that :rights may judge or, to
 /// those who do not moderate, could.
 std::string flagged_sql();
+/// Since when each flag waits in the town `t`; what the team was told of at once, from the day after on.
+std::string flagged_since_sql();
 
 struct Flagged {
     FlagId first; ///< the oldest open flag on it: its place in the list

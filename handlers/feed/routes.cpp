@@ -119,8 +119,11 @@ Response show_with(App& app, Request& request, const Publication& publication, c
     fill_show(page.main(), publication, files_of(app.db(), publication.id), comments, form, web::thread::quoted_in(app, request, context, form),
               visit_of(app, request));
     if (publication.audience > town::Level::visitor || !comments.page.posts.empty()) page.no_index();
-    if (publication.audience == town::Level::visitor && publication.public_at(app.now()))
-        page.about(excerpt_of(publication), picture_path(publication));
+    if (publication.audience == town::Level::visitor && publication.public_at(app.now())) {
+        const auto picture = picture_path(publication);
+        page.about(excerpt_of(publication), picture);
+        fill_schema(page.schema("feed/schema.tpl"), publication, picture.empty() ? page.card() : app.absolute(picture));
+    }
     return page.title(publication.title).shared().answer(status);
 }
 

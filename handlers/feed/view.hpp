@@ -25,6 +25,8 @@ std::string path_of(const Publication& publication);
 
 /// Its first words, without markup.
 std::string excerpt_of(const Publication& publication);
+/// feed/schema.tpl, of a publication that is public; `image` is the whole address of what stands for it.
+void fill_schema(web::Dictionary& json, const Publication& publication, const std::string& image);
 
 /// Where its picture is; empty without one.
 std::string picture_path(const Publication& publication);

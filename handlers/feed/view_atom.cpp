@@ -21,6 +21,15 @@ std::string excerpt_of(const Publication& p) {
     return base::shorten(base::markdown_to_text(p.body, base::LinkTargets::hidden), summary_length);
 }
 
+void fill_schema(web::Dictionary& json, const Publication& p, const std::string& image) {
+    json.SetValue("TITLE", p.title);
+    json.SetValue("EXCERPT", excerpt_of(p));
+    json.SetValue("MAYOR", town::full_name(p.mayor));
+    json.SetValue("IMAGE", image);
+    json.SetValue("PUBLISHED", web::rfc3339_utc(p.published_at.value_or(0)));
+    if (p.edited_at) json.SetValueAndShowSection("AT", web::rfc3339_utc(*p.edited_at), "CHANGED");
+}
+
 Seconds changed_at(const Feed& feed) {
     Seconds changed = 0;
     for (const auto& article : feed.articles) {

@@ -4,6 +4,7 @@
 #include "groups/store.hpp"
 #include "groups/view.hpp"
 #include "lib/app/app.hpp"
+#include "lib/app/section.hpp"
 #include "lib/http/request.hpp"
 #include "lib/http/response.hpp"
 
@@ -25,6 +26,9 @@ Group readable(App& app, const Request& request);
 /// Its page for those who may not read it, with the text that they were writing.
 Response door_page(App& app, Request& request, const Group& group, std::string_view text, int status);
 
+/// Who asks to be let in, for the mail to `moderator`: people.cpp.
+std::vector<web::Asker> askers(App& app, const town::CommuneRef& commune, const town::Reader& moderator);
+
 // people.cpp:
 Response people(App& app, Request& request);
 Response members(App& app, Request& request);
@@ -32,6 +36,8 @@ Response excluded(App& app, Request& request);
 Response requests(App& app, Request& request);
 Response request_to_join(App& app, Request& request);
 Response accept(App& app, Request& request);
+Response ask_by_mail(App& app, Request& request);
+Response accept_by_mail(App& app, Request& request);
 Response ask_exclude(App& app, Request& request);
 Response exclude(App& app, Request& request);
 Response follow(App& app, Request& request);

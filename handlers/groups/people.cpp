@@ -4,6 +4,7 @@
 #include "lib/town/office.hpp"
 #include "lib/town/outbox.hpp"
 #include "lib/http/errors.hpp"
+#include "lib/app/by_mail.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
 #include "lib/view/desk.hpp"
@@ -42,16 +43,17 @@ town::Mail told(App& app, const Request& request, const Group& group, const town
                                                                         person.id.value, app.now()))));
 }
 
-/// Writes the decision, and to the person.
-void decide(App& app, const Request& request, const Group& group, const town::Member& person,
+/// Writes the decision, and to the person. False when nothing was to be decided.
+bool decide(App& app, const Request& request, const Group& group, const town::Member& person,
             Membership membership, const std::string& reason) {
     db::Transaction transaction{app.db()};
     if (!groups::decide(app.db(), request.reader, request.commune->code, group.id, person.id, membership,
                         reason, app.now()))
-        return;
+        return false;
     if (town::can_be_chosen(app.db(), person.id))
         town::enqueue(app.db(), told(app, request, group, person, membership, reason), app.now());
     transaction.commit();
+    return true;
 }
 
 Response members_page(App& app, Request& request, Membership membership) {
@@ -114,6 +116,49 @@ Response accept(App& app, Request& request) {
         return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "parts.not_accepted");
     decide(app, request, group, person, Membership::inside, {});
     return web::redirect(web::back_to(request, request.commune->below("/groupes") + "/demandes"), "groups.accepted");
+}
+
+std::vector<web::Asker> askers(App& app, const town::CommuneRef& commune, const town::Reader& moderator) {
+    std::vector<web::Asker> all;
+    for (const auto& one : join_requests(app.db(), moderator, commune.code, {}).people)
+        all.push_back({town::full_name(one.name), one.title,
+                       web::signed_url(app, fmt::format("{}/{}/participants/{}/accepter-par-e-mail", commune.below("/groupes"), one.group.value, one.id.value),
+                                       moderator.id)});
+    return all;
+}
+
+namespace {
+
+/// The visit of whoever touched a button in a mail, in the name of whom it was written to.
+Request in_whose_name(App& app, const Request& request) {
+    auto signed_request = request;
+    signed_request.reader = web::signed_reader(app, request, town::Right::moderate);
+    return signed_request;
+}
+
+Response by_mail_page(App& app, const Request& request, const Request& signed_request, bool done) {
+    const auto group = group_of(app, signed_request);
+    const auto person = person_of(app, signed_request, group);
+    const auto standing = find(app.db(), town::reader_in(app.db(), person.id, request.commune->code), request.commune->code, group.id);
+    Page page{app, request, "groups/by_mail.tpl"};
+    page.main().SetValue("NAME", town::full_name(person.name));
+    page.main().SetValue("TITLE", group.title);
+    web::fill_by_mail(page, request,
+                      standing->membership == Membership::waiting ? web::ByMail::ask : done ? web::ByMail::done : web::ByMail::decided);
+    return page.answer();
+}
+
+} // namespace
+
+// GET, POST /groupes/{commune}/{group}/participants/{member}/accepter-par-e-mail: who asked, and only while that waits.
+Response ask_by_mail(App& app, Request& request) { return by_mail_page(app, request, in_whose_name(app, request), false); }
+Response accept_by_mail(App& app, Request& request) {
+    const auto signed_request = in_whose_name(app, request);
+    const auto group = group_of(app, signed_request);
+    const auto person = person_of(app, signed_request, group);
+    const auto standing = find(app.db(), town::reader_in(app.db(), person.id, request.commune->code), request.commune->code, group.id);
+    const bool waits = standing->membership == Membership::waiting;
+    return by_mail_page(app, request, signed_request, waits && decide(app, signed_request, group, person, Membership::inside, {}));
 }
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/exclure reason: also who only asked.

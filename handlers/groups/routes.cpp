@@ -242,6 +242,8 @@ constexpr web::Route own[] = {
     {get, "/groupes/{commune}/{group}/membres", team(Right::moderate), members},
     {get, "/groupes/{commune}/{group}/exclus", team(Right::moderate), excluded},
     {post, "/groupes/{commune}/{group}/participants/{member}/accepter", team(Right::moderate), accept},
+    {get, "/groupes/{commune}/{group}/participants/{member}/accepter-par-e-mail", anyone, ask_by_mail},
+    {post, "/groupes/{commune}/{group}/participants/{member}/accepter-par-e-mail", anyone, accept_by_mail, {}, web::Proof::signature},
     {get, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), ask_exclude},
     {post, "/groupes/{commune}/{group}/participants/{member}/exclure", team(Right::moderate), exclude},
     web::with_files({post, "/groupes/{commune}/{group}/messages", member, post_message}),

@@ -1,4 +1,4 @@
-#include "groups/view.hpp"
+#include "groups/actions.hpp"
 #include "lib/app/app.hpp"
 #include "lib/http/request.hpp"
 #include "lib/app/section.hpp"
@@ -47,6 +47,12 @@ constexpr town::Retention retention[] = {
 
 constexpr std::string_view forget[] = {"DELETE FROM discussion_member WHERE member_id = :id"};
 
+// Whoever was shut out stays so; what they watch where people talk is told to citizens.
+constexpr std::string_view moved[] = {
+    "DELETE FROM discussion_member WHERE member_id = :id AND commune_code = :commune AND state <> 2",
+    "DELETE FROM watch WHERE member_id = :id AND commune_code = :commune AND topic = 5"};
+static_assert(town::talk_goes_on.topic == town::Topic{5});
+
 std::vector<web::Task> asking(web::App& app, const web::Request& request) {
     const auto found = join_requests(app.db(), request.reader, request.commune->code, {}).people;
     std::vector<web::Task> tasks;
@@ -65,7 +71,9 @@ constexpr web::DeskItem desk[] = {{.place = 40,
                                    .right = town::Right::moderate,
                                    .address = "/groupes/{commune}/demandes",
                                    .sql = join_requests_sql,
-                                   .tasks = asking}};
+                                   .tasks = asking,
+                                   .since = join_requests_since_sql,
+                                   .askers = askers}};
 
 constexpr town::Choice choices[] = {town::talk_opens, town::talk_goes_on};
 constexpr const town::Kind* news[] = {&group_news, &post_news};
@@ -81,6 +89,6 @@ void card(web::App& app, const web::Request& request, web::Dictionary& column) {
 } // namespace
 
 extern const web::Section section;
-const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget}, .desk = desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
+const web::Section section{.name = "groups", .keeps = {.personal = personal, .retention = retention, .forget = forget, .moved = moved}, .desk = desk, .card = card, .flaggables = flaggables, .choices = choices, .news = news};
 
 } // namespace groups

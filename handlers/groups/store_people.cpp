@@ -2,10 +2,19 @@
 
 #include "lib/town/audit.hpp"
 #include "lib/town/office.hpp"
+#include "lib/town/sql.hpp"
 
 namespace groups {
 
 using std::string;
+
+namespace {
+
+const string who_asks = "FROM discussion_member z JOIN member m ON m.id = z.member_id" + town::sql::standing("z.member_id", "z.commune_code");
+/// Be let in: whoever is no citizen any more could read nothing there.
+const string still_may = string{town::can_be_chosen_sql} + "AND" + town::sql::level + ">= 2 ";
+
+} // namespace
 
 std::vector<Person> authors(db::Db& db, const string& commune_code, ThreadId group) {
     return db.all<Person>(R"(
@@ -27,9 +36,11 @@ bool ask(db::Db& db, const town::Reader& reader, const string& commune_code, con
 }
 
 std::string join_requests_sql() {
-    return "SELECT 1 FROM discussion_member z JOIN member m ON m.id = z.member_id "
-           "WHERE z.commune_code = :commune AND z.state = 0 AND" +
-           string{town::can_be_chosen_sql};
+    return "SELECT 1 " + who_asks + "WHERE z.commune_code = :commune AND z.state = 0 AND" + still_may;
+}
+
+string join_requests_since_sql() {
+    return "SELECT z.asked_at AS at " + who_asks + "WHERE z.commune_code = t.commune_code AND z.state = 0 AND" + still_may;
 }
 
 int count_join_requests(db::Db& db, const town::Reader& reader, const string& commune_code, int most) {
@@ -42,11 +53,11 @@ JoinRequestPage join_requests(db::Db& db, const town::Reader& reader, const stri
                               const JoinRequestPlace& after) {
     if (!reader.may(town::Right::moderate)) return {};
     static const string sql = R"(
-        SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, m.short_name, z.asked_at
-        FROM discussion_member z JOIN discussion g ON g.thread_id = z.thread_id JOIN member m ON m.id = z.member_id
+        SELECT z.thread_id, g.title, m.id, m.first_name, m.last_name, m.short_name, z.asked_at )" +
+                              who_asks + R"(JOIN discussion g ON g.thread_id = z.thread_id
         WHERE z.commune_code = :commune AND z.state = 0 AND z.asked_at >= :at
           AND (z.asked_at, z.member_id, z.thread_id) > (:at, :member, :group) AND)" +
-                              string{town::can_be_chosen_sql} +
+                              still_may +
                               "ORDER BY z.asked_at, z.member_id, z.thread_id LIMIT :limit";
     JoinRequestPage page{
         db.all<JoinRequest>(sql, commune_code, after.at, after.id, after.group, join_requests_per_page + 1),
@@ -90,7 +101,7 @@ std::optional<town::Member> find_person(db::Db& db, const town::Reader& reader, 
 bool decide(db::Db& db, const town::Reader& reader, const string& commune_code, ThreadId group, MemberId id,
             Membership membership, const string& reason, Seconds now) {
     if (!find_person(db, reader, commune_code, group, id)) return false;
-    if (membership == Membership::inside && !town::can_be_chosen(db, id)) return false;
+    if (membership == Membership::inside && (!town::can_be_chosen(db, id) || !town::reader_in(db, id, commune_code).citizen())) return false;
     const auto before = db.one<Membership>(
         "SELECT state FROM discussion_member WHERE thread_id = :group AND member_id = :id", group, id);
     if (before == membership || (!before && membership != Membership::excluded)) return false;

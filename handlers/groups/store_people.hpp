@@ -20,6 +20,8 @@ bool ask(db::Db& db, const town::Reader& reader, const std::string& commune_code
 
 /// One row for each who asks for a group of :commune and can be answered.
 std::string join_requests_sql();
+/// Since when each does in the town `t` (web::DeskItem::since).
+std::string join_requests_since_sql();
 /// How many that are, up to `most`. For moderators.
 int count_join_requests(db::Db& db, const town::Reader& reader, const std::string& commune_code, int most);
 

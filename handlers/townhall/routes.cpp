@@ -5,6 +5,7 @@
 #include "lib/view/french.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/app/page.hpp"
+#include "lib/app/waiting.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/view/typed_dates.hpp"
 #include "lib/files/upload.hpp"
@@ -44,7 +45,7 @@ constexpr web::Field prefecture_fields[] = {{"prefecture", Kind::figures, 0, 25}
 constexpr web::Field link_fields[] = {{"label", Kind::line, 1, label_max}, {"url", Kind::url, 1, url_max}};
 
 /// What can be done on the desk itself.
-std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<Waits>& waits) {
+std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<web::Waits>& waits) {
     std::vector<ToDo> all;
     for (const auto& [section, item, count] : waits) {
         if (!count || !item->tasks || !request.reader.may(item->right)) continue;
@@ -62,7 +63,7 @@ std::vector<ToDo> to_do(App& app, const Request& request, const std::vector<Wait
 Response index(App& app, Request& request) {
     const auto& code = request.commune->code;
     Page page{app, request, "townhall/index.tpl"};
-    auto waits = waiting(app.db(), app.sections, request.reader, code, app.now());
+    auto waits = web::waiting(app.db(), app.sections, request.reader, code, app.now());
     auto tasks = to_do(app, request, waits);
     fill_index(page.main(), {std::move(waits), std::move(tasks), counts(app.db(), request.reader, code)}, page.visit());
     fill_first_steps(app, request, page.main());
@@ -80,7 +81,7 @@ Response team_page(App& app, const Request& request, const Form& form, MemberId 
 
 int rights_in(Form& form) {
     int rights = 0;
-    for (const auto& right : named_rights)
+    for (const auto& right : town::named_rights)
         if (form.ticked(right.field)) rights |= right.bit;
     if (!rights) form.reject("rights", "MISSING");
     return rights;

@@ -25,31 +25,6 @@ const std::string delegate_columns = R"(
 
 } // namespace
 
-std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reader& reader,
-                           const std::string& commune_code, Seconds now) {
-    if (!reader.team()) return {};
-    std::vector<Waits> all;
-    for (const auto* section : sections)
-        for (const auto& item : section->desk)
-            if (item.for_all || reader.may(item.right)) all.push_back({section, &item});
-    std::ranges::stable_sort(all, {}, [](const Waits& w) { return w.item->place; });
-    // The first SELECT, of no row, has the parameters in an order of ours.
-    std::string sql = R"(
-        SELECT 0, 0 WHERE CAST(:commune AS TEXT) = '' AND CAST(:reader AS BIGINT) = CAST(:rights AS BIGINT)
-            AND CAST(:now AS BIGINT) = CAST(:most AS BIGINT))";
-    for (std::size_t i = 0; i < all.size(); ++i)
-        sql += fmt::format(" UNION ALL SELECT {}, COUNT(*) FROM (SELECT 1 FROM ({}) w LIMIT :most) c", i,
-                           all[i].item->sql());
-    struct Count {
-        std::size_t item = 0;
-        int count = 0;
-    };
-    for (const auto& [item, count] :
-         db.all<Count>(sql, commune_code, reader.id, reader.rights, now, db::counted_max))
-        all[item].count = count;
-    return all;
-}
-
 Counts counts(db::Db& db, const town::Reader& reader, const std::string& commune_code) {
     if (!reader.team()) return {};
     return {town::audience_size(db, commune_code, town::Crowd::members),

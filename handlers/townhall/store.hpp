@@ -9,6 +9,7 @@
 #include "lib/town/flag.hpp"
 #include "lib/town/member.hpp"
 #include "lib/town/notify.hpp"
+#include "lib/town/outbox.hpp"
 #include "lib/db/cursor.hpp"
 #include "lib/app/section.hpp"
 
@@ -25,16 +26,6 @@ inline constexpr std::size_t motto_max = 160, label_max = 60, url_max = 500; ///
 inline constexpr int most_links = 20, acts_per_page = 50, portrait_side = 512;
 inline constexpr int undecided_max = 20;            ///< from so many on, their number is not named
 inline constexpr Seconds long_wait = 7 * base::day; ///< then the desk insists
-
-/// What waits in one queue of a section.
-struct Waits {
-    const web::Section* section;
-    const web::DeskItem* item;
-    int count = 0; ///< up to db::counted_max
-};
-/// What waits in each queue that the reader is to know of, in the order of the desk. One statement, however many they are.
-std::vector<Waits> waiting(db::Db& db, web::Sections sections, const town::Reader& reader,
-                           const std::string& commune_code, Seconds now);
 
 struct Counts {
     int members = 0, citizens = 0, followers = 0;
@@ -131,6 +122,19 @@ struct HeldBack {
 };
 /// The newest fifty.
 std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std::string& commune_code);
+
+/// A team that something waits for since its last mail, which is a day ago; or for longer than long_wait, as the mail is.
+struct ToWriteTo {
+    town::CommuneRef commune;
+    Seconds reminded_at = 0;
+};
+/// After the commune `after` (empty: the first), by code, at most towns_step. Goes through every town.
+std::vector<ToWriteTo> towns_to_write_to(db::Db& db, web::Sections sections, const std::string& after, Seconds now);
+inline constexpr std::size_t towns_step = 100;
+/// The mayor and the delegates.
+std::vector<town::Recipient> team_of(db::Db& db, const std::string& commune_code);
+/// Queues their mails. Returns how many: none when another deliverer was first.
+int note_team_mail(db::Db& db, const ToWriteTo& town, const std::vector<town::Mail>& mails, Seconds now);
 
 // The journal
 

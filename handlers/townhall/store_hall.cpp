@@ -70,7 +70,8 @@ std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std
     if (!mayor.mayor) return {};
     return db.all<HeldBack>(R"(
         SELECT channel, MIN(subject), MIN(body), COUNT(*), MIN(created_at) FROM outbox
-        WHERE state = 4 AND commune_code = :commune GROUP BY channel, COALESCE(activity_id, -id) ORDER BY MAX(id) DESC LIMIT 50)",
+        WHERE state = 4 AND commune_code = :commune GROUP BY channel, cadence, period_end,
+            CASE WHEN activity_id IS NOT NULL THEN activity_id WHEN cadence = 1 THEN -id ELSE 0 END ORDER BY MAX(id) DESC LIMIT 50)",
                             commune_code);
 }
 

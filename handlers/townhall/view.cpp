@@ -21,7 +21,7 @@ void fill_people(Dictionary& page, const char* name, int count) {
     d->ShowSection(count > 1 ? "SEVERAL" : "ONE");
 }
 
-void fill_waits(Dictionary& page, const Waits& waits, const web::Visit& visit) {
+void fill_waits(Dictionary& page, const web::Waits& waits, const web::Visit& visit) {
     const auto& item = *waits.item;
     if (!waits.count) return;
     const bool allowed = visit.reader.may(item.right);
@@ -84,7 +84,7 @@ void fill_index(Dictionary& page, const Desk& desk, const web::Visit& visit) {
 }
 
 void fill_rights(Dictionary& d, int rights) {
-    for (const auto& right : named_rights)
+    for (const auto& right : town::named_rights)
         if (rights & right.bit) d.ShowSection(web::marker_name(right.field) + "_TICKED");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lib/app/app.hpp"
+#include "lib/app/waiting.hpp"
 #include "lib/town/commune.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/views.hpp"
@@ -15,7 +16,7 @@ struct ToDo {
     web::Task task;
 };
 struct Desk {
-    std::vector<Waits> waits;
+    std::vector<web::Waits> waits;
     std::vector<ToDo> to_do; ///< as they stand: what the law gives a date first, by that, then who waits for longest
     Counts reached;
 };
@@ -26,16 +27,6 @@ void fill_index(web::Dictionary& page, const Desk& desk, const web::Visit& visit
 void fill_team(web::Dictionary& page, const std::vector<Delegate>& delegates, const web::Form& form,
                MemberId changed, const web::Visit& visit);
 
-/// The names of the seven rights, as fields of a form and sections RIGHT_… of a template.
-struct NamedRight {
-    town::Right::Bit bit;
-    std::string_view field;
-};
-inline constexpr NamedRight named_rights[] = {
-    {town::Right::publish, "publish"}, {town::Right::answer, "answer"}, {town::Right::moderate, "moderate"},
-    {town::Right::notices, "notices"}, {town::Right::alerts, "alerts"}, {town::Right::reports, "reports"},
-    {town::Right::agenda, "agenda"},
-};
 /// Shows PUBLISH_TICKED and the like for each right that is given.
 void fill_rights(web::Dictionary& d, int rights);
 

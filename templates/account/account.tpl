@@ -20,8 +20,8 @@
     arrivée.{{/NO_MAYOR_YET}}{{#ACCEPTED}}Votre inscription est validée : vous pouvez aimer et commenter.{{/ACCEPTED}}{{#REFUSED}}La mairie n’a pas validé votre inscription.{{/REFUSED}}</p>
 </section>
 {{/HOME}}
+{{>PROFILE}}
 <nav class="card" aria-label="Mon compte"><ul class="account-links">
-  <li><a href="/compte/profil">{{$icon user-round 24}}<span><strong>Profil</strong><small>Votre nom, votre photo, votre date de naissance, votre adresse</small></span>{{$icon chevron-right}}</a></li>
   <li><a href="/compte/telephone">{{$icon smartphone 24}}<span><strong>Téléphone mobile</strong><small>{{#NO_PHONE}}Aucun numéro : les alertes ne vous
     arrivent pas par SMS{{/NO_PHONE}}{{#PHONE_WAITS}}{{NUMBER}}, à confirmer{{/PHONE_WAITS}}{{#PHONE_CONFIRMED}}{{NUMBER}}{{/PHONE_CONFIRMED}}</small></span>{{$icon chevron-right}}</a></li>
   <li><a href="/notifications/reglages">{{$icon bell 24}}<span><strong>Notifications</strong><small>Ce que vous recevez, par quel moyen et quand</small></span>{{$icon chevron-right}}</a></li>

@@ -33,10 +33,10 @@
     {{#AT_ONCE}}<li>Votre inscription {{TOWN:x-a}} est acceptée aussitôt : vous pourrez commenter.</li>{{/AT_ONCE}}
     {{#NO_MAYOR_YET}}<li>Le maire {{TOWN:x-de}} n’est pas encore sur Parvis : votre inscription attend son arrivée.</li>{{/NO_MAYOR_YET}}
     <li>Vous suivrez {{TOWN}}, et ses alertes vous parviendront.</li>
-    {{#IS_CITIZEN}}<li>Vous ne serez plus compté parmi les citoyens {{HOME_NAME:x-de}} : vous n’y lirez ni n’écrirez plus dans les groupes qui leur sont réservés. Ce que vous y avez écrit reste.</li>{{/IS_CITIZEN}}
+    {{#IS_CITIZEN}}<li>Vous ne serez plus compté parmi les citoyens {{HOME_NAME:x-de}} : vous quittez leurs groupes, et vos demandes d’y entrer sont retirées. Ce que vous y avez écrit reste.</li>{{/IS_CITIZEN}}
     {{#IS_MAYOR}}<li><strong>Vous restez maire {{HOME_NAME:x-de}} sur ce site</strong>, et vous continuez de suivre la commune : votre fonction ne dépend pas d’ici. Si elle a pris fin, dites-le à l’hébergeur du site.</li>{{/IS_MAYOR}}
     {{#IS_DELEGATE}}<li><strong>Vous restez délégué du maire {{HOME_NAME:x-de}}</strong>, et vous continuez de suivre la commune, jusqu’à ce que le maire y mette fin : parlez-lui-en.</li>{{/IS_DELEGATE}}
-    <li>Votre adresse postale est effacée : donnez la nouvelle dans « Profil », pour les alertes de votre rue.</li>
+    <li>Votre adresse postale est effacée : donnez la nouvelle dans « Mon compte », pour les alertes de votre rue.</li>
   </ul>
   <form method="post" action="/compte/commune"><input type="hidden" name="commune" value="{{PATH}}">
     <div class="actions"><button type="submit">Habiter {{TOWN:x-a}}</button><a class="button quiet" href="/compte">Annuler</a></div></form>

@@ -8,7 +8,7 @@
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous.</p></div>
 </div>{{/FORM_ERROR}}
 {{#IN_OFFICE}}<div class="notice warning">{{$icon circle-alert 24}}<div><h2>Pas tant que vous êtes en fonction</h2><p>Vous êtes maire ou délégué : vos
-  actes engagent la mairie. Un délégué demande d’abord à son maire de mettre fin à sa délégation, dans « La mairie », « Équipe ». Un maire demande à
+  actes engagent la mairie. Un délégué demande d’abord à son maire de mettre fin à sa délégation, dans « La mairie », « Délégués ». Un maire demande à
   l’exploitant du site de nommer son successeur. Revenez ensuite ici.</p><p><a href="/mentions-legales">Trouver l’adresse de l’exploitant</a></p></div></div>{{/IN_OFFICE}}
 {{#MAY_LEAVE}}
 <section class="card"><h2>Ce qui va se passer</h2>

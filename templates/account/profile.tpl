@@ -1,16 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="container page narrow">
-<main id="content">
-<p class="back"><a href="/compte">{{$icon chevron-left}} Mon compte</a></p>
-<h1>Profil</h1>
+{{! What one may change in « Mon compte »: each part is folded, and opens where something is to be corrected. }}
 {{#FORM_ERROR}}<div class="notice error" role="alert">
   {{$icon circle-alert 24}}
   <div><p>Rien n’est encore enregistré : corrigez les points signalés ci-dessous.</p></div>
 </div>{{/FORM_ERROR}}
 {{#BETTER_NAME}}<form class="notice" method="post" action="/compte/nom"><input type="hidden" name="first-name" value="{{BETTER_FIRST}}"><input type="hidden" name="last-name" value="{{BETTER_LAST}}"><input
   type="hidden" name="shown-name" value="{{BETTER_SHOWN}}">{{$icon info 24}}<div><p>Faut-il lire <strong>{{BETTER}}</strong> ?</p><button class="quiet" type="submit">Oui, l’écrire ainsi</button></div></form>{{/BETTER_NAME}}
-<form method="post" action="/compte/profil">
-<section class="card"><h2>Votre nom</h2>
+<form class="card" id="profil" method="post" action="/compte/profil">
+<h2>Modifier mes informations</h2>
+<details class="options"{{#NAME_OPEN}} open{{/NAME_OPEN}}><summary>Votre nom <small>{{FULL_NAME}}</small></summary>
     <fieldset class="choices"{{#CIVILITY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="civility-error"{{/CIVILITY_ERROR}}><legend>Civilité <span class="optional">facultatif</span></legend>
       <span class="hint">Vous seul la voyez. Elle ne sert qu’à s’adresser à vous.</span>
       {{$error name="civility" if-invalid="Choisissez une des trois réponses."}}
@@ -33,15 +31,15 @@
       <label class="choice"><input type="radio" name="shown-name" value="short"{{#SHOWN_NAME_IS_SHORT}} checked{{/SHOWN_NAME_IS_SHORT}}> {{SHORT_NAME}}</label>
     </fieldset>
     <p class="muted">La mairie voit toujours votre nom entier, et si vous en changez. Les visiteurs sans compte voient toujours « {{SHORT_NAME}} ».</p>
-  </section>
-<section class="card"><h2>Date de naissance <span class="optional">facultatif</span></h2>
+</details>
+<details class="options"{{#BIRTH_OPEN}} open{{/BIRTH_OPEN}}><summary>Date de naissance <span class="optional">facultatif</span> <small>{{#HAS_BIRTH}}indiquée{{/HAS_BIRTH}}</small></summary>
     <fieldset class="choices"><legend class="visually-hidden">Date de naissance</legend>
       <p class="hint">Vous seul la voyez. Elle est chiffrée. Rien ne s’en sert pour l’instant : laissez vide si vous préférez.</p>
       {{$error name="birth-day"
         if-invalid="Cette date n’existe pas. Exemple : 27, 3, 1951."
         if-too-long="Cette date n’existe pas. Exemple : 27, 3, 1951."
         if-future="Cette date est dans le futur : vérifiez l’année."
-        if-too-young="Il faut avoir 15 ans pour être inscrit : vérifiez l’année."}}
+        if-too-young="Il faut avoir 15 ans pour s’inscrire : vérifiez l’année."}}
       {{#BIRTH_MONTH_ERROR}}<p class="error-text">{{$icon circle-alert 18}} {{#BIRTH_MONTH_TOO_LONG}}Écrivez le mois en chiffres, de 1 à 12.{{/BIRTH_MONTH_TOO_LONG}}</p>{{/BIRTH_MONTH_ERROR}}
       {{#BIRTH_YEAR_ERROR}}<p class="error-text">{{$icon circle-alert 18}} {{#BIRTH_YEAR_TOO_LONG}}Écrivez l’année en quatre chiffres.{{/BIRTH_YEAR_TOO_LONG}}</p>{{/BIRTH_YEAR_ERROR}}
       <div class="date-parts"><div class="field"><label for="birth-day">Jour</label><input id="birth-day" name="birth-day" type="text"
@@ -52,8 +50,8 @@
         for="birth-year">Année</label><input id="birth-year" name="birth-year" type="text" inputmode="numeric" value="{{BIRTH_YEAR}}" maxlength="4"
         autocomplete="bday-year"{{#BIRTH_DAY_ERROR}} aria-invalid="true" aria-describedby="birth-day-error"{{/BIRTH_DAY_ERROR}}></div></div>
     </fieldset>
-  </section>
-<section class="card"><h2>Adresse <span class="optional">facultatif</span></h2>
+</details>
+<details class="options"{{#ADDRESS_OPEN}} open{{/ADDRESS_OPEN}}><summary>Adresse <span class="optional">facultatif</span> <small>{{#STREET}}{{NUMBER}} {{NAME}}{{/STREET}}{{#NO_STREET}}pour les alertes de votre rue{{/NO_STREET}}</small></summary>
     <p class="hint">Vous seul la voyez. Elle est chiffrée, et sert à vous prévenir quand une alerte de la mairie ne concerne que votre rue. La mairie ne voit pas qui habite où.</p>
     <div class="row street">{{$field name="address-number" label="Numéro"
       if-too-long="{{ADDRESS_NUMBER_LIMIT}} caractères au plus."}}{{$field name="address-street" label="Rue" autocomplete="address-line1"
@@ -62,10 +60,10 @@
       if-invalid="Un code postal a cinq chiffres. Exemple : 56000."
       if-too-long="Un code postal a cinq chiffres. Exemple : 56000."}}{{$field name="address-town" label="Ville" autocomplete="address-level2"
         if-too-long="Ce nom dépasse {{ADDRESS_TOWN_LIMIT}} caractères : raccourcissez-le."}}</div>
-  </section>
+</details>
 <div class="actions"><button type="submit">Enregistrer</button></div>
 </form>
-<section class="card"><h2>Photo <span class="optional">facultatif</span></h2>
+<section class="card"><details class="options"{{#PHOTO_OPEN}} open{{/PHOTO_OPEN}}><summary>Photo <span class="optional">facultatif</span> <small></small></summary>
   <div class="who">{{#HAS_PORTRAIT}}<img class="portrait" src="/compte/photo?v={{PORTRAIT}}" alt="Votre photo" width="80"
     height="80">{{/HAS_PORTRAIT}}{{#NO_PORTRAIT}}<span class="portrait initials" aria-hidden="true">{{INITIALS}}</span>{{/NO_PORTRAIT}}<p
     class="muted">Vous seul la voyez, dans « Mon compte ». Elle est recadrée en carré, et le lieu de prise de vue en est retiré.</p></div>
@@ -81,6 +79,4 @@
     <button class="quiet" type="submit">Enregistrer la photo</button>
   </form>
   {{#HAS_PORTRAIT}}<form method="post" action="/compte/photo/supprimer"><div class="actions"><button class="plain danger" type="submit">Retirer la photo</button></div></form>{{/HAS_PORTRAIT}}
-</section>
-</main>
-</div>
+</details></section>

@@ -13,7 +13,6 @@
 {{#PASSWORD}}Mot de passe oublié{{/PASSWORD}}
 {{#PASSWORD_NEW}}Nouveau mot de passe{{/PASSWORD_NEW}}
 {{#REGISTER}}S’inscrire{{/REGISTER}}
-{{#PROFILE}}Profil{{/PROFILE}}
 {{#SECURITY}}E-mail, mot de passe et appareils{{/SECURITY}}
 {{#PHONE}}Téléphone mobile{{/PHONE}}
 {{#DATA}}Mes données{{/DATA}}

@@ -55,7 +55,7 @@
   </fieldset>
   <details class="more options"{{#OPTIONS_OPEN}} open{{/OPTIONS_OPEN}}><summary>Autres précisions <small>Qui l’annonce, un lien</small></summary>
   {{$field name="authority" label="Qui l’annonce ?" value="{{#FIRST}}Mairie {{COMMUNE:x-de}}{{/FIRST}}{{AUTHORITY}}" required
-    hint="La mairie, ou qui vous a prévenu : la préfecture, les pompiers, le gestionnaire de l’eau."
+    hint="La mairie, ou le service qui la donne : la préfecture, les pompiers, le gestionnaire de l’eau."
     if-missing="Dites qui l’annonce : une alerte signée inspire confiance."
     if-too-long="Ce texte dépasse {{AUTHORITY_LIMIT}} caractères : raccourcissez-le."}}
   {{$field name="link" label="Lien pour en savoir plus" optional="(facultatif)" inputmode="url" autocapitalize="none" spellcheck="false" placeholder="https://"

@@ -23,8 +23,8 @@
   {{#HAS_NEXT}}<a class="button quiet" href="/alertes/{{COMMUNE_PATH}}?avant={{NEXT}}">Plus anciennes {{$icon arrow-right}}</a>{{/HAS_NEXT}}
 </nav>
 </main>
-<aside class="side" aria-label="Être prévenu">
-  <section class="card"><h2>{{$icon bell}} Être prévenu</h2>
+<aside class="side" aria-label="Recevoir les alertes">
+  <section class="card"><h2>{{$icon bell}} Recevoir les alertes</h2>
     {{#STRANGER}}<p>Avec un compte, vous recevez les alertes par e-mail{{#WITH_SMS}} et, si vous donnez votre numéro, par SMS{{/WITH_SMS}}.</p><p><a class="button quiet" href="/inscription?commune={{COMMUNE_PATH}}">S’inscrire</a></p>{{/STRANGER}}
     {{#KNOWN}}<p>Vous recevez les alertes par e-mail{{#WITH_SMS}} et, si vous avez donné et confirmé votre numéro, par SMS{{/WITH_SMS}}.</p><p><a class="button quiet" href="/compte">Mon compte</a></p>{{/KNOWN}}
     <p class="muted">Pour un lecteur de nouvelles : <a href="/alertes/{{COMMUNE_PATH}}/atom.xml">le flux Atom</a>.</p>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#ALERT}}{{#DANGER}}Alerte{{/DANGER}}{{#INFORMATION}}Information{{/INFORMATION}} de la mairie {{TOWN:x-de:none}}{{#TITLED}} : {{TITLE:none}}{{/TITLED}}.
 Voir l’alerte
-/static/vendor/icons.svg#triangle-alert{{/ALERT}}
+{{$file name='vendor/icons.svg'}}#triangle-alert{{/ALERT}}
 {{#ALERT_END}}Fin de l’{{#DANGER}}alerte{{/DANGER}}{{#INFORMATION}}information{{/INFORMATION}} de la mairie {{TOWN:x-de:none}}{{#TITLED}} : {{TITLE:none}}{{/TITLED}}.
 Voir l’alerte
-/static/vendor/icons.svg#circle-check{{/ALERT_END}}
+{{$file name='vendor/icons.svg'}}#circle-check{{/ALERT_END}}

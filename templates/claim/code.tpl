@@ -12,7 +12,7 @@
     if-length="Ce code n’a pas dix lettres et chiffres : vérifiez-le."
     if-too-long="Ce code est trop long : il compte dix lettres et chiffres."
     if-wrong="Ce code n’est pas le bon, a déjà servi ou a plus de 14 jours. Seul le dernier code envoyé est valable."}}
-  <p class="muted">Vous serez inscrit comme maire {{COMMUNE:x-de}} sous le nom de votre compte, et les habitants qui attendent en seront avertis.</p>
+  <p class="muted">Vous serez maire {{COMMUNE:x-de}} sur ce site, sous le nom de votre compte, et les habitants qui attendent en seront avertis.</p>
   <div class="actions"><button type="submit">Ouvrir la page</button></div>
 </form>
 {{#MAY_ASK}}<form method="post" action="/mairie/{{COMMUNE_PATH}}/activation"><button class="plain" type="submit">Envoyer un autre code à {{EMAIL}}</button></form>{{/MAY_ASK}}

@@ -27,7 +27,7 @@
 <h2>Signaler un texte</h2>
 <p>Le drapeau à côté de chaque texte permet de le signaler, même sans compte. Vous recevez un numéro ; si vous laissez votre e-mail, vous recevez aussi la décision et ses raisons.</p>
 <h2>Si votre texte est masqué</h2>
-<p>Vous êtes prévenu par e-mail, avec la raison, et vous pouvez y répondre. Vous pouvez aussi saisir le tribunal.</p>
+<p>Nous vous prévenons par e-mail, avec la raison, et vous pouvez y répondre. Vous pouvez aussi saisir le tribunal.</p>
 <h2>Ce que Parvis n’est pas</h2>
 <p>Un sondage ou un « J’aime » n’est pas un vote au sens de la loi. Un message public n’est pas une demande officielle : pour une démarche, écrivez à la mairie.</p>
 </article>

@@ -32,7 +32,7 @@
   {{#EXAMPLE}}<p><a class="button quiet" href="/fil/{{PATH}}">{{$icon eye}} Voir l’exemple {{NAME:x-de}}</a></p>{{/EXAMPLE}}
   <section class="card">
     <h2>Votre maire n’est pas encore là ?</h2>
-    <p><a href="/inscription">Inscrivez-vous</a> quand même : la mairie reçoit un e-mail qui dit combien d’habitants l’attendent, et vous êtes prévenu quand le maire arrive. Nous ne pouvons pas promettre qu’il viendra.</p>
+    <p><a href="/inscription">Inscrivez-vous</a> quand même : la mairie reçoit un e-mail qui dit combien d’habitants l’attendent, et nous vous prévenons quand le maire arrive. Nous ne pouvons pas promettre qu’il viendra.</p>
   </section>
   <section class="card">
     <h2>Vous êtes maire : gratuit, 10 minutes</h2>

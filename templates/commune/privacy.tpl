@@ -53,13 +53,13 @@
   {{#MAILS}}Un message qui vous est envoyé : le texte et l’adresse jusqu’à ce qu’il parte ({{DAYS}} jours s’il ne peut pas partir), la date et le sujet {{DAYS}} jours.{{/MAILS}}
   {{#LINKS}}Un lien ou un code qui ne sert qu’une fois : jusqu’à ce qu’il serve, {{DAYS}} jours au plus.{{/LINKS}}
   {{#ATTEMPTS}}Le nombre de vos essais (connexion, inscription, envois), contre les abus : {{DAYS}} jour, sous une forme qui ne dit pas de qui il s’agit.{{/ATTEMPTS}}
-  {{#PLACES}}Le réseau d’où vous vous êtes connecté, pour vous laisser entrer quand une foule essaie des mots de passe : {{DAYS}} jours après votre dernière connexion, sous une forme qui ne dit ni qui vous êtes ni où.{{/PLACES}}
+  {{#PLACES}}Le réseau de vos connexions, pour vous laisser entrer quand une foule essaie des mots de passe : {{DAYS}} jours après votre dernière connexion, sous une forme qui ne dit ni qui vous êtes ni où.{{/PLACES}}
   {{#UNCONFIRMED}}Une inscription jamais confirmée : {{DAYS}} jours.{{/UNCONFIRMED}}
   {{#NATIONAL_LIST}}Le nom des maires de France et la date de leur élection, déjà publics dans le répertoire national des élus : jusqu’à l’import suivant.{{/NATIONAL_LIST}}</li>{{/KEPT}}
 </ul>
 <p>Les copies de secours de l’exploitant contiennent encore ce qui a été effacé, jusqu’à ce qu’elles soient remplacées.</p>
 <h2>Un seul cookie</h2>
-<p>Il tient votre session ouverte quand vous êtes connecté. Le jour où vous vous inscrivez, un autre reconnaît l’appareil pour ne pas vous demander
+<p>Il tient votre session ouverte. Le jour où vous vous inscrivez, un autre reconnaît l’appareil pour ne pas vous demander
   deux fois le mot de passe ; il s’efface quand vous confirmez. Il n’y en a pas d’autre, ni traceur, ni mesure d’audience : c’est pourquoi aucun bandeau ne vous demande votre accord.</p>
 <h2>Personne d’autre</h2>
 <p>Aucune page n’appelle un autre site. Rien n’est vendu ni loué. Les e-mails et les SMS passent par les prestataires de l’exploitant, qui ne

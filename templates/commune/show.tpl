@@ -18,7 +18,7 @@
   <h2>Le maire {{COMMUNE:x-de}} n’est pas encore sur Parvis</h2>
   {{#SOME_WAIT}}<p class="lead"><strong>{{COUNT}}</strong> {{#ONE_WAITS}}l’attend déjà.{{/ONE_WAITS}}{{#SEVERAL_WAIT}}l’attendent déjà.{{/SEVERAL_WAIT}}</p>{{/SOME_WAIT}}
   {{#SIGNED_OUT}}
-  <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et vous serez prévenu si le maire rejoint Parvis.</p>
+  <p>Inscrivez-vous : la mairie en est informée par e-mail, au plus une fois par semaine, et nous vous préviendrons si le maire rejoint Parvis.</p>
   <p><a class="button" href="/inscription?commune={{COMMUNE_PATH}}">{{$icon user-plus}} M’inscrire {{COMMUNE:x-a}}</a></p>
   {{/SIGNED_OUT}}
   {{#SIGNED_IN}}<p>Les habitants inscrits seront prévenus si le maire rejoint Parvis.</p>{{/SIGNED_IN}}

@@ -2,7 +2,7 @@
 <div class="reactions">
   {{#LIKED}}<form method="post" action="{{PATH}}/n-aime-plus" hx-post="{{PATH}}/n-aime-plus" hx-target="closest .reactions" hx-swap="outerHTML">
     <button type="submit" aria-pressed="true"><svg class="icon liked" width="20" height="20" aria-hidden="true"><use
-    href="/static/vendor/icons.svg#heart-full"/></svg> {{LIKES}} J’aime</button></form>{{/LIKED}}
+    href="{{$file name='vendor/icons.svg'}}#heart-full"/></svg> {{LIKES}} J’aime</button></form>{{/LIKED}}
   {{#NOT_LIKED}}<form method="post" action="{{PATH}}/aime" hx-post="{{PATH}}/aime" hx-target="closest .reactions" hx-swap="outerHTML"><button type="submit" aria-pressed="false">{{$icon heart}} {{LIKES}} J’aime</button></form>{{/NOT_LIKED}}
   {{#LIKES_ONLY}}<p>{{$icon heart}} {{LIKES}} J’aime</p>{{/LIKES_ONLY}}
   <a href="{{PATH}}#commentaires">{{$icon message-circle}} {{COMMENTS}}</a>

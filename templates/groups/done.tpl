@@ -12,5 +12,5 @@
 {{#ACCEPTED}}La personne participe au groupe. Elle en est avertie par e-mail.{{/ACCEPTED}}
 {{#EXCLUDED}}Le groupe est fermé à cette personne. Elle en reçoit la raison par e-mail.{{/EXCLUDED}}
 {{#FOLLOWED}}Vous suivez ce groupe : ses messages sont dans vos notifications.{{/FOLLOWED}}
-{{#MUTED}}Vous n’êtes plus averti des messages de ce groupe.{{/MUTED}}
+{{#MUTED}}Les messages de ce groupe ne vous sont plus signalés.{{/MUTED}}
 {{#NOT_PINNED}}Cinq groupes sont déjà épinglés : détachez-en un d’abord.{{/NOT_PINNED}}

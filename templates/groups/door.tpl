@@ -19,9 +19,9 @@
 <p><a class="button quiet" href="/mairie/{{COMMUNE_PATH}}/ma-demande">Voir ma demande</a></p>{{/REFUSED}}
 {{#NOT_CITIZEN}}<p>Les messages de ce groupe sont réservés aux citoyens {{COMMUNE:x-de}} dont la mairie a validé l’inscription. Vous habitez {{COMMUNE}} ? Choisissez-la comme votre commune dans votre compte : la mairie en est avertie.</p>
 <p><a class="button quiet" href="/compte">Mon compte</a></p>{{/NOT_CITIZEN}}
-{{#MAY_ASK}}<p>On participe à ce groupe sur demande : la mairie vous répond, et vous en êtes averti par e-mail.</p>
+{{#MAY_ASK}}<p>On participe à ce groupe sur demande : la mairie vous répond par e-mail.</p>
 <form method="post" action="{{GROUP_PATH}}/demander"><button type="submit">{{$icon user-plus}} Demander à participer</button></form>{{/MAY_ASK}}
-{{#ASKED}}<p>Votre demande attend la réponse de la mairie. Vous en serez averti par e-mail.</p>{{/ASKED}}
+{{#ASKED}}<p>Votre demande attend la réponse de la mairie. La réponse vous parviendra par e-mail.</p>{{/ASKED}}
 {{#TOO_LATE}}<p>On participait à ce groupe sur demande. La discussion est fermée : la mairie n’accepte plus de demande.</p>{{/TOO_LATE}}
 {{#SHUT_OUT}}<p>La mairie ne vous donne pas accès à ce groupe.{{#HAS_REASON}} La raison qu’elle donne :{{/HAS_REASON}}</p>
 {{#HAS_REASON}}<blockquote><p class="about">{{REASON:pre_escape}}</p></blockquote>{{/HAS_REASON}}

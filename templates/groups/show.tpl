@@ -13,10 +13,10 @@
 {{>POST_FORM}}
 </main>
 <aside class="side" aria-label="Ce groupe">
-<section class="card"><h2>{{$icon bell}} Être averti</h2>
+<section class="card"><h2>{{$icon bell}} Les nouveaux messages</h2>
   {{#FOLLOWING}}<p>Vous suivez ce groupe : ses messages sont dans vos notifications.</p>
-  <form method="post" action="{{GROUP_PATH}}/ne-plus-suivre"><button class="quiet" type="submit">{{$icon bell-off}} Ne plus être averti</button></form>{{/FOLLOWING}}
-  {{#NOT_FOLLOWING}}<p>Vous n’êtes pas averti des messages de ce groupe.</p>
+  <form method="post" action="{{GROUP_PATH}}/ne-plus-suivre"><button class="quiet" type="submit">{{$icon bell-off}} Ne plus les signaler</button></form>{{/FOLLOWING}}
+  {{#NOT_FOLLOWING}}<p>Les messages de ce groupe ne vous sont pas signalés.</p>
   <form method="post" action="{{GROUP_PATH}}/suivre"><button class="quiet" type="submit">{{$icon bell}} Suivre ce groupe</button></form>{{/NOT_FOLLOWING}}
   <p class="muted"><a href="/notifications/reglages">Par e-mail ou sur le site : mes réglages</a></p></section>
 <section class="card"><h2>{{$icon users}} Participants</h2>

@@ -5,6 +5,7 @@
 {{#SHOW}}Groupe{{/SHOW}}
 {{#DOOR}}Groupe{{/DOOR}}
 {{#EDIT}}Groupe de discussion{{/EDIT}}
+{{#BY_MAIL}}Demande pour un groupe{{/BY_MAIL}}
 {{#PEOPLE}}Participants{{/PEOPLE}}
 {{#MEMBERS}}Membres d’un groupe{{/MEMBERS}}
 {{#ASKING}}Demandes pour les groupes{{/ASKING}}

@@ -6,7 +6,7 @@ Madame, Monsieur le maire,
 
 Parvis est une plateforme où un maire et les habitants de sa commune se parlent directement : le maire publie ses nouvelles, les habitants lui répondent.
 
-{{NAME:none}}, inscrit sous ce nom, demande à ouvrir la page {{COMMUNE:x-de:none}}. Voici le code qui le permet :
+Une personne inscrite sous le nom de {{NAME:none}} demande à ouvrir la page {{COMMUNE:x-de:none}}. Voici le code qui le permet :
 
 {{CODE:none}}
 

@@ -14,7 +14,7 @@
 <section class="card empty">
   {{$icon bell 42}}
   <h2>Rien de nouveau pour le moment</h2>
-  <p>Vous serez prévenu ici quand un maire que vous suivez publie, et quand on vous répond sous une publication.</p>
+  <p>Nous vous prévenons ici quand un maire que vous suivez publie, et quand on vous répond sous une publication.</p>
   <p><a class="button" href="/fil">{{$icon newspaper}} Voir mes mairies</a></p>
 </section>
 {{/NOTHING_YET}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <nav class="desk-menu" aria-label="Bureau de la mairie"><ul>
-  <li><a href="/mairie/{{COMMUNE_PATH}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>À faire</a></li>
+  <li><a href="/mairie/{{COMMUNE_PATH}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>À faire{{#TO_DO}} <span class="badge">{{TO_DO_COUNT}}</span>{{/TO_DO}}</a></li>
   {{#PUBLISHER}}<li><a href="/fil/{{COMMUNE_PATH}}/publier"{{#AT_PUBLISH}} aria-current="page"{{/AT_PUBLISH}}>Publier</a></li>{{/PUBLISHER}}
   {{#ALERTER}}<li><a href="/alertes/{{COMMUNE_PATH}}/nouvelle"{{#AT_ALERTS}} aria-current="page"{{/AT_ALERTS}}>Alerter</a></li>{{/ALERTER}}
   {{#MODERATOR}}<li><a href="/mairie/{{COMMUNE_PATH}}/citoyens"{{#AT_CITIZENS}} aria-current="page"{{/AT_CITIZENS}}>Citoyens</a></li>{{/MODERATOR}}

@@ -1,4 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#OTHER}}Il y a du nouveau {{TOWN:x-a:none}}{{#TITLED}} : « {{TITLE:none}} »{{/TITLED}}.
 Voir
-/static/vendor/icons.svg#bell{{/OTHER}}
+{{$file name='vendor/icons.svg'}}#bell{{/OTHER}}

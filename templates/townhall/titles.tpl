@@ -3,7 +3,7 @@
 {{#INDEX}}La mairie{{/INDEX}}
 {{#JOURNAL}}Journal{{/JOURNAL}}
 {{#SETTINGS}}Réglages{{/SETTINGS}}
-{{#TEAM}}Équipe{{/TEAM}}
+{{#TEAM}}Délégués{{/TEAM}}
 {{#HALL}}La mairie{{/HALL}}
 {{#INVITATION}}Affiche{{/INVITATION}}
 {{#TRIAL}}Mode d’essai{{/TRIAL}}

@@ -75,6 +75,55 @@ BOOST_AUTO_TEST_CASE(an_office_stays_and_who_holds_it_is_told) {
     BOOST_TEST(follows(delegate, test::town_code));
 }
 
+BOOST_AUTO_TEST_CASE(who_moves_away_leaves_the_groups_and_asks_for_none_any_more) {
+    Browser helenes{*this};
+    helenes.sign_in(mayor);
+    const auto opened = [&](const char* title, const char* admission) {
+        const auto at = helenes.post(std::string{"/groupes/"} + test::town_path,
+                                     {{"title", title}, {"about", ""}, {"admission", admission}, {"form_id", title}}).location;
+        return at.substr(0, at.find('?'));
+    };
+    const auto in = opened("Le jardin", "1"), asked = opened("La fanfare", "1"), out = opened("Le stade", "1"), everybody = opened("La cour", "0");
+    for (const auto& group : {in, asked, out}) claires.post(group + "/demander");
+    helenes.post(in + "/participants/" + std::to_string(claire.value) + "/accepter", {});
+    helenes.post(out + "/participants/" + std::to_string(claire.value) + "/exclure", {{"reason", "Insultes"}});
+    for (const auto& group : {in, everybody}) {
+        claires.post(group + "/messages", {{"text", "Merci"}, {"form_id", group}});
+        helenes.post(group + "/messages", {{"text", "Bonjour"}, {"form_id", group + "h"}});
+    }
+    const auto states = [&](int state) {
+        return db().value<int>("SELECT COUNT(*) FROM discussion_member WHERE member_id = :id AND state = :state", claire, state);
+    };
+    const auto watched = [&] { return db().value<int>("SELECT COUNT(*) FROM watch WHERE member_id = :id AND topic = 5", claire); };
+    BOOST_TEST(states(1) == 1);
+    BOOST_TEST(watched() == 2);
+    BOOST_TEST(helenes.get(std::string{"/groupes/"} + test::town_path + "/demandes").shows("La fanfare"));
+    claires.post("/compte/commune", to_the_village);
+    BOOST_TEST(states(0) == 0);
+    BOOST_TEST(states(1) == 0, "who comes back asks anew");
+    BOOST_TEST(states(2) == 1, "who was shut out stays so");
+    BOOST_TEST(watched() == 0);
+    BOOST_TEST(!helenes.get(std::string{"/groupes/"} + test::town_path + "/demandes").shows("La fanfare"));
+    BOOST_TEST(!claires.get(in).shows("Bonjour"));
+    claires.post("/compte/commune", {{"commune", test::town_path}});
+    helenes.post(std::string{"/mairie/"} + test::town_path + "/citoyens/" + std::to_string(claire.value) + "/accepter", {});
+    BOOST_TEST(!claires.get(in).shows("Bonjour"));
+    BOOST_TEST(claires.get(everybody).shows("Bonjour"));
+}
+
+BOOST_AUTO_TEST_CASE(a_delegate_who_moves_away_stays_in_the_groups_of_the_town_hall) {
+    Browser pauls{*this};
+    pauls.sign_in(delegate);
+    const auto at = pauls.post(std::string{"/groupes/"} + test::town_path,
+                               {{"title", "Le jardin"}, {"about", ""}, {"admission", "0"}, {"form_id", "g"}}).location;
+    pauls.post(at.substr(0, at.find('?')) + "/messages", {{"text", "Bonjour"}, {"form_id", "m"}});
+    const auto watched = [&] { return db().value<int>("SELECT COUNT(*) FROM watch WHERE member_id = :id AND topic = 5", delegate); };
+    const int before = watched();
+    BOOST_TEST(before > 0);
+    pauls.post("/compte/commune", to_the_village);
+    BOOST_TEST(watched() == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_commune_that_does_not_exist_and_a_stranger_change_nothing) {
     claires.post("/compte/commune", {{"commune", "nulle-part-00000"}});
     claires.post("/compte/commune", {});

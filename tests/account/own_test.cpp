@@ -46,10 +46,11 @@ BOOST_AUTO_TEST_CASE(an_account_is_ones_own) {
     BOOST_TEST(page.shows("<title>Mon compte – Parvis</title>"));
     BOOST_TEST(page.shows("<strong>Claire Fontaine</strong>"));
     BOOST_TEST(page.shows("Votre inscription est validée"));
-    for (const auto* below : {"/compte/profil", "/compte/telephone", "/notifications/reglages",
+    BOOST_TEST(page.shows("action=\"/compte/profil\""), "what one may change stands on it");
+    for (const auto* below : {"/compte/telephone", "/notifications/reglages",
                               "/compte/securite", "/compte/donnees", "/compte/supprimer"})
         BOOST_TEST(page.shows(fmt::format("href=\"{}\"", below)));
-    page = citizen.get("/compte/profil");
+    BOOST_TEST(citizen.get("/compte/profil").status == 200, "its former address");
     BOOST_TEST(page.shows("value=\"Claire\""));
     BOOST_TEST(page.shows("value=\"full\" checked> Claire Fontaine"));
     BOOST_TEST(page.shows("> Claire F.</label>"));

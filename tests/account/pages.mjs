@@ -11,7 +11,6 @@ export const pages = [
   ["login", "/connexion", "visitor"],
   ["password", "/mot-de-passe", "visitor"],
   ["account", "/compte", "citizen mayor"],
-  ["account-profile", "/compte/profil", "citizen"],
   ["account-welcome", "/compte/bienvenue", "citizen"],
   ["account-unfollow", `/compte/ne-plus-suivre?commune=${town}`, "citizen"],
   ["account-commune", "/compte/commune?q=56", "citizen"],

@@ -66,6 +66,23 @@ BOOST_AUTO_TEST_CASE(news_reach_the_team_and_nobody_else) {
     BOOST_TEST(helene.get(page).shows("à 2 personnes"));
 }
 
+BOOST_AUTO_TEST_CASE(a_digest_that_stays_here_is_shown_as_it_would_look_and_to_how_many) {
+    db().run("DELETE FROM preference"); // each publication in the digest of the next morning
+    town::follow(db(), claire, test::village_code, now - 60);
+    publish();
+    chores::fan_out(*app);
+    now += 2 * base::day;
+    deliver();
+    BOOST_TEST(reached("paul@tilleuls.test"));
+    BOOST_TEST(!reached("claire@tilleuls.test"));
+    auto shown = helene.get(page);
+    BOOST_TEST(shown.shows("à 2 personnes"), "Claire and Yanis");
+    BOOST_TEST(shown.shows("1 nouvelle depuis hier"));
+    BOOST_TEST(shown.shows("Les vœux"));
+    deliver();
+    BOOST_TEST(held() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(links_that_a_person_asks_for_always_leave) {
     Browser{*this}.post("/mot-de-passe", {{"email", "claire@tilleuls.test"}});
     Browser{*this}.post("/inscription", {{"full-name", "Léa Martin"}, {"email", "lea@exemple.test"}, {"password", "un parapluie vert"},

@@ -1,3 +1,4 @@
+#include "chores/delivery/fan_out.hpp"
 #include "commune/square.hpp"
 #include "lib/files/upload.hpp"
 #include "support/world.hpp"
@@ -48,6 +49,55 @@ BOOST_AUTO_TEST_CASE(all_sections_stand_on_one_page_and_a_closed_commune_shows_o
     for (const char* section : {"/alertes/", "/direct/"})
         BOOST_TEST(!village.shows(std::string{"<li><a href=\""} + section), section);
     BOOST_TEST(village.shows("<li><a href=\"/fil/"));
+}
+
+BOOST_AUTO_TEST_CASE(the_sections_stand_in_three_groups_with_what_is_new_in_each) {
+    const auto page = citizen.get(std::string{"/rubriques/"} + test::town_path);
+    for (const char* title : {"<h2>S’informer</h2>", "<h2>Participer</h2>", "<h2>La commune</h2>", "Les mairies que je suis"})
+        BOOST_TEST(page.body.find(title) != std::string::npos, title);
+    BOOST_TEST(!page.shows("Le bureau : publier"));
+    const auto village = visitor.get(std::string{"/rubriques/"} + test::village_path);
+    BOOST_TEST(!village.shows("<h2>Participer</h2>"), "nobody takes part where nobody is there");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_new_in_a_group_of_the_bar_stands_beside_its_name) {
+    test::Browser helene{*this};
+    helene.sign_in(mayor);
+    town::follow(db(), claire, test::town_code, now - 60);
+    const std::string fil = std::string{"/fil/"} + test::town_path;
+    const auto summary = [&] {
+        const auto body = citizen.get(fil).body;
+        const auto from = body.find("Participer");
+        return body.substr(from, body.find("</summary>", from) - from);
+    };
+    BOOST_TEST(summary().find("à lire") == std::string::npos);
+    const auto at = helene.post(std::string{"/groupes/"} + test::town_path, {{"title", "La cour"}, {"about", ""}, {"admission", "0"}, {"form_id", "g"}}).location;
+    const auto group = at.substr(0, at.find('?'));
+    citizen.post(group + "/messages", {{"text", "Bonjour"}, {"form_id", "c"}});
+    now += 60;
+    helene.post(group + "/messages", {{"text", "Bienvenue"}, {"form_id", "h"}});
+    chores::fan_out(*app);
+    now += 60;
+    BOOST_TEST(summary().find(">1<span> à lire</span>") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_door_of_the_town_hall_says_what_waits_for_its_reader) {
+    test::Browser helene{*this}, paul{*this};
+    helene.sign_in(mayor);
+    paul.sign_in(delegate);
+    const auto counted = [](test::Answer page) {
+        const auto from = page.body.find("<span>La mairie</span>");
+        return page.body.substr(from, page.body.find("</a>", from) - from);
+    };
+    // Noé waits for an answer.
+    for (const char* path : {"/fil/bourg-les-tilleuls-99101", "/compte"})
+        BOOST_TEST(counted(helene.get(path)).find("<span class=\"badge\">1</span><span class=\"visually-hidden\"> à faire</span>") != std::string::npos, path);
+    BOOST_TEST(helene.get("/mairie/bourg-les-tilleuls-99101").body.find("À faire <span class=\"badge\">1</span>") != std::string::npos);
+    BOOST_TEST(helene.get("/rubriques/bourg-les-tilleuls-99101").shows("1 à faire"));
+    db().run("UPDATE role SET rights = 1 WHERE member_id = :id", delegate);
+    BOOST_TEST(counted(paul.get("/fil/bourg-les-tilleuls-99101")).find("badge") == std::string::npos, "it is not his work");
+    helene.post("/mairie/bourg-les-tilleuls-99101/citoyens/" + std::to_string(newcomer.value) + "/accepter", {});
+    BOOST_TEST(counted(helene.get("/fil/bourg-les-tilleuls-99101")).find("badge") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(whoever_is_logged_in_has_the_menu_of_his_commune_on_every_page) {

@@ -31,6 +31,22 @@ BOOST_AUTO_TEST_CASE(who_types_the_whole_name_or_code_of_one_commune_is_there_at
     BOOST_TEST(suggest("Bourg-les-Tilleuls").status == 200);
 }
 
+BOOST_AUTO_TEST_CASE(a_code_is_found_however_its_figures_are_grouped) {
+    for (const char* typed : {"99 103", "9 9 1 0 3", "99\u00a0103", "99\u202f103", " 99 103 "})
+        BOOST_TEST(search(typed).location == "/fil/saint-oeuf-l-eveque-99103", typed);
+    BOOST_TEST(search("99 100").shows("Bourg-les-Tilleuls"));
+    BOOST_TEST(search("Saint-Aubin 98 400").location == "/fil/saint-aubin-98104");
+    BOOST_TEST(search("98 400 saint aubin").location == "/fil/saint-aubin-98104");
+}
+
+BOOST_AUTO_TEST_CASE(a_slip_in_a_short_name_is_asked_about_too) {
+    town::list_names(db());
+    for (const char* typed : {"eulmon", "Eulmmont", "elumont"}) {
+        BOOST_TEST(search(typed).shows("Eulmont"), typed);
+        BOOST_TEST(suggest(typed).shows("Eulmont"), typed);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_slip_is_asked_about) {
     town::list_names(db());
     for (const char* typed : {"Bourg les Tileuls", "bourg-les-tiileuls", "BOURG LES TILLEULSS"}) {

@@ -2,6 +2,8 @@
 // what others show of a shared address. Addresses never change what they show: a browser keeps them for a year.
 import assert from "node:assert/strict";
 import http from "node:http";
+import Validator from "@adobe/structured-data-validator";
+import WebAutoExtractor from "@marbec/web-auto-extractor";
 import lighthouse from "lighthouse";
 import openGraph from "open-graph-scraper";
 import { person } from "./people.mjs";
@@ -46,7 +48,7 @@ export async function lighthouseTests(site, browser) {
 
   await test("files of the pages are kept for a year under an address that changes with them", async () => {
     const { body } = await ask(`${site.base}/fil/${town}`);
-    const named = [...body.matchAll(/(?:href|src)="(\/static\/[^"]+\.(?:css|js|woff2)[^"]*)"/g)].map(([, path]) => path);
+    const named = [...new Set([...body.matchAll(/(?:href|src)="(\/static\/[^"]+\.(?:css|js|woff2)[^"]*|\/static\/vendor\/icons\.svg[^"#]*)[#"]/g)].map(([, path]) => path))];
     assert.ok(named.length >= 4, named.join(" "));
     for (const path of named) {
       assert.match(path, /\?v=[0-9a-f]{8}$/);
@@ -88,6 +90,33 @@ export async function lighthouseTests(site, browser) {
       const title = site.sql(`SELECT title FROM publication WHERE id = ${hidden}`);
       assert.ok(!(await ask(`${site.base}/fil/${town}/${hidden}`)).body.includes(title));
     }
+  });
+
+  await test("programs read what a page is about; of a private one, nothing", async () => {
+    const kinds = async (path) => {
+      const { body } = await ask(site.base + path);
+      for (const [, json] of body.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)) JSON.parse(json);
+      const found = new WebAutoExtractor({ addLocation: true, embedSource: ["rdfa", "microdata"] }).parse(body);
+      const issues = (await new Validator().validate(found)).map(({ rootType, issueMessage }) => `${rootType}: ${issueMessage}`);
+      assert.deepEqual(issues, [], path);
+      return Object.keys(found.jsonld).sort().join(" ");
+    };
+    assert.equal(await kinds(publication), "BreadcrumbList NewsArticle");
+    assert.equal(await kinds(`/commune/${town}`), "BreadcrumbList City GovernmentOrganization");
+    const alert = site.sql("SELECT id FROM alert WHERE sent_at IS NOT NULL LIMIT 1");
+    if (alert) assert.equal(await kinds(`/alertes/${town}/${alert}`), "BreadcrumbList SpecialAnnouncement");
+    for (const path of [`/fil/${town}`, "/", "/charte", `/fil/${town}/${site.sql("SELECT id FROM publication WHERE audience > 0 LIMIT 1")}`])
+      assert.equal(await kinds(path), "", path);
+  });
+
+  await test("a commune has a card of its own to be shown elsewhere", async () => {
+    const shown = async () => (await openGraph({ html: (await ask(`${site.base}/commune/${town}`)).body })).result.ogImage[0].url;
+    site.sql("DELETE FROM chore WHERE name = 'cards'"); // its next round is now
+    const url = await until("the card", async () => { const now = await shown(); return now.includes("/carte.png?v=") && now; }, 20000);
+    const image = await ask(url.replace(/^https?:\/\/[^/]+/, site.base));
+    assert.equal(image.status, 200);
+    assert.equal(image.headers["content-type"], "image/png");
+    assert.equal(image.headers["cache-control"], "public, max-age=31536000, immutable");
   });
 
   await test("search engines, browsers and whoever finds a hole are told where to go", async () => {

@@ -1,6 +1,6 @@
 // A real site on a free port, in a folder of its own: nginx, every program, the deliverer.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, existsSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
 import { tmpdir } from "node:os";
@@ -92,7 +92,10 @@ export class Site {
   /** Resolves when every section's program runs, whether somebody has asked for it or not. */
   whole() {
     const sections = readdirSync(bin).filter((name) => name.endsWith(".fcgi") && (name === "all.fcgi") === this.more.includes("--one"));
-    return until(sections.join(", "), () => sections.every((name) => this.pids(name).length));
+    return until(sections.join(", "), () => {
+      const running = this.processes().map(({ command }) => command);
+      return sections.every((name) => running.some((command) => command.includes(name)));
+    });
   }
 
   /** Resolves to the exit code. */
@@ -102,18 +105,16 @@ export class Site {
   }
 
   /** Process ids of the programs below it whose command line contains `name`. */
-  pids(name) {
-    return readdirSync("/proc").filter((pid) => /^\d+$/.test(pid)).filter((pid) => {
-      try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-        return command.includes(name) && this.owns(Number(pid));
-      } catch { return false; }
-    }).map(Number);
-  }
+  pids(name) { return this.processes().filter(({ command }) => command.includes(name)).map(({ pid }) => pid); }
 
-  /** Below our `parvis run`, or left over from it: its working folder is the site's. */
-  owns(pid) {
-    try { return pid !== this.child.pid && execFileSync("readlink", [`/proc/${pid}/cwd`], { encoding: "utf8" }).trim() === this.folder; } catch { return false; }
+  /** [{pid, command}] below our `parvis run`, or left over from it: their working folder is the site's. */
+  processes() {
+    return readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && Number(pid) !== this.child.pid).flatMap((pid) => {
+      try {
+        if (readlinkSync(`/proc/${pid}/cwd`) !== this.folder) return [];
+        return [{ pid: Number(pid), command: readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") }];
+      } catch { return []; } // it ended meanwhile, or is somebody else's
+    });
   }
 
   mails() {

@@ -5,7 +5,7 @@ import { test } from "./runner.mjs";
 import { sectionPages } from "./sections.mjs";
 
 const dump = (url) => execFileSync("w3m", ["-dump", "-cols", "100", "-o", "accept_encoding=identity", url], { encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } })
-  .replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'").replace(/\s+/g, " ");
+  .replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2011", "-").replaceAll("’", "'").replace(/\s+/g, " ");
 
 function inOrder(text, sentences) {
   let at = 0;

@@ -46,7 +46,27 @@ export async function wayTests(site, browser) {
       await page.setViewportSize({ width: 1280, height: 844 });
       assert.ok(await page.locator(".thumb-bar").isHidden());
     });
+    await test("ways: the longest name of a commune stands in the one row of a telephone, whole, and sticks out nowhere", async () => {
+      const name = site.sql("SELECT name FROM commune WHERE code = '56260'");
+      for (const long of ["Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson", "Villeneuve-d’Ascq-sur-Marle", name]) {
+        site.sql(`UPDATE commune SET name = '${long}' WHERE code = '56260'`);
+        for (const width of [320, 390]) {
+          await page.setViewportSize({ width, height: 844 });
+          await page.goto(site.base + fil);
+          const { row, wider, cut, low } = await page.evaluate(() => ({ row: document.querySelector(".top").offsetHeight,
+            wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            cut: document.querySelector(".brand span").scrollWidth - document.querySelector(".brand span").clientWidth,
+            low: document.querySelector(".brand span").scrollHeight - document.querySelector(".brand span").clientHeight }));
+          assert.ok(row < 70, `${long}, ${width}: ${row}`);
+          assert.ok(wider <= 0, `${long}, ${width}: ${wider}`);
+          assert.ok(cut <= 1, `${long}, ${width}: cut by ${cut}`);
+          assert.ok(low <= 1, `${long}, ${width}: its end is not shown, ${low}`);
+        }
+        if (process.env.PICTURES) await page.screenshot({ path: `build/screenshots/long-name-${long.length}-390.jpg`, type: "jpeg" });
+      }
+    });
     await test("ways: the keyboard sees where it is, in every menu", async () => {
+      await page.setViewportSize({ width: 1280, height: 844 });
       await page.goto(site.base + fil);
       for (const summary of [".account > summary", ".bar .menu > summary"]) {
         await page.locator(summary).focus();

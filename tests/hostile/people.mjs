@@ -28,7 +28,7 @@ export async function tests(site) {
     const wrong = await post(site, "/connexion", {}, { ...kept(stopped.body), email: "yanis@demo.parvis", password: "faux" });
     says(wrong, 422, words);
     const entered = await post(site, "/connexion", {}, { ...kept(wrong.body), email: "yanis@demo.parvis", password: demoPassword });
-    says(entered, 200, "Confirmez l'envoi", "Vous êtes connecté. Il reste à envoyer ce que vous aviez écrit.", words);
+    says(entered, 200, "Confirmez l'envoi", "Votre session est ouverte. Il reste à envoyer ce que vous aviez écrit.", words);
     const cookie = entered.headers["set-cookie"][0].split(";")[0];
     const action = /<form class="card" method="post" action="([^"]+)"/.exec(entered.body)[1];
     assert.equal(action, `${fil}/1/messages`);

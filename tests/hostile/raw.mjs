@@ -113,7 +113,7 @@ export function multipart(fields, boundary = `----parvis${randomBytes(8).toStrin
 export const send = (site, path, who, form) => ask(site.base + path, { method: "POST",
   headers: { "Content-Type": form.type, "Content-Length": form.body.length, ...(who.cookie ? { Cookie: who.cookie } : {}) }, body: form.body });
 
-const plain = (text) => text.replace(/\s*\n\s*/g, " ").replace(/[\u00a0\u202f]/g, " ").replaceAll("’", "'").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&nbsp;", " ");
+const plain = (text) => text.replace(/\s*\n\s*/g, " ").replace(/[\u00a0\u202f]/g, " ").replaceAll("\u2011", "-").replaceAll("’", "'").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&nbsp;", " ");
 
 /** The answer is this status, in French, and says these sentences. */
 export function says(answer, status, ...sentences) {

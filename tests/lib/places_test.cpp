@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(nor_on_a_slow_machine_where_one_password_takes_half_a_secon
     }
 }
 
+BOOST_AUTO_TEST_CASE(nor_when_passwords_cost_less_again_in_between) {
+    for (int tries = 0; tries < 3; ++tries)
+        for (int n = 0; n < 16; ++n)
+            if (places.admit({"v6 " + std::to_string(n), "w " + std::to_string(n), false}, now)) places.spent(600ms), now += 600ms;
+    for (int n = 0; n < 10; ++n) // whose forms lack something else: nothing is checked
+        if (places.admit({"v4 " + std::to_string(n), "u " + std::to_string(n), false}, now)) places.spent(5ms), now += 5ms;
+    BOOST_TEST(ask("honest", "elsewhere"));
+}
+
 BOOST_AUTO_TEST_CASE(who_has_a_whole_48_is_one_neighbourhood) {
     int admitted = 0;
     for (int second = 0; second < 60; ++second, now += 1s)

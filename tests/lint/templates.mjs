@@ -3,7 +3,8 @@ import { lineAt, matches } from "./files.mjs";
 
 const templates = (files) => files.filter(({ path }) => /^templates\/.*\.tpl$/.test(path));
 const xml = (path) => /(^|\/)(atom|cap|sitemap|opensearch)\.tpl$/.test(path);
-const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path));
+const json = (path) => /\/schema\.tpl$/.test(path);
+const pages = (files) => templates(files).filter(({ path }) => !/^templates\/(mail|sms)\//.test(path) && !xml(path) && !json(path));
 /** The text of mails and SMS; HTML parts of mails are held to the rules of pages, with nothing to load at all. */
 const plainMail = ({ path }) => /^templates\/\w+\/news\.tpl$/.test(path) || /^templates\/(mail|sms)\//.test(path) && !path.endsWith(".html.tpl");
 const htmlMail = (files) => templates(files).filter(({ path }) => path.startsWith("templates/mail/") && path.endsWith(".html.tpl"));
@@ -58,7 +59,7 @@ export const templateRules = [
   {
     name: "templates: line 1 is AUTOESCAPE",
     check: forAll(templates, function* (file) {
-      const context = xml(file.path) ? "XML" : "HTML";
+      const context = xml(file.path) ? "XML" : json(file.path) ? "JSON" : "HTML";
       if (file.text.split("\n")[0] !== `{{%AUTOESCAPE context="${context}"}}`) yield { path: file.path, what: "first line" };
     }),
   },
@@ -68,7 +69,7 @@ export const templateRules = [
       for (const tag of tags(file)) {
         if (tag.name === "style" || /\s(style|on\w+|hx-on[:\w-]*|hx-vals)\s*=/i.test(tag.attributes) || /=\s*["']\s*javascript:/i.test(tag.attributes))
           yield tag;
-        if (tag.name === "script" && !/\ssrc="\/static\//.test(tag.attributes)) yield tag;
+        if (tag.name === "script" && !/\ssrc="\/static\/|^ type="application\/ld\+json"$/.test(tag.attributes)) yield tag; // data run nothing
       }
     }),
   },

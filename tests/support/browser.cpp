@@ -15,7 +15,7 @@ namespace test {
 bool Answer::shows(std::string_view text) const {
     // A test is typed with plain spaces and apostrophes; the page has the French ones, escaped or not. A line end is a blank.
     static constexpr std::pair<std::string_view, char> signs[] = {
-        {"\u00a0", ' '}, {"\u202f", ' '}, {"’", '\''}, {"&#39;", '\''}, {"&quot;", '"'}, {"&amp;", '&'}};
+        {"\u00a0", ' '}, {"\u202f", ' '}, {"\u2011", '-'}, {"’", '\''}, {"&#39;", '\''}, {"&quot;", '"'}, {"&amp;", '&'}};
     const bool in_one_line = text.find('\n') == std::string_view::npos;
     std::string plain;
     const std::string_view page = body;

@@ -3,6 +3,7 @@
 #include "lib/view/components.hpp"
 #include "lib/view/form.hpp"
 #include "lib/view/french.hpp"
+#include "lib/view/static_files.hpp"
 #include "support/world.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -40,17 +41,22 @@ std::string shown(const std::string& text, std::vector<std::pair<std::string, st
     return web::fill_text("feed/index.tpl", whole(first_line + text), page);
 }
 
-constexpr const char* bell = R"(<svg class="icon" width="20" height="20" aria-hidden="true"><use href="/static/vendor/icons.svg#bell"/></svg>)";
+std::string bell() { return R"(<svg class="icon" width="20" height="20" aria-hidden="true"><use href=")" + web::static_path("vendor/icons.svg") + R"(#bell"/></svg>)"; }
 
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(templates_components)
 
 BOOST_AUTO_TEST_CASE(an_icon_is_its_name_and_its_size_if_that_is_not_20) {
-    BOOST_TEST(whole("<p>{{$icon bell}} a</p>") == fmt::format("<p>{} a</p>", bell));
+    BOOST_TEST(whole("<p>{{$icon bell}} a</p>") == fmt::format("<p>{} a</p>", bell()));
     BOOST_TEST(whole("{{$icon bell 24 }}").find(R"(width="24" height="24")") != std::string::npos);
     BOOST_TEST(whole("{{! {{$icon }} and {{$icon bell}}").find("{{! {{$icon }} and <svg") == 0, "a comment ends where it first may");
     BOOST_TEST(whole("a {{TITLE}} $icon {{>MENU}}") == "a {{TITLE}} $icon {{>MENU}}");
+}
+
+BOOST_AUTO_TEST_CASE(an_e_mail_ends_no_line_at_its_hyphen_where_it_is_read) {
+    BOOST_TEST(whole("<p title=\"Un e-mail\">L’e-mail, les E-mails. {{#E-MAIL}} /compte/e-mail</p>") ==
+               "<p title=\"Un e-mail\">L’e\u2011mail, les E\u2011mails. {{#E-MAIL}} /compte/e-mail</p>");
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_is_sent_gets_the_field_without_which_it_would_be_refused) {
@@ -103,7 +109,7 @@ BOOST_AUTO_TEST_CASE(lines_stay_where_they_are_for_whoever_looks_for_a_fault) {
 }
 
 BOOST_AUTO_TEST_CASE(a_slip_is_named_with_its_line_and_what_to_do) {
-    BOOST_TEST(fault("\n{{$incon users}}") == "2: {{$incon: there is no such component: there are icon, field, error and file (docs/templates.md)");
+    BOOST_TEST(fault("\n{{$incon users}}") == "2: {{$incon: there is no such component: there are icon, field, error, file and button (docs/templates.md)");
     BOOST_TEST(fault("{{$icon}}").find("1: {{$icon: it is written with the name of an icon") == 0);
     BOOST_TEST(fault("{{$icon users big}}").find("{{$icon users 24}}") != std::string::npos);
     BOOST_TEST(fault("{{$field name=\"title\" labl=\"Titre\"}}").find("1: {{$field: labl is no argument of it") == 0);
@@ -137,7 +143,7 @@ BOOST_FIXTURE_TEST_CASE(an_admin_s_slip_takes_no_page_away_and_is_named_with_fil
     BOOST_TEST((faults.size() == 1 && faults[0].line == 3));
     std::ofstream{own / "errors/404.tpl"} << first_line << "<main id=\"content\">{{$icon bell}} Perdu</main>\n";
     start(config);
-    BOOST_TEST(visitor.get("/nulle-part").shows(std::string{bell} + " Perdu"));
+    BOOST_TEST(visitor.get("/nulle-part").shows(bell() + " Perdu"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

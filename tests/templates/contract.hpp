@@ -51,7 +51,8 @@ inline const std::map<std::string, Names> at_run_time = {
     {"",
      {"SWITCHED_ON", "SWITCHED_OFF", "OFF_BY_OPERATOR", "NEW_CODES", "RECOVERED", "AT_HOME", "AT_CITIZENS",
       "AT_FLAGS", "AT_DECISIONS", "AT_TEAM", "AT_SETTINGS", "AT_LOG", "AT_ALERTS", "AT_GROUPS",
-      "AT_MESSAGES", "AT_PUBLISH", "AT_DRAFTS"}},
+      "AT_MESSAGES", "AT_PUBLISH", "AT_DRAFTS", "LACKS_OFFICE", "LACKS_PUBLISH", "LACKS_ANSWER", "LACKS_MODERATE",
+      "LACKS_NOTICES", "LACKS_ALERTS", "LACKS_REPORTS", "LACKS_AGENDA"}},
 };
 
 /// What an export.tpl can show of each table that a copy of one's data is made of.

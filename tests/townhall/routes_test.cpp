@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(what_waits_is_counted_up_to_99_on_each_page_of_the_desk) {
 BOOST_AUTO_TEST_CASE(the_mayor_appoints_a_delegate_who_is_told_and_may_then_act) {
     auto done =
         helene.post_and_follow(mairie + "/equipe", {{"email", " Claire@Tilleuls.test "}, {"moderate", "1"}});
-    BOOST_TEST(done.shows("Le délégué est nommé"));
+    BOOST_TEST(done.shows("La délégation est donnée"));
     BOOST_TEST(done.shows("Claire Fontaine"));
     BOOST_TEST(reader(claire).may(town::Right::moderate));
     BOOST_TEST(!reader(claire).may(town::Right::publish));

@@ -1,3 +1,4 @@
+#include "lib/app/waiting.hpp"
 #include "lib/town/audit.hpp"
 #include "support/world.hpp"
 #include "citizens/store.hpp"
@@ -12,7 +13,7 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
     const auto helene = reader(mayor), citizen = reader(claire), visitor = town::Reader{};
     const auto waits = [&](town::MemberId who) {
         int people = 0;
-        for (const auto& in : townhall::waiting(db(), sections(), reader(who), code, now))
+        for (const auto& in : web::waiting(db(), sections(), reader(who), code, now))
             if (in.section->name == "citizens") people = in.count;
         return people;
     };
@@ -38,7 +39,7 @@ BOOST_AUTO_TEST_CASE(the_desk_tells_each_no_more_than_he_may_know) {
     }
     for (const auto& who : {citizen, visitor}) {
         BOOST_TEST(townhall::counts(db(), who, code).members == 0);
-        BOOST_TEST(townhall::waiting(db(), sections(), who, code, now).empty());
+        BOOST_TEST(web::waiting(db(), sections(), who, code, now).empty());
         BOOST_TEST(citizens::waiting(db(), who, code, {}).applicants.empty());
     }
 }
@@ -57,6 +58,28 @@ BOOST_AUTO_TEST_CASE(only_the_mayor_changes_settings) {
     BOOST_TEST(db().value<std::string>("SELECT prefecture_phone FROM town") == "02 97 54 84 00");
     BOOST_TEST(db().value<std::string>("SELECT motto FROM role WHERE mayor = 1") == "");
     BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM useful_link") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_delegate_reads_which_right_he_lacks_and_nobody_else_that_there_is_such_a_page) {
+    test::Browser paul{*this}, citizen{*this};
+    paul.sign_in(delegate), citizen.sign_in(claire);
+    db().run("UPDATE role SET rights = 32 WHERE member_id = :id", delegate);
+    const auto lacks = [&](const std::string& path, const char* sentence) {
+        const auto page = paul.get(path);
+        BOOST_TEST(page.status == 404);
+        BOOST_TEST(page.shows(sentence), path);
+        BOOST_TEST(!page.shows("n'existe pas"), path);
+        BOOST_TEST(!citizen.get(path).shows("délégation"), path);
+        BOOST_TEST(citizen.get(path).shows("Cette page n'existe pas"), path);
+    };
+    const std::string town = test::town_path;
+    lacks("/alertes/" + town + "/nouvelle", "ne comprend pas le droit d'alerter");
+    lacks("/fil/" + town + "/publier", "ne comprend pas le droit de publier");
+    lacks("/messagerie/" + town, "ne comprend pas le droit de répondre aux messages");
+    lacks("/mairie/" + town + "/citoyens", "ne comprend pas le droit de valider les inscriptions");
+    lacks("/mairie/" + town + "/equipe", "Elle est réservée au maire");
+    BOOST_TEST(paul.get("/fil/" + town + "/123456").shows("Cette page n'existe pas"));
+    BOOST_TEST(!paul.get("/fil/" + town + "/123456").shows("délégation"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

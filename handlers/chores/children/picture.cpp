@@ -1,5 +1,6 @@
 #include "chores/children/picture.hpp"
 
+#include "chores/children/card.hpp"
 #include "chores/children/picture_head.hpp"
 #include "chores/children/picture_source.hpp"
 #include "lib/base/file.hpp"
@@ -247,6 +248,7 @@ int picture_command(int argc, char** argv) {
     auto shape = web::Shape::whole;
     for (int i = 1; i < argc; ++i) {
         const std::string_view word{argv[i]};
+        if (word == "--card" && i + 1 < argc) return card_command(argv[i + 1]);
         if (word == "--square")
             shape = web::Shape::square;
         else if (const auto side = word == "--max-side" && i + 1 < argc ? base::whole_number<int>(argv[i + 1])
@@ -256,6 +258,7 @@ int picture_command(int argc, char** argv) {
         else {
             std::fputs(
                 "Usage: parvis-picture [--max-side 1280] [--square] < PICTURE > WEBP\n"
+                "       parvis-picture --card HTDOCS < WORDS > PNG\n"
                 "Re-encodes one picture, for the site itself. Exit code 0, 10 not a picture, 11 too large, "
                 "12 damaged, 13 cannot write, 14 too much computing.\n",
                 word == "--help" ? stdout : stderr);

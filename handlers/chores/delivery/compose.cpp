@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace chores {
 
@@ -160,26 +161,42 @@ void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
     for (const auto& news : digest.news) fill_one(app, *d.AddSectionDictionary("ITEM"), news);
 }
 
-std::optional<Email> digest_email(web::App& app, const outbox::Item& item) {
-    const auto to = person(app.db(), item.member);
-    if (!to) return std::nullopt;
-    const bool weekly = item.cadence == Cadence::weekly;
-    auto news = town::notifications_between(app.db(), app.kinds, item.member,
-                                                  digest_start(item.period_end, weekly, to->time_zone),
-                                                  item.period_end, Channel::mail, item.cadence);
+using News = std::vector<town::Notification>;
+
+/// What it tells: of each commune that tries the site apart, where it is to stay here, and the rest under "".
+std::map<std::string, News> digest_news(web::App& app, const outbox::Item& item, const Person& to) {
+    const auto all = town::notifications_between(app.db(), app.kinds, item.member,
+                                                 digest_start(item.period_end, item.cadence == Cadence::weekly, to.time_zone),
+                                                 item.period_end, Channel::mail, item.cadence);
     std::map<std::string, bool> held; // by commune
-    std::erase_if(news, [&](const auto& one) {
+    std::map<std::string, News> news;
+    for (const auto& one : all) {
         const auto [at, fresh] = held.try_emplace(one.commune.code);
         if (fresh) at->second = town::held_by_trial(app.db(), one.commune.code, item.member);
-        return at->second;
-    });
-    if (news.empty()) return std::nullopt;
-    const Digest digest{*to, news, weekly, web::unsubscribe_url(app, item.member, item.cadence)};
-    auto email = email_to(app.config, item, *to, digest.unsubscribe_url);
+        news[at->second ? one.commune.code : ""].push_back(one);
+    }
+    return news;
+}
+
+Email digest_of(web::App& app, const outbox::Item& item, const Person& to, const News& news) {
+    const Digest digest{to, news, item.cadence == Cadence::weekly, web::unsubscribe_url(app, item.member, item.cadence)};
+    auto email = email_to(app.config, item, to, digest.unsubscribe_url);
     const auto fill = [&](web::Dictionary& d) { fill_digest(app, d, digest); };
     write_text(app, "digest", fill, email);
     write_html(app, "mail/digest.html.tpl", fill, email);
     return email;
+}
+
+std::optional<Email> digest_email(web::App& app, const outbox::Item& item, std::vector<HeldDigest>* held) {
+    const auto to = person(app.db(), item.member);
+    if (!to) return std::nullopt;
+    std::optional<Email> leaves;
+    for (const auto& [commune, news] : digest_news(app, item, *to))
+        if (commune.empty())
+            leaves = digest_of(app, item, *to, news);
+        else if (held)
+            held->push_back({commune, digest_of(app, item, *to, news)});
+    return leaves;
 }
 
 /// True when the member asked again: only the newest code opens anything.
@@ -194,13 +211,28 @@ bool newer_waits(db::Db& db, const outbox::Item& item) {
 
 } // namespace
 
-std::optional<Email> compose_email(web::App& app, const outbox::Item& item) {
-    if (item.digest()) return digest_email(app, item);
+std::optional<Email> compose_email(web::App& app, const outbox::Item& item, std::vector<HeldDigest>* held) {
+    if (item.digest()) return digest_email(app, item, held);
     if (item.activity) return email_of_news(app, item);
     if (item.priority == town::Priority::news && item.member && !person(app.db(), item.member))
         return std::nullopt;
     auto email = blank_email(app.config, item);
     write_html(app, "mail/text.html.tpl", [&](web::Dictionary& d) { fill_from_text(d, email.text); }, email);
+    return email;
+}
+
+Email email_like(web::App& app, const std::string& name, const std::function<void(web::Dictionary&)>& fill) {
+    Email email;
+    email.from_name = app.config.mail.from_name;
+    write_text(app, name, fill, email);
+    const auto html = "mail/" + name + ".html.tpl";
+    const bool own = std::ranges::any_of(app.sections, [&](const auto* section) {
+        return std::ranges::find(section->mails, name, &web::NewsMail::mail) != section->mails.end();
+    });
+    if (app.views.has(html))
+        write_html(app, html, fill, email, own);
+    else
+        write_html(app, "mail/text.html.tpl", [&](web::Dictionary& d) { fill_from_text(d, email.text); }, email);
     return email;
 }
 
@@ -211,8 +243,9 @@ std::optional<ShortMessage> sms_for(web::App& app, const outbox::Item& item) {
     ShortMessage sms;
     sms.id = item.id;
     const auto id = std::to_string(item.id);
-    sms.receipt_url =
-        app.absolute("/alertes/accuse?id=" + id + "&cle=" + app.sign("sms-receipt", id) + "&etat=%d");
+    for (const auto* section : app.sections)
+        if (!section->sms_receipts.empty())
+            sms.receipt_url = app.absolute(fmt::format("{}?id={}&cle={}&etat=%d", section->sms_receipts, id, app.sign("sms-receipt", id)));
     if (!item.activity) {
         if (newer_waits(app.db(), item)) return std::nullopt;
         sms.to = town::waiting_phone(town::details_of(app.db(), app.seal(), item.member));

@@ -111,7 +111,9 @@ bool Deliverer::keep_of_trial(const outbox::Item& item) {
 std::optional<Result> Deliverer::send(const outbox::Item& item) {
     try {
         if (item.channel == Channel::mail) {
-            const auto email = compose_email(app_, item);
+            std::vector<HeldDigest> held;
+            const auto email = compose_email(app_, item, &held);
+            for (const auto& [commune, part] : held) outbox::note_held_part(app_.db(), item, commune, part.subject, part.text);
             if (!email) return std::nullopt;
             // What its owner asks for, such as a link for a new password, is tried all the same: it is rare,
             // and it is the way back.

@@ -87,6 +87,14 @@ void note_held(db::Db& db, const Item& item, std::string_view subject, std::stri
            subject, text, commune_of(db, item), item.id);
 }
 
+void note_held_part(db::Db& db, const Item& digest, const std::string& commune_code, std::string_view subject, std::string_view text) {
+    db.run(R"(
+        INSERT INTO outbox (event, member_id, to_name, to_address, subject, body, cadence, period_end, next_at, created_at, state, commune_code)
+        VALUES (:event, :member, '', '', :subject, :text, :cadence, :end, :at, :at, 4, :commune) ON CONFLICT (event) DO NOTHING)",
+           digest.event + "-held-" + commune_code, digest.member, subject, text, digest.cadence, digest.period_end, digest.created_at,
+           commune_code);
+}
+
 bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,
                  const Result& result) {
     const bool doubtful = result.in_doubt && item.channel == town::Channel::sms;

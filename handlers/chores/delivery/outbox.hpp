@@ -70,6 +70,8 @@ void note_unwanted(db::Db& db, const Item& item);
 bool on_trial(db::Db& db, const Item& item);
 /// It stays here, as it would have left: for the town hall to look at.
 void note_held(db::Db& db, const Item& item, std::string_view subject, std::string_view text);
+/// A part of a digest that stays here, once however often the digest is tried.
+void note_held_part(db::Db& db, const Item& digest, const std::string& commune_code, std::string_view subject, std::string_view text);
 /// Not now: again after 1, 2, 4 … minutes, at most a day, with jitter; given up after the last try, when it
 /// was refused for good, or when an SMS was in doubt for the last time. Returns whether it was given up.
 bool note_failed(db::Db& db, const Item& item, const std::string& worker, base::Seconds now,

@@ -234,10 +234,11 @@ constexpr Command commands[] = {
     {"nginx-conf", do_nginx_conf, "write nginx.conf for the systemd units",
      "[--listen 127.0.0.1] [--port 8080]\nWrites run/nginx.conf in the folder of the data."},
     {"check-templates", check_templates, "what is wrong with the templates, and how to mend it",
-     "[--markers [NAME]]\nNames every fault of every template, yours and the program's, with file and line: what cannot be read or shown,\n"
+     "[--markers [NAME]|--mails FOLDER]\nNames every fault of every template, yours and the program's, with file and line: what cannot be read or shown,\n"
      "markers that nothing sets, forms that are refused, what the browser ignores, tags that are not closed, pictures\n"
      "without words; of yours also what the program changed since you began them. Exit code 1 when there is a fault.\n"
-     "  --markers   instead, the markers of one template, or of all, with what each could show"},
+     "  --markers   instead, the markers of one template, or of all, with what each could show\n"
+     "  --mails     instead, writes each mail into FOLDER as its reader sees it, filled with examples: all that it can say at once"},
     {"templates", own_templates, "templates of your own, which updates leave alone",
      "[--own NAME|--seen NAME]\nLists yours, and those to look at after an update. NAME as in feed/index.tpl.\n"
      "  --own    copies one of the program's into your folder (templates in parvis.toml), to be edited there\n"

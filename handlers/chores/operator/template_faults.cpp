@@ -71,7 +71,7 @@ std::string forbidden(const Piece& tag, const std::vector<Attribute>& attributes
         if (loads(tag.name) && elsewhere(a))
             return fmt::format("<{} {}=\"{}\">: the browser loads nothing from elsewhere (Content-Security-Policy): put the file into htdocs",
                                tag.name, a.name, a.value);
-        ours = ours || (a.name == "src" && a.value.starts_with("/static/"));
+        ours = ours || (a.name == "src" && a.value.starts_with("/static/")) || (a.name == "type" && a.value == "application/ld+json");
     }
     if (tag.name == "script" && !ours)
         return "script: the browser ignores it (Content-Security-Policy): put it into a file in htdocs, src=\"/static/…\"";

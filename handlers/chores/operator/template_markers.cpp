@@ -34,6 +34,7 @@ by hand. `parvis check-templates` names a component or an argument that does not
 
 - `{{$icon users}}`: the picture `users` of `/static/vendor/icons.svg`, 20 pixels wide; `{{$icon users 24}}`: 24.
 - `{{$file name="menu.js"}}`: the address of a file of `htdocs`, another one once it has changed.
+- `{{$button url="{{URL}}" label="Tout voir"}}`: the button of a mail's HTML part; `style=";background:#a81f33"` adds to its style.
 - `{{$field name="title" label="Titre" required if-missing="Donnez un titre."}}`: a field of a form, with its label, what was
   typed, its limit and its errors, all tied together for who does not see the page. It may go on over several lines.
 

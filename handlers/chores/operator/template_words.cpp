@@ -2,18 +2,26 @@
 
 #include "chores/operator/own_templates.hpp"
 #include "chores/operator/site.hpp"
+#include "chores/operator/mail_samples.hpp"
 #include "chores/operator/template_markers.hpp"
+#include "lib/app/app.hpp"
+#include "sections.hpp"
 
 #include <fmt/format.h>
 
 namespace chores {
 
 int check_templates(const Words& words) {
-    const Options o{words, {}, {"--markers"}, 1};
+    const Options o{words, {"--mails"}, {"--markers"}, 1};
     if (!o.rest().empty() && !o.has("--markers")) throw Misused("a name is expected after --markers only; see --help");
     const auto config = own_settings();
     if (o.has("--markers")) {
         fmt::print("{}", list_markers(config.root / "templates", o.rest().empty() ? "" : o.rest()[0]));
+        return 0;
+    }
+    if (o.has("--mails")) {
+        web::App app{config, base::system_now, sections()};
+        fmt::print("{} mails with examples in {}.\n", write_sample_mails(app, o.get("--mails")).size(), o.get("--mails"));
         return 0;
     }
     const auto report = judge_templates(config);

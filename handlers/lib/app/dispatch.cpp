@@ -10,6 +10,7 @@
 #include "lib/app/near.hpp"
 #include "lib/app/page.hpp"
 #include "lib/app/session.hpp"
+#include "lib/view/markup.hpp"
 
 #include <chrono>
 #include <ctime>
@@ -100,6 +101,13 @@ Response run_action(App& app, Request& request, const Route& route) {
     return response;
 }
 
+/// What one of the team is short of: a section of errors/404.tpl.
+std::string lacking(const Access& access) {
+    for (const auto& right : town::named_rights)
+        if (right.bit == access.right) return "LACKS_" + marker_name(right.field);
+    return "LACKS_OFFICE";
+}
+
 Response run(App& app, Request& request, const Incoming& incoming, const Route& route) {
     const bool post = request.method == Method::post;
     const auto right = resolve_commune(app, request);
@@ -121,7 +129,7 @@ Response run(App& app, Request& request, const Incoming& incoming, const Route& 
             return post ? factor_first(app, request)
                         : redirect("/compte/deux-etapes?suite=" + base::url_encode(request.path));
         // The team's addresses do not exist for anybody else; a citizen's page tells how to become one.
-        if (route.access.level == town::Level::team) throw NotFound{};
+        if (route.access.level == town::Level::team) throw NotFound{request.reader.team() ? lacking(route.access) : ""};
         throw Forbidden{};
     }
     if (route.limit.count > 0) count_attempt(app, route.path, visitor_key(request), route.limit);
@@ -220,7 +228,7 @@ Response guarded(App& app, const Tables& tables, const Incoming& incoming, Reque
         return failed(app, request, error.status, {}, error.why);
     } catch (const NotFound& error) {
         if (auto near = lead_to_near(app, tables, incoming, request)) return std::move(*near);
-        return failed(app, request, error.status, {});
+        return failed(app, request, error.status, {}, error.why.empty() ? nullptr : error.why.c_str());
     } catch (const HttpError& error) {
         return failed(app, request, error.status, {});
     } catch (const db::Unavailable& error) {

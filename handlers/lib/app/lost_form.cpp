@@ -48,7 +48,9 @@ Response error_page(App& app, const Request& request, int status, std::string_vi
     const bool foreign = why && std::string_view{why} == "FOREIGN";
     main.ShowSection(foreign ? "FOREIGN" : "RIGHT");
     main.ShowSection(request.commune ? "HAS_TOWN" : "NO_TOWN_HERE");
-    if (request.commune && request.reader.team() && !request.reader.mayor) main.ShowSection("DELEGATE");
+    const bool lacks = why && std::string_view{why}.starts_with("LACKS_");
+    if (lacks) main.ShowSection(why);
+    main.ShowSection(lacks ? "LACKS" : "UNKNOWN");
     if (request.form.empty())
         main.ShowSection("LOST");
     else

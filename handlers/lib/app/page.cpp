@@ -1,8 +1,10 @@
 #include "lib/view/markup.hpp"
 #include "lib/app/page.hpp"
 
+#include "lib/app/card.hpp"
 #include "lib/app/csrf.hpp"
 #include "lib/app/session.hpp"
+#include "lib/app/waiting.hpp"
 #include "lib/base/log.hpp"
 #include "lib/base/text.hpp"
 #include "lib/town/news.hpp"
@@ -33,6 +35,9 @@ void mark_place(Dictionary& menu, const std::string& path) {
 /// What comes or ends at its own time, such as a planned letter or an open chat, does so in the count up to
 /// so many seconds early: for that long the count is one of db::Db::cached().
 constexpr base::Seconds counted_early = 10;
+
+/// Bytes of a commune's name, from which on it is set smaller in the header of a telephone.
+constexpr std::size_t long_name = 20;
 
 /// Characters of what a search engine shows of a page.
 constexpr std::size_t about_max = 200;
@@ -106,6 +111,19 @@ Page& Page::about(std::string_view words, std::string_view picture) {
     return *this;
 }
 
+Dictionary& Page::schema(const std::string& file) {
+    auto& json = *layout_.AddSectionDictionary("SCHEMA")->AddIncludeDictionary("JSON");
+    json.SetFilename(file);
+    json.SetValue("ADDRESS", app_.absolute(request_.path));
+    return json;
+}
+
+std::string Page::card() const {
+    const auto& town = request_.commune;
+    const auto version = town ? card_version(app_.config, *town) : std::string{};
+    return app_.absolute(version.empty() ? static_path("card.png") : town->below("/commune") + "/carte.png?v=" + version);
+}
+
 Page& Page::band() {
     fill_band(layout_, *request_.commune);
     return *this;
@@ -135,24 +153,29 @@ void Page::read_frame() {
     try {
         auto& db = app_.db();
         const auto& member = *request_.member;
-        unread_ = *db.cached(town::unread_topics, member.id, (app_.now() / counted_early + 1) * counted_early);
+        const auto until = (app_.now() / counted_early + 1) * counted_early;
+        unread_ = *db.cached(town::unread_topics, member.id, until);
         if (request_.commune) {
             trial_ = request_.reader.team() && *db.cached(town::on_trial, request_.commune->code);
+            to_do_ = web::to_do(db, app_.sections, request_.reader, request_.commune->code, until);
             return;
         }
         home_ = *db.cached(town::find_commune, member.commune_code);
-        if (home_) home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
+        if (!home_) return;
+        home_reader_ = *db.cached(town::reader_in, member.id, member.commune_code);
+        to_do_ = web::to_do(db, app_.sections, home_reader_, member.commune_code, until);
     } catch (const db::Unavailable& error) {
         base::log(base::Level::warning, "page_frame", {{"cause", error.what()}});
     }
 }
 
-void Page::fill_menu(Dictionary& menu, const town::Commune& commune) {
+void Page::fill_menu(Dictionary& menu, const town::Commune& commune, const town::Reader& reader) {
     menu.SetValue("COMMUNE", commune.name);
     menu.SetValue("COMMUNE_PATH", commune.path());
     menu.SetValue("COMMUNE_CODE", commune.code);
     menu.ShowSection(request_.member ? "SIGNED_IN" : "SIGNED_OUT");
     if (commune.open()) menu.ShowSection("OPEN");
+    if (reader.team()) menu.ShowSection("TEAM");
     mark_place(menu, request_.path);
     if (request_.member && request_.member->commune_code == commune.code) fill_new(menu, app_.kinds, unread_);
 }
@@ -164,6 +187,11 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     town->SetValue("DEPARTMENT", commune.department_name);
     town->SetValue("POSTCODE", commune.postcode);
     if (reader.team()) town->ShowSection("TEAM");
+    if (to_do_) { // also in the menu of the desk
+        layout_.SetTemplateGlobalValue("TO_DO_COUNT", counted(to_do_));
+        layout_.ShowTemplateGlobalSection("TO_DO");
+    }
+    if (commune.name.size() > long_name) town->ShowSection("LONG");
     if (trial_) {
         auto* trial = layout_.AddSectionDictionary("TRIAL");
         if (reader.mayor) trial->ShowSection("MAYOR");
@@ -171,18 +199,18 @@ void Page::fill_town(const town::Commune& commune, const town::Reader& reader) {
     auto add = [&](Dictionary& to, const char* name, const char* file) -> Dictionary& {
         auto* menu = to.AddIncludeDictionary(name);
         menu->SetFilename(file);
-        fill_menu(*menu, commune);
+        fill_menu(*menu, commune, reader);
         return *menu;
     };
     add(*town, "MENU", "parts/menu.tpl").ShowSection("BAR");
     add(*town, "PHONE_MENU", "parts/menu_phone.tpl");
-    if (tiles_) add(*main_, "MENU", "parts/menu.tpl");
+    if (tiles_) add(*main_, "MENU", "parts/menu.tpl").ShowSection("TILES");
 }
 
 /// What others show of the page. One page of a list has no address of its own to be found by.
 void Page::fill_about() {
     if (!told_of_) layout_.ShowSection(request_.commune ? "ABOUT_TOWN" : "ABOUT_SITE");
-    layout_.SetValue("CARD", app_.absolute(static_path("card.png")));
+    layout_.SetValue("CARD", card());
 }
 
 void Page::fill_layout() {

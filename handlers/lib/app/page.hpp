@@ -37,6 +37,11 @@ class Page {
     /// What others show of its address, from a search or a message: the page's title, these words, the picture at `picture`, a path
     /// of ours that may be empty. Only for what every visitor may read; any other page tells of its commune alone.
     Page& about(std::string_view words, std::string_view picture = {});
+    /// What programs read of the page, as JSON-LD: the section's schema.tpl, to be filled; ADDRESS is the page's own. As about(),
+    /// only for what every visitor may read.
+    Dictionary& schema(const std::string& file);
+    /// The whole address of the picture that stands for what has none of its own: the commune's card, or the site's.
+    std::string card() const;
     /// Shows the commune's name and figures under the menu; its name is then the page's <h1>.
     Page& band();
 
@@ -57,7 +62,7 @@ class Page {
 
   private:
     void read_frame();
-    void fill_menu(Dictionary& menu, const town::Commune& commune);
+    void fill_menu(Dictionary& menu, const town::Commune& commune, const town::Reader& reader);
     void fill_town(const town::Commune& commune, const town::Reader& reader);
     void fill_about();
     void fill_layout();
@@ -68,6 +73,7 @@ class Page {
     Dictionary layout_;
     Dictionary* main_;
     bool trial_ = false; ///< of the town that the reader speaks for
+    int to_do_ = 0;      ///< there, for this reader
     bool told_of_ = false, titled_ = false, shared_ = false, tiles_ = false;
     std::vector<town::UnreadTopic> unread_;
     std::optional<town::Commune> home_; ///< of the reader, where the address names no commune

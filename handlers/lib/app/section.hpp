@@ -5,6 +5,7 @@
 
 #include "lib/base/seal.hpp"
 #include "lib/db/database.hpp"
+#include "lib/town/commune.hpp"
 #include "lib/town/keeps.hpp"
 #include "lib/town/kind.hpp"
 #include "lib/town/member.hpp"
@@ -34,6 +35,11 @@ struct Task {
     std::optional<base::Seconds> due; ///< by law: such stand before all others
     std::function<void(Dictionary&)> fill;
 };
+/// Somebody who asks for something, as the daily mail to the team says it.
+struct Asker {
+    std::string name, about; ///< about: the title of what it is for, may be empty
+    std::string accept_url;  ///< signed for the reader of the mail (lib/app/by_mail)
+};
 inline constexpr int tasks_shown = 5; ///< of one queue; the others are done on its own page
 
 /// A queue of what waits for the team, on the desk of the town hall: its words are templates/<section>/desk.tpl,
@@ -49,6 +55,11 @@ struct DeskItem {
     std::string_view words = {}; ///< begins the names of its words: "ANSWER_" of ANSWER_ONE
     /// The first tasks_shown of them, for whoever has the right. None: only counted.
     std::vector<Task> (*tasks)(App&, const Request&) = nullptr;
+    /// What waits here is told in the team's mail, one a day: SELECTs the moments, as at, since when each does in the town `t`;
+    /// :day is a day ago. None: it has mails of its own, or is nobody else's.
+    std::string (*since)() = nullptr;
+    /// The first of them, where one touch in that mail accepts.
+    std::vector<Asker> (*askers)(App&, const town::CommuneRef&, const town::Reader&) = nullptr;
 };
 
 /// What people flag and the team judges, of this kind; its routes do so by lib/talk/moderation.
@@ -111,6 +122,8 @@ struct Section {
     std::span<const NewsMail> mails = {}; ///< for kinds that have one of their own
     std::span<const Announcement> announcements = {};
     std::span<const Chore> chores = {};
+    /// Address where the SMS gateway reports what became of one, by ?id=…&cle=…&etat=…: one section of the site has it.
+    std::string_view sms_receipts = {};
     /// From when on the SMS of an activity may leave; `now` for those of others.
     base::Seconds (*sms_hour)(db::Db&, base::Id<town::ActivityTag> activity, base::Seconds now) = nullptr;
     /// The keys of the site change: what it finds by a tag made with them (lib/town/street) gets one by every

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace web {
 
@@ -21,7 +22,9 @@ struct Forbidden : HttpError {
     const char* why;
 };
 struct NotFound : HttpError {
-    NotFound() : HttpError(404, "not found") {}
+    /// `because`: a section of errors/404.tpl.
+    explicit NotFound(std::string because = {}) : HttpError(404, "not found"), why(std::move(because)) {}
+    std::string why;
 };
 struct TooLarge : HttpError {
     TooLarge() : HttpError(413, "too large") {}

@@ -134,11 +134,6 @@ void close(App& app, const town::Commune& commune, town::MemberId by, std::strin
             town::enqueue(app.db(), to_notifier(app, commune, "flag_decided", notifier, &said), app.now());
 }
 
-/// A threat does not wait until somebody looks at the desk.
-bool urgent(town::Reason reason) {
-    return reason == town::Reason::insult || reason == town::Reason::hatred || reason == town::Reason::illegal;
-}
-
 /// Who may judge it, but whoever wrote it, hears at once of the first such flag; none of the words leave the site.
 void warn_moderators(App& app, const Request& request, const FlaggedContent& content, town::Reason reason, std::string_view receipt) {
     for (const auto& moderator : town::judges_of(app.db(), request.commune->code, rights_to_judge(app, content), content.author)) {

@@ -16,6 +16,10 @@ using ModerationId = base::Id<struct ModerationTag>;
 /// Reasons of the charter, for a flag and for hiding.
 enum class Reason { insult = 1, hatred, privacy, spam, off_topic, illegal, other };
 inline constexpr int reason_count = 7;
+/// Of those the team is told at once: a threat does not wait until somebody looks at the desk.
+constexpr bool urgent(Reason reason) { return reason == Reason::insult || reason == Reason::hatred || reason == Reason::illegal; }
+inline const std::string urgent_reasons = "1, 2, 6"; ///< the same, in statements
+static_assert(int(Reason::insult) == 1 && int(Reason::hatred) == 2 && int(Reason::illegal) == 6);
 
 struct Flag {
     std::string commune_code;

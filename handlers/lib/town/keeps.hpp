@@ -58,6 +58,9 @@ struct Keeps {
     /// Then the few rows of the rest: statements by :id, all in the transaction in which the member's own row
     /// is emptied, at last. Until then that is as it was.
     std::span<const std::string_view> forget{};
+    /// Of who moves away, and holds no office there: statements by :id and :commune, in the transaction of the move. Whoever
+    /// comes back asks anew.
+    std::span<const std::string_view> moved{};
     /// Keeps of mails what is counted of them, inside the transaction in which they leave the outbox.
     void (*mails_gone)(db::Db&, const std::vector<GoneMail>&) = nullptr;
     /// A post of any thread is taken back with the account of its author; inside that transaction.

@@ -38,6 +38,16 @@ struct Right {
     };
 };
 
+/// The names of the seven rights, as fields of a form and parts of a template.
+struct NamedRight {
+    Right::Bit bit;
+    std::string_view field;
+};
+inline constexpr NamedRight named_rights[] = {
+    {Right::publish, "publish"}, {Right::answer, "answer"}, {Right::moderate, "moderate"}, {Right::notices, "notices"},
+    {Right::alerts, "alerts"},   {Right::reports, "reports"}, {Right::agenda, "agenda"},
+};
+
 /// Whoever looks at a commune. One value answers what they may see and how people are named to them.
 struct Reader {
     MemberId id; ///< none for a visitor

@@ -3,6 +3,7 @@
 #include "lib/view/form_tokens.hpp"
 #include "lib/view/markup.hpp"
 #include "lib/view/static_files.hpp"
+#include "lib/view/typeset.hpp"
 
 #include <algorithm>
 #include <array>
@@ -115,8 +116,8 @@ class Component {
 };
 
 std::string drawn(std::string_view icon, std::string_view size) {
-    return fmt::format(R"(<svg class="icon" width="{0}" height="{0}" aria-hidden="true"><use href="/static/vendor/icons.svg#{1}"/></svg>)",
-                       size, icon);
+    return fmt::format(R"(<svg class="icon" width="{0}" height="{0}" aria-hidden="true"><use href="{2}#{1}"/></svg>)",
+                       size, icon, static_path("vendor/icons.svg"));
 }
 
 /// {{$icon users}}, {{$icon users 24}}
@@ -228,12 +229,23 @@ std::string field_of(const Component& component) {
                               shown ? fmt::format(R"( value="{{{{{}}}}}")", field.marker) : "", rest);
 }
 
+/// {{$button url="{{URL}}" label="Tout voir"}}, of a mail: its style stands in itself, since mail programs drop others. `style` adds
+/// to it.
+std::string button_of(const Component& component) {
+    component.allow({"url", "label", "style"});
+    if (component.value("url").empty() || component.value("label").empty()) throw Unreadable{"it needs url=\"…\" and label=\"…\""};
+    return fmt::format(R"(<p><a class="button" href="{}" style="display:inline-block;margin:8px 0 18px;padding:12px 26px;border-radius:24px;)"
+                       R"(background:#0b5d5e;color:#ffffff;font-weight:600;text-decoration:none{}">{}</a></p>)",
+                       component.value("url"), component.value("style"), component.value("label"));
+}
+
 std::string html_of(const Component& component) {
     if (component.name() == "icon") return icon_of(component);
     if (component.name() == "field") return field_of(component);
     if (component.name() == "error") return error_alone(component);
     if (component.name() == "file") return file_of(component);
-    throw Unreadable{"there is no such component: there are icon, field, error and file"};
+    if (component.name() == "button") return button_of(component);
+    throw Unreadable{"there is no such component: there are icon, field, error, file and button"};
 }
 
 /// A comment that ends as many lines as `text` does.
@@ -273,7 +285,9 @@ bool is_xml_template(std::string_view text) { return text.substr(0, text.find('\
 
 std::string with_components(std::string_view name, std::string_view text, std::vector<TemplateFault>& faults) {
     auto out = components_in(text, faults);
-    return is_plain_text(name) || is_xml_template(text) ? out : with_csrf(std::move(out));
+    if (name.ends_with("/schema.tpl")) return with_json_escaped(out);
+    if (is_plain_text(name) || is_xml_template(text)) return out;
+    return unbroken(with_csrf(std::move(out)));
 }
 
 } // namespace web

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <fmt/format.h>
 #include <utility>
 
@@ -41,20 +42,21 @@ void mishandled(std::string_view text, Faults& faults) {
 }
 
 /// Line 1 must say how to escape, or what people wrote would be printed as it is, so that it becomes markup.
-void without_escaping(std::string_view text, Faults& faults) {
-    constexpr std::string_view html = "{{%AUTOESCAPE context=\"HTML\"}}",
-                               xml = "{{%AUTOESCAPE context=\"XML\"}}";
+void without_escaping(std::string_view name, std::string_view text, Faults& faults) {
+    const std::string_view own = name.ends_with("/schema.tpl") ? "{{%AUTOESCAPE context=\"JSON\"}}" : "{{%AUTOESCAPE context=\"HTML\"}}",
+                           xml = "{{%AUTOESCAPE context=\"XML\"}}";
     auto first = text.substr(0, text.find('\n'));
     if (first.starts_with(byte_order_mark)) first.remove_prefix(byte_order_mark.size());
     if (first.ends_with('\r')) first.remove_suffix(1);
     const auto rest = text.substr(std::min(text.size(), text.find('\n')));
     const bool feed = first == xml && rest.find("<?xml") == rest.find_first_not_of("\r\n");
-    if (first != html && !feed) faults.push_back({1, fmt::format("it has to be {}", html)});
+    if (first != own && !feed) faults.push_back({1, fmt::format("it has to be {}", own)});
 }
 
 /// A marker may ask for less escaping only where its name says that it is HTML that we made.
 void less_escaping(std::string_view text, Faults& faults) {
-    static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape", "x-de", "x-a", "x-d"};
+    static constexpr std::array harmless{"h", "html_escape", "p", "pre_escape", "u", "url_query_escape", "x-de", "x-a", "x-d",
+                                         "json_escape", "x-de:json_escape", "x-a:json_escape"};
     for (std::size_t at = 0, next = text.find('\n'); (at = text.find("{{", next)) != std::string_view::npos;) {
         const auto end = text.find("}}", at);
         const auto marker = text.substr(at + 2, end - at - 2);
@@ -74,6 +76,18 @@ void less_escaping(std::string_view text, Faults& faults) {
 
 } // namespace
 
+std::string with_json_escaped(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto open = std::min(text.find("{{", at), text.size()), end = std::min(text.find("}}", open), text.size());
+        out += text.substr(at, end - at);
+        if (end < text.size() && std::isupper(static_cast<unsigned char>(text[open + 2]))) out += ":json_escape";
+        at = end;
+        if (at < text.size()) out += "}}", at += 2;
+    }
+    return out;
+}
+
 std::string at_line(const TemplateFault& fault) { return fmt::format("line {}: {}", fault.line, fault.what); }
 
 std::size_t line_of(std::string_view text, std::size_t at) {
@@ -87,7 +101,7 @@ bool is_plain_text(std::string_view name) {
 std::vector<TemplateFault> refused_in(std::string_view name, std::string_view text) {
     Faults faults;
     not_text(text, faults);
-    without_escaping(text, faults);
+    without_escaping(name, text, faults);
     mishandled(text, faults);
     if (!is_plain_text(name)) less_escaping(text, faults);
     return faults;

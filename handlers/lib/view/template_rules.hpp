@@ -31,4 +31,8 @@ std::vector<TemplateFault> refused_in(std::string_view name, std::string_view te
 /// Markers that do not fit together: {{ without }}, sections that are not closed, or not in their order.
 std::vector<TemplateFault> ill_nested_in(std::string_view text);
 
+/// A template of JSON, each value of which is escaped as JSON wants it; ctemplate by itself would do so as JavaScript wants it, which
+/// no reader of JSON knows.
+std::string with_json_escaped(std::string_view text);
+
 } // namespace web

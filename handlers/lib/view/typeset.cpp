@@ -70,45 +70,73 @@ Phone phone_at(std::string_view text) {
 /// Nothing within them is changed.
 bool kept_whole(std::string_view name) { return name == "a" || name == "code" || name == "pre"; }
 
+/// The blank at `at` stays with what stands beside it.
+bool kept_together(std::string_view html, std::size_t at) {
+    const auto after = html.substr(at + 1);
+    if (after.empty()) return html.substr(0, at).ends_with(opening);
+    switch (after[0]) {
+    case '?':
+    case '!':
+    case ':':
+    case ';':
+        return true;
+    default:
+        return after.starts_with(closing) || html.substr(0, at).ends_with(opening) || (at && digit(html[at - 1]) && unit_begins(after));
+    }
+}
+
+/// The end of the tag at `at`; counts the links and code that are open then.
+std::size_t after_tag(std::string_view html, std::size_t at, int& within) {
+    const bool closes = at + 1 < html.size() && html[at + 1] == '/';
+    const auto name = html.substr(std::min(html.size(), at + (closes ? 2 : 1)));
+    if (kept_whole(name.substr(0, std::min(name.find_first_of(" >"), name.size())))) within = std::max(0, within + (closes ? -1 : 1));
+    return std::min(html.find('>', at), html.size() - 1) + 1;
+}
+
 } // namespace
 
 std::string typeset(std::string_view html) {
     std::string out;
     out.reserve(html.size() + html.size() / 16);
-    int within = 0; ///< links and code
+    int within = 0;        ///< links and code
+    std::size_t as_is = 0; ///< what stands from here on, and was not taken yet
+    const auto instead = [&](std::size_t at, std::size_t size, std::string_view text) {
+        out += html.substr(as_is, at - as_is);
+        out += text;
+        as_is = at + size;
+    };
     for (std::size_t at = 0; at < html.size();) {
-        const auto rest = html.substr(at);
-        const char c = html[at], before = at ? html[at - 1] : ' ';
+        const char c = html[at];
         if (c == '<') {
-            const auto end = std::min(html.find('>', at), html.size() - 1) + 1;
-            const bool closes = rest.size() > 1 && rest[1] == '/';
-            const auto name = rest.substr(closes ? 2 : 1);
-            if (kept_whole(name.substr(0, std::min(name.find_first_of(" >"), name.size())))) within = std::max(0, within + (closes ? -1 : 1));
-            out.append(html.substr(at, end - at));
-            at = end;
-        } else if (within) {
-            out += c;
-            ++at;
-        } else if (c == ' ') {
-            const auto after = rest.substr(1);
-            const bool sign = !after.empty() && (std::string_view{"?!:;"}.find(after[0]) != std::string_view::npos || after.starts_with(closing));
-            const bool kept = sign || html.substr(0, at).ends_with(opening) || (digit(before) && unit_begins(after));
-            out += kept ? no_break : " ";
-            ++at;
-        } else if ((c == '0' || c == '+') && !part_of_word(before)) {
-            if (const auto phone = phone_at(rest); phone.size) {
-                out += "<a href=\"tel:" + phone.dialled + "\">" + phone.shown + "</a>";
-                at += phone.size;
-            } else {
-                out += c;
-                ++at;
-            }
-        } else {
-            out += c;
-            ++at;
+            at = after_tag(html, at, within);
+            continue;
         }
+        if (c == ' ' && !within && kept_together(html, at)) instead(at, 1, no_break);
+        if ((c == '0' || c == '+') && !within && !(at && part_of_word(html[at - 1])))
+            if (const auto phone = phone_at(html.substr(at)); phone.size) {
+                instead(at, phone.size, "<a href=\"tel:" + phone.dialled + "\">" + phone.shown + "</a>");
+                at += phone.size;
+                continue;
+            }
+        ++at;
     }
+    out += html.substr(as_is);
     return out;
+}
+
+std::string unbroken(std::string text) {
+    constexpr std::string_view word = "-mail", hyphen = "\u2011";
+    bool in_tag = false, in_marker = false;
+    for (std::size_t at = 0; at + word.size() < text.size(); ++at) {
+        const auto rest = std::string_view{text}.substr(at);
+        if (rest.starts_with("{{")) in_marker = true;
+        if (rest.starts_with("}}")) in_marker = false;
+        if (!in_marker && (rest[0] == '<' || rest[0] == '>')) in_tag = rest[0] == '<';
+        if (in_tag || in_marker || (rest[0] != 'e' && rest[0] != 'E') || !rest.substr(1).starts_with(word)) continue;
+        if (at && (std::isalnum(static_cast<unsigned char>(text[at - 1])) || text[at - 1] == '-' || text[at - 1] == '/')) continue;
+        text.replace(at + 1, 1, hyphen);
+    }
+    return text;
 }
 
 } // namespace web

@@ -11,4 +11,7 @@ namespace web {
 /// No space is made where none was typed. One pass.
 std::string typeset(std::string_view html);
 
+/// A template for people's eyes, in which "e-mail", where it is read, ends no line at its hyphen: that is U+2011.
+std::string unbroken(std::string text);
+
 } // namespace web

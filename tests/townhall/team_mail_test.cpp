@@ -1,4 +1,4 @@
-#include "citizens/remind.hpp"
+#include "townhall/team_mail.hpp"
 
 #include "chores/operator/work.hpp"
 #include "lib/base/text.hpp"
@@ -8,33 +8,62 @@
 #include <fmt/format.h>
 #include <set>
 
-BOOST_FIXTURE_TEST_SUITE(citizens_remind, test::World)
+namespace {
+
+struct TeamMail : test::World {
+    test::Browser helene{*this}, claires{*this};
+    const std::string town = test::town_path;
+
+    TeamMail() {
+        helene.sign_in(mayor), claires.sign_in(claire);
+    }
+    /// The mail that the team mail of now brings to this address; empty when none.
+    test::Mail mail_to(const std::string& address) {
+        mails();
+        townhall::write_to_teams(*app);
+        for (auto& mail : mails())
+            if (mail.to == address) return mail;
+        return {};
+    }
+    static std::string link_in(const std::string& body, const std::string& path) {
+        const auto at = body.find(path);
+        return at == std::string::npos ? "" : body.substr(at, body.find('\n', at) - at);
+    }
+    void flag(const std::string& reason) {
+        const auto at = helene.post("/fil/" + town, {{"title", "Les vœux " + reason}, {"text", "Venez."}, {"audience", "public"}, {"when", "now"}, {"form_id", reason}}).location;
+        claires.post(at.substr(0, at.find('?')) + "/signaler", {{"reason", reason}, {"good-faith", "1"}});
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(townhall_team_mail, TeamMail)
 
 BOOST_AUTO_TEST_CASE(the_team_hears_of_a_newcomer_the_same_day_and_once_a_week_of_who_waits_on) {
     const auto manon = member("manon@tilleuls.test", "Manon", "Roy", test::town_code, false);
     db().run("INSERT INTO role (member_id, commune_code, mayor, rights, since) VALUES (:id, :code, 0, 1, 0)",
              manon, test::town_code);
-    BOOST_TEST(citizens::remind_teams(*app) == 2);
-    BOOST_TEST(citizens::remind_teams(*app) == 0);
+    BOOST_TEST(townhall::write_to_teams(*app) == 2);
+    BOOST_TEST(townhall::write_to_teams(*app) == 0);
     std::set<std::string> told;
     for (const auto& mail : mails()) told.insert(mail.to);
     BOOST_TEST((told == std::set<std::string>{"helene@tilleuls.test", "paul@tilleuls.test"}));
     now += base::hour;
     town::ask_citizenship(db(), manon, test::town_code, now);
-    BOOST_TEST(citizens::remind_teams(*app) == 0, "one mail a day");
+    BOOST_TEST(townhall::write_to_teams(*app) == 0, "one mail a day");
     now += base::day;
-    BOOST_TEST(citizens::remind_teams(*app) == 2);
+    BOOST_TEST(townhall::write_to_teams(*app) == 2);
     now += 6 * base::day;
-    BOOST_TEST(citizens::remind_teams(*app) == 0, "nobody new");
+    BOOST_TEST(townhall::write_to_teams(*app) == 0, "nobody new");
     now += base::day;
-    BOOST_TEST(citizens::remind_teams(*app) == 2);
+    BOOST_TEST(townhall::write_to_teams(*app) == 2);
     db().run("UPDATE citizenship SET state = 1");
     now += 7 * base::day;
-    BOOST_TEST(citizens::remind_teams(*app) == 0);
+    BOOST_TEST(townhall::write_to_teams(*app) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(one_touch_in_the_mail_and_one_on_the_page_accept_and_nothing_else_does) {
-    citizens::remind_teams(*app);
+    townhall::write_to_teams(*app);
     std::string link;
     for (const auto& mail : mails())
         if (mail.to == "helene@tilleuls.test") {
@@ -59,7 +88,7 @@ BOOST_AUTO_TEST_CASE(one_touch_in_the_mail_and_one_on_the_page_accept_and_nothin
 }
 
 BOOST_AUTO_TEST_CASE(the_touch_is_good_for_a_week_and_as_long_as_its_moderator_is_one) {
-    citizens::remind_teams(*app);
+    townhall::write_to_teams(*app);
     std::string link;
     for (const auto& mail : mails())
         if (mail.to == "paul@tilleuls.test") {
@@ -74,6 +103,45 @@ BOOST_AUTO_TEST_CASE(the_touch_is_good_for_a_week_and_as_long_as_its_moderator_i
     now += 8 * base::day;
     BOOST_TEST(anybody.post(link).status == 404);
     BOOST_TEST(reader(newcomer).waiting);
+}
+
+BOOST_AUTO_TEST_CASE(who_asks_for_a_group_is_let_in_by_one_touch_in_the_same_mail) {
+    const auto at = helene.post("/groupes/" + town, {{"title", "La fanfare"}, {"about", ""}, {"admission", "1"}, {"form_id", "g"}}).location;
+    const auto group = at.substr(0, at.find('?'));
+    claires.post(group + "/demander");
+    const auto mail = mail_to("helene@tilleuls.test");
+    BOOST_TEST(mail.subject == "À faire à Bourg-les-Tilleuls\u00a0: 1 inscription à valider, 1 demande pour un groupe");
+    BOOST_TEST(mail.body.find("Fontaine demande à entrer dans le groupe") != std::string::npos, mail.body);
+    BOOST_TEST(mail.body.find("Petit, accepter") != std::string::npos);
+    const auto link = link_in(mail.body, group + "/participants/");
+    test::Browser anybody{*this};
+    const auto state = [&] { return db().value<int>("SELECT state FROM discussion_member WHERE member_id = :id", claire); };
+    BOOST_TEST(anybody.get(link).shows("demande à entrer dans le groupe"));
+    BOOST_TEST(state() == 0, "to read it lets nobody in");
+    for (const auto& other : {link + "x", base::replace_all(link, "par=", "par=9"), base::replace_all(link, "/participants/", "/participants/1")})
+        BOOST_TEST((anybody.get(other).status == 404 && anybody.post(other).status == 404), other);
+    BOOST_TEST(anybody.post(link).shows("C'est fait"));
+    BOOST_TEST(state() == 1);
+    BOOST_TEST(anybody.post(link).shows("Déjà décidé"));
+    helene.post(group + "/participants/" + std::to_string(claire.value) + "/exclure", {{"reason", "Insultes"}});
+    BOOST_TEST(anybody.post(link).shows("Déjà décidé"), "whoever was shut out meanwhile is not let in by it");
+    BOOST_TEST(state() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_flagged_stands_in_the_mail_of_the_day_and_a_threat_of_which_the_team_was_told_from_the_next_on) {
+    helene.post("/mairie/" + town + "/citoyens/" + std::to_string(newcomer.value) + "/accepter");
+    BOOST_TEST(mail_to("helene@tilleuls.test").to.empty(), "nothing waits");
+    flag("5");
+    BOOST_TEST(mail_to("paul@tilleuls.test").subject == "À faire à Bourg-les-Tilleuls\u00a0: 1 contenu signalé");
+    now += base::day;
+    flag("1");
+    BOOST_TEST(mail_to("paul@tilleuls.test").to.empty(), "he was told at once");
+    now += base::day;
+    BOOST_TEST(mail_to("paul@tilleuls.test").subject == "À faire à Bourg-les-Tilleuls\u00a0: 2 contenus signalés");
+    db().run("UPDATE role SET rights = 1 WHERE member_id = :id", delegate);
+    now += 2 * base::day;
+    flag("4");
+    BOOST_TEST(mail_to("paul@tilleuls.test").to.empty(), "it is not his work");
 }
 
 BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
@@ -94,11 +162,11 @@ BOOST_AUTO_TEST_CASE(however_many_teams_let_people_wait_each_is_reminded) {
     now += 8 * base::day;
     db().run("UPDATE town SET reminded_at = :now WHERE commune_code = :code", now, test::town_code);
     mails();
-    BOOST_TEST(citizens::remind_teams(*app) == towns);
+    BOOST_TEST(townhall::write_to_teams(*app) == towns);
     std::set<std::string> events;
     for (const auto& mail : mails()) events.insert(mail.event);
     BOOST_TEST(events.size() == towns);
-    BOOST_TEST(citizens::remind_teams(*app) == 0);
+    BOOST_TEST(townhall::write_to_teams(*app) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(teams_are_reminded_in_the_round_of_each_hour_and_not_of_each_minute) {
