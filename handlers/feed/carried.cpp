@@ -54,11 +54,11 @@ std::vector<Attached> carried(App& app, const Request& request, Form& form, cons
                 form.reject("picture", "TOO_OLD");
                 continue;
             }
-            all.push_back(staged_one(request, *stored, token, std::move(alt)));
-            one = std::prev(all.end());
-        } else if (!one->file.document()) {
-            one->file.alt = std::move(alt);
+            // Saved by the same button a moment ago, perhaps.
+            one = std::ranges::find_if(all, [&](const Attached& other) { return other.file.file == stored->file; });
+            if (one == all.end()) one = all.insert(one, staged_one(request, *stored, token, {}));
         }
+        if (!one->file.document()) one->file.alt = std::move(alt);
         one->dropped = !request.field(fmt::format("drop-{}", n)).empty();
     }
     int fresh = 0;

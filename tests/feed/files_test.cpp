@@ -191,6 +191,15 @@ BOOST_AUTO_TEST_CASE(pressed_twice_the_button_adds_a_file_once) {
         helene.post_file(address, {{"title", "Le port"}, {"text", "Le marché ouvre à **8 h**."}, {"audience", "public"}, {"when", "now"}}, "picture", pdf,
                          "Plan.pdf");
     BOOST_TEST(rows("publication_file") == 1);
+    const web::Fields words{{"title", "Le port"}, {"text", "Le marché ouvre à **8 h**."}, {"audience", "public"}};
+    auto fields = words;
+    fields.emplace_back("when", "preview");
+    const auto token = helene.post_file(address, fields, "picture", gulf).hidden("kept-2");
+    fields = words;
+    fields.insert(fields.end(), {{"when", "now"}, {"kept-2", token}, {"alt-2", "Le quai"}});
+    for (int i = 0; i < 2; ++i) BOOST_TEST(helene.post(address, fields).status == 303);
+    BOOST_TEST(rows("publication_file") == 1);
+    BOOST_TEST(count(visitor.get(address).body, "alt=\"Le quai\"") == 1);
     for (int i = 0; i < 2; ++i)
         helene.post_file(fil, {{"text", "Le plan"}, {"audience", "public"}, {"when", "now"}, {"form_id", "7"}}, "picture", pdf, "Plan.pdf");
     BOOST_TEST(rows("publication") == 2);
