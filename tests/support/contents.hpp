@@ -65,7 +65,7 @@ class Contents {
               "ALTER TABLE activity DROP COLUMN while_open",
               "ALTER TABLE activity DROP COLUMN visible_until", "ALTER TABLE watch DROP COLUMN content_id",
               "ALTER TABLE watch DROP COLUMN access", "DROP TABLE content",
-              "DELETE FROM schema_migration WHERE name IN ('0040-content.sql', '0051-publication-ends.sql')",
+              "DELETE FROM schema_migration WHERE name IN ('0040-content.sql', '0049-publication-ends.sql')",
               "CREATE INDEX activity_broadcast ON activity (commune_code, at, id, topic, audience, actor_id, kind) "
               "WHERE broadcast = 1"})
             world_.db().run_once(statement);
