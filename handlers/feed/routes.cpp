@@ -51,6 +51,15 @@ web::thread::ThreadContext comments_of(App& app, const Request& request) {
     return comments_under(publication, request.reader);
 }
 
+/// To hide or take back: words that were left under what has ended, too. Who cannot read that any more is led to the feed.
+web::thread::ThreadContext comments_left(App& app, const Request& request) {
+    const auto p = find_out(app.db(), request.reader, request.commune->code, {request.number("id")}, app.now());
+    if (!p || !p->thread) throw web::NotFound{};
+    auto context = comments_under(*p, request.reader);
+    if (p->ended_at(app.now()) && !request.reader.may(Right::publish)) context.path = request.commune->below("/fil");
+    return context;
+}
+
 /// To change one's own: for anyone who could write it now.
 web::thread::ThreadContext comments_to_edit(App& app, const Request& request) {
     if (!request.reader.citizen()) throw web::NotFound{};
@@ -281,14 +290,15 @@ constexpr web::Route own[] = {
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
     {post, "/fil/{commune}/{id}/messages", citizen, add_comment, {30, 600}},
-    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}}, // of a page from before comments were posts
+    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {5, 600}}, // of a page from before comments were posts
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, former},
     {get, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), former},
 };
 
-constexpr web::thread::Rules of_comments{.reads = anyone, .find = comments_of, .to_edit = comments_to_edit};
+constexpr web::thread::Rules of_comments{.reads = anyone, .find = comments_of, .to_edit = comments_to_edit,
+                                         .to_take_back = comments_left, .to_hide = comments_left};
 constexpr auto table = web::thread::with(own, web::thread::routes<"/fil/{commune}/{id}", of_comments>);
 
 } // namespace

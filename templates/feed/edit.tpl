@@ -47,6 +47,7 @@
       if-unpacks-too-large="Ce PDF est trop grand une fois ouvert. Enregistrez-le en plusieurs parties."
       if-pictures-over="Joignez au plus {{PICTURES_MAX}} photos : cochez « Retirer » pour celles qui sont de trop."
       if-documents-over="Joignez au plus {{DOCUMENTS_MAX}} PDF : cochez « Retirer » pour ceux qui sont de trop."
+      if-too-many-today="Vous avez joint beaucoup de PDF aujourd’hui : réessayez demain, ou choisissez des fichiers plus légers."
       if-too-old="Un fichier joint il y a longtemps n’est plus là : choisissez-le à nouveau."
       if-no-room="Ce site n’a plus de place pour de nouveaux fichiers. Continuez sans eux, et réessayez dans quelques jours."}}
     <input id="picture" name="picture" type="file" multiple accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif,application/pdf"
