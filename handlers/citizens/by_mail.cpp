@@ -5,6 +5,7 @@
 #include "lib/http/errors.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 
 namespace citizens {
 
@@ -12,15 +13,15 @@ namespace {
 
 using town::Right;
 
-web::Response page_of(web::App& app, const web::Request& request, const town::Reader& by, bool done) {
+/// `accepted`: what the touch of the button did; none where it was not touched.
+web::Response page_of(web::App& app, const web::Request& request, const town::Reader& by, std::optional<bool> accepted = {}) {
     const MemberId id{request.number("id")};
     const auto applicant = town::find_member(app.db(), id);
     const auto asked = request_of(app.db(), by, id, request.commune->code);
     if (!applicant || !asked) throw web::NotFound{};
     web::Page page{app, request, "citizens/by_mail.tpl"};
     page.main().SetValue("NAME", town::full_name(applicant->name));
-    web::fill_by_mail(page, request,
-                      asked->state == State::waiting ? web::ByMail::ask : done ? web::ByMail::done : web::ByMail::decided);
+    web::fill_by_mail(page, request, asked->state == State::waiting, accepted);
     return page.answer();
 }
 
@@ -36,7 +37,7 @@ std::vector<web::Asker> askers(web::App& app, const town::CommuneRef& commune, c
 }
 
 web::Response ask_by_mail(web::App& app, web::Request& request) {
-    return page_of(app, request, web::signed_reader(app, request, Right::moderate), false);
+    return page_of(app, request, web::signed_reader(app, request, Right::moderate));
 }
 
 web::Response accept_by_mail(web::App& app, web::Request& request) {

@@ -50,6 +50,15 @@ std::vector<town::CommuneRef> open_communes(db::Db& db) {
                                     "ORDER BY c.code LIMIT 16000");
 }
 
+std::vector<town::Commune> open_after(db::Db& db, const std::string& after) {
+    constexpr int page = 1000;
+    return db.all<town::Commune>(R"(
+        SELECT c.code, c.name, c.slug, c.department_code, c.department_name, c.region_name, COALESCE(c.epci_name, ''),
+               c.population, c.surface_ha, c.time_zone, '', t.opened_at, t.automatic
+        FROM town t JOIN commune c ON c.code = t.commune_code WHERE t.commune_code > :after ORDER BY t.commune_code LIMIT :page)",
+                                 after, page);
+}
+
 Card card_of(db::Db& db, const town::Commune& commune) {
     const auto& code = commune.code;
     Card card;

@@ -33,6 +33,9 @@ std::vector<std::string> communes_called(db::Db& db, std::string_view place);
 /// Communes with their mayor here, as many as one sitemap may name three addresses of.
 std::vector<town::CommuneRef> open_communes(db::Db& db);
 
+/// Of all communes with their mayor here, a page by code after `after`, at first ""; without their postcode. Empty: the end.
+std::vector<town::Commune> open_after(db::Db& db, const std::string& after);
+
 struct Card {
     std::vector<std::string> postcodes;
     std::optional<town::Mayor> mayor; ///< on the platform

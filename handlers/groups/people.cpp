@@ -10,6 +10,7 @@
 #include "lib/view/desk.hpp"
 
 #include <fmt/format.h>
+#include <optional>
 
 namespace groups {
 
@@ -136,22 +137,22 @@ Request in_whose_name(App& app, const Request& request) {
     return signed_request;
 }
 
-Response by_mail_page(App& app, const Request& request, const Request& signed_request, bool done) {
+/// `accepted`: what the touch of the button did; none where it was not touched.
+Response by_mail_page(App& app, const Request& request, const Request& signed_request, std::optional<bool> accepted = {}) {
     const auto group = group_of(app, signed_request);
     const auto person = person_of(app, signed_request, group);
     const auto standing = find(app.db(), town::reader_in(app.db(), person.id, request.commune->code), request.commune->code, group.id);
     Page page{app, request, "groups/by_mail.tpl"};
     page.main().SetValue("NAME", town::full_name(person.name));
     page.main().SetValue("TITLE", group.title);
-    web::fill_by_mail(page, request,
-                      standing->membership == Membership::waiting ? web::ByMail::ask : done ? web::ByMail::done : web::ByMail::decided);
+    web::fill_by_mail(page, request, standing->membership == Membership::waiting, accepted);
     return page.answer();
 }
 
 } // namespace
 
 // GET, POST /groupes/{commune}/{group}/participants/{member}/accepter-par-e-mail: who asked, and only while that waits.
-Response ask_by_mail(App& app, Request& request) { return by_mail_page(app, request, in_whose_name(app, request), false); }
+Response ask_by_mail(App& app, Request& request) { return by_mail_page(app, request, in_whose_name(app, request)); }
 Response accept_by_mail(App& app, Request& request) {
     const auto signed_request = in_whose_name(app, request);
     const auto group = group_of(app, signed_request);

@@ -140,7 +140,7 @@ std::string unanswered_sql();
 
 enum class Show { waiting, mine, closed, all };
 
-/// How the newest letter begins: on the desk, where nobody has opened it yet.
+/// How the newest letter begins, a short one whole, so that it is answered in one go: on the desk, where nobody has opened it yet.
 struct FirstWords {
     ThreadId thread;
     PostId post;
@@ -184,8 +184,9 @@ std::vector<Note> notes(db::Db& db, const town::Reader& reader, const Conversati
 void add_note(db::Db& db, const town::Reader& reader, const Conversation& conversation,
               const std::string& body, const std::string& idempotency_key, Seconds now);
 
-/// Notes that the conversation was opened by the reader, who is of the team: before more than its beginning is read. The
-/// only read that writes: whoever may read other people's letters must be seen to. Whoever answers from the desk has opened it too.
+/// Notes that the conversation was opened by the reader, who is of the team: before more than `beginning_max` characters of
+/// a letter are read. So many, of a short one all, stand on the desk, and whoever looks at that opens nothing; whoever answers
+/// from there does. The only read that writes: whoever may read other people's letters must be seen to.
 void note_reading(db::Db& db, const town::Reader& reader, const Conversation& conversation, Seconds now);
 
 struct Reading {

@@ -113,7 +113,7 @@ bool on_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_
 /// Begins the trial of the site, or opens for good: what was held back stays here.
 void set_trial(db::Db& db, const town::Reader& mayor, const std::string& commune_code, bool on, Seconds now);
 
-/// What would have left, as one of those to whom it would have gone was to read it.
+/// What would have left, as the first of those to whom it would have gone was to read it.
 struct HeldBack {
     town::Channel channel{};
     std::string subject, text; ///< an SMS has no subject

@@ -69,9 +69,12 @@ void set_trial(db::Db& db, const town::Reader& mayor, const std::string& commune
 std::vector<HeldBack> held_back(db::Db& db, const town::Reader& mayor, const std::string& commune_code) {
     if (!mayor.mayor) return {};
     return db.all<HeldBack>(R"(
-        SELECT channel, MIN(subject), MIN(body), COUNT(*), MIN(created_at) FROM outbox
-        WHERE state = 4 AND commune_code = :commune GROUP BY channel, cadence, period_end,
-            CASE WHEN activity_id IS NOT NULL THEN activity_id WHEN cadence = 1 THEN -id ELSE 0 END ORDER BY MAX(id) DESC LIMIT 50)",
+        SELECT o.channel, o.subject, o.body, h.people, h.since FROM (
+            SELECT MIN(id) AS oldest, MAX(id) AS newest, COUNT(*) AS people, MIN(created_at) AS since FROM outbox
+            WHERE state = 4 AND commune_code = :commune GROUP BY channel, cadence, period_end,
+                CASE WHEN activity_id IS NOT NULL THEN activity_id WHEN cadence = 1 THEN -id ELSE 0 END
+            ORDER BY MAX(id) DESC LIMIT 50) h
+        JOIN outbox o ON o.id = h.oldest ORDER BY h.newest DESC)",
                             commune_code);
 }
 

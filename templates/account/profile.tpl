@@ -6,7 +6,7 @@
 </div>{{/FORM_ERROR}}
 {{#BETTER_NAME}}<form class="notice" method="post" action="/compte/nom"><input type="hidden" name="first-name" value="{{BETTER_FIRST}}"><input type="hidden" name="last-name" value="{{BETTER_LAST}}"><input
   type="hidden" name="shown-name" value="{{BETTER_SHOWN}}">{{$icon info 24}}<div><p>Faut-il lire <strong>{{BETTER}}</strong> ?</p><button class="quiet" type="submit">Oui, l’écrire ainsi</button></div></form>{{/BETTER_NAME}}
-<form class="card" id="profil" method="post" action="/compte/profil">
+<form class="card" id="profil" method="post" action="/compte/profil" novalidate>
 <h2>Modifier mes informations</h2>
 <details class="options"{{#NAME_OPEN}} open{{/NAME_OPEN}}><summary>Votre nom <small>{{FULL_NAME}}</small></summary>
     <fieldset class="choices"{{#CIVILITY_ERROR}} role="radiogroup" aria-invalid="true" aria-describedby="civility-error"{{/CIVILITY_ERROR}}><legend>Civilité <span class="optional">facultatif</span></legend>

@@ -48,6 +48,14 @@ BOOST_AUTO_TEST_CASE(every_optional_field_says_so_and_who_sees_it) {
     BOOST_TEST(page.shows("Vous seul la voyez. Elle est chiffrée."));
 }
 
+BOOST_AUTO_TEST_CASE(a_name_left_empty_in_a_folded_part_is_said_on_the_page_and_stops_no_browser_in_silence) {
+    BOOST_TEST(citizen.get("/compte/profil").shows("action=\"/compte/profil\" novalidate>"));
+    const auto refused = citizen.post("/compte/profil", {{"first-name", ""}, {"last-name", "Fontaine"}, {"shown-name", "full"}});
+    BOOST_TEST(refused.status == 422);
+    BOOST_TEST(refused.shows("<details class=\"options\" open><summary>Votre nom"));
+    BOOST_TEST(refused.shows("Indiquez votre prénom."));
+}
+
 BOOST_AUTO_TEST_CASE(a_civility_is_chosen_changed_and_taken_back) {
     const web::Fields name{{"first-name", "Claire"}, {"last-name", "Fontaine"}, {"shown-name", "full"}};
     const auto choose = [&](const std::string& civility) {

@@ -198,6 +198,18 @@ BOOST_AUTO_TEST_CASE(a_mayors_picture_is_no_other_rows_file_and_goes_with_him) {
     BOOST_TEST(files() == before - 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_mayors_picture_that_stands_among_those_of_a_publication_stays_when_he_goes) {
+    fill_card();
+    const auto file = db().value<std::string>("SELECT portrait FROM role WHERE member_id = :id AND ended_at IS NULL", mayor);
+    db().run("INSERT INTO publication (commune_code, author_id, mayor_id, title, body, picture, audience, created_at, published_at) "
+             "VALUES (:code, :id, :id, 'Le nouveau conseil', '', '', 0, :now, :now)",
+             test::town_code, delegate, now);
+    db().run("INSERT INTO publication_file (publication_id, place, file) SELECT MAX(id), 2, :file FROM publication", file);
+    db().run("UPDATE member SET leaving_at = :at WHERE id = :id", now, mayor);
+    BOOST_TEST(chores::erase_due(*app) == 1);
+    BOOST_TEST(std::filesystem::exists(var / "uploads" / file));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 namespace {

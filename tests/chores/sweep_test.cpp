@@ -152,6 +152,13 @@ BOOST_AUTO_TEST_CASE(more_files_without_a_row_than_can_be_true_are_left_alone_an
     BOOST_TEST(chores::sweep_uploads(*app, today, true).set_aside == 101, "when he is sure");
 }
 
+BOOST_AUTO_TEST_CASE(the_pictures_that_today_no_form_has_sent_yet_stop_no_clearing_of_older_ones) {
+    litter(101);
+    for (int i = 1; i < 101; ++i) age(fmt::format("{:02x}/{:040x}.webp", i, i), base::hour);
+    const auto swept = chores::sweep_uploads(*app, today);
+    BOOST_TEST((!swept.strange && swept.unused == 1 && swept.set_aside == 1));
+}
+
 BOOST_AUTO_TEST_CASE(the_database_of_another_site_takes_no_file_away) {
     const auto picture = store("gulf.jpg");
     age(picture, 400 * base::day);

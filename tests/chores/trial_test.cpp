@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <utility>
 
 using test::Browser;
 
@@ -31,9 +32,11 @@ struct Trial : test::World {
         chores::fan_out(*app);
         while (deliverer.send_batches().total()) {}
     }
-    void publish() {
-        helene.post(fmt::format("/fil/{}", test::town_path),
-                    {{"title", "Les vœux"}, {"text", "Venez."}, {"audience", "public"}, {"when", "now"}, {"form_id", "p1"}});
+    /// Returns its address.
+    std::string publish() {
+        const auto at = helene.post(fmt::format("/fil/{}", test::town_path),
+                    {{"title", "Les vœux"}, {"text", "Venez."}, {"audience", "public"}, {"when", "now"}, {"form_id", "p1"}}).location;
+        return at.substr(0, at.find('?'));
     }
     int held() { return db().value<int>("SELECT COUNT(*) FROM outbox WHERE state = 4"); }
     bool reached(const std::string& address) { return std::ranges::find(relay.to, address) != relay.to.end(); }
@@ -63,7 +66,11 @@ BOOST_AUTO_TEST_CASE(news_reach_the_team_and_nobody_else) {
     BOOST_TEST(!reached("claire@tilleuls.test"));
     BOOST_TEST(!reached("yanis@tilleuls.test"));
     BOOST_TEST(held() == 2);
-    BOOST_TEST(helene.get(page).shows("à 2 personnes"));
+    auto shown = helene.get(page);
+    BOOST_TEST(shown.shows("à 2 personnes"));
+    BOOST_TEST(shown.shows("Bonjour,"), "it stands for both of them");
+    BOOST_TEST((!shown.shows("Claire") && !shown.shows("Yanis")));
+    BOOST_TEST((shown.shows("/notifications/reglages") && !shown.shows("desabonnement")), "nobody but they may end their mails");
 }
 
 BOOST_AUTO_TEST_CASE(a_digest_that_stays_here_is_shown_as_it_would_look_and_to_how_many) {
@@ -81,6 +88,36 @@ BOOST_AUTO_TEST_CASE(a_digest_that_stays_here_is_shown_as_it_would_look_and_to_h
     BOOST_TEST(shown.shows("Les vœux"));
     deliver();
     BOOST_TEST(held() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_digest_the_mayor_reads_what_was_told_to_all_and_nothing_that_is_one_persons) {
+    db().run("DELETE FROM preference");
+    const auto news = publish();
+    now += 60;
+    claires.post(news + "/messages", {{"text", "J'y serai."}, {"form_id", "c1"}}); // from now on she watches it
+    now += 60;
+    Browser yaniss{*this};
+    yaniss.sign_in(yanis);
+    yaniss.post(news + "/messages", {{"text", "Moi non."}, {"form_id", "c2"}});
+    chores::fan_out(*app);
+    now += 2 * base::day;
+    deliver();
+    BOOST_TEST(held() == 2);
+    auto shown = helene.get(page);
+    BOOST_TEST(shown.shows("1 nouvelle depuis hier"));
+    BOOST_TEST((!shown.shows("Claire") && !shown.shows("Yanis")));
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE state = 4 AND (body LIKE '%comment%' OR body LIKE '%desabonnement%')") == 0);
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM outbox WHERE state = 4 AND body LIKE '%/notifications/reglages%'") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_words_that_are_shown_are_those_under_the_subject_that_is_shown) {
+    for (const auto& [subject, text] : {std::pair{"Le premier sujet", "Zone du premier"}, std::pair{"Autre sujet", "Abords du second"}})
+        db().run("INSERT INTO outbox (event, to_name, to_address, subject, body, cadence, period_end, next_at, created_at, state, commune_code) "
+                 "VALUES (:subject, '', '', :subject, :text, 2, 5, 0, 0, 4, :code)",
+                 subject, text, test::town_code);
+    auto shown = helene.get(page);
+    BOOST_TEST((shown.shows("Le premier sujet") && shown.shows("Zone du premier") && shown.shows("à 2 personnes")));
+    BOOST_TEST((!shown.shows("Autre sujet") && !shown.shows("Abords du second")));
 }
 
 BOOST_AUTO_TEST_CASE(links_that_a_person_asks_for_always_leave) {

@@ -23,4 +23,13 @@ BOOST_AUTO_TEST_CASE(the_address_is_good_for_its_person_its_moderator_and_its_co
     BOOST_TEST(reader(newcomer).accepted);
 }
 
+BOOST_AUTO_TEST_CASE(to_accept_somebody_who_is_leaving_does_nothing_and_is_not_asked_again) {
+    const auto path = std::string{"/mairie/"} + test::town_path + "/citoyens/" + std::to_string(newcomer.value) + "/accepter-par-e-mail";
+    db().run("UPDATE member SET leaving_at = :now WHERE id = :id", now, newcomer);
+    const auto url = web::signed_url(*app, path, mayor);
+    const auto touched = test::Browser{*this}.post(url.substr(url.find(path)));
+    BOOST_TEST((touched.shows("Déjà décidé") && !touched.shows("Accepter cette inscription ?")));
+    BOOST_TEST(!reader(newcomer).accepted);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,6 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
+#include <fstream>
 
 namespace {
 
@@ -76,6 +77,16 @@ BOOST_AUTO_TEST_CASE(the_round_of_the_deliverer_makes_the_card_once_and_anew_for
     const auto folder = std::filesystem::directory_iterator{app->config.var / "cards"};
     BOOST_TEST(std::distance(begin(folder), end(folder)) == 1, "that of the former name is gone");
     BOOST_TEST(base::read_file(web::card_file(app->config, commune())).value_or("").size() > 5000);
+}
+
+BOOST_AUTO_TEST_CASE(a_card_that_cannot_be_made_keeps_no_other_commune_from_its_own) {
+    db().run("INSERT INTO town (commune_code, opened_at) VALUES (:code, :now)", test::village_code, now);
+    const auto in_the_way = web::card_file(app->config, commune()).string() + ".new"; // the bourg comes before the village
+    std::filesystem::create_directories(in_the_way);
+    std::ofstream{in_the_way + "/file"} << "x";
+    chores::run_due(*app);
+    BOOST_TEST(visitor.get("/commune/" + town + "/carte.png").status == 404);
+    BOOST_TEST(visitor.get("/commune/" + std::string{test::village_path} + "/carte.png").status == 200);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

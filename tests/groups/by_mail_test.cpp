@@ -30,6 +30,9 @@ BOOST_AUTO_TEST_CASE(whoever_is_no_citizen_any_more_is_in_no_queue_and_is_not_le
     helene.post(std::string{"/mairie/"} + test::town_path + "/citoyens/" + std::to_string(claire.value) + "/retirer", {{"reason", "2"}});
     BOOST_TEST(!helene.get(home + "/demandes").shows("La fanfare"));
     helene.post(person(group, claire, "accepter"));
+    const auto link = web::signed_url(*app, group + "/participants/" + std::to_string(claire.value) + "/accepter-par-e-mail", mayor);
+    const auto touched = test::Browser{*this}.post(link.substr(app->config.base_url.size()));
+    BOOST_TEST((touched.shows("Déjà décidé") && !touched.shows("Accepter cette demande ?")), "what can do nothing is not asked again");
     BOOST_TEST((this->group(group, claire).membership == groups::Membership::waiting));
 }
 

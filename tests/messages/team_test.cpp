@@ -89,6 +89,15 @@ BOOST_AUTO_TEST_CASE(the_desk_shows_how_a_letter_begins_and_only_its_answer_from
     BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading WHERE member_id = :id", sami) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_short_letter_is_read_whole_on_the_desk_without_being_opened_and_of_a_long_one_two_hundred_characters) {
+    begun("Lampadaire", "Le lampadaire du 12, rue des Lilas est éteint.");
+    begun("Trottoir", "Bonjour. " + std::string(210, 'o') + " La suite");
+    const auto shown = samis.get(std::string{"/mairie/"} + test::town_path);
+    BOOST_TEST(shown.shows("Le lampadaire du 12, rue des Lilas est éteint."));
+    BOOST_TEST((shown.shows("Bonjour") && !shown.shows(std::string(200, 'o')) && !shown.shows("La suite")));
+    BOOST_TEST(number("SELECT COUNT(*) FROM letter_reading") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_reading_that_cannot_be_noted_shows_nothing) {
     const auto page = begun();
     db().run("DROP TABLE letter_reading");

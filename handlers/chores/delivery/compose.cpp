@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chores {
@@ -163,7 +164,8 @@ void fill_digest(web::App& app, web::Dictionary& d, const Digest& digest) {
 
 using News = std::vector<town::Notification>;
 
-/// What it tells: of each commune that tries the site apart, where it is to stay here, and the rest under "".
+/// What it tells: of each commune that tries the site apart, where it is to stay here, and the rest under "". What stays
+/// is for a town hall to look at: only what was told to all, nothing of what one person watches.
 std::map<std::string, News> digest_news(web::App& app, const outbox::Item& item, const Person& to) {
     const auto all = town::notifications_between(app.db(), app.kinds, item.member,
                                                  digest_start(item.period_end, item.cadence == Cadence::weekly, to.time_zone),
@@ -173,7 +175,7 @@ std::map<std::string, News> digest_news(web::App& app, const outbox::Item& item,
     for (const auto& one : all) {
         const auto [at, fresh] = held.try_emplace(one.commune.code);
         if (fresh) at->second = town::held_by_trial(app.db(), one.commune.code, item.member);
-        news[at->second ? one.commune.code : ""].push_back(one);
+        if (!at->second || one.broadcast) news[at->second ? one.commune.code : ""].push_back(one);
     }
     return news;
 }
@@ -192,10 +194,10 @@ std::optional<Email> digest_email(web::App& app, const outbox::Item& item, std::
     if (!to) return std::nullopt;
     std::optional<Email> leaves;
     for (const auto& [commune, news] : digest_news(app, item, *to))
-        if (commune.empty())
-            leaves = digest_of(app, item, *to, news);
+        if (auto email = digest_of(app, item, *to, news); commune.empty())
+            leaves = std::move(email);
         else if (held)
-            held->push_back({commune, digest_of(app, item, *to, news)});
+            held->push_back({commune, email.subject, kept_text(app, item, email)});
     return leaves;
 }
 
@@ -219,6 +221,18 @@ std::optional<Email> compose_email(web::App& app, const outbox::Item& item, std:
     auto email = blank_email(app.config, item);
     write_html(app, "mail/text.html.tpl", [&](web::Dictionary& d) { fill_from_text(d, email.text); }, email);
     return email;
+}
+
+std::string kept_text(web::App& app, const outbox::Item& item, const Email& email) {
+    auto text = email.text;
+    if (!email.list_unsubscribe_url.empty())
+        text = base::replace_all(std::move(text), email.list_unsubscribe_url, app.absolute("/notifications/reglages"));
+    if (!item.activity && !item.digest()) return text;
+    const auto to = person(app.db(), item.member);
+    const auto name = to ? " " + to->name.first + "," : "";
+    const auto at = text.find(name);
+    if (!name.empty() && at < text.find('\n')) text.erase(at, name.size() - 1); // "Bonjour,"
+    return text;
 }
 
 Email email_like(web::App& app, const std::string& name, const std::function<void(web::Dictionary&)>& fill) {

@@ -97,7 +97,7 @@ bool Deliverer::one(const outbox::Item& item, Delivered& delivered) {
 bool Deliverer::keep_of_trial(const outbox::Item& item) {
     if (item.channel == Channel::mail) {
         if (const auto email = compose_email(app_, item)) {
-            outbox::note_held(app_.db(), item, email->subject, email->text);
+            outbox::note_held(app_.db(), item, email->subject, kept_text(app_, item, *email));
             return true;
         }
     } else if (const auto message = sms_ ? sms_for(app_, item) : std::nullopt) {
@@ -113,7 +113,7 @@ std::optional<Result> Deliverer::send(const outbox::Item& item) {
         if (item.channel == Channel::mail) {
             std::vector<HeldDigest> held;
             const auto email = compose_email(app_, item, &held);
-            for (const auto& [commune, part] : held) outbox::note_held_part(app_.db(), item, commune, part.subject, part.text);
+            for (const auto& [commune, subject, text] : held) outbox::note_held_part(app_.db(), item, commune, subject, text);
             if (!email) return std::nullopt;
             // What its owner asks for, such as a link for a new password, is tried all the same: it is rare,
             // and it is the way back.

@@ -1,5 +1,6 @@
 #include "chores/retention/offices.hpp"
 
+#include "chores/retention/sweep.hpp"
 #include "lib/app/mail.hpp"
 #include "lib/files/upload.hpp"
 #include "lib/town/commune.hpp"
@@ -57,13 +58,9 @@ std::optional<town::Mail> news_of_end(web::App& app, const HeldOffice& office) {
     return web::fill_mail(app, "office_ended", d, std::move(*to));
 }
 
-/// A picture that a publication shows too stays: it was stored once for both.
+/// A picture that something else shows too stays: it was stored once for both.
 void remove_picture(web::App& app, const std::string& file) {
-    if (file.empty()) return;
-    if (!app.db().one<int>("SELECT 1 FROM publication WHERE substr(picture, 1, 2) = substr(:file, 1, 2) "
-                           "AND picture = :file LIMIT 1",
-                           file))
-        web::remove_private(app.config, file);
+    if (!file.empty() && !upload_used(app, file)) web::remove_private(app.config, file);
 }
 
 } // namespace

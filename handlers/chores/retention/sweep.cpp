@@ -7,6 +7,8 @@
 #include "lib/files/room.hpp"
 #include "lib/files/upload.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
@@ -105,7 +107,15 @@ std::vector<std::string> files_in(const std::filesystem::path& folder) {
     return files;
 }
 
+/// Stored at `time` or later: whoever stored it may still be about to name it.
+bool stored_since(const std::filesystem::path& file, base::Seconds time) {
+    struct stat found {};
+    return ::stat(file.c_str(), &found) == 0 && found.st_mtime >= time;
+}
+
 } // namespace
+
+bool upload_used(web::App& app, const std::string& file) { return used_in(app, file.substr(0, 2)).contains(file); }
 
 SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure) {
     SweptUploads swept;
@@ -123,7 +133,7 @@ SweptUploads sweep_uploads(web::App& app, base::Seconds now, bool sure) {
             return std::ranges::any_of(used, [&](const auto& picture) { return web::small_copy(picture) == file; });
         };
         for (const auto& file : files)
-            if (!used.contains(file) && !of_used(file)) unused.push_back(file);
+            if (!used.contains(file) && !of_used(file) && !stored_since(uploads / file, now - unused_for)) unused.push_back(file);
         swept.files += static_cast<long long>(files.size());
     }
     swept.unused = static_cast<long long>(unused.size());

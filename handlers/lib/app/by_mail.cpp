@@ -32,9 +32,9 @@ town::Reader signed_reader(App& app, const Request& request, town::Right::Bit ri
     return reader;
 }
 
-void fill_by_mail(Page& page, const Request& request, ByMail state) {
+void fill_by_mail(Page& page, const Request& request, bool waits, std::optional<bool> accepted) {
     auto& d = page.no_index().main();
-    if (state != ByMail::ask) return d.ShowSection(state == ByMail::done ? "DONE" : "DECIDED");
+    if (accepted || !waits) return d.ShowSection(accepted.value_or(false) ? "DONE" : "DECIDED");
     d.SetValueAndShowSection("ACTION", fmt::format("{}?par={}&avant={}&cle={}", request.path, request.parameter("par"),
                                                    request.parameter("avant"), request.parameter("cle")),
                              "ASK");

@@ -8,6 +8,7 @@
 #include "lib/http/response.hpp"
 #include "lib/town/member.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,9 +21,9 @@ std::string signed_url(const App& app, std::string_view path, town::MemberId who
 /// is over, or the person may not do it (any more).
 town::Reader signed_reader(App& app, const Request& request, town::Right::Bit right);
 
-enum class ByMail { ask, done, decided };
 /// Shows ASK, with ACTION, of a page that answers such an address: one button, since reading the mail, or a robot that
-/// follows its links, is to decide nothing. Otherwise DONE or DECIDED.
-void fill_by_mail(Page& page, const Request& request, ByMail state);
+/// follows its links, is to decide nothing. It asks only while that `waits`, and not again once the button was touched:
+/// `accepted` is whether that did anything, which for somebody who is leaving it does not. Otherwise DONE or DECIDED.
+void fill_by_mail(Page& page, const Request& request, bool waits, std::optional<bool> accepted);
 
 } // namespace web
