@@ -37,35 +37,6 @@ constexpr web::Field comment_fields[] = {
     {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 0, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
-/// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
-Publication public_publication(App& app, const Request& request) {
-    auto found = publication_of(app, request);
-    if (!found.public_at(app.now())) throw web::NotFound{};
-    return found;
-}
-
-/// Its comments, once there are any.
-web::thread::ThreadContext comments_of(App& app, const Request& request) {
-    const auto publication = public_publication(app, request);
-    if (!publication.thread) throw web::NotFound{};
-    return comments_under(publication, request.reader);
-}
-
-/// To hide or take back: words that were left under what has ended, too. Who cannot read that any more is led to the feed.
-web::thread::ThreadContext comments_left(App& app, const Request& request) {
-    const auto p = find_out(app.db(), request.reader, request.commune->code, {request.number("id")}, app.now());
-    if (!p || !p->thread) throw web::NotFound{};
-    auto context = comments_under(*p, request.reader);
-    if (p->ended_at(app.now()) && !request.reader.may(Right::publish)) context.path = request.commune->below("/fil");
-    return context;
-}
-
-/// To change one's own: for anyone who could write it now.
-web::thread::ThreadContext comments_to_edit(App& app, const Request& request) {
-    if (!request.reader.citizen()) throw web::NotFound{};
-    return comments_of(app, request);
-}
-
 web::moderation::FlaggedContent flagged_content(const Request& request, const Publication& p) {
     return {"publication",
             p.id.value,
