@@ -180,7 +180,7 @@ std::optional<Publication> find(db::Db& db, const town::Reader& reader, const st
 
 std::optional<Publication> find_out(db::Db& db, const town::Reader& reader, const string& commune_code,
                                     PublicationId id, Seconds now) {
-    static const string sql = one_publication + "q.id = :id AND q.published_at <= :now AND" + readable(":level") + publication_columns;
+    static const string sql = one_publication + "q.id = :id AND q.published_at <= :now AND" + readable(":level") + ") " + publication_columns;
     return db.one<Publication>(sql, reader.level, reader.id, commune_code, id, now);
 }
 
