@@ -47,4 +47,18 @@ std::string address(const Request& request, PublicationId id);
 /// The publication of the path, as far as the visitor may see it. Throws NotFound.
 Publication publication_of(App& app, const Request& request);
 
+// comments.cpp; all throw NotFound
+
+/// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
+Publication public_publication(App& app, const Request& request);
+
+/// Its comments, once there are any.
+web::thread::ThreadContext comments_of(App& app, const Request& request);
+
+/// To hide or take back: words that were left under what has ended, too. Who cannot read that any more is led to the feed.
+web::thread::ThreadContext comments_left(App& app, const Request& request);
+
+/// To change one's own: for anyone who could write it now.
+web::thread::ThreadContext comments_to_edit(App& app, const Request& request);
+
 } // namespace feed

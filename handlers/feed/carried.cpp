@@ -1,6 +1,7 @@
 // The files of the form of a publication. Of each that is there already the form carries a token: of a publication's own the version
 // in its address, of one that was sent with the form, and is not used yet, what it is, signed. Beside it stands its description.
 #include "feed/actions.hpp"
+#include "lib/base/file.hpp"
 #include "lib/base/text.hpp"
 #include "lib/files/staged.hpp"
 #include "lib/files/upload.hpp"
@@ -28,11 +29,16 @@ Attached staged_one(const Request& request, const town::StoredFile& stored, std:
     return {file_of(stored, std::move(alt)), std::move(address), std::move(token)};
 }
 
-/// As that picture, or with the name and size of that document: a button that was pressed twice sends it twice.
-bool is_among(const std::vector<Attached>& all, const File& file) {
-    return std::ranges::any_of(all, [&](const Attached& one) {
-        return file.document() ? one.file.name == file.name && one.file.bytes == file.bytes : one.file.file == file.file;
-    });
+/// A picture is stored once whatever sends it; a document under another name each time, so its bytes are compared.
+bool same(const App& app, const File& a, const File& b) {
+    if (!a.document() || a.file == b.file) return a.file == b.file;
+    const auto bytes = [&](const File& file) { return base::read_file(app.config.var / "uploads" / file.file); };
+    return a.name == b.name && a.bytes == b.bytes && bytes(a) == bytes(b);
+}
+
+/// A button that was pressed twice sends it twice. What is taken out and chosen again is wanted.
+bool is_among(const App& app, const std::vector<Attached>& all, const File& file) {
+    return std::ranges::any_of(all, [&](const Attached& one) { return !one.dropped && same(app, one.file, file); });
 }
 
 } // namespace
@@ -69,7 +75,7 @@ std::vector<Attached> carried(App& app, const Request& request, Form& form, cons
             form.set("alt", ""); // it stands beside the picture from now on
         }
         if (fresh > 1) alt = description(request, fmt::format("alt-new-{}", fresh));
-        if (!is_among(all, file_of(stored, {}))) all.push_back(staged_one(request, stored, web::staged(app, request, stored), std::move(alt)));
+        if (!is_among(app, all, file_of(stored, {}))) all.push_back(staged_one(request, stored, web::staged(app, request, stored), std::move(alt)));
     }
     const auto kept = [&](bool documents) {
         return std::ranges::count_if(all, [&](const Attached& one) { return !one.dropped && one.file.document() == documents; });

@@ -80,8 +80,9 @@ Draft draft_from(App& app, const Request& request, Form& form, const Publication
             form.reject("publish-at", "PAST");
     }
     if (form.ok()) draft.ends_at = end_from(request, form);
-    // What has ended may be mended as it is.
-    if (draft.ends_at && !(before && before->ends_at == draft.ends_at) && *draft.ends_at <= draft.publish_at.value_or(app.now()))
+    // What was out and has ended may be mended as it is, and a draft be put away; it cannot come out after its own last day.
+    const bool as_it_is = before && before->ends_at == draft.ends_at && (!draft.publish_at || before->out_at(app.now()));
+    if (draft.ends_at && !as_it_is && *draft.ends_at <= draft.publish_at.value_or(app.now()))
         form.reject("last-day", draft.publish_at.value_or(0) > app.now() ? "TOO_SOON" : "PAST");
     return draft;
 }

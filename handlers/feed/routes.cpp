@@ -37,26 +37,6 @@ constexpr web::Field comment_fields[] = {
     {"text", Kind::text, 1, comment_max}, {"quoted", Kind::line, 0, 20}, {"form_id", Kind::line, 0, 80}};
 constexpr int communes_followed = 200; ///< the most that one may choose
 
-/// As publication_of(), once readers may see it: a draft is neither liked nor discussed.
-Publication public_publication(App& app, const Request& request) {
-    auto found = publication_of(app, request);
-    if (!found.public_at(app.now())) throw web::NotFound{};
-    return found;
-}
-
-/// Its comments, once there are any.
-web::thread::ThreadContext comments_of(App& app, const Request& request) {
-    const auto publication = public_publication(app, request);
-    if (!publication.thread) throw web::NotFound{};
-    return comments_under(publication, request.reader);
-}
-
-/// To change one's own: for anyone who could write it now.
-web::thread::ThreadContext comments_to_edit(App& app, const Request& request) {
-    if (!request.reader.citizen()) throw web::NotFound{};
-    return comments_of(app, request);
-}
-
 web::moderation::FlaggedContent flagged_content(const Request& request, const Publication& p) {
     return {"publication",
             p.id.value,
@@ -281,14 +261,15 @@ constexpr web::Route own[] = {
     {post, "/fil/{commune}/{id}/aime", citizen, like_it},
     {post, "/fil/{commune}/{id}/n-aime-plus", citizen, unlike_it},
     {post, "/fil/{commune}/{id}/messages", citizen, add_comment, {30, 600}},
-    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {30, 600}}, // of a page from before comments were posts
+    {post, "/fil/{commune}/{id}/commentaires", citizen, add_comment, {5, 600}}, // of a page from before comments were posts
     {get, "/fil/{commune}/{id}/signaler", anyone, ask_flag},
     {post, "/fil/{commune}/{id}/signaler", anyone, flag_it, {20, 3600}},
     {get, "/fil/{commune}/commentaires/{comment}/signaler", anyone, former},
     {get, "/fil/{commune}/commentaires/{comment}/masquer", team(Right::moderate), former},
 };
 
-constexpr web::thread::Rules of_comments{.reads = anyone, .find = comments_of, .to_edit = comments_to_edit};
+constexpr web::thread::Rules of_comments{.reads = anyone, .find = comments_of, .to_edit = comments_to_edit,
+                                         .to_take_back = comments_left, .to_hide = comments_left};
 constexpr auto table = web::thread::with(own, web::thread::routes<"/fil/{commune}/{id}", of_comments>);
 
 } // namespace

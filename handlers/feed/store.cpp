@@ -178,6 +178,12 @@ std::optional<Publication> find(db::Db& db, const town::Reader& reader, const st
                                reader.may(town::Right::publish) ? 1 : 0, now);
 }
 
+std::optional<Publication> find_out(db::Db& db, const town::Reader& reader, const string& commune_code,
+                                    PublicationId id, Seconds now) {
+    static const string sql = one_publication + "q.id = :id AND q.published_at <= :now AND" + readable(":level") + publication_columns;
+    return db.one<Publication>(sql, reader.level, reader.id, commune_code, id, now);
+}
+
 string unpublished_sql() {
     return "SELECT 1 FROM publication p WHERE p.commune_code = :commune AND p.deleted_at IS NULL "
            "AND p.published_at IS NULL UNION ALL SELECT 1 FROM publication p "

@@ -107,6 +107,10 @@ Feed followed(db::Db& db, town::MemberId member, db::Cursor from, Seconds now);
 std::optional<Publication> find(db::Db& db, const town::Reader& reader, const std::string& commune_code,
                                 PublicationId id, Seconds now);
 
+/// What the reader could read while it was out, ended or not: for words under it that are hidden or taken back.
+std::optional<Publication> find_out(db::Db& db, const town::Reader& reader, const std::string& commune_code,
+                                    PublicationId id, Seconds now);
+
 /// What it has beside its picture, in order. For whoever may read the publication: it is one that the reader got from here.
 Files files_of(db::Db& db, PublicationId id);
 

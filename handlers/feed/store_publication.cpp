@@ -142,12 +142,12 @@ Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, Pu
     db.run(R"(
         UPDATE publication SET title = :title, body = :body, topic = :topic, audience = :audience, published_at = :at,
             edited_at = :edited, picture = :picture, picture_width = :width, picture_height = :height,
-            picture_alt = :alt, ends_at = :ends
-        WHERE id = :id)",
+            picture_alt = :alt, ends_at = :ends, pinned_at = CASE WHEN ends_at <= :now THEN NULL ELSE pinned_at END
+        WHERE id = :id)", // what had ended comes back where it belongs: others may be pinned in its place
            draft.title, draft.body, draft.topic, draft.audience, at, seen ? std::optional{now} : std::nullopt,
            keep ? before->picture : draft.picture.file, keep ? before->picture_width : draft.picture.width,
            keep ? before->picture_height : draft.picture.height, draft.picture.alt,
-           draft.ends_at, id);
+           draft.ends_at, now, id);
     if (draft.files) write_files(db, id, *draft.files);
     town::write_content(db, *publication_news.content, id.value);
     town::retract(db, "publication", id.value, now);
@@ -160,12 +160,13 @@ Edit edit(db::Db& db, const town::Reader& editor, const string& commune_code, Pu
 Pin pin(db::Db& db, const town::Reader& editor, const Publication& publication, bool pinned, Seconds now) {
     if (!editor.may(town::Right::publish) || (pinned && !publication.public_at(now))) return Pin::gone;
     db::Transaction transaction{db};
-    // All rows that count, locked: of two hands that pin at the same time, one comes second.
-    const auto others = db.all<PublicationId>(R"(
-        UPDATE publication SET title = title WHERE commune_code = :commune AND pinned_at IS NOT NULL AND deleted_at IS NULL
-            AND id <> :id AND (ends_at IS NULL OR ends_at > :now) RETURNING id)",
+    // Of two hands that pin at the same time, one comes second, whatever is pinned yet.
+    db.run("UPDATE town SET opened_at = opened_at WHERE commune_code = :commune", publication.commune_code);
+    const auto others = db.value<int>(R"(
+        SELECT COUNT(*) FROM publication WHERE commune_code = :commune AND pinned_at IS NOT NULL AND deleted_at IS NULL
+            AND id <> :id AND (ends_at IS NULL OR ends_at > :now))",
                                               publication.commune_code, publication.id, now);
-    if (pinned && others.size() >= pinned_max) return Pin::enough;
+    if (pinned && others >= pinned_max) return Pin::enough;
     const auto at = pinned ? std::optional{now} : std::nullopt;
     if (db.run("UPDATE publication SET pinned_at = :at WHERE id = :id AND deleted_at IS NULL "
                "AND CASE WHEN pinned_at IS NULL THEN 0 ELSE 1 END <> :pinned",

@@ -39,7 +39,7 @@
       if-picture-too-large="Cette photo est trop grande. Choisissez une photo de 10 Mo et 30 millions de points au plus."
       if-pictures-too-many="Vous avez envoyé plusieurs photos coup sur coup : attendez une minute, puis choisissez-la à nouveau."
       if-picture-damaged="Cette photo est abîmée et ne peut pas être lue. Essayez de l’enregistrer à nouveau, ou choisissez-en une autre."
-      if-picture-too-long="Ces photos demandent trop de calculs pour être lues ensemble. Envoyez-les une par une avec « Aperçu », ou enregistrez-les à nouveau en JPEG."
+      if-picture-too-long="Cette photo demande trop de calculs pour être lue. Enregistrez-la à nouveau en JPEG ; s’il y en a plusieurs, envoyez-les une par une avec « Aperçu »."
       if-empty="Ce fichier est vide : choisissez-le de nouveau."
       if-document-too-large="Ce PDF est trop lourd : {{MEGABYTES}} Mo au plus."
       if-active-pdf="Ce PDF contient un programme, une action ou un fichier inséré. Imprimez-le vers un nouveau PDF (« Imprimer », puis « Enregistrer au format PDF »), et joignez cette copie."
@@ -47,6 +47,7 @@
       if-unpacks-too-large="Ce PDF est trop grand une fois ouvert. Enregistrez-le en plusieurs parties."
       if-pictures-over="Joignez au plus {{PICTURES_MAX}} photos : cochez « Retirer » pour celles qui sont de trop."
       if-documents-over="Joignez au plus {{DOCUMENTS_MAX}} PDF : cochez « Retirer » pour ceux qui sont de trop."
+      if-too-many-today="Vous avez joint beaucoup de PDF aujourd’hui : réessayez demain, ou choisissez des fichiers plus légers."
       if-too-old="Un fichier joint il y a longtemps n’est plus là : choisissez-le à nouveau."
       if-no-room="Ce site n’a plus de place pour de nouveaux fichiers. Continuez sans eux, et réessayez dans quelques jours."}}
     <input id="picture" name="picture" type="file" multiple accept="image/jpeg,image/png,image/webp,image/heic,image/avif,image/gif,application/pdf"

@@ -205,6 +205,33 @@ BOOST_AUTO_TEST_CASE(pressed_twice_the_button_adds_a_file_once) {
     BOOST_TEST(rows("publication") == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_corrected_document_of_the_same_name_and_size_takes_the_place_of_the_one_that_is_taken_out) {
+    const std::string wrong = pdf + "% 40", right = pdf + "% 41";
+    const auto address = publish_with({wrong}, "Arrêté.pdf");
+    const web::Fields words{{"title", "Le port"}, {"text", "Ce matin."}, {"audience", "public"}, {"when", "now"}};
+    auto taken_out = words;
+    taken_out.insert(taken_out.end(), {{"kept-1", helene.get(address + "/modifier").hidden("kept-1")}, {"drop-1", "1"}});
+    BOOST_TEST(helene.post_file(address, taken_out, "picture", right, "Arrêté.pdf").status == 303);
+    BOOST_TEST(visitor.get(link(visitor.get(address), "/document")).body == right);
+    BOOST_TEST(helene.post_file(address, words, "picture", wrong, "Arrêté.pdf").status == 303);
+    BOOST_TEST(rows("publication_file") == 2, "it says something else, and nobody took the other one out");
+    taken_out[4].second = helene.get(address + "/modifier").hidden("kept-1");
+    BOOST_TEST(helene.post_file(address, taken_out, "picture", right, "Arrêté.pdf").status == 303);
+    BOOST_TEST(rows("publication_file") == 2, "what is taken out and chosen again is wanted");
+}
+
+BOOST_AUTO_TEST_CASE(previews_of_one_person_do_not_fill_the_disk) {
+    const auto heavy = pdf + "%" + std::string(4'000'000, 'x');
+    int taken = 0;
+    for (bool refused = false; !refused && taken < 20; now += base::minute) {
+        refused = helene.post_file(fil, saying("Le plan", "preview"), "picture", heavy, "Plan.pdf").shows("réessayez demain");
+        taken += !refused;
+    }
+    BOOST_TEST((taken >= 14 && taken <= 16), taken);
+    now += base::day;
+    BOOST_TEST(helene.post_file(fil, saying("Le plan", "preview"), "picture", heavy, "Plan.pdf").status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(what_came_with_a_deleted_publication_is_gone_once_nobody_can_contest_it) {
     auto fields = saying("Le plan", "preview");
     const auto first = helene.post_file(fil, fields, "picture", pdf, "Plan.pdf").hidden("kept-1");

@@ -120,6 +120,44 @@ BOOST_AUTO_TEST_CASE(what_has_ended_is_no_longer_pinned_and_makes_room) {
     BOOST_TEST(!visitor.get(fil).shows("Patinoire"));
 }
 
+BOOST_AUTO_TEST_CASE(what_was_pinned_ended_and_comes_back_is_in_the_feed_though_three_others_are_pinned) {
+    publish("Un");
+    publish("Deux");
+    const auto rink = publish_until("Patinoire", "2026-11-22");
+    for (const auto& address : {fil + "/1", fil + "/2", rink}) helene.post(address + "/epingler");
+    now += 5 * base::day;
+    BOOST_TEST(helene.post(publish("Quatre") + "/epingler").location == fil + "?fait=feed.pinned");
+    helene.post(rink, {{"title", "Patinoire"}, {"text", ""}, {"audience", "public"}, {"when", "now"}, {"last-day", "2026-12-24"}});
+    BOOST_TEST(visitor.get(fil).shows("Patinoire"));
+    BOOST_TEST(visitor.get(fil + "/atom.xml").shows("Patinoire"));
+    BOOST_TEST(helene.post_and_follow(rink + "/epingler").shows("Trois publications sont déjà épinglées"));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_does_not_come_out_after_its_own_last_day) {
+    const auto rink = publish_until("Patinoire", "2026-11-22", "draft");
+    now += 5 * base::day;
+    const auto sent = [&](const std::string& when, const std::string& at) {
+        return helene.post(rink, {{"title", "Patinoire"}, {"text", "Ouverte à tous."}, {"audience", "public"}, {"when", when}, {"publish-at", at}, {"last-day", "2026-11-22"}});
+    };
+    BOOST_TEST(sent("now", "").shows("Ce jour est passé"));
+    BOOST_TEST(sent("later", "2026-12-24T10:00").shows("Choisissez un jour après celui de la publication."));
+    BOOST_TEST(sent("draft", "").status == 303, "it stays a draft");
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM publication WHERE published_at IS NOT NULL") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_comment_under_what_has_ended_can_still_be_hidden_and_taken_back) {
+    const auto rink = publish_until("Patinoire", "2026-11-22");
+    const auto insult = comment(neighbour, rink, "Bande d’incapables."), slip = comment(citizen, rink, "Mon numéro est le 06 39 98 12 34.");
+    now += 5 * base::day;
+    BOOST_TEST(helene.get(rink + "/messages/" + insult + "/masquer").status == 200);
+    helene.post(rink + "/messages/" + insult + "/masquer", {{"reason", "1"}});
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE hidden_at IS NOT NULL") == 1);
+    const auto back = citizen.post_and_follow(rink + "/messages/" + slip + "/supprimer");
+    BOOST_TEST(back.status == 200, "the feed, where she can go on");
+    BOOST_TEST(db().value<int>("SELECT COUNT(*) FROM post WHERE deleted_at IS NOT NULL") == 1);
+    BOOST_TEST(neighbour.get(rink + "/messages/" + slip + "/masquer").status == 404);
+}
+
 BOOST_AUTO_TEST_CASE(pages_of_the_feed_and_of_what_ended_are_found_by_an_index) {
     if (db().postgresql()) return;
     struct Step {

@@ -18,8 +18,10 @@ namespace {
 
 using std::string_view;
 
-std::optional<town::StoredFile> store_pdf(App& app, const Upload& upload, Form& form, string_view field) try {
+std::optional<town::StoredFile> store_pdf(App& app, const Request& request, const Upload& upload, Form& form, string_view field) try {
     if (upload.content.size() > attachment_limit) return form.reject(field, "DOCUMENT_TOO_LARGE"), std::nullopt;
+    if (seconds_to_wait(app, "attached kilobytes", visitor_key(request), kilobytes_of_a_day, static_cast<int>(upload.content.size() / 1000 + 1)))
+        return form.reject(field, "TOO_MANY_TODAY"), std::nullopt;
     return town::StoredFile{store_private_file(app.config, upload.content, "pdf"), attachment_name(upload.claimed_name, "pdf"),
                             "application/pdf", static_cast<std::int64_t>(upload.content.size())};
 } catch (const NoRoom&) {
@@ -35,9 +37,9 @@ std::optional<town::StoredFile> store_shown(App& app, const Upload& upload, Form
     return town::StoredFile{picture.file, {}, "image/webp", none ? 0 : static_cast<std::int64_t>(bytes), picture.width, picture.height};
 }
 
-std::optional<town::StoredFile> store_one(App& app, const Upload& upload, Form& form, string_view field, int wall_ms) {
+std::optional<town::StoredFile> store_one(App& app, const Request& request, const Upload& upload, Form& form, string_view field, int wall_ms) {
     const auto found = look_into(upload.content);
-    if (const auto* kind = std::get_if<FileKind>(&found); kind && kind->ending == "pdf") return store_pdf(app, upload, form, field);
+    if (const auto* kind = std::get_if<FileKind>(&found); kind && kind->ending == "pdf") return store_pdf(app, request, upload, form, field);
     const auto* why = std::get_if<NotTaken>(&found);
     if (why && *why == NotTaken::other_kind) return store_shown(app, upload, form, field, wall_ms);
     form.reject(field, !why || *why == NotTaken::more_inside ? "NOT_A_PICTURE" // a letter or a table of an office
@@ -68,7 +70,7 @@ std::vector<town::StoredFile> take_files(App& app, const Request& request, Form&
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
         if (upload.content.empty())
             form.reject(field, "EMPTY");
-        else if (auto one = store_one(app, upload, form, field, static_cast<int>(left)))
+        else if (auto one = store_one(app, request, upload, form, field, static_cast<int>(left)))
             stored.push_back(std::move(*one));
     }
     return stored;

@@ -19,7 +19,7 @@ inline constexpr base::Seconds staged_for = base::day / 2; ///< less than the sw
 
 /// The files of a form's field, stored, also when the form has other errors: pictures as store_picture() does, without name, and PDF
 /// with the name that they are offered under. What is refused, `form` says beside the field: the codes of store_picture(), EMPTY, and
-/// of a PDF DOCUMENT_TOO_LARGE (attachment_limit), ACTIVE_PDF, LOCKED, UNPACKS_TOO_LARGE; PICTURES_TOO_MANY beyond pictures_of_one
+/// of a PDF DOCUMENT_TOO_LARGE (attachment_limit), ACTIVE_PDF, LOCKED, UNPACKS_TOO_LARGE, TOO_MANY_TODAY (kilobytes_of_a_day); PICTURES_TOO_MANY beyond pictures_of_one
 /// forms: all files of one share picture_wall_ms. `form` declares the field as Kind::line.
 std::vector<town::StoredFile> take_files(App& app, const Request& request, Form& form, std::string_view field);
 
