@@ -17,7 +17,6 @@ export const elsewhere = [
   { path: "lib/town/flag_news.cpp", tables: "moderation", why: shared },
   { path: "lib/town/core.cpp", tables: "moderation", why: "what was hidden stays while its author may answer" },
   { path: "feed/store_comment.cpp", tables: "flag", why: "whether one has flagged it" },
-  { path: "chores/retention/offices.cpp", tables: "publication", why: "a portrait that a publication shows too stays" },
   { path: "chores/import/import_country.cpp", tables: "registered_mayor", why: "reads the national register in" },
 ].map((one) => ({ ...one, path: `handlers/${one.path}` }));
 
