@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(a_corrected_document_of_the_same_name_and_size_takes_the_pl
 }
 
 BOOST_AUTO_TEST_CASE(previews_of_one_person_do_not_fill_the_disk) {
-    const auto heavy = pdf + "%" + std::string(4'000'000, 'x');
+    const auto heavy = pdf + std::string(4'000'000, 'x') + "%%EOF\n";
     int taken = 0;
     for (bool refused = false; !refused && taken < 20; now += base::minute) {
         refused = helene.post_file(fil, saying("Le plan", "preview"), "picture", heavy, "Plan.pdf").shows("réessayez demain");

@@ -134,7 +134,8 @@ BOOST_AUTO_TEST_CASE(what_was_pinned_ended_and_comes_back_is_in_the_feed_though_
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_does_not_come_out_after_its_own_last_day) {
-    const auto rink = publish_until("Patinoire", "2026-11-22", "draft");
+    publish_until("Patinoire", "2026-11-22", "draft");
+    const auto rink = fil + "/1";
     now += 5 * base::day;
     const auto sent = [&](const std::string& when, const std::string& at) {
         return helene.post(rink, {{"title", "Patinoire"}, {"text", "Ouverte à tous."}, {"audience", "public"}, {"when", when}, {"publish-at", at}, {"last-day", "2026-11-22"}});
